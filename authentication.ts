@@ -1,0 +1,173 @@
+import type { Authentication, Bundle, ZObject } from 'zapier-platform-core';
+import * as creates from './creates';
+import { marketplaceUrl } from './highlevel/base_url';
+import { connectionOf } from './highlevel/connection';
+import { customFieldsScope } from './highlevel/custom_fields';
+import type { Needs } from './highlevel/errors';
+import { path } from './highlevel/path';
+import { send } from './highlevel/request';
+import { locationTokenScope, openSession } from './highlevel/session';
+import * as dropdowns from './inputs/dropdowns';
+import { scopesOf } from './operation/declaration';
+import * as searches from './searches';
+import * as triggers from './triggers';
+
+const testNeeds = {
+  location: { scope: 'locations.readonly', access: 'location' },
+  agency: { scope: 'companies.readonly', access: 'agency' },
+} satisfies Record<string, Needs>;
+
+/**
+ * The scopes that the app asks for: what its operations and dropdowns say that they need, what an
+ * agency's connection is exchanged with, and what the connection test reads.
+ */
+export const scopes: string[] = [
+  ...new Set([
+    ...scopesOf([triggers, creates, searches, dropdowns].flatMap((each) => Object.values(each))),
+    ...Object.values(testNeeds).map(({ scope }) => scope),
+    customFieldsScope,
+    locationTokenScope,
+  ]),
+].sort();
+
+/** What Zapier keeps of an answer of the token endpoint; all of it comes back as `authData`. */
+const keptOf = (z: ZObject, answer: unknown) => {
+  const {
+    access_token,
+    refresh_token,
+    expires_in,
+    scope,
+    userType,
+    companyId,
+    locationId,
+    userId,
+  }: Record<string, unknown> = { ...Object(answer) };
+  if (typeof access_token !== 'string' || typeof refresh_token !== 'string') {
+    throw new z.errors.Error(
+      'HighLevel answered without the tokens of a connection. Try to connect again.',
+      'no_token',
+      502,
+    );
+  }
+  return {
+    access_token,
+    refresh_token,
+    expires_in,
+    scope,
+    userType,
+    companyId,
+    locationId,
+    userId,
+  };
+};
+
+/**
+ * Asks for tokens (POST /oauth/token, form-encoded, without a Version header). The refresh token
+ * is good for one use: the new one goes back to Zapier together with the new access token.
+ */
+const requestTokens = async (z: ZObject, { authData, inputData }: Bundle, grant: object) => {
+  const form = {
+    client_id: process.env.CLIENT_ID ?? '',
+    client_secret: process.env.CLIENT_SECRET ?? '',
+    user_type: String(authData?.userType ?? inputData?.userType ?? 'Location'),
+    ...grant,
+  };
+  const needs: Needs = { scope: 'oauth', access: 'either' };
+  const request = { method: 'POST', path: path`/oauth/token`, form, version: 'none' } as const;
+  return keptOf(z, await send(z, request, undefined, needs));
+};
+
+const getAccessToken = (z: ZObject, bundle: Bundle) =>
+  requestTokens(z, bundle, {
+    grant_type: 'authorization_code',
+    code: String(bundle.inputData.code),
+    redirect_uri: String(bundle.inputData.redirect_uri),
+  });
+
+/**
+ * @throws ExpiredAuthError when HighLevel takes the refresh token no more: the app was uninstalled,
+ * or the token was spent. Only a person can connect again then.
+ */
+const refreshAccessToken = async (z: ZObject, bundle: Bundle) => {
+  try {
+    return await requestTokens(z, bundle, {
+      grant_type: 'refresh_token',
+      refresh_token: bundle.authData.refresh_token ?? '',
+    });
+  } catch (error) {
+    if (!isRefusal(error, z)) throw error;
+    throw new z.errors.ExpiredAuthError(
+      'HighLevel does not know this connection any more: the app was uninstalled, or the connection was replaced. Install it again and reconnect HighLevel in Zapier.',
+    );
+  }
+};
+
+const isRefusal = (error: unknown, z: ZObject) => {
+  if (error instanceof z.errors.RefreshAuthError) return true;
+  if (!(error instanceof z.errors.Error)) return false;
+  const { status }: { status?: number } = z.JSON.parse(error.message);
+  return status !== undefined && status >= 400 && status < 500;
+};
+
+/** Opens HighLevel's page for choosing what to connect. */
+const authorizeUrl = async (_z: ZObject, { inputData }: Bundle) => {
+  const { state, redirect_uri, marketplace } = inputData;
+  const { CLIENT_ID = '', VERSION_ID } = process.env;
+  const query = new URLSearchParams({
+    response_type: 'code',
+    client_id: CLIENT_ID,
+    redirect_uri: String(redirect_uri),
+    state: String(state),
+    scope: scopes.join(' '),
+    ...(VERSION_ID && { version_id: VERSION_ID }),
+  });
+  return `${marketplaceUrl(marketplace === 'leadconnector')}/v2/oauth/chooselocation?${query}`;
+};
+
+/** One request: the sub-account or the agency that is connected, by its name. */
+const test = async (z: ZObject, bundle: Bundle) => {
+  const { level, locationId, companyId } = connectionOf(bundle);
+  const { ask } = openSession(z, bundle, testNeeds[level]);
+  const body = await ask({
+    method: 'GET',
+    path: level === 'agency' ? path`/companies/${companyId}` : path`/locations/${locationId}`,
+  });
+  const { company, location }: Record<string, unknown> = { ...Object(body) };
+  const { id, name }: Record<string, unknown> = { ...Object(company ?? location) };
+  const kind = level === 'agency' ? 'Agency' : 'Sub-Account';
+  return { id, name: String(name ?? id), kind };
+};
+
+export const authentication: Authentication = {
+  type: 'oauth2',
+  fields: [
+    {
+      key: 'userType',
+      label: 'What to Connect',
+      type: 'string',
+      required: true,
+      default: 'Location',
+      choices: { Location: 'One sub-account (location)', Company: 'A whole agency' },
+      helpText:
+        'With an agency connection, each step of a Zap lets you choose the sub-account that it works in.',
+    },
+    {
+      key: 'marketplace',
+      label: 'Where You Log In',
+      type: 'string',
+      required: true,
+      default: 'gohighlevel',
+      choices: { gohighlevel: 'HighLevel', leadconnector: 'LeadConnector (white label)' },
+      helpText:
+        'Choose LeadConnector if your agency uses HighLevel under its own name, or if HighLevel does not accept your login.',
+    },
+  ],
+  oauth2Config: {
+    authorizeUrl,
+    getAccessToken,
+    refreshAccessToken,
+    autoRefresh: true,
+  },
+  test,
+  connectionLabel: '{{name}} ({{kind}})',
+};

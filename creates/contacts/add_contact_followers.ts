@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { path } from '../../highlevel/path';
+import { contactId } from '../../inputs/contact';
+import { followers } from '../../inputs/user';
+import { action, type Item } from '../../operation';
+import { addedFollowers } from '../../records/contact_followers';
+
+export default action({
+  key: 'add_contact_followers',
+  noun: 'Contact Follower',
+  label: 'Add Contact Followers',
+  description: 'Adds users as followers of a contact, which keeps those that it has.',
+  scope: 'contacts.write',
+  input: z.object({ contactId: contactId(), followers: followers() }),
+  request: ({ contactId, followers }) => ({
+    method: 'POST',
+    path: path`/contacts/${contactId}/followers`,
+    body: { followers },
+  }),
+  result: (body: Item, { contactId }) => ({ contactId, ...body }),
+  record: addedFollowers,
+});

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { path } from '../../highlevel/path';
+import { succeeded } from '../../highlevel/success';
+import { campaignId } from '../../inputs/campaign';
+import { contactId } from '../../inputs/contact';
+import { action } from '../../operation';
+import { campaignEnrollment } from '../../records/campaign_enrollment';
+
+export default action({
+  key: 'add_contact_to_campaign',
+  noun: 'Campaign Enrollment',
+  label: 'Add Contact to Campaign',
+  description: 'Adds a contact to a campaign.',
+  scope: 'contacts.write',
+  input: z.object({ contactId: contactId(), campaignId: campaignId() }),
+  request: ({ contactId, campaignId }) => ({
+    method: 'POST',
+    path: path`/contacts/${contactId}/campaigns/${campaignId}`,
+    // The document asks for a body, and for nothing in it (AddContactToCampaignDto).
+    body: {},
+  }),
+  result: (body: object, input) => ({ ...input, success: succeeded(body) }),
+  record: campaignEnrollment,
+});

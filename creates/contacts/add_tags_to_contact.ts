@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { path } from '../../highlevel/path';
+import { contactId } from '../../inputs/contact';
+import { tags } from '../../inputs/tag';
+import { action, type Item } from '../../operation';
+import { addedTags } from '../../records/contact_tags';
+
+export default action({
+  key: 'add_tags_to_contact',
+  noun: 'Contact Tag',
+  label: 'Add Tags to Contact',
+  description: 'Adds tags to a contact, which keeps those that it has.',
+  scope: 'contacts.write',
+  input: z.object({
+    contactId: contactId(),
+    tags: tags().describe('A tag that does not exist yet is created.'),
+  }),
+  request: ({ contactId, tags }) => ({
+    method: 'POST',
+    path: path`/contacts/${contactId}/tags`,
+    body: { tags },
+  }),
+  result: (body: Item, { contactId }) => ({ contactId, ...body }),
+  record: addedTags,
+});

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { path } from '../../highlevel/path';
+import { contactIds } from '../../inputs/contact';
+import { tags } from '../../inputs/tag';
+import { action } from '../../operation';
+import { bulkTagUpdate, bulkTagUpdateOf } from '../../records/bulk_tag_update';
+
+export default action({
+  key: 'bulk_update_contact_tags',
+  noun: 'Contact Tag',
+  label: 'Bulk Update Contact Tags',
+  description: 'Adds tags to many contacts at once, or removes tags from them.',
+  scope: 'contacts.write',
+  input: z
+    .object({
+      type: z
+        .enum(['add', 'remove'])
+        .default('add')
+        .meta({ label: 'What to Do', choices: { add: 'Add Tags', remove: 'Remove Tags' } }),
+      contacts: contactIds(),
+      tags: tags(),
+      removeAllTags: z.boolean().optional().meta({
+        label: 'Remove All Tags',
+        description:
+          'Removes every tag of these contacts, not just those above. Only with Remove Tags.',
+      }),
+    })
+    .refine(({ type, removeAllTags }) => type === 'remove' || !removeAllTags, {
+      error: 'Remove All Tags: goes with Remove Tags only.',
+    }),
+  request: ({ type, ...body }, { locationId }) => ({
+    method: 'POST',
+    path: path`/contacts/bulk/tags/update/${type}`,
+    body: { ...body, locationId },
+  }),
+  result: bulkTagUpdateOf,
+  record: bulkTagUpdate,
+});

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { path } from '../../highlevel/path';
+import { contactId } from '../../inputs/contact';
+import { taskId } from '../../inputs/task';
+import { action } from '../../operation';
+import { task } from '../../records/task';
+
+export default action({
+  key: 'complete_contact_task',
+  noun: 'Task',
+  label: 'Complete Contact Task',
+  description: 'Marks a task of a contact as completed, or opens it again.',
+  scope: 'contacts.write',
+  input: z.object({
+    contactId: contactId(),
+    taskId: taskId(),
+    completed: z.boolean().default(true).describe('Choose False to open the task again.'),
+  }),
+  request: ({ contactId, taskId, completed }) => ({
+    method: 'PUT',
+    path: path`/contacts/${contactId}/tasks/${taskId}/completed`,
+    body: { completed },
+  }),
+  result: 'task',
+  record: task,
+});

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { path } from '../../highlevel/path';
+import { succeeded } from '../../highlevel/success';
+import { contactId } from '../../inputs/contact';
+import { noteId } from '../../inputs/note';
+import { action } from '../../operation';
+import { deletion } from '../../records/deletion';
+
+export default action({
+  key: 'delete_contact_note',
+  noun: 'Note',
+  label: 'Delete Contact Note',
+  description: 'Deletes a note of a contact. This cannot be undone.',
+  scope: 'contacts.write',
+  input: z.object({ contactId: contactId(), id: noteId() }),
+  warning: 'The note is gone for good.',
+  request: ({ contactId, id }) => ({
+    method: 'DELETE',
+    path: path`/contacts/${contactId}/notes/${id}`,
+  }),
+  result: (body: object, { id }) => ({ id, success: succeeded(body) }),
+  record: deletion,
+});

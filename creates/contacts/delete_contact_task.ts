@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { path } from '../../highlevel/path';
+import { succeeded } from '../../highlevel/success';
+import { contactId } from '../../inputs/contact';
+import { taskId } from '../../inputs/task';
+import { action } from '../../operation';
+import { deletion } from '../../records/deletion';
+
+export default action({
+  key: 'delete_contact_task',
+  noun: 'Task',
+  label: 'Delete Contact Task',
+  description: 'Deletes a task of a contact. This cannot be undone.',
+  scope: 'contacts.write',
+  input: z.object({ contactId: contactId(), taskId: taskId() }),
+  warning: 'The task is gone for good.',
+  request: ({ contactId, taskId }) => ({
+    method: 'DELETE',
+    path: path`/contacts/${contactId}/tasks/${taskId}`,
+  }),
+  result: (body: object, { taskId }) => ({ id: taskId, success: succeeded(body) }),
+  record: deletion,
+});

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { path } from '../../highlevel/path';
+import { contactId } from '../../inputs/contact';
+import { followers } from '../../inputs/user';
+import { action, type Item } from '../../operation';
+import { removedFollowers } from '../../records/contact_followers';
+
+export default action({
+  key: 'remove_contact_followers',
+  noun: 'Contact Follower',
+  label: 'Remove Contact Followers',
+  description: 'Removes followers from a contact, which keeps the others that it has.',
+  scope: 'contacts.write',
+  input: z.object({ contactId: contactId(), followers: followers() }),
+  request: ({ contactId, followers }) => ({
+    method: 'DELETE',
+    path: path`/contacts/${contactId}/followers`,
+    body: { followers },
+  }),
+  result: (body: Item, { contactId }) => ({ contactId, ...body }),
+  record: removedFollowers,
+});

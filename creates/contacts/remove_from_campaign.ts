@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { path } from '../../highlevel/path';
+import { succeeded } from '../../highlevel/success';
+import { campaignId } from '../../inputs/campaign';
+import { contactId } from '../../inputs/contact';
+import { action } from '../../operation';
+import { campaignEnrollment } from '../../records/campaign_enrollment';
+
+export default action({
+  key: 'remove_from_campaign',
+  noun: 'Campaign Enrollment',
+  label: 'Remove from Campaign',
+  description: 'Removes a contact from a campaign.',
+  scope: 'contacts.write',
+  input: z.object({ contactId: contactId(), campaignId: campaignId() }),
+  request: ({ contactId, campaignId }) => ({
+    method: 'DELETE',
+    path: path`/contacts/${contactId}/campaigns/${campaignId}`,
+  }),
+  result: (body: object, input) => ({ ...input, success: succeeded(body) }),
+  record: campaignEnrollment,
+});

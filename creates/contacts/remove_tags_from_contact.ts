@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { path } from '../../highlevel/path';
+import { contactId } from '../../inputs/contact';
+import { tags } from '../../inputs/tag';
+import { action, type Item } from '../../operation';
+import { removedTags } from '../../records/contact_tags';
+
+export default action({
+  key: 'remove_tags_from_contact',
+  noun: 'Contact Tag',
+  label: 'Remove Tags from Contact',
+  description: 'Removes tags from a contact, which keeps the others that it has.',
+  scope: 'contacts.write',
+  input: z.object({ contactId: contactId(), tags: tags() }),
+  request: ({ contactId, tags }) => ({
+    method: 'DELETE',
+    path: path`/contacts/${contactId}/tags`,
+    body: { tags },
+  }),
+  result: (body: Item, { contactId }) => ({ contactId, ...body }),
+  record: removedTags,
+});

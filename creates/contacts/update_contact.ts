@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { path } from '../../highlevel/path';
+import { contactBody, contactForm, contactId, replacingTags } from '../../inputs/contact';
+import { action } from '../../operation';
+import { contact } from '../../records/contact';
+
+/** What may be null in UpdateContactDto (contacts.json). */
+const nullable = z.enum([
+  'firstName',
+  'lastName',
+  'name',
+  'email',
+  'phone',
+  'assignedTo',
+  'source',
+  'address1',
+  'city',
+  'state',
+  'website',
+  'timezone',
+  'dateOfBirth',
+]);
+
+export default action({
+  key: 'update_contact',
+  noun: 'Contact',
+  label: 'Update Contact',
+  description: 'Updates a contact. Fields that you leave empty stay as they are.',
+  scope: 'contacts.write',
+  input: z.object({
+    contactId: contactId(),
+    ...contactForm(replacingTags()),
+    fieldsToClear: z.array(nullable).optional().meta({
+      label: 'Fields to Clear',
+      description: 'These lose their value, whatever stands in the fields above.',
+    }),
+  }),
+  request: ({ contactId, fieldsToClear = [], ...form }) => ({
+    method: 'PUT',
+    path: path`/contacts/${contactId}`,
+    body: {
+      ...contactBody(form),
+      ...Object.fromEntries(fieldsToClear.map((field) => [field, null])),
+    },
+  }),
+  result: 'contact',
+  record: contact,
+});

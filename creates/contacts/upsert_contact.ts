@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { path } from '../../highlevel/path';
+import { contactBody, contactForm, replacingTags } from '../../inputs/contact';
+import { action } from '../../operation';
+import { upsertedContact } from '../../records/contact';
+
+type Answer = { contact?: object | null; new?: boolean };
+
+export default action({
+  key: 'upsert_contact',
+  noun: 'Contact',
+  label: 'Upsert Contact',
+  description:
+    'Creates a contact, or updates the one with the same email address or phone number. Which of the two counts is a setting of the sub-account.',
+  scope: 'contacts.write',
+  input: z.object({
+    ...contactForm(replacingTags()),
+    companyName: z.string().optional(),
+    gender: z.string().optional(),
+    createNewIfDuplicateAllowed: z.boolean().optional().meta({
+      label: 'Create a Duplicate If Allowed',
+      description:
+        'Creates a contact without looking for one that matches, where the sub-account allows duplicates.',
+    }),
+  }),
+  request: (form, { locationId }) => ({
+    method: 'POST',
+    path: path`/contacts/upsert`,
+    body: { ...contactBody(form), locationId },
+  }),
+  result: ({ contact, new: isNew }: Answer) => contact && { ...contact, isNew },
+  record: upsertedContact,
+});

@@ -1,0 +1,83 @@
+import type { HttpResponse, ZObject } from 'zapier-platform-core';
+
+/** What stands in the way of an operation, in a sentence for the person who builds the Zap. */
+export class Refusal extends Error {
+  override name = 'Refusal';
+}
+
+/** What an operation needs of a connection, for the messages that say that it is missing. */
+export type Needs = {
+  /** One scope of HighLevel's OAuth, like `contacts.write`. */
+  scope: string;
+  access: Access;
+};
+
+/** Which kind of token an endpoint takes: a sub-account's, an agency's, or both. */
+export type Access = 'location' | 'agency' | 'either';
+
+const kindOf: Record<Access, string> = {
+  location: 'sub-account',
+  agency: 'agency',
+  either: 'sub-account or agency',
+};
+
+/** The sentence for a connection that may not do what an operation asks of it. */
+export const mayNot = ({ scope, access }: Needs): string =>
+  `This step needs a ${kindOf[access]} connection with the scope ${scope}. Reconnect HighLevel in Zapier, and choose the ${kindOf[access]} and accept the scopes when HighLevel asks.`;
+
+/**
+ * The error for an answer that is not a success, as Zapier has to see it: 429 makes it wait and
+ * try again, everything else ends the run with what HighLevel said and what to do about it.
+ *
+ * Zapier's core has already turned 401 into `RefreshAuthError`. Shapes: reality.md 31.
+ */
+export const errorOf = (z: ZObject, response: HttpResponse, needs: Needs): Error => {
+  const { status } = response;
+  const said = messageOf(response.data);
+  if (status === 429) {
+    return new z.errors.ThrottledError(
+      'HighLevel takes no more requests for the moment. Zapier will try again.',
+      secondsToWait(response),
+    );
+  }
+  const [sentence, code] = sentenceOf(status, needs);
+  return new z.errors.Error(said ? `${sentence} HighLevel says: ${said}` : sentence, code, status);
+};
+
+const sentenceOf = (status: number, needs: Needs): [sentence: string, code: string] => {
+  if (status === 403) return [`HighLevel refused this. ${mayNot(needs)}`, 'forbidden'];
+  if (status === 404) {
+    return ['HighLevel does not know what this step refers to. Check its IDs.', 'not_found'];
+  }
+  if (status === 409) return ['This does not go together with what HighLevel holds.', 'conflict'];
+  if (status >= 500) {
+    return [`HighLevel is in trouble (status ${status}). Try again later.`, 'unavailable'];
+  }
+  return ['HighLevel did not accept this. Correct the fields and try again.', 'refused'];
+};
+
+/** HighLevel's own words: one message or a list, with the details it gives beside it. */
+const messageOf = (body: unknown): string => {
+  if (typeof body !== 'object' || body === null) return '';
+  const { message, error, error_description, meta }: Record<string, unknown> = { ...body };
+  const words = [message ?? error_description ?? error].flat().filter((word) => isScalar(word));
+  const details = Object.entries(typeof meta === 'object' ? { ...meta } : {})
+    .filter(([, value]) => isScalar(value))
+    .map(([key, value]) => `${key}: ${value}`);
+  return [words.join('; '), details.length ? `(${details.join(', ')})` : '']
+    .filter(Boolean)
+    .join(' ');
+};
+
+const isScalar = (value: unknown) => ['string', 'number', 'boolean'].includes(typeof value);
+
+/**
+ * How long to wait after a 429, from the rate headers: HighLevel sends no Retry-After. Of the two
+ * limits the day's counts when it is used up; its reset is a duration in ms (reality.md 30).
+ */
+const secondsToWait = ({ headers }: HttpResponse): number => {
+  const numberIn = (name: string) => Number.parseInt(headers.get(`x-ratelimit-${name}`) ?? '', 10);
+  const spentForToday = numberIn('daily-remaining') <= 0;
+  const wait = numberIn(spentForToday ? 'daily-reset' : 'interval-milliseconds');
+  return Math.ceil((wait > 0 ? wait : spentForToday ? 3_600_000 : 10_000) / 1000);
+};

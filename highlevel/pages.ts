@@ -1,0 +1,41 @@
+import type { ApiRequest } from './request';
+
+/**
+ * The request for the page after the one just read, or nothing when that was the last.
+ * It repeats the request with nothing but the place in the list changed, so no filter is lost.
+ */
+export type NextPage = (request: ApiRequest, items: Item[]) => ApiRequest | undefined;
+
+type Item = { [key: string]: unknown };
+
+/**
+ * Pages found with the `searchAfter` that the last record carries, which reaches past the 10,000
+ * records that page numbers do (POST /contacts/search).
+ */
+export const bySearchAfter: NextPage = ({ body, ...request }, items) => {
+  const { pageLimit }: Item = { ...body };
+  const searchAfter = items.at(-1)?.searchAfter;
+  return Array.isArray(searchAfter) && items.length >= Number(pageLimit)
+    ? { ...request, body: { ...body, searchAfter } }
+    : undefined;
+};
+
+/** Pages found by skipping what was read (`limit` and `skip`). */
+export const bySkip: NextPage = ({ query, ...request }, items) => {
+  const { limit, skip = 0 } = query ?? {};
+  return items.length >= Number(limit)
+    ? { ...request, query: { ...query, skip: String(Number(skip) + items.length) } }
+    : undefined;
+};
+
+/**
+ * Pages found with the id and the stamp of the last record; with one of the two alone HighLevel
+ * gives the first page again (GET /contacts/, reality.md 3).
+ */
+export const byStartAfter: NextPage = ({ query, ...request }, items) => {
+  const { id, dateAdded } = items.at(-1) ?? {};
+  const startAfter = Date.parse(String(dateAdded));
+  return items.length >= Number(query?.limit) && typeof id === 'string' && startAfter
+    ? { ...request, query: { ...query, startAfter, startAfterId: id } }
+    : undefined;
+};

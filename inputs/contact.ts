@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import { path } from '../highlevel/path';
+import { choicesFrom, dropdown, type Item } from '../operation';
+import { customFields } from './custom_fields';
+import { day, email, id } from './kinds';
+import { tags as tagsField } from './tag';
+import { timeZone } from './time_zone';
+import { assignedTo } from './user';
+
+export const contactDropdown = dropdown({
+  key: 'contact_dropdown',
+  noun: 'Contact',
+  scope: 'contacts.readonly',
+  input: z.object({}),
+  request: (_, { locationId, page }) => ({
+    method: 'POST',
+    path: path`/contacts/search`,
+    body: {
+      locationId,
+      page: page + 1,
+      pageLimit: 100,
+      sort: [{ field: 'dateUpdated', direction: 'desc' }],
+    },
+  }),
+  result: 'contacts',
+  title: ({ name, contactName, firstName, lastName, email, phone }: Item) => {
+    const fullName = name || contactName || [firstName, lastName].filter(Boolean).join(' ');
+    const reached = email || phone;
+    return fullName && reached ? `${fullName} (${reached})` : fullName || reached;
+  },
+  isPaged: true,
+});
+
+/** A contact. */
+export const contactId = () =>
+  id().meta({ label: 'Contact', ...choicesFrom(contactDropdown), search: 'find_contact.id' });
+
+/** Several contacts; Zapier fills no list by a search. */
+export const contactIds = () =>
+  z
+    .array(id())
+    .min(1)
+    .meta({ label: 'Contacts', ...choicesFrom(contactDropdown) });
+
+/** A phone number; HighLevel keeps it in E.164. */
+export const phone = () =>
+  z.string().trim().meta({ description: 'With the country code, like +15551234567.' });
+
+/**
+ * What create, update and upsert ask of a contact, the common fields first.
+ *
+ * @param tags The field for the tags, which only a new contact has none of.
+ */
+export const contactForm = (tags: z.ZodOptional<ReturnType<typeof tagsField>>) => ({
+  firstName: z.string().optional(),
+  lastName: z.string().optional(),
+  name: z.string().optional().meta({
+    label: 'Full Name',
+    description: 'In place of first and last name.',
+  }),
+  email: email().optional(),
+  phone: phone().optional(),
+  tags,
+  assignedTo: assignedTo().optional(),
+  source: z.string().optional().describe('Where the contact comes from, like Spring Webinar.'),
+  address1: z.string().optional().meta({ label: 'Street Address' }),
+  city: z.string().optional(),
+  state: z.string().optional(),
+  postalCode: z.string().optional(),
+  country: z
+    .string()
+    .trim()
+    .regex(/^[a-z]{2}$/i, { error: 'is not a country code of two letters, like US.' })
+    .optional()
+    .describe('The code of two letters, like US.'),
+  website: z.string().optional(),
+  timezone: timeZone().optional(),
+  dateOfBirth: day().optional(),
+  dnd: z.boolean().optional().meta({
+    label: 'Do Not Disturb',
+    description: 'Stops all messages to this contact.',
+  }),
+  dndSettings: z
+    .array(
+      z.object({
+        dndChannel: z.enum(['Call', 'Email', 'SMS', 'WhatsApp', 'GMB', 'FB']).meta({
+          label: 'Channel',
+          choices: {
+            Call: 'Call',
+            Email: 'Email',
+            SMS: 'SMS',
+            WhatsApp: 'WhatsApp',
+            GMB: 'Google Business Messages',
+            FB: 'Facebook Messenger',
+          },
+        }),
+        dndStatus: z.enum(['active', 'inactive', 'permanent']).meta({
+          label: 'Status',
+          description: 'Active means that no messages are sent there.',
+        }),
+        dndMessage: z.string().optional().meta({ label: 'Message' }),
+        dndCode: z.string().optional().meta({ label: 'Code' }),
+      }),
+    )
+    .optional()
+    .meta({ label: 'Do Not Disturb by Channel' }),
+  inboundDndStatus: z.enum(['active', 'inactive']).optional().meta({
+    label: 'Inbound Do Not Disturb Status',
+    description: 'Active means that calls and messages of this contact are blocked.',
+  }),
+  inboundDndMessage: z.string().optional().meta({ label: 'Inbound Do Not Disturb Message' }),
+  customFields: customFields('contact'),
+});
+
+/** The tags of a form that replaces what is there. */
+export const replacingTags = () =>
+  tagsField()
+    .optional()
+    .describe(
+      'Replaces all tags that the contact has. To keep them, leave this empty and use Add Tags to Contact.',
+    );
+
+type ContactForm = Partial<z.output<z.ZodObject<ReturnType<typeof contactForm>>>>;
+
+/** The body that HighLevel takes for what `contactForm` asked. */
+export const contactBody = <F extends ContactForm>({
+  dndSettings,
+  inboundDndStatus,
+  inboundDndMessage,
+  ...form
+}: F) => ({
+  ...form,
+  dndSettings:
+    dndSettings &&
+    Object.fromEntries(
+      dndSettings.map(({ dndChannel, dndStatus, dndMessage, dndCode }) => [
+        dndChannel,
+        { status: dndStatus, message: dndMessage, code: dndCode },
+      ]),
+    ),
+  inboundDndSettings: inboundDndStatus && {
+    all: { status: inboundDndStatus, message: inboundDndMessage },
+  },
+});

@@ -1,0 +1,12 @@
+export { businessDropdown as business_dropdown } from './business';
+export { calendarDropdown as calendar_dropdown } from './calendar';
+export { campaignDropdown as campaign_dropdown } from './campaign';
+export { contactDropdown as contact_dropdown } from './contact';
+export { customFieldDropdown as custom_field_dropdown } from './custom_fields';
+export { noteDropdown as note_dropdown } from './note';
+export { subAccountDropdown as sub_account_dropdown } from './sub_account';
+export { tagDropdown as tag_dropdown } from './tag';
+export { taskDropdown as task_dropdown } from './task';
+export { timeZoneDropdown as time_zone_dropdown } from './time_zone';
+export { userDropdown as user_dropdown } from './user';
+export { workflowDropdown as workflow_dropdown } from './workflow';

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+/** An id of HighLevel's: letters, digits, hyphens and underscores, so it can be looked up safely. */
+export const id = () =>
+  z
+    .string()
+    .trim()
+    .max(100, { error: 'is too long for an ID.' })
+    .regex(/^[\w-]+$/, { error: 'is not an ID. Choose from the list, or map the ID of a step.' });
+
+/** A longer text, with room for it in the form. */
+export const longText = () => z.string().meta({ type: 'text' });
+
+/** An email address. */
+export const email = () => z.string().trim().check(z.email());
+
+/** A point in time in ISO 8601; given to HighLevel in UTC. Without a zone it is taken for UTC. */
+export const moment = () =>
+  z
+    .string()
+    .refine((text) => !Number.isNaN(timeOf(text)), {
+      error: 'is not a date and time, like 2026-01-05T09:30:00Z.',
+    })
+    .transform((text) => new Date(timeOf(text)).toISOString())
+    .meta({ type: 'datetime' });
+
+/** A day, given to HighLevel as YYYY-MM-DD; a time beside it doesn't count. */
+export const day = () =>
+  z
+    .string()
+    .refine((text) => !Number.isNaN(timeOf(text)), { error: 'is not a date, like 2026-01-05.' })
+    .transform((text) => text.trim().slice(0, 10))
+    .meta({ type: 'datetime' });
+
+const iso = /^\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d(\.\d+)?)?\s?(Z|[+-]\d\d:?\d\d)?)?$/i;
+
+/** Milliseconds since 1970, or NaN for what is no date, the 31st of April among them. */
+const timeOf = (text: string): number => {
+  const trimmed = text.trim();
+  const [match, time, , , zone] = iso.exec(trimmed) ?? [];
+  const dayOnly = trimmed.slice(0, 10);
+  const exists = match && new Date(`${dayOnly}T00:00:00Z`).toISOString().slice(0, 10) === dayOnly;
+  return exists
+    ? Date.parse(`${trimmed.replace(' ', 'T')}${time && !zone ? 'Z' : ''}`)
+    : Number.NaN;
+};

@@ -1,0 +1,54 @@
+import { type Create, defineCreate } from 'zapier-platform-core';
+import {
+  completed,
+  type Declaration,
+  fetchItems,
+  formOf,
+  noted,
+  outputFieldsOf,
+  run,
+  startRun,
+} from './declaration';
+import type { Input } from './input';
+import type { Item } from './record';
+
+export type Action<I extends Input, R> = Declaration<I, R> & {
+  /** What cannot be undone; the form says so above its fields. */
+  warning?: string;
+};
+
+/** An action: sends one request and gives the record that HighLevel answers with. */
+export const action = <I extends Input, R extends Item>(operation: Action<I, R>): Create => {
+  const { key, noun, label, description, record, warning } = operation;
+  const create = defineCreate({
+    key,
+    noun,
+    display: { label, description },
+    operation: {
+      inputFields: [...(warning ? [notice(warning)] : []), ...formOf(operation)],
+      outputFields: outputFieldsOf(record, operation),
+      sample: record.sample,
+      perform: (z, bundle) =>
+        run(z, async () => {
+          const started = startRun(z, bundle, operation);
+          const request = operation.request(started.values, started.context);
+          const items = await fetchItems(started, request, operation);
+          const [item] = await completed(started, record, items.slice(0, 1));
+          if (item) return item;
+          throw new z.errors.Error(
+            `HighLevel accepted this, but its answer does not hold the ${noun}. Look in HighLevel before you try again.`,
+            'unknown_shape',
+            502,
+          );
+        }),
+    },
+  });
+  return noted(create, operation);
+};
+
+const notice = (warning: string) => ({
+  key: 'warning',
+  label: 'Warning',
+  type: 'copy' as const,
+  helpText: `This cannot be undone. ${warning}`,
+});

@@ -1,0 +1,208 @@
+import type { Bundle, PlainInputField, PlainOutputField, ZObject } from 'zapier-platform-core';
+import type { z as zod } from 'zod';
+import { connectionOf } from '../highlevel/connection';
+import { type Access, Refusal } from '../highlevel/errors';
+import type { ApiRequest } from '../highlevel/request';
+import { openSession, type Session } from '../highlevel/session';
+import { fieldsOf, type Input, readInput } from './input';
+import type { Item, RecordType } from './record';
+
+/** What every operation states about itself. */
+export type Declaration<I extends Input, R> = Facts & {
+  noun: string;
+  label: string;
+  description: string;
+  input: I;
+  /** Writes the request, from nothing but its arguments. */
+  request: (input: zod.output<I>, context: Context) => ApiRequest;
+  /** Where the result is in the answer: under a name, or wherever a function finds it. */
+  result?: Result<I, R>;
+  record: RecordType<R>;
+};
+
+/** What is known of an operation besides what Zapier is told. */
+export type Facts = {
+  /** Also the name of the file, of the test and of the cassette. */
+  key: string;
+  /** The scope that the endpoint asks for. */
+  scope: string;
+  /** The token that the endpoint takes; a sub-account's unless said otherwise. */
+  access?: Access;
+};
+
+export type Result<I extends Input, R> =
+  | string
+  | ((body: never, input: zod.output<I>) => NoInfer<R> | NoInfer<R>[] | null | undefined);
+
+/** What a request may depend on besides its input. */
+export type Context = {
+  locationId: string;
+  companyId: string;
+  now: Date;
+  /** The size of a page: the largest there is, or a few records while loading samples. */
+  pageSize: (largest: number) => number;
+  /** The page of a dropdown that is asked for, from 0. */
+  page: number;
+  /** Whether a trigger looks for updated records too. */
+  withUpdates: boolean;
+};
+
+const facts = new WeakMap<object, Required<Facts>>();
+
+/** Notes the facts of an operation, and gives the operation. */
+export const noted = <T extends object>(operation: T, { key, scope, access }: Facts): T => {
+  facts.set(operation, { key, scope, access: access ?? 'location' });
+  return operation;
+};
+
+/** The facts of an operation that one of the helpers has made. */
+export const factsOf = (operation: object): Required<Facts> => {
+  const known = facts.get(operation);
+  if (!known) throw new Error('This is not an operation.');
+  return known;
+};
+
+/** The scopes that operations need, each once, sorted. */
+export const scopesOf = (operations: object[]): string[] =>
+  [...new Set(operations.map((operation) => factsOf(operation).scope))].sort();
+
+const samplePage = 10;
+
+/** A run of an operation: its values, checked, and the session that its requests are sent in. */
+export type Run<I extends Input> = { values: zod.output<I>; session: Session; context: Context };
+
+/**
+ * Starts a run: checks the connection and the input, and asks HighLevel nothing.
+ *
+ * @throws z.errors.Error that says what is wrong with them.
+ */
+export const startRun = <I extends Input>(
+  z: ZObject,
+  bundle: Bundle,
+  { input, scope, access = 'location' }: Facts & { input: I },
+): Run<I> => {
+  const values = readInput(z, input, bundle);
+  const session = openSession(z, bundle, { scope, access }, chosenLocation(z, bundle, access));
+  const { locationId, companyId } = session;
+  const { isLoadingSample = false, page = 0 } = bundle.meta ?? {};
+  const context = {
+    locationId,
+    companyId,
+    now: new Date(),
+    pageSize: (largest: number) => (isLoadingSample ? Math.min(samplePage, largest) : largest),
+    page,
+    withUpdates: false,
+  };
+  return { values, session, context };
+};
+
+/** Lets what stands in the way of an operation reach its person as Zapier's own error. */
+export const run = async <T>(z: ZObject, work: () => Promise<T>): Promise<T> => {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Refusal) throw new z.errors.Error(error.message, 'refused', 400);
+    throw error;
+  }
+};
+
+/** The records that a request leads to; an answer without any gives none. */
+export const fetchItems = async <I extends Input>(
+  { session, values }: Run<I>,
+  request: ApiRequest,
+  { result }: { result?: Result<I, unknown> },
+): Promise<Item[]> => {
+  const body = await session.ask(request);
+  if (body === undefined) return [];
+  const found = typeof result === 'function' ? result(body as never, values) : at(result, body);
+  return [found ?? []].flat().map((item) => {
+    if (!isItem(item)) {
+      throw new session.z.errors.Error(
+        'HighLevel answered in a shape that this step does not know. Nothing is wrong with your Zap; try again later.',
+        'unknown_shape',
+        502,
+      );
+    }
+    // Every answer carries one that no document declares (reality.md 22).
+    const { traceId: _, ...told } = item;
+    return told;
+  });
+};
+
+export const isItem = (value: unknown): value is Item =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * What an answer holds under a name. An answer that is a list, or a record with an id of its own,
+ * comes without the envelope.
+ */
+const at = (name: string | undefined, body: unknown): unknown => {
+  if (name === undefined || !isItem(body)) return body;
+  return name in body || !('id' in body) ? body[name] : body;
+};
+
+/** Records in the one shape that we give them, with what only the account knows of them. */
+export const completed = async (
+  { session }: { session: Session },
+  { tidy = (item) => item, complete = async (_, items) => items }: RecordType<unknown>,
+  items: Item[],
+): Promise<Item[]> => complete(session, items.map(tidy));
+
+/** The key under which a form keeps the sub-account that it works on, with an agency connection. */
+const locationKey = 'locationId';
+
+const chosenLocation = (z: ZObject, { authData, inputData }: Bundle, access: Access): string => {
+  if (connectionOf({ authData }).level === 'location' || access !== 'location') return '';
+  const chosen = String(inputData[locationKey] ?? '').trim();
+  if (/^[\w-]+$/.test(chosen)) return chosen;
+  const fault = chosen ? 'is not an ID.' : 'is required, since you connected a whole agency.';
+  throw new z.errors.Error(`Sub-Account: ${fault}`, 'invalid_input', 400);
+};
+
+/** The form of an operation, with the sub-account first where the connection is an agency's. */
+export const formOf = ({ input, ...needs }: Facts & { input: Input }) => {
+  const { access = 'location' } = needs;
+  const fields = fieldsOf(input).map((field) =>
+    typeof field === 'function'
+      ? (z: ZObject, bundle: Bundle) => lookUp(z, bundle, needs, field)
+      : field,
+  );
+  return access === 'location' ? [subAccountField, ...fields] : fields;
+};
+
+const subAccountField = (_z: ZObject, bundle: Bundle): PlainInputField[] =>
+  connectionOf(bundle).level === 'location'
+    ? []
+    : [
+        {
+          key: locationKey,
+          label: 'Sub-Account',
+          type: 'string',
+          required: true,
+          dynamic: 'sub_account_dropdown.id.name',
+          altersDynamicFields: true,
+          helpText: 'The sub-account (location) of your agency that this step works in.',
+        },
+      ];
+
+/** The output fields of a record: those that it always has, and those that only the account knows. */
+export const outputFieldsOf = (
+  { outputFields, lookUpFields }: RecordType<unknown>,
+  needs: Facts,
+): (PlainOutputField | ((z: ZObject, bundle: Bundle) => Promise<PlainOutputField[]>))[] =>
+  lookUpFields
+    ? [...outputFields, (z, bundle) => lookUp(z, bundle, needs, lookUpFields)]
+    : outputFields;
+
+/** Fields that only the account knows; as long as no sub-account is chosen there are none. */
+const lookUp = async <F>(
+  z: ZObject,
+  bundle: Bundle,
+  { scope, access = 'location' }: Facts,
+  find: (session: Session) => Promise<F[]>,
+): Promise<F[]> => {
+  const isWaiting = connectionOf(bundle).level === 'agency' && !bundle.inputData?.[locationKey];
+  if (isWaiting) return [];
+  const session = openSession(z, bundle, { scope, access }, chosenLocation(z, bundle, access));
+  return find(session);
+};

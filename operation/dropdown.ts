@@ -1,0 +1,58 @@
+import { defineTrigger, type Trigger } from 'zapier-platform-core';
+import { type Declaration, fetchItems, noted, run, startRun } from './declaration';
+import type { Input } from './input';
+import type { Item } from './record';
+
+export type Dropdown<I extends Input> = Pick<
+  Declaration<I, Item>,
+  'key' | 'noun' | 'scope' | 'access' | 'input' | 'request' | 'result'
+> & {
+  /** The value that the field gets of an item; its id, if nothing else is said. */
+  value?: (item: Item) => unknown;
+  /** What the user sees of an item; its name, if nothing else is said. */
+  title?: (item: Item) => unknown;
+  /** Whether HighLevel gives the list in pages. */
+  isPaged?: boolean;
+};
+
+/**
+ * A hidden trigger that fills a dropdown with what the account has. Its input are fields of the
+ * form that it is part of.
+ */
+export const dropdown = <I extends Input>(operation: Dropdown<I>): Trigger => {
+  const { key, noun, isPaged = false } = operation;
+  const { value = ({ id }: Item) => id, title = ({ name }: Item) => name } = operation;
+  const trigger = defineTrigger({
+    key,
+    noun,
+    display: {
+      label: `${noun} Dropdown`,
+      description: `Triggers when a ${noun} is listed.`,
+      hidden: true,
+    },
+    operation: {
+      type: 'polling',
+      canPaginate: isPaged,
+      outputFields: [
+        { key: 'id', label: 'ID', type: 'string' },
+        { key: 'name', label: 'Name', type: 'string' },
+      ],
+      sample: { id: 've9EPM428h8vShlRW1KT', name: `A ${noun}` },
+      perform: (z, bundle) =>
+        run(z, async () => {
+          const started = startRun(z, bundle, operation);
+          if (started.context.page > 0 && !isPaged) return [];
+          const request = operation.request(started.values, started.context);
+          const items = await fetchItems(started, request, operation);
+          return items.flatMap((item) => {
+            const id = value(item);
+            return typeof id === 'string' ? [{ id, name: String(title(item) || id) }] : [];
+          });
+        }),
+    },
+  });
+  return noted(trigger, operation);
+};
+
+/** What a field's metadata says to be filled by a dropdown. */
+export const choicesFrom = ({ key }: Trigger) => ({ dynamic: `${key}.id.name` });

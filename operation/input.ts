@@ -1,0 +1,214 @@
+import type { Bundle, PlainInputField, ZObject } from 'zapier-platform-core';
+import { z as zod } from 'zod';
+import type { Session } from '../highlevel/session';
+import { labelOf } from './label';
+
+/** A form: the fields by key, each a schema of its value. */
+export type Input = zod.ZodObject;
+
+/** Finds the fields that only the account knows. */
+export type LookUpFields = (session: Session) => Promise<PlainInputField[]>;
+
+type Field = Partial<PlainInputField> & { lookUpFields?: LookUpFields };
+
+declare module 'zod' {
+  /** What `.meta()` may say of a field, in Zapier's own words. */
+  interface GlobalMeta
+    extends Pick<
+      PlainInputField,
+      'label' | 'type' | 'dynamic' | 'search' | 'placeholder' | 'dependsOn'
+    > {
+    choices?: Record<string, string>;
+    altersDynamicFields?: boolean;
+    /** Set with `lookedUp`; zod would rewrite the type of a function. */
+    lookUpFields?: unknown;
+  }
+}
+
+/** What a field's metadata says when only the account knows which fields there are. */
+export const lookedUp = (lookUpFields: LookUpFields) => ({ lookUpFields });
+
+/** The form in the Zap editor, read from the schema of its values. */
+export const fieldsOf = (input: Input): (PlainInputField | LookUpFields)[] =>
+  Object.entries(input.shape).map(([key, schema]) => {
+    const { lookUpFields, ...field } = fieldOf(schema);
+    return lookUpFields ?? { key, label: labelOf(key), ...field };
+  });
+
+/**
+ * The values of a form, checked and typed; looked-up ones are gathered under their prefix.
+ *
+ * @throws z.errors.Error that names every field at fault by its label.
+ */
+export const readInput = <I extends Input>(
+  z: ZObject,
+  input: I,
+  { inputData, meta }: Pick<Bundle, 'inputData' | 'meta'>,
+): zod.output<I> => {
+  const values = Object.entries(input.shape).map(([key, schema]) => {
+    const { lookUpFields } = fieldOf(schema);
+    return lookUpFields
+      ? [key, startingWith(`${key}_`, inputData)]
+      : [key, given(inputData[key], schema)];
+  });
+  const result = input.safeParse(Object.fromEntries(values), { error: say });
+  if (result.success) return result.data;
+  const names = Object(meta?.inputFields);
+  const reasons = result.error.issues.map(({ path, message }) => {
+    const title = titleOf(input, path, names);
+    return title ? `${title}: ${message}` : message;
+  });
+  throw new z.errors.Error([...new Set(reasons)].join('; '), 'invalid_input', 400);
+};
+
+/** What is wrong with a value, for its person; the label comes before it. */
+const say: zod.core.$ZodErrorMap = (issue) => {
+  if (issue.input === undefined) return 'is required.';
+  switch (issue.code) {
+    case 'invalid_type':
+      return `is not ${article[issue.expected] ?? issue.expected}.`;
+    case 'invalid_value':
+      return `is not one of: ${issue.values.join(', ')}.`;
+    case 'too_big':
+      return `is more than ${issue.maximum}${unitOf(issue)}.`;
+    case 'too_small':
+      return issue.minimum === 1 && issue.origin !== 'number'
+        ? 'is required.'
+        : `is less than ${issue.minimum}${unitOf(issue)}.`;
+    case 'invalid_format':
+      return issue.format === 'email' ? 'is not an email address.' : undefined;
+    default:
+      return undefined;
+  }
+};
+
+const article: Record<string, string> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a line item',
+};
+
+const unitOf = ({ origin }: { origin: string }) =>
+  ({ string: ' characters', array: ' items' })[origin] ?? '';
+
+/** "Settings 2, Status" for the status in the second of the settings. */
+const titleOf = (input: Input, path: PropertyKey[], names: Record<string, { name?: string }>) => {
+  const [key, ...inner] = path.map(String);
+  if (key === undefined) return '';
+  const { lookUpFields, label = labelOf(key), children } = fieldOf(input.shape[key]);
+  if (lookUpFields) {
+    const field = `${key}_${inner[0]}`;
+    return names[field]?.name ?? `Custom field ${inner[0]?.split('_').at(-1)}`;
+  }
+  const [row, child] = inner;
+  if (row === undefined) return label;
+  const name = children?.find((each) => each.key === child)?.label;
+  return [`${label} ${Number(row) + 1}`, name].filter(Boolean).join(', ');
+};
+
+const fieldOf = (schema: zod.core.$ZodType): Field => {
+  const { description, ...meta } = zod.globalRegistry.get(schema) ?? {};
+  return { ...typeOf(schema), ...(description && { helpText: description }), ...(meta as Field) };
+};
+
+const typeOf = (schema: zod.core.$ZodType): Field => {
+  const { def } = (schema as zod.core.$ZodTypes)._zod;
+  switch (def.type) {
+    case 'optional':
+      return { ...fieldOf(def.innerType), required: false };
+    case 'default':
+      return { ...fieldOf(def.innerType), required: false, default: String(def.defaultValue) };
+    case 'pipe':
+      return fieldOf(def.in);
+    case 'array': {
+      const element = fieldOf(def.element);
+      return { ...element, required: true, ...(!element.children && { list: true }) };
+    }
+    case 'object':
+      return { children: fieldsOf(schema as Input) as PlainInputField[] };
+    case 'record':
+      return { required: true, dict: true };
+    case 'enum':
+      return { required: true, type: 'string', choices: labelled(Object.values(def.entries)) };
+    case 'boolean':
+      return { required: true, type: 'boolean' };
+    case 'number':
+      return { required: true, type: (schema as zod.ZodNumber).isInt ? 'integer' : 'number' };
+    case 'string':
+      return { required: true, type: 'string' };
+    default:
+      throw new Error(`A field in Zapier cannot hold a zod ${def.type}.`);
+  }
+};
+
+const labelled = (values: unknown[]) =>
+  Object.fromEntries(values.map((value) => [String(value), labelOf(String(value))]));
+
+/** What was given, in the type of its field; what was left empty was not given. */
+const given = (value: unknown, schema: zod.core.$ZodType): unknown => {
+  const { type, list, children, dict } = fieldOf(schema);
+  if (dict) return value;
+  if (children) return rows(value, elementOf(schema));
+  if (list) return wholeOf([value].flat().map((each) => scalar(each, type)));
+  return scalar(value, type);
+};
+
+const rows = (value: unknown, element: Input): unknown => {
+  if (value === null || value === undefined || value === '') return undefined;
+  return wholeOf(
+    [value].flat().map((row) => {
+      if (typeof row !== 'object' || row === null) return row === '' ? undefined : row;
+      const cells = Object.entries(element.shape).map(([key, schema]) => [
+        key,
+        given((row as Record<string, unknown>)[key], schema),
+      ]);
+      const filled = cells.filter(([, cell]) => cell !== undefined);
+      return filled.length ? Object.fromEntries(filled) : undefined;
+    }),
+  );
+};
+
+const wholeOf = (values: unknown[]) => {
+  const items = values.filter((value) => value !== undefined);
+  return items.length ? items : undefined;
+};
+
+const elementOf = (schema: zod.core.$ZodType): Input => {
+  const { def } = (schema as zod.core.$ZodTypes)._zod;
+  if (def.type === 'optional' || def.type === 'default') return elementOf(def.innerType);
+  if (def.type === 'pipe') return elementOf(def.in);
+  if (def.type === 'array') return def.element as Input;
+  throw new Error('Line items have to be an array of objects.');
+};
+
+/** Values of earlier steps can have any type: 5 is text where text is asked for, "5" a number. */
+const scalar = (value: unknown, type: Field['type']): unknown => {
+  if (value === null || value === undefined || value === '') return undefined;
+  if (type === 'boolean') return truthOf(value);
+  if (type === 'number' || type === 'integer') return numberOf(value);
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  // A lone surrogate is not text that any request could carry.
+  return typeof value === 'string' ? value.toWellFormed() : value;
+};
+
+const truths = new Map([
+  ...['true', 'yes', '1'].map((word) => [word, true] as const),
+  ...['false', 'no', '0'].map((word) => [word, false] as const),
+]);
+
+const truthOf = (value: unknown): unknown => truths.get(String(value).toLowerCase()) ?? value;
+
+const numberOf = (value: unknown): unknown => {
+  const number = typeof value === 'string' && value.trim() ? Number(value) : value;
+  return Number.isNaN(number) ? value : number;
+};
+
+const startingWith = (prefix: string, values: Record<string, unknown>) =>
+  Object.fromEntries(
+    Object.entries(values)
+      .filter(([key]) => key.startsWith(prefix))
+      .map(([key, value]) => [key.slice(prefix.length), value]),
+  );

@@ -1,0 +1,110 @@
+import type { PlainOutputField } from 'zapier-platform-core';
+import { z as zod } from 'zod';
+import type { Session } from '../highlevel/session';
+import { labelOf } from './label';
+
+declare module 'zod' {
+  interface GlobalMeta {
+    /** A value that the field could have; together they make the sample of a record. */
+    example?: unknown;
+  }
+}
+
+/** Anything that HighLevel tells about: names and values. */
+export type Item = { [key: string]: unknown };
+
+/** A line of text, with an example of it. */
+export const text = (example: string) => zod.string().meta({ example });
+/** A number, with an example of it. */
+export const number = (example: number) => zod.number().meta({ example });
+/** Yes or no, with an example of it. */
+export const flag = (example: boolean) => zod.boolean().meta({ example });
+/** A point in time, or a day, in ISO 8601, with an example of it. */
+export const moment = (example: string) =>
+  zod.union([zod.iso.datetime({ offset: true }), zod.iso.date()]).meta({ example });
+/** A list of values or of groups. */
+export const list = <T extends zod.ZodType>(element: T) => zod.array(element);
+/** Fields that belong together, inside of a record. */
+export const group = <S extends zod.ZodRawShape>(shape: S) => zod.looseObject(shape).partial();
+
+/**
+ * A kind of thing that HighLevel tells about: its fields, an example of it, how to read it. What
+ * tells one from another is its `id`; `tidy` gives one to records that HighLevel names otherwise.
+ */
+export type RecordType<R> = RecordFacts & {
+  outputFields: PlainOutputField[];
+  sample: Item;
+  /** Holds what HighLevel tells; anything may be missing, and there may be more. */
+  schema: zod.ZodType<R>;
+};
+
+type RecordFacts = {
+  /** The field that says when a record was made. */
+  created?: string;
+  /** The field that tells one version of a record from another. */
+  changed?: string;
+  /** Makes one shape of the several that HighLevel answers with. */
+  tidy?: (item: Item) => Item;
+  /** Adds what only the account knows, to all records of an answer at once. */
+  complete?: (session: Session, items: Item[]) => Promise<Item[]>;
+  /** The output fields that only the account knows. */
+  lookUpFields?: (session: Session) => Promise<PlainOutputField[]>;
+};
+
+type Told<S extends zod.ZodRawShape> = { [K in keyof S]?: zod.output<S[K]> };
+
+/** Declares a record: each field once, with an example, and what else there is to know of it. */
+export const record = <S extends zod.ZodRawShape>(
+  shape: S,
+  facts: Partial<RecordFacts> & {
+    created?: keyof S & string;
+    changed?: keyof S & string;
+  } = {},
+): RecordType<Told<S>> => {
+  const schema = group(shape);
+  return {
+    ...facts,
+    outputFields: Object.entries(shape).flatMap(([key, field]) => fieldsOf(key, field)),
+    sample: Object(exampleOf(schema)),
+    schema: schema as unknown as zod.ZodType<Told<S>>,
+  };
+};
+
+/** Zapier's notation: owner__name is in an object, lines[]price is in a list of objects. */
+const fieldsOf = (key: string, schema: zod.core.$ZodType): PlainOutputField[] => {
+  const { def } = (schema as zod.core.$ZodTypes)._zod;
+  const joint = key.endsWith('[]') ? '' : '__';
+  switch (def.type) {
+    case 'optional':
+      return fieldsOf(key, def.innerType);
+    case 'object':
+      return Object.entries(def.shape).flatMap(([name, inner]) =>
+        fieldsOf(key + joint + name, inner),
+      );
+    case 'array':
+      return def.element instanceof zod.ZodObject
+        ? fieldsOf(`${key}[]`, def.element)
+        : fieldsOf(key, def.element).map((field) => ({ ...field, list: true }));
+    default: {
+      const { label = labelOf(key.replace('[]', '_')) } = zod.globalRegistry.get(schema) ?? {};
+      return [{ key, label, type: typeOf(schema) }];
+    }
+  }
+};
+
+const typeOf = (schema: zod.core.$ZodType): PlainOutputField['type'] => {
+  if (schema instanceof zod.ZodNumber) return 'number';
+  if (schema instanceof zod.ZodBoolean) return 'boolean';
+  if (schema instanceof zod.ZodUnion) return 'datetime';
+  return 'string';
+};
+
+const exampleOf = (schema: zod.core.$ZodType): unknown => {
+  const { def } = (schema as zod.core.$ZodTypes)._zod;
+  if (def.type === 'optional') return exampleOf(def.innerType);
+  if (def.type === 'array') return [exampleOf(def.element)];
+  if (def.type !== 'object') return zod.globalRegistry.get(schema)?.example;
+  return Object.fromEntries(
+    Object.entries(def.shape).map(([key, inner]) => [key, exampleOf(inner)]),
+  );
+};

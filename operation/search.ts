@@ -1,0 +1,48 @@
+import { defineSearch, type Search } from 'zapier-platform-core';
+import type { z as zod } from 'zod';
+import type { ApiRequest } from '../highlevel/request';
+import {
+  type Context,
+  completed,
+  type Declaration,
+  fetchItems,
+  formOf,
+  noted,
+  outputFieldsOf,
+  run,
+  startRun,
+} from './declaration';
+import type { Input } from './input';
+import type { Item } from './record';
+
+export type SearchDeclaration<I extends Input, R> = Omit<Declaration<I, R>, 'request'> & {
+  /** Ways to find the record, the best first; each is tried when those before found nothing. */
+  attempts: (input: zod.output<I>, context: Context) => ApiRequest[];
+};
+
+/** A search: gives the records that HighLevel finds, best match first, or none. */
+export const search = <I extends Input, R extends Item>(
+  operation: SearchDeclaration<I, R>,
+): Search => {
+  const { key, noun, label, description, record } = operation;
+  const found = defineSearch({
+    key,
+    noun,
+    display: { label, description },
+    operation: {
+      inputFields: formOf(operation),
+      outputFields: outputFieldsOf(record, operation),
+      sample: record.sample,
+      perform: (z, bundle) =>
+        run(z, async () => {
+          const started = startRun(z, bundle, operation);
+          for (const request of operation.attempts(started.values, started.context)) {
+            const items = await fetchItems(started, { noneOn: [404], ...request }, operation);
+            if (items.length) return completed(started, record, items);
+          }
+          return [];
+        }),
+    },
+  });
+  return noted(found, operation);
+};

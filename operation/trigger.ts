@@ -1,0 +1,173 @@
+import { type Bundle, defineTrigger, type Trigger, type ZObject } from 'zapier-platform-core';
+import { z as zod } from 'zod';
+import type { NextPage } from '../highlevel/pages';
+import type { ApiRequest } from '../highlevel/request';
+import {
+  completed,
+  type Declaration,
+  fetchItems,
+  formOf,
+  noted,
+  outputFieldsOf,
+  type Run,
+  run,
+  startRun,
+} from './declaration';
+import type { Input } from './input';
+import type { Item, RecordType } from './record';
+
+export type PollingTrigger<I extends Input, R> = Declaration<I, R> & {
+  /**
+   * What starts a Zap: a record not seen before; a new version of one, too; or the one or the
+   * other as the user chooses, which is what lists of records do.
+   */
+  firesOn: 'new record' | 'changed record' | 'user choice';
+  /** How to ask for more; without it there is one page. */
+  nextPage?: NextPage;
+  /**
+   * How many records a poll looks at: for a list that has the newest first, enough for what came
+   * since the last poll. Without it the list is read to its end.
+   */
+  reads?: (input: zod.output<I>) => number;
+};
+
+/**
+ * A trigger: looks at HighLevel every few minutes and starts a Zap for what is new there.
+ *
+ * Zapier remembers the `id` and the `revision` of each record together. The revision stays the
+ * same while only new records count; else it is the record's own stamp of its last change, or a
+ * fingerprint of its content where it has none.
+ */
+export const pollingTrigger = <I extends Input, R extends Item>(
+  operation: PollingTrigger<I, R>,
+): Trigger => {
+  const { key, noun, label, description, record, firesOn } = operation;
+  const input = firesOn === 'user choice' ? withChoice(operation.input, noun) : operation.input;
+  const primary = ['id', 'revision'];
+  const revision = { key: 'revision', label: 'Revision', type: 'string' as const };
+  const outputFields = [...record.outputFields, revision].map((field) =>
+    primary.includes(field.key) ? { ...field, primary: true } : field,
+  );
+  const trigger = defineTrigger({
+    key,
+    noun,
+    display: { label, description },
+    operation: {
+      type: 'polling',
+      inputFields: formOf({ ...operation, input }),
+      outputFields: outputFieldsOf({ ...record, outputFields }, operation),
+      sample: { ...record.sample, revision: record.changed ? record.sample[record.changed] : '1' },
+      perform: (z, bundle) =>
+        run(z, async () => {
+          const started = startRun(z, bundle, operation);
+          const withUpdates =
+            firesOn === 'user choice'
+              ? chosen(z, bundle) === 'new_or_updated'
+              : firesOn === 'changed record';
+          const found = await readPages(z, bundle, operation, {
+            ...started,
+            context: { ...started.context, withUpdates },
+          });
+          const items = newestFirst(await completed(started, record, found), record, withUpdates);
+          return onlyOnce(items.map((item) => revised(z, record, item, withUpdates)));
+        }),
+    },
+  });
+  return noted(trigger, operation);
+};
+
+const choice = (noun: string) =>
+  zod
+    .enum(['new', 'new_or_updated'])
+    .default('new')
+    .meta({
+      label: 'Trigger On',
+      choices: { new: `New ${noun}`, new_or_updated: `New or Updated ${noun}` },
+      description: 'Whether a Zap starts again when something that it has seen before changes.',
+    });
+
+const choiceKey = 'triggerOn';
+
+const withChoice = (input: Input, noun: string): Input =>
+  input.extend({ [choiceKey]: choice(noun) });
+
+const chosen = (z: ZObject, { inputData }: Bundle): 'new' | 'new_or_updated' => {
+  const result = choice('').safeParse(inputData[choiceKey] || undefined);
+  if (result.success) return result.data;
+  throw new z.errors.Error('Trigger On: is not one of: new, new_or_updated.', 'invalid_input', 400);
+};
+
+/** How many records Zapier is told of when a Zap is turned on, so that none of them starts it. */
+const remembered = 5_000;
+
+/** Core stops a run after 30 seconds; a poll stops earlier, and says that it did not see all. */
+const longestPoll = 20_000;
+
+const readPages = async <I extends Input>(
+  z: ZObject,
+  { meta }: Bundle,
+  operation: PollingTrigger<I, unknown>,
+  started: Run<I>,
+): Promise<Item[]> => {
+  const { reads, nextPage } = operation;
+  const wanted = reads?.(started.values) ?? Number.POSITIVE_INFINITY;
+  const enough = meta?.isPopulatingDedupe ? Math.max(wanted, remembered) : wanted;
+  const end = Date.now() + longestPoll;
+  const found: Item[] = [];
+  let next: ApiRequest | undefined = operation.request(started.values, started.context);
+  while (next) {
+    if (Date.now() > end) {
+      throw new z.errors.Error(
+        `There are more than ${found.length} of these, too many to look at in one go. Narrow down what this trigger watches.`,
+        'too_many',
+        413,
+      );
+    }
+    const items: Item[] = await fetchItems(started, next, operation);
+    found.push(...items);
+    next = meta?.isLoadingSample || found.length >= enough ? undefined : nextPage?.(next, items);
+  }
+  return found;
+};
+
+const newestFirst = (
+  items: Item[],
+  { created, changed }: RecordType<unknown>,
+  byChange: boolean,
+) => {
+  const stamp = byChange ? (changed ?? created) : created;
+  if (!stamp) return items;
+  const timeOf = (item: Item) => Date.parse(String(item[stamp])) || 0;
+  return items.toSorted((one, other) => timeOf(other) - timeOf(one));
+};
+
+/** A record under the two fields that Zapier knows it by. */
+const revised = (
+  z: ZObject,
+  record: RecordType<unknown>,
+  item: Item,
+  withUpdates: boolean,
+): Item & { id: string } => {
+  const stamp = record.changed && item[record.changed];
+  return {
+    ...item,
+    id: String(item.id ?? fingerprint(z, record, item)),
+    revision: withUpdates ? String(stamp ?? fingerprint(z, record, item)) : '1',
+  };
+};
+
+/** A list that grows while it is read shows a record on two pages. */
+const onlyOnce = <T extends Item>(items: T[]): T[] => [
+  ...new Map(items.map((item) => [`${item.id} ${item.revision}`, item])).values(),
+];
+
+/** A digest of what a record says in the fields that we know; new ones of HighLevel's don't count. */
+const fingerprint = (z: ZObject, { sample }: RecordType<unknown>, item: Item): string => {
+  const told = Object.keys(sample).map((key) => item[key] ?? null);
+  return z.hash('sha256', JSON.stringify(told, inOrder)).slice(0, 16);
+};
+
+const inOrder = (_key: string, value: unknown) =>
+  value && typeof value === 'object' && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+    : value;

@@ -1,0 +1,44 @@
+import { Refusal } from '../highlevel/errors';
+import { flag, group, type Item, list, number, record, text } from '../operation';
+
+/** What happened to each contact when the tags of many were changed. */
+export const bulkTagUpdate = record({
+  success: flag(true),
+  errorCount: number(1),
+  failedContactIds: list(text('3ualbhnV7j3n3a9r2moD')).meta({ label: 'Failed Contact IDs' }),
+  responses: list(
+    group({
+      contactId: text('3ualbhnV7j3n3a9r2moD'),
+      type: text('error'),
+      message: text('contact does not belong to location'),
+      oldTags: list(text('cold')),
+      tagsAdded: list(text('vip')),
+      tagsRemoved: list(text('cold')),
+    }),
+  ),
+});
+
+type Response = Item & { contactId?: string; type?: string; message?: string };
+
+/**
+ * Reads the answer of a bulk call, which is a success even where contacts failed: those are told in
+ * the record, and when none is left this is an error.
+ *
+ * The document types the responses as text, its example holds objects; both are read.
+ */
+export const bulkTagUpdateOf = (body: { errorCount?: number; responses?: unknown }) => {
+  const responses = [body.responses ?? []]
+    .flat()
+    .map((each): Response => (typeof each === 'object' ? { ...each } : { message: String(each) }));
+  const failed = responses.filter(({ type }) => type === 'error');
+  if (failed.length > 0 && failed.length === responses.length) {
+    const reasons = new Set(failed.map(({ message }) => message));
+    throw new Refusal(`HighLevel changed none of these contacts: ${[...reasons].join('; ')}.`);
+  }
+  return {
+    success: failed.length === 0,
+    errorCount: body.errorCount ?? failed.length,
+    failedContactIds: failed.flatMap(({ contactId }) => contactId ?? []),
+    responses,
+  };
+};

@@ -1,0 +1,124 @@
+import { flag, group, type Item, list, moment, number, record, text } from '../operation';
+import { withCustomFields } from './custom_fields';
+
+const channel = group({
+  status: text('inactive'),
+  message: text('Updated by the contact'),
+  code: text('101'),
+});
+
+const source = group({
+  url: text('https://example.com/spring'),
+  campaign: text('Spring Offer'),
+  utmSource: text('newsletter'),
+  utmMedium: text('email'),
+  utmContent: text('Top Banner'),
+  referrer: text('https://www.google.com'),
+  campaignId: text('Y2I9XM7aO1hncuSOlc9L'),
+  fbclid: text('IwAR2'),
+  gclid: text('CjOKCQjwnNyUBhCZARISAI9AYIFt'),
+  msclikid: text('7d1f'),
+  dclid: text('CJq'),
+  fbc: text('fb.1.1674748390986.123'),
+  fbp: text('fb.1.1674748390986.1171287961'),
+  fbEventId: text('event-1'),
+  userAgent: text('Mozilla/5.0'),
+  ip: text('203.0.113.7'),
+  medium: text('survey'),
+  mediumId: text('FglfHAn30PRwsZVyQlKp'),
+});
+
+const contactFields = {
+  id: text('seD4PfOuKoVMLkEZqohJ'),
+  name: text('Rosa Delgado'),
+  firstName: text('Rosa'),
+  lastName: text('Delgado'),
+  email: text('rosa@example.com'),
+  phone: text('+15551234567'),
+  companyName: text('Delgado Tiles'),
+  type: text('lead'),
+  source: text('public api'),
+  tags: list(text('vip')),
+  assignedTo: text('y0BeYjuRIlDwsDcOHOJo').meta({ label: 'Assigned User ID' }),
+  followers: list(text('y0BeYjuRIlDwsDcOHOJo')).meta({ label: 'Follower User IDs' }),
+  businessId: text('641c094001436dbc2081e642'),
+  address1: text('3535 1st St N').meta({ label: 'Street Address' }),
+  city: text('Dolomite'),
+  state: text('AL'),
+  postalCode: text('35061'),
+  country: text('US'),
+  website: text('https://example.com'),
+  timezone: text('America/Chicago').meta({ label: 'Time Zone' }),
+  dateOfBirth: moment('1990-09-25'),
+  birthMonth: number(9),
+  birthDay: number(25),
+  additionalEmails: list(text('rosa.delgado@example.com')),
+  additionalPhones: list(text('+15557654321')),
+  dnd: flag(false).meta({ label: 'Do Not Disturb' }),
+  dndSettings: group({
+    Call: channel,
+    Email: channel,
+    SMS: channel,
+    WhatsApp: channel,
+    GMB: channel,
+    FB: channel,
+  }),
+  bounceEmail: flag(false).meta({ label: 'Email Bounced' }),
+  unsubscribeEmail: flag(false).meta({ label: 'Unsubscribed from Email' }),
+  attributionSource: source,
+  lastAttributionSource: source,
+  attributions: list(source),
+  keyword: text('tiles'),
+  ssn: text('000-00-0000'),
+  attachments: text('https://example.com/plan.pdf'),
+  offers: list(text('Spring Offer')),
+  products: list(text('Tile Set')),
+  visitorId: text('ve9EPM428h8vShlRW1KT'),
+  emailLowerCase: text('rosa@example.com'),
+  firstNameLowerCase: text('rosa'),
+  lastNameLowerCase: text('delgado'),
+  fullNameLowerCase: text('rosa delgado'),
+  locationId: text('ve9EPM428h8vShlRW1KT'),
+  deleted: flag(false),
+  lastActivity: moment('2026-01-06T16:45:00.000Z'),
+  lastSessionActivityAt: moment('2026-01-06T16:45:00.000Z'),
+  dateAdded: moment('2026-01-05T09:30:00.000Z'),
+  dateUpdated: moment('2026-01-06T16:45:00.000Z'),
+};
+
+const contactFacts = {
+  created: 'dateAdded',
+  changed: 'dateUpdated',
+  tidy: (contact: Item) => tidied(contact),
+  ...withCustomFields('contact'),
+} as const;
+
+/**
+ * A contact, with the fields of all the answers that hold one: by id, created, searched, listed.
+ */
+export const contact = record(contactFields, contactFacts);
+
+/** A contact, and whether it was new. */
+export const upsertedContact = record(
+  { ...contactFields, isNew: flag(true).meta({ label: 'Is New' }) },
+  contactFacts,
+);
+
+/**
+ * The search says `address` and `businessName`, and gives the date of birth as a number (reality.md
+ * 1); the deprecated list has the real case of the names in `…Raw` (reality.md 3).
+ */
+const tidied = ({ searchAfter: _, address, ...contact }: Item): Item => ({
+  ...contact,
+  ...(contact.address1 === undefined && address !== undefined && { address1: address }),
+  ...(contact.companyName === undefined &&
+    contact.businessName !== undefined && { companyName: contact.businessName }),
+  ...(contact.firstNameRaw !== undefined && { firstName: contact.firstNameRaw }),
+  ...(contact.lastNameRaw !== undefined && { lastName: contact.lastNameRaw }),
+  ...(typeof contact.dateOfBirth === 'number' && { dateOfBirth: dayOf(contact.dateOfBirth) }),
+});
+
+const dayOf = (milliseconds: number) => {
+  const date = new Date(milliseconds);
+  return Number.isNaN(date.getTime()) ? milliseconds : date.toISOString().slice(0, 10);
+};

@@ -1,0 +1,16 @@
+import { flag, moment, record, text } from '../operation';
+
+/** A note of a contact. */
+export const note = record(
+  {
+    id: text('HGPcayliwcdoUFzvbTok'),
+    title: text('First call'),
+    body: text('Wants an offer for 40 square metres.').meta({ label: 'Note' }),
+    userId: text('y0BeYjuRIlDwsDcOHOJo').meta({ label: 'Author User ID' }),
+    contactId: text('seD4PfOuKoVMLkEZqohJ'),
+    color: text('#FFAA00'),
+    pinned: flag(false),
+    dateAdded: moment('2026-01-05T09:45:00.000Z'),
+  },
+  { created: 'dateAdded' },
+);

@@ -1,0 +1,12 @@
+import { flag, moment, record, text } from '../operation';
+
+/** A task of a contact. */
+export const task = record({
+  id: text('lJpzYrWdpkC2hX6t2yue'),
+  title: text('Call Rosa back'),
+  body: text('She asked for an offer.').meta({ label: 'Description' }),
+  dueDate: moment('2026-01-09T15:00:00.000Z'),
+  completed: flag(false),
+  assignedTo: text('y0BeYjuRIlDwsDcOHOJo').meta({ label: 'Assigned User ID' }),
+  contactId: text('seD4PfOuKoVMLkEZqohJ'),
+});

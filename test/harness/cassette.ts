@@ -1,0 +1,154 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import nock from 'nock';
+import { z } from 'zod';
+import { disguise, isLive } from './account';
+import { sandboxMoment } from './moment';
+
+const host = 'https://services.leadconnectorhq.com';
+
+const exchange = z.object({
+  request: z.object({
+    method: z.string(),
+    path: z.string(),
+    query: z.record(z.string(), z.union([z.string(), z.array(z.string())])).optional(),
+    headers: z.record(z.string(), z.string()),
+    body: z.unknown().optional(),
+  }),
+  response: z.object({
+    status: z.number(),
+    headers: z.record(z.string(), z.string()),
+    body: z.unknown(),
+  }),
+});
+
+const cassetteFile = z.object({
+  recordedAgainst: z.string(),
+  clock: z.string(),
+  exchanges: z.array(exchange),
+});
+
+export type Exchange = z.output<typeof exchange>;
+export type Request = Exchange['request'];
+export type Tape = { requests: Request[]; expected: Request[] };
+
+const blank = { clock: sandboxMoment, exchanges: [] };
+
+export const cassetteFolder = join(__dirname, '..', 'cassettes');
+
+const fileOf = (name: string) => join(cassetteFolder, `${name}.json`);
+
+/** A recording, as it is kept. */
+export const readCassette = (name: string) =>
+  cassetteFile.parse(JSON.parse(readFileSync(fileOf(name), 'utf8')));
+
+// Each test file has its own nock, but all of them patch the one http module.
+afterAll(() => nock.restore());
+
+/** Answers with the responses of a cassette, in order; stopping gives the requests that came. */
+export const replay = (name: string | null): (() => Tape) => {
+  const { clock, exchanges } = name ? readCassette(name) : blank;
+  const requests: Request[] = [];
+  nock.disableNetConnect();
+  for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']) {
+    nock(host)
+      .persist()
+      .intercept(/.*/, method)
+      .reply(function (path, body) {
+        const recorded = exchanges[requests.length]?.response;
+        requests.push(requestOf({ method, path, body, reqheaders: this.req.headers }));
+        if (!recorded) return [500, { message: 'The cassette is over.' }];
+        return [recorded.status, bodyOf(recorded.body), recorded.headers];
+      });
+  }
+  holdTime(clock);
+  return () => {
+    nock.cleanAll();
+    jest.useRealTimers();
+    return { requests: disguise(requests), expected: exchanges.map(({ request }) => request) };
+  };
+};
+
+/** Lets HighLevel or the sandbox answer; stopping writes the cassette. */
+export const record = (name: string): (() => Tape) => {
+  const clock = isLive ? new Date().toISOString() : sandboxMoment;
+  nock.restore();
+  nock.activate();
+  nock.enableNetConnect();
+  nock.recorder.rec({ output_objects: true, dont_print: true, enable_reqheaders_recording: true });
+  holdTime(clock);
+  return () => {
+    const definitions = nock.recorder.play().filter((each) => typeof each === 'object');
+    nock.recorder.clear();
+    nock.restore();
+    nock.activate();
+    jest.useRealTimers();
+    const exchanges = disguise(
+      definitions.map((definition) => ({
+        request: requestOf(definition),
+        response: {
+          status: Number(definition.status),
+          headers: headersOf(Object(definition).rawHeaders, answered),
+          body: definition.response,
+        },
+      })),
+    );
+    const recordedAgainst = isLive
+      ? 'a live HighLevel account; tokens, email addresses and phone numbers replaced'
+      : "this project's sandbox (sandbox/), not HighLevel itself";
+    const cassette = JSON.stringify({ recordedAgainst, clock, exchanges }, null, 2);
+    writeFileSync(fileOf(name), `${cassette}\n`);
+    const requests = exchanges.map(({ request }) => request);
+    return { requests, expected: requests };
+  };
+};
+
+const sent = ['accept', 'authorization', 'content-type', 'version'];
+const answered = ['content-type', 'x-ratelimit-interval-milliseconds', 'x-ratelimit-remaining'];
+
+type Sent = Pick<nock.Definition, 'method' | 'path' | 'body' | 'reqheaders'>;
+
+const requestOf = ({ method = 'GET', path, body, reqheaders = {} }: Sent): Request => {
+  const { pathname, searchParams } = new URL(String(path), host);
+  return {
+    method,
+    path: pathname,
+    ...(searchParams.size && { query: Object.fromEntries(searchParams) }),
+    headers: headersOf(reqheaders, sent),
+    ...(body && { body: formOf(body) }),
+  };
+};
+
+/** A form comes to nock as text; the documents and the tests speak of its fields. */
+const formOf = (body: unknown) =>
+  typeof body === 'string' && /^\w+=/.test(body)
+    ? Object.fromEntries(new URLSearchParams(body))
+    : body;
+
+/** The shown ones of headers, by their names in small letters. */
+const headersOf = (headers: Record<string, unknown>, shown: string[]): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(headers)
+      .map(([name, value]): [string, string] => [name.toLowerCase(), String(value)])
+      .filter(([name]) => shown.includes(name))
+      .sort(),
+  );
+
+const bodyOf = (body: unknown): nock.Body =>
+  typeof body === 'string' ? body : JSON.stringify(body ?? {});
+
+/** Stops the calendar, but no clock that the network needs. */
+const holdTime = (at: string) =>
+  jest.useFakeTimers({
+    now: new Date(at),
+    doNotFake: [
+      'nextTick',
+      'queueMicrotask',
+      'setImmediate',
+      'clearImmediate',
+      'setInterval',
+      'clearInterval',
+      'setTimeout',
+      'clearTimeout',
+    ],
+  });

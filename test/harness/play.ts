@@ -1,0 +1,94 @@
+import { type Create, createAppTester, type Search, type Trigger } from 'zapier-platform-core';
+import { scopes } from '../../authentication';
+import app from '../../index';
+import { seeded } from '../../sandbox/seed';
+import { account, disguise } from './account';
+import { type Request, record, replay } from './cassette';
+
+const { RECORD, SANDBOX_URL } = process.env;
+
+type ZapierRequest = { url: string; headers?: Record<string, string> };
+
+/** A recording is read by people: no gzip. */
+const readable = (request: ZapierRequest) => ({
+  ...request,
+  headers: { ...request.headers, 'Accept-Encoding': 'identity' },
+});
+
+const tester = createAppTester({ ...app, ...(RECORD && { beforeRequest: [readable] }) });
+
+/** The connections that a test can run with. */
+export const connections = {
+  location: {
+    access_token: account.token,
+    userType: 'Location',
+    companyId: account.companyId,
+    locationId: account.locationId,
+    scope: scopes.join(' '),
+  },
+  agency: {
+    access_token: seeded.agencyToken,
+    userType: 'Company',
+    companyId: account.companyId,
+    scope: scopes.join(' '),
+  },
+};
+
+type Options = {
+  /** The recording's name; the operation's key, if nothing else is said. Null: ask nothing. */
+  cassette?: string | null;
+  connection?: Record<string, string>;
+  meta?: Record<string, unknown>;
+};
+
+type Played = { requests: Request[]; result: unknown };
+
+/**
+ * Runs an operation against its cassette: what it asked of HighLevel, and what it gave the Zap.
+ * The requests have to be the recorded ones, in order, to the last header.
+ *
+ * With RECORD in the environment the cassette is made anew, from a sandbox that was just reset.
+ */
+export const play = async (
+  { key, operation }: Create | Search | Trigger,
+  inputData: Record<string, unknown>,
+  { cassette = key, connection = connections.location, meta = {} }: Options = {},
+): Promise<Played> => {
+  if (RECORD && SANDBOX_URL) await fetch(`${SANDBOX_URL}/sandbox/reset`, { method: 'POST' });
+  const stop = RECORD && cassette ? record(cassette) : replay(cassette);
+  let tape: ReturnType<typeof stop> | undefined;
+  const { perform } = operation as { perform?: unknown };
+  const bundle = { inputData, authData: connection, meta };
+  const result = await tester(perform as never, bundle as never, true).finally(() => {
+    tape = stop();
+    expect(tape.requests).toEqual(tape.expected);
+  });
+  return disguise({ result, requests: tape?.requests ?? [] });
+};
+
+/**
+ * Runs an operation that has to fail: the message that its user reads, and the requests that it
+ * came to, from the cassette `<key>.refused` unless another is named.
+ */
+export const playRefused = async (
+  operation: Create | Search | Trigger,
+  inputData: Record<string, unknown>,
+  { cassette = `${operation.key}.refused`, ...options }: Options = {},
+): Promise<{ message: string; name: string }> => {
+  const outcome = await play(operation, inputData, { cassette, ...options }).then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  if (!(outcome instanceof Error)) throw new Error(`${operation.key} did not refuse this.`);
+  if ('matcherResult' in outcome) throw outcome;
+  return { name: outcome.name, message: messageOf(outcome.message) };
+};
+
+/** Core carries message, code and status as JSON in the message of its own errors. */
+const messageOf = (text: string): string => {
+  try {
+    return JSON.parse(text).message;
+  } catch {
+    return text;
+  }
+};

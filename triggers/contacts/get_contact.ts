@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { path } from '../../highlevel/path';
+import { contactId } from '../../inputs/contact';
+import { pollingTrigger } from '../../operation';
+import { contact } from '../../records/contact';
+
+export default pollingTrigger({
+  key: 'get_contact',
+  noun: 'Contact',
+  label: 'Get Contact',
+  description: 'Triggers when a contact that you choose is changed.',
+  scope: 'contacts.readonly',
+  input: z.object({ contactId: contactId() }),
+  request: ({ contactId }) => ({ method: 'GET', path: path`/contacts/${contactId}` }),
+  result: 'contact',
+  record: contact,
+  firesOn: 'changed record',
+});

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { path } from '../../highlevel/path';
+import { contactId } from '../../inputs/contact';
+import { pollingTrigger } from '../../operation';
+import { contactAppointment } from '../../records/contact_appointment';
+
+export default pollingTrigger({
+  key: 'get_contact_appointments',
+  noun: 'Appointment',
+  label: 'Get Contact Appointments',
+  description: 'Triggers when an appointment is booked for a contact that you choose.',
+  scope: 'contacts.readonly',
+  input: z.object({ contactId: contactId() }),
+  request: ({ contactId }) => ({
+    method: 'GET',
+    path: path`/contacts/${contactId}/appointments`,
+  }),
+  result: 'events',
+  record: contactAppointment,
+  firesOn: 'user choice',
+});

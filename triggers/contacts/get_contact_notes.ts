@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { path } from '../../highlevel/path';
+import { contactId } from '../../inputs/contact';
+import { pollingTrigger } from '../../operation';
+import { note } from '../../records/note';
+
+export default pollingTrigger({
+  key: 'get_contact_notes',
+  noun: 'Note',
+  label: 'Get Contact Notes',
+  description: 'Triggers when a note is added to a contact that you choose.',
+  scope: 'contacts.readonly',
+  input: z.object({ contactId: contactId() }),
+  request: ({ contactId }) => ({ method: 'GET', path: path`/contacts/${contactId}/notes` }),
+  result: 'notes',
+  record: note,
+  firesOn: 'user choice',
+});

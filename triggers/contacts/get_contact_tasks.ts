@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { path } from '../../highlevel/path';
+import { contactId } from '../../inputs/contact';
+import { pollingTrigger } from '../../operation';
+import { task } from '../../records/task';
+
+export default pollingTrigger({
+  key: 'get_contact_tasks',
+  noun: 'Task',
+  label: 'Get Contact Tasks',
+  description: 'Triggers when a task is added to a contact that you choose.',
+  scope: 'contacts.readonly',
+  input: z.object({ contactId: contactId() }),
+  request: ({ contactId }) => ({ method: 'GET', path: path`/contacts/${contactId}/tasks` }),
+  result: 'tasks',
+  record: task,
+  firesOn: 'user choice',
+});

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { bySkip } from '../../highlevel/pages';
+import { path } from '../../highlevel/path';
+import { businessId } from '../../inputs/business';
+import { pollingTrigger } from '../../operation';
+import { contact } from '../../records/contact';
+
+export default pollingTrigger({
+  key: 'get_contacts_by_business',
+  noun: 'Contact',
+  label: 'Get Contacts by Business',
+  description: 'Triggers when a contact is linked to a business that you choose.',
+  scope: 'contacts.readonly',
+  input: z.object({
+    businessId: businessId(),
+    query: z.string().optional().meta({
+      label: 'Search Text',
+      description: 'Only contacts whose name, email or phone holds this.',
+    }),
+  }),
+  request: ({ businessId, query }, { locationId, pageSize }) => ({
+    method: 'GET',
+    path: path`/contacts/business/${businessId}`,
+    query: { locationId, query, limit: String(pageSize(100)), skip: '0' },
+  }),
+  result: 'contacts',
+  record: contact,
+  firesOn: 'user choice',
+  nextPage: bySkip,
+});

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { path } from '../../highlevel/path';
+import { phone } from '../../inputs/contact';
+import { email } from '../../inputs/kinds';
+import { pollingTrigger } from '../../operation';
+import { contact } from '../../records/contact';
+
+export default pollingTrigger({
+  key: 'get_duplicate_contact',
+  noun: 'Contact',
+  label: 'Get Duplicate Contact',
+  description:
+    'Triggers when a contact with an email address or phone number that you give appears, or another contact takes its place.',
+  scope: 'contacts.readonly',
+  input: z
+    .object({ email: email().optional(), phone: phone().optional() })
+    .refine(({ email, phone }) => email || phone, {
+      error: 'Email or Phone: one of the two is required.',
+    }),
+  request: ({ email, phone }, { locationId }) => ({
+    method: 'GET',
+    path: path`/contacts/search/duplicate`,
+    query: { locationId, email, number: phone },
+  }),
+  result: 'contact',
+  record: contact,
+  firesOn: 'new record',
+});

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { byStartAfter } from '../../highlevel/pages';
+import { path } from '../../highlevel/path';
+import { pollingTrigger } from '../../operation';
+import { contact } from '../../records/contact';
+
+export default pollingTrigger({
+  key: 'list_contacts_deprecated',
+  noun: 'Contact',
+  label: 'List Contacts (Deprecated)',
+  description:
+    'Triggers when a contact is created. HighLevel has deprecated this list; Search Contacts is faster and finds more.',
+  scope: 'contacts.readonly',
+  input: z.object({
+    query: z.string().optional().meta({
+      label: 'Search Text',
+      description:
+        'Only contacts whose name, email or phone holds this. HighLevel does not say in which order it lists contacts, so all of them are read: with thousands of them, use Search Contacts.',
+    }),
+  }),
+  request: ({ query }, { locationId, pageSize }) => ({
+    method: 'GET',
+    path: path`/contacts/`,
+    query: { locationId, query, limit: pageSize(100) },
+  }),
+  result: 'contacts',
+  record: contact,
+  firesOn: 'user choice',
+  nextPage: byStartAfter,
+});

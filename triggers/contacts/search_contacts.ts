@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { bySearchAfter } from '../../highlevel/pages';
+import { path } from '../../highlevel/path';
+import { contactFilters, filtersOf } from '../../inputs/contact_filters';
+import { pollingTrigger } from '../../operation';
+import { contact } from '../../records/contact';
+
+export default pollingTrigger({
+  key: 'search_contacts',
+  noun: 'Contact',
+  label: 'Search Contacts',
+  description: 'Triggers when a contact that matches your filters is created, or also updated.',
+  scope: 'contacts.readonly',
+  input: z.object({
+    query: z.string().max(75).optional().meta({
+      label: 'Search Text',
+      description: 'Part of a name, an email address or a phone number.',
+    }),
+    ...contactFilters,
+    limit: z.int().min(1).max(20_000).default(500).meta({
+      label: 'Contacts to Look At',
+      description:
+        'How many of the newest matches each check looks at. Raise it when more than 500 contacts can come in between two checks; every 500 cost a request.',
+    }),
+  }),
+  request: ({ query, limit, ...filters }, { locationId, pageSize, withUpdates }) => ({
+    method: 'POST',
+    path: path`/contacts/search`,
+    body: {
+      locationId,
+      query,
+      filters: filtersOf(filters),
+      sort: [{ field: withUpdates ? 'dateUpdated' : 'dateAdded', direction: 'desc' }],
+      pageLimit: pageSize(Math.min(limit, 500)),
+    },
+  }),
+  result: 'contacts',
+  record: contact,
+  firesOn: 'user choice',
+  nextPage: bySearchAfter,
+  reads: ({ limit }) => limit,
+});

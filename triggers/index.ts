@@ -1,0 +1,10 @@
+export { default as get_contact } from './contacts/get_contact';
+export { default as get_contact_appointments } from './contacts/get_contact_appointments';
+export { default as get_contact_note_by_id } from './contacts/get_contact_note_by_id';
+export { default as get_contact_notes } from './contacts/get_contact_notes';
+export { default as get_contact_task_by_id } from './contacts/get_contact_task_by_id';
+export { default as get_contact_tasks } from './contacts/get_contact_tasks';
+export { default as get_contacts_by_business } from './contacts/get_contacts_by_business';
+export { default as get_duplicate_contact } from './contacts/get_duplicate_contact';
+export { default as list_contacts_deprecated } from './contacts/list_contacts_deprecated';
+export { default as search_contacts } from './contacts/search_contacts';
