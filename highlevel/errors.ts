@@ -10,6 +10,8 @@ export type Needs = {
   /** One scope of HighLevel's OAuth, like `contacts.write`. */
   scope: string;
   access: Access;
+  /** What to say of a refusal, where there is more to say than that it is one. */
+  refusal?: string;
 };
 
 /** Which kind of token an endpoint takes: a sub-account's, an agency's, or both. */
@@ -30,10 +32,20 @@ export const mayNot = ({ scope, access }: Needs): string =>
  * try again, everything else ends the run with what HighLevel said and what to do about it.
  *
  * Zapier's core has already turned 401 into `RefreshAuthError`. Shapes: reality.md 31.
+ *
+ * @param secrets What the request held that no message may repeat.
  */
-export const errorOf = (z: ZObject, response: HttpResponse, needs: Needs): Error => {
+export const errorOf = (
+  z: ZObject,
+  response: HttpResponse,
+  needs: Needs,
+  secrets: string[],
+): Error => {
   const { status } = response;
-  const said = messageOf(response.data);
+  const said = secrets.reduce(
+    (text, secret) => text.replaceAll(secret, '[hidden]'),
+    messageOf(response.data),
+  );
   if (status === 429) {
     return new z.errors.ThrottledError(
       'HighLevel takes no more requests for the moment. Zapier will try again.',
@@ -45,6 +57,7 @@ export const errorOf = (z: ZObject, response: HttpResponse, needs: Needs): Error
 };
 
 const sentenceOf = (status: number, needs: Needs): [sentence: string, code: string] => {
+  if (status < 500 && needs.refusal) return [needs.refusal, 'refused'];
   if (status === 403) return [`HighLevel refused this. ${mayNot(needs)}`, 'forbidden'];
   if (status === 404) {
     return ['HighLevel does not know what this step refers to. Check its IDs.', 'not_found'];

@@ -51,7 +51,9 @@ export const send = async (
       ...(form && { 'Content-Type': 'application/x-www-form-urlencoded' }),
     },
     ...(body && { body: JSON.stringify(body) }),
-    ...(form && { body: new URLSearchParams(form).toString() }),
+    ...(form && {
+      body: new URLSearchParams(form).toString(),
+    }),
     // Without this, core takes {{bundle.…}} in what a user typed for a template of ours.
     merge: false,
     skipThrowForStatus: true,
@@ -62,7 +64,9 @@ export const send = async (
   });
   if (noneOn.includes(response.status)) return undefined;
   if (response.status >= 400) {
-    throw errorOf(z, response, { ...needs, scope: request.scope ?? needs.scope });
+    const { client_secret, refresh_token, code } = form ?? {};
+    const secrets = [token, client_secret, refresh_token, code].flatMap((secret) => secret || []);
+    throw errorOf(z, response, { ...needs, scope: request.scope ?? needs.scope }, secrets);
   }
   if (response.data === undefined && response.content.trim() !== '') throw notJson(z, response);
   return response.data ?? {};

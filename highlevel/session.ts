@@ -70,6 +70,9 @@ const askForLocation = async (
 /** What an agency's token is exchanged under. */
 export const locationTokenScope = 'oauth.write';
 
+const noAccess =
+  'Sub-Account: HighLevel gives this agency connection no access to it. Install the app in this sub-account, or choose one of your agency where it is installed.';
+
 /** A day less an hour: the token of a sub-account lives a day (OAuth documents, expires_in). */
 const tokenLife = 23 * 60 * 60;
 
@@ -87,15 +90,11 @@ const locationToken = (z: ZObject, { companyId, accessToken }: Connection, locat
         form: { companyId, locationId },
       },
       accessToken,
-      { scope: locationTokenScope, access: 'agency' },
+      { scope: locationTokenScope, access: 'agency', refusal: noAccess },
     );
     const { access_token }: { access_token?: unknown } = { ...Object(body) };
     if (typeof access_token !== 'string') {
-      throw new z.errors.Error(
-        'HighLevel gave no access to this sub-account. Install the app in it, then try again.',
-        'forbidden',
-        403,
-      );
+      throw new z.errors.Error(noAccess, 'forbidden', 403);
     }
     return access_token;
   });

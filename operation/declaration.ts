@@ -39,6 +39,8 @@ export type Context = {
   locationId: string;
   companyId: string;
   now: Date;
+  /** The time zone that the user has chosen in Zapier, by its name; UTC where there is none. */
+  timeZone: string;
   /** The size of a page: the largest there is, or a few records while loading samples. */
   pageSize: (largest: number) => number;
   /** The page of a dropdown that is asked for, from 0. */
@@ -84,11 +86,12 @@ export const startRun = <I extends Input>(
   const values = readInput(z, input, bundle);
   const session = openSession(z, bundle, { scope, access }, chosenLocation(z, bundle, access));
   const { locationId, companyId } = session;
-  const { isLoadingSample = false, page = 0 } = bundle.meta ?? {};
+  const { isLoadingSample = false, page = 0, timezone } = bundle.meta ?? {};
   const context = {
     locationId,
     companyId,
     now: new Date(),
+    timeZone: timezone || 'UTC',
     pageSize: (largest: number) => (isLoadingSample ? Math.min(samplePage, largest) : largest),
     page,
     withUpdates: false,

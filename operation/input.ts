@@ -58,7 +58,7 @@ export const readInput = <I extends Input>(
     const title = titleOf(input, path, names);
     return title ? `${title}: ${message}` : message;
   });
-  throw new z.errors.Error([...new Set(reasons)].join('; '), 'invalid_input', 400);
+  throw new z.errors.Error([...new Set(reasons)].join(' '), 'invalid_input', 400);
 };
 
 /** What is wrong with a value, for its person; the label comes before it. */

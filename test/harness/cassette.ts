@@ -45,22 +45,31 @@ export const readCassette = (name: string) =>
 // Each test file has its own nock, but all of them patch the one http module.
 afterAll(() => nock.restore());
 
-/** Answers with the responses of a cassette, in order; stopping gives the requests that came. */
-export const replay = (name: string | null): (() => Tape) => {
-  const { clock, exchanges } = name ? readCassette(name) : blank;
+/** Answers every request to HighLevel, until nock is cleaned; gives the requests as they come. */
+export const intercept = (answer: (request: Request) => Exchange['response']): Request[] => {
   const requests: Request[] = [];
+  nock.cleanAll();
   nock.disableNetConnect();
   for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']) {
     nock(host)
       .persist()
       .intercept(/.*/, method)
       .reply(function (path, body) {
-        const recorded = exchanges[requests.length]?.response;
-        requests.push(requestOf({ method, path, body, reqheaders: this.req.headers }));
-        if (!recorded) return [500, { message: 'The cassette is over.' }];
-        return [recorded.status, bodyOf(recorded.body), recorded.headers];
+        const request = requestOf({ method, path, body, reqheaders: this.req.headers });
+        requests.push(request);
+        const { status, headers, body: told } = answer(request);
+        return [status, typeof told === 'string' ? told : JSON.stringify(told ?? {}), headers];
       });
   }
+  return requests;
+};
+
+const over = { status: 500, headers: {}, body: { message: 'The cassette is over.' } };
+
+/** Answers with the responses of a cassette, in order; stopping gives the requests that came. */
+export const replay = (name: string | null): (() => Tape) => {
+  const { clock, exchanges } = name ? readCassette(name) : blank;
+  const requests = intercept(() => exchanges[requests.length - 1]?.response ?? over);
   holdTime(clock);
   return () => {
     nock.cleanAll();
@@ -106,9 +115,10 @@ export const record = (name: string): (() => Tape) => {
 const sent = ['accept', 'authorization', 'content-type', 'version'];
 const answered = ['content-type', 'x-ratelimit-interval-milliseconds', 'x-ratelimit-remaining'];
 
+/** A request as a cassette shows it. */
 type Sent = Pick<nock.Definition, 'method' | 'path' | 'body' | 'reqheaders'>;
 
-const requestOf = ({ method = 'GET', path, body, reqheaders = {} }: Sent): Request => {
+export const requestOf = ({ method = 'GET', path, body, reqheaders = {} }: Sent): Request => {
   const { pathname, searchParams } = new URL(String(path), host);
   return {
     method,
@@ -133,9 +143,6 @@ const headersOf = (headers: Record<string, unknown>, shown: string[]): Record<st
       .filter(([name]) => shown.includes(name))
       .sort(),
   );
-
-const bodyOf = (body: unknown): nock.Body =>
-  typeof body === 'string' ? body : JSON.stringify(body ?? {});
 
 /** Stops the calendar, but no clock that the network needs. */
 const holdTime = (at: string) =>

@@ -1,0 +1,52 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { createApp } from './server';
+import { type SandboxOptions, State } from './state';
+
+export { seeded } from './seed';
+export type { SandboxOptions, State };
+
+/** A running sandbox. */
+export type Sandbox = {
+  readonly url: string;
+  /** API requests served since the start or the last reset. */
+  readonly requests: number;
+  readonly state: State;
+  /** Puts everything back to the seed: records, tokens, limits and the next ids. */
+  reset: () => void;
+  close: () => Promise<void>;
+};
+
+/** Starts a sandbox, reachable from this machine only; port 0 is any free one. */
+export const startSandbox = async ({
+  port = 0,
+  ...options
+}: SandboxOptions & { port?: number } = {}): Promise<Sandbox> => {
+  let state = new State(options);
+  const world = {
+    get state() {
+      return state;
+    },
+    reset: () => {
+      state = new State(options);
+    },
+  };
+  const server = createServer(createApp(world)).listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (!address || typeof address === 'string') throw new Error('the sandbox has no port');
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    get requests() {
+      return state.requests;
+    },
+    get state() {
+      return state;
+    },
+    reset: world.reset,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
+    },
+  };
+};

@@ -1,0 +1,87 @@
+/** An agency. */
+export type Company = {
+  id: string;
+  name: string;
+  email: string;
+  phone: string;
+  website: string;
+  domain: string;
+  address: string;
+  city: string;
+  state: string;
+  country: string;
+  postalCode: string;
+  timezone: string;
+  currency: string;
+  plan: number;
+  status: string;
+  /** The sub-accounts that get the app when the agency installs it. */
+  approvedLocations: readonly string[];
+};
+
+/** A sub-account. */
+export type Location = {
+  id: string;
+  companyId: string;
+  name: string;
+  firstName: string;
+  lastName: string;
+  email: string;
+  phone: string;
+  website: string;
+  address: string;
+  city: string;
+  state: string;
+  country: string;
+  postalCode: string;
+  timezone: string;
+  settings: {
+    allowDuplicateContact: boolean;
+    allowDuplicateOpportunity: boolean;
+    allowFacebookNameMerge: boolean;
+    disableContactTimezone: boolean;
+  };
+  social: { facebookUrl: string; instagram: string };
+  dateAdded: string;
+};
+
+/** A tag of a sub-account. */
+export type Tag = { id: string; locationId: string; name: string };
+
+/** A custom field of contacts or opportunities. */
+export type CustomField = {
+  id: string;
+  locationId: string;
+  model: 'contact' | 'opportunity';
+  name: string;
+  fieldKey: string;
+  placeholder: string;
+  dataType: string;
+  position: number;
+  picklistOptions?: string[];
+  picklistImageOptions?: string[];
+  isAllowedCustomOption?: boolean;
+  isMultiFileAllowed?: boolean;
+  maxFileLimit?: number;
+};
+
+/** Someone who works for the agency or a sub-account. */
+export type User = {
+  id: string;
+  companyId: string;
+  firstName: string;
+  lastName: string;
+  email: string;
+  phone: string;
+  extension: string;
+  permissions: Record<string, boolean>;
+  scopes: string[];
+  roles: {
+    type: 'agency' | 'account';
+    role: 'admin' | 'user';
+    locationIds: string[];
+    restrictSubAccount: boolean;
+  };
+  platformLanguage: string;
+  dateAdded: string;
+};

@@ -1,0 +1,82 @@
+import type { z } from 'zod';
+import { assertReach, assertVersion, authorize, type GrantAt, type Level } from './guard';
+import type { Scope } from './scopes';
+import type { State } from './state';
+import type { Grant } from './tokens';
+import { parsed, unprocessable } from './validation';
+
+type Nothing = Record<string, never>;
+
+type PathName<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | PathName<Rest>
+  : never;
+
+/** What an endpoint's `answer` gets: the request, checked, and the state. */
+export type Call<Names extends string, L extends Level, Query, Body> = {
+  path: (name: Names) => string;
+  query: Query;
+  body: Body;
+  grant: GrantAt[L];
+  state: State;
+};
+
+type Declaration<Path extends string, L extends Level, Query, Body> = {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** As the documents write it; a trailing slash is part of it. */
+  path: Path;
+  version: '2021-07-28' | '2021-04-15';
+  scope: Scope;
+  level: L;
+  query?: z.ZodType<Query>;
+  body?: z.ZodType<Body>;
+  encoding?: 'json' | 'form';
+  /** The status of success, if not 200. */
+  status?: number;
+  answer: (call: Call<PathName<Path>, L, Query, Body>) => object;
+};
+
+/** What the server passes to a route. */
+export type Incoming = {
+  state: State;
+  grant: Grant;
+  version: string | undefined;
+  params: Readonly<Record<string, string | string[] | undefined>>;
+  query: unknown;
+  body: unknown;
+};
+
+/** An endpoint, ready to be served. */
+export type Route = {
+  method: 'get' | 'post' | 'put' | 'delete';
+  path: string;
+  encoding: 'json' | 'form';
+  status: number;
+  handle: (incoming: Incoming) => object;
+};
+
+const methods = { GET: 'get', POST: 'post', PUT: 'put', DELETE: 'delete' } as const;
+
+/** Declares an endpoint: what it needs and takes, and how it answers. */
+export const route = <const Path extends string, L extends Level, Query = Nothing, Body = Nothing>(
+  declaration: Declaration<Path, L, Query, Body>,
+): Route => ({
+  method: methods[declaration.method],
+  path: declaration.path,
+  encoding: declaration.encoding ?? 'json',
+  status: declaration.status ?? 200,
+  handle: ({ state, version, params, ...incoming }) => {
+    assertVersion(version, declaration.version);
+    const grant = authorize(incoming.grant, declaration.level, declaration.scope);
+    if (declaration.body && incoming.body === undefined)
+      throw unprocessable(['body should not be empty']);
+    const query = parsed(declaration.query, incoming.query);
+    const body = parsed(declaration.body, declaration.body ? incoming.body : {});
+    assertReach(state, grant, [params, query, body]);
+    const path = (name: string) => {
+      const value = params[name];
+      if (typeof value !== 'string') throw new Error(`${declaration.path} has no ${name}`);
+      return value;
+    };
+    return declaration.answer({ state, grant, path, query, body });
+  },
+});

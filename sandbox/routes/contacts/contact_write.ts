@@ -1,0 +1,191 @@
+import { z } from 'zod';
+import type { Contact } from '../../records/contacts';
+import { refusal } from '../../refusal';
+import { seeded } from '../../seed';
+import type { State } from '../../state';
+import { flag, requiredText, text } from '../../validation';
+import { fullName } from './contact';
+import { tagSubAccount } from './tags';
+
+const setting = z.strictObject({
+  status: z.enum(['active', 'inactive', 'permanent']),
+  message: text.optional(),
+  code: text.optional(),
+});
+
+const dndSettings = z.strictObject({
+  Call: setting.optional(),
+  Email: setting.optional(),
+  SMS: setting.optional(),
+  WhatsApp: setting.optional(),
+  GMB: setting.optional(),
+  FB: setting.optional(),
+});
+
+const inboundDndSettings = z.strictObject({
+  all: z.strictObject({ status: z.enum(['active', 'inactive']), message: text.optional() }),
+});
+
+const dateOfBirth = text.transform((value, context) => {
+  const [, year, month, day] = value.match(/^(\d{4})[-/._](\d{2})[-/._](\d{2})$/) ?? [];
+  if (year) return `${year}-${month}-${day}`;
+  const [, months, days, years] = value.match(/^(\d{2})[-/._](\d{2})[-/._](\d{4})$/) ?? [];
+  if (years) return `${years}-${months}-${days}`;
+  context.addIssue({ code: 'custom', message: 'must be a valid date' });
+  return z.NEVER;
+});
+
+const customField = z.strictObject({
+  id: text.optional(),
+  key: text.optional(),
+  field_value: z.unknown().optional(),
+});
+
+// 5551234567 and +1 555-123-4567 are one number; ten digits are of the country of the sub-account.
+export const dialable = (phone: string): string => {
+  const digits = phone.replace(/\D/g, '');
+  return `+${digits.length === 10 && !phone.startsWith('+') ? '1' : ''}${digits}`;
+};
+
+/** What every write of a contact takes. */
+const fields = {
+  firstName: text.nullish(),
+  lastName: text.nullish(),
+  name: text.nullish(),
+  email: z.email().toLowerCase().nullish(),
+  phone: text.transform(dialable).nullish(),
+  address1: text.nullish(),
+  city: text.nullish(),
+  state: text.nullish(),
+  postalCode: text.optional(),
+  website: text.nullish(),
+  timezone: text.nullish(),
+  dnd: flag.optional(),
+  dndSettings: dndSettings.optional(),
+  inboundDndSettings: inboundDndSettings.optional(),
+  tags: z.array(text).optional(),
+  customFields: z.array(customField).optional(),
+  source: text.nullish(),
+  dateOfBirth: dateOfBirth.nullish(),
+  country: text.optional(),
+  assignedTo: text.nullish(),
+};
+
+const fieldsAtCreation = {
+  ...fields,
+  locationId: requiredText,
+  gender: text.optional(),
+  companyName: text.nullish(),
+};
+
+export const creation = z.strictObject(fieldsAtCreation);
+export const upsertion = z.strictObject({
+  ...fieldsAtCreation,
+  createNewIfDuplicateAllowed: flag.default(false),
+});
+// gender, companyName and locationId are refused (reality.md 4).
+export const update = z.strictObject(fields);
+
+type Written = Omit<z.output<typeof upsertion>, 'locationId' | 'createNewIfDuplicateAllowed'>;
+
+/** Creates a contact from what was written. */
+export const createContact = (state: State, locationId: string, written: Written): Contact => {
+  const at = state.stamp();
+  const blank: Contact = {
+    id: state.ids.next(),
+    locationId,
+    type: 'lead',
+    dnd: false,
+    tags: [],
+    customFields: [],
+    followers: [],
+    campaignIds: [],
+    workflowIds: [],
+    createdBy: {
+      source: 'INTEGRATION',
+      channel: 'OAUTH',
+      sourceId: seeded.appId,
+      timestamp: at,
+    },
+    dateAdded: at,
+    dateUpdated: at,
+  };
+  return state.contacts.put({ ...blank, ...changesOf(state, blank, written) });
+};
+
+/** What the written values change in the contact; tags replace all that were there. */
+export const changesOf = (state: State, contact: Contact, written: Written): Partial<Contact> => {
+  // The gender is taken and dropped (reality.md 4).
+  const { name, gender: _, customFields, tags, ...plain } = written;
+  return {
+    ...namesFrom(name),
+    ...plain,
+    ...(tags && { tags: tagSubAccount(state, contact.locationId, tags) }),
+    ...(customFields && { customFields: customFieldsOf(state, contact, customFields) }),
+  };
+};
+
+const namesFrom = (name: string | null | undefined) => {
+  if (!name) return {};
+  const [firstName, ...rest] = name.split(' ');
+  return { firstName, lastName: rest.join(' ') || null };
+};
+
+/** Fields are named by id or key; those that don't exist are ignored. */
+const customFieldsOf = (
+  state: State,
+  { locationId, customFields }: Contact,
+  written: z.output<typeof customField>[],
+) => {
+  const known = state.customFields.where({ locationId, model: 'contact' });
+  const values = new Map(customFields.map(({ id, value }) => [id, value]));
+  for (const { id, key, field_value: value } of written) {
+    const field = known.find(
+      (one) => one.id === id || (key && [key, `contact.${key}`].includes(one.fieldKey)),
+    );
+    if (!field || value === undefined) continue;
+    if (value === null || value === '') values.delete(field.id);
+    else values.set(field.id, value);
+  }
+  return [...values].map(([id, value]) => ({ id, value }));
+};
+
+type Match = { contact: Contact; matchingField: 'email' | 'phone' };
+
+/** The contact that has the e-mail address or, failing that, the phone number. */
+export const duplicateOf = (
+  state: State,
+  locationId: string,
+  { email, phone }: { email?: string | null | undefined; phone?: string | null | undefined },
+): Match | undefined => {
+  const byEmail = email && state.contacts.where({ locationId, email })[0];
+  if (byEmail) return { contact: byEmail, matchingField: 'email' };
+  const byPhone = phone && state.contacts.where({ locationId, phone })[0];
+  return byPhone ? { contact: byPhone, matchingField: 'phone' } : undefined;
+};
+
+export const allowsDuplicates = (state: State, locationId: string): boolean =>
+  state.locations.find(locationId)?.settings.allowDuplicateContact ?? false;
+
+/** Refuses an e-mail address or phone number of another contact where they have to be unique. */
+export const assertUnique = (
+  state: State,
+  locationId: string,
+  written: Written,
+  itself?: Contact,
+): void => {
+  if (allowsDuplicates(state, locationId)) return;
+  const matches = [
+    duplicateOf(state, locationId, { email: written.email }),
+    duplicateOf(state, locationId, { phone: written.phone }),
+  ];
+  const match = matches.find((one) => one && one.contact.id !== itself?.id);
+  if (match)
+    throw refusal(400, 'This location does not allow duplicated contacts.', {
+      meta: {
+        contactId: match.contact.id,
+        contactName: fullName(match.contact),
+        matchingField: match.matchingField,
+      },
+    });
+};

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { route } from '../../route';
+import type { State } from '../../state';
+import { list } from '../../validation';
+import { changeContact, contactOf } from './contact';
+
+const body = z.strictObject({ tags: list });
+
+export const tags = [
+  route({
+    method: 'POST',
+    path: '/contacts/{contactId}/tags',
+    version: '2021-07-28',
+    scope: 'contacts.write',
+    level: 'location',
+    body,
+    status: 201,
+    answer: (call) => {
+      const contact = contactOf(call);
+      const tagsAdded = added(contact.tags, call.body.tags);
+      const after = tagSubAccount(call.state, contact.locationId, [...contact.tags, ...tagsAdded]);
+      changeContact(call.state, contact, { tags: after });
+      return { tags: after, tagsAdded };
+    },
+  }),
+
+  route({
+    method: 'DELETE',
+    path: '/contacts/{contactId}/tags',
+    version: '2021-07-28',
+    scope: 'contacts.write',
+    level: 'location',
+    body,
+    answer: (call) => {
+      const contact = contactOf(call);
+      const tagsRemoved = contact.tags.filter((tag) => call.body.tags.includes(tag));
+      const after = added(tagsRemoved, contact.tags);
+      changeContact(call.state, contact, { tags: after });
+      return { tags: after, tagsRemoved };
+    },
+  }),
+];
+
+/** Those of the names, each once, that are not among the known ones. */
+export const added = (known: readonly string[], names: readonly string[]): string[] =>
+  [...new Set(names)].filter((name) => !known.includes(name));
+
+/** A tag that a contact gets becomes one of the sub-account (reality.md 6). */
+export const tagSubAccount = (state: State, locationId: string, names: string[]): string[] => {
+  const known = state.tags.where({ locationId }).map(({ name }) => name);
+  for (const name of added(known, names))
+    state.tags.put({ id: state.ids.next(), locationId, name });
+  return [...new Set(names)];
+};

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import type { Task } from '../../records/contacts';
+import { refusal } from '../../refusal';
+import { route } from '../../route';
+import type { State } from '../../state';
+import { flag, isoDate, requiredText, text } from '../../validation';
+import { contactOf } from './contact';
+
+const fields = {
+  title: requiredText,
+  body: text.optional(),
+  dueDate: isoDate.transform((value) => new Date(value).toISOString()),
+  completed: flag,
+  assignedTo: text.optional(),
+};
+
+export const tasks = [
+  route({
+    method: 'GET',
+    path: '/contacts/{contactId}/tasks',
+    version: '2021-07-28',
+    scope: 'contacts.readonly',
+    level: 'location',
+    answer: (call) => ({ tasks: call.state.tasks.where({ contactId: contactOf(call).id }) }),
+  }),
+
+  route({
+    method: 'POST',
+    path: '/contacts/{contactId}/tasks',
+    version: '2021-07-28',
+    scope: 'contacts.write',
+    level: 'location',
+    body: z.strictObject(fields),
+    status: 201,
+    answer: (call) => {
+      const { id: contactId } = contactOf(call);
+      const { body, state } = call;
+      return { task: state.tasks.put({ id: state.ids.next(), contactId, ...body }) };
+    },
+  }),
+
+  route({
+    method: 'GET',
+    path: '/contacts/{contactId}/tasks/{taskId}',
+    version: '2021-07-28',
+    scope: 'contacts.readonly',
+    level: 'location',
+    answer: (call) => ({ task: taskOf(call.state, contactOf(call).id, call.path('taskId')) }),
+  }),
+
+  route({
+    method: 'PUT',
+    path: '/contacts/{contactId}/tasks/{taskId}',
+    version: '2021-07-28',
+    scope: 'contacts.write',
+    level: 'location',
+    body: z.strictObject(fields).partial(),
+    answer: (call) => {
+      const task = taskOf(call.state, contactOf(call).id, call.path('taskId'));
+      return { task: call.state.tasks.put({ ...task, ...call.body }) };
+    },
+  }),
+
+  route({
+    method: 'PUT',
+    path: '/contacts/{contactId}/tasks/{taskId}/completed',
+    version: '2021-07-28',
+    scope: 'contacts.write',
+    level: 'location',
+    body: z.strictObject({ completed: flag }),
+    answer: (call) => {
+      const task = taskOf(call.state, contactOf(call).id, call.path('taskId'));
+      return { task: call.state.tasks.put({ ...task, ...call.body }) };
+    },
+  }),
+
+  route({
+    method: 'DELETE',
+    path: '/contacts/{contactId}/tasks/{taskId}',
+    version: '2021-07-28',
+    scope: 'contacts.write',
+    level: 'location',
+    answer: (call) => {
+      const task = taskOf(call.state, contactOf(call).id, call.path('taskId'));
+      call.state.tasks.remove(task.id);
+      return { succeded: true };
+    },
+  }),
+];
+
+const taskOf = (state: State, contactId: string, id: string): Task => {
+  const task = state.tasks.find(id);
+  if (task?.contactId !== contactId) throw refusal(404, `Task with id ${id} not found`);
+  return task;
+};

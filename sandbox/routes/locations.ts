@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import type { Location } from '../records/accounts';
+import { forbidden } from '../refusal';
+import { route } from '../route';
+import { pageOf, paging } from '../validation';
+import { without } from '../views';
+
+const timezones = [
+  'Pacific/Honolulu',
+  'America/Anchorage',
+  'America/Los_Angeles',
+  'America/Phoenix',
+  'America/Denver',
+  'America/Chicago',
+  'America/New_York',
+  'America/Sao_Paulo',
+  'Europe/London',
+  'Europe/Berlin',
+  'Africa/Johannesburg',
+  'Asia/Dubai',
+  'Asia/Calcutta',
+  'Asia/Singapore',
+  'Asia/Tokyo',
+  'Australia/Sydney',
+];
+
+export const locations = [
+  route({
+    method: 'GET',
+    path: '/locations/search',
+    version: '2021-07-28',
+    scope: 'locations.readonly',
+    level: 'either',
+    query: z.strictObject({
+      companyId: z.string().optional(),
+      ...paging({ limit: 10 }),
+      order: z.enum(['asc', 'desc']).default('asc'),
+      email: z.string().optional(),
+    }),
+    answer: ({ query, grant, state }) => {
+      if (query.companyId && query.companyId !== grant.companyId) throw forbidden();
+      const found = state.locations
+        .where({ companyId: grant.companyId })
+        .filter(({ id }) => grant.level === 'agency' || id === grant.locationId)
+        .filter(({ email }) => email === (query.email ?? email));
+      const ordered = query.order === 'asc' ? found : found.reverse();
+      return { locations: pageOf(ordered, query).map(itemView) };
+    },
+  }),
+
+  route({
+    method: 'GET',
+    path: '/locations/{locationId}',
+    version: '2021-07-28',
+    scope: 'locations.readonly',
+    level: 'either',
+    answer: ({ path, state }) => {
+      const location = state.locations.find(path('locationId'));
+      return { location: location && recordView(location) };
+    },
+  }),
+
+  route({
+    method: 'GET',
+    path: '/locations/{locationId}/tags',
+    version: '2021-07-28',
+    scope: 'locations/tags.readonly',
+    level: 'location',
+    answer: ({ path, state }) => ({ tags: state.tags.where({ locationId: path('locationId') }) }),
+  }),
+
+  route({
+    method: 'GET',
+    path: '/locations/{locationId}/customFields',
+    version: '2021-07-28',
+    scope: 'locations/customFields.readonly',
+    level: 'location',
+    query: z.strictObject({ model: z.enum(['contact', 'opportunity', 'all']).default('all') }),
+    answer: ({ path, query, state }) => ({
+      customFields: state.customFields
+        .where({ locationId: path('locationId') })
+        .filter(({ model }) => query.model === 'all' || model === query.model),
+    }),
+  }),
+
+  route({
+    method: 'GET',
+    path: '/locations/{locationId}/timezones',
+    version: '2021-07-28',
+    scope: 'locations.readonly',
+    level: 'location',
+    answer: () => ({ timezones }),
+  }),
+];
+
+const itemView = (location: Location) =>
+  without(location, 'companyId', 'firstName', 'lastName', 'dateAdded');
+
+const recordView = (location: Location) => ({
+  ...without(location, 'dateAdded'),
+  business: {
+    name: location.name,
+    address: location.address,
+    city: location.city,
+    state: location.state,
+    country: location.country,
+    postalCode: location.postalCode,
+    website: location.website,
+    timezone: location.timezone,
+  },
+});

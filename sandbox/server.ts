@@ -1,0 +1,76 @@
+import express, { type ErrorRequestHandler, type Express } from 'express';
+import { z } from 'zod';
+import { controls } from './controls';
+import { authenticate } from './guard';
+import { oauth } from './oauth';
+import { Refusal, refusal } from './refusal';
+import type { Route } from './route';
+import { routes } from './routes';
+import { respond, type World } from './world';
+
+/** The sandbox as an Express app. */
+export const createApp = (world: World): Express => {
+  const app = express();
+  app.disable('x-powered-by').disable('etag');
+  app.enable('strict routing').enable('case sensitive routing');
+  app.use((request, _response, next) => {
+    if (!request.path.startsWith('/sandbox/')) world.state.requests += 1;
+    next();
+  });
+  app.use(express.json({ limit: '2mb' }), express.urlencoded());
+  controls(app, world);
+  oauth(app, world);
+  for (const route of [...routes].sort(literalFirst)) serve(app, world, route);
+  app.use((request) => {
+    throw refusal(404, `Cannot ${request.method} ${request.path}`);
+  });
+  app.use(refuse(world));
+  return app;
+};
+
+// campaigns/removeAll has to be tried before campaigns/{campaignId}.
+const literalFirst = (one: Route, other: Route) => placeholders(one) - placeholders(other);
+
+const placeholders = ({ path }: Route) => path.split('{').length;
+
+const mediaTypes = { json: 'application/json', form: 'application/x-www-form-urlencoded' };
+
+const serve = (app: Express, world: World, route: Route): void => {
+  app[route.method](route.path.replace(/\{(\w+)\}/g, ':$1'), (request, response) => {
+    const { state } = world;
+    const grant = authenticate(state, request.get('authorization'));
+    const { allowed, headers } = state.limits.take(
+      grant.level === 'location' ? grant.locationId : grant.companyId,
+    );
+    response.set(headers);
+    if (!allowed) throw refusal(429, 'Too Many Requests');
+    const readable = request.is(mediaTypes[route.encoding]) !== false;
+    const answer = route.handle({
+      state,
+      grant,
+      version: request.get('version'),
+      params: request.params,
+      query: request.query,
+      body: readable ? request.body : undefined,
+    });
+    respond(response, state, route.status, answer);
+  });
+};
+
+const clientError = z.object({ status: z.number().min(400).max(499), message: z.string() });
+
+const refuse =
+  (world: World): ErrorRequestHandler =>
+  (error: unknown, _request, response, _next) => {
+    if (error instanceof Refusal) return respond(response, world.state, error.status, error.body);
+    // What Express and its body parsers refuse, malformed JSON for one.
+    const { data } = clientError.safeParse(error);
+    if (!data) console.error(error);
+    const { status, body } = data ? plain(data.status, data.message) : broken;
+    respond(response, world.state, status, body);
+  };
+
+const plain = (status: number, message: string) =>
+  refusal(status, message, status === 400 ? { error: 'Bad Request' } : {});
+
+const broken = refusal(500, 'Internal Server Error');

@@ -1,0 +1,15 @@
+/** The record without the given properties. */
+export const without = <Record extends object>(
+  record: Record,
+  ...names: (keyof Record)[]
+): object =>
+  Object.fromEntries(Object.entries(record).filter(([name]) => !names.some((n) => n === name)));
+
+/** The record without the properties that have no value. */
+export const present = (record: object): object =>
+  Object.fromEntries(Object.entries(record).filter(([, value]) => value != null));
+
+/** The moment as HighLevel writes it without a zone: YYYY-MM-DD HH:mm:ss. */
+export const zoneless = (iso: string, timeZone: string): string =>
+  // Swedish dates are ISO 8601 dates.
+  new Date(iso).toLocaleString('sv-SE', { timeZone });

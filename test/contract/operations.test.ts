@@ -1,0 +1,111 @@
+import { readdirSync } from 'node:fs';
+import nock from 'nock';
+import { createAppTester } from 'zapier-platform-core';
+import * as creates from '../../creates';
+import app from '../../index';
+import { cassetteFolder, intercept, type Request, readCassette } from '../harness/cassette';
+import { filledForms, type Operation, operations, type Values } from '../harness/forms';
+import { connections } from '../harness/play';
+import {
+  type Answer,
+  answersOf,
+  describeContract,
+  operationOf,
+  requestFaults,
+  responseFaults,
+} from '.';
+
+const tester = createAppTester(app);
+
+afterEach(() => nock.cleanAll());
+
+/** Runs an operation while HighLevel gives the same answer to each request but the lookups. */
+const run = async (
+  { operation }: Operation,
+  inputData: Values,
+  answer: (request: Request) => Answer,
+) => {
+  const requests = intercept((request) => {
+    const { status, body, contentType = 'application/json' } = answer(request);
+    return { status, headers: { 'content-type': contentType }, body };
+  });
+  const { perform } = operation as { perform?: unknown };
+  const bundle = { inputData, authData: connections.location, meta: {} };
+  const outcome: unknown = await tester(perform as never, bundle as never, true).then(
+    (result: unknown) => ({ result }),
+    (error: unknown) => ({ error }),
+  );
+  return { requests, ...(outcome as { result?: unknown; error?: Error }) };
+};
+
+const firstAnswer = ({ method, path }: Request): Answer => {
+  const operation = operationOf(method, path);
+  const answers = operation ? answersOf(operation) : [];
+  const best = answers.find(({ name }) => name === 'as observed') ?? answers[0];
+  return best ?? { name: 'none', status: 200, body: {} };
+};
+
+describeContract('what was recorded is as the documents say', () => {
+  const cassettes = readdirSync(cassetteFolder).map((file) => file.replace('.json', ''));
+
+  test.each(cassettes)('%s', (name) => {
+    for (const { request, response } of readCassette(name).exchanges) {
+      expect(requestFaults(request)).toEqual([]);
+      expect(responseFaults(request, response.status, response.body)).toEqual([]);
+    }
+  });
+});
+
+describeContract('every operation', () => {
+  const forms = operations.flatMap(([key, operation]) =>
+    filledForms(operation).map(([how, values]) => ({ key, how, operation, values })),
+  );
+
+  test.each(forms)('$key sends what the documents accept, with $how', async (each) => {
+    const { requests, error } = await run(each.operation, each.values, firstAnswer);
+    expect(error).toBeUndefined();
+    expect(requests.length).toBeGreaterThan(0);
+    expect(requests.flatMap(requestFaults)).toEqual([]);
+  });
+
+  test.each(operations)(
+    '%s survives every answer that the documents allow',
+    async (_, operation) => {
+      const [[, values] = ['', {}]] = filledForms(operation);
+      const { requests } = await run(operation, values, firstAnswer);
+      const [asked] = requests;
+      const documented = asked && operationOf(asked.method, asked.path);
+      expect(documented).toBeDefined();
+      const outcomes: string[] = [];
+      for (const answer of documented ? answersOf(documented) : []) {
+        const { result, error } = await run(operation, values, (request) =>
+          request.path === asked?.path ? answer : firstAnswer(request),
+        );
+        const outcome = error ? nameOf(error) : shapeOf(result);
+        if (!allowed(answer, operation).includes(outcome))
+          outcomes.push(`${answer.name}: ${outcome}`);
+      }
+      expect(outcomes).toEqual([]);
+    },
+  );
+});
+
+/** The name that Zapier tells errors apart by, with the status that ours carry. */
+const nameOf = ({ name, message }: Error): string => {
+  const status = /"status":(\d+)/.exec(message)?.[1];
+  return status ? `${name} ${status}` : name;
+};
+
+const shapeOf = (result: unknown) => (Array.isArray(result) ? 'list' : typeof result);
+
+/**
+ * What an operation may make of an answer. One that says nothing of the record that an action is
+ * there for is an error of ours; for triggers and searches it means that there is none.
+ */
+const allowed = ({ name, status }: Answer, { key }: Operation): string[] => {
+  if (status === 401) return ['RefreshAuthError'];
+  if (status >= 400) return [`AppError ${status}`];
+  if (name === 'not JSON') return ['AppError 502'];
+  if (!(key in creates)) return ['list'];
+  return /missing|required only|nulls/.test(name) ? ['object', 'AppError 502'] : ['object'];
+};

@@ -1,0 +1,48 @@
+import { createAppTester } from 'zapier-platform-core';
+import app from '../../index';
+import { type Exchange, intercept, type Request } from './cassette';
+import type { Operation, Values } from './forms';
+import { connections } from './play';
+
+type Response = Partial<Exchange['response']>;
+
+const tester = createAppTester(app);
+
+type Setting = {
+  connection?: Record<string, string>;
+  meta?: Record<string, unknown>;
+  /** Whether the cache still holds what the run before put there. */
+  isCacheWarm?: boolean;
+};
+
+/** A run that a test drives by hand: what was asked, and the result or the error that came of it. */
+export type Driven = { requests: Request[]; result?: unknown; error?: Error };
+
+/** Runs an operation while HighLevel answers as a test says, request by request. */
+export const drive = async (
+  { operation }: Operation,
+  inputData: Values,
+  answer: (request: Request, index: number) => Response,
+  { connection = connections.location, meta = {}, isCacheWarm = false }: Setting = {},
+): Promise<Driven> => {
+  const requests = intercept((request) => {
+    const { status = 200, headers, body = {} } = answer(request, requests.length - 1);
+    return { status, headers: { 'content-type': 'application/json', ...headers }, body };
+  });
+  const { perform } = operation as { perform?: unknown };
+  const bundle = { inputData, authData: connection, meta };
+  return tester(perform as never, bundle as never, !isCacheWarm).then(
+    (result: unknown) => ({ requests, result }),
+    (error: unknown) => ({ requests, error: error instanceof Error ? error : new Error('?') }),
+  );
+};
+
+/** The name that Zapier tells errors apart by, with the code or the delay that it reads, and the words. */
+export const told = ({ error }: Driven) => {
+  const { name, message } = error ?? new Error('nothing went wrong');
+  try {
+    return { name, ...JSON.parse(message) };
+  } catch {
+    return { name, message };
+  }
+};

@@ -1,0 +1,89 @@
+import type { Create, PlainInputField, Search, Trigger } from 'zapier-platform-core';
+import * as creates from '../../creates';
+import * as searches from '../../searches';
+import * as triggers from '../../triggers';
+
+export type Operation = Trigger | Create | Search;
+export type Values = Record<string, unknown>;
+
+/** Every operation that a user sees, with its key. */
+export const operations: [key: string, operation: Operation][] = [triggers, creates, searches]
+  .flatMap((each): Operation[] => Object.values(each))
+  .map((operation) => [operation.key, operation]);
+
+/** The fields of an operation's form that don't depend on an account. */
+export const fieldsOf = ({ operation }: Operation): PlainInputField[] =>
+  (operation.inputFields ?? []).filter(
+    (field): field is PlainInputField => typeof field !== 'function' && field.type !== 'copy',
+  );
+
+/** What no text field may be harmed by: it goes to HighLevel as it is, and nowhere else. */
+export const hostileText = `"><b>'; ../..?a=1&b#c %2e%2e {{bundle.authData.access_token}} __proto__`;
+
+/** Fields in which not every text is right, by key. */
+const special: Values = {
+  email: 'rosa@example.com',
+  phone: '+15550001111',
+  country: 'US',
+  color: '#FFAA00',
+};
+
+/** Where the fields depend on each other: what is needed at least, and what goes with all. */
+const needed: Record<string, Values> = {
+  find_contact: { email: 'rosa@example.com' },
+  get_duplicate_contact: { email: 'rosa@example.com' },
+};
+const together: Record<string, Values> = { bulk_update_contact_tags: { type: 'remove' } };
+
+/** A custom field of every kind; operations without custom fields don't see them. */
+const customFields: Values = {
+  customFields_TEXT_a1: hostileText,
+  customFields_LARGE_TEXT_a2: 'Two\nlines',
+  customFields_NUMERICAL_a3: '7',
+  customFields_MONETORY_a4: 99.5,
+  customFields_DATE_a5: '2026-01-05T00:00:00Z',
+  customFields_SINGLE_OPTIONS_a6: 'One',
+  customFields_MULTIPLE_OPTIONS_a7: ['One', 'Two'],
+  customFields_CHECKBOX_a8: 'One',
+  customFields_PHONE_a9: '+15550001111',
+  customFields_FILE_UPLOAD_b1: 'https://example.com/plan.pdf',
+  customFields_RADIO_b2: 'One',
+  customFields_EMAIL_b3: 'rosa@example.com',
+  customFields_TEXTBOX_LIST_b4: ['One'],
+};
+
+const ofType = new Map<PlainInputField['type'], string>([
+  ['integer', '5'],
+  ['number', '7.5'],
+  ['boolean', 'true'],
+  ['datetime', '2026-01-05T09:30:00-06:00'],
+]);
+
+const isId = ({ key, dynamic }: PlainInputField) => dynamic !== undefined || /id$/i.test(key);
+
+const exampleOf = (field: PlainInputField, text: string): unknown => {
+  const { key, type, choices, children, list, dynamic } = field;
+  if (children) {
+    return [Object.fromEntries(children.map((child) => [child.key, exampleOf(child, text)]))];
+  }
+  const isTagOrZone = /tag|time_zone/.test(dynamic ?? '');
+  const one = choices
+    ? Object.keys(choices)[0]
+    : (special[key] ?? ofType.get(type) ?? (isId(field) && !isTagOrZone ? 'abc-123_X' : text));
+  return list ? [one] : one;
+};
+
+const filled = (fields: PlainInputField[], text: string): Values =>
+  Object.fromEntries(fields.map((field) => [field.key, exampleOf(field, text)]));
+
+/** Ways to fill the form of an operation, all of them right. */
+export const filledForms = (operation: Operation): [how: string, values: Values][] => {
+  const fields = fieldsOf(operation);
+  const required = fields.filter((field) => field.required);
+  const fixed = { ...needed[operation.key], ...together[operation.key] };
+  return [
+    ['required fields only', { ...filled(required, 'Text'), ...needed[operation.key] }],
+    ['all fields', { ...filled(fields, 'Text'), ...customFields, ...fixed }],
+    ['hostile values', { ...filled(fields, hostileText), ...customFields, ...fixed }],
+  ];
+};

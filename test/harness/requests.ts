@@ -1,0 +1,22 @@
+import { account } from './account';
+
+const plain = {
+  accept: 'application/json',
+  authorization: 'Bearer access-token',
+  version: '2021-07-28',
+};
+
+/** The headers of a request as tests see them: without a body, and with one in JSON. */
+export const headers = { plain, json: { ...plain, 'content-type': 'application/json' } };
+
+/** What an agency connection asks first: the token of the sub-account that was chosen. */
+export const locationTokenRequest = {
+  method: 'POST',
+  path: '/oauth/locationToken',
+  headers: {
+    ...plain,
+    authorization: 'Bearer agency-token',
+    'content-type': 'application/x-www-form-urlencoded',
+  },
+  body: { companyId: account.companyId, locationId: account.locationId },
+};

@@ -1,0 +1,107 @@
+import addTags from '../../creates/contacts/add_tags_to_contact';
+import createContact from '../../creates/contacts/create_contact';
+import { drive, told } from '../harness/driver';
+import { connections } from '../harness/play';
+
+const form = { contactId: 'contact1', tags: ['vip'] };
+const inHarbor = { ...form, locationId: 'harbor' };
+const { agency: connection, location } = connections;
+
+const token = (access_token: string) => ({ body: { access_token, userId: 'u' } });
+const bearers = ({ requests }: { requests: { headers: Record<string, string> }[] }) =>
+  requests.map(({ headers }) => headers.authorization);
+
+test('an agency connection works in the sub-account that was chosen, with its token', async () => {
+  const run = await drive(
+    addTags,
+    inHarbor,
+    ({ path }) => (path === '/oauth/locationToken' ? token('harbor-token') : { body: {} }),
+    { connection },
+  );
+  expect(run.requests[0]).toMatchObject({
+    method: 'POST',
+    path: '/oauth/locationToken',
+    headers: { version: '2021-07-28', 'content-type': 'application/x-www-form-urlencoded' },
+    body: { companyId: connection.companyId, locationId: 'harbor' },
+  });
+  expect(bearers(run)).toEqual([`Bearer ${connection.access_token}`, 'Bearer harbor-token']);
+});
+
+test('the token of a sub-account is asked for once, for each sub-account', async () => {
+  const answer = ({ path, body }: { path: string; body?: unknown }) =>
+    path === '/oauth/locationToken' ? token(`token of ${Object(body).locationId}`) : {};
+  await drive(addTags, inHarbor, answer, { connection });
+  const again = await drive(addTags, inHarbor, answer, { connection, isCacheWarm: true });
+  expect(bearers(again)).toEqual(['Bearer token of harbor']);
+  const elsewhere = { ...form, locationId: 'lakeside' };
+  const other = await drive(addTags, elsewhere, answer, { connection, isCacheWarm: true });
+  expect(bearers(other)).toEqual([`Bearer ${connection.access_token}`, 'Bearer token of lakeside']);
+});
+
+test('a kept token that HighLevel refuses is dropped, and got anew once', async () => {
+  await drive(addTags, inHarbor, () => token('old'), { connection });
+  const run = await drive(
+    addTags,
+    inHarbor,
+    ({ path, headers }) =>
+      path === '/oauth/locationToken'
+        ? token('new')
+        : { status: headers.authorization === 'Bearer old' ? 401 : 201 },
+    { connection, isCacheWarm: true },
+  );
+  expect(run.error).toBeUndefined();
+  expect(bearers(run)).toEqual(['Bearer old', `Bearer ${connection.access_token}`, 'Bearer new']);
+});
+
+test('a new token that HighLevel refuses leads to a refresh of the connection', async () => {
+  const run = await drive(
+    addTags,
+    inHarbor,
+    ({ path }) => (path === '/oauth/locationToken' ? token('new') : { status: 401 }),
+    { connection },
+  );
+  expect(told(run).name).toBe('RefreshAuthError');
+  expect(run.requests).toHaveLength(2);
+});
+
+test('a sub-account without the app is one clear sentence', async () => {
+  const run = await drive(
+    addTags,
+    inHarbor,
+    () => ({ status: 400, body: { message: 'Location does not have the app installed' } }),
+    { connection },
+  );
+  expect(told(run).message).toMatch(/Sub-Account.*HighLevel says: Location does not have the app/);
+});
+
+test.each([
+  [{}, 'Sub-Account: is required'],
+  [{ locationId: '../x' }, 'Sub-Account: is not an ID'],
+])('an agency connection needs a sub-account: %j', async (chosen, message) => {
+  const run = await drive(addTags, { ...form, ...chosen }, () => ({}), { connection });
+  expect(told(run).message).toContain(message);
+  expect(run.requests).toEqual([]);
+});
+
+test('a sub-account connection takes its own sub-account, whatever the form holds', async () => {
+  const run = await drive(createContact, { firstName: 'Rosa', locationId: 'elsewhere' }, () => ({
+    status: 201,
+    body: { contact: { id: 'c' } },
+  }));
+  expect(run.requests[0]?.body).toEqual({ firstName: 'Rosa', locationId: location.locationId });
+});
+
+test('a scope that was not granted is named, and nothing is asked', async () => {
+  const run = await drive(addTags, form, () => ({}), {
+    connection: { ...location, scope: 'contacts.readonly' },
+  });
+  expect(told(run)).toEqual({
+    name: 'AppError',
+    code: 'forbidden',
+    status: 403,
+    message: expect.stringMatching(
+      /sub-account connection with the scope contacts.write.*Reconnect/,
+    ),
+  });
+  expect(run.requests).toEqual([]);
+});

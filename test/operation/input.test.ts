@@ -1,0 +1,102 @@
+import { errors, type ZObject } from 'zapier-platform-core';
+import { z as zod } from 'zod';
+import * as kinds from '../../inputs/kinds';
+import { fieldsOf, type Input, readInput } from '../../operation/input';
+
+const z = { errors } as unknown as ZObject;
+
+const read = (input: Input, inputData: Record<string, unknown>) =>
+  readInput(z, input, { inputData, meta: {} } as never);
+
+test.each([
+  [zod.string(), { type: 'string', required: true }],
+  [zod.string().optional(), { type: 'string', required: false }],
+  [kinds.email(), { type: 'string', required: true }],
+  [kinds.moment(), { type: 'datetime', required: true }],
+  [kinds.longText(), { type: 'text', required: true }],
+  [zod.number(), { type: 'number', required: true }],
+  [zod.int().min(1).default(7), { type: 'integer', required: false, default: '7' }],
+  [zod.boolean(), { type: 'boolean', required: true }],
+  [zod.enum(['add', 'remove_all']), { choices: { add: 'Add', remove_all: 'Remove All' } }],
+  [zod.array(zod.string()).optional(), { type: 'string', list: true, required: false }],
+  [zod.record(zod.string(), zod.string()), { dict: true, required: true }],
+  [
+    zod.array(zod.object({ price: zod.number() })),
+    { children: [{ key: 'price', type: 'number' }] },
+  ],
+  [zod.string().describe('Help.').optional(), { helpText: 'Help.', required: false }],
+  [zod.string().meta({ label: 'Name' }).optional(), { label: 'Name', required: false }],
+])('the field of schema %#', (schema, field) => {
+  expect(fieldsOf(zod.object({ contactId: schema }))).toMatchObject([
+    { key: 'contactId', label: 'Contact ID', ...field },
+  ]);
+});
+
+test('a schema that no field can hold is refused at once', () => {
+  expect(() => fieldsOf(zod.object({ when: zod.date() }))).toThrow('cannot hold a zod date');
+});
+
+test('values of earlier steps may have another type', () => {
+  const input = zod.object({ dnd: zod.boolean(), count: zod.number(), name: zod.string() });
+  const values = { dnd: false, count: 3, name: '3' };
+  expect(read(input, { dnd: 'False', count: ' 3 ', name: 3 })).toEqual(values);
+  expect(read(input, { dnd: 'no', count: 3, name: '3' })).toEqual(values);
+});
+
+test('what was left empty was not given', () => {
+  const input = zod.object({
+    name: zod.string().optional(),
+    tags: zod.array(zod.string()).optional(),
+    lines: zod.array(zod.object({ price: zod.number() })).optional(),
+  });
+  expect(read(input, { name: '', tags: ['', null], lines: [{ price: '' }] })).toEqual({});
+  expect(read(input, { name: null, tags: 'vip', lines: [{ price: '5', x: 1 }] })).toEqual({
+    tags: ['vip'],
+    lines: [{ price: 5 }],
+  });
+});
+
+test.each([
+  [zod.string(), undefined, 'is required.'],
+  [zod.string(), '', 'is required.'],
+  [zod.string(), { a: 1 }, 'is not text.'],
+  [zod.string().max(75), 'x'.repeat(500), 'is more than 75 characters.'],
+  [zod.array(zod.string()).min(1), [], 'is required.'],
+  [zod.array(zod.string()).min(1), [''], 'is required.'],
+  [kinds.id(), 'a/../../locations/x', 'is not an ID.'],
+  [kinds.id(), '..', 'is not an ID.'],
+  [kinds.id(), '{{bundle.authData.access_token}}', 'is not an ID.'],
+  [kinds.email(), 'rosa@', 'is not an email address.'],
+  [kinds.moment(), 'tomorrow', 'is not a date and time'],
+  [kinds.moment(), '2026-04-31T10:00:00Z', 'is not a date and time'],
+  [kinds.moment(), '2026-04-30T25:00:00Z', 'is not a date and time'],
+  [kinds.day(), '04/30/2026', 'is not a date'],
+  [zod.number(), 'many', 'is not a number.'],
+  [zod.int(), '1.5', 'is not a whole number.'],
+  [zod.int().max(31), 40, 'is more than 31.'],
+  [zod.boolean(), 'constructor', 'is not true or false.'],
+  [zod.enum(['add', 'remove']), '__proto__', 'is not one of: add, remove.'],
+])('wrong value %#: the label of its field, and what is wrong', (schema, value, reason) => {
+  expect(() => read(zod.object({ dueDate: schema }), { dueDate: value })).toThrow(
+    `Due Date: ${reason}`,
+  );
+});
+
+test('every fault is told, in line items with their row', () => {
+  const input = zod.object({
+    email: kinds.email(),
+    lines: zod.array(zod.object({ linePrice: zod.number().meta({ label: 'Price' }) })),
+  });
+  expect(() => read(input, { email: 'x', lines: [{ linePrice: 1 }, { linePrice: 'x' }] })).toThrow(
+    'Email: is not an email address. Lines 2, Price: is not a number.',
+  );
+});
+
+test.each([
+  ['2026-01-05T09:30:00-06:00', '2026-01-05T15:30:00.000Z'],
+  ['2026-01-05T09:30Z', '2026-01-05T09:30:00.000Z'],
+  ['2026-01-05 09:30:00', '2026-01-05T09:30:00.000Z'],
+  ['2026-01-05', '2026-01-05T00:00:00.000Z'],
+])('the moment %s', (given, expected) => {
+  expect(read(zod.object({ at: kinds.moment() }), { at: given })).toEqual({ at: expected });
+});

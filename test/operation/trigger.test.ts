@@ -1,0 +1,181 @@
+import getContact from '../../triggers/contacts/get_contact';
+import getContactNotes from '../../triggers/contacts/get_contact_notes';
+import getContactTasks from '../../triggers/contacts/get_contact_tasks';
+import getContactsByBusiness from '../../triggers/contacts/get_contacts_by_business';
+import listContacts from '../../triggers/contacts/list_contacts_deprecated';
+import searchContacts from '../../triggers/contacts/search_contacts';
+import type { Request } from '../harness/cassette';
+import { drive, told } from '../harness/driver';
+
+type Told = { id: string; revision: string };
+
+const idsOf = ({ result }: { result?: unknown }) => (result as Told[]).map(({ id }) => id);
+const revisionsOf = ({ result }: { result?: unknown }) =>
+  (result as Told[]).map(({ revision }) => revision);
+
+/** The n-th contact from the newest, as the search tells of it. */
+const contact = (n: number) => ({
+  id: `c${n}`,
+  dateAdded: new Date(Date.UTC(2026, 0, 1) - n * 1000).toISOString(),
+  dateUpdated: new Date(Date.UTC(2026, 1, 1) - n * 1000).toISOString(),
+  searchAfter: [1_700_000_000_000 - n, `c${n}`],
+});
+
+const contacts = (from: number, to: number) =>
+  Array.from({ length: to - from }, (_, index) => contact(from + index));
+
+/** Answers a search out of so many matches, by `searchAfter` as HighLevel does. */
+const searched =
+  (total: number) =>
+  ({ body }: Request) => {
+    const { searchAfter, pageLimit } = Object(body);
+    const from = searchAfter ? Number(searchAfter[1].slice(1)) + 1 : 0;
+    return { body: { contacts: contacts(from, Math.min(from + pageLimit, total)), total } };
+  };
+
+describe('a list that has the newest first', () => {
+  test('is looked at in one request of 500, which no Zap is told twice of', async () => {
+    const run = await drive(searchContacts, { tags: ['vip'] }, searched(1200));
+    expect(run.requests).toHaveLength(1);
+    expect(run.requests[0]?.body).toMatchObject({ pageLimit: 500 });
+    expect(idsOf(run)).toHaveLength(500);
+    expect(new Set(revisionsOf(run))).toEqual(new Set(['1']));
+    expect((run.result as object[])[0]).not.toHaveProperty('searchAfter');
+  });
+
+  test('is read further when the user asks for it, past 10,000 and with the same filters', async () => {
+    const run = await drive(searchContacts, { tags: ['vip'], limit: '12000' }, searched(12_345));
+    const [first, ...rest] = run.requests.map(({ body }) => Object(body));
+    expect(idsOf(run)).toHaveLength(12_000);
+    expect(rest).toHaveLength(23);
+    for (const body of rest) {
+      expect(body).toEqual({ ...first, searchAfter: expect.any(Array) });
+    }
+    expect(first.filters).toEqual([{ field: 'tags', operator: 'contains', value: 'vip' }]);
+  });
+
+  test('is read further when Zapier fills its memory, and not at all for a sample', async () => {
+    const meta = { isPopulatingDedupe: true };
+    expect(idsOf(await drive(searchContacts, {}, searched(5200), { meta }))).toHaveLength(5000);
+    const sample = await drive(searchContacts, {}, searched(5200), {
+      meta: { isLoadingSample: true },
+    });
+    expect(sample.requests).toHaveLength(1);
+    expect(sample.requests[0]?.body).toMatchObject({ pageLimit: 10 });
+    expect(idsOf(sample)).toHaveLength(10);
+  });
+
+  test('is sorted by change, and told apart by it, when updates count', async () => {
+    const run = await drive(searchContacts, { triggerOn: 'new_or_updated' }, searched(2));
+    expect(run.requests[0]?.body).toMatchObject({
+      sort: [{ field: 'dateUpdated', direction: 'desc' }],
+    });
+    expect(revisionsOf(run)).toEqual([contact(0).dateUpdated, contact(1).dateUpdated]);
+  });
+
+  test('refuses another word for when to trigger', async () => {
+    const run = await drive(searchContacts, { triggerOn: 'always' }, searched(2));
+    expect(told(run).message).toContain('Trigger On: is not one of: new, new_or_updated.');
+    expect(run.requests).toEqual([]);
+  });
+});
+
+describe('a list in no order', () => {
+  const business = { businessId: 'b1' };
+  const linked =
+    (total: number) =>
+    ({ query }: Request) => {
+      const skip = Number(query?.skip);
+      return { body: { contacts: contacts(skip, Math.min(skip + 100, total)).reverse() } };
+    };
+
+  test('is read to its end, and told newest first', async () => {
+    const run = await drive(getContactsByBusiness, { ...business, query: 'x' }, linked(230));
+    expect(run.requests.map(({ query }) => query)).toEqual(
+      ['0', '100', '200'].map((skip) =>
+        expect.objectContaining({ query: 'x', limit: '100', skip }),
+      ),
+    );
+    expect(idsOf(run)).toEqual(contacts(0, 230).map(({ id }) => id));
+  });
+
+  test('that grows while it is read tells of a record once', async () => {
+    const run = await drive(getContactsByBusiness, business, (_, index) => ({
+      body: { contacts: index ? contacts(99, 120) : contacts(0, 100) },
+    }));
+    expect(idsOf(run)).toEqual(contacts(0, 120).map(({ id }) => id));
+  });
+
+  test('is paged by id and stamp together', async () => {
+    const run = await drive(listContacts, {}, (_, index) => ({
+      body: { contacts: index ? [] : contacts(0, 100) },
+    }));
+    expect(run.requests[1]?.query).toMatchObject({
+      startAfterId: 'c99',
+      startAfter: String(Date.parse(contact(99).dateAdded)),
+      limit: '100',
+    });
+  });
+
+  test('that takes too long is an error, never half a list', async () => {
+    const clock = jest.spyOn(Date, 'now');
+    let now = 0;
+    clock.mockImplementation(() => now);
+    const run = await drive(getContactsByBusiness, business, (request) => {
+      now += 8000;
+      return linked(1_000_000)(request);
+    });
+    clock.mockRestore();
+    expect(told(run)).toMatchObject({
+      code: 'too_many',
+      message: expect.stringContaining('more than 300 of these'),
+    });
+  });
+});
+
+describe('a record without a stamp', () => {
+  const task = { id: 't1', title: 'Call', completed: false, dueDate: '2026-01-01T00:00:00.000Z' };
+  const tasks = (...given: object[]) =>
+    drive(getContactTasks, { contactId: 'c1', triggerOn: 'new_or_updated' }, () => ({
+      body: { tasks: given },
+    }));
+
+  test('is told apart by what it says, in whatever order HighLevel says it', async () => {
+    const [before] = revisionsOf(await tasks(task));
+    expect(revisionsOf(await tasks(Object.fromEntries(Object.entries(task).reverse())))).toEqual([
+      before,
+    ]);
+    expect(revisionsOf(await tasks({ ...task, brandNew: 1 }))).toEqual([before]);
+    expect(revisionsOf(await tasks({ ...task, completed: true }))).not.toEqual([before]);
+  });
+
+  test('and without an id is known by what it says', async () => {
+    const run = await tasks({ title: 'A' }, { title: 'B' });
+    expect(new Set(idsOf(run)).size).toBe(2);
+  });
+});
+
+test('a single record fires on its stamp, or on its content where that is missing', async () => {
+  const of = (body: object) => drive(getContact, { contactId: 'c1' }, () => ({ body }));
+  const stamped = await of({ contact: { id: 'c1', dateUpdated: '2026-01-01T00:00:00Z' } });
+  expect(revisionsOf(stamped)).toEqual(['2026-01-01T00:00:00Z']);
+  const [bare] = revisionsOf(await of({ contact: { id: 'c1', dateUpdated: null } }));
+  expect(bare).toMatch(/^[\da-f]{16}$/);
+});
+
+test.each([
+  ['null', { notes: null }],
+  ['nothing', {}],
+  ['an empty list', { notes: [] }],
+])('a list that is %s gives none', async (_, body) => {
+  const run = await drive(getContactNotes, { contactId: 'c1' }, () => ({ body }));
+  expect(run.result).toEqual([]);
+});
+
+test.each([
+  ['text', { notes: 'none' }],
+  ['a list of text', { notes: ['none'] }],
+])('a list that is %s is an error for its reader', async (_, body) => {
+  const run = await drive(getContactNotes, { contactId: 'c1' }, () => ({ body }));
+  expect(told(run)).toMatchObject({ status: 502, message: expect.stringContaining('shape') });
+});

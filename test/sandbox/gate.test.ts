@@ -1,0 +1,148 @@
+import { seeded, startSandbox } from '../../sandbox';
+import { useSandbox } from './client';
+
+let now = Date.parse('2026-11-02T10:00:00Z');
+const { send, get, post, sandbox } = useSandbox({
+  now: () => new Date(now),
+  rateLimit: { max: 3, intervalMs: 10_000, daily: 5 },
+});
+
+const users = (sending = {}) => get(`/users/?locationId=${seeded.locationId}`, sending);
+
+test('answers carry the rate headers and a trace id', async () => {
+  const { headers, body } = await users();
+  const rates = [...headers].filter(([name]) => name.startsWith('x-ratelimit'));
+  expect(Object.fromEntries(rates)).toEqual({
+    'x-ratelimit-limit-daily': '5',
+    'x-ratelimit-daily-remaining': '4',
+    'x-ratelimit-interval-milliseconds': '10000',
+    'x-ratelimit-max': '3',
+    'x-ratelimit-remaining': '2',
+    'x-ratelimit-daily-reset': '86400000',
+  });
+  expect(body.traceId).toMatch(/^[0-9a-f-]{36}$/);
+});
+
+test('too many requests of one sub-account are refused until the interval has passed', async () => {
+  for (let request = 0; request < 3; request += 1) expect((await users()).status).toBe(200);
+  const { status, headers, body } = await users();
+  expect([status, body]).toEqual([
+    429,
+    { statusCode: 429, message: 'Too Many Requests', traceId: expect.any(String) },
+  ]);
+  expect(headers.has('retry-after')).toBe(false);
+  const lakeside = `/users/?locationId=${seeded.locations.lakeside}`;
+  expect((await get(lakeside, { token: seeded.lakesideToken })).status).toBe(200);
+  now += 10_000;
+  expect((await users()).status).toBe(200);
+  expect((await users()).headers.get('x-ratelimit-daily-remaining')).toBe('0');
+  expect((await users()).status).toBe(429);
+  now += 24 * 60 * 60 * 1000;
+  expect((await users()).status).toBe(200);
+  expect(sandbox().requests).toBe(9);
+});
+
+test('a token is needed, and the documented version', async () => {
+  for (const token of [null, 'made-up'])
+    expect(await users({ token })).toMatchObject({
+      status: 401,
+      body: { statusCode: 401, message: 'Invalid JWT' },
+    });
+  expect(await users({ version: '2021-04-15' })).toMatchObject({
+    status: 401,
+    body: { message: 'version header is invalid' },
+  });
+  const calendars = `/calendars/?locationId=${seeded.locationId}`;
+  expect((await get(calendars, { version: '2021-04-15' })).status).toBe(200);
+});
+
+test('a token serves its own sub-account only', async () => {
+  const refused = {
+    status: 403,
+    body: { statusCode: 403, message: 'The token does not have access to this location.' },
+  };
+  const token = seeded.lakesideToken;
+  expect(await users({ token })).toMatchObject(refused);
+  expect(await get(`/contacts/${seeded.contactId}`, { token })).toMatchObject(refused);
+  const creation = { locationId: seeded.locationId };
+  expect(await post('/contacts/', creation, { token })).toMatchObject(refused);
+});
+
+test('an agency sees its sub-accounts and no others', async () => {
+  const token = seeded.agencyToken;
+  const { foreign, pinecrest } = seeded.locations;
+  expect((await get(`/locations/${pinecrest}`, { token })).body.location.name).toBe(
+    'Pinecrest Realty',
+  );
+  expect((await get(`/locations/${foreign}`, { token })).status).toBe(403);
+  expect((await get('/locations/nowhere', { token })).status).toBe(400);
+});
+
+test('an endpoint takes tokens of its level only', async () => {
+  const forbidden = { status: 403, body: { statusCode: 403, message: 'Forbidden resource' } };
+  expect(await get(`/companies/${seeded.companyId}`)).toMatchObject(forbidden);
+  const token = seeded.agencyToken;
+  expect(await get(`/contacts/${seeded.contactId}`, { token })).toMatchObject(forbidden);
+});
+
+test('a token without the scope is refused', async () => {
+  sandbox().state.tokens.plant(
+    {
+      level: 'location',
+      companyId: seeded.companyId,
+      locationId: seeded.locationId,
+      userId: seeded.users.owner,
+      scopes: ['contacts.readonly'],
+    },
+    'narrow',
+  );
+  expect(await users({ token: 'narrow' })).toMatchObject({
+    status: 401,
+    body: { statusCode: 401, message: 'The token is not authorized for this scope.' },
+  });
+});
+
+test.each([
+  ['GET', '/contacts'],
+  ['GET', '/Contacts/'],
+  ['GET', '/businesses'],
+  ['PATCH', `/contacts/${seeded.contactId}`],
+  ['GET', `/contacts/${seeded.contactId}/`],
+])('%s %s does not exist', async (method, path) => {
+  expect(await send(method, path)).toMatchObject({
+    status: 404,
+    body: { statusCode: 404, message: `Cannot ${method} ${path}` },
+  });
+});
+
+test('malformed JSON is refused', async () => {
+  const response = await fetch(`${sandbox().url}/contacts/`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{"locationId":',
+  });
+  expect(response.status).toBe(400);
+  expect(await response.json()).toMatchObject({ statusCode: 400 });
+});
+
+test('after a reset everything is as it was, the next ids included', async () => {
+  const story = async () => [
+    await post('/contacts/', { locationId: seeded.locationId, firstName: 'Nina', tags: ['fresh'] }),
+    await post(`/contacts/${seeded.contactId}/notes`, { body: 'Hello' }),
+    await get(`/locations/${seeded.locationId}/tags`),
+  ];
+  const bodies = (answers: Awaited<ReturnType<typeof story>>) => answers.map(({ body }) => body);
+  now = Date.parse('2026-11-02T10:00:00Z');
+  const first = await story();
+  await post('/sandbox/reset', {});
+  expect(sandbox().requests).toBe(0);
+  const second = await story();
+  expect(bodies(second)).toEqual(bodies(first));
+  expect(second[0]?.body.contact.id).toMatch(/^[A-Za-z0-9]{20}$/);
+});
+
+test('two sandboxes run side by side', async () => {
+  const other = await startSandbox();
+  expect(other.url).not.toBe(sandbox().url);
+  await other.close();
+});

@@ -1,0 +1,43 @@
+import { seeded } from '../../../sandbox/seed';
+import getContactAppointments from '../../../triggers/contacts/get_contact_appointments';
+import { play, playRefused } from '../../harness/play';
+import { headers } from '../../harness/requests';
+import { keysOf } from '../../harness/results';
+
+const { appointments, calendars, contactId } = seeded;
+
+test('get_contact_appointments gives the bookings of a contact, the latest first', async () => {
+  const { requests, result } = await play(getContactAppointments, { contactId });
+
+  expect(requests).toEqual([
+    { method: 'GET', path: `/contacts/${contactId}/appointments`, headers: headers.plain },
+  ]);
+  expect(result).toMatchObject([
+    {
+      id: appointments.whitening,
+      revision: '1',
+      calendarId: calendars.whitening,
+      title: 'Whitening for Maya',
+      startTime: '2026-10-19 14:00:00',
+      appointmentStatus: 'new',
+    },
+    { id: appointments.checkup, revision: '1', appointmentStatus: 'confirmed' },
+  ]);
+});
+
+test('get_contact_appointments gives a new version of an appointment that was moved', async () => {
+  const { result } = await play(
+    getContactAppointments,
+    { contactId, triggerOn: 'new_or_updated' },
+    { cassette: 'get_contact_appointments.updated' },
+  );
+  expect(keysOf(result)).toEqual([
+    [appointments.whitening, '2026-09-14 10:40:00'],
+    [appointments.checkup, '2026-09-01 08:45:00'],
+  ]);
+});
+
+test('get_contact_appointments says that there is no such contact', async () => {
+  const { message } = await playRefused(getContactAppointments, { contactId: 'absentContact' });
+  expect(message).toMatch(/did not accept this.*Contact with id absentContact not found/);
+});

@@ -1,0 +1,42 @@
+import { seeded } from '../../../sandbox/seed';
+import getContactNoteById from '../../../triggers/contacts/get_contact_note_by_id';
+import { play, playRefused } from '../../harness/play';
+import { headers } from '../../harness/requests';
+
+const { contactId, notes, users } = seeded;
+
+test('get_contact_note_by_id gives a note under a fingerprint of its content', async () => {
+  const { requests, result } = await play(getContactNoteById, { contactId, id: notes.firstCall });
+
+  expect(requests).toEqual([
+    {
+      method: 'GET',
+      path: `/contacts/${contactId}/notes/${notes.firstCall}`,
+      headers: headers.plain,
+    },
+  ]);
+  expect(result).toMatchObject([
+    {
+      id: notes.firstCall,
+      revision: expect.stringMatching(/^[\da-f]{16}$/),
+      contactId,
+      title: 'First call',
+      body: '<p>Asked about <strong>whitening</strong>.</p>',
+      userId: users.reception,
+      pinned: true,
+      dateAdded: '2026-01-15T18:35:00.000Z',
+    },
+  ]);
+});
+
+test('get_contact_note_by_id says that there is no such note', async () => {
+  const input = { contactId, id: 'absentNote' };
+  const { message } = await playRefused(getContactNoteById, input);
+  expect(message).toMatch(/Check its IDs.*Note with id absentNote not found/);
+});
+
+test('get_contact_note_by_id asks nothing for IDs that would lead elsewhere', async () => {
+  const elsewhere = { contactId: '..', id: `${notes.firstCall}/..` };
+  const { message } = await playRefused(getContactNoteById, elsewhere, { cassette: null });
+  expect(message).toMatch(/Contact: is not an ID.*Note: is not an ID/);
+});

@@ -1,0 +1,42 @@
+import { seeded } from '../../../sandbox/seed';
+import getContactNotes from '../../../triggers/contacts/get_contact_notes';
+import { play, playRefused } from '../../harness/play';
+import { headers } from '../../harness/requests';
+import { keysOf } from '../../harness/results';
+
+const { contactId, notes, users } = seeded;
+
+test('get_contact_notes gives the notes of a contact, the newest first', async () => {
+  const { requests, result } = await play(getContactNotes, { contactId });
+
+  expect(requests).toEqual([
+    { method: 'GET', path: `/contacts/${contactId}/notes`, headers: headers.plain },
+  ]);
+  expect(result).toMatchObject([
+    { id: notes.imported, revision: '1', body: 'Imported from the old practice software.' },
+    { id: notes.firstCall, revision: '1', title: 'First call', userId: users.reception },
+  ]);
+});
+
+test('get_contact_notes knows the version of a note by its content', async () => {
+  const { result } = await play(
+    getContactNotes,
+    { contactId, triggerOn: 'new_or_updated' },
+    { cassette: 'get_contact_notes.updated' },
+  );
+  expect(keysOf(result)).toEqual([
+    [notes.imported, expect.stringMatching(/^[\da-f]{16}$/)],
+    [notes.firstCall, expect.stringMatching(/^[\da-f]{16}$/)],
+  ]);
+});
+
+test('get_contact_notes says that there is no such contact', async () => {
+  const { message } = await playRefused(getContactNotes, { contactId: 'absentContact' });
+  expect(message).toMatch(/did not accept this.*Contact with id absentContact not found/);
+});
+
+test('get_contact_notes refuses a choice that it does not offer', async () => {
+  const input = { contactId, triggerOn: 'deleted' };
+  const { message } = await playRefused(getContactNotes, input, { cassette: null });
+  expect(message).toBe('Trigger On: is not one of: new, new_or_updated.');
+});

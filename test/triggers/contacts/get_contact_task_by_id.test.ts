@@ -1,0 +1,42 @@
+import { seeded } from '../../../sandbox/seed';
+import getContactTaskById from '../../../triggers/contacts/get_contact_task_by_id';
+import { play, playRefused } from '../../harness/play';
+import { headers } from '../../harness/requests';
+
+const { contactId, tasks } = seeded;
+
+test('get_contact_task_by_id gives a task under a fingerprint of its content', async () => {
+  const { requests, result } = await play(getContactTaskById, {
+    contactId,
+    taskId: tasks.sendForms,
+  });
+
+  expect(requests).toEqual([
+    {
+      method: 'GET',
+      path: `/contacts/${contactId}/tasks/${tasks.sendForms}`,
+      headers: headers.plain,
+    },
+  ]);
+  expect(result).toEqual([
+    {
+      id: tasks.sendForms,
+      revision: expect.stringMatching(/^[\da-f]{16}$/),
+      contactId,
+      title: 'Send the consent forms',
+      dueDate: '2026-09-07T16:00:00.000Z',
+      completed: true,
+    },
+  ]);
+});
+
+test('get_contact_task_by_id says that there is no such task', async () => {
+  const input = { contactId, taskId: 'absentTask' };
+  const { message } = await playRefused(getContactTaskById, input);
+  expect(message).toMatch(/Check its IDs.*Task with id absentTask not found/);
+});
+
+test('get_contact_task_by_id asks for both the contact and the task', async () => {
+  const { message } = await playRefused(getContactTaskById, {}, { cassette: null });
+  expect(message).toMatch(/Contact: is required.*Task: is required/);
+});

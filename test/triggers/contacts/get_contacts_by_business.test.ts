@@ -1,0 +1,55 @@
+import { seeded } from '../../../sandbox/seed';
+import getContactsByBusiness from '../../../triggers/contacts/get_contacts_by_business';
+import { connections, play, playRefused } from '../../harness/play';
+import { headers } from '../../harness/requests';
+import { keysOf } from '../../harness/results';
+
+const { contacts, businesses, locationId, locations } = seeded;
+const { harborMarina } = businesses;
+
+test('get_contacts_by_business gives the contacts of a business, the newest first', async () => {
+  const { requests, result } = await play(getContactsByBusiness, { businessId: harborMarina });
+
+  expect(requests[0]).toEqual({
+    method: 'GET',
+    path: `/contacts/business/${harborMarina}`,
+    query: { locationId, limit: '100', skip: '0' },
+    headers: headers.plain,
+  });
+  expect(result).toMatchObject([
+    { id: contacts.diego, revision: '1', firstName: 'Diego', businessId: harborMarina },
+    { id: contacts.maya, revision: '1', customFields: { open_balance: 120.5 } },
+  ]);
+});
+
+test('get_contacts_by_business gives a new version of an updated contact', async () => {
+  const { requests, result } = await play(
+    getContactsByBusiness,
+    { businessId: harborMarina, triggerOn: 'new_or_updated', query: 'a' },
+    { cassette: 'get_contacts_by_business.updated', meta: { isLoadingSample: true } },
+  );
+
+  expect(requests[0]?.query).toEqual({ locationId, query: 'a', limit: '10', skip: '0' });
+  expect(keysOf(result)).toEqual([
+    [contacts.maya, '2026-09-14T17:42:00.000Z'],
+    [contacts.diego, '2026-04-07T23:05:00.000Z'],
+  ]);
+});
+
+test('get_contacts_by_business gives nothing for a business that nobody belongs to', async () => {
+  const { result } = await play(
+    getContactsByBusiness,
+    { businessId: businesses.blueOakBakery },
+    { cassette: 'get_contacts_by_business.nobody' },
+  );
+  expect(result).toEqual([]);
+});
+
+test('get_contacts_by_business says that the connection does not reach the sub-account', async () => {
+  const connection = { ...connections.location, locationId: locations.lakeside };
+  const input = { businessId: harborMarina };
+  const { message } = await playRefused(getContactsByBusiness, input, { connection });
+  expect(message).toMatch(
+    /^HighLevel refused this.*scope contacts\.readonly.*does not have access/,
+  );
+});

@@ -1,0 +1,45 @@
+import { seeded } from '../../../sandbox/seed';
+import getDuplicateContact from '../../../triggers/contacts/get_duplicate_contact';
+import { connections, play, playRefused } from '../../harness/play';
+import { headers } from '../../harness/requests';
+
+const { contacts, locationId } = seeded;
+
+test('get_duplicate_contact gives the contact that has an email address or phone number', async () => {
+  const { requests, result } = await play(getDuplicateContact, {
+    email: ' maya.ortiz@example.com ',
+    phone: '+15550101001',
+  });
+
+  expect(requests[0]).toEqual({
+    method: 'GET',
+    path: '/contacts/search/duplicate',
+    query: { locationId, email: 'maya.ortiz@example.com', number: '+15550101001' },
+    headers: headers.plain,
+  });
+  expect(result).toMatchObject([
+    { id: contacts.maya, revision: '1', name: 'Maya Ortiz', customFields: { visits_so_far: 4 } },
+  ]);
+});
+
+test('get_duplicate_contact gives nothing as long as nobody has that number', async () => {
+  const { requests, result } = await play(
+    getDuplicateContact,
+    { phone: '+15550109999' },
+    { cassette: 'get_duplicate_contact.nobody' },
+  );
+  expect(requests[0]?.query).toEqual({ locationId, number: '+15550109999' });
+  expect(result).toEqual([]);
+});
+
+test('get_duplicate_contact makes Zapier renew a token that has run out', async () => {
+  const connection = { ...connections.location, access_token: 'spent-token' };
+  const input = { phone: '+15550101001' };
+  const { name } = await playRefused(getDuplicateContact, input, { connection });
+  expect(name).toBe('RefreshAuthError');
+});
+
+test('get_duplicate_contact asks for an email address or a phone number', async () => {
+  const { message } = await playRefused(getDuplicateContact, {}, { cassette: null });
+  expect(message).toBe('Email or Phone: one of the two is required.');
+});
