@@ -20,13 +20,21 @@ export const bySearchAfter: NextPage = ({ body, ...request }, items) => {
     : undefined;
 };
 
+/** Pages found by saying how many records to pass over, under the name that the endpoint has. */
+const byCount =
+  (name: 'skip' | 'offset'): NextPage =>
+  ({ query, ...request }, items) => {
+    const { limit, [name]: passed = 0 } = query ?? {};
+    return items.length >= Number(limit)
+      ? { ...request, query: { ...query, [name]: String(Number(passed) + items.length) } }
+      : undefined;
+  };
+
 /** Pages found by skipping what was read (`limit` and `skip`). */
-export const bySkip: NextPage = ({ query, ...request }, items) => {
-  const { limit, skip = 0 } = query ?? {};
-  return items.length >= Number(limit)
-    ? { ...request, query: { ...query, skip: String(Number(skip) + items.length) } }
-    : undefined;
-};
+export const bySkip = byCount('skip');
+
+/** Pages found by an offset (`limit` and `offset`). */
+export const byOffset = byCount('offset');
 
 /**
  * Pages found with the id and the stamp of the last record; with one of the two alone HighLevel

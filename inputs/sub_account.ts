@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import { path } from '../highlevel/path';
-import { dropdown } from '../operation';
+import { choicesFrom, dropdown } from '../operation';
+import { id } from './kinds';
 
 /**
- * The sub-accounts of the agency. The field that it fills is `Sub-Account`, which every step of an
- * agency connection has that works in one of them (operation/declaration.ts).
+ * The sub-accounts of the agency, or the one that is connected. It fills the field `Sub-Account`
+ * too, which steps of an agency connection have that work in one (operation/declaration.ts).
  */
 export const subAccountDropdown = dropdown({
   key: 'sub_account_dropdown',
   noun: 'Sub-Account',
   scope: 'locations.readonly',
-  access: 'agency',
+  access: 'either',
   input: z.object({}),
   request: (_, { companyId, page }) => ({
     method: 'GET',
@@ -20,3 +21,7 @@ export const subAccountDropdown = dropdown({
   result: 'locations',
   isPaged: true,
 });
+
+/** A sub-account (location), for operations of which it is the subject and not the place. */
+export const subAccountId = () =>
+  id().meta({ label: 'Sub-Account', ...choicesFrom(subAccountDropdown) });

@@ -4,7 +4,7 @@ import { connectionOf } from '../highlevel/connection';
 import { type Access, Refusal } from '../highlevel/errors';
 import type { ApiRequest } from '../highlevel/request';
 import { openSession, type Session } from '../highlevel/session';
-import { fieldsOf, type Input, readInput } from './input';
+import { fieldsOf, formFieldsOf, type Input, readInput } from './input';
 import type { Item, RecordType } from './record';
 
 /** What every operation states about itself. */
@@ -49,17 +49,25 @@ export type Context = {
   withUpdates: boolean;
 };
 
-const facts = new WeakMap<object, Required<Facts>>();
+type Noted = Required<Facts> & { fields: PlainInputField[] };
+
+const notes = new WeakMap<object, Noted>();
 
 /** Notes the facts of an operation, and gives the operation. */
-export const noted = <T extends object>(operation: T, { key, scope, access }: Facts): T => {
-  facts.set(operation, { key, scope, access: access ?? 'location' });
+export const noted = <T extends object>(
+  operation: T,
+  { key, scope, access = 'location', input }: Facts & { input: Input },
+): T => {
+  notes.set(operation, { key, scope, access, fields: fieldsOf(input) });
   return operation;
 };
 
-/** The facts of an operation that one of the helpers has made. */
-export const factsOf = (operation: object): Required<Facts> => {
-  const known = facts.get(operation);
+/**
+ * The facts of an operation that one of the helpers has made: what it needs of a connection, and
+ * all the fields that its form can have, but those that only an account knows.
+ */
+export const factsOf = (operation: object): Noted => {
+  const known = notes.get(operation);
   if (!known) throw new Error('This is not an operation.');
   return known;
 };
@@ -165,13 +173,20 @@ const chosenLocation = (z: ZObject, { authData, inputData }: Bundle, access: Acc
 /** The form of an operation, with the sub-account first where the connection is an agency's. */
 export const formOf = ({ input, ...needs }: Facts & { input: Input }) => {
   const { access = 'location' } = needs;
-  const fields = fieldsOf(input).map((field) =>
-    typeof field === 'function'
-      ? (z: ZObject, bundle: Bundle) => lookUp(z, bundle, needs, field)
-      : field,
-  );
+  const fields = formFieldsOf(input).map((each) => {
+    if (each.kind === 'looked up') {
+      return (z: ZObject, bundle: Bundle) => lookUp(z, bundle, needs, each.lookUpFields);
+    }
+    const { field, shownFor } = each;
+    return shownFor
+      ? (_z: ZObject, { inputData }: Bundle) => (isShown(shownFor, inputData) ? [field] : [])
+      : field;
+  });
   return access === 'location' ? [subAccountField, ...fields] : fields;
 };
+
+const isShown = (shownFor: Record<string, readonly string[]>, inputData: Item) =>
+  Object.entries(shownFor).every(([key, values]) => values.includes(String(inputData[key])));
 
 const subAccountField = (_z: ZObject, bundle: Bundle): PlainInputField[] =>
   connectionOf(bundle).level === 'location'

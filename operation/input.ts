@@ -9,7 +9,15 @@ export type Input = zod.ZodObject;
 /** Finds the fields that only the account knows. */
 export type LookUpFields = (session: Session) => Promise<PlainInputField[]>;
 
-type Field = Partial<PlainInputField> & { lookUpFields?: LookUpFields };
+/** The values of another field of the form with which a field is there; without them it is not. */
+type ShownFor = Record<string, readonly string[]>;
+
+type Field = Partial<PlainInputField> & { lookUpFields?: LookUpFields; shownFor?: ShownFor };
+
+/** A field of a form as it is declared: always there, there at times, or known to the account. */
+export type FormField =
+  | { kind: 'field'; field: PlainInputField; shownFor?: ShownFor }
+  | { kind: 'looked up'; lookUpFields: LookUpFields };
 
 declare module 'zod' {
   /** What `.meta()` may say of a field, in Zapier's own words. */
@@ -20,6 +28,8 @@ declare module 'zod' {
     > {
     choices?: Record<string, string>;
     altersDynamicFields?: boolean;
+    /** { type: ['Email'] }: the field is there only while the field `type` says Email. */
+    shownFor?: Record<string, readonly string[]>;
     /** Set with `lookedUp`; zod would rewrite the type of a function. */
     lookUpFields?: unknown;
   }
@@ -29,11 +39,21 @@ declare module 'zod' {
 export const lookedUp = (lookUpFields: LookUpFields) => ({ lookUpFields });
 
 /** The form in the Zap editor, read from the schema of its values. */
-export const fieldsOf = (input: Input): (PlainInputField | LookUpFields)[] =>
+export const formFieldsOf = (input: Input): FormField[] =>
   Object.entries(input.shape).map(([key, schema]) => {
-    const { lookUpFields, ...field } = fieldOf(schema);
-    return lookUpFields ?? { key, label: labelOf(key), ...field };
+    const { lookUpFields, shownFor, ...field } = fieldOf(schema);
+    return lookUpFields
+      ? { kind: 'looked up', lookUpFields }
+      : {
+          kind: 'field',
+          field: { key, label: labelOf(key), ...field },
+          ...(shownFor && { shownFor }),
+        };
   });
+
+/** The fields of a form that don't depend on an account, whether they are always there or not. */
+export const fieldsOf = (input: Input): PlainInputField[] =>
+  formFieldsOf(input).flatMap((each) => (each.kind === 'field' ? [each.field] : []));
 
 /**
  * The values of a form, checked and typed; looked-up ones are gathered under their prefix.
@@ -128,7 +148,7 @@ const typeOf = (schema: zod.core.$ZodType): Field => {
       return { ...element, required: true, ...(!element.children && { list: true }) };
     }
     case 'object':
-      return { children: fieldsOf(schema as Input) as PlainInputField[] };
+      return { children: fieldsOf(schema as Input) };
     case 'record':
       return { required: true, dict: true };
     case 'enum':

@@ -38,6 +38,9 @@ export type RecordType<R> = RecordFacts & {
   schema: zod.ZodType<R>;
 };
 
+/** Gives the `id` that it has everywhere else to a record that HighLevel names by `_id`. */
+export const withId = ({ _id, ...item }: Item): Item => ({ id: item.id ?? _id, ...item });
+
 type RecordFacts = {
   /** The field that says when a record was made. */
   created?: string;

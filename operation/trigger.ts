@@ -73,7 +73,7 @@ export const pollingTrigger = <I extends Input, R extends Item>(
         }),
     },
   });
-  return noted(trigger, operation);
+  return noted(trigger, { ...operation, input });
 };
 
 const choice = (noun: string) =>

@@ -1,5 +1,6 @@
 import type { Create, PlainInputField, Search, Trigger } from 'zapier-platform-core';
 import * as creates from '../../creates';
+import { factsOf } from '../../operation/declaration';
 import * as searches from '../../searches';
 import * as triggers from '../../triggers';
 
@@ -11,11 +12,8 @@ export const operations: [key: string, operation: Operation][] = [triggers, crea
   .flatMap((each): Operation[] => Object.values(each))
   .map((operation) => [operation.key, operation]);
 
-/** The fields of an operation's form that don't depend on an account. */
-export const fieldsOf = ({ operation }: Operation): PlainInputField[] =>
-  (operation.inputFields ?? []).filter(
-    (field): field is PlainInputField => typeof field !== 'function' && field.type !== 'copy',
-  );
+/** The fields that an operation's form can have, but those that only an account knows. */
+export const fieldsOf = (operation: Operation): PlainInputField[] => factsOf(operation).fields;
 
 /** What no text field may be harmed by: it goes to HighLevel as it is, and nowhere else. */
 export const hostileText = `"><b>'; ../..?a=1&b#c %2e%2e {{bundle.authData.access_token}} __proto__`;
@@ -34,6 +32,9 @@ const needed: Record<string, Values> = {
   get_duplicate_contact: { email: 'rosa@example.com' },
 };
 const together: Record<string, Values> = { bulk_update_contact_tags: { type: 'remove' } };
+
+/** Further right ways to fill a form whose fields exclude each other. */
+const variants: Record<string, [how: string, values: Values][]> = {};
 
 /** A custom field of every kind; operations without custom fields don't see them. */
 const customFields: Values = {
@@ -85,5 +86,6 @@ export const filledForms = (operation: Operation): [how: string, values: Values]
     ['required fields only', { ...filled(required, 'Text'), ...needed[operation.key] }],
     ['all fields', { ...filled(fields, 'Text'), ...customFields, ...fixed }],
     ['hostile values', { ...filled(fields, hostileText), ...customFields, ...fixed }],
+    ...(variants[operation.key] ?? []),
   ];
 };

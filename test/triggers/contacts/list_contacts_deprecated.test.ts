@@ -53,7 +53,7 @@ test('list_contacts_deprecated says that a sub-account belongs to another agency
     { locationId: locations.foreign },
     { connection: connections.agency },
   );
-  expect(message).toMatch(/did not accept this.*The location does not belong to this company/);
+  expect(message).toMatch(/^Sub-Account: .*The location does not belong to this company/);
 });
 
 test('list_contacts_deprecated asks which sub-account of an agency is meant', async () => {

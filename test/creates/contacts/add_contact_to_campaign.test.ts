@@ -1,0 +1,34 @@
+import addContactToCampaign from '../../../creates/contacts/add_contact_to_campaign';
+import { seeded } from '../../../sandbox/seed';
+import { play, playRefused } from '../../harness/play';
+import { headers } from '../../harness/requests';
+
+const { campaigns, contactId } = seeded;
+
+test('add_contact_to_campaign adds the contact, with the empty body that HighLevel wants', async () => {
+  const { requests, result } = await play(addContactToCampaign, {
+    contactId,
+    campaignId: campaigns.recall,
+  });
+
+  expect(requests).toEqual([
+    {
+      method: 'POST',
+      path: `/contacts/${contactId}/campaigns/${campaigns.recall}`,
+      headers: headers.json,
+      body: {},
+    },
+  ]);
+  expect(result).toEqual({ contactId, campaignId: campaigns.recall, success: true });
+});
+
+test('add_contact_to_campaign says that there is no such campaign', async () => {
+  const input = { contactId, campaignId: 'absentCampaign' };
+  const { message } = await playRefused(addContactToCampaign, input);
+  expect(message).toMatch(/did not accept this.*Campaign with id absentCampaign not found/);
+});
+
+test('add_contact_to_campaign asks for both the contact and the campaign', async () => {
+  const { message } = await playRefused(addContactToCampaign, {}, { cassette: null });
+  expect(message).toMatch(/Contact: is required.*Campaign: is required/);
+});

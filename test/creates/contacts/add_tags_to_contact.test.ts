@@ -1,0 +1,52 @@
+import addTagsToContact from '../../../creates/contacts/add_tags_to_contact';
+import { seeded } from '../../../sandbox/seed';
+import { connections, play, playRefused } from '../../harness/play';
+import { headers, locationTokenRequest } from '../../harness/requests';
+
+const { contactId, locationId } = seeded;
+
+test('add_tags_to_contact adds tags to those that the contact has', async () => {
+  const { requests, result } = await play(addTagsToContact, {
+    contactId,
+    tags: ['recall', ' vip ', ''],
+  });
+
+  expect(requests).toEqual([
+    {
+      method: 'POST',
+      path: `/contacts/${contactId}/tags`,
+      headers: headers.json,
+      body: { tags: ['recall', 'vip'] },
+    },
+  ]);
+  expect(result).toEqual({
+    contactId,
+    tags: ['vip', 'newsletter', 'recall'],
+    tagsAdded: ['recall'],
+  });
+});
+
+test('add_tags_to_contact works in the sub-account that an agency chose, with its token', async () => {
+  const { requests, result } = await play(
+    addTagsToContact,
+    { locationId, contactId, tags: ['recall'] },
+    { cassette: 'add_tags_to_contact.agency', connection: connections.agency },
+  );
+
+  expect(requests[0]).toEqual(locationTokenRequest);
+  expect(requests[1]).toMatchObject({ path: `/contacts/${contactId}/tags` });
+  expect(requests[1]?.headers.authorization).not.toBe('Bearer agency-token');
+  expect(result).toMatchObject({ contactId, tagsAdded: ['recall'] });
+});
+
+test('add_tags_to_contact says that there is no such contact', async () => {
+  const input = { contactId: 'absentContact', tags: ['recall'] };
+  const { message } = await playRefused(addTagsToContact, input);
+  expect(message).toMatch(/did not accept this.*Contact with id absentContact not found/);
+});
+
+test('add_tags_to_contact asks for a tag', async () => {
+  const input = { contactId, tags: ['', ''] };
+  const { message } = await playRefused(addTagsToContact, input, { cassette: null });
+  expect(message).toBe('Tags: is required.');
+});

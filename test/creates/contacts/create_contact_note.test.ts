@@ -1,0 +1,47 @@
+import createContactNote from '../../../creates/contacts/create_contact_note';
+import { seeded } from '../../../sandbox/seed';
+import { play, playRefused } from '../../harness/play';
+import { headers } from '../../harness/requests';
+
+const { contactId, users } = seeded;
+
+test('create_contact_note sends the note as the form holds it', async () => {
+  const { requests, result } = await play(createContactNote, {
+    contactId,
+    body: 'Likes jazz & {{tea}}.\nComes on Mondays.',
+    title: 'Small talk',
+    userId: users.reception,
+    color: '#00AAFF',
+    pinned: 'true',
+  });
+
+  const note = {
+    body: 'Likes jazz & {{tea}}.\nComes on Mondays.',
+    title: 'Small talk',
+    userId: users.reception,
+    color: '#00AAFF',
+    pinned: true,
+  };
+  expect(requests).toEqual([
+    {
+      method: 'POST',
+      path: `/contacts/${contactId}/notes`,
+      headers: headers.json,
+      body: note,
+    },
+  ]);
+  expect(result).toMatchObject({ id: expect.stringMatching(/^\w{20}$/), contactId, ...note });
+  expect(result).not.toHaveProperty('traceId');
+});
+
+test('create_contact_note says that there is no such contact', async () => {
+  const input = { contactId: 'absentContact', body: 'Likes jazz.' };
+  const { message } = await playRefused(createContactNote, input);
+  expect(message).toMatch(/did not accept this.*Contact with id absentContact not found/);
+});
+
+test('create_contact_note names the note that is missing and the colour that is none', async () => {
+  const wrong = { contactId, body: '', color: 'blue' };
+  const { message } = await playRefused(createContactNote, wrong, { cassette: null });
+  expect(message).toMatch(/Note: is required.*Color: is not a colour like #FFAA00/);
+});

@@ -1,0 +1,31 @@
+import deleteContactNote from '../../../creates/contacts/delete_contact_note';
+import { seeded } from '../../../sandbox/seed';
+import { play, playRefused } from '../../harness/play';
+import { headers } from '../../harness/requests';
+
+const { contactId, contacts, notes } = seeded;
+
+test('delete_contact_note deletes the note and gives its ID', async () => {
+  const { requests, result } = await play(deleteContactNote, { contactId, id: notes.imported });
+
+  expect(requests).toEqual([
+    {
+      method: 'DELETE',
+      path: `/contacts/${contactId}/notes/${notes.imported}`,
+      headers: headers.plain,
+    },
+  ]);
+  expect(result).toEqual({ id: notes.imported, success: true });
+});
+
+test('delete_contact_note says that the contact has no such note', async () => {
+  const input = { contactId: contacts.liam, id: notes.imported };
+  const { message } = await playRefused(deleteContactNote, input);
+  expect(message).toMatch(/Check its IDs.*Note with id \w+ not found/);
+});
+
+test('delete_contact_note deletes nothing for an ID that would lead to the contact', async () => {
+  const elsewhere = { contactId, id: '..' };
+  const { message } = await playRefused(deleteContactNote, elsewhere, { cassette: null });
+  expect(message).toMatch(/^Note: is not an ID/);
+});

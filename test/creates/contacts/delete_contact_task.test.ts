@@ -1,0 +1,33 @@
+import deleteContactTask from '../../../creates/contacts/delete_contact_task';
+import { seeded } from '../../../sandbox/seed';
+import { play, playRefused } from '../../harness/play';
+import { headers } from '../../harness/requests';
+
+const { contactId, tasks } = seeded;
+
+test('delete_contact_task deletes the task and gives its ID', async () => {
+  const { requests, result } = await play(deleteContactTask, {
+    contactId,
+    taskId: tasks.sendForms,
+  });
+
+  expect(requests).toEqual([
+    {
+      method: 'DELETE',
+      path: `/contacts/${contactId}/tasks/${tasks.sendForms}`,
+      headers: headers.plain,
+    },
+  ]);
+  expect(result).toEqual({ id: tasks.sendForms, success: true });
+});
+
+test('delete_contact_task says that there is no such task', async () => {
+  const { message } = await playRefused(deleteContactTask, { contactId, taskId: 'absentTask' });
+  expect(message).toMatch(/Check its IDs.*Task with id absentTask not found/);
+});
+
+test('delete_contact_task deletes nothing for an ID that would lead to the contact', async () => {
+  const elsewhere = { contactId, taskId: '..' };
+  const { message } = await playRefused(deleteContactTask, elsewhere, { cassette: null });
+  expect(message).toMatch(/^Task: is not an ID/);
+});

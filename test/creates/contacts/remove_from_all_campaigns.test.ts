@@ -1,0 +1,30 @@
+import removeFromAllCampaigns from '../../../creates/contacts/remove_from_all_campaigns';
+import { seeded } from '../../../sandbox/seed';
+import { play, playRefused } from '../../harness/play';
+import { headers } from '../../harness/requests';
+
+const { contactId } = seeded;
+
+test('remove_from_all_campaigns takes the contact out of every campaign', async () => {
+  const { requests, result } = await play(removeFromAllCampaigns, { contactId });
+
+  expect(requests).toEqual([
+    {
+      method: 'DELETE',
+      path: `/contacts/${contactId}/campaigns/removeAll`,
+      headers: headers.plain,
+    },
+  ]);
+  expect(result).toEqual({ contactId, success: true });
+});
+
+test('remove_from_all_campaigns says that there is no such contact', async () => {
+  const { message } = await playRefused(removeFromAllCampaigns, { contactId: 'absentContact' });
+  expect(message).toMatch(/did not accept this.*Contact with id absentContact not found/);
+});
+
+test('remove_from_all_campaigns asks for the contact', async () => {
+  const input = { contactId: null };
+  const { message } = await playRefused(removeFromAllCampaigns, input, { cassette: null });
+  expect(message).toBe('Contact: is required.');
+});

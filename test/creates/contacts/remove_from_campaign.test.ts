@@ -1,0 +1,34 @@
+import removeFromCampaign from '../../../creates/contacts/remove_from_campaign';
+import { seeded } from '../../../sandbox/seed';
+import { play, playRefused } from '../../harness/play';
+import { headers } from '../../harness/requests';
+
+const { campaigns, contactId } = seeded;
+
+test('remove_from_campaign takes the contact out of the campaign', async () => {
+  const { requests, result } = await play(removeFromCampaign, {
+    contactId,
+    campaignId: campaigns.welcome,
+  });
+
+  expect(requests).toEqual([
+    {
+      method: 'DELETE',
+      path: `/contacts/${contactId}/campaigns/${campaigns.welcome}`,
+      headers: headers.plain,
+    },
+  ]);
+  expect(result).toEqual({ contactId, campaignId: campaigns.welcome, success: true });
+});
+
+test('remove_from_campaign says that there is no such campaign', async () => {
+  const input = { contactId, campaignId: 'absentCampaign' };
+  const { message } = await playRefused(removeFromCampaign, input);
+  expect(message).toMatch(/did not accept this.*Campaign with id absentCampaign not found/);
+});
+
+test('remove_from_campaign asks nothing for a campaign ID that would lead elsewhere', async () => {
+  const elsewhere = { contactId, campaignId: `../tags` };
+  const { message } = await playRefused(removeFromCampaign, elsewhere, { cassette: null });
+  expect(message).toMatch(/^Campaign: is not an ID/);
+});

@@ -1,0 +1,46 @@
+import updateContactNote from '../../../creates/contacts/update_contact_note';
+import { seeded } from '../../../sandbox/seed';
+import { play, playRefused } from '../../harness/play';
+import { headers } from '../../harness/requests';
+
+const { contactId, notes, users } = seeded;
+
+test('update_contact_note changes what is given and leaves the rest of the note', async () => {
+  const { requests, result } = await play(updateContactNote, {
+    contactId,
+    id: notes.firstCall,
+    body: '',
+    title: 'First call, by phone',
+    pinned: false,
+  });
+
+  expect(requests).toEqual([
+    {
+      method: 'PUT',
+      path: `/contacts/${contactId}/notes/${notes.firstCall}`,
+      headers: headers.json,
+      body: { title: 'First call, by phone', pinned: false },
+    },
+  ]);
+  expect(result).toMatchObject({
+    id: notes.firstCall,
+    contactId,
+    title: 'First call, by phone',
+    body: '<p>Asked about <strong>whitening</strong>.</p>',
+    userId: users.reception,
+    pinned: false,
+  });
+  expect(result).not.toHaveProperty('traceId');
+});
+
+test('update_contact_note says that there is no such note', async () => {
+  const input = { contactId, id: 'absentNote', body: 'Asked.' };
+  const { message } = await playRefused(updateContactNote, input);
+  expect(message).toMatch(/Check its IDs.*Note with id absentNote not found/);
+});
+
+test('update_contact_note asks for the note', async () => {
+  const input = { contactId, body: 'Asked.' };
+  const { message } = await playRefused(updateContactNote, input, { cassette: null });
+  expect(message).toBe('Note: is required.');
+});

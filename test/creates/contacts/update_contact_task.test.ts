@@ -1,0 +1,50 @@
+import updateContactTask from '../../../creates/contacts/update_contact_task';
+import { seeded } from '../../../sandbox/seed';
+import { play, playRefused } from '../../harness/play';
+import { headers } from '../../harness/requests';
+
+const { contactId, tasks, users } = seeded;
+
+test('update_contact_task changes what is given and leaves the rest of the task', async () => {
+  const { requests, result } = await play(updateContactTask, {
+    contactId,
+    taskId: tasks.callBack,
+    title: '',
+    dueDate: '2026-12-02 10:30:00',
+    assignedTo: users.dentist,
+    completed: 'false',
+  });
+
+  const changes = {
+    dueDate: '2026-12-02T10:30:00.000Z',
+    assignedTo: users.dentist,
+    completed: false,
+  };
+  expect(requests).toEqual([
+    {
+      method: 'PUT',
+      path: `/contacts/${contactId}/tasks/${tasks.callBack}`,
+      headers: headers.json,
+      body: changes,
+    },
+  ]);
+  expect(result).toEqual({
+    id: tasks.callBack,
+    contactId,
+    title: 'Call back about whitening',
+    body: 'She prefers mornings.',
+    ...changes,
+  });
+});
+
+test('update_contact_task says that there is no such task', async () => {
+  const input = { contactId, taskId: 'absentTask', title: 'Call' };
+  const { message } = await playRefused(updateContactTask, input);
+  expect(message).toMatch(/Check its IDs.*Task with id absentTask not found/);
+});
+
+test('update_contact_task asks for the task', async () => {
+  const input = { contactId, title: 'Call' };
+  const { message } = await playRefused(updateContactTask, input, { cassette: null });
+  expect(message).toBe('Task: is required.');
+});
