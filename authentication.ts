@@ -1,12 +1,14 @@
 import type { Authentication, Bundle, ZObject } from 'zapier-platform-core';
 import * as creates from './creates';
 import { marketplaceUrl } from './highlevel/base_url';
+import { kept } from './highlevel/cache';
 import { connectionOf } from './highlevel/connection';
 import { customFieldsScope } from './highlevel/custom_fields';
-import type { Needs } from './highlevel/errors';
+import { type Needs, withoutHistory } from './highlevel/errors';
 import { path } from './highlevel/path';
 import { send } from './highlevel/request';
 import { locationTokenScope, openSession } from './highlevel/session';
+import { wait } from './highlevel/wait';
 import * as dropdowns from './inputs/dropdowns';
 import { scopesOf } from './operation/declaration';
 import * as searches from './searches';
@@ -31,34 +33,31 @@ export const scopes: string[] = [
 ].sort();
 
 /** What Zapier keeps of an answer of the token endpoint; all of it comes back as `authData`. */
-const keptOf = (z: ZObject, answer: unknown) => {
-  const {
-    access_token,
-    refresh_token,
-    expires_in,
-    scope,
-    userType,
-    companyId,
-    locationId,
-    userId,
-  }: Record<string, unknown> = { ...Object(answer) };
-  if (typeof access_token !== 'string' || typeof refresh_token !== 'string') {
+const remembered = [
+  'access_token',
+  'refresh_token',
+  'expires_in',
+  'scope',
+  'userType',
+  'companyId',
+  'locationId',
+  'userId',
+];
+
+type Tokens = Record<string, unknown>;
+
+const tokensOf = (z: ZObject, answer: unknown): Tokens => {
+  const told: Tokens = { ...Object(answer) };
+  if (typeof told.access_token !== 'string' || typeof told.refresh_token !== 'string') {
     throw new z.errors.Error(
       'HighLevel answered without the tokens of a connection. Try to connect again.',
       'no_token',
       502,
     );
   }
-  return {
-    access_token,
-    refresh_token,
-    expires_in,
-    scope,
-    userType,
-    companyId,
-    locationId,
-    userId,
-  };
+  return Object.fromEntries(
+    remembered.filter((name) => told[name] !== undefined).map((name) => [name, told[name]]),
+  );
 };
 
 /**
@@ -74,7 +73,7 @@ const requestTokens = async (z: ZObject, { authData, inputData }: Bundle, grant:
   };
   const needs: Needs = { scope: 'oauth', access: 'either' };
   const request = { method: 'POST', path: path`/oauth/token`, form, version: 'none' } as const;
-  return keptOf(z, await send(z, request, undefined, needs));
+  return tokensOf(z, await send(z, request, undefined, needs));
 };
 
 const getAccessToken = (z: ZObject, bundle: Bundle) =>
@@ -84,29 +83,52 @@ const getAccessToken = (z: ZObject, bundle: Bundle) =>
     redirect_uri: String(bundle.inputData.redirect_uri),
   });
 
+const unknownConnection =
+  'HighLevel does not know this connection any more: the app was uninstalled, or the connection was replaced. Install it again and reconnect HighLevel in Zapier.';
+
+/** In seconds, how long new tokens are kept for other runs; a run has its own for 30 at most. */
+const handover = 60;
+
+/** In milliseconds, the waits for what another run is about to keep: three seconds in all. */
+const patience = [0, 250, 750, 2000];
+
 /**
+ * Renews the tokens. HighLevel takes a refresh token once, but two runs can find the same access
+ * token expired at the same time: the one that comes second gets the pair of the first, from
+ * Zapier's cache, where it is kept for this connection under a hash of the spent token.
+ *
  * @throws ExpiredAuthError when HighLevel takes the refresh token no more: the app was uninstalled,
- * or the token was spent. Only a person can connect again then.
+ * or the connection was made anew. Only a person can connect again then.
  */
-const refreshAccessToken = async (z: ZObject, bundle: Bundle) => {
+const refreshAccessToken = async (z: ZObject, bundle: Bundle): Promise<Tokens> => {
+  const refresh_token = bundle.authData.refresh_token ?? '';
+  const renewed = kept<Tokens>(z, `renewed:${z.hash('sha256', refresh_token)}`, handover);
+  const known = await renewed.get();
+  if (known) return known;
   try {
-    return await requestTokens(z, bundle, {
-      grant_type: 'refresh_token',
-      refresh_token: bundle.authData.refresh_token ?? '',
-    });
+    const grant = { grant_type: 'refresh_token', refresh_token };
+    const tokens = await requestTokens(z, bundle, grant);
+    await renewed.set(tokens);
+    return tokens;
   } catch (error) {
     if (!isRefusal(error, z)) throw error;
-    throw new z.errors.ExpiredAuthError(
-      'HighLevel does not know this connection any more: the app was uninstalled, or the connection was replaced. Install it again and reconnect HighLevel in Zapier.',
-    );
   }
+  for (const pause of patience) {
+    await wait(pause);
+    const tokens = await renewed.get();
+    if (tokens) return tokens;
+  }
+  throw withoutHistory(new z.errors.ExpiredAuthError(unknownConnection));
 };
+
+/** Statuses that pass, and don't end a connection (Zapier's news of 2025-09-08 on refreshing). */
+const passing = [408, 409, 423, 425];
 
 const isRefusal = (error: unknown, z: ZObject) => {
   if (error instanceof z.errors.RefreshAuthError) return true;
   if (!(error instanceof z.errors.Error)) return false;
-  const { status }: { status?: number } = z.JSON.parse(error.message);
-  return status !== undefined && status >= 400 && status < 500;
+  const { status = 500 }: { status?: number } = z.JSON.parse(error.message);
+  return status < 500 && !passing.includes(status);
 };
 
 /** Opens HighLevel's page for choosing what to connect. */

@@ -1,37 +1,51 @@
 import type { ZObject } from 'zapier-platform-core';
 
 /**
- * A value that Zapier keeps for this connection alone, for a while.
+ * A place for a value in Zapier's cache, for this connection alone and for a while. The end of its
+ * life is kept with it: a value that the cache should hold for longer is not given.
  *
- * The cache saves requests and nothing else: where it fails, the value is asked for as if it had
- * been empty, and the log says so.
+ * The cache only helps: where it fails, it is as if it had been empty, and the log says so.
  *
- * @param life In seconds.
+ * @param life In seconds, from when the value was last kept.
  */
-export const cached = <T>(z: ZObject, key: string, life: number, ask: () => Promise<T>) => {
-  const cache: ScopedCache<T> = z.cache;
+export const kept = <T>(z: ZObject, key: string, life: number) => {
+  const cache: ScopedCache<{ value: T; until: number }> = z.cache;
   const tolerant = <R>(attempt: Promise<R>): Promise<R | undefined> =>
     attempt.catch((error: unknown) => {
       z.console.log(`Zapier's cache failed: ${error instanceof Error ? error.message : error}`);
       return undefined;
     });
+  return {
+    get: async (): Promise<T | undefined> => {
+      const entry = await tolerant(cache.get(key, scope));
+      return entry && Date.now() < entry.until ? entry.value : undefined;
+    },
+    set: (value: T, seconds = life) =>
+      tolerant(cache.set(key, { value, until: Date.now() + seconds * 1000 }, seconds, scope)),
+    drop: () => tolerant(cache.delete(key, scope)),
+  };
+};
+
+/** A value that is asked for where the cache does not hold it. */
+export const cached = <T>(z: ZObject, key: string, life: number, ask: () => Promise<T>) => {
+  const place = kept<T>(z, key, life);
   const renew = async (): Promise<T> => {
     const value = await ask();
-    await tolerant(cache.set(key, value, life, scope));
+    await place.set(value);
     return value;
   };
   return {
     /** The kept value, or a new one. */
     get: async (): Promise<{ value: T; isFromCache: boolean }> => {
-      const kept = await tolerant(cache.get(key, scope));
-      return kept === null || kept === undefined
+      const value = await place.get();
+      return value === undefined
         ? { value: await renew(), isFromCache: false }
-        : { value: kept, isFromCache: true };
+        : { value, isFromCache: true };
     },
     /** A new value, which is kept from now on. */
     renew,
     /** Forgets the value. */
-    drop: () => tolerant(cache.delete(key, scope)),
+    drop: place.drop,
   };
 };
 

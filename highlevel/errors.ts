@@ -1,9 +1,20 @@
 import type { HttpResponse, ZObject } from 'zapier-platform-core';
+import { secondsToWait } from './budget';
 
 /** What stands in the way of an operation, in a sentence for the person who builds the Zap. */
 export class Refusal extends Error {
   override name = 'Refusal';
 }
+
+/** An answer, as far as it matters when it is not a success. */
+export type Failure = Pick<HttpResponse, 'status' | 'headers' | 'data'>;
+
+/**
+ * The error without the history of the run. Core would add that to its message, with the start of
+ * every answer, and that of an answer with a token is the token (core's middleware.js).
+ */
+export const withoutHistory = <E>(error: E): E =>
+  error instanceof Error ? Object.assign(error, { doNotContextify: true }) : error;
 
 /** What an operation needs of a connection, for the messages that say that it is missing. */
 export type Needs = {
@@ -18,14 +29,14 @@ export type Needs = {
 export type Access = 'location' | 'agency' | 'either';
 
 const kindOf: Record<Access, string> = {
-  location: 'sub-account',
-  agency: 'agency',
-  either: 'sub-account or agency',
+  location: 'a sub-account',
+  agency: 'an agency',
+  either: 'a sub-account or agency',
 };
 
 /** The sentence for a connection that may not do what an operation asks of it. */
 export const mayNot = ({ scope, access }: Needs): string =>
-  `This step needs a ${kindOf[access]} connection with the scope ${scope}. Reconnect HighLevel in Zapier, and choose the ${kindOf[access]} and accept the scopes when HighLevel asks.`;
+  `This step needs ${kindOf[access]} connection with the scope ${scope}. Reconnect HighLevel in Zapier, choose ${kindOf[access]} and accept the scopes when HighLevel asks.`;
 
 /**
  * The error for an answer that is not a success, as Zapier has to see it: 429 makes it wait and
@@ -35,12 +46,7 @@ export const mayNot = ({ scope, access }: Needs): string =>
  *
  * @param secrets What the request held that no message may repeat.
  */
-export const errorOf = (
-  z: ZObject,
-  response: HttpResponse,
-  needs: Needs,
-  secrets: string[],
-): Error => {
+export const errorOf = (z: ZObject, response: Failure, needs: Needs, secrets: string[]): Error => {
   const { status } = response;
   const said = secrets.reduce(
     (text, secret) => text.replaceAll(secret, '[hidden]'),
@@ -49,7 +55,7 @@ export const errorOf = (
   if (status === 429) {
     return new z.errors.ThrottledError(
       'HighLevel takes no more requests for the moment. Zapier will try again.',
-      secondsToWait(response),
+      secondsToWait(response.headers),
     );
   }
   const [sentence, code] = sentenceOf(status, needs);
@@ -69,6 +75,10 @@ const sentenceOf = (status: number, needs: Needs): [sentence: string, code: stri
   return ['HighLevel did not accept this. Correct the fields and try again.', 'refused'];
 };
 
+/** Whether an answer says that what was asked for is not there; 400 and 422 say so in words. */
+export const saysMissing = ({ status, data }: Failure): boolean =>
+  status === 404 || ([400, 422].includes(status) && /not found/i.test(messageOf(data)));
+
 /** HighLevel's own words: one message or a list, with the details it gives beside it. */
 const messageOf = (body: unknown): string => {
   if (typeof body !== 'object' || body === null) return '';
@@ -83,14 +93,3 @@ const messageOf = (body: unknown): string => {
 };
 
 const isScalar = (value: unknown) => ['string', 'number', 'boolean'].includes(typeof value);
-
-/**
- * How long to wait after a 429, from the rate headers: HighLevel sends no Retry-After. Of the two
- * limits the day's counts when it is used up; its reset is a duration in ms (reality.md 30).
- */
-const secondsToWait = ({ headers }: HttpResponse): number => {
-  const numberIn = (name: string) => Number.parseInt(headers.get(`x-ratelimit-${name}`) ?? '', 10);
-  const spentForToday = numberIn('daily-remaining') <= 0;
-  const wait = numberIn(spentForToday ? 'daily-reset' : 'interval-milliseconds');
-  return Math.ceil((wait > 0 ? wait : spentForToday ? 3_600_000 : 10_000) / 1000);
-};

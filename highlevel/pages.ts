@@ -36,6 +36,14 @@ export const bySkip = byCount('skip');
 /** Pages found by an offset (`limit` and `offset`). */
 export const byOffset = byCount('offset');
 
+/** Pages found by their number, from 1 (`limit` and `page`). */
+export const byPage: NextPage = ({ query, ...request }, items) => {
+  const { limit, page = 1 } = query ?? {};
+  return items.length >= Number(limit)
+    ? { ...request, query: { ...query, page: Number(page) + 1 } }
+    : undefined;
+};
+
 /**
  * Pages found with the id and the stamp of the last record; with one of the two alone HighLevel
  * gives the first page again (GET /contacts/, reality.md 3).
@@ -45,5 +53,38 @@ export const byStartAfter: NextPage = ({ query, ...request }, items) => {
   const startAfter = Date.parse(String(dateAdded));
   return items.length >= Number(query?.limit) && typeof id === 'string' && startAfter
     ? { ...request, query: { ...query, startAfter, startAfterId: id } }
+    : undefined;
+};
+
+/**
+ * Pages found with the date of the last message of the last conversation, which the document calls
+ * its sort value and doesn't declare; answers carry it in milliseconds (GET /conversations/search).
+ */
+export const byLastMessageDate: NextPage = ({ query, ...request }, items) => {
+  const { lastMessageDate } = items.at(-1) ?? {};
+  const date = typeof lastMessageDate === 'number' ? lastMessageDate : String(lastMessageDate);
+  const startAfterDate = new Date(date).getTime();
+  return items.length >= Number(query?.limit) && startAfterDate
+    ? { ...request, query: { ...query, startAfterDate } }
+    : undefined;
+};
+
+/**
+ * The messages of an answer, in which HighLevel nests what its document has flat (reality.md 9);
+ * `byLastMessageId` finds on the last of them whether more are to come.
+ */
+export const messagesOf = (body: { messages?: unknown; nextPage?: unknown }): Item[] => {
+  const { messages, nextPage } = body;
+  if (!Array.isArray(messages)) return messages ? messagesOf({ ...messages }) : [];
+  return messages.map((message, index) =>
+    nextPage === true && index === messages.length - 1 ? { ...message, nextPage } : message,
+  );
+};
+
+/** Pages of messages found with the id of the last one (GET /conversations/{id}/messages). */
+export const byLastMessageId: NextPage = ({ query, ...request }, items) => {
+  const { id, nextPage } = items.at(-1) ?? {};
+  return nextPage === true && typeof id === 'string' && id !== query?.lastMessageId
+    ? { ...request, query: { ...query, lastMessageId: id } }
     : undefined;
 };

@@ -1,9 +1,10 @@
-import type { Bundle, ZObject } from 'zapier-platform-core';
-import { cached } from './cache';
+import type { Bundle, RawHttpResponse, ZObject } from 'zapier-platform-core';
+import { kept } from './cache';
 import { type Connection, connectionOf } from './connection';
 import { mayNot, type Needs } from './errors';
 import { path } from './path';
-import { type ApiRequest, send } from './request';
+import { type ApiRequest, open, send } from './request';
+import { longestRun } from './retry';
 
 /** One run of an operation, on behalf of one sub-account or of the agency. */
 export type Session = {
@@ -13,6 +14,9 @@ export type Session = {
   locationId: string;
   /** Sends a request with the token that fits; gives the body of the answer (see `send`). */
   ask: (request: ApiRequest) => Promise<unknown>;
+  /** Sends it likewise; gives the answer with its content still to be read (see `open`). */
+  open: (request: ApiRequest, signal?: AbortSignal) => Promise<RawHttpResponse | undefined>;
+  needs: Needs;
 };
 
 /**
@@ -40,31 +44,50 @@ export const openSession = (
     throw new z.errors.Error(mayNot(needs), 'forbidden', 403);
   }
   const worksOn = level === 'location' ? connection.locationId : locationId;
-  const ask = (request: ApiRequest) =>
+  const end = Date.now() + longestRun;
+  const withToken = <T>(work: (token: string) => Promise<T>) =>
     isForLocation
-      ? askForLocation(z, connection, worksOn, request, needs)
-      : send(z, request, accessToken, needs);
-  return { z, companyId, locationId: worksOn, ask };
+      ? withLocationToken(z, connection, { locationId: worksOn, end }, work)
+      : work(accessToken);
+  return {
+    z,
+    companyId,
+    locationId: worksOn,
+    ask: (request) => withToken((token) => send(z, request, token, needs, end)),
+    open: (request, signal) =>
+      withToken((token) => open(z, request, token, needs, { signal, end })),
+    needs,
+  };
 };
 
-/** Sends with the token of a sub-account; one from the cache that was refused is got anew, once. */
-const askForLocation = async (
+/**
+ * Works with the token of a sub-account, which is kept in Zapier's cache so that it costs one
+ * request a day. One that was kept and is refused is got anew.
+ */
+const withLocationToken = async <T>(
   z: ZObject,
   connection: Connection,
-  locationId: string,
-  request: ApiRequest,
-  needs: Needs,
-) => {
-  const token = locationToken(z, connection, locationId);
-  const { value, isFromCache } = await token.get();
-  try {
-    return await send(z, request, value, needs);
-  } catch (error) {
-    if (!(error instanceof z.errors.RefreshAuthError)) throw error;
-    await token.drop();
-    if (!isFromCache) throw error;
-    return send(z, request, (await token.get()).value, needs);
+  chosen: { locationId: string; end: number },
+  work: (token: string) => Promise<T>,
+): Promise<T> => {
+  const key = `location-token:${connection.companyId}:${chosen.locationId}`;
+  const place = kept<string>(z, key, tokenLife);
+  const workWith = (token: string) =>
+    work(token).catch(async (error: unknown) => {
+      if (error instanceof z.errors.RefreshAuthError) await place.drop();
+      throw error;
+    });
+  const token = await place.get();
+  if (token !== undefined) {
+    try {
+      return await workWith(token);
+    } catch (error) {
+      if (!(error instanceof z.errors.RefreshAuthError)) throw error;
+    }
   }
+  const fresh = await exchange(z, connection, chosen);
+  await place.set(fresh.token, fresh.life);
+  return workWith(fresh.token);
 };
 
 /** What an agency's token is exchanged under. */
@@ -73,28 +96,26 @@ export const locationTokenScope = 'oauth.write';
 const noAccess =
   'Sub-Account: HighLevel gives this agency connection no access to it. Install the app in this sub-account, or choose one of your agency where it is installed.';
 
-/** A day less an hour: the token of a sub-account lives a day (OAuth documents, expires_in). */
-const tokenLife = 23 * 60 * 60;
+/** In seconds, what the token of a sub-account lives (OAuth documents, expires_in). */
+const tokenLife = 24 * 60 * 60;
 
-/**
- * The token of a sub-account of the agency, kept in Zapier's cache so that it costs one request a
- * day (POST /oauth/locationToken).
- */
-const locationToken = (z: ZObject, { companyId, accessToken }: Connection, locationId: string) =>
-  cached(z, `location-token:${companyId}:${locationId}`, tokenLife, async () => {
-    const body = await send(
-      z,
-      {
-        method: 'POST',
-        path: path`/oauth/locationToken`,
-        form: { companyId, locationId },
-      },
-      accessToken,
-      { scope: locationTokenScope, access: 'agency', refusal: noAccess },
-    );
-    const { access_token }: { access_token?: unknown } = { ...Object(body) };
-    if (typeof access_token !== 'string') {
-      throw new z.errors.Error(noAccess, 'forbidden', 403);
-    }
-    return access_token;
-  });
+/** Exchanges the agency's token for that of a sub-account (POST /oauth/locationToken). */
+const exchange = async (
+  z: ZObject,
+  { companyId, accessToken }: Connection,
+  { locationId, end }: { locationId: string; end: number },
+): Promise<{ token: string; life: number }> => {
+  const request: ApiRequest = {
+    method: 'POST',
+    path: path`/oauth/locationToken`,
+    form: { companyId, locationId },
+    isHarmless: true,
+  };
+  const needs: Needs = { scope: locationTokenScope, access: 'agency', refusal: noAccess };
+  const body = await send(z, request, accessToken, needs, end);
+  const { access_token, expires_in }: Record<string, unknown> = { ...Object(body) };
+  if (typeof access_token !== 'string') throw new z.errors.Error(noAccess, 'forbidden', 403);
+  // A twentieth less than it lives, so that it doesn't expire under way.
+  const life = Math.floor((Number(expires_in) || tokenLife) * 0.95);
+  return { token: access_token, life };
+};

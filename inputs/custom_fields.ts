@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PlainInputField } from 'zapier-platform-core';
-import { z } from 'zod';
+import * as z from 'zod';
 import {
   type CustomField,
   customFieldsOf,
@@ -77,8 +77,14 @@ const inputField = ({ id, name, dataType, options, placeholder }: CustomField): 
 
 type Kind = Partial<PlainInputField> & { value: z.ZodType };
 
-const oneText = z.coerce.string().transform((text) => text.toWellFormed());
-const manyTexts = z.preprocess((value) => [value].flat(), z.array(oneText));
+const oneText = z.preprocess(
+  (value) => (['number', 'boolean'].includes(typeof value) ? String(value) : value),
+  z.string({ error: 'is not text.' }).transform((text) => text.toWellFormed()),
+);
+const manyTexts = z.preprocess(
+  (value) => [value].flat().filter((each) => !isEmpty(each)),
+  z.array(oneText),
+);
 const amount = z.preprocess(
   (value) => (typeof value === 'string' && value.trim() ? Number(value) : value),
   z.number({ error: 'is not a number.' }),
@@ -107,7 +113,11 @@ const files: Kind = {
   value: z.preprocess(
     (value) => [value].flat().filter((url) => !isEmpty(url)),
     z
-      .array(z.url({ protocol: /^https?$/, error: 'is not the address of a file.' }))
+      .array(
+        z
+          .url({ protocol: /^https?$/, error: 'is not the address of a file.' })
+          .transform((url) => url.toWellFormed()),
+      )
       .transform((urls) => Object.fromEntries(urls.map(uploaded))),
   ),
 };
@@ -118,8 +128,17 @@ kinds.set('FILE_UPLOAD', files);
 const uploaded = (url: string) => {
   const digits = createHash('sha256').update(url).digest('hex');
   const uuid = digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*/, '$1-$2-$3-$4-$5');
-  const originalname = decodeURI(new URL(url).pathname.split('/').at(-1) || 'file');
+  const originalname = decoded(new URL(url).pathname.split('/').at(-1) || 'file');
   return [uuid, { url, meta: { originalname, uuid } }];
+};
+
+/** A name with a % in it that encodes nothing stays as it is. */
+const decoded = (name: string): string => {
+  try {
+    return decodeURI(name);
+  } catch {
+    return name;
+  }
 };
 
 /** A kind that HighLevel may add is text, as most are. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** An id of HighLevel's: letters, digits, hyphens and underscores, so it can be looked up safely. */
 export const id = () =>
@@ -39,7 +39,8 @@ const timeOf = (text: string): number => {
   const trimmed = text.trim();
   const [match, time, , , zone] = iso.exec(trimmed) ?? [];
   const dayOnly = trimmed.slice(0, 10);
-  const exists = match && new Date(`${dayOnly}T00:00:00Z`).toISOString().slice(0, 10) === dayOnly;
+  // A date that is none has null for its JSON.
+  const exists = match && new Date(`${dayOnly}T00:00:00Z`).toJSON()?.slice(0, 10) === dayOnly;
   return exists
     ? Date.parse(`${trimmed.replace(' ', 'T')}${time && !zone ? 'Z' : ''}`)
     : Number.NaN;

@@ -11,6 +11,7 @@ import {
 } from './declaration';
 import type { Input } from './input';
 import type { Item } from './record';
+import { throttle } from './throttle';
 
 export type Action<I extends Input, R> = Declaration<I, R> & {
   /** What cannot be undone; the form says so above its fields. */
@@ -28,13 +29,14 @@ export const action = <I extends Input, R extends Item>(operation: Action<I, R>)
       inputFields: [...(warning ? [notice(warning)] : []), ...formOf(operation)],
       outputFields: outputFieldsOf(record, operation),
       sample: record.sample,
+      throttle,
       perform: (z, bundle) =>
         run(z, async () => {
           const started = startRun(z, bundle, operation);
           const request = operation.request(started.values, started.context);
           const items = await fetchItems(started, request, operation);
           const [item] = await completed(started, record, items.slice(0, 1));
-          if (item) return item;
+          if (item && Object.keys(item).length) return item;
           throw new z.errors.Error(
             `HighLevel accepted this, but its answer does not hold the ${noun}. Look in HighLevel before you try again.`,
             'unknown_shape',

@@ -2,9 +2,10 @@ import type { Bundle, PlainInputField, PlainOutputField, ZObject } from 'zapier-
 import type { z as zod } from 'zod';
 import { connectionOf } from '../highlevel/connection';
 import { type Access, Refusal } from '../highlevel/errors';
+import { lookAtFile } from '../highlevel/files';
 import type { ApiRequest } from '../highlevel/request';
 import { openSession, type Session } from '../highlevel/session';
-import { fieldsOf, formFieldsOf, type Input, readInput } from './input';
+import { fieldsOf, formFieldsOf, type Input, isShown, readInput } from './input';
 import type { Item, RecordType } from './record';
 
 /** What every operation states about itself. */
@@ -123,7 +124,7 @@ export const fetchItems = async <I extends Input>(
   request: ApiRequest,
   { result }: { result?: Result<I, unknown> },
 ): Promise<Item[]> => {
-  const body = await session.ask(request);
+  const body = await (request.file ? lookAtFile(session, request) : session.ask(request));
   if (body === undefined) return [];
   const found = typeof result === 'function' ? result(body as never, values) : at(result, body);
   return [found ?? []].flat().map((item) => {
@@ -164,7 +165,8 @@ const locationKey = 'locationId';
 
 const chosenLocation = (z: ZObject, { authData, inputData }: Bundle, access: Access): string => {
   if (connectionOf({ authData }).level === 'location' || access !== 'location') return '';
-  const chosen = String(inputData[locationKey] ?? '').trim();
+  const given: unknown = inputData[locationKey];
+  const chosen = typeof given === 'string' || typeof given === 'number' ? `${given}`.trim() : '';
   if (/^[\w-]+$/.test(chosen)) return chosen;
   const fault = chosen ? 'is not an ID.' : 'is required, since you connected a whole agency.';
   throw new z.errors.Error(`Sub-Account: ${fault}`, 'invalid_input', 400);
@@ -177,16 +179,17 @@ export const formOf = ({ input, ...needs }: Facts & { input: Input }) => {
     if (each.kind === 'looked up') {
       return (z: ZObject, bundle: Bundle) => lookUp(z, bundle, needs, each.lookUpFields);
     }
-    const { field, shownFor } = each;
-    return shownFor
-      ? (_z: ZObject, { inputData }: Bundle) => (isShown(shownFor, inputData) ? [field] : [])
+    const { field, shownFor = {}, shownAt } = each;
+    return each.shownFor || shownAt
+      ? (_z: ZObject, bundle: Bundle) =>
+          isShown(shownFor, bundle.inputData) &&
+          (!shownAt || shownAt === connectionOf(bundle).level)
+            ? [field]
+            : []
       : field;
   });
   return access === 'location' ? [subAccountField, ...fields] : fields;
 };
-
-const isShown = (shownFor: Record<string, readonly string[]>, inputData: Item) =>
-  Object.entries(shownFor).every(([key, values]) => values.includes(String(inputData[key])));
 
 const subAccountField = (_z: ZObject, bundle: Bundle): PlainInputField[] =>
   connectionOf(bundle).level === 'location'

@@ -1,5 +1,7 @@
 import { defineTrigger, type Trigger } from 'zapier-platform-core';
-import { type Declaration, fetchItems, noted, run, startRun } from './declaration';
+import type { NextPage } from '../highlevel/pages';
+import type { ApiRequest } from '../highlevel/request';
+import { type Declaration, fetchItems, noted, type Run, run, startRun } from './declaration';
 import type { Input } from './input';
 import type { Item } from './record';
 
@@ -11,8 +13,10 @@ export type Dropdown<I extends Input> = Pick<
   value?: (item: Item) => unknown;
   /** What the user sees of an item; its name, if nothing else is said. */
   title?: (item: Item) => unknown;
-  /** Whether HighLevel gives the list in pages. */
+  /** Whether HighLevel gives the list in pages that the request can name. */
   isPaged?: boolean;
+  /** How to get from page to page where only the one before tells where the next begins. */
+  nextPage?: NextPage;
 };
 
 /**
@@ -20,7 +24,7 @@ export type Dropdown<I extends Input> = Pick<
  * form that it is part of.
  */
 export const dropdown = <I extends Input>(operation: Dropdown<I>): Trigger => {
-  const { key, noun, isPaged = false } = operation;
+  const { key, noun, nextPage, isPaged = nextPage !== undefined } = operation;
   const { value = ({ id }: Item) => id, title = ({ name }: Item) => name } = operation;
   const trigger = defineTrigger({
     key,
@@ -42,8 +46,7 @@ export const dropdown = <I extends Input>(operation: Dropdown<I>): Trigger => {
         run(z, async () => {
           const started = startRun(z, bundle, operation);
           if (started.context.page > 0 && !isPaged) return [];
-          const request = operation.request(started.values, started.context);
-          const items = await fetchItems(started, request, operation);
+          const items = await readPage(started, operation);
           return items.flatMap((item) => {
             const id = value(item);
             return typeof id === 'string' ? [{ id, name: String(title(item) || id) }] : [];
@@ -52,6 +55,18 @@ export const dropdown = <I extends Input>(operation: Dropdown<I>): Trigger => {
     },
   });
   return noted(trigger, operation);
+};
+
+const readPage = async <I extends Input>(started: Run<I>, operation: Dropdown<I>) => {
+  const { values, context } = started;
+  const { nextPage } = operation;
+  let next: ApiRequest | undefined = operation.request(values, context);
+  for (let page = 0; next; page += 1) {
+    const items: Item[] = await fetchItems(started, { isHarmless: true, ...next }, operation);
+    if (!nextPage || page === context.page) return items;
+    next = nextPage(next, items);
+  }
+  return [];
 };
 
 /** What a field's metadata says to be filled by a dropdown. */

@@ -1,6 +1,6 @@
 export { action } from './action';
 export { choicesFrom, dropdown } from './dropdown';
 export { lookedUp } from './input';
-export { flag, group, type Item, list, moment, number, record, text, withId } from './record';
+export { file, flag, group, type Item, list, moment, number, record, text, withId } from './record';
 export { search } from './search';
 export { pollingTrigger } from './trigger';

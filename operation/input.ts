@@ -1,5 +1,6 @@
 import type { Bundle, PlainInputField, ZObject } from 'zapier-platform-core';
-import { z as zod } from 'zod';
+import * as zod from 'zod';
+import type { Connection } from '../highlevel/connection';
 import type { Session } from '../highlevel/session';
 import { labelOf } from './label';
 
@@ -12,11 +13,18 @@ export type LookUpFields = (session: Session) => Promise<PlainInputField[]>;
 /** The values of another field of the form with which a field is there; without them it is not. */
 type ShownFor = Record<string, readonly string[]>;
 
-type Field = Partial<PlainInputField> & { lookUpFields?: LookUpFields; shownFor?: ShownFor };
+type Field = Partial<PlainInputField> & {
+  lookUpFields?: LookUpFields;
+  shownFor?: ShownFor;
+  shownAt?: Level;
+};
+
+/** The kind of connection with which a field is there. */
+type Level = Connection['level'];
 
 /** A field of a form as it is declared: always there, there at times, or known to the account. */
 export type FormField =
-  | { kind: 'field'; field: PlainInputField; shownFor?: ShownFor }
+  | { kind: 'field'; field: PlainInputField; shownFor?: ShownFor; shownAt?: Level }
   | { kind: 'looked up'; lookUpFields: LookUpFields };
 
 declare module 'zod' {
@@ -30,6 +38,8 @@ declare module 'zod' {
     altersDynamicFields?: boolean;
     /** { type: ['Email'] }: the field is there only while the field `type` says Email. */
     shownFor?: Record<string, readonly string[]>;
+    /** The field is there only with this kind of connection. */
+    shownAt?: 'location' | 'agency';
     /** Set with `lookedUp`; zod would rewrite the type of a function. */
     lookUpFields?: unknown;
   }
@@ -41,13 +51,14 @@ export const lookedUp = (lookUpFields: LookUpFields) => ({ lookUpFields });
 /** The form in the Zap editor, read from the schema of its values. */
 export const formFieldsOf = (input: Input): FormField[] =>
   Object.entries(input.shape).map(([key, schema]) => {
-    const { lookUpFields, shownFor, ...field } = fieldOf(schema);
+    const { lookUpFields, shownFor, shownAt, ...field } = fieldOf(schema);
     return lookUpFields
       ? { kind: 'looked up', lookUpFields }
       : {
           kind: 'field',
           field: { key, label: labelOf(key), ...field },
           ...(shownFor && { shownFor }),
+          ...(shownAt && { shownAt }),
         };
   });
 
@@ -65,11 +76,12 @@ export const readInput = <I extends Input>(
   input: I,
   { inputData, meta }: Pick<Bundle, 'inputData' | 'meta'>,
 ): zod.output<I> => {
+  const chosen = choicesIn(input, inputData);
   const values = Object.entries(input.shape).map(([key, schema]) => {
-    const { lookUpFields } = fieldOf(schema);
-    return lookUpFields
-      ? [key, startingWith(`${key}_`, inputData)]
-      : [key, given(inputData[key], schema)];
+    const { lookUpFields, shownFor } = fieldOf(schema);
+    if (lookUpFields) return [key, startingWith(`${key}_`, inputData)];
+    // What was filled in before its field went away does not count.
+    return [key, isShown(shownFor, chosen) ? given(inputData[key], schema) : undefined];
   });
   const result = input.safeParse(Object.fromEntries(values), { error: say });
   if (result.success) return result.data;
@@ -80,6 +92,24 @@ export const readInput = <I extends Input>(
   });
   throw new z.errors.Error([...new Set(reasons)].join(' '), 'invalid_input', 400);
 };
+
+/** Whether a field is there, with these values in the others. */
+export const isShown = (shownFor: ShownFor = {}, inputData: Record<string, unknown> = {}) =>
+  Object.entries(shownFor).every(
+    ([key, values]) => typeof inputData[key] !== 'object' && values.includes(`${inputData[key]}`),
+  );
+
+/** What the fields say on which others depend: their values, or their defaults where left empty. */
+const choicesIn = (input: Input, inputData: Record<string, unknown>) =>
+  Object.fromEntries(
+    Object.values(input.shape)
+      .flatMap((schema) => Object.keys(fieldOf(schema).shownFor ?? {}))
+      .map((key) => {
+        const schema = input.shape[key];
+        const value = schema && given(inputData[key], schema);
+        return [key, value ?? (schema && fieldOf(schema).default)];
+      }),
+  );
 
 /** What is wrong with a value, for its person; the label comes before it. */
 const say: zod.core.$ZodErrorMap = (issue) => {
@@ -130,6 +160,15 @@ const titleOf = (input: Input, path: PropertyKey[], names: Record<string, { name
 };
 
 const fieldOf = (schema: zod.core.$ZodType): Field => {
+  const field = fields.get(schema) ?? readField(schema);
+  fields.set(schema, field);
+  return field;
+};
+
+/** A run needs its form's fields, which stay as they are, several times. */
+const fields = new WeakMap<zod.core.$ZodType, Field>();
+
+const readField = (schema: zod.core.$ZodType): Field => {
   const { description, ...meta } = zod.globalRegistry.get(schema) ?? {};
   return { ...typeOf(schema), ...(description && { helpText: description }), ...(meta as Field) };
 };
@@ -138,9 +177,9 @@ const typeOf = (schema: zod.core.$ZodType): Field => {
   const { def } = (schema as zod.core.$ZodTypes)._zod;
   switch (def.type) {
     case 'optional':
-      return { ...fieldOf(def.innerType), required: false };
+      return optional(fieldOf(def.innerType));
     case 'default':
-      return { ...fieldOf(def.innerType), required: false, default: String(def.defaultValue) };
+      return { ...optional(fieldOf(def.innerType)), default: String(def.defaultValue) };
     case 'pipe':
       return fieldOf(def.in);
     case 'array': {
@@ -163,6 +202,13 @@ const typeOf = (schema: zod.core.$ZodType): Field => {
       throw new Error(`A field in Zapier cannot hold a zod ${def.type}.`);
   }
 };
+
+/** Line items that may be left out ask for nothing; a line that is there is checked when it runs. */
+const optional = ({ children, ...field }: Field): Field => ({
+  ...field,
+  required: false,
+  ...(children && { children: children.map((child) => ({ ...child, required: false })) }),
+});
 
 const labelled = (values: unknown[]) =>
   Object.fromEntries(values.map((value) => [String(value), labelOf(String(value))]));
@@ -219,7 +265,8 @@ const truths = new Map([
   ...['false', 'no', '0'].map((word) => [word, false] as const),
 ]);
 
-const truthOf = (value: unknown): unknown => truths.get(String(value).toLowerCase()) ?? value;
+const truthOf = (value: unknown): unknown =>
+  typeof value === 'object' ? value : (truths.get(String(value).toLowerCase()) ?? value);
 
 const numberOf = (value: unknown): unknown => {
   const number = typeof value === 'string' && value.trim() ? Number(value) : value;

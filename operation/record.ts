@@ -1,5 +1,5 @@
 import type { PlainOutputField } from 'zapier-platform-core';
-import { z as zod } from 'zod';
+import * as zod from 'zod';
 import type { Session } from '../highlevel/session';
 import { labelOf } from './label';
 
@@ -22,6 +22,8 @@ export const flag = (example: boolean) => zod.boolean().meta({ example });
 /** A point in time, or a day, in ISO 8601, with an example of it. */
 export const moment = (example: string) =>
   zod.union([zod.iso.datetime({ offset: true }), zod.iso.date()]).meta({ example });
+/** A file that Zapier gets where a step uses it, with an example of its address. */
+export const file = (example: string) => zod.url().meta({ example });
 /** A list of values or of groups. */
 export const list = <T extends zod.ZodType>(element: T) => zod.array(element);
 /** Fields that belong together, inside of a record. */
@@ -84,12 +86,17 @@ const fieldsOf = (key: string, schema: zod.core.$ZodType): PlainOutputField[] =>
       return Object.entries(def.shape).flatMap(([name, inner]) =>
         fieldsOf(key + joint + name, inner),
       );
-    case 'array':
-      return def.element instanceof zod.ZodObject
-        ? fieldsOf(`${key}[]`, def.element)
-        : fieldsOf(key, def.element).map((field) => ({ ...field, list: true }));
+    case 'array': {
+      if (def.element instanceof zod.ZodObject) return fieldsOf(`${key}[]`, def.element);
+      const { label } = zod.globalRegistry.get(schema) ?? {};
+      return fieldsOf(key, def.element).map((field) => ({
+        ...field,
+        ...(label && { label }),
+        list: true,
+      }));
+    }
     default: {
-      const { label = labelOf(key.replace('[]', '_')) } = zod.globalRegistry.get(schema) ?? {};
+      const { label = labelOf(key.replaceAll('[]', '_')) } = zod.globalRegistry.get(schema) ?? {};
       return [{ key, label, type: typeOf(schema) }];
     }
   }
@@ -99,6 +106,7 @@ const typeOf = (schema: zod.core.$ZodType): PlainOutputField['type'] => {
   if (schema instanceof zod.ZodNumber) return 'number';
   if (schema instanceof zod.ZodBoolean) return 'boolean';
   if (schema instanceof zod.ZodUnion) return 'datetime';
+  if (schema instanceof zod.ZodURL) return 'file';
   return 'string';
 };
 

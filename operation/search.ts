@@ -14,6 +14,7 @@ import {
 } from './declaration';
 import type { Input } from './input';
 import type { Item } from './record';
+import { throttle } from './throttle';
 
 export type SearchDeclaration<I extends Input, R> = Omit<Declaration<I, R>, 'request'> & {
   /** Ways to find the record, the best first; each is tried when those before found nothing. */
@@ -33,11 +34,16 @@ export const search = <I extends Input, R extends Item>(
       inputFields: formOf(operation),
       outputFields: outputFieldsOf(record, operation),
       sample: record.sample,
+      throttle,
       perform: (z, bundle) =>
         run(z, async () => {
           const started = startRun(z, bundle, operation);
           for (const request of operation.attempts(started.values, started.context)) {
-            const items = await fetchItems(started, { noneOn: [404], ...request }, operation);
+            const items = await fetchItems(
+              started,
+              { isHarmless: true, noneOn: [404], ...request },
+              operation,
+            );
             if (items.length) return completed(started, record, items);
           }
           return [];

@@ -1,8 +1,9 @@
 import { type Bundle, defineTrigger, type Trigger, type ZObject } from 'zapier-platform-core';
-import { z as zod } from 'zod';
+import * as zod from 'zod';
 import type { NextPage } from '../highlevel/pages';
 import type { ApiRequest } from '../highlevel/request';
 import {
+  type Context,
   completed,
   type Declaration,
   fetchItems,
@@ -15,20 +16,22 @@ import {
 } from './declaration';
 import type { Input } from './input';
 import type { Item, RecordType } from './record';
+import { asNew, asVersion } from './revision';
 
 export type PollingTrigger<I extends Input, R> = Declaration<I, R> & {
   /**
    * What starts a Zap: a record not seen before; a new version of one, too; or the one or the
-   * other as the user chooses, which is what lists of records do.
+   * other as the user chooses, which is what lists of records do. An `appearance` is a new version,
+   * or a record that is there again after it was gone.
    */
-  firesOn: 'new record' | 'changed record' | 'user choice';
+  firesOn: 'new record' | 'changed record' | 'appearance' | 'user choice';
   /** How to ask for more; without it there is one page. */
   nextPage?: NextPage;
   /**
    * How many records a poll looks at: for a list that has the newest first, enough for what came
    * since the last poll. Without it the list is read to its end.
    */
-  reads?: (input: zod.output<I>) => number;
+  reads?: (input: zod.output<I>, context: Context) => number;
 };
 
 /**
@@ -63,13 +66,22 @@ export const pollingTrigger = <I extends Input, R extends Item>(
           const withUpdates =
             firesOn === 'user choice'
               ? chosen(z, bundle) === 'new_or_updated'
-              : firesOn === 'changed record';
+              : firesOn !== 'new record';
           const found = await readPages(z, bundle, operation, {
             ...started,
             context: { ...started.context, withUpdates },
           });
           const items = newestFirst(await completed(started, record, found), record, withUpdates);
-          return onlyOnce(items.map((item) => revised(z, record, item, withUpdates)));
+          const watched = JSON.stringify([key, started.session.locationId, started.values]);
+          return onlyOnce(
+            withUpdates
+              ? await asVersion(z, record, items, {
+                  ...(!bundle.meta?.isLoadingSample && { watched }),
+                  now: started.context.now,
+                  countsReturn: firesOn === 'appearance',
+                })
+              : asNew(z, record, items),
+          );
         }),
     },
   });
@@ -110,7 +122,7 @@ const readPages = async <I extends Input>(
   started: Run<I>,
 ): Promise<Item[]> => {
   const { reads, nextPage } = operation;
-  const wanted = reads?.(started.values) ?? Number.POSITIVE_INFINITY;
+  const wanted = reads?.(started.values, started.context) ?? Number.POSITIVE_INFINITY;
   const enough = meta?.isPopulatingDedupe ? Math.max(wanted, remembered) : wanted;
   const end = Date.now() + longestPoll;
   const found: Item[] = [];
@@ -123,11 +135,11 @@ const readPages = async <I extends Input>(
         413,
       );
     }
-    const items: Item[] = await fetchItems(started, next, operation);
+    const items: Item[] = await fetchItems(started, { isHarmless: true, ...next }, operation);
     found.push(...items);
     next = meta?.isLoadingSample || found.length >= enough ? undefined : nextPage?.(next, items);
   }
-  return found;
+  return meta?.isPopulatingDedupe ? found : found.slice(0, wanted);
 };
 
 const newestFirst = (
@@ -141,33 +153,7 @@ const newestFirst = (
   return items.toSorted((one, other) => timeOf(other) - timeOf(one));
 };
 
-/** A record under the two fields that Zapier knows it by. */
-const revised = (
-  z: ZObject,
-  record: RecordType<unknown>,
-  item: Item,
-  withUpdates: boolean,
-): Item & { id: string } => {
-  const stamp = record.changed && item[record.changed];
-  return {
-    ...item,
-    id: String(item.id ?? fingerprint(z, record, item)),
-    revision: withUpdates ? String(stamp ?? fingerprint(z, record, item)) : '1',
-  };
-};
-
 /** A list that grows while it is read shows a record on two pages. */
 const onlyOnce = <T extends Item>(items: T[]): T[] => [
   ...new Map(items.map((item) => [`${item.id} ${item.revision}`, item])).values(),
 ];
-
-/** A digest of what a record says in the fields that we know; new ones of HighLevel's don't count. */
-const fingerprint = (z: ZObject, { sample }: RecordType<unknown>, item: Item): string => {
-  const told = Object.keys(sample).map((key) => item[key] ?? null);
-  return z.hash('sha256', JSON.stringify(told, inOrder)).slice(0, 16);
-};
-
-const inOrder = (_key: string, value: unknown) =>
-  value && typeof value === 'object' && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
-    : value;

@@ -1,0 +1,81 @@
+import type { Bundle, RawHttpResponse, ZObject } from 'zapier-platform-core';
+import type { Access } from './errors';
+import type { Path } from './path';
+import type { ApiRequest } from './request';
+import { openSession, type Session } from './session';
+
+/** Where a file is, and what it takes to get it: all that is left of it until a Zap uses it. */
+export type Pointer = {
+  path: Path;
+  version: NonNullable<ApiRequest['version']>;
+  scope: string;
+  access: Access;
+  locationId: string;
+  name: string;
+};
+
+/** What is known of a file without reading it. */
+export type FileFacts = {
+  /** Zapier's word for a file that `downloadFile` gets when a step of a Zap uses it. */
+  file: string;
+  fileName: string;
+  contentType: string | undefined;
+  /** In bytes, where HighLevel says how large it is. */
+  size: number | undefined;
+  /** Tells one version of the file from another. */
+  fileVersion: string;
+};
+
+/**
+ * Looks whether there is a file, and reads none of it.
+ *
+ * @returns undefined where there is none (yet): nothing, or JSON that says so.
+ */
+export const lookAtFile = async (
+  session: Session,
+  request: ApiRequest,
+): Promise<FileFacts | undefined> => {
+  const { z, needs, locationId } = session;
+  const { file: name = 'file', path, version = '2021-07-28' } = request;
+  const cut = new AbortController();
+  const response = await session.open(request, cut.signal);
+  if (!response) return undefined;
+  // The content stays where it is; that it was cut off is no error.
+  response.body.on('error', () => {});
+  cut.abort();
+  const header = (key: string) => response.headers.get(key) ?? undefined;
+  const [contentType, length, etag] = ['content-type', 'content-length', 'etag'].map(header);
+  const size = length === undefined ? undefined : Number(length);
+  if (isJson(response) || size === 0) return undefined;
+  const { scope, access } = needs;
+  const pointer: Pointer = { path, version, scope, access, locationId, name };
+  return {
+    file: z.dehydrateFile(downloadFile, pointer),
+    fileName: name,
+    contentType,
+    size,
+    fileVersion: z.hash('sha256', JSON.stringify([etag, length, contentType])).slice(0, 16),
+  };
+};
+
+const isJson = ({ headers }: RawHttpResponse) =>
+  headers.get('content-type')?.startsWith('application/json') ?? false;
+
+/**
+ * Gets a file and hands it to Zapier as it comes in, without holding it. Zapier calls this when a
+ * step of a Zap uses a file that `lookAtFile` found.
+ */
+export const downloadFile = async (
+  z: ZObject,
+  { authData, inputData }: Bundle,
+): Promise<string> => {
+  // Zapier signs what `lookAtFile` leaves with it, so this is a pointer of ours.
+  const { path, version, scope, access, locationId, name } = inputData as Pointer;
+  const session = openSession(z, { authData }, { scope, access }, locationId);
+  const response = await session.open({ method: 'GET', path, version });
+  if (!response || isJson(response)) {
+    throw new z.errors.Error(`HighLevel does not have ${name} any more.`, 'not_found', 404);
+  }
+  const contentType = response.headers.get('content-type') ?? undefined;
+  return z.stashFile(response.body, undefined, name, contentType);
+};

@@ -1,0 +1,50 @@
+import { wait } from './wait';
+
+/** A failure that may pass by itself, with the error to tell when it doesn't. */
+export class PassingFailure extends Error {
+  /**
+   * @param told The error that Zapier gets in the end.
+   * @param isUndone Whether it is certain that HighLevel did nothing.
+   */
+  constructor(
+    readonly told: Error,
+    readonly isUndone: boolean,
+  ) {
+    super(told.message);
+  }
+}
+
+/** Core stops a run after 30 seconds. This leaves it time to tell what happened. */
+export const longestRun = 25_000;
+
+/** The first try and two more. */
+const mostTries = 3;
+
+/** No try begins that has not at least this long to come to something. */
+const leastTime = 2_000;
+
+/**
+ * Does some work again when it failed for a reason that passes, after a growing wait that differs
+ * from run to run, as long as the run has time.
+ *
+ * @param work Gets the milliseconds that it has.
+ * @param end When the run has to be over, in milliseconds since 1970.
+ * @param isHarmless Whether doing it twice does no more than doing it once; else it is done again
+ * only where the failure shows that nothing was done.
+ */
+export const persistently = async <T>(
+  work: (timeLeft: number) => Promise<T>,
+  { end, isHarmless }: { end: number; isHarmless: boolean },
+): Promise<T> => {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await work(Math.max(end - Date.now(), leastTime));
+    } catch (error) {
+      if (!(error instanceof PassingFailure)) throw error;
+      const pause = 500 * 2 ** (tries - 1) * (0.5 + Math.random() / 2);
+      const hasTime = Date.now() + pause + leastTime < end;
+      if (tries === mostTries || !hasTime || !(isHarmless || error.isUndone)) throw error.told;
+      await wait(pause);
+    }
+  }
+};

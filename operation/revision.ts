@@ -1,0 +1,79 @@
+import type { ZObject } from 'zapier-platform-core';
+import { kept } from '../highlevel/cache';
+import type { Item, RecordType } from './record';
+
+/** A record under the two fields that Zapier knows it by. */
+export type Revised = Item & { id: string; revision: string };
+
+/** Records of which only new ones count: their revision never changes. */
+export const asNew = (z: ZObject, record: RecordType<unknown>, items: Item[]): Revised[] =>
+  items.map((item) => ({ ...item, id: idOf(z, record, item), revision: '1' }));
+
+/**
+ * Records of which new versions count, too: their revision is the record's own stamp of its last
+ * change, or a fingerprint of its content where it has none.
+ *
+ * A content that comes back (a task that is opened and completed again) has the fingerprint that
+ * Zapier has seen before. So the time at which a content came is remembered beside it, as long as
+ * the trigger is polled; should Zapier's cache lose it, such a record may start its Zap once more.
+ *
+ * @param watched What tells this trigger and its form from others; without it nothing is remembered.
+ * @param countsReturn Whether a record that was gone and is there again is a new version.
+ */
+export const asVersion = async (
+  z: ZObject,
+  record: RecordType<unknown>,
+  items: Item[],
+  { watched, now, countsReturn }: { watched?: string; now: Date; countsReturn: boolean },
+): Promise<Revised[]> => {
+  const versions = items.map((item) => ({
+    item,
+    id: idOf(z, record, item),
+    stamp: record.changed && item[record.changed],
+    print: fingerprint(z, record, item),
+  }));
+  const place = kept<History>(z, `seen:${z.hash('sha256', watched ?? '')}`, memory);
+  const isStamped = record.changed !== undefined && versions.every(({ stamp }) => stamp);
+  const remembers = !isStamped && watched !== undefined;
+  const before = new Map(remembers ? await place.get() : []);
+  const after: History = [];
+  const revised = versions.map(({ item, id, stamp, print }) => {
+    if (stamp) return { ...item, id, revision: String(stamp) };
+    const [lastPrint, since = ''] = before.get(id) ?? [];
+    const came = lastPrint === undefined || lastPrint === print ? since : now.toISOString();
+    after.push([id, [print, came]]);
+    return { ...item, id, revision: came ? `${print} ${came}` : print };
+  });
+  if (countsReturn) {
+    const there = new Set(after.map(([id]) => id));
+    for (const [id, [, since]] of before) if (!there.has(id)) after.push([id, [gone, since]]);
+  }
+  if (remembers && revised.length <= most) await place.set(after.slice(0, most));
+  return revised;
+};
+
+/** By id the fingerprint that a record had last, and when that came; empty for the first. */
+type History = [id: string, last: [print: string, since: string]][];
+
+/** The fingerprint of a record that is not there. */
+const gone = '';
+
+/** A month without a poll, in seconds. */
+const memory = 30 * 24 * 60 * 60;
+
+/** As many records as are remembered of one trigger. */
+const most = 2_000;
+
+const idOf = (z: ZObject, record: RecordType<unknown>, item: Item): string =>
+  String(item.id ?? fingerprint(z, record, item));
+
+/** A digest of what a record says in the fields that we know; new ones of HighLevel's don't count. */
+const fingerprint = (z: ZObject, { sample }: RecordType<unknown>, item: Item): string => {
+  const told = Object.keys(sample).map((key) => item[key] ?? null);
+  return z.hash('sha256', JSON.stringify(told, inOrder)).slice(0, 16);
+};
+
+const inOrder = (_key: string, value: unknown) =>
+  value && typeof value === 'object' && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+    : value;
