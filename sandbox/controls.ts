@@ -1,5 +1,5 @@
 import type { Express } from 'express';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Grant } from './tokens';
 import { parsed } from './validation';
 import type { World } from './world';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { forbidden, refusal } from './refusal';
 import type { State } from './state';
 import type { AgencyGrant, Grant, LocationGrant } from './tokens';

@@ -1,5 +1,5 @@
 import type { Express } from 'express';
-import { z } from 'zod';
+import * as z from 'zod';
 import { consentPage } from './consent_page';
 import { Refusal, refusal } from './refusal';
 import { scopes } from './scopes';

@@ -32,6 +32,7 @@ type Declaration<Path extends string, L extends Level, Query, Body> = {
   encoding?: 'json' | 'form';
   /** The status of success, if not 200. */
   status?: number;
+  /** What JSON is made of, or an `Attachment`. */
   answer: (call: Call<PathName<Path>, L, Query, Body>) => object;
 };
 

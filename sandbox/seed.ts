@@ -25,6 +25,11 @@ export const seeded = {
     reception: 'Qi62hhTQD93ySj0wvhTO',
     coach: 'ho6K8irq0x9QIWdSazHr',
   },
+  snapshots: {
+    dental: 'Wq3TnLx8VbYd0RkHs5Zm',
+    fitness: 'c7JpEu2GfXo9MaKt4QiN',
+    foreign: 'Yb6RvSw1LhDz8CkPg3Ue',
+  },
   contacts: {
     maya: 'seD4PfOuKoVMLkEZqohJ',
     liam: 'fWKdU4V9YH0hWrg2IdNX',
@@ -84,6 +89,25 @@ export const seeded = {
     cedarSchool: '30f4be345886959ce14df6ad',
     blueOakBakery: '18c08daddabb65f7ac8eb123',
   },
+  blogs: {
+    journal: '7d0c5e91b2a4f6830c1e9a57',
+    team: '7d0c5f02b2a4f6830c1e9a5c',
+    lakeside: '7d0c6a44e1b37c920f5d8b13',
+  },
+  blogAuthors: {
+    ingrid: '7d0c61a3b2a4f6830c1e9a71',
+    tomas: '7d5a20f8c93e1b640a7f2d08',
+  },
+  blogCategories: {
+    care: '7d0c62d5b2a4f6830c1e9a7e',
+    kids: '7d0c630cb2a4f6830c1e9a83',
+    practice: '7d77e9b1a50c3f28d46e1b90',
+  },
+  blogPosts: {
+    flossing: '7d15b84ec27a9f035d1e6a42',
+    firstVisit: '7d5cd3a0916f4e28b7c05d3e',
+    winterHours: '7e2f90c4b83d5a167e0f4c29',
+  },
   campaigns: {
     welcome: 'GayDJY1LpDgavam5I4mu',
     recall: 'Cv7W0uMAu3SzG30AeFNd',
@@ -96,6 +120,16 @@ export const seeded = {
     checkups: 'keBJkFnXZAirr3kXUUOi',
     whitening: '1isoRqYlHkEgEzr3wYn3',
   },
+  calendarGroups: {
+    family: 'BqTwX8QFwXzpegMve9EQ',
+    aesthetics: 'p2Fz9sUXhKq4TzWc7LmD',
+    lakeside: 'Yr0bNw5VtQeJ8sGdH3xA',
+  },
+  /** Hours of single dates of the calendar "Whitening". */
+  availabilities: {
+    whitening: '692f4c1b8a7d3e0012c5b6a1',
+    whiteningEvening: '692f4c1b8a7d3e0012c5b6a4',
+  },
   tasks: {
     callBack: 'vRYe9v6RkFVxoIgFN8BM',
     sendForms: 'm0hBJYq9QVKVvB3nAgzo',
@@ -107,6 +141,112 @@ export const seeded = {
   appointments: {
     checkup: 'nxBnFT2PB8rKQVZAQ3Vk',
     whitening: 'mkkjuKp8lz1HsuSXTmJP',
+    priyaCheckup: 'Zqumpm08hsE8JNpjJOQG',
+    noahWhitening: 'a2rb19FlY0mG1ylvuhfJ',
+    graceCheckup: 'XqIEnomef2mSJ5CMTIeg',
+    graceNextYear: 'oKEzViXZya8cdFOcVwWB',
+  },
+  blockedSlots: {
+    staffMeeting: '1ZTVnVv2fgKD0f6YYIgr',
+    dentistAway: 'COX6Jhw7Hd11XzWL8MHp',
+  },
+  appointmentNotes: {
+    insurance: 'pT4vKc8WzQ1nLx6RmYdE',
+    anaesthetic: 'Hs9bGf3JuVo7AeXi2NtC',
+  },
+  notifications: {
+    booked: '38f1f34920fbd01f40072e3c',
+    reminder: 'f347862554017cdf83fd989e',
+    dropped: '60f210402362d53c9efc6d89',
+  },
+  resources: {
+    treatmentRoom: '2aa68bfcc8c928344b161034',
+    consultingRoom: '85a1c292be01e4fc2d031c41',
+    lamp: '885221c25f6aaf76fdc6c369',
+  },
+  objects: {
+    contact: 'a4c123b1612dd272d1371c17',
+    opportunity: '149d439536b3216fdaeeb975',
+    business: '729fae923d5a4fd12aabfe22',
+    treatmentPlan: '8f219e9cb0eb53f16947ccf2',
+  },
+  /** Records of the custom object "Treatment Plan". */
+  treatmentPlans: {
+    whitening: '5ec84d8dbc74254770f58904',
+    aligners: 'dba41ecccc3fc1626e53a130',
+  },
+  associations: {
+    businesses: '43b026c48bbf33feff9243a8',
+    opportunities: 'f506b40928b5b7a767c76fb0',
+    family: '08f86bebb2737f6a6f0fb23c',
+    plan: '6f5da2cec255404e4fb44003',
+  },
+  relations: {
+    mayaMarina: '4d6608697a8d41bed440e504',
+    mayaDiego: '54f31af3176813e02ea68ef7',
+    mayaWhitening: '86e4d3cea27d26934b484e73',
+    sofiaAligners: 'cf575dcad6ba2b0aee0ca923',
+  },
+  pipelines: {
+    treatments: 'cIdkmgypHoHoBoX7BfeD',
+    aligners: 'bhWunnKZbFDdA03zj2L8',
+    memberships: 'kxHnaEdaUibtbzYL0gIA',
+  },
+  /** Of the pipelines in the same order: four, two and two. */
+  pipelineStages: {
+    enquiry: 'b1beba18-9d4f-4135-82aa-d64832772044',
+    visit: 'af8afc3b-1efc-42c8-8fe4-b2cf1a1065b4',
+    plan: '7c783a03-1a5c-4e88-a29e-8f9636cbc2e6',
+    accepted: 'a3232aab-9f56-46d8-9d2f-f571a4695cc3',
+    scan: 'd104d6e5-52fc-4d74-adcb-f638daed325d',
+    ordered: '63a5862f-143b-46cb-a5e4-bada77bfc862',
+    trial: '5a62fe16-e466-451c-a8ef-a23c8924a331',
+    member: '2eff910a-f31f-47e3-83d6-2f3b2543cabc',
+  },
+  lostReasons: {
+    price: 'fd7KyYYEdtiwykNteTQi',
+    elsewhere: 'DUx0OkHuH5LbPmE3HbFe',
+    retired: 'ED10L3FWLBusrhBbymeM',
+  },
+  opportunities: {
+    whitening: 'AMbJqXDT1FJx7QgP4shp',
+    crown: 'tQMWsYvT2g7RUld1L2eb',
+    implant: 'KQEjm9jxVhL3YrWJtMra',
+    veneers: 'esHcGpRjHbtmqE11cm1B',
+    mayaAligners: 'kuI12Yik9kMKL3ZCJWWI',
+    cleaning: '00k4tNXvb0cnvUMXZWkl',
+    retainer: '8HcF8UzUKlWyh3S4eWaD',
+    membership: 'OdhL1Xe08fXtNU1qPTsR',
+  },
+  conversations: {
+    maya: 'tDtDnQdgm2LXpyiqYvZ6',
+    liam: 'Vq8LwTkR2bXnYc5ZsM0e',
+    sofia: 'Hn3PzGd7JtQ1oKfWx9Ra',
+    priya: 'b6YcUeM4rSi8XvNq0LTz',
+    chloe: 'Zk5FwJp2QhBt9RyDa7Go',
+    grace: 'mW1xCs6EnVj3KuTf8PqL',
+    lakeside: 'Ry7DgHb0ZoQk4MxUv2Ws',
+  },
+  messages: {
+    /** A call with Maya, recorded and transcribed. */
+    call: 'p1mRSHeLDhAms5q0LMr4',
+    /** A call that nobody answered. */
+    missedCall: 'Xc9VtBn2KdQw7ZsRf4Jy',
+    sms: 'GjK3mPz8WvYq1LtXs6Dh',
+    answer: 'Ue5HrCa9TnFb2QxMk7Vo',
+    /** The thread of Maya's two e-mails. */
+    thread: 'Lw4ZgSd6RyJp0NcBt3Qi',
+    liveChat: 'Dk8YfXm1VhUo5EzKw2Pa',
+    whatsApp: 'Oq6TbJr3ChLs9WnGv0Mx',
+    priyaEmail: 'Sv2NaQe7ZkHd4FyUp1Bt',
+    instagram: 'Jf0MwRx5LgTi8CbXo3Ks',
+    graceSms: 'Yt7KpVc2BnZe6HqWs9Ld',
+    lakesideSms: 'An1XzGu4FmDr8JvQy5Ho',
+  },
+  emails: {
+    offer: 'rnGyqh2F6uBrIkfhFo9A',
+    reply: 'Wc3ZtLp8DsVn0QxKb6Ye',
+    recall: 'Hm5RgJu1TfYo7CvNa2Xi',
   },
   locationToken: 'seeded-location-access-token',
   lakesideToken: 'seeded-lakeside-access-token',

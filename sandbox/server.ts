@@ -1,5 +1,5 @@
 import express, { type ErrorRequestHandler, type Express } from 'express';
-import { z } from 'zod';
+import * as z from 'zod';
 import { controls } from './controls';
 import { authenticate } from './guard';
 import { oauth } from './oauth';

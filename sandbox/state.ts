@@ -1,10 +1,21 @@
 import { createIds } from './ids';
 import { Limits, type RateLimit } from './limits';
 import type { Company, CustomField, Location, Tag, User } from './records/accounts';
+import type { Association, ObjectRecord, ObjectSchema, Relation } from './records/associations';
 import type { Campaign, Workflow } from './records/automation';
+import type { Blog, BlogAuthor, BlogCategory, BlogPost } from './records/blogs';
 import type { Business } from './records/businesses';
-import type { Appointment, Calendar } from './records/calendars';
+import type {
+  AppointmentNote,
+  BlockedSlot,
+  CalendarNotification,
+  CalendarResource,
+} from './records/calendar_events';
+import type { Appointment, Calendar, CalendarGroup } from './records/calendars';
 import type { Contact, Note, Task } from './records/contacts';
+import type { Conversation, Email, Message } from './records/conversations';
+import type { LostReason, Opportunity, Pipeline } from './records/opportunities';
+import type { Snapshot } from './records/snapshots';
 import { plant } from './seeds';
 import { LaggingTable, Table } from './table';
 import { Tokens } from './tokens';
@@ -37,17 +48,37 @@ export class State {
   readonly companies = new Table<Company>();
   readonly locations = new Table<Location>();
   readonly users = new Table<User>();
+  readonly snapshots = new Table<Snapshot>();
   readonly tags = new Table<Tag>();
   readonly customFields = new Table<CustomField>();
   readonly contacts: LaggingTable<Contact>;
   readonly deletedContacts = new Set<string>();
   readonly tasks = new Table<Task>();
   readonly notes = new Table<Note>();
+  readonly conversations = new Table<Conversation>();
+  readonly messages = new Table<Message>();
+  readonly emails = new Table<Email>();
   readonly businesses = new Table<Business>();
+  readonly objects = new Table<ObjectSchema>();
+  readonly objectRecords = new Table<ObjectRecord>();
+  readonly associations = new Table<Association>();
+  readonly relations = new Table<Relation>();
+  readonly blogs = new Table<Blog>();
+  readonly blogAuthors = new Table<BlogAuthor>();
+  readonly blogCategories = new Table<BlogCategory>();
+  readonly blogPosts = new Table<BlogPost>();
   readonly campaigns = new Table<Campaign>();
   readonly workflows = new Table<Workflow>();
   readonly calendars = new Table<Calendar>();
+  readonly calendarGroups = new Table<CalendarGroup>();
   readonly appointments = new Table<Appointment>();
+  readonly blockedSlots = new Table<BlockedSlot>();
+  readonly appointmentNotes = new Table<AppointmentNote>();
+  readonly notifications = new Table<CalendarNotification>();
+  readonly resources = new Table<CalendarResource>();
+  readonly pipelines = new Table<Pipeline>();
+  readonly lostReasons = new Table<LostReason>();
+  readonly opportunities = new Table<Opportunity>();
 
   constructor(options: SandboxOptions = {}) {
     this.clientId = options.clientId ?? 'sandbox-client-id';

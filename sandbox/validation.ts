@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { refusal } from './refusal';
 
 /** The schema of what takes no properties. */

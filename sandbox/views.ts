@@ -13,3 +13,11 @@ export const present = (record: object): object =>
 export const zoneless = (iso: string, timeZone: string): string =>
   // Swedish dates are ISO 8601 dates.
   new Date(iso).toLocaleString('sv-SE', { timeZone });
+
+/** The moment as the calendars write it: ISO 8601, in the time zone with its offset. */
+export const zoned = (iso: string, timeZone: string): string => {
+  const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
+  const parts = format.formatToParts(new Date(iso));
+  const offset = parts.find(({ type }) => type === 'timeZoneName')?.value.slice(3);
+  return `${zoneless(iso, timeZone).replace(' ', 'T')}${offset || '+00:00'}`;
+};

@@ -1,11 +1,19 @@
 import type { Response } from 'express';
+import { Attachment } from './attachment';
 import type { State } from './state';
 
 /** The state of the moment, and the way to a fresh one. */
 export type World = { readonly state: State; reset: () => void };
 
-/** Answers with JSON as the API does: objects carry an undeclared traceId (reality.md 22). */
+/**
+ * Answers as the API does: with a file, or with JSON, in which objects carry an undeclared traceId
+ * (reality.md 22).
+ */
 export const respond = (response: Response, state: State, status: number, body: object): void => {
+  if (body instanceof Attachment) {
+    response.status(status).attachment(body.fileName).type(body.contentType).send(body.content);
+    return;
+  }
   const traced = Array.isArray(body) ? body : { ...body, traceId: state.traceIds.uuid() };
   response.status(status).json(traced);
 };

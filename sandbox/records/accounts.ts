@@ -24,24 +24,24 @@ export type Location = {
   id: string;
   companyId: string;
   name: string;
-  firstName: string;
-  lastName: string;
-  email: string;
-  phone: string;
-  website: string;
-  address: string;
-  city: string;
-  state: string;
-  country: string;
-  postalCode: string;
-  timezone: string;
+  firstName?: string;
+  lastName?: string;
+  email?: string;
+  phone?: string;
+  website?: string;
+  address?: string;
+  city?: string;
+  state?: string;
+  country?: string;
+  postalCode?: string;
+  timezone?: string;
   settings: {
     allowDuplicateContact: boolean;
     allowDuplicateOpportunity: boolean;
     allowFacebookNameMerge: boolean;
     disableContactTimezone: boolean;
   };
-  social: { facebookUrl: string; instagram: string };
+  social: Record<string, string>;
   dateAdded: string;
 };
 
@@ -74,7 +74,7 @@ export type User = {
   email: string;
   phone: string;
   extension: string;
-  permissions: Record<string, boolean>;
+  permissions: Partial<Record<string, boolean>>;
   scopes: string[];
   roles: {
     type: 'agency' | 'account';
@@ -83,5 +83,13 @@ export type User = {
     restrictSubAccount: boolean;
   };
   platformLanguage: string;
+  has2waySync: boolean;
+  profilePhoto?: string;
+  scopesAssignedToOnly?: string[];
+  /** Numbers of LC Phone and of Twilio, by sub-account. */
+  lcPhone?: Record<string, string>;
+  twilioPhone?: Record<string, string>;
   dateAdded: string;
+  /** When a deletion that was asked for takes effect. */
+  deletedFrom?: number;
 };

@@ -1,9 +1,66 @@
-export type OpenHour = {
-  daysOfTheWeek: number[];
-  hours: { openHour: number; openMinute: number; closeHour: number; closeMinute: number }[];
+export type Hour = {
+  openHour: number;
+  openMinute: number;
+  closeHour: number;
+  closeMinute: number;
 };
 
-export type Calendar = {
+export type OpenHour = { daysOfTheWeek: number[]; hours: Hour[] };
+
+/** The hours of one date, which is told as its midnight in UTC. */
+export type Availability = { id: string; date: string; hours: Hour[]; deleted: boolean };
+
+export type MeetingLocation = { kind: string; location?: string | undefined; meetingId: string };
+
+export type TeamMember = {
+  userId: string;
+  priority: number;
+  isPrimary: boolean;
+  locationConfigurations: MeetingLocation[];
+};
+
+/** What a calendar keeps and tells, and nothing here looks at. */
+type Settings = {
+  widgetType: string;
+  eventType: string;
+  eventTitle: string;
+  eventColor: string;
+  slotBuffer: number;
+  slotBufferUnit: string;
+  preBuffer: number;
+  preBufferUnit: string;
+  /** Spelt so by the API, as appoinmentPerSlot is. */
+  appoinmentPerDay: number;
+  allowBookingFor: number;
+  allowBookingForUnit: string;
+  enableRecurring: boolean;
+  recurring: object;
+  formId: string;
+  stickyContact: boolean;
+  isLivePaymentMode: boolean;
+  autoConfirm: boolean;
+  shouldSendAlertEmailsToAssignedMember: boolean;
+  alertEmail: string;
+  googleInvitationEmails: boolean;
+  allowReschedule: boolean;
+  allowCancellation: boolean;
+  shouldAssignContactToTeamMember: boolean;
+  shouldSkipAssigningContactForExisting: boolean;
+  notes: string;
+  pixelId: string;
+  formSubmitType: string;
+  formSubmitRedirectURL: string;
+  formSubmitThanksMessage: string;
+  guestType: string;
+  consentLabel: string;
+  calendarCoverImage: string;
+  lookBusyConfig: object;
+  notifications: object[];
+};
+
+type Optional<Record> = { [Name in keyof Record]?: Record[Name] | undefined };
+
+export type Calendar = Optional<Settings> & {
   id: string;
   locationId: string;
   groupId?: string | undefined;
@@ -13,22 +70,30 @@ export type Calendar = {
   slug: string;
   widgetSlug: string;
   calendarType: string;
-  widgetType: string;
-  eventType: string;
-  eventTitle: string;
-  eventColor: string;
   slotDuration: number;
   slotDurationUnit: string;
   slotInterval: number;
   slotIntervalUnit: string;
   /** Spelt so by the API (catalogue: "property names misspelt"). */
   appoinmentPerSlot: number;
+  allowBookingAfter?: number | undefined;
+  allowBookingAfterUnit?: string | undefined;
+  /** 0: open hours only, 1: custom availability only, null: both. */
+  availabilityType: 0 | 1 | null;
   openHours: OpenHour[];
-  teamMembers: { userId: string; priority: number; isPrimary: boolean }[];
-  autoConfirm: boolean;
-  allowReschedule: boolean;
-  allowCancellation: boolean;
-  notes: string;
+  availabilities: Availability[];
+  locationConfigurations: MeetingLocation[];
+  teamMembers: TeamMember[];
+};
+
+/** Calendars that share a booking page. */
+export type CalendarGroup = {
+  id: string;
+  locationId: string;
+  name: string;
+  description: string;
+  slug: string;
+  isActive: boolean;
 };
 
 /** An appointment of a contact; the times are ISO 8601 in UTC. */
@@ -41,7 +106,10 @@ export type Appointment = {
   appointmentStatus: string;
   assignedUserId: string;
   notes: string;
+  description?: string | undefined;
   address: string;
+  meetingLocationType?: string | undefined;
+  rrule?: string | undefined;
   startTime: string;
   endTime: string;
   dateAdded: string;

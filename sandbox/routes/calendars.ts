@@ -1,7 +1,13 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Calendar } from '../records/calendars';
+import { badRequest } from '../refusal';
 import { route } from '../route';
-import { queryFlag, requiredText } from '../validation';
+import type { State } from '../state';
+import type { LocationGrant } from '../tokens';
+import { count, queryFlag, requiredText } from '../validation';
+import { present } from '../views';
+import { changedCalendar, creation, newCalendar, update } from './calendar_write';
+import { freeSlots } from './free_slots';
 
 export const calendars = [
   route({
@@ -20,14 +26,97 @@ export const calendars = [
         .where({ locationId: query.locationId })
         .filter(({ groupId }) => !query.groupId || groupId === query.groupId)
         .filter(({ isActive }) => isActive || query.showDrafted)
-        .map(calendarView),
+        .map(itemView),
     }),
+  }),
+
+  route({
+    method: 'POST',
+    path: '/calendars/',
+    version: '2021-04-15',
+    scope: 'calendars.write',
+    level: 'location',
+    body: creation,
+    answer: ({ body, state }) => ({
+      calendar: present(state.calendars.put(newCalendar(state, body))),
+    }),
+  }),
+
+  route({
+    method: 'GET',
+    path: '/calendars/{calendarId}',
+    version: '2021-04-15',
+    scope: 'calendars.readonly',
+    level: 'location',
+    answer: ({ path, grant, state }) => ({
+      calendar: present(calendarOf(state, grant, path('calendarId'))),
+    }),
+  }),
+
+  route({
+    method: 'PUT',
+    path: '/calendars/{calendarId}',
+    version: '2021-04-15',
+    scope: 'calendars.write',
+    level: 'location',
+    body: update,
+    answer: ({ path, body, grant, state }) => {
+      const calendar = calendarOf(state, grant, path('calendarId'));
+      return { calendar: present(state.calendars.put(changedCalendar(state, calendar, body))) };
+    },
+  }),
+
+  route({
+    method: 'DELETE',
+    path: '/calendars/{calendarId}',
+    version: '2021-04-15',
+    scope: 'calendars.write',
+    level: 'location',
+    // A message and the calendar, not the documented success (reality.md 15).
+    answer: ({ path, grant, state }) => {
+      const calendar = calendarOf(state, grant, path('calendarId'));
+      state.calendars.remove(calendar.id);
+      return { message: 'Calendar deleted successfully', calendar: present(calendar) };
+    },
+  }),
+
+  route({
+    method: 'GET',
+    path: '/calendars/{calendarId}/free-slots',
+    version: '2021-04-15',
+    scope: 'calendars.readonly',
+    level: 'location',
+    query: z.strictObject({
+      startDate: count,
+      endDate: count,
+      timezone: z.string().optional(),
+      userId: z.string().optional(),
+      userIds: z
+        .union([z.string(), z.array(z.string())])
+        .transform((ids) => [ids].flat())
+        .optional(),
+    }),
+    answer: ({ path, query: { userId, userIds = [], ...window }, grant, state }) => {
+      const calendar = calendarOf(state, grant, path('calendarId'));
+      return freeSlots(state, calendar, { ...window, userIds: [userId ?? [], userIds].flat() });
+    },
   }),
 ];
 
+/** The calendar, if it is one of the token's sub-account. */
+export const calendarOf = (
+  state: State,
+  { locationId }: Pick<LocationGrant, 'locationId'>,
+  id: string,
+): Calendar => {
+  const calendar = state.calendars.find(id);
+  if (calendar?.locationId !== locationId) throw badRequest(`Calendar with id ${id} not found`);
+  return calendar;
+};
+
 // openHours comes as an object, and appointmentPerSlot beside the misspelt one (reality.md 15).
-const calendarView = (calendar: Calendar) => ({
-  ...calendar,
+const itemView = (calendar: Calendar) => ({
+  ...present(calendar),
   openHours: { ...calendar.openHours },
   appointmentPerSlot: calendar.appoinmentPerSlot,
 });

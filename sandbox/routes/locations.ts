@@ -1,11 +1,12 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Location } from '../records/accounts';
 import { forbidden } from '../refusal';
 import { route } from '../route';
 import { pageOf, paging } from '../validation';
 import { without } from '../views';
+import { assertSnapshot, creation, update, writtenTo } from './location_write';
 
-const timezones = [
+const timeZones = [
   'Pacific/Honolulu',
   'America/Anchorage',
   'America/Los_Angeles',
@@ -61,6 +62,49 @@ export const locations = [
   }),
 
   route({
+    method: 'POST',
+    path: '/locations/',
+    version: '2021-07-28',
+    scope: 'locations.write',
+    level: 'agency',
+    body: creation,
+    answer: ({ body: { snapshotId, ...written }, grant, state }) => {
+      const { companyId } = grant;
+      if (written.companyId !== companyId) throw forbidden();
+      assertSnapshot(state, companyId, snapshotId);
+      const blank = {
+        id: state.ids.next(),
+        companyId,
+        name: written.name,
+        settings: {
+          allowDuplicateContact: false,
+          allowDuplicateOpportunity: false,
+          allowFacebookNameMerge: false,
+          disableContactTimezone: false,
+        },
+        social: {},
+        dateAdded: state.stamp(),
+      };
+      return writtenView(state.locations.put(writtenTo(blank, written)));
+    },
+  }),
+
+  route({
+    method: 'PUT',
+    path: '/locations/{locationId}',
+    version: '2021-07-28',
+    scope: 'locations.write',
+    level: 'agency',
+    body: update,
+    answer: ({ path, body: { snapshot, ...written }, grant, state }) => {
+      const location = state.locations.find(path('locationId'));
+      if (!location || written.companyId !== grant.companyId) throw forbidden();
+      assertSnapshot(state, grant.companyId, snapshot?.id);
+      return writtenView(state.locations.put(writtenTo(location, written)));
+    },
+  }),
+
+  route({
     method: 'GET',
     path: '/locations/{locationId}/tags',
     version: '2021-07-28',
@@ -89,12 +133,14 @@ export const locations = [
     version: '2021-07-28',
     scope: 'locations.readonly',
     level: 'location',
-    answer: () => ({ timezones }),
+    answer: () => ({ timeZones }),
   }),
 ];
 
 const itemView = (location: Location) =>
   without(location, 'companyId', 'firstName', 'lastName', 'dateAdded');
+
+const writtenView = (location: Location) => without(location, 'firstName', 'lastName', 'dateAdded');
 
 const recordView = (location: Location) => ({
   ...without(location, 'dateAdded'),

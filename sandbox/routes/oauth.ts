@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Location } from '../records/accounts';
 import { forbidden, refusal } from '../refusal';
 import { route } from '../route';
@@ -85,7 +85,7 @@ const installation = (state: State, location: Location) => {
   return {
     _id: location.id,
     name: location.name,
-    address: `${location.address}, ${location.city}, ${location.state}`,
+    address: [location.address, location.city, location.state].filter(Boolean).join(', '),
     isInstalled,
     ...(isInstalled ? { versionId: seeded.versionId, installedAt: location.dateAdded } : {}),
   };

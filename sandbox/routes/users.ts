@@ -1,9 +1,15 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { User } from '../records/accounts';
-import { forbidden, refusal } from '../refusal';
+import { badRequest, forbidden, refusal } from '../refusal';
 import { route } from '../route';
-import { pageOf, paging, queryFlag, requiredText } from '../validation';
+import type { State } from '../state';
+import type { Grant } from '../tokens';
+import { count, flag, pageOf, paging, queryFlag, requiredText, text } from '../validation';
 import { without } from '../views';
+import { assertRoles, assertUnique, creation, update } from './user_write';
+
+/** How long a deletion stays in the queue. */
+const queuedMs = 5 * 60 * 1000;
 
 export const users = [
   route({
@@ -33,13 +39,47 @@ export const users = [
       const direction = query.sortDirection === 'asc' ? 1 : -1;
       const found = state.users
         .where({ companyId: query.companyId })
+        .filter((user) => !isDeleted(state, user))
         .filter((user) => !locationId || worksAt(user, locationId))
         .filter(({ roles }) => roles.type === (query.type ?? roles.type))
         .filter(({ roles }) => roles.role === (query.role ?? roles.role))
         .filter(({ id }) => !query.ids || query.ids.split(',').includes(id))
-        .filter((user) => `${fullName(user)} ${user.email}`.toLowerCase().includes(wanted))
+        .filter(({ has2waySync }) => has2waySync === (query.enabled2waySync ?? has2waySync))
+        .filter((user) => described(user).includes(wanted))
         .sort((one, other) => direction * (one.dateAdded < other.dateAdded ? -1 : 1));
-      return { users: pageOf(found, query).map(userView), count: found.length };
+      return { users: pageOf(found, query).map(viewOf(state)), count: found.length };
+    },
+  }),
+
+  route({
+    method: 'POST',
+    path: '/users/search/filter-by-email',
+    version: '2021-07-28',
+    scope: 'users.readonly',
+    level: 'agency',
+    body: z.strictObject({
+      companyId: requiredText,
+      emails: requiredText,
+      deleted: flag.default(false),
+      skip: count.default(0),
+      limit: count.default(25),
+      projection: text.default('id,email'),
+    }),
+    answer: ({ body, grant, state }) => {
+      if (body.companyId !== grant.companyId) throw forbidden();
+      const emails = body.emails.toLowerCase().split(',');
+      const found = state.users
+        .where({ companyId: body.companyId })
+        .filter((user) => isDeleted(state, user) === body.deleted)
+        .filter(({ email }) => emails.includes(email));
+      const names = body.projection.split(',');
+      const shown = (user: User) =>
+        Object.fromEntries(
+          Object.entries(viewOf(state)(user)).filter(
+            ([name]) => body.projection === 'all' || names.includes(name),
+          ),
+        );
+      return { users: pageOf(found, body).map(shown), count: found.length };
     },
   }),
 
@@ -53,18 +93,141 @@ export const users = [
     answer: ({ query, state }) => ({
       users: state.users
         .all()
-        .filter((user) => worksAt(user, query.locationId))
-        .map(userView),
+        .filter((user) => !isDeleted(state, user) && worksAt(user, query.locationId))
+        .map(viewOf(state)),
     }),
   }),
+
+  route({
+    method: 'POST',
+    path: '/users/',
+    version: '2021-07-28',
+    scope: 'users.write',
+    level: 'either',
+    body: creation,
+    status: 201,
+    answer: ({ body, grant, state }) => {
+      if (body.companyId !== grant.companyId) throw forbidden();
+      assertRoles(state, grant, body.locationIds);
+      assertUnique(state, body.email);
+      const { type, role, locationIds, password: _, ...written } = body;
+      const user = state.users.put({
+        id: state.ids.next(),
+        phone: '',
+        extension: '',
+        permissions: {},
+        scopes: [],
+        platformLanguage: 'en_US',
+        has2waySync: false,
+        ...written,
+        roles: { type, role, locationIds, restrictSubAccount: false },
+        dateAdded: state.stamp(),
+      });
+      return recordView(user);
+    },
+  }),
+
+  route({
+    method: 'GET',
+    path: '/users/{userId}',
+    version: '2021-07-28',
+    scope: 'users.readonly',
+    level: 'either',
+    answer: (call) => {
+      const user = reachable(call);
+      // In these words, and with this status, for an unknown user (reality.md 23).
+      if (!user) throw refusal(401, 'The token is not authorized for this user.');
+      return recordView(user);
+    },
+  }),
+
+  route({
+    method: 'PUT',
+    path: '/users/{userId}',
+    version: '2021-07-28',
+    scope: 'users.write',
+    level: 'either',
+    body: update,
+    answer: (call) => {
+      const { body, grant, state } = call;
+      const user = userOf(call);
+      if (body.companyId !== grant.companyId) throw forbidden();
+      assertRoles(state, grant, body.locationIds ?? []);
+      const { type, role, locationIds, password: _, email: __, permissions, ...written } = body;
+      const roles = {
+        type: type ?? user.roles.type,
+        role: role ?? user.roles.role,
+        locationIds: locationIds ?? user.roles.locationIds,
+        restrictSubAccount: user.roles.restrictSubAccount,
+      };
+      return recordView(
+        state.users.put({
+          ...user,
+          ...written,
+          roles,
+          permissions: { ...user.permissions, ...permissions },
+        }),
+      );
+    },
+  }),
+
+  route({
+    method: 'DELETE',
+    path: '/users/{userId}',
+    version: '2021-07-28',
+    scope: 'users.write',
+    level: 'either',
+    answer: (call) => {
+      const { state } = call;
+      const user = userOf(call);
+      state.users.put({ ...user, deletedFrom: state.now().getTime() + queuedMs });
+      return {
+        succeded: true,
+        message: `Queued deleting user with e-mail ${user.email} and name ${fullName(user)}. Will take effect in a few minutes.`,
+      };
+    },
+  }),
 ];
+
+type UserCall = { path: (name: 'userId') => string; grant: Grant; state: State };
+
+/** The user that the path names, where the token reaches that far. */
+const reachable = ({ path, grant, state }: UserCall): User | undefined => {
+  const user = state.users.find(path('userId'));
+  if (user?.companyId !== grant.companyId || isDeleted(state, user)) return undefined;
+  return grant.level === 'agency' || worksAt(user, grant.locationId) ? user : undefined;
+};
+
+const userOf = (call: UserCall): User => {
+  const user = reachable(call);
+  if (!user) throw badRequest(`User with id ${call.path('userId')} not found`);
+  return user;
+};
+
+const isDeleted = (state: State, { deletedFrom }: User) =>
+  deletedFrom !== undefined && deletedFrom <= state.now().getTime();
 
 const worksAt = ({ roles }: User, locationId: string) => roles.locationIds.includes(locationId);
 
 const fullName = ({ firstName, lastName }: User) => `${firstName} ${lastName}`;
 
-const userView = (user: User) => ({
-  ...without(user, 'companyId', 'dateAdded'),
+const described = (user: User) => `${fullName(user)} ${user.email} ${user.phone}`.toLowerCase();
+
+const recordView = (user: User) => ({
+  ...without(
+    user,
+    'companyId',
+    'dateAdded',
+    'deletedFrom',
+    'has2waySync',
+    'profilePhoto',
+    'scopesAssignedToOnly',
+    'twilioPhone',
+  ),
   name: fullName(user),
-  deleted: false,
+});
+
+const viewOf = (state: State) => (user: User) => ({
+  ...recordView(user),
+  deleted: isDeleted(state, user),
 });

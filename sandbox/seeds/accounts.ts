@@ -149,6 +149,7 @@ const user = (
   scopes: ['contacts.write', 'campaigns.readonly'],
   roles: { ...roles, restrictSubAccount: false },
   platformLanguage: 'en_US',
+  has2waySync: false,
   dateAdded: `${day}T16:00:00.000Z`,
 });
 
@@ -159,12 +160,16 @@ export const users: User[] = [
     { type: 'agency', role: 'admin', locationIds: [harbor, lakeside, pinecrest] },
     '2026-01-05',
   ),
-  user(
-    seeded.users.dentist,
-    ['Ingrid', 'Solberg'],
-    { type: 'account', role: 'admin', locationIds: [harbor] },
-    '2026-01-06',
-  ),
+  {
+    ...user(
+      seeded.users.dentist,
+      ['Ingrid', 'Solberg'],
+      { type: 'account', role: 'admin', locationIds: [harbor] },
+      '2026-01-06',
+    ),
+    has2waySync: true,
+    lcPhone: { [harbor]: '+15550100211' },
+  },
   user(
     seeded.users.reception,
     ['Tomas', 'Reed'],

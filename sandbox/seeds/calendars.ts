@@ -1,4 +1,4 @@
-import type { Appointment, Calendar } from '../records/calendars';
+import type { Appointment, Calendar, CalendarGroup } from '../records/calendars';
 import { seeded } from '../seed';
 
 const { harbor } = seeded.locations;
@@ -31,7 +31,19 @@ const calendar = (
     daysOfTheWeek: [day],
     hours: [{ openHour: 9, openMinute: 0, closeHour: 17, closeMinute: 0 }],
   })),
-  teamMembers: [{ userId: dentist, priority: 0.5, isPrimary: true }],
+  availabilityType: 0,
+  availabilities: [],
+  locationConfigurations: [],
+  teamMembers: [
+    {
+      userId: dentist,
+      priority: 0.5,
+      isPrimary: true,
+      locationConfigurations: [
+        { kind: 'physical', location: '48 Pier Road', meetingId: 'physical_0' },
+      ],
+    },
+  ],
   autoConfirm: true,
   allowReschedule: true,
   allowCancellation: true,
@@ -42,12 +54,58 @@ const calendar = (
 export const calendars: Calendar[] = [
   calendar(seeded.calendars.checkups, 'Check-ups', 'check-ups', {
     description: 'Half an hour in the chair',
+    groupId: seeded.calendarGroups.family,
   }),
   calendar(seeded.calendars.whitening, 'Whitening', 'whitening', {
     isActive: false,
     slotDuration: 1,
     slotDurationUnit: 'hours',
+    availabilityType: 1,
+    availabilities: [
+      {
+        id: seeded.availabilities.whitening,
+        date: '2026-11-24T00:00:00.000Z',
+        hours: [
+          { openHour: 10, openMinute: 0, closeHour: 12, closeMinute: 0 },
+          { openHour: 13, openMinute: 0, closeHour: 14, closeMinute: 0 },
+        ],
+        deleted: false,
+      },
+      {
+        id: seeded.availabilities.whiteningEvening,
+        date: '2026-12-01T00:00:00.000Z',
+        hours: [{ openHour: 18, openMinute: 30, closeHour: 19, closeMinute: 30 }],
+        deleted: false,
+      },
+    ],
   }),
+];
+
+export const calendarGroups: CalendarGroup[] = [
+  {
+    id: seeded.calendarGroups.family,
+    locationId: harbor,
+    name: 'Family Visits',
+    description: 'Appointments for parents with children',
+    slug: 'family-visits',
+    isActive: true,
+  },
+  {
+    id: seeded.calendarGroups.aesthetics,
+    locationId: harbor,
+    name: 'Aesthetics',
+    description: 'Whitening and veneers',
+    slug: 'aesthetics',
+    isActive: false,
+  },
+  {
+    id: seeded.calendarGroups.lakeside,
+    locationId: seeded.locations.lakeside,
+    name: 'Personal Training',
+    description: 'One coach, one hour',
+    slug: 'personal-training',
+    isActive: true,
+  },
 ];
 
 export const appointments: Appointment[] = [

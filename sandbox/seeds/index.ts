@@ -3,10 +3,22 @@ import { seeded } from '../seed';
 import type { State } from '../state';
 import type { AgencyGrant, LocationGrant } from '../tokens';
 import { companies, customFields, locations, tags, users } from './accounts';
+import { associations, objectRecords, objects, relations } from './associations';
 import { campaigns, workflows } from './automation';
+import { blogAuthors, blogCategories, blogPosts, blogs } from './blogs';
 import { businesses } from './businesses';
-import { appointments, calendars } from './calendars';
+import {
+  appointmentNotes,
+  blockedSlots,
+  notifications,
+  recentAppointments,
+  resources,
+} from './calendar_events';
+import { appointments, calendarGroups, calendars } from './calendars';
 import { contacts, notes, tasks } from './contacts';
+import { conversations, emails, messages } from './conversations';
+import { lostReasons, opportunities, pipelines } from './opportunities';
+import { snapshots } from './snapshots';
 
 const granted = { companyId: seeded.companyId, userId: seeded.users.owner, scopes };
 const agencyGrant: AgencyGrant = { ...granted, level: 'agency' };
@@ -21,16 +33,37 @@ export const plant = (state: State): void => {
   for (const company of companies) state.companies.put(company);
   for (const location of locations) state.locations.put(location);
   for (const user of users) state.users.put(user);
+  for (const snapshot of snapshots) state.snapshots.put(snapshot);
   for (const tag of tags) state.tags.put(tag);
   for (const field of customFields) state.customFields.put(field);
   for (const business of businesses) state.businesses.put(business);
+  for (const object of objects) state.objects.put(object);
+  for (const record of objectRecords) state.objectRecords.put(record);
+  for (const association of associations) state.associations.put(association);
+  for (const relation of relations) state.relations.put(relation);
+  for (const blog of blogs) state.blogs.put(blog);
+  for (const author of blogAuthors) state.blogAuthors.put(author);
+  for (const category of blogCategories) state.blogCategories.put(category);
+  for (const post of blogPosts) state.blogPosts.put(post);
   for (const campaign of campaigns) state.campaigns.put(campaign);
   for (const workflow of workflows) state.workflows.put(workflow);
+  for (const group of calendarGroups) state.calendarGroups.put(group);
   for (const calendar of calendars) state.calendars.put(calendar);
   for (const contact of contacts) state.contacts.plant(contact);
   for (const task of tasks) state.tasks.put(task);
   for (const note of notes) state.notes.put(note);
-  for (const appointment of appointments) state.appointments.put(appointment);
+  for (const conversation of conversations) state.conversations.put(conversation);
+  for (const message of messages) state.messages.put(message);
+  for (const email of emails) state.emails.put(email);
+  for (const appointment of [...appointments, ...recentAppointments])
+    state.appointments.put(appointment);
+  for (const slot of blockedSlots) state.blockedSlots.put(slot);
+  for (const note of appointmentNotes) state.appointmentNotes.put(note);
+  for (const notification of notifications) state.notifications.put(notification);
+  for (const resource of resources) state.resources.put(resource);
+  for (const pipeline of pipelines) state.pipelines.put(pipeline);
+  for (const reason of lostReasons) state.lostReasons.put(reason);
+  for (const opportunity of opportunities) state.opportunities.put(opportunity);
   for (const id of [seeded.companyId, seeded.locations.harbor, seeded.locations.lakeside])
     state.installations.add(id);
   state.tokens.plant(harborGrant, seeded.locationToken, seeded.locationRefreshToken);

@@ -28,8 +28,8 @@ test('a sub-account knows itself, its custom fields and the time zones', async (
   expect(new Set(types).size).toBe(13);
   expect(await fields('opportunity')).toHaveLength(2);
   expect(await fields('all')).toHaveLength(15);
-  const { timezones } = (await get(`/locations/${locationId}/timezones`)).body;
-  expect(timezones).toContain('America/New_York');
+  const { timeZones } = (await get(`/locations/${locationId}/timezones`)).body;
+  expect(timeZones).toContain('America/New_York');
 });
 
 test('an agency reads its company', async () => {

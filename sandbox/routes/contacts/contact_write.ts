@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Contact } from '../../records/contacts';
 import { refusal } from '../../refusal';
 import { seeded } from '../../seed';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { refusal } from '../../refusal';
 import { route } from '../../route';
 import { count, pageOf, paging, requiredText, text } from '../../validation';

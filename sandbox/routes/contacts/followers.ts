@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { route } from '../../route';
 import { list } from '../../validation';
 import { changeContact, contactOf } from './contact';

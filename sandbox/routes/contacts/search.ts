@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Contact } from '../../records/contacts';
 import { badRequest } from '../../refusal';
 import { route } from '../../route';

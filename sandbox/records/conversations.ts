@@ -1,0 +1,87 @@
+/** A conversation with a contact; what was said last is in its messages. */
+export type Conversation = {
+  id: string;
+  locationId: string;
+  contactId: string;
+  /** 1 phone, 2 e-mail, 3 Facebook Messenger, 4 review, 5 group SMS. */
+  type: 1 | 2 | 3 | 4 | 5;
+  deleted: boolean;
+  inbox: boolean;
+  starred: boolean;
+  unreadCount: number;
+  assignedTo?: string | undefined;
+  followers: string[];
+  mentions: string[];
+  /** By the id of the score profile. */
+  scores: { [profileId: string]: number };
+  dateAdded: string;
+};
+
+/** The numbers and words of the kinds of message, as far as the sandbox has them. */
+export const messageTypes = {
+  TYPE_CALL: 1,
+  TYPE_SMS: 2,
+  TYPE_EMAIL: 3,
+  TYPE_FACEBOOK: 11,
+  TYPE_INSTAGRAM: 18,
+  TYPE_WHATSAPP: 19,
+  TYPE_CUSTOM_SMS: 20,
+  TYPE_LIVE_CHAT: 29,
+  TYPE_TIKTOK: 41,
+  TYPE_RCS: 45,
+} as const;
+
+export type Sentence = {
+  mediaChannel: number;
+  sentenceIndex: number;
+  startTime: number;
+  endTime: number;
+  transcript: string;
+  confidence: number;
+};
+
+export type Message = {
+  id: string;
+  conversationId: string;
+  contactId: string;
+  locationId: string;
+  messageType: keyof typeof messageTypes;
+  direction: 'inbound' | 'outbound';
+  status: string;
+  contentType: string;
+  body?: string | undefined;
+  attachments: string[];
+  source: 'workflow' | 'bulk_actions' | 'campaign' | 'api' | 'app';
+  userId?: string | undefined;
+  conversationProviderId?: string | undefined;
+  meta?: object | undefined;
+  error?: object | undefined;
+  dateAdded: string;
+  /** Seconds of the recording of a call, where there is one. */
+  recorded?: number | undefined;
+  transcription?: Sentence[] | undefined;
+};
+
+/** One e-mail of a message, which holds a thread of them. */
+export type Email = {
+  id: string;
+  threadId: string;
+  conversationId: string;
+  contactId: string;
+  locationId: string;
+  direction: 'inbound' | 'outbound';
+  status: string;
+  subject?: string | undefined;
+  body: string;
+  contentType: string;
+  attachments: string[];
+  provider: string;
+  from: string;
+  to: string[];
+  cc: string[];
+  bcc: string[];
+  replyToMessageId?: string | undefined;
+  source: Message['source'];
+  conversationProviderId?: string | undefined;
+  dateAdded: string;
+};

@@ -1,0 +1,240 @@
+import * as z from 'zod';
+import type { Association } from '../records/associations';
+import { badRequest, forbidden, refusal } from '../refusal';
+import { route } from '../route';
+import type { State } from '../state';
+import type { LocationGrant } from '../tokens';
+import { count, list, pageOf, requiredText } from '../validation';
+
+const inLocation = { locationId: requiredText };
+
+// Both are required, and there is no default (catalogue, "limit/skip/offset required").
+const page = { skip: count, limit: count };
+
+const labels = { firstObjectLabel: requiredText, secondObjectLabel: requiredText };
+
+export const associations = [
+  route({
+    method: 'GET',
+    path: '/objects/',
+    version: '2021-07-28',
+    scope: 'objects/schema.readonly',
+    level: 'location',
+    query: z.strictObject(inLocation),
+    answer: ({ query, state }) => ({ objects: state.objects.where(query) }),
+  }),
+
+  // Typed as one association, observed as lists (catalogue, "Responses").
+  route({
+    method: 'GET',
+    path: '/associations/',
+    version: '2021-07-28',
+    scope: 'associations.readonly',
+    level: 'location',
+    query: z.strictObject({ ...inLocation, ...page }),
+    answer: ({ query, state }) => ({
+      associations: pageOf(state.associations.where({ locationId: query.locationId }), query),
+    }),
+  }),
+
+  route({
+    method: 'GET',
+    path: '/associations/objectKey/{objectKey}',
+    version: '2021-07-28',
+    scope: 'associations.readonly',
+    level: 'location',
+    query: z.strictObject(inLocation),
+    answer: ({ path, query: { locationId }, state }) => {
+      const key = objectKeyOf(state, locationId, path('objectKey'));
+      return {
+        associations: state.associations
+          .where({ locationId })
+          .filter((each) => each.firstObjectKey === key || each.secondObjectKey === key),
+      };
+    },
+  }),
+
+  route({
+    method: 'GET',
+    path: '/associations/key/{key_name}',
+    version: '2021-07-28',
+    scope: 'associations.readonly',
+    level: 'location',
+    query: z.strictObject(inLocation),
+    answer: ({ path, query: { locationId }, state }) => {
+      const key = path('key_name');
+      const [association] = state.associations.where({ locationId, key });
+      if (!association) throw refusal(404, `Association with key ${key} not found`);
+      return association;
+    },
+  }),
+
+  route({
+    method: 'GET',
+    path: '/associations/{associationId}',
+    version: '2021-07-28',
+    scope: 'associations.readonly',
+    level: 'location',
+    answer: (call) => associationOf(call, call.path('associationId')),
+  }),
+
+  route({
+    method: 'POST',
+    path: '/associations/',
+    version: '2021-07-28',
+    scope: 'associations.write',
+    level: 'location',
+    body: z.strictObject({
+      ...inLocation,
+      key: requiredText,
+      firstObjectKey: requiredText,
+      secondObjectKey: requiredText,
+      ...labels,
+    }),
+    status: 201,
+    answer: ({ body, state }) => {
+      const { locationId, key } = body;
+      for (const objectKey of [body.firstObjectKey, body.secondObjectKey])
+        objectKeyOf(state, locationId, objectKey);
+      if (state.associations.where({ locationId, key }).length)
+        throw badRequest(`Association with key ${key} already exists`);
+      const id = state.ids.hex();
+      return state.associations.put({ id, ...body, associationType: 'USER_DEFINED' });
+    },
+  }),
+
+  route({
+    method: 'PUT',
+    path: '/associations/{associationId}',
+    version: '2021-07-28',
+    scope: 'associations.write',
+    level: 'location',
+    body: z.strictObject(labels),
+    answer: (call) => {
+      const association = associationOf(call, call.path('associationId'));
+      return call.state.associations.put({ ...association, ...call.body });
+    },
+  }),
+
+  route({
+    method: 'DELETE',
+    path: '/associations/{associationId}',
+    version: '2021-07-28',
+    scope: 'associations.write',
+    level: 'location',
+    answer: (call) => {
+      const { state } = call;
+      const { id, associationType } = associationOf(call, call.path('associationId'));
+      if (associationType === 'SYSTEM_DEFINED')
+        throw badRequest('SYSTEM_DEFINED associations cannot be deleted');
+      for (const relation of state.relations.where({ associationId: id }))
+        state.relations.remove(relation.id);
+      state.associations.remove(id);
+      return { deleted: true, id, message: 'Association deleted successfully' };
+    },
+  }),
+
+  route({
+    method: 'GET',
+    path: '/associations/relations/{recordId}',
+    version: '2021-07-28',
+    scope: 'associations/relation.readonly',
+    level: 'location',
+    query: z.strictObject({
+      ...inLocation,
+      ...page,
+      // One value in a query is text, several are a list.
+      associationIds: z
+        .union([requiredText, list])
+        .transform((ids) => [ids].flat())
+        .optional(),
+    }),
+    answer: ({ path, query, state }) => {
+      const id = path('recordId');
+      const found = state.relations
+        .where({ locationId: query.locationId })
+        .filter(({ firstRecordId, secondRecordId }) => [firstRecordId, secondRecordId].includes(id))
+        .filter(({ associationId }) => query.associationIds?.includes(associationId) ?? true);
+      return { relations: pageOf(found, query), total: found.length };
+    },
+  }),
+
+  route({
+    method: 'POST',
+    path: '/associations/relations',
+    version: '2021-07-28',
+    scope: 'associations/relation.write',
+    level: 'location',
+    body: z.strictObject({
+      ...inLocation,
+      associationId: requiredText,
+      firstRecordId: requiredText,
+      secondRecordId: requiredText,
+    }),
+    status: 201,
+    answer: (call) => {
+      const { body, state } = call;
+      const { firstObjectKey, secondObjectKey } = associationOf(call, body.associationId);
+      assertRecord(state, firstObjectKey, body.firstRecordId, body.locationId);
+      assertRecord(state, secondObjectKey, body.secondRecordId, body.locationId);
+      // In the words of the API (GoHighLevel issue 73, reality.md 27).
+      if (state.relations.where(body).length)
+        throw badRequest(
+          `Could not create relation: duplicate relation of object Ids for given association ${body.associationId}`,
+        );
+      const id = state.ids.hex();
+      return state.relations.put({ id, ...body, firstObjectKey, secondObjectKey });
+    },
+  }),
+
+  route({
+    method: 'DELETE',
+    path: '/associations/relations/{relationId}',
+    version: '2021-07-28',
+    scope: 'associations/relation.write',
+    level: 'location',
+    query: z.strictObject(inLocation),
+    answer: ({ path, query, state }) => {
+      const id = path('relationId');
+      const [relation] = state.relations.where({ id, locationId: query.locationId });
+      if (!relation) throw refusal(404, `Relation with id ${id} not found`);
+      state.relations.remove(id);
+      return relation;
+    },
+  }),
+];
+
+const associationOf = (
+  { state, grant }: { state: State; grant: LocationGrant },
+  id: string,
+): Association => {
+  const association = state.associations.find(id);
+  if (!association) throw refusal(404, `Association with id ${id} not found`);
+  if (association.locationId !== grant.locationId) throw forbidden();
+  return association;
+};
+
+const objectKeyOf = (state: State, locationId: string, key: string): string => {
+  if (!state.objects.where({ locationId, key }).length)
+    throw badRequest(`Object with key ${key} not found`);
+  return key;
+};
+
+/** Refuses a record that is not of the object: the order of the two matters. */
+const assertRecord = (state: State, objectKey: string, id: string, locationId: string): void => {
+  if (recordOf(state, objectKey, id)?.locationId !== locationId)
+    throw badRequest(`Could not create relation: ${objectKey} with id ${id} not found`);
+};
+
+const recordOf = (state: State, objectKey: string, id: string) => {
+  switch (objectKey) {
+    case 'contact':
+      return state.contacts.find(id);
+    case 'opportunity':
+      return state.opportunities.find(id);
+    case 'business':
+      return state.businesses.find(id);
+    default:
+      return state.objectRecords.where({ id, objectKey })[0];
+  }
+};

@@ -1,0 +1,165 @@
+import * as z from 'zod';
+import { Attachment, silence } from '../../attachment';
+import type { Message } from '../../records/conversations';
+import { refusal } from '../../refusal';
+import { route } from '../../route';
+import { count, requiredText, text } from '../../validation';
+import {
+  conversationOf,
+  conversationView,
+  emailOf,
+  messageOf,
+  messagesOf,
+  messageView,
+} from './conversation';
+
+const version = '2021-04-15';
+const scope = 'conversations/message.readonly';
+const level = 'location';
+
+export const messages = [
+  route({
+    method: 'GET',
+    path: '/conversations/{conversationId}',
+    version,
+    scope: 'conversations.readonly',
+    level,
+    answer: (call) => conversationView(conversationOf(call, call.path('conversationId'))),
+  }),
+
+  route({
+    method: 'GET',
+    path: '/conversations/{conversationId}/messages',
+    version,
+    scope,
+    level,
+    query: z.strictObject({
+      lastMessageId: text.optional(),
+      limit: count.pipe(z.number().min(1).max(100)).default(20),
+      type: z
+        .string()
+        .regex(/^TYPE_[A-Z_]+(,TYPE_[A-Z_]+)*$/, { error: 'must be a list of message types' })
+        .optional(),
+    }),
+    answer: ({ query: { lastMessageId, limit, type }, ...call }) => {
+      const types = type?.split(',');
+      const all = messagesOf(call.state, conversationOf(call, call.path('conversationId'))).filter(
+        ({ messageType }) => !types || types.includes(messageType),
+      );
+      const start = all.findIndex(({ id }) => id === lastMessageId) + 1;
+      const page = all.slice(start, start + limit);
+      // The documented answer stands inside of `messages` (reality.md 9).
+      return {
+        messages: {
+          lastMessageId: page.at(-1)?.id ?? '',
+          nextPage: start + limit < all.length,
+          messages: page.map((message) => messageView(message)),
+        },
+      };
+    },
+  }),
+
+  // The documented answer stands inside of `message` (reality.md 10).
+  route({
+    method: 'GET',
+    path: '/conversations/messages/{id}',
+    version,
+    scope,
+    level,
+    answer: (call) => ({ message: messageView(messageOf(call, call.path('id'))) }),
+  }),
+
+  route({
+    method: 'GET',
+    path: '/conversations/messages/email/{id}',
+    version,
+    scope,
+    level,
+    answer: (call) => ({ emailMessage: emailOf(call, call.path('id')) }),
+  }),
+
+  route({
+    method: 'GET',
+    path: '/conversations/messages/{messageId}/locations/{locationId}/recording',
+    version,
+    scope,
+    level,
+    answer: (call) => {
+      const { recorded } = messageOf(call, call.path('messageId'));
+      if (recorded === undefined) throw refusal(404, 'Recording not found');
+      return new Attachment('audio.wav', 'audio/x-wav', silence(recorded));
+    },
+  }),
+
+  route({
+    method: 'GET',
+    path: '/conversations/locations/{locationId}/messages/{messageId}/transcription',
+    version,
+    scope,
+    level,
+    answer: (call) => transcriptionOf(messageOf(call, call.path('messageId'))),
+  }),
+
+  route({
+    method: 'GET',
+    path: '/conversations/locations/{locationId}/messages/{messageId}/transcription/download',
+    version,
+    scope,
+    level,
+    answer: (call) => {
+      const sentences = transcriptionOf(messageOf(call, call.path('messageId')));
+      const lines = sentences.map(({ transcript }) => `${transcript}\n`).join('');
+      return new Attachment('transcription.txt', 'text/plain', Buffer.from(lines));
+    },
+  }),
+
+  route({
+    method: 'PUT',
+    path: '/conversations/messages/{messageId}/status',
+    version,
+    scope: 'conversations/message.write',
+    level,
+    body: z.strictObject({
+      status: z.enum(['delivered', 'failed', 'pending', 'read']),
+      error: z
+        .strictObject({ code: requiredText, type: requiredText, message: requiredText })
+        .optional(),
+      emailMessageId: text.optional(),
+      recipients: z.array(text).optional(),
+    }),
+    answer: ({ body: { status, error, emailMessageId }, ...call }) => {
+      const message = messageOf(call, call.path('messageId'));
+      const { state } = call;
+      if (emailMessageId) state.emails.put({ ...emailOf(call, emailMessageId), status });
+      state.messages.put({ ...message, status, error });
+      const { id: messageId, conversationId } = message;
+      return { conversationId, messageId, ...(emailMessageId && { emailMessageId }), status };
+    },
+  }),
+
+  route({
+    method: 'POST',
+    path: '/conversations/providers/live-chat/typing',
+    version,
+    scope: 'conversations/livechat.write',
+    level,
+    status: 201,
+    body: z.strictObject({
+      locationId: requiredText,
+      // Text, though its example is a boolean (catalogue, agent_typing_indicator).
+      isTyping: requiredText,
+      visitorId: requiredText,
+      conversationId: requiredText,
+    }),
+    answer: (call) => {
+      conversationOf(call, call.body.conversationId);
+      return { success: true };
+    },
+  }),
+];
+
+// A list, though typed as one sentence (catalogue, get_message_transcription).
+const transcriptionOf = ({ transcription }: Message) => {
+  if (!transcription) throw refusal(404, 'Transcription not found');
+  return transcription;
+};

@@ -1,0 +1,108 @@
+import * as z from 'zod';
+import type { Conversation } from '../../records/conversations';
+import { route } from '../../route';
+import type { State } from '../../state';
+import { count, requiredText, text } from '../../validation';
+import { foundView, lastMessageDate, messagesOf } from './conversation';
+
+const query = z.strictObject({
+  locationId: requiredText,
+  contactId: text.optional(),
+  assignedTo: text.optional(),
+  followers: text.optional(),
+  mentions: text.optional(),
+  query: text.optional(),
+  sort: z.enum(['asc', 'desc']).default('desc'),
+  startAfterDate: count.optional(),
+  id: text.optional(),
+  limit: count.pipe(z.number().min(1).max(100)).default(20),
+  lastMessageType: z.string().startsWith('TYPE_').optional(),
+  lastMessageAction: z.enum(['automated', 'manual']).optional(),
+  lastMessageDirection: z.enum(['inbound', 'outbound']).optional(),
+  status: z.enum(['all', 'read', 'unread', 'starred', 'recents']).default('all'),
+  sortBy: z
+    .enum([
+      'last_manual_message_date',
+      'last_message_date',
+      'score_profile',
+      'overdue_at',
+      'due_at',
+    ])
+    .default('last_message_date'),
+  sortScoreProfile: text.optional(),
+  scoreProfile: text.optional(),
+  scoreProfileMin: z.coerce.number().optional(),
+  scoreProfileMax: z.coerce.number().optional(),
+  startDate: count.optional(),
+  endDate: count.optional(),
+});
+
+type Query = z.output<typeof query>;
+
+export const search = [
+  route({
+    method: 'GET',
+    path: '/conversations/search',
+    version: '2021-04-15',
+    scope: 'conversations.readonly',
+    level: 'location',
+    query,
+    answer: ({ query, state }) => {
+      const found = state.conversations
+        .where({ locationId: query.locationId })
+        .filter((conversation) => fits(state, conversation, query));
+      const sign = query.sort === 'asc' ? 1 : -1;
+      const dateOf = (conversation: Conversation) => lastMessageDate(state, conversation);
+      const { startAfterDate } = query;
+      const page = found
+        .toSorted((one, other) => sign * (dateOf(one) - dateOf(other)))
+        .filter(
+          (each) => startAfterDate === undefined || sign * (dateOf(each) - startAfterDate) > 0,
+        )
+        .slice(0, query.limit);
+      return { conversations: page.map((each) => foundView(state, each)), total: found.length };
+    },
+  }),
+];
+
+const fits = (state: State, conversation: Conversation, query: Query): boolean => {
+  const [last] = messagesOf(state, conversation);
+  const view = foundView(state, conversation);
+  const score = query.scoreProfile === undefined ? 0 : conversation.scores[query.scoreProfile];
+  const { scoreProfileMin = 0, scoreProfileMax = Number.POSITIVE_INFINITY } = query;
+  const { startDate = 0, endDate = Number.POSITIVE_INFINITY } = query;
+  return [
+    query.id === undefined || conversation.id === query.id,
+    query.contactId === undefined || conversation.contactId === query.contactId,
+    namesOne(query.assignedTo, [conversation.assignedTo ?? 'unassigned']),
+    namesOne(query.followers, conversation.followers),
+    namesOne(query.mentions, conversation.mentions),
+    holds(view, query.query),
+    query.lastMessageType === undefined || last?.messageType === query.lastMessageType,
+    query.lastMessageDirection === undefined || last?.direction === query.lastMessageDirection,
+    query.lastMessageAction === undefined ||
+      (last?.direction === 'outbound' && actionOf(last.source) === query.lastMessageAction),
+    statuses[query.status](conversation),
+    score !== undefined && score >= scoreProfileMin && score <= scoreProfileMax,
+    view.dateAdded >= startDate && view.dateAdded <= endDate,
+  ].every(Boolean);
+};
+
+const actionOf = (source: string) => (source === 'app' ? 'manual' : 'automated');
+
+/** Whether one of the ids, which come with commas between them, is among the values. */
+const namesOne = (ids: string | undefined, values: string[]) =>
+  ids === undefined || ids.split(',').some((id) => values.includes(id));
+
+const holds = (view: ReturnType<typeof foundView>, words = '') =>
+  [view.fullName, view.email, view.phone, view.lastMessageBody].some((value) =>
+    value.toLowerCase().includes(words.toLowerCase()),
+  );
+
+const statuses = {
+  all: () => true,
+  recents: () => true,
+  read: ({ unreadCount }: Conversation) => unreadCount === 0,
+  unread: ({ unreadCount }: Conversation) => unreadCount > 0,
+  starred: ({ starred }: Conversation) => starred,
+};

@@ -1,0 +1,101 @@
+import type { Contact } from '../../records/contacts';
+import type { Opportunity } from '../../records/opportunities';
+import { badRequest, refusal } from '../../refusal';
+import type { State } from '../../state';
+import type { LocationGrant } from '../../tokens';
+import { present, without } from '../../views';
+import { fullName } from '../contacts/contact';
+
+type OpportunityCall = { path: (name: 'id') => string; grant: LocationGrant; state: State };
+
+/** The opportunity that the path names. */
+export const opportunityOf = ({ path, grant, state }: OpportunityCall): Opportunity =>
+  knownOpportunity(state, grant.locationId, path('id'));
+
+/** The opportunity of that id, if it is there and of the sub-account. */
+export const knownOpportunity = (state: State, locationId: string, id: string): Opportunity => {
+  const opportunity = state.opportunities.find(id);
+  if (!opportunity) throw badRequest(`Opportunity with id ${id} not found`);
+  if (opportunity.locationId !== locationId)
+    throw refusal(403, 'The token does not have access to this location.');
+  return opportunity;
+};
+
+/** Puts the changes and their stamps into the opportunity. */
+export const changeOpportunity = (
+  state: State,
+  opportunity: Opportunity,
+  changes: Partial<Opportunity>,
+): Opportunity => {
+  const at = state.stamp();
+  const changed = { ...opportunity, ...changes };
+  return state.opportunities.put({
+    ...changed,
+    ...(changed.status !== opportunity.status && { lastStatusChangeAt: at }),
+    ...(changed.pipelineStageId !== opportunity.pipelineStageId && { lastStageChangeAt: at }),
+    updatedAt: at,
+  });
+};
+
+/** The opportunity as its reads and writes answer it, without the notes (reality.md 21). */
+export const recordView = (state: State, opportunity: Opportunity): object => {
+  const contact = state.contacts.find(opportunity.contactId);
+  return present({
+    ...opportunity,
+    contact: contact && present(contactView(contact)),
+    customFields: opportunity.customFields.map(({ id, value }) => ({ id, fieldValue: value })),
+  });
+};
+
+/** The contact's part in an opportunity. */
+export const contactView = (contact: Contact) => ({
+  id: contact.id,
+  name: fullName(contact),
+  companyName: contact.companyName ?? null,
+  email: contact.email ?? null,
+  phone: contact.phone ?? null,
+  tags: contact.tags,
+});
+
+/** The opportunity as the search answers it, with what it adds undeclared (reality.md 20). */
+export const foundView = (state: State, opportunity: Opportunity) => {
+  const { contactId, pipelineId, pipelineStageId, createdAt } = opportunity;
+  const contact = state.contacts.find(contactId);
+  const stages = state.pipelines.find(pipelineId)?.stages ?? [];
+  const reached = stages.findIndex(({ id }) => id === pipelineStageId) + 1;
+  return {
+    ...without(opportunity, 'customFields'),
+    pipelineStageUId: pipelineStageId,
+    assignedTo: opportunity.assignedTo ?? null,
+    source: opportunity.source ?? null,
+    lostReasonId: opportunity.lostReasonId ?? null,
+    lastActionDate: null,
+    forecastProbability: null,
+    effectiveProbability: Math.round((10_000 * reached) / stages.length) / 100,
+    contact: contact && contactView(contact),
+    // A third spelling of the value (reality.md 5).
+    customFields: opportunity.customFields.map(({ id, value }) =>
+      Array.isArray(value)
+        ? { id, type: 'array', fieldValueArray: value }
+        : { id, type: 'string', fieldValueString: value },
+    ),
+    relations: contact ? [relationView(opportunity, contact)] : [],
+    attributions: [],
+    sort: [Date.parse(createdAt), opportunity.id],
+  };
+};
+
+const relationView = ({ id }: Opportunity, contact: Contact) => ({
+  associationId: 'OPPORTUNITIES_CONTACTS_ASSOCIATION',
+  relationId: id,
+  primary: true,
+  objectKey: 'contact',
+  recordId: contact.id,
+  fullName: fullName(contact),
+  contactName: fullName(contact),
+  companyName: contact.companyName ?? null,
+  email: contact.email ?? null,
+  phone: contact.phone ?? null,
+  tags: contact.tags,
+  attributed: null,
+});

@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import { route } from '../../route';
+import { pageOf, paging, queryFlag, requiredText, text } from '../../validation';
+import { without } from '../../views';
+
+export const pipelines = [
+  route({
+    method: 'GET',
+    path: '/opportunities/pipelines',
+    version: '2021-07-28',
+    scope: 'opportunities.readonly',
+    level: 'location',
+    query: z.strictObject({ locationId: requiredText }),
+    answer: ({ query, state }) => ({ pipelines: state.pipelines.where(query) }),
+  }),
+
+  route({
+    method: 'GET',
+    path: '/opportunities/lost-reason',
+    version: '2021-07-28',
+    scope: 'opportunities.readonly',
+    level: 'location',
+    query: z.strictObject({
+      locationId: requiredText,
+      name: text.optional(),
+      query: text.default(''),
+      deleted: queryFlag.default(false),
+      ...paging({ limit: 100 }),
+      getCount: queryFlag.optional(),
+    }),
+    answer: ({ query, state }) => {
+      const { locationId, deleted } = query;
+      const found = state.lostReasons
+        .where({ locationId, deleted })
+        .filter(({ name }) => name === (query.name ?? name))
+        .filter(({ name }) => name.toLowerCase().includes(query.query.toLowerCase()));
+      return {
+        lostReasons: pageOf(found, query).map((reason) => without(reason, 'deleted')),
+        total: found.length,
+      };
+    },
+  }),
+];
