@@ -1,7 +1,8 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { path } from '../highlevel/path';
 import { choicesFrom, dropdown } from '../operation';
-import { id } from './kinds';
+import { phone } from './contact';
+import { email, id, longText } from './kinds';
 
 export const businessDropdown = dropdown({
   key: 'business_dropdown',
@@ -19,3 +20,17 @@ export const businessDropdown = dropdown({
 
 /** A business (company) that contacts belong to. */
 export const businessId = () => id().meta({ label: 'Business', ...choicesFrom(businessDropdown) });
+
+/** What create and update ask of a business. */
+export const businessForm = {
+  name: z.string(),
+  phone: phone().optional(),
+  email: email().optional(),
+  website: z.string().optional(),
+  address: z.string().optional().meta({ label: 'Street Address' }),
+  city: z.string().optional(),
+  state: z.string().optional(),
+  postalCode: z.string().optional(),
+  country: z.string().optional().describe('The code or the name of the country, like US.'),
+  description: longText().optional(),
+};

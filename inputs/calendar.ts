@@ -1,7 +1,16 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { path } from '../highlevel/path';
 import { choicesFrom, dropdown } from '../operation';
-import { id } from './kinds';
+import { calendarGroupId } from './calendar_group';
+import { availabilities, availabilitiesOf, openHours, openHoursOf } from './calendar_hours';
+import {
+  locationConfigurations,
+  locationConfigurationsOf,
+  teamFaults,
+  teamMembers,
+  teamMembersOf,
+} from './calendar_team';
+import { id, longText } from './kinds';
 
 export const calendarDropdown = dropdown({
   key: 'calendar_dropdown',
@@ -19,3 +28,267 @@ export const calendarDropdown = dropdown({
 
 /** A calendar of the sub-account. */
 export const calendarId = () => id().meta({ label: 'Calendar', ...choicesFrom(calendarDropdown) });
+
+type Unit = 'mins' | 'hours' | 'days' | 'weeks' | 'months';
+
+const units: Record<Unit, string> = {
+  mins: 'Minutes',
+  hours: 'Hours',
+  days: 'Days',
+  weeks: 'Weeks',
+  months: 'Months',
+};
+
+const unit = <U extends Unit>(label: string, ...names: U[]) =>
+  z
+    .enum(names)
+    .optional()
+    .meta({ label, choices: Object.fromEntries(names.map((name) => [name, units[name]])) });
+
+const amount = () => z.number().min(0).optional();
+
+const duration = () => z.number().positive({ error: 'has to be more than 0.' }).optional();
+
+const yesOrNo = () => z.boolean().optional();
+
+/** What the API takes for now, though it has endpoints of their own for notifications. */
+const notifications = () =>
+  z
+    .array(
+      z
+        .object({
+          notificationToContact: z.boolean().default(false).meta({ label: 'Send to Contact' }),
+          notificationToGuest: z.boolean().default(false).meta({ label: 'Send to Guests' }),
+          notificationToUser: z.boolean().default(false).meta({ label: 'Send to Assigned User' }),
+          notificationToSelectedUsers: z
+            .boolean()
+            .default(false)
+            .meta({ label: 'Send to Selected Users' }),
+          notificationSelectedUsers: z.string().optional().meta({
+            label: 'Selected Users',
+            description: 'Their email addresses, separated by commas.',
+          }),
+          notificationType: z.enum(['email']).default('email').meta({ label: 'Type' }),
+        })
+        .refine((line) => !line.notificationToSelectedUsers || line.notificationSelectedUsers, {
+          path: ['notificationSelectedUsers'],
+          error: 'is required to send to selected users.',
+        }),
+    )
+    .meta({ label: 'Notifications (Deprecated)' });
+
+/** What create asks of a calendar; update asks all of it that a calendar can change. */
+export const calendarForm = {
+  name: z.string(),
+  calendarType: z
+    .enum(['round_robin', 'event', 'class_booking', 'collective', 'service_booking', 'personal'])
+    .optional()
+    .describe('A calendar keeps its type for good; it cannot be changed later.'),
+  description: longText().optional(),
+  teamMembers: teamMembers().optional(),
+  groupId: calendarGroupId().optional(),
+  isActive: yesOrNo().describe('Choose False for a draft, which nobody can book.'),
+  slug: z.string().trim().optional().describe('The last part of the address of its booking page.'),
+  widgetSlug: z
+    .string()
+    .trim()
+    .optional()
+    .describe('The last part of the address of the calendar as a widget.'),
+  widgetType: z
+    .enum(['default', 'classic'])
+    .optional()
+    .meta({ label: 'Widget Layout', choices: { default: 'Neo', classic: 'Classic' } }),
+  eventType: z
+    .enum(['RoundRobin_OptimizeForAvailability', 'RoundRobin_OptimizeForEqualDistribution'])
+    .optional()
+    .meta({
+      label: 'Round Robin Distribution',
+      choices: {
+        RoundRobin_OptimizeForAvailability: 'Optimize for Availability',
+        RoundRobin_OptimizeForEqualDistribution: 'Optimize for Equal Distribution',
+      },
+    }),
+  eventTitle: z
+    .string()
+    .optional()
+    .describe('The title of each appointment; it can hold values like {{contact.name}}.'),
+  eventColor: z.string().trim().optional().describe('As six hexadecimal digits, like #039BE5.'),
+  locationConfigurations: locationConfigurations().optional(),
+  slotDuration: duration().describe('How long an appointment takes; 30 in a new calendar.'),
+  slotDurationUnit: unit('Slot Duration Unit', 'mins', 'hours'),
+  slotInterval: duration().describe('The time from one start to the next; 30 in a new calendar.'),
+  slotIntervalUnit: unit('Slot Interval Unit', 'mins', 'hours'),
+  slotBuffer: amount().meta({
+    label: 'Buffer After',
+    description: 'The time that is kept free after an appointment.',
+  }),
+  slotBufferUnit: unit('Buffer After Unit', 'mins', 'hours'),
+  preBuffer: amount().meta({
+    label: 'Buffer Before',
+    description: 'The time that is kept free before an appointment.',
+  }),
+  preBufferUnit: unit('Buffer Before Unit', 'mins', 'hours'),
+  // Both names are misspelt by the API (catalogue: property names misspelt by the API).
+  appoinmentPerSlot: amount().meta({
+    label: 'Appointments Per Slot',
+    description: 'The bookings of each user in a slot, or the seats of a class.',
+  }),
+  appoinmentPerDay: amount().meta({ label: 'Appointments Per Day' }),
+  allowBookingAfter: amount().meta({
+    label: 'Minimum Notice',
+    description: 'How long before its start an appointment has to be booked.',
+  }),
+  allowBookingAfterUnit: unit('Minimum Notice Unit', 'hours', 'days', 'weeks', 'months'),
+  allowBookingFor: amount().meta({
+    label: 'Booking Range',
+    description: 'How far into the future appointments can be booked.',
+  }),
+  allowBookingForUnit: unit('Booking Range Unit', 'days', 'weeks', 'months'),
+  availabilityType: z
+    .enum(['open_hours', 'custom', 'both'])
+    .optional()
+    .meta({
+      label: 'Availability Type',
+      description: 'Which hours count: the weekly ones, those of single dates, or both.',
+      choices: { open_hours: 'Open Hours', custom: 'Custom Availability', both: 'Both' },
+    }),
+  openHours: openHours().optional(),
+  availabilities: availabilities().optional(),
+  enableRecurring: yesOrNo().describe(
+    'Lets contacts book a series of appointments; for calendars with one team member.',
+  ),
+  recurringFreq: z
+    .enum(['DAILY', 'WEEKLY', 'MONTHLY'])
+    .optional()
+    .meta({
+      label: 'Recurring Frequency',
+      choices: { DAILY: 'Daily', WEEKLY: 'Weekly', MONTHLY: 'Monthly' },
+    }),
+  recurringCount: z.int().min(1).max(24).optional().meta({ label: 'Number of Recurrences' }),
+  recurringBookingOption: z
+    .enum(['skip', 'continue', 'book_next'])
+    .optional()
+    .meta({
+      label: 'Recurring Booking Option',
+      description: 'What to do when a slot of a series is taken.',
+      choices: {
+        skip: 'Skip the Slot',
+        continue: 'Book the Slot All the Same',
+        book_next: 'Book the Next Slot',
+      },
+    }),
+  recurringBookingOverlapDefaultStatus: z.enum(['confirmed', 'new']).optional().meta({
+    label: 'Recurring Overlap Status',
+    description: 'The status of an appointment of a series whose slot is taken.',
+  }),
+  autoConfirm: yesOrNo().describe('Confirms each appointment as soon as it is booked.'),
+  allowReschedule: yesOrNo().describe('Lets contacts move their appointments.'),
+  allowCancellation: yesOrNo().describe('Lets contacts cancel their appointments.'),
+  googleInvitationEmails: yesOrNo().describe('Sends the invitations of Google Calendar too.'),
+  shouldSendAlertEmailsToAssignedMember: yesOrNo().meta({ label: 'Alert Assigned Member' }),
+  alertEmail: z.string().trim().optional().describe('An address that is told of each booking.'),
+  shouldAssignContactToTeamMember: yesOrNo().meta({ label: 'Assign Contact to Team Member' }),
+  shouldSkipAssigningContactForExisting: yesOrNo().meta({
+    label: 'Skip Assigning Existing Contacts',
+    description: 'Contacts who belong to a user already stay with that user.',
+  }),
+  formId: id()
+    .optional()
+    .describe('The ID of the form that a contact fills in to book; its address shows it.'),
+  stickyContact: yesOrNo().describe('Fills in the form for a contact who has booked before.'),
+  guestType: z
+    .enum(['count_only', 'collect_detail'])
+    .optional()
+    .meta({
+      label: 'Guests',
+      description: 'What the form asks of the guests that a contact brings.',
+      choices: { count_only: 'Their Number', collect_detail: 'Their Details' },
+    }),
+  consentLabel: z.string().optional().describe('The text beside the consent box of the form.'),
+  formSubmitType: z
+    .enum(['RedirectURL', 'ThankYouMessage'])
+    .optional()
+    .meta({
+      label: 'After Booking',
+      choices: { RedirectURL: 'Open Another Page', ThankYouMessage: 'Say Thank You' },
+    }),
+  formSubmitRedirectURL: z.string().trim().optional().meta({ label: 'Redirect URL' }),
+  formSubmitThanksMessage: longText().optional().meta({ label: 'Thank You Message' }),
+  notes: longText().optional().describe('Further notes that go with the calendar.'),
+  calendarCoverImage: z.string().trim().optional().meta({
+    label: 'Cover Image URL',
+    description: 'The public address of the picture, starting with https.',
+  }),
+  pixelId: z
+    .string()
+    .trim()
+    .optional()
+    .describe('The ID of the Facebook pixel that counts bookings.'),
+  isLivePaymentMode: yesOrNo().meta({
+    label: 'Live Payment Mode',
+    description: 'Choose False to take test payments only.',
+  }),
+  lookBusyEnabled: yesOrNo().meta({
+    label: 'Look Busy',
+    description: 'Hides a part of the free slots.',
+  }),
+  lookBusyPercentage: z.number().min(0).max(100).optional().meta({
+    label: 'Look Busy Percentage',
+    description: 'The share of the free slots that is hidden, from 0 to 100.',
+  }),
+  notifications: notifications().optional(),
+};
+
+type Form = Partial<z.output<z.ZodObject<typeof calendarForm>>>;
+
+/** Tells of what HighLevel would refuse in the form of a calendar as a whole. */
+export const checkCalendar = (form: Form, context: z.RefinementCtx): void => {
+  for (const fault of teamFaults(form)) context.addIssue(fault);
+  if (form.lookBusyEnabled && form.lookBusyPercentage === undefined) {
+    context.addIssue('Look Busy Percentage: is required with Look Busy.');
+  }
+};
+
+/** Null makes both count (calendars.json says so in the description of availabilityType). */
+const availabilityTypes = { open_hours: 0, custom: 1, both: null };
+
+/** The body that HighLevel takes for what `calendarForm` asked. */
+export const calendarBody = ({
+  teamMembers,
+  locationConfigurations,
+  availabilityType,
+  openHours,
+  availabilities,
+  recurringFreq: freq,
+  recurringCount: count,
+  recurringBookingOption: bookingOption,
+  recurringBookingOverlapDefaultStatus: bookingOverlapDefaultStatus,
+  lookBusyEnabled,
+  lookBusyPercentage,
+  notifications,
+  ...form
+}: Form) => ({
+  ...form,
+  teamMembers: teamMembers && teamMembersOf(teamMembers),
+  locationConfigurations:
+    locationConfigurations && locationConfigurationsOf(locationConfigurations),
+  availabilityType: availabilityType && availabilityTypes[availabilityType],
+  openHours: openHours && openHoursOf(openHours),
+  availabilities: availabilities && availabilitiesOf(availabilities),
+  recurring:
+    freq || count || bookingOption || bookingOverlapDefaultStatus
+      ? { freq, count, bookingOption, bookingOverlapDefaultStatus }
+      : undefined,
+  lookBusyConfig:
+    lookBusyEnabled === undefined && lookBusyPercentage === undefined
+      ? undefined
+      : { enabled: lookBusyEnabled ?? true, LookBusyPercentage: lookBusyPercentage ?? 0 },
+  notifications: notifications?.map((line) => ({
+    type: line.notificationType,
+    shouldSendToContact: line.notificationToContact,
+    shouldSendToGuest: line.notificationToGuest,
+    shouldSendToUser: line.notificationToUser,
+    shouldSendToSelectedUsers: line.notificationToSelectedUsers,
+    selectedUsers: line.notificationSelectedUsers ?? '',
+  })),
+});

@@ -1,6 +1,8 @@
-import { z } from 'zod';
+import * as z from 'zod';
+import { Refusal } from '../highlevel/errors';
 import { path } from '../highlevel/path';
 import { choicesFrom, dropdown, type Item } from '../operation';
+import { country } from './country';
 import { customFields } from './custom_fields';
 import { day, email, id } from './kinds';
 import { tags as tagsField } from './tag';
@@ -67,12 +69,7 @@ export const contactForm = (tags: z.ZodOptional<ReturnType<typeof tagsField>>) =
   city: z.string().optional(),
   state: z.string().optional(),
   postalCode: z.string().optional(),
-  country: z
-    .string()
-    .trim()
-    .regex(/^[a-z]{2}$/i, { error: 'is not a country code of two letters, like US.' })
-    .optional()
-    .describe('The code of two letters, like US.'),
+  country: country().optional(),
   website: z.string().optional(),
   timezone: timeZone().optional(),
   dateOfBirth: day().optional(),
@@ -122,23 +119,32 @@ export const replacingTags = () =>
 
 type ContactForm = Partial<z.output<z.ZodObject<ReturnType<typeof contactForm>>>>;
 
-/** The body that HighLevel takes for what `contactForm` asked. */
+/**
+ * The body that HighLevel takes for what `contactForm` asked.
+ *
+ * @throws Refusal for a message of Do Not Disturb without the status that it belongs to.
+ */
 export const contactBody = <F extends ContactForm>({
   dndSettings,
   inboundDndStatus,
   inboundDndMessage,
   ...form
-}: F) => ({
-  ...form,
-  dndSettings:
-    dndSettings &&
-    Object.fromEntries(
-      dndSettings.map(({ dndChannel, dndStatus, dndMessage, dndCode }) => [
-        dndChannel,
-        { status: dndStatus, message: dndMessage, code: dndCode },
-      ]),
-    ),
-  inboundDndSettings: inboundDndStatus && {
-    all: { status: inboundDndStatus, message: inboundDndMessage },
-  },
-});
+}: F) => {
+  if (inboundDndMessage && !inboundDndStatus) {
+    throw new Refusal('Inbound Do Not Disturb Status: is required with a message.');
+  }
+  return {
+    ...form,
+    dndSettings:
+      dndSettings &&
+      Object.fromEntries(
+        dndSettings.map(({ dndChannel, dndStatus, dndMessage, dndCode }) => [
+          dndChannel,
+          { status: dndStatus, message: dndMessage, code: dndCode },
+        ]),
+      ),
+    inboundDndSettings: inboundDndStatus && {
+      all: { status: inboundDndStatus, message: inboundDndMessage },
+    },
+  };
+};

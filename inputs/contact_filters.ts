@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import * as z from 'zod';
+import { Refusal } from '../highlevel/errors';
 import { customFieldId } from './custom_fields';
 import { moment } from './kinds';
 import { tags } from './tag';
@@ -25,6 +26,8 @@ const operator = z.enum([
   'gte',
   'lte',
 ]);
+
+type Operator = z.output<typeof operator>;
 
 const value = z
   .string()
@@ -100,7 +103,7 @@ type ContactFilters = z.output<z.ZodObject<typeof contactFilters>>;
 
 /** The filters of POST /contacts/search, of which a contact has to meet every one. */
 export const filtersOf = (form: ContactFilters) => [
-  ...(form.tags ?? []).map((tag) => ({ field: 'tags', operator: 'contains', value: tag })),
+  ...(form.tags ?? []).map((tag) => ({ field: 'tags', operator: 'eq', value: tag })),
   ...(form.assignedTo ? [{ field: 'assignedTo', operator: 'eq', value: form.assignedTo }] : []),
   ...range('dateAdded', form.createdAfter, form.createdBefore),
   ...range('dateUpdated', form.updatedAfter, form.updatedBefore),
@@ -119,10 +122,20 @@ export const filtersOf = (form: ContactFilters) => [
 const range = (field: string, gte: string | undefined, lte: string | undefined) =>
   gte || lte ? [{ field, operator: 'range', value: { gte, lte } }] : [];
 
-const condition = (field: string, operator: string, value: string | undefined) => {
+const condition = (field: string, operator: Operator, value: string | undefined) => {
   if (operator === 'exists' || operator === 'not_exists') return { field, operator };
+  if (value === undefined) {
+    throw new Refusal(`Value: is required in a filter with ${operators[operator]}.`);
+  }
   if (operator === 'gte' || operator === 'lte') {
     return { field, operator: 'range', value: { [operator]: value } };
   }
-  return { field, operator, value: field === 'dnd' ? value?.toLowerCase() === 'true' : value };
+  return { field, operator, value: field === 'dnd' ? truthOf(value) : value };
+};
+
+const truthOf = (value: string): boolean => {
+  if (!/^(true|false)$/i.test(value)) {
+    throw new Refusal('Value: Do Not Disturb is compared with true or false.');
+  }
+  return value.toLowerCase() === 'true';
 };

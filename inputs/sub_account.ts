@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { path } from '../highlevel/path';
 import { choicesFrom, dropdown } from '../operation';
 import { id } from './kinds';
@@ -25,3 +25,6 @@ export const subAccountDropdown = dropdown({
 /** A sub-account (location), for operations of which it is the subject and not the place. */
 export const subAccountId = () =>
   id().meta({ label: 'Sub-Account', ...choicesFrom(subAccountDropdown) });
+
+/** Several sub-accounts. */
+export const subAccountIds = () => z.array(subAccountId()).min(1).meta({ label: 'Sub-Accounts' });

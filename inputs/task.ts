@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { path } from '../highlevel/path';
 import { choicesFrom, dropdown } from '../operation';
 import { contactId } from './contact';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { path } from '../highlevel/path';
 import { choicesFrom, dropdown, type Item } from '../operation';
 

@@ -31,13 +31,14 @@ export const bulkTagUpdateOf = (body: { errorCount?: number; responses?: unknown
     .flat()
     .map((each): Response => (typeof each === 'object' ? { ...each } : { message: String(each) }));
   const failed = responses.filter(({ type }) => type === 'error');
-  if (failed.length > 0 && failed.length === responses.length) {
-    const reasons = new Set(failed.map(({ message }) => message));
+  const errorCount = body.errorCount ?? failed.length;
+  if (errorCount > 0 && errorCount >= responses.length) {
+    const reasons = new Set(responses.flatMap(({ message }) => message ?? []));
     throw new Refusal(`HighLevel changed none of these contacts: ${[...reasons].join('; ')}.`);
   }
   return {
-    success: failed.length === 0,
-    errorCount: body.errorCount ?? failed.length,
+    success: errorCount === 0,
+    errorCount,
     failedContactIds: failed.flatMap(({ contactId }) => contactId ?? []),
     responses,
   };

@@ -106,10 +106,12 @@ export const upsertedContact = record(
 
 /**
  * The search says `address` and `businessName`, and gives the date of birth as a number (reality.md
- * 1); the deprecated list has the real case of the names in `…Raw` (reality.md 3).
+ * 1); the deprecated list has the real case of the names in `…Raw` (reality.md 3). Not every answer
+ * has the full name.
  */
 const tidied = ({ searchAfter: _, address, ...contact }: Item): Item => ({
   ...contact,
+  ...(contact.name === undefined && { name: nameOf(contact) }),
   ...(contact.address1 === undefined && address !== undefined && { address1: address }),
   ...(contact.companyName === undefined &&
     contact.businessName !== undefined && { companyName: contact.businessName }),
@@ -117,6 +119,9 @@ const tidied = ({ searchAfter: _, address, ...contact }: Item): Item => ({
   ...(contact.lastNameRaw !== undefined && { lastName: contact.lastNameRaw }),
   ...(typeof contact.dateOfBirth === 'number' && { dateOfBirth: dayOf(contact.dateOfBirth) }),
 });
+
+const nameOf = ({ firstName, lastName, firstNameRaw, lastNameRaw, contactName }: Item) =>
+  [firstNameRaw ?? firstName, lastNameRaw ?? lastName].filter(Boolean).join(' ') || contactName;
 
 const dayOf = (milliseconds: number) => {
   const date = new Date(milliseconds);

@@ -1,0 +1,124 @@
+import * as z from 'zod';
+import { path } from '../highlevel/path';
+import { choicesFrom, dropdown, type Item } from '../operation';
+import { calendarId } from './calendar';
+import { eventWindowQuery } from './calendar_event';
+import { id, longText } from './kinds';
+import { assignedTo } from './user';
+import { timesForm } from './zoned_time';
+
+/** The calendar whose appointments the list shows; HighLevel isn't told of it. */
+const chooseFrom = () => calendarId().meta({ label: 'Calendar to Choose From' });
+
+export const appointmentDropdown = dropdown({
+  key: 'appointment_dropdown',
+  noun: 'Appointment',
+  scope: 'calendars/events.readonly',
+  input: z.object({ chooseFromCalendarId: chooseFrom() }),
+  request: ({ chooseFromCalendarId }, context) => ({
+    method: 'GET',
+    path: path`/calendars/events`,
+    query: eventWindowQuery(
+      { calendarId: chooseFromCalendarId, daysAhead: 90, daysBack: 30 },
+      context,
+    ),
+    version: '2021-04-15',
+  }),
+  result: 'events',
+  title: ({ title, startTime }: Item) => [title, startTime].filter(Boolean).join(', '),
+});
+
+/** An appointment, by its own id or by that of one date of a series. */
+export const appointmentId = () =>
+  id().meta({
+    label: 'Appointment',
+    description:
+      'Listed once there is a Calendar to Choose From; or map the ID of an earlier step.',
+    ...choicesFrom(appointmentDropdown),
+  });
+
+/**
+ * The field that goes with every `appointmentId`. Nothing needs it where an ID is mapped, so it is
+ * not one that the appointment depends on, and it stands below what is required.
+ */
+export const chooseFromCalendar = {
+  chooseFromCalendarId: chooseFrom()
+    .optional()
+    .describe('Only fills the list of appointments. Nothing of it is sent to HighLevel.'),
+};
+
+/** What create and update ask of an appointment, the common fields first. */
+export const appointmentForm = {
+  ...timesForm,
+  endTime: timesForm.endTime.optional(),
+  title: z.string().optional(),
+  appointmentStatus: z
+    .enum(['new', 'confirmed', 'cancelled', 'showed', 'noshow', 'invalid'])
+    .optional()
+    .meta({
+      choices: {
+        new: 'New',
+        confirmed: 'Confirmed',
+        cancelled: 'Cancelled',
+        showed: 'Showed',
+        noshow: 'No-Show',
+        invalid: 'Invalid',
+      },
+    }),
+  assignedUserId: assignedTo()
+    .optional()
+    .describe('The host. HighLevel asks for one where the calendar does not choose by itself.'),
+  description: longText().optional(),
+  address: z
+    .string()
+    .optional()
+    .describe('Where it takes place: an address, a phone number or a link.'),
+  meetingLocationType: z
+    .enum(['custom', 'zoom', 'gmeet', 'phone', 'address', 'ms_teams', 'google'])
+    .optional()
+    .meta({
+      choices: {
+        custom: 'Custom',
+        zoom: 'Zoom',
+        gmeet: 'Google Meet',
+        phone: 'Phone',
+        address: 'Address',
+        ms_teams: 'Microsoft Teams',
+        google: 'Google',
+      },
+      description: 'With an address and nothing here, HighLevel takes Custom.',
+    }),
+  meetingLocationId: z.string().optional().meta({
+    label: 'Meeting Location',
+    description: 'One of the places that the calendar or its team has, by its ID, like custom_0.',
+  }),
+  overrideLocationConfig: z.boolean().optional().meta({
+    label: 'Override Location Configuration',
+    description:
+      'Yes, if you give a Meeting Location Type alone; no, if you give a Meeting Location alone.',
+  }),
+  toNotify: z.boolean().optional().meta({
+    label: 'Run Automations',
+    description: 'No keeps automations of HighLevel, like reminders, from running.',
+  }),
+  ignoreDateRange: z
+    .boolean()
+    .optional()
+    .describe('Books outside of the notice and the dates that the calendar allows.'),
+  ignoreFreeSlotValidation: z
+    .boolean()
+    .optional()
+    .describe('Books a time that is not free, whatever the calendar allows.'),
+  rrule: longText().optional().meta({
+    label: 'Recurrence Rule',
+    description:
+      'For a series, as an RRULE of RFC 5545: RRULE:FREQ=DAILY;INTERVAL=1;COUNT=5. Needs Ignore Free Slot Validation.',
+  }),
+};
+
+/** HighLevel books no series otherwise, without a word of it (calendars.json, `rrule`). */
+export const seriesRule = [
+  ({ rrule, ignoreFreeSlotValidation }: { rrule?: string; ignoreFreeSlotValidation?: boolean }) =>
+    !rrule || ignoreFreeSlotValidation === true,
+  { error: 'Recurrence Rule: has no effect unless Ignore Free Slot Validation is yes.' },
+] as const;

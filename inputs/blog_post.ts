@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { blogAuthorId, blogCategoryIds, blogPostStatus, urlSlug } from './blog';
+import { longText, moment } from './kinds';
+
+/** What create and update ask of a blog post, all of it each time. */
+export const blogPostForm = {
+  title: z.string(),
+  rawHTML: longText().meta({
+    label: 'Content',
+    description: 'The whole post in HTML, with its headings, paragraphs and pictures.',
+  }),
+  description: longText().describe('A short summary, for lists of posts and for search engines.'),
+  urlSlug: urlSlug().describe('The last part of the address, like ten-tips-for-tiles.'),
+  author: blogAuthorId(),
+  categories: blogCategoryIds(),
+  imageUrl: z.string().trim().min(1).meta({
+    label: 'Image URL',
+    description: 'The public address of the picture of the post, starting with https.',
+  }),
+  imageAltText: z.string().describe('What the picture shows, for people who cannot see it.'),
+  status: blogPostStatus(),
+  publishedAt: moment().meta({
+    label: 'Publication Date',
+    description: 'When the post was or will be published. HighLevel wants it for drafts too.',
+  }),
+  tags: z.array(z.string().trim().min(1)).optional().meta({
+    label: 'Post Tags',
+    description: 'Keywords of the post; they have nothing to do with the tags of contacts.',
+  }),
+  canonicalLink: z
+    .string()
+    .trim()
+    .optional()
+    .describe('The address that search engines take for the original of the post.'),
+};

@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { calendarId } from './calendar';
+import { calendarGroupId } from './calendar_group';
+import { userId } from './user';
+
+/**
+ * Whose events are watched, and how far around the present moment.
+ *
+ * By default that is 31 days in all: reality.md 17 may mean that as the most HighLevel takes here,
+ * too.
+ */
+export const eventWindow = z
+  .object({
+    calendarId: calendarId().optional(),
+    groupId: calendarGroupId().optional(),
+    userId: userId()
+      .optional()
+      .describe(
+        'One of Calendar, Calendar Group and User is required; more of them narrow it down.',
+      ),
+    daysAhead: z
+      .int()
+      .min(1)
+      .max(365)
+      .default(30)
+      .describe('How far ahead to look. What is later comes into view as the days pass.'),
+    daysBack: z
+      .int()
+      .min(0)
+      .max(365)
+      .default(1)
+      .describe('How far back to look, for changes of what is already over.'),
+  })
+  .refine(({ calendarId, groupId, userId }) => calendarId || groupId || userId, {
+    error: 'Calendar, Calendar Group or User: one of the three is required.',
+  });
+
+const day = 24 * 60 * 60 * 1000;
+
+/** The query of GET /calendars/events and /calendars/blocked-slots: times as text, in ms. */
+export const eventWindowQuery = (
+  { daysAhead, daysBack, ...whose }: z.output<typeof eventWindow>,
+  { locationId, now }: { locationId: string; now: Date },
+) => ({
+  locationId,
+  ...whose,
+  startTime: String(now.getTime() - daysBack * day),
+  endTime: String(now.getTime() + daysAhead * day),
+});

@@ -1,0 +1,205 @@
+import * as z from 'zod';
+import { path } from '../highlevel/path';
+import { choicesFrom, dropdown, type Item } from '../operation';
+import { calendarId } from './calendar';
+import { phone } from './contact';
+import { email, id, longText } from './kinds';
+import { userId } from './user';
+
+export const calendarNotificationDropdown = dropdown({
+  key: 'calendar_notification_dropdown',
+  noun: 'Calendar Notification',
+  scope: 'calendars/events.readonly',
+  input: z.object({ calendarId: calendarId() }),
+  request: ({ calendarId }, { page }) => ({
+    method: 'GET',
+    path: path`/calendars/${calendarId}/notifications`,
+    // The first page is asked for without a limit, which fails as text (GoHighLevel issue 3).
+    query: { deleted: false, ...(page && { limit: 100, skip: page * 100 }) },
+    version: '2021-04-15',
+  }),
+  // The body is the list; nothing else tells the notifications of a calendar apart in words.
+  value: ({ _id }: Item) => _id,
+  title: ({ notificationType, channel, receiverType }: Item) =>
+    [notificationType, channel, receiverType].filter(Boolean).join(', '),
+  isPaged: true,
+});
+
+/** A notification of the calendar that is chosen before it. */
+export const calendarNotificationId = () =>
+  id().meta({
+    label: 'Notification',
+    ...choicesFrom(calendarNotificationDropdown),
+    dependsOn: ['calendarId'],
+  });
+
+const receiverType = z
+  .enum(['contact', 'guest', 'assignedUser', 'emails', 'phoneNumbers', 'business'])
+  .meta({
+    label: 'Receiver',
+    choices: {
+      contact: 'Contact',
+      guest: 'Guest',
+      assignedUser: 'Assigned User',
+      emails: 'Email Addresses',
+      phoneNumbers: 'Phone Numbers',
+      business: 'Business',
+    },
+  });
+
+const channel = z.enum(['email', 'inApp', 'sms', 'whatsapp']).meta({
+  label: 'Channel',
+  choices: { email: 'Email', inApp: 'In the App', sms: 'SMS', whatsapp: 'WhatsApp' },
+});
+
+const notificationType = z
+  .enum(['booked', 'confirmation', 'cancellation', 'reminder', 'followup', 'reschedule'])
+  .meta({
+    label: 'Sent On',
+    choices: {
+      booked: 'Booking',
+      confirmation: 'Confirmation',
+      cancellation: 'Cancellation',
+      reminder: 'Reminder',
+      followup: 'Follow-Up',
+      reschedule: 'Rescheduling',
+    },
+  });
+
+const subject = z.string().meta({ label: 'Subject', description: 'The subject, for an email.' });
+const body = longText().meta({ label: 'Message' });
+const templateId = z.string().trim().meta({
+  label: 'Email Template',
+  description: 'The ID of a template of HighLevel, for an email.',
+});
+const isActive = z.boolean().meta({ label: 'Active' });
+const fromName = z.string().meta({ label: 'From Name' });
+const fromAddress = z.string().meta({
+  label: 'From Address',
+  description: 'The address that an email comes from.',
+});
+const fromNumber = z.string().meta({
+  label: 'From Number',
+  description: 'The phone number that an SMS comes from.',
+});
+const timeOffset = z.int().min(0).meta({ label: 'Time' });
+const unit = z.string().default('hours').meta({
+  label: 'Unit of Time',
+  description: "In HighLevel's own words, like hours.",
+});
+
+const recipients = {
+  additionalEmailIds: z
+    .array(email())
+    .optional()
+    .meta({ label: 'Additional Email Addresses', description: 'One email address a line.' }),
+  additionalPhoneNumbers: z.array(phone()).optional().meta({
+    label: 'Additional Phone Numbers',
+    description: 'One number a line, with the country code, like +15551234567.',
+  }),
+  selectedUsers: z.array(userId()).optional().meta({
+    label: 'Users',
+    description:
+      'For the app, and emails to the business. All admins of the sub-account are sub_account_admin.',
+  }),
+};
+
+/** The notifications that a calendar gets, one a row, and who gets all of them besides. */
+export const newNotifications = {
+  notifications: z
+    .array(
+      z
+        .object({
+          notificationType,
+          notificationReceiver: receiverType,
+          notificationChannel: channel,
+          notificationSubject: subject.optional(),
+          notificationBody: body.optional(),
+          notificationTemplateId: templateId.optional(),
+          notificationTimeOffset: timeOffset
+            .optional()
+            .describe(
+              'How long before, for a Reminder, or after, for a Follow-Up. More times take more rows.',
+            ),
+          notificationTimeUnit: unit,
+          notificationFromName: fromName.optional(),
+          notificationFromAddress: fromAddress.optional(),
+          notificationFromNumber: fromNumber.optional(),
+          notificationIsActive: isActive.default(true),
+        })
+        .refine(
+          ({ notificationType: type, notificationTimeOffset: time }) =>
+            time === undefined || type === 'reminder' || type === 'followup',
+          { error: 'Time goes with Reminder and Follow-Up only.' },
+        ),
+    )
+    .min(1)
+    .meta({ label: 'Notifications' }),
+  ...recipients,
+};
+
+type NewNotifications = z.output<z.ZodObject<typeof newNotifications>>;
+
+/** The body that HighLevel takes for them: a list. */
+export const notificationsOf = ({ notifications, ...recipients }: NewNotifications) =>
+  notifications.map((row) => {
+    const { notificationType, notificationTimeOffset: timeOffset } = row;
+    const times =
+      timeOffset === undefined ? undefined : [{ timeOffset, unit: row.notificationTimeUnit }];
+    return {
+      receiverType: row.notificationReceiver,
+      channel: row.notificationChannel,
+      notificationType,
+      isActive: row.notificationIsActive,
+      templateId: row.notificationTemplateId,
+      subject: row.notificationSubject,
+      body: row.notificationBody,
+      [notificationType === 'reminder' ? 'beforeTime' : 'afterTime']: times,
+      fromName: row.notificationFromName,
+      fromAddress: row.notificationFromAddress,
+      fromNumber: row.notificationFromNumber,
+      ...recipients,
+    };
+  });
+
+/** What can be changed of a notification. */
+export const notificationForm = {
+  notificationType: notificationType.optional(),
+  receiverType: receiverType.optional(),
+  channel: channel.optional(),
+  subject: subject.optional(),
+  body: body.optional(),
+  templateId: templateId.optional(),
+  beforeTime: z
+    .array(z.object({ beforeTimeOffset: timeOffset, beforeTimeUnit: unit }))
+    .optional()
+    .meta({ label: 'Times Before, for a Reminder' }),
+  afterTime: z
+    .array(z.object({ afterTimeOffset: timeOffset, afterTimeUnit: unit }))
+    .optional()
+    .meta({ label: 'Times After, for a Follow-Up' }),
+  ...recipients,
+  fromName: fromName.optional(),
+  fromAddress: fromAddress.optional(),
+  fromNumber: fromNumber.optional(),
+  isActive: isActive.optional(),
+  deleted: z
+    .boolean()
+    .optional()
+    .describe('Yes marks it as deleted, and HighLevel keeps it; no brings it back.'),
+};
+
+type NotificationForm = z.output<z.ZodObject<typeof notificationForm>>;
+
+/** The body that HighLevel takes for what `notificationForm` asked. */
+export const notificationChange = ({ beforeTime, afterTime, ...form }: NotificationForm) => ({
+  ...form,
+  beforeTime: beforeTime?.map((row) => ({
+    timeOffset: row.beforeTimeOffset,
+    unit: row.beforeTimeUnit,
+  })),
+  afterTime: afterTime?.map((row) => ({
+    timeOffset: row.afterTimeOffset,
+    unit: row.afterTimeUnit,
+  })),
+});

@@ -1,0 +1,145 @@
+import * as z from 'zod';
+import { userId } from './user';
+
+const kind = () =>
+  z
+    .enum([
+      'custom',
+      'zoom_conference',
+      'google_conference',
+      'ms_teams_conference',
+      'inbound_call',
+      'outbound_call',
+      'physical',
+      'booker',
+    ])
+    .meta({
+      label: 'Meeting Location Type',
+      choices: {
+        custom: 'Custom',
+        zoom_conference: 'Zoom',
+        google_conference: 'Google Meet',
+        ms_teams_conference: 'Microsoft Teams',
+        inbound_call: 'Call from the Contact',
+        outbound_call: 'Call to the Contact',
+        physical: 'Address',
+        booker: 'Asked of the Contact',
+      },
+    });
+
+const place = () =>
+  z.string().optional().meta({
+    label: 'Meeting Location',
+    description: 'An address, a phone number or a link; conferences make their own.',
+  });
+
+/** Where the meetings of an event calendar take place. */
+export const locationConfigurations = () =>
+  z
+    .array(z.object({ locationKind: kind(), locationPlace: place() }))
+    .meta({ label: 'Meeting Locations' });
+
+/** Who is booked through a calendar, and where each of them meets. */
+export const teamMembers = () =>
+  z
+    .array(
+      z
+        .object({
+          teamMemberId: userId().meta({
+            description: 'Further lines of the same user add meeting locations.',
+          }),
+          teamMemberPriority: z
+            .enum(['low', 'medium', 'high'])
+            .optional()
+            .meta({ label: 'Priority' }),
+          teamMemberIsPrimary: z.boolean().optional().meta({
+            label: 'Is Primary',
+            description: 'A collective calendar needs one primary member; no calendar has two.',
+          }),
+          teamMemberLocationKind: kind().optional(),
+          teamMemberPlace: place(),
+        })
+        .refine(
+          ({ teamMemberLocationKind, teamMemberPlace }) =>
+            teamMemberLocationKind || !teamMemberPlace,
+          { path: ['teamMemberLocationKind'], error: 'is required with a meeting location.' },
+        ),
+    )
+    .meta({ label: 'Team Members' });
+
+type Location = z.output<ReturnType<typeof locationConfigurations>>[number];
+type Line = z.output<ReturnType<typeof teamMembers>>[number];
+
+const priorities = { low: 0, medium: 0.5, high: 1 };
+
+/** The meeting locations as HighLevel takes them. */
+export const locationConfigurationsOf = (lines: Location[]) =>
+  lines.map(({ locationKind: kind, locationPlace: location }) => ({ kind, location }));
+
+/** The team as HighLevel takes it: each user once, with all the locations of its lines. */
+export const teamMembersOf = (lines: Line[]) =>
+  [...new Set(lines.map(({ teamMemberId }) => teamMemberId))].map((userId) => {
+    const own = lines.filter(({ teamMemberId }) => teamMemberId === userId);
+    const priority = own.find(({ teamMemberPriority }) => teamMemberPriority)?.teamMemberPriority;
+    const primary = own.find(({ teamMemberIsPrimary }) => teamMemberIsPrimary !== undefined);
+    const locations = own.flatMap(
+      ({ teamMemberLocationKind: kind, teamMemberPlace: location }): TeamLocation[] =>
+        kind ? [{ kind, location }] : [],
+    );
+    return {
+      userId,
+      priority: priority && priorities[priority],
+      isPrimary: primary?.teamMemberIsPrimary,
+      locationConfigurations: locations.length ? locations : undefined,
+    };
+  });
+
+type TeamLocation = { kind: string; location: string | undefined };
+
+/** What the rules of a team look at. */
+type Form = {
+  calendarType?: string | undefined;
+  teamMembers?: Line[] | undefined;
+  locationConfigurations?: Location[] | undefined;
+  enableRecurring?: boolean | undefined;
+};
+
+/** What stands against a form, as CalendarCreateDTO has it in its descriptions (calendars.json). */
+export const teamFaults = (form: Form): string[] => {
+  const { calendarType = '', enableRecurring, locationConfigurations = [] } = form;
+  const team = teamMembersOf(form.teamMembers ?? []);
+  const primaries = team.filter(({ isPrimary }) => isPrimary).length;
+  const hasMany = team.some(({ locationConfigurations: own = [] }) => own.length > 1);
+  const isOneOf = (...types: string[]) => types.includes(calendarType);
+  const holdsConference = locationConfigurations.some(({ locationKind }) =>
+    locationKind.endsWith('_conference'),
+  );
+  const faults: [isWrong: boolean, message: string][] = [
+    [
+      isOneOf('round_robin', 'collective', 'class_booking', 'service_booking') && !team.length,
+      'Team Members: is required for this calendar type.',
+    ],
+    [
+      isOneOf('personal') && team.length !== 1,
+      'Team Members: a personal calendar has exactly one of them.',
+    ],
+    [primaries > 1, 'Team Members: only one of them can be primary.'],
+    [
+      isOneOf('collective') && team.length > 0 && primaries === 0,
+      'Team Members: one of them has to be primary in a collective calendar.',
+    ],
+    [
+      hasMany && (team.length > 1 || isOneOf('collective', 'class_booking')),
+      'Team Members: each has one meeting location in class and collective calendars, and where there is more than one member.',
+    ],
+    [
+      Boolean(enableRecurring) && team.length > 1,
+      'Enable Recurring: is possible with one team member only.',
+    ],
+    [
+      isOneOf('event') && holdsConference,
+      'Meeting Locations: Zoom, Google Meet and Microsoft Teams are not possible in an event calendar.',
+    ],
+  ];
+  return faults.flatMap(([isWrong, message]) => (isWrong ? [message] : []));
+};

@@ -1,0 +1,78 @@
+import * as z from 'zod';
+import { contactId } from './contact';
+import { conversationId } from './conversation';
+import { id, moment } from './kinds';
+import { lastMessageType } from './message_type';
+import { userIds } from './user';
+
+const milliseconds = () => moment().transform((iso) => Date.parse(iso));
+
+/** What conversations can be searched by. */
+export const conversationFilters = {
+  query: z.string().optional().meta({
+    label: 'Search Text',
+    description: 'Part of what the conversation or its contact is found by.',
+  }),
+  contactId: contactId().optional(),
+  assignedTo: userIds().optional().meta({
+    label: 'Assigned To',
+    description: 'One user a line. Type unassigned for conversations that nobody has.',
+  }),
+  status: z
+    .enum(['all', 'read', 'unread', 'starred', 'recents'])
+    .optional()
+    .meta({
+      choices: {
+        all: 'All',
+        read: 'Read',
+        unread: 'Unread',
+        starred: 'Starred',
+        recents: 'Recent',
+      },
+    }),
+  lastMessageType: lastMessageType().optional(),
+  lastMessageDirection: z.enum(['inbound', 'outbound']).optional(),
+  lastMessageAction: z.enum(['automated', 'manual']).optional().meta({
+    label: 'Last Outbound Message',
+    description: 'Whether it was sent by an automation or by a person.',
+  }),
+  startDate: milliseconds().optional().meta({
+    label: 'Started After',
+    description: 'Only conversations that were started at this time or later.',
+  }),
+  endDate: milliseconds().optional().meta({
+    label: 'Started Before',
+    description: 'Only conversations that were started at this time or earlier.',
+  }),
+  followers: userIds().optional().meta({
+    label: 'Followers',
+    description: 'One user a line; a conversation has to be followed by one of them.',
+  }),
+  mentions: userIds().optional().meta({
+    label: 'Mentioned Users',
+    description: 'One user a line; a conversation has to mention one of them.',
+  }),
+  scoreProfile: id().optional().meta({
+    label: 'Score Profile ID',
+    description: 'Only conversations that have a score in this profile of your scoring.',
+  }),
+  scoreProfileMin: z
+    .number()
+    .optional()
+    .meta({ label: 'Lowest Score', description: 'Counts together with a Score Profile ID.' }),
+  scoreProfileMax: z
+    .number()
+    .optional()
+    .meta({ label: 'Highest Score', description: 'Counts together with a Score Profile ID.' }),
+  id: conversationId().optional().describe('Only this one conversation, by its ID.'),
+};
+
+type ConversationFilters = z.output<z.ZodObject<typeof conversationFilters>>;
+
+/** The query of GET /conversations/search, in which lists are words with commas between them. */
+export const queryOf = ({ assignedTo, followers, mentions, ...filters }: ConversationFilters) => ({
+  ...filters,
+  assignedTo: assignedTo?.join(','),
+  followers: followers?.join(','),
+  mentions: mentions?.join(','),
+});

@@ -1,0 +1,9 @@
+import * as z from 'zod';
+
+/** A country, by the code of two letters that HighLevel knows it by. */
+export const country = () =>
+  z
+    .string()
+    .trim()
+    .regex(/^[a-z]{2}$/i, { error: 'is not a country code of two letters, like US.' })
+    .describe('The code of two letters, like US.');

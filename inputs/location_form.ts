@@ -1,0 +1,90 @@
+import * as z from 'zod';
+import { phone } from './contact';
+import { email } from './kinds';
+import { locationCountry } from './location_country';
+
+const yes = (what: string) => z.boolean().optional().describe(what);
+const address = (label: string) => z.string().optional().meta({ label });
+
+/** What create and update ask of a sub-account; the keys say where a value goes (`nested`). */
+export const locationForm = {
+  phone: phone().optional(),
+  website: z.string().optional(),
+  address: z.string().optional().meta({ label: 'Street Address' }),
+  city: z.string().optional(),
+  state: z.string().optional(),
+  postalCode: z.string().optional(),
+  country: locationCountry().optional(),
+  prospectInfo_firstName: z.string().optional().meta({
+    label: 'Prospect First Name',
+    description: 'The person behind the sub-account. First name, last name and email go together.',
+  }),
+  prospectInfo_lastName: z.string().optional().meta({ label: 'Prospect Last Name' }),
+  prospectInfo_email: email().optional().meta({ label: 'Prospect Email' }),
+  settings_allowDuplicateContact: yes('Lets two contacts have the same email or phone.').meta({
+    label: 'Allow Duplicate Contacts',
+  }),
+  settings_allowDuplicateOpportunity: yes('Lets a contact have several opportunities.').meta({
+    label: 'Allow Duplicate Opportunities',
+  }),
+  settings_allowFacebookNameMerge: yes(
+    'Merges a contact from Facebook with one of the same name.',
+  ).meta({
+    label: 'Allow Facebook Name Merge',
+  }),
+  settings_disableContactTimezone: yes(
+    'Counts in the time zone of the sub-account, not in that of a contact.',
+  ).meta({
+    label: 'Disable Contact Time Zone',
+  }),
+  social_facebookUrl: address('Facebook URL'),
+  social_instagram: address('Instagram URL'),
+  social_linkedIn: address('LinkedIn URL'),
+  social_twitter: address('Twitter URL'),
+  social_youtube: address('YouTube URL'),
+  social_pinterest: address('Pinterest URL'),
+  social_yelp: address('Yelp URL'),
+  social_foursquare: address('Foursquare URL'),
+  social_googlePlus: address('Google Plus URL'),
+  social_blogRss: address('Blog RSS URL'),
+  social_googlePlacesId: z.string().optional().meta({
+    label: 'Google Places ID',
+    description: 'The ID under which Google Places lists the business.',
+  }),
+  twilio_sid: z.string().optional().meta({
+    label: 'Twilio Account SID',
+    description: 'Of your own Twilio account; it goes together with the auth token.',
+  }),
+  twilio_authToken: z.string().optional().meta({ label: 'Twilio Auth Token', type: 'password' }),
+  mailgun_domain: z.string().optional().meta({
+    label: 'Mailgun Domain',
+    description: 'Of your own Mailgun account; it goes together with the API key.',
+  }),
+  mailgun_apiKey: z.string().optional().meta({ label: 'Mailgun API Key', type: 'password' }),
+};
+
+const wholes = [
+  {
+    labels: 'Prospect First Name, Prospect Last Name and Prospect Email',
+    keys: ['prospectInfo_firstName', 'prospectInfo_lastName', 'prospectInfo_email'],
+  },
+  {
+    labels: 'Twilio Account SID and Twilio Auth Token',
+    keys: ['twilio_sid', 'twilio_authToken'],
+  },
+  { labels: 'Mailgun Domain and Mailgun API Key', keys: ['mailgun_domain', 'mailgun_apiKey'] },
+];
+
+/** Refuses part of what HighLevel takes as a whole only: a person, or a login elsewhere. */
+export const inWholes = <F extends z.ZodObject>(form: F): F =>
+  wholes.reduce(
+    (checked, { labels, keys }) =>
+      checked.refine(
+        (values) => {
+          const given = keys.filter((key) => values[key] !== undefined);
+          return given.length === 0 || given.length === keys.length;
+        },
+        { error: `${labels}: give all of them or none.` },
+      ),
+    form,
+  );

@@ -1,0 +1,281 @@
+import * as z from 'zod';
+import { appointmentId, chooseFromCalendar } from './appointment';
+import { contactId, phone } from './contact';
+import { conversationId } from './conversation';
+import { email, id, longText, moment } from './kinds';
+import { chooseFromConversation, emailMessageId, messageId, messageStatus } from './message';
+import { nested } from './nested';
+
+const types = {
+  SMS: 'SMS',
+  Email: 'Email',
+  WhatsApp: 'WhatsApp',
+  IG: 'Instagram',
+  FB: 'Facebook',
+  Live_Chat: 'Live Chat',
+  RCS: 'RCS',
+  TIKTOK: 'TikTok',
+  Custom: 'Custom Provider',
+} as const;
+
+type Type = keyof typeof types;
+
+const shownFor = (...type: Type[]) => ({ shownFor: { type } });
+
+const inEmails = shownFor('Email');
+
+const byNumber: Type[] = ['SMS', 'RCS', 'WhatsApp', 'Custom'];
+
+/** The fields of an email alone. */
+const emailFields = {
+  emailFrom: email()
+    .optional()
+    .meta({
+      label: 'From',
+      description: 'An address that the sub-account may send from. Empty means its own.',
+      ...inEmails,
+    }),
+  emailTo: email()
+    .optional()
+    .meta({
+      label: 'To',
+      description: 'An address of the contact. Empty means the main one.',
+      ...inEmails,
+    }),
+  emailCc: z
+    .array(email())
+    .min(1)
+    .optional()
+    .meta({ label: 'CC', ...inEmails }),
+  emailBcc: z
+    .array(email())
+    .min(1)
+    .optional()
+    .meta({ label: 'BCC', ...inEmails }),
+  emailReplyMode: z
+    .enum(['reply', 'reply_all'])
+    .optional()
+    .meta({
+      label: 'Reply Mode',
+      choices: { reply: 'Reply', reply_all: 'Reply to All' },
+      description: 'Whom an answer goes to; give the message that is answered, too.',
+      ...inEmails,
+    }),
+  customSubtypeId: id()
+    .optional()
+    .meta({
+      label: 'Custom Subtype ID',
+      description:
+        'The kind of email that contacts can unsubscribe from, as your preferences have it.',
+      ...inEmails,
+    }),
+  usesNativeSchedulingAi: z
+    .boolean()
+    .optional()
+    .meta({
+      label: 'Schedule with AI',
+      description: 'Lets HighLevel choose when the email is sent.',
+      ...inEmails,
+    }),
+  optimizationPeriod: z
+    .enum(['24h', '48h', '72h'])
+    .optional()
+    .meta({
+      label: 'Optimization Period',
+      choices: { '24h': '24 Hours', '48h': '48 Hours', '72h': '72 Hours' },
+      description: 'How much time HighLevel has, where it chooses when the email is sent.',
+      ...inEmails,
+    }),
+  forward_isForwarded: z
+    .boolean()
+    .optional()
+    .meta({
+      label: 'Forward an Email',
+      description: 'Sends on an email that was sent or received before.',
+      altersDynamicFields: true,
+      ...inEmails,
+    }),
+};
+
+const inForwards = { shownFor: { type: ['Email'], forward_isForwarded: ['true'] } };
+
+/** The fields of an email that is sent on. */
+const forwardFields = {
+  forward_messageId: messageId()
+    .optional()
+    .meta({
+      label: 'Message to Forward',
+      description: 'The thread that the email belongs to.',
+      ...inForwards,
+    }),
+  forward_emailMessageId: emailMessageId()
+    .optional()
+    .meta({
+      label: 'Email to Forward',
+      description: 'The one email of the thread; not needed for a whole thread.',
+      ...inForwards,
+    }),
+  forward_forwardWholeThread: z
+    .boolean()
+    .optional()
+    .meta({ label: 'Forward Whole Thread', ...inForwards }),
+  forward_toEmail: email()
+    .optional()
+    .meta({ label: 'Forward To', ...inForwards }),
+  forward_recipientContactId: contactId()
+    .optional()
+    .meta({
+      label: 'Recipient Contact',
+      description: 'The contact that the email is forwarded to.',
+      ...inForwards,
+    }),
+  forward_recipientConversationId: conversationId()
+    .optional()
+    .meta({
+      label: 'Recipient Conversation',
+      description: 'The conversation that the email is forwarded to.',
+      ...inForwards,
+    }),
+  forward_sourceContactId: contactId()
+    .optional()
+    .meta({
+      label: 'Source Contact',
+      description: 'The contact that the email is from. HighLevel finds it, if this is empty.',
+      ...inForwards,
+    }),
+  forward_sourceConversationId: conversationId()
+    .optional()
+    .meta({
+      label: 'Source Conversation',
+      description: 'The conversation that the email is from. HighLevel finds it, if this is empty.',
+      ...inForwards,
+    }),
+};
+
+/** The fields of what is sent to a phone number. */
+const numberFields = {
+  fromNumber: phone()
+    .optional()
+    .meta({
+      label: 'From Number',
+      description: 'A phone number of the sub-account, like +15551234567. Empty means its own.',
+      ...shownFor(...byNumber),
+    }),
+  toNumber: phone()
+    .optional()
+    .meta({
+      label: 'To Number',
+      description: 'A phone number of the contact, like +15551234567. Empty means the main one.',
+      ...shownFor(...byNumber),
+    }),
+};
+
+/**
+ * What a message lacks that HighLevel would not send: it takes the HTML of an email for its content,
+ * and delivers no files over WhatsApp (reality.md 11).
+ */
+const noContent = new Map([
+  ['SMS', 'Message, Attachments or Template ID: one of the three is required.'],
+  ['WhatsApp', 'Message or Template ID: files alone are not delivered over WhatsApp.'],
+  ['Email', 'HTML, Attachments or Template ID: an email is not sent with a Message alone.'],
+]);
+
+/** What is asked of a message; which fields there are depends on its type. */
+export const messageForm = z
+  .object({
+    type: z
+      .enum(Object.keys(types) as [Type, ...Type[]])
+      .meta({ label: 'Type', choices: types, altersDynamicFields: true }),
+    contactId: contactId(),
+    subject: z.string().optional().meta(inEmails),
+    html: longText()
+      .optional()
+      .meta({
+        label: 'HTML',
+        type: 'text',
+        description: 'The email, as HTML; plain sentences will do.',
+        ...inEmails,
+      }),
+    message: longText()
+      .optional()
+      .describe('The text. An email shows what is in the field HTML and not this.'),
+    attachments: z
+      .array(
+        z
+          .string()
+          .trim()
+          .check(z.url({ protocol: /^https?$/, error: 'is not the web address of a file.' })),
+      )
+      .min(1)
+      .optional()
+      .describe(
+        'The web addresses of files that anybody can open, one a line. HighLevel does not deliver them over WhatsApp.',
+      ),
+    ...emailFields,
+    ...numberFields,
+    templateId: id()
+      .optional()
+      .describe('A template of the sub-account that the message is written from.'),
+    scheduledTimestamp: moment()
+      .transform((iso) => Math.floor(Date.parse(iso) / 1000))
+      .optional()
+      .meta({
+        label: 'Send At',
+        description: 'When the message is to be sent. Empty means right now.',
+      }),
+    ...chooseFromConversation,
+    replyMessageId: messageId().optional().meta({
+      label: 'Message to Answer',
+      description: 'The message that this one answers.',
+    }),
+    threadId: messageId().optional().meta({
+      label: 'Thread',
+      description: 'The message that holds the emails of a thread, which this email joins.',
+    }),
+    ...forwardFields,
+    conversationProviderId: id()
+      .optional()
+      .describe('The provider that the message goes through, for the type Custom Provider.'),
+    ...chooseFromCalendar,
+    appointmentId: appointmentId().optional(),
+    status: messageStatus()
+      .optional()
+      .describe('The status to begin with. Empty leaves it to HighLevel.'),
+  })
+  .refine(
+    ({ type, message, html, attachments, templateId, forward_isForwarded }) =>
+      (type === 'Email' ? html || forward_isForwarded : message) ||
+      (type !== 'WhatsApp' && attachments) ||
+      templateId,
+    { error: ({ input }) => noContent.get(Object(input).type) ?? noContent.get('SMS') },
+  )
+  .refine(
+    ({ type, ...form }) =>
+      type !== 'Email' ||
+      !form.forward_isForwarded ||
+      (form.forward_messageId && (form.forward_emailMessageId || form.forward_forwardWholeThread)),
+    {
+      error:
+        'Message to Forward and Email to Forward: both are required to forward an email, the first alone for a whole thread.',
+    },
+  );
+
+type MessageForm = z.output<typeof messageForm>;
+
+/** The body that HighLevel takes for what `messageForm` asked: nothing of what its type doesn't show. */
+export const bodyOf = ({
+  chooseFromConversationId: _,
+  chooseFromCalendarId: __,
+  ...form
+}: MessageForm) => {
+  const { type, forward_isForwarded } = form;
+  const isEmail = type === 'Email';
+  const hidden = new Set([
+    ...(isEmail ? [] : ['subject', 'html', ...Object.keys(emailFields)]),
+    ...(isEmail && forward_isForwarded
+      ? []
+      : ['forward_isForwarded', ...Object.keys(forwardFields)]),
+    ...(byNumber.includes(type) ? [] : Object.keys(numberFields)),
+  ]);
+  return nested(Object.fromEntries(Object.entries(form).filter(([key]) => !hidden.has(key))));
+};

@@ -1,0 +1,13 @@
+/**
+ * The body for a form whose keys say where a value belongs: `social_yelp` is `yelp` inside of
+ * `social`. What was not given is left out, and a group of which nothing was given, too.
+ */
+export const nested = (form: Record<string, unknown>): Record<string, unknown> => {
+  const body: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(form)) {
+    const [outer = key, inner] = key.split('_');
+    if (value === undefined) continue;
+    body[outer] = inner === undefined ? value : { ...Object(body[outer]), [inner]: value };
+  }
+  return body;
+};

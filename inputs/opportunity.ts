@@ -1,0 +1,63 @@
+import * as z from 'zod';
+import { path } from '../highlevel/path';
+import { choicesFrom, dropdown, type Item } from '../operation';
+import { contactId } from './contact';
+import { customFields } from './custom_fields';
+import { id } from './kinds';
+import { pipelineId, pipelineStageId } from './pipeline';
+import { assignedTo } from './user';
+
+export const opportunityDropdown = dropdown({
+  key: 'opportunity_dropdown',
+  noun: 'Opportunity',
+  scope: 'opportunities.readonly',
+  input: z.object({}),
+  request: (_, { locationId, page }) => ({
+    method: 'GET',
+    path: path`/opportunities/search`,
+    query: { location_id: locationId, order: 'added_desc', page: page + 1, limit: 100 },
+  }),
+  result: 'opportunities',
+  title: ({ name, contact }: Item) => {
+    const { name: contactName }: Item = { ...Object(contact) };
+    return name && contactName && name !== contactName ? `${name} (${contactName})` : name;
+  },
+  isPaged: true,
+});
+
+/** An opportunity. */
+export const opportunityId = () =>
+  id().meta({ label: 'Opportunity', ...choicesFrom(opportunityDropdown) });
+
+/** The state of an opportunity; the document's `all` makes sense in a search only. */
+export const opportunityStatus = () => z.enum(['open', 'won', 'lost', 'abandoned']);
+
+/** Whether to remove every follower, where some are to be removed. */
+export const isRemoveAllFollowers = () =>
+  z.boolean().meta({
+    label: 'Remove All Followers',
+    description: 'Removes every follower of the opportunity, not just those above.',
+  });
+
+/** What create, update and upsert ask of an opportunity, besides its custom fields. */
+export const opportunityForm = {
+  contactId: contactId(),
+  name: z.string().describe('What the opportunity is called in the pipeline.'),
+  pipelineId: pipelineId(),
+  pipelineStageId: pipelineStageId().optional(),
+  status: opportunityStatus(),
+  monetaryValue: z
+    .number()
+    .optional()
+    .describe('What it is worth, in the currency of the sub-account, like 1250.50.'),
+  assignedTo: assignedTo().optional(),
+};
+
+/** The custom fields of an opportunity; the document has text for numbers too (CreateDto). */
+export const opportunityCustomFields = () =>
+  customFields('opportunity').transform((fields) =>
+    fields?.map(({ id, field_value: value }) => ({
+      id,
+      field_value: typeof value === 'number' ? String(value) : value,
+    })),
+  );

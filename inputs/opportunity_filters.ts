@@ -1,0 +1,76 @@
+import * as z from 'zod';
+import { campaignId } from './campaign';
+import { contactId } from './contact';
+import { country } from './country';
+import { day } from './kinds';
+import { opportunityId } from './opportunity';
+import { pipelineId, pipelineStageId } from './pipeline';
+import { assignedTo } from './user';
+
+/** A day as this endpoint alone has it: mm-dd-yyyy. */
+const monthFirst = () => day().transform((date) => `${date.slice(5)}-${date.slice(0, 4)}`);
+
+/** What opportunities can be searched by, and what can be told of them besides. */
+export const opportunityFilters = {
+  q: z.string().optional().meta({
+    label: 'Search Text',
+    description: 'Part of the name, or of the name, email address or phone of the contact.',
+  }),
+  pipelineId: pipelineId().optional(),
+  pipelineStageId: pipelineStageId().optional(),
+  status: z
+    .enum(['open', 'won', 'lost', 'abandoned', 'all'])
+    .optional()
+    .meta({
+      choices: {
+        open: 'Open',
+        won: 'Won',
+        lost: 'Lost',
+        abandoned: 'Abandoned',
+        all: 'Any Status',
+      },
+    }),
+  contactId: contactId().optional(),
+  assignedTo: assignedTo().optional(),
+  date: monthFirst().optional().meta({
+    label: 'Start Date',
+    description: 'Only opportunities that were created on this day or later.',
+  }),
+  endDate: monthFirst()
+    .optional()
+    .describe('Only opportunities that were created on this day or earlier.'),
+  campaignId: campaignId().optional(),
+  country: country().optional(),
+  id: opportunityId()
+    .optional()
+    .describe('Only this one, whatever the other filters would find besides.'),
+  getTasks: z.boolean().optional().meta({
+    label: 'Include Tasks',
+    description: 'Adds the tasks of the contact to each opportunity.',
+  }),
+  getNotes: z.boolean().optional().meta({
+    label: 'Include Notes',
+    description: 'Adds the notes of the contact to each opportunity.',
+  }),
+  getCalendarEvents: z.boolean().optional().meta({
+    label: 'Include Calendar Events',
+    description: 'Adds the calendar events of the contact to each opportunity.',
+  }),
+};
+
+type OpportunityFilters = z.output<z.ZodObject<typeof opportunityFilters>>;
+
+/** The query of GET /opportunities/search, which writes some of its names in snake case. */
+export const queryOf = ({
+  pipelineId,
+  pipelineStageId,
+  contactId,
+  assignedTo,
+  ...filters
+}: OpportunityFilters) => ({
+  pipeline_id: pipelineId,
+  pipeline_stage_id: pipelineStageId,
+  contact_id: contactId,
+  assigned_to: assignedTo,
+  ...filters,
+});

@@ -1,0 +1,91 @@
+import * as z from 'zod';
+import { Refusal } from '../highlevel/errors';
+import { moment } from './kinds';
+import { timeZone } from './time_zone';
+
+/** A date and time; one without an offset is meant in the time zone of the form (`withTimes`). */
+export const zonedTime = () =>
+  z
+    .string()
+    .refine((text) => moment().safeParse(text).success, {
+      error: 'is not a date and time, like 2026-01-05T09:30.',
+    })
+    .meta({ type: 'datetime' });
+
+const isTimeZone = (name: string): boolean => {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+};
+
+/** When something starts and ends, in a time zone that counts for times without an offset. */
+export const timesForm = {
+  startTime: zonedTime(),
+  endTime: zonedTime(),
+  timeZone: timeZone()
+    .refine(isTimeZone, { error: 'is not the name of a time zone, like America/Chicago.' })
+    .optional()
+    .describe(
+      'The zone of the times above, like America/Chicago. Left empty, it is yours in Zapier. A time with an offset, like 09:30-06:00, keeps its own.',
+    ),
+};
+
+type Times = {
+  startTime?: string | undefined;
+  endTime?: string | undefined;
+  timeZone?: string | undefined;
+};
+
+/**
+ * What a form that holds `timesForm` asks, with the times as HighLevel takes them: ISO 8601 with an
+ * offset.
+ *
+ * @throws Refusal when it ends before it starts.
+ */
+export const withTimes = <F extends Times>(
+  { timeZone, ...form }: F,
+  zapier: { timeZone: string },
+) => {
+  const [startTime, endTime] = [form.startTime, form.endTime].map(
+    (time) => time && inZone(time, timeZone ?? zapier.timeZone),
+  );
+  if (startTime && endTime && Date.parse(endTime) <= Date.parse(startTime)) {
+    throw new Refusal('End Time: is not after the Start Time.');
+  }
+  return { ...form, startTime, endTime };
+};
+
+const parts =
+  /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d)?(?:\.\d+)?)?\s?(?:(Z)|([+-]\d\d):?(\d\d))?$/i;
+
+/** A date and time in ISO 8601 with an offset: its own, or else the one that the zone has then. */
+export const inZone = (text: string, timeZone: string): string => {
+  const [, day, time = '00:00', seconds = ':00', utc, hours, minutes] =
+    parts.exec(text.trim()) ?? [];
+  const wall = `${day}T${time}${seconds}`;
+  if (utc) return `${wall}+00:00`;
+  return wall + (hours ? `${hours}:${minutes}` : offsetOf(wall, timeZone));
+};
+
+const day = 24 * 60 * 60 * 1000;
+
+/**
+ * The offset of a time on the wall. Where clocks are changed, a time that comes twice is its first
+ * one, and a time that is left out counts from before the change.
+ */
+const offsetOf = (wall: string, timeZone: string): string => {
+  const near = Date.parse(`${wall}Z`);
+  const before = offsetAt(near - day, timeZone);
+  const after = offsetAt(near + day, timeZone);
+  const fits = (offset: string) => offsetAt(Date.parse(wall + offset), timeZone) === offset;
+  return [before, after].find(fits) ?? before;
+};
+
+const offsetAt = (moment: number, timeZone: string): string => {
+  const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
+  const name = format.formatToParts(moment).find(({ type }) => type === 'timeZoneName');
+  // Before zones were agreed on, offsets had seconds too, for which ISO 8601 has no place.
+  return name?.value.replace('GMT', '').slice(0, 6) || '+00:00';
+};

@@ -1,0 +1,14 @@
+import { group, moment, record, text } from '../operation';
+
+/** A note of an appointment. */
+export const appointmentNote = record(
+  {
+    id: text('HGPcayliwcdoUFzvbTok'),
+    body: text('Brings the X-ray.').meta({ label: 'Note' }),
+    userId: text('y0BeYjuRIlDwsDcOHOJo').meta({ label: 'Author User ID' }),
+    contactId: text('seD4PfOuKoVMLkEZqohJ'),
+    createdBy: group({ id: text('y0BeYjuRIlDwsDcOHOJo'), name: text('Owen Bright') }),
+    dateAdded: moment('2026-01-05T09:45:00.000Z'),
+  },
+  { created: 'dateAdded' },
+);

@@ -1,0 +1,43 @@
+import { flag, type Item, moment, record, text, withId } from '../operation';
+
+/** A blog of the sub-account. */
+export const blog = record(
+  { id: text('66f429b8afdce84227a4610d'), name: text('Tile Talk') },
+  { tidy: withId },
+);
+
+/** An author of blog posts. */
+export const blogAuthor = record(
+  {
+    id: text('6683abde331c041f32c07aea'),
+    name: text('Rosa Delgado'),
+    canonicalLink: text('https://example.com/author/rosa-delgado'),
+    locationId: text('ve9EPM428h8vShlRW1KT'),
+    updatedAt: moment('2026-01-06T16:45:00.000Z'),
+  },
+  { changed: 'updatedAt', tidy: withId },
+);
+
+/** A category of blog posts. */
+export const blogCategory = record(
+  {
+    id: text('6683abde331c041f32c07aee'),
+    label: text('Bathrooms').meta({ label: 'Name' }),
+    urlSlug: text('bathrooms').meta({ label: 'URL Slug' }),
+    canonicalLink: text('https://example.com/category/bathrooms'),
+    locationId: text('ve9EPM428h8vShlRW1KT'),
+    updatedAt: moment('2026-01-06T16:45:00.000Z'),
+  },
+  {
+    changed: 'updatedAt',
+    // The document declares the name as label and requires it as name.
+    tidy: ({ name, ...category }: Item) => withId({ label: name, ...category }),
+  },
+);
+
+/** Whether a URL slug is taken. */
+export const blogSlug = record({
+  id: text('ten-tips-for-tiles'),
+  urlSlug: text('ten-tips-for-tiles').meta({ label: 'URL Slug' }),
+  exists: flag(true).meta({ label: 'Is Taken' }),
+});

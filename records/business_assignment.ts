@@ -1,0 +1,27 @@
+import { succeeded } from '../highlevel/success';
+import { flag, list, number, record, text } from '../operation';
+
+/** Which contacts were put into a business or taken out of theirs, and which were not. */
+export const businessAssignment = record({
+  success: flag(true),
+  ids: list(text('seD4PfOuKoVMLkEZqohJ')).meta({ label: 'Contact IDs' }),
+  errorCount: number(1),
+  failedContactIds: list(text('3ualbhnV7j3n3a9r2moD')).meta({ label: 'Failed Contact IDs' }),
+});
+
+/** Reads the answer, which lists the contacts that were changed: the others that were sent failed. */
+export const businessAssignmentOf = (
+  body: { ids?: string[] | null },
+  { ids: sent }: { ids: string[] },
+) => {
+  succeeded(body);
+  if (!body.ids) return undefined;
+  const changed = new Set(body.ids);
+  const failedContactIds = sent.filter((id) => !changed.has(id));
+  return {
+    success: failedContactIds.length === 0,
+    ids: body.ids,
+    errorCount: failedContactIds.length,
+    failedContactIds,
+  };
+};

@@ -1,0 +1,59 @@
+import { flag, group, type Item, list, moment, record, text } from '../operation';
+
+const eventFields = {
+  id: text('YS3jaqqeehkR2Is80miy'),
+  title: text('First Consultation'),
+  startTime: moment('2026-01-12T11:00:00-06:00'),
+  endTime: moment('2026-01-12T11:30:00-06:00'),
+  calendarId: text('YlWd2wuCAZQzh2cH1fVZ'),
+  assignedUserId: text('y0BeYjuRIlDwsDcOHOJo'),
+  locationId: text('ve9EPM428h8vShlRW1KT'),
+};
+
+const appointmentFields = {
+  appointmentStatus: text('confirmed'),
+  contactId: text('seD4PfOuKoVMLkEZqohJ'),
+  address: text('3535 1st St N'),
+  isRecurring: flag(false).meta({ label: 'Is Recurring' }),
+  rrule: text('RRULE:FREQ=DAILY;INTERVAL=1;COUNT=5').meta({ label: 'Recurrence Rule' }),
+};
+
+const stamps = {
+  dateAdded: moment('2026-01-05T09:30:00.000Z'),
+  dateUpdated: moment('2026-01-06T16:45:00.000Z'),
+};
+
+/** A block as its creation and its update answer it. */
+export const blockedSlot = record(eventFields);
+
+/** An appointment as its creation and its update answer it; the stamps may be missing (reality.md 16). */
+export const appointment = record({
+  ...eventFields,
+  ...appointmentFields,
+  meetingLocationType: text('custom'),
+  ...stamps,
+});
+
+/** The status comes under a misspelt name, too (reality.md 13). */
+const tidied = ({ appoinmentStatus, ...event }: Item): Item => ({
+  ...event,
+  ...(event.appointmentStatus === undefined &&
+    appoinmentStatus !== undefined && { appointmentStatus: appoinmentStatus }),
+});
+
+/** What stands in a calendar: an appointment or a block, which has no contact. */
+export const calendarEvent = record(
+  {
+    ...eventFields,
+    ...appointmentFields,
+    notes: text('Brings the floor plan.'),
+    description: text('About the new bathroom.'),
+    users: list(text('y0BeYjuRIlDwsDcOHOJo').meta({ label: 'User IDs' })),
+    groupId: text('BqTwX8QFwXzpegMve9EQ').meta({ label: 'Calendar Group ID' }),
+    assignedResources: list(text('Vh8cYlWd2wuCAZQzh2cH').meta({ label: 'Assigned Resource IDs' })),
+    masterEventId: text('ocWd2wuBGAQzh2cH1fSZ'),
+    createdBy: group({ userId: text('y0BeYjuRIlDwsDcOHOJo'), source: text('calendar_page') }),
+    ...stamps,
+  },
+  { created: 'dateAdded', changed: 'dateUpdated', tidy: tidied },
+);

@@ -1,0 +1,25 @@
+import { flag, record, text } from '../operation';
+
+/** A group of calendars. */
+export const calendarGroup = record({
+  id: text('BqTwX8QFwXzpegMve9EQ'),
+  name: text('Family Visits'),
+  description: text('Appointments for parents with children.'),
+  slug: text('family-visits'),
+  isActive: flag(true),
+  locationId: text('ve9EPM428h8vShlRW1KT'),
+});
+
+/** That a group of calendars was turned on or off. */
+export const calendarGroupStatus = record({
+  id: text('BqTwX8QFwXzpegMve9EQ'),
+  isActive: flag(false),
+  success: flag(true),
+});
+
+/** Whether a slug is free for a group of calendars; the slug is its id. */
+export const groupSlugAvailability = record({
+  id: text('family-visits'),
+  slug: text('family-visits'),
+  available: flag(true),
+});

@@ -1,0 +1,55 @@
+import { flag, group, type Item, list, number, record, text, withId } from '../operation';
+
+const times = (when: 'Before' | 'After') =>
+  list(
+    group({
+      timeOffset: number(1).meta({ label: `Time ${when}` }),
+      unit: text('hours').meta({ label: `Unit of Time ${when}` }),
+    }),
+  );
+
+const fields = {
+  id: text('66f1d8a2c4b5e60012ab34cd'),
+  notificationType: text('reminder'),
+  receiverType: text('contact'),
+  channel: text('email'),
+  subject: text('Your visit is tomorrow'),
+  body: text('See you at nine.').meta({ label: 'Message' }),
+  templateId: text('0as9d8as0dYlWd2wuCAZ').meta({ label: 'Email Template ID' }),
+  beforeTime: times('Before'),
+  afterTime: times('After'),
+  additionalEmailIds: list(
+    text('office@example.com').meta({ label: 'Additional Email Addresses' }),
+  ),
+  additionalPhoneNumbers: list(text('+15551234567')),
+  additionalWhatsappNumbers: list(
+    text('+15551234567').meta({ label: 'Additional WhatsApp Numbers' }),
+  ),
+  selectedUsers: list(text('y0BeYjuRIlDwsDcOHOJo').meta({ label: 'User IDs' })),
+  isActive: flag(true).meta({ label: 'Is Active' }),
+  deleted: flag(false),
+};
+
+/** A message that a calendar sends by itself. */
+export const calendarNotification = record(fields, { tidy: withId });
+
+/** All notifications that one step gave a calendar. */
+export const createdNotifications = record({
+  calendarId: text('YlWd2wuCAZQzh2cH1fVZ'),
+  success: flag(true).meta({ label: 'All Were Created' }),
+  notifications: list(group(fields)),
+});
+
+/** Reads the answer, a list of what was created. */
+export const createdNotificationsOf = (body: Item | Item[], calendarId: string, asked: number) => {
+  const notifications = [body].flat().map(withId);
+  return { calendarId, success: notifications.length >= asked, notifications };
+};
+
+/** That a notification was changed; HighLevel tells nothing of it but a sentence. */
+export const notificationUpdate = record({
+  id: fields.id,
+  calendarId: text('YlWd2wuCAZQzh2cH1fVZ'),
+  success: flag(true),
+  message: text('Notification updated successfully'),
+});

@@ -1,0 +1,24 @@
+import { flag, list, number, record, text, withId } from '../operation';
+
+/** A room or a piece of equipment. No document gives it an id, so it is read under either name. */
+export const calendarResource = record(
+  {
+    id: text('66f1d8a2c4b5e60012ab34ce'),
+    name: text('Treatment Room 1'),
+    resourceType: text('rooms'),
+    description: text('Ground floor, with a window'),
+    isActive: flag(true).meta({ label: 'Is Active' }),
+    capacity: number(3),
+    quantity: number(1),
+    outOfService: number(0),
+    calendarIds: list(text('YlWd2wuCAZQzh2cH1fVZ').meta({ label: 'Calendar IDs' })),
+    locationId: text('ve9EPM428h8vShlRW1KT'),
+  },
+  { tidy: withId },
+);
+
+/** A resource that was asked for by its id, which stands in where the answer has none. */
+export const resourceOf = (body: { id?: string; _id?: string }, id: string) => ({
+  ...body,
+  id: body.id ?? body._id ?? id,
+});

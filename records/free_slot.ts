@@ -1,0 +1,46 @@
+import { list, moment, record, text } from '../operation';
+
+/** A time that can be booked in a calendar; or a day that has some, with all of them. */
+export const freeSlot = record({
+  id: text('keBJkFnXZAirr3kXUUOi_2026-01-12T15:00:00.000Z'),
+  calendarId: text('keBJkFnXZAirr3kXUUOi'),
+  date: moment('2026-01-12'),
+  startTime: moment('2026-01-12T09:00:00-06:00'),
+  slots: list(moment('2026-01-12T09:00:00-06:00')).meta({ label: 'Start Times of the Day' }),
+});
+
+/**
+ * Reads the free slots of an answer, in which each date holds its start times. What else stands
+ * beside the dates, like traceId, is no day (reality.md 17).
+ *
+ * A slot is known by its calendar and its moment in UTC, whatever zone it is told in; a day by its
+ * calendar and its date.
+ */
+export const freeSlotsOf = (
+  body: Record<string, unknown>,
+  calendarId: string,
+  each: 'slot' | 'day',
+) =>
+  Object.entries(body).flatMap(([date, day]) => {
+    const slots = /^\d{4}-\d\d-\d\d$/.test(date) ? startTimesIn(day) : [];
+    const [startTime] = slots;
+    if (startTime === undefined) return [];
+    return each === 'day'
+      ? [{ id: `${calendarId}_${date}`, calendarId, date, startTime, slots }]
+      : slots.map((slot) => ({
+          id: `${calendarId}_${inUtc(slot)}`,
+          calendarId,
+          date,
+          startTime: slot,
+        }));
+  });
+
+const startTimesIn = (day: unknown): string[] => {
+  const { slots }: { slots?: unknown } = { ...Object(day) };
+  return Array.isArray(slots) ? slots.filter((slot) => typeof slot === 'string') : [];
+};
+
+const inUtc = (time: string) => {
+  const date = new Date(time);
+  return Number.isNaN(date.getTime()) ? time : date.toISOString();
+};

@@ -1,0 +1,54 @@
+import { flag, group, record, text } from '../operation';
+
+/**
+ * A sub-account, with the fields of all the answers that hold one: listed, by id, written. Of
+ * `reseller` the document says no more than that it is an object.
+ */
+export const location = record({
+  id: text('ve9EPM428h8vShlRW1KT'),
+  name: text('Delgado Tiles'),
+  email: text('office@example.com'),
+  phone: text('+15551234567'),
+  firstName: text('Rosa'),
+  lastName: text('Delgado'),
+  website: text('https://example.com'),
+  domain: text('tiles.example.com'),
+  logoUrl: text('https://example.com/logo.png'),
+  address: text('3535 1st St N').meta({ label: 'Street Address' }),
+  city: text('Dolomite'),
+  state: text('AL'),
+  postalCode: text('35061'),
+  country: text('US'),
+  timezone: text('America/Chicago').meta({ label: 'Time Zone' }),
+  companyId: text('5DP4iH6HLkQsiKESj6rh').meta({ label: 'Agency ID' }),
+  business: group({
+    name: text('Delgado Tiles'),
+    address: text('3535 1st St N').meta({ label: 'Business Street Address' }),
+    city: text('Dolomite'),
+    state: text('AL'),
+    postalCode: text('35061'),
+    country: text('US'),
+    website: text('https://example.com'),
+    timezone: text('America/Chicago').meta({ label: 'Business Time Zone' }),
+    logoUrl: text('https://example.com/logo.png'),
+  }),
+  settings: group({
+    allowDuplicateContact: flag(false),
+    allowDuplicateOpportunity: flag(false),
+    allowFacebookNameMerge: flag(false),
+    disableContactTimezone: flag(false).meta({ label: 'Settings Disable Contact Time Zone' }),
+  }),
+  social: group({
+    facebookUrl: text('https://facebook.com/example'),
+    instagram: text('https://instagram.com/example'),
+    linkedIn: text('https://linkedin.com/company/example').meta({ label: 'Social LinkedIn' }),
+    twitter: text('https://twitter.com/example'),
+    youtube: text('https://youtube.com/@example').meta({ label: 'Social YouTube' }),
+    pinterest: text('https://pinterest.com/example'),
+    yelp: text('https://yelp.com/biz/example'),
+    foursquare: text('https://foursquare.com/example'),
+    googlePlus: text('https://plus.google.com/example'),
+    blogRss: text('https://example.com/feed.xml'),
+    googlePlacesId: text('ChIJJGPdVbQTrjsRGUkefteUeFk'),
+  }),
+});

@@ -1,0 +1,20 @@
+import { file, number, record, text } from '../operation';
+
+const messageFile = (name: string, contentType: string, size: number) =>
+  record(
+    {
+      id: text('t22c6DQcTDf3MjRhwf77').meta({ label: 'Message ID' }),
+      file: file(`https://example.com/${name}`),
+      fileName: text(name),
+      contentType: text(contentType),
+      size: number(size).meta({ label: 'Size in Bytes' }),
+      fileVersion: text('9f86d081884c7d65'),
+    },
+    { changed: 'fileVersion' },
+  );
+
+/** The sound of a call; Zapier gets it where a step uses it. */
+export const messageRecording = messageFile('recording.wav', 'audio/x-wav', 960_044);
+
+/** What was said in a call, as a file; Zapier gets it where a step uses it. */
+export const transcriptionFile = messageFile('transcription.txt', 'text/plain', 2_048);

@@ -1,0 +1,106 @@
+import { flag, group, type Item, list, moment, number, record, text } from '../operation';
+import { withCustomFields } from './custom_fields';
+
+const opportunityFields = {
+  id: text('yWQobCRIhRguQtD2llvk'),
+  name: text('Tiles for the kitchen'),
+  status: text('open'),
+  monetaryValue: number(1250.5),
+  pipelineId: text('VDm7RPYC2GLUvdpKmBfC'),
+  pipelineStageId: text('e93ba61a-53b3-45e7-985a-c7732dbcdb69'),
+  // This, the probabilities, relations and attributions are undeclared (reality.md 20).
+  pipelineStageUId: text('e93ba61a-53b3-45e7-985a-c7732dbcdb69').meta({
+    label: 'Pipeline Stage UID',
+  }),
+  contactId: text('seD4PfOuKoVMLkEZqohJ'),
+  contact: group({
+    id: text('seD4PfOuKoVMLkEZqohJ'),
+    name: text('Rosa Delgado'),
+    companyName: text('Delgado Tiles'),
+    email: text('rosa@example.com'),
+    phone: text('+15551234567'),
+    tags: list(text('vip')),
+  }),
+  assignedTo: text('y0BeYjuRIlDwsDcOHOJo').meta({ label: 'Assigned User ID' }),
+  followers: list(text('y0BeYjuRIlDwsDcOHOJo').meta({ label: 'Follower User IDs' })),
+  source: text('Website form'),
+  lostReasonId: text('CLu7BaljjqrEjBGKTNNe'),
+  forecastProbability: number(50),
+  effectiveProbability: number(50),
+  lastStatusChangeAt: moment('2026-01-05T09:30:00.000Z').meta({ label: 'Last Status Change' }),
+  lastStageChangeAt: moment('2026-01-06T16:45:00.000Z').meta({ label: 'Last Stage Change' }),
+  lastActionDate: moment('2026-01-06T16:45:00.000Z'),
+  // The document has lists of lists for these three; they are there where they were asked for.
+  notes: list(
+    group({
+      id: text('HGPcayliwcdoUFzvbTok'),
+      body: text('Wants an offer for 40 square metres.'),
+      userId: text('y0BeYjuRIlDwsDcOHOJo'),
+      dateAdded: text('2026-01-05T09:45:00.000Z'),
+    }),
+  ),
+  tasks: list(
+    group({
+      id: text('lJpzYrWdpkC2hX6t2yue'),
+      title: text('Call Rosa back'),
+      body: text('She asked for an offer.'),
+      dueDate: text('2026-01-09T15:00:00.000Z'),
+      completed: flag(false),
+      assignedTo: text('y0BeYjuRIlDwsDcOHOJo').meta({ label: 'Tasks Assigned User ID' }),
+    }),
+  ),
+  calendarEvents: list(
+    group({
+      id: text('YS3jaqqeehkR2Is80miy'),
+      title: text('First Consultation'),
+      calendarId: text('YlWd2wuCAZQzh2cH1fVZ'),
+      appointmentStatus: text('confirmed'),
+      startTime: text('2026-01-12T17:00:00.000Z'),
+      endTime: text('2026-01-12T17:30:00.000Z'),
+    }),
+  ),
+  relations: list(
+    group({
+      associationId: text('OPPORTUNITIES_CONTACTS_ASSOCIATION'),
+      relationId: text('yWQobCRIhRguQtD2llvk'),
+      primary: flag(true),
+      objectKey: text('contact'),
+      recordId: text('seD4PfOuKoVMLkEZqohJ'),
+      fullName: text('Rosa Delgado'),
+      contactName: text('Rosa Delgado'),
+      companyName: text('Delgado Tiles'),
+      email: text('rosa@example.com'),
+      phone: text('+15551234567'),
+      tags: list(text('vip')),
+    }),
+  ),
+  attributions: list(
+    group({
+      utmSessionSource: text('Direct traffic'),
+      medium: text('form'),
+      isFirst: flag(true),
+    }),
+  ),
+  externalObjectId: text('641c094001436dbc2081e642'),
+  indexVersion: text('1'),
+  locationId: text('ve9EPM428h8vShlRW1KT'),
+  createdAt: moment('2026-01-05T09:30:00.000Z'),
+  updatedAt: moment('2026-01-06T16:45:00.000Z'),
+};
+
+const opportunityFacts = {
+  created: 'createdAt',
+  changed: 'updatedAt',
+  // Where it stands in the list that was asked for; no fact of the opportunity (reality.md 20).
+  tidy: ({ sort: _, ...opportunity }: Item): Item => opportunity,
+  ...withCustomFields('opportunity'),
+} as const;
+
+/** An opportunity, with the fields of all the answers that hold one. */
+export const opportunity = record(opportunityFields, opportunityFacts);
+
+/** An opportunity, and whether it was new. */
+export const upsertedOpportunity = record(
+  { ...opportunityFields, isNew: flag(true).meta({ label: 'Is New' }) },
+  opportunityFacts,
+);

@@ -1,0 +1,20 @@
+import { list, record, text } from '../operation';
+
+const userIds = (label: string) => list(text('y0BeYjuRIlDwsDcOHOJo').meta({ label }));
+
+const shape = {
+  opportunityId: text('yWQobCRIhRguQtD2llvk'),
+  followers: userIds('Follower User IDs'),
+};
+
+/** The followers of an opportunity after some were added. */
+export const addedOpportunityFollowers = record({
+  ...shape,
+  followersAdded: userIds('Added Follower User IDs'),
+});
+
+/** The followers of an opportunity after some were removed. */
+export const removedOpportunityFollowers = record({
+  ...shape,
+  followersRemoved: userIds('Removed Follower User IDs'),
+});

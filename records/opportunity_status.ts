@@ -1,0 +1,9 @@
+import { flag, record, text } from '../operation';
+
+/** The status that an opportunity was given; HighLevel answers with no more than a success. */
+export const opportunityStatus = record({
+  id: text('yWQobCRIhRguQtD2llvk'),
+  status: text('lost'),
+  lostReasonId: text('CLu7BaljjqrEjBGKTNNe'),
+  success: flag(true),
+});

@@ -1,0 +1,23 @@
+import { flag, group, list, number, record, text } from '../operation';
+
+/**
+ * A pipeline with its stages, which are objects and not the lists that the document has
+ * (reality.md 21).
+ */
+export const pipeline = record({
+  id: text('aWdODOBVOlH1RUFKWQke'),
+  name: text('New Kitchens'),
+  stages: list(
+    group({
+      id: text('e93ba61a-53b3-45e7-985a-c7732dbcdb69'),
+      name: text('Offer Sent'),
+      position: number(2),
+      showInFunnel: flag(true),
+      showInPieChart: flag(true),
+    }),
+  ),
+  showInFunnel: flag(true),
+  showInPieChart: flag(true),
+  colorRenderMode: text('dot'),
+  locationId: text('ve9EPM428h8vShlRW1KT'),
+});

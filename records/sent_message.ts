@@ -1,0 +1,33 @@
+import { flag, group, list, record, text } from '../operation';
+
+/** What HighLevel says of a message that it took to be sent, or whose status it changed. */
+export const sentMessage = record(
+  {
+    id: text('t22c6DQcTDf3MjRhwf77'),
+    messageId: text('t22c6DQcTDf3MjRhwf77'),
+    conversationId: text('tDtDnQdgm2LXpyiqYvZ6'),
+    emailMessageId: text('rnGyqh2F6uBrIkfhFo9A'),
+    messageIds: list(text('t22c6DQcTDf3MjRhwf77')),
+    status: text('pending'),
+    msg: text('Message queued successfully.').meta({ label: 'Answer of HighLevel' }),
+    forwardData: group({
+      forwardWholeThread: flag(false),
+      messageId: text('Lw4ZgSd6RyJp0NcBt3Qi'),
+      emailMessageId: text('Wc3ZtLp8DsVn0QxKb6Ye'),
+      sourceContactId: text('seD4PfOuKoVMLkEZqohJ'),
+      sourceConversationId: text('tDtDnQdgm2LXpyiqYvZ6'),
+      forwardToEmail: text('sam@example.com'),
+      recipientContactId: text('fWKdU4V9YH0hWrg2IdNX'),
+      recipientConversationId: text('Vq8LwTkR2bXnYc5ZsM0e'),
+    }),
+  },
+  {
+    // Google Business Messages come with a list of ids in place of one.
+    tidy: ({ messageId, messageIds, ...told }) => ({
+      id: messageId ?? [messageIds ?? []].flat()[0],
+      ...told,
+      ...(messageId !== undefined && { messageId }),
+      ...(messageIds !== undefined && { messageIds }),
+    }),
+  },
+);

@@ -1,0 +1,8 @@
+import { record, text } from '../operation';
+
+/** A snapshot of the agency: a template of a sub-account, of its own or imported. */
+export const snapshot = record({
+  id: text('1eM2UgkfaECOYyUdCo9P'),
+  name: text('Tile Shop'),
+  type: text('own'),
+});

@@ -1,0 +1,29 @@
+import { group, list, number, record, text } from '../operation';
+
+/** What was said in a call, as a whole and sentence by sentence. */
+export const transcription = record({
+  id: text('t22c6DQcTDf3MjRhwf77').meta({ label: 'Message ID' }),
+  transcript: text('Hello, this is Rosa. Do you have a minute?'),
+  sentences: list(
+    group({
+      sentenceIndex: number(0),
+      transcript: text('Hello, this is Rosa.').meta({ label: 'Sentence' }),
+      mediaChannel: number(1),
+      startTime: number(340).meta({ label: 'Start in Milliseconds' }),
+      endTime: number(2150).meta({ label: 'End in Milliseconds' }),
+      confidence: number(0.9),
+    }),
+  ),
+});
+
+type Sentence = { transcript?: string };
+
+/**
+ * Reads the sentences, which the document types as one though they have an index; both are read.
+ * No sentences are no transcription yet.
+ */
+export const transcriptionOf = (body: Sentence | Sentence[], id: string) => {
+  const sentences = [body].flat().filter((each) => each?.transcript);
+  const transcript = sentences.map((each) => each.transcript).join(' ');
+  return sentences.length ? { id, transcript, sentences } : undefined;
+};

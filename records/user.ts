@@ -1,0 +1,84 @@
+import { flag, group, type Item, list, record, text } from '../operation';
+
+const locationId = 've9EPM428h8vShlRW1KT';
+
+/**
+ * A user. Neither its scopes nor its phone numbers come as a Zap could use them: the scopes are a
+ * list or one text (reality.md 23), the numbers a map by sub-account.
+ */
+export const user = record(
+  {
+    id: text('y0BeYjuRIlDwsDcOHOJo'),
+    name: text('Jonas Weber'),
+    firstName: text('Jonas'),
+    lastName: text('Weber'),
+    email: text('jonas@example.com'),
+    phone: text('+15551230000'),
+    extension: text('12'),
+    roles: group({
+      type: text('account').meta({ label: 'User Type' }),
+      role: text('admin').meta({ label: 'User Role' }),
+      locationIds: list(text(locationId).meta({ label: 'Sub-Account IDs' })),
+      restrictSubAccount: flag(false).meta({ label: 'Restricted to Sub-Accounts' }),
+    }),
+    permissions: group({
+      campaignsEnabled: flag(true),
+      campaignsReadOnly: flag(false),
+      contactsEnabled: flag(true),
+      workflowsEnabled: flag(true),
+      workflowsReadOnly: flag(false),
+      triggersEnabled: flag(true),
+      funnelsEnabled: flag(true),
+      websitesEnabled: flag(false),
+      opportunitiesEnabled: flag(true),
+      dashboardStatsEnabled: flag(true),
+      bulkRequestsEnabled: flag(true),
+      appointmentsEnabled: flag(true),
+      reviewsEnabled: flag(true),
+      onlineListingsEnabled: flag(true),
+      phoneCallEnabled: flag(true),
+      conversationsEnabled: flag(true),
+      assignedDataOnly: flag(false),
+      adwordsReportingEnabled: flag(false),
+      membershipEnabled: flag(false),
+      facebookAdsReportingEnabled: flag(false),
+      attributionsReportingEnabled: flag(false),
+      settingsEnabled: flag(true),
+      tagsEnabled: flag(true),
+      leadValueEnabled: flag(true),
+      marketingEnabled: flag(true),
+      agentReportingEnabled: flag(true),
+      botService: flag(false),
+      socialPlanner: flag(true),
+      bloggingEnabled: flag(true),
+      invoiceEnabled: flag(true),
+      affiliateManagerEnabled: flag(true),
+      contentAiEnabled: flag(true),
+      refundsEnabled: flag(true),
+      recordPaymentEnabled: flag(true),
+      cancelSubscriptionEnabled: flag(true),
+      paymentsEnabled: flag(true),
+      communitiesEnabled: flag(true),
+      exportPaymentsEnabled: flag(true),
+    }),
+    scopes: list(text('contacts.write')),
+    lcPhone: list(
+      group({
+        locationId: text(locationId).meta({ label: 'LC Phone Sub-Account ID' }),
+        number: text('+15551230001').meta({ label: 'LC Phone Number' }),
+      }),
+    ),
+    platformLanguage: text('en_US'),
+    deleted: flag(false),
+  },
+  {
+    tidy: ({ scopes, lcPhone, ...user }: Item) => ({
+      ...user,
+      scopes: typeof scopes === 'string' ? scopes.split(/[\s,]+/) : scopes,
+      lcPhone: Object.entries({ ...Object(lcPhone) }).map(([locationId, number]) => ({
+        locationId,
+        number,
+      })),
+    }),
+  },
+);
