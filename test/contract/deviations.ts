@@ -118,6 +118,13 @@ export const deviations: readonly Deviation[] = [
     optional,
     'catalogue: custom field shapes, write {id or key, field_value}',
   ),
+  differ(
+    'body',
+    ['create-calendar', 'update-calendar'],
+    'availabilityType',
+    also(absent),
+    "catalogue, create_calendar: null both; so says the property's description",
+  ),
   differ('body', blockSlots, 'calendarId', optional, schemaOnly),
   differ('body', 'Upsert-opportunity', followerFields, optional, schemaOnly),
   differ(
@@ -218,9 +225,23 @@ export const deviations: readonly Deviation[] = [
   differ(
     'response',
     opportunities,
-    'opportunities[].*',
+    ['opportunities[].*', 'opportunities[].contact.*'],
     also(absent),
     'reality 20: nulls where not nullable',
+  ),
+  differ(
+    'response',
+    opportunities,
+    'opportunities[].customFields[].fieldValue',
+    optional,
+    'reality 5: fieldValueString in search',
+  ),
+  differ(
+    'response',
+    ['get-opportunity', 'create-opportunity', 'update-opportunity'],
+    'opportunity.followers[]',
+    also(text),
+    'catalogue: ids, followers are user ids; the schema of the search, with its lists of lists',
   ),
   differ(
     'response',
@@ -252,12 +273,30 @@ export const deviations: readonly Deviation[] = [
   ),
   differ(
     'response',
+    'get-message-transcription',
+    undefined,
+    also({ type: 'array', items: reference('GetMessageTranscriptionResponseDto') }),
+    'catalogue, get_message_transcription: typed as one sentence, whose index implies a list',
+  ),
+  differ(
+    'response',
     [...associationReads, association, 'update-association'],
     [...labels, ...keys, 'associationType'],
     also(text),
     typedObject,
   ),
   differ('response', associationLists, undefined, also(only('associations', objects)), asList),
+  differ(
+    'response',
+    ['create-relation', 'delete-relation'],
+    undefined,
+    also({
+      type: 'object',
+      required: ['id', 'associationId', 'firstRecordId', 'secondRecordId'],
+      properties: { id, associationId: id, firstRecordId: id, secondRecordId: id },
+    }),
+    'catalogue, get_relations_by_record: relations are typed with the association schema',
+  ),
   differ(
     'response',
     'get-relations-by-record-id',

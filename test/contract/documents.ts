@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const folder = process.env.OPENAPI_FOLDER || resolve(__dirname, '../../../shared/openapi');
 

@@ -3,6 +3,7 @@ import nock from 'nock';
 import { createAppTester } from 'zapier-platform-core';
 import * as creates from '../../creates';
 import app from '../../index';
+import { factsOf } from '../../operation/declaration';
 import { cassetteFolder, intercept, type Request, readCassette } from '../harness/cassette';
 import { filledForms, type Operation, operations, type Values } from '../harness/forms';
 import { connections } from '../harness/play';
@@ -21,7 +22,7 @@ afterEach(() => nock.cleanAll());
 
 /** Runs an operation while HighLevel gives the same answer to each request but the lookups. */
 const run = async (
-  { operation }: Operation,
+  declared: Operation,
   inputData: Values,
   answer: (request: Request) => Answer,
 ) => {
@@ -29,8 +30,9 @@ const run = async (
     const { status, body, contentType = 'application/json' } = answer(request);
     return { status, headers: { 'content-type': contentType }, body };
   });
-  const { perform } = operation as { perform?: unknown };
-  const bundle = { inputData, authData: connections.location, meta: {} };
+  const { perform } = declared.operation as { perform?: unknown };
+  const authData = connections[factsOf(declared).access === 'agency' ? 'agency' : 'location'];
+  const bundle = { inputData, authData, meta: {} };
   const outcome: unknown = await tester(perform as never, bundle as never, true).then(
     (result: unknown) => ({ result }),
     (error: unknown) => ({ error }),

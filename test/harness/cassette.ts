@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import nock from 'nock';
-import { z } from 'zod';
+import * as z from 'zod';
 import { disguise, isLive } from './account';
 import { sandboxMoment } from './moment';
 
@@ -25,6 +25,9 @@ const exchange = z.object({
 const cassetteFile = z.object({
   recordedAgainst: z.string(),
   clock: z.string(),
+  /** What the user had filled in, and the kind of connection. */
+  form: z.record(z.string(), z.unknown()).optional(),
+  connection: z.string().optional(),
   exchanges: z.array(exchange),
 });
 
@@ -79,7 +82,10 @@ export const replay = (name: string | null): (() => Tape) => {
 };
 
 /** Lets HighLevel or the sandbox answer; stopping writes the cassette. */
-export const record = (name: string): (() => Tape) => {
+export const record = (
+  name: string,
+  asked: { form: Record<string, unknown>; connection: string },
+): (() => Tape) => {
   const clock = isLive ? new Date().toISOString() : sandboxMoment;
   nock.restore();
   nock.activate();
@@ -105,7 +111,12 @@ export const record = (name: string): (() => Tape) => {
     const recordedAgainst = isLive
       ? 'a live HighLevel account; tokens, email addresses and phone numbers replaced'
       : "this project's sandbox (sandbox/), not HighLevel itself";
-    const cassette = JSON.stringify({ recordedAgainst, clock, exchanges }, null, 2);
+    const { form, connection } = disguise(asked);
+    const cassette = JSON.stringify(
+      { recordedAgainst, clock, connection, form, exchanges },
+      null,
+      2,
+    );
     writeFileSync(fileOf(name), `${cassette}\n`);
     const requests = exchanges.map(({ request }) => request);
     return { requests, expected: requests };
@@ -123,11 +134,20 @@ export const requestOf = ({ method = 'GET', path, body, reqheaders = {} }: Sent)
   return {
     method,
     path: pathname,
-    ...(searchParams.size && { query: Object.fromEntries(searchParams) }),
+    ...(searchParams.size && { query: queryOf(searchParams) }),
     headers: headersOf(reqheaders, sent),
     ...(body && { body: formOf(body) }),
   };
 };
+
+/** A name that comes several times has a list of values. */
+const queryOf = (params: URLSearchParams): Request['query'] =>
+  Object.fromEntries(
+    [...new Set(params.keys())].map((name) => {
+      const [value = '', ...others] = params.getAll(name);
+      return [name, others.length ? [value, ...others] : value];
+    }),
+  );
 
 /** A form comes to nock as text; the documents and the tests speak of its fields. */
 const formOf = (body: unknown) =>
@@ -145,7 +165,7 @@ const headersOf = (headers: Record<string, unknown>, shown: string[]): Record<st
   );
 
 /** Stops the calendar, but no clock that the network needs. */
-const holdTime = (at: string) =>
+export const holdTime = (at: string) =>
   jest.useFakeTimers({
     now: new Date(at),
     doNotFake: [

@@ -29,12 +29,19 @@ export const drive = async (
     const { status = 200, headers, body = {} } = answer(request, requests.length - 1);
     return { status, headers: { 'content-type': 'application/json', ...headers }, body };
   });
+  // What is driven by hand is not recorded: the sandbox stays out of it.
+  const address = process.env.HIGHLEVEL_API_URL;
+  delete process.env.HIGHLEVEL_API_URL;
   const { perform } = operation as { perform?: unknown };
   const bundle = { inputData, authData: connection, meta };
-  return tester(perform as never, bundle as never, !isCacheWarm).then(
-    (result: unknown) => ({ requests, result }),
-    (error: unknown) => ({ requests, error: error instanceof Error ? error : new Error('?') }),
-  );
+  return tester(perform as never, bundle as never, !isCacheWarm)
+    .then(
+      (result: unknown) => ({ requests, result }),
+      (error: unknown) => ({ requests, error: error instanceof Error ? error : new Error('?') }),
+    )
+    .finally(() => {
+      if (address) process.env.HIGHLEVEL_API_URL = address;
+    });
 };
 
 /** The name that Zapier tells errors apart by, with the code or the delay that it reads, and the words. */

@@ -21,23 +21,137 @@ export const hostileText = `"><b>'; ../..?a=1&b#c %2e%2e {{bundle.authData.acces
 /** Fields in which not every text is right, by key. */
 const special: Values = {
   email: 'rosa@example.com',
+  emails: 'rosa@example.com',
+  prospectInfo_email: 'rosa@example.com',
   phone: '+15550001111',
   country: 'US',
   color: '#FFAA00',
+  endTime: '2026-01-05T10:30:00-06:00',
+  timeZone: 'America/Chicago',
+  additionalEmailIds: 'rosa@example.com',
+  recipients: 'rosa@example.com',
+  scoreProfile: 'abc-123_X',
+  emailFrom: 'desk@example.com',
+  emailTo: 'rosa@example.com',
+  emailCc: 'team@example.com',
+  emailBcc: 'archive@example.com',
+  forward_toEmail: 'sam@example.com',
+  attachments: 'https://example.com/plan.pdf?a=1&b=%20',
+  openHoursFrom: '09:00',
+  openHoursTo: '17:30',
+  availabilityFrom: '09:00',
+  availabilityTo: '17:30',
 };
 
 /** Where the fields depend on each other: what is needed at least, and what goes with all. */
 const needed: Record<string, Values> = {
+  list_calendar_events: { calendarId: 'abc-123_X' },
+  list_blocked_slots: { userId: 'abc-123_X' },
+  create_block_slot: { calendarId: 'abc-123_X' },
+  update_block_slot: { calendarId: 'abc-123_X' },
+  create_calendar_notification: {
+    notifications: [
+      {
+        notificationType: 'booked',
+        notificationReceiver: 'contact',
+        notificationChannel: 'email',
+      },
+    ],
+  },
   find_contact: { email: 'rosa@example.com' },
+  send_message: { message: 'Hello' },
+  bulk_business_update: { businessId: 'abc-123_X' },
   get_duplicate_contact: { email: 'rosa@example.com' },
 };
-const together: Record<string, Values> = { bulk_update_contact_tags: { type: 'remove' } };
+const together: Record<string, Values> = {
+  bulk_update_contact_tags: { type: 'remove' },
+  create_block_slot: { assignedUserId: '' },
+  update_block_slot: { assignedUserId: '' },
+  create_calendar_notification: {
+    notifications: ['reminder', 'followup'].map((notificationType) => ({
+      notificationType,
+      notificationReceiver: 'assignedUser',
+      notificationChannel: 'email',
+      notificationSubject: hostileText,
+      notificationBody: hostileText,
+      notificationTemplateId: hostileText,
+      notificationTimeOffset: '5',
+      notificationTimeUnit: hostileText,
+      notificationFromName: hostileText,
+      notificationFromAddress: hostileText,
+      notificationFromNumber: hostileText,
+      notificationIsActive: 'false',
+    })),
+  },
+};
 
 /** Further right ways to fill a form whose fields exclude each other. */
-const variants: Record<string, [how: string, values: Values][]> = {};
+const variants: Record<string, [how: string, values: Values][]> = {
+  send_message: [
+    ...['SMS', 'RCS', 'WhatsApp', 'IG', 'FB', 'Live_Chat', 'TIKTOK', 'Custom'].map(
+      (type): [string, Values] => [
+        `a message of the type ${type}`,
+        {
+          type,
+          contactId: 'abc-123_X',
+          message: hostileText,
+          attachments: ['https://example.com/plan.pdf'],
+          fromNumber: '+15550001111',
+          toNumber: '+15550002222',
+          conversationProviderId: 'abc-123_X',
+          scheduledTimestamp: '2026-01-05T09:30:00-06:00',
+        },
+      ],
+    ),
+    [
+      'an email',
+      {
+        type: 'Email',
+        contactId: 'abc-123_X',
+        subject: hostileText,
+        html: hostileText,
+        message: hostileText,
+        emailFrom: 'desk@example.com',
+        emailTo: 'rosa@example.com',
+        emailCc: ['team@example.com'],
+        emailBcc: ['archive@example.com'],
+        emailReplyMode: 'reply_all',
+        replyMessageId: 'abc-123_X',
+        threadId: 'abc-123_X',
+        templateId: 'abc-123_X',
+        customSubtypeId: 'abc-123_X',
+        usesNativeSchedulingAi: 'true',
+        optimizationPeriod: '48h',
+      },
+    ],
+    [
+      'an email that is forwarded',
+      {
+        type: 'Email',
+        contactId: 'abc-123_X',
+        forward_isForwarded: 'true',
+        forward_forwardWholeThread: 'false',
+        forward_messageId: 'abc-123_X',
+        forward_emailMessageId: 'abc-123_X',
+        forward_sourceContactId: 'abc-123_X',
+        forward_sourceConversationId: 'abc-123_X',
+        forward_toEmail: 'sam@example.com',
+        forward_recipientContactId: 'abc-123_X',
+        forward_recipientConversationId: 'abc-123_X',
+      },
+    ],
+  ],
+  create_block_slot: [['a user', { assignedUserId: 'abc-123_X' }]],
+  update_block_slot: [['a user', { assignedUserId: 'abc-123_X', eventId: 'abc-123_X' }]],
+  create_calendar: [['both kinds of hours', { name: 'Check-ups', availabilityType: 'both' }]],
+  get_free_slots: [['days', { calendarId: 'abc-123_X', triggerFor: 'day', daysAhead: 31 }]],
+  bulk_business_update: [
+    ['contacts that leave their businesses', { change: 'remove', ids: ['abc-123_X'] }],
+  ],
+};
 
 /** A custom field of every kind; operations without custom fields don't see them. */
-const customFields: Values = {
+export const customFields: Values = {
   customFields_TEXT_a1: hostileText,
   customFields_LARGE_TEXT_a2: 'Two\nlines',
   customFields_NUMERICAL_a3: '7',
@@ -67,7 +181,7 @@ const exampleOf = (field: PlainInputField, text: string): unknown => {
   if (children) {
     return [Object.fromEntries(children.map((child) => [child.key, exampleOf(child, text)]))];
   }
-  const isTagOrZone = /tag|time_zone/.test(dynamic ?? '');
+  const isTagOrZone = /^(tag|time_zone)_/.test(dynamic ?? '');
   const one = choices
     ? Object.keys(choices)[0]
     : (special[key] ?? ofType.get(type) ?? (isId(field) && !isTagOrZone ? 'abc-123_X' : text));

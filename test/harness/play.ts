@@ -1,3 +1,4 @@
+import nock from 'nock';
 import { type Create, createAppTester, type Search, type Trigger } from 'zapier-platform-core';
 import { scopes } from '../../authentication';
 import app from '../../index';
@@ -41,6 +42,12 @@ type Options = {
   meta?: Record<string, unknown>;
 };
 
+const resetSandbox = async () => {
+  if (!RECORD || !SANDBOX_URL) return;
+  nock.enableNetConnect();
+  await fetch(`${SANDBOX_URL}/sandbox/reset`, { method: 'POST' });
+};
+
 type Played = { requests: Request[]; result: unknown };
 
 /**
@@ -54,8 +61,9 @@ export const play = async (
   inputData: Record<string, unknown>,
   { cassette = key, connection = connections.location, meta = {} }: Options = {},
 ): Promise<Played> => {
-  if (RECORD && SANDBOX_URL) await fetch(`${SANDBOX_URL}/sandbox/reset`, { method: 'POST' });
-  const stop = RECORD && cassette ? record(cassette) : replay(cassette);
+  if (cassette) await resetSandbox();
+  const asked = { form: inputData, connection: connection.userType ?? '' };
+  const stop = RECORD && cassette ? record(cassette, asked) : replay(cassette);
   let tape: ReturnType<typeof stop> | undefined;
   const { perform } = operation as { perform?: unknown };
   const bundle = { inputData, authData: connection, meta };

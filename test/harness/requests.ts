@@ -9,6 +9,12 @@ const plain = {
 /** The headers of a request as tests see them: without a body, and with one in JSON. */
 export const headers = { plain, json: { ...plain, 'content-type': 'application/json' } };
 
+/** The same for calendars and conversations, whose version is of April. */
+export const aprilHeaders = {
+  plain: { ...plain, version: '2021-04-15' },
+  json: { ...headers.json, version: '2021-04-15' },
+};
+
 /** What an agency connection asks first: the token of the sub-account that was chosen. */
 export const locationTokenRequest = {
   method: 'POST',

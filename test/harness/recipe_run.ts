@@ -1,0 +1,239 @@
+import app from '../../index';
+import { filled, holds, moved, type Results, resolve } from '../../recipes/mapping';
+import {
+  type Item,
+  type LooksUp,
+  numbered,
+  type Path,
+  type Recipe,
+  type Saves,
+  type Search,
+  type Step,
+  type Zap,
+} from '../../recipes/recipe';
+import { type Sandbox, seeded, startSandbox } from '../../sandbox';
+import { zapier } from '../../scripts/zapier';
+import { holdTime } from './cassette';
+import { sandboxMoment } from './moment';
+
+/** The other app: lists of records, found again by the value of a field. */
+class OtherApp {
+  private readonly lists = new Map<string, Item[]>();
+
+  /** Creates a record, or updates the one that has the same value in a field. */
+  save(list: string, by: string, values: Item): Item {
+    const records = this.records(list);
+    const known = records.find((record) => record[by] === values[by]);
+    if (known) return Object.assign(known, values);
+    records.push(values);
+    this.lists.set(list, records);
+    return values;
+  }
+
+  /** What a list holds. */
+  records(list: string): Item[] {
+    return this.lists.get(list) ?? [];
+  }
+}
+
+type Runtime = {
+  other: OtherApp;
+  run: (kind: 'creates' | 'searches', key: string, form: Item) => Promise<unknown>;
+  wait: () => void;
+};
+
+/** A Zap of a recipe that is turned on. */
+export type RunningZap = {
+  /** Something happens in the other app; without a record, it is the first of the recipe's. */
+  receive: (item?: Item) => Promise<void>;
+  /** Zapier looks at HighLevel once, and runs the Zap for what is new; gives how often it ran. */
+  poll: () => Promise<number>;
+};
+
+/** A recipe at work. */
+export type Running = {
+  zaps: RunningZap[];
+  sandbox: Sandbox;
+  other: OtherApp;
+  /** Lets time pass, so that what happens next has a later date. */
+  pass: (minutes: number) => void;
+  stop: () => Promise<void>;
+};
+
+/**
+ * Connects through the OAuth flow to a fresh sandbox that has what the recipe needs, and turns its
+ * Zaps on. All of it lives at the moment at which the sandbox's seed is recent.
+ *
+ * @param whileWaiting What happens in HighLevel while a Zap is in a Delay step.
+ */
+export const startRecipe = async (
+  { zaps, connection, needs }: Recipe,
+  whileWaiting: (sandbox: Sandbox) => void = () => {},
+): Promise<Running> => {
+  holdTime(sandboxMoment);
+  const sandbox = await startSandbox();
+  process.env.HIGHLEVEL_API_URL = process.env.HIGHLEVEL_MARKETPLACE_URL = sandbox.url;
+  plant(sandbox, needs);
+  const { connect, run, zap } = zapier(app);
+  await connect(
+    { userType: connection === 'agency' ? 'Company' : 'Location', marketplace: 'gohighlevel' },
+    (url) => consent(url, connection === 'agency' ? seeded.companyId : seeded.locationId),
+  );
+  const other = new OtherApp();
+  const runtime = { other, run, wait: () => whileWaiting(sandbox) };
+  return {
+    zaps: await Promise.all(zaps.map((each) => turnedOn(each, zap, runtime))),
+    sandbox,
+    other,
+    pass: (minutes) => jest.setSystemTime(Date.now() + minutes * 60_000),
+    stop: async () => {
+      await sandbox.close();
+      jest.useRealTimers();
+    },
+  };
+};
+
+const plant = ({ state }: Sandbox, { customFields = [], pipelines = [] }: Recipe['needs'] = {}) => {
+  const { locationId } = seeded;
+  for (const [index, field] of customFields.entries()) {
+    const { options, ...told } = field;
+    state.customFields.put({
+      ...told,
+      locationId,
+      model: 'contact',
+      fieldKey: `contact.${field.name.toLowerCase().replaceAll(' ', '_')}`,
+      placeholder: '',
+      position: 1000 + index,
+      ...(options && { picklistOptions: options }),
+    });
+  }
+  const shown = { showInFunnel: true, showInPieChart: true };
+  for (const { stages, ...pipeline } of pipelines) {
+    state.pipelines.put({
+      ...pipeline,
+      ...shown,
+      locationId,
+      colorRenderMode: 'dot',
+      stages: stages.map((stage, position) => ({ ...stage, ...shown, position })),
+    });
+  }
+};
+
+/** What the user does in the browser: chooses what to connect, and is sent back. */
+const consent = async (url: string, chosen: string): Promise<string> => {
+  const response = await fetch(`${url}&choose=${chosen}`, { redirect: 'manual' });
+  const back = response.headers.get('location');
+  if (!back) throw new Error(`HighLevel sent nobody back: ${await response.text()}`);
+  return back;
+};
+
+const turnedOn = async (
+  zap: Zap,
+  open: ReturnType<typeof zapier>['zap'],
+  runtime: Runtime,
+): Promise<RunningZap> => {
+  const numbers = new Map(numbered(zap).map(({ number, part }) => [part, number]));
+  const [start, ...steps] = zap.steps;
+  const runFor = (item: Item) => runSteps(steps, new Map([[1, item]]), numbers, runtime);
+  if ('arrives' in start) {
+    return {
+      receive: (item = start.items[0]) => runFor(item),
+      poll: async () => {
+        throw new Error(`"${zap.title}" starts in the other app.`);
+      },
+    };
+  }
+  const trigger = open(start.trigger, filled(start.fields, new Map()));
+  await trigger.turnOn();
+  return {
+    receive: async () => {
+      throw new Error(`"${zap.title}" starts in HighLevel.`);
+    },
+    poll: async () => {
+      const found = await trigger.poll();
+      // Zapier runs the oldest first.
+      for (const item of found.toReversed()) await runFor(item);
+      return found.length;
+    },
+  };
+};
+
+type Numbers = Map<Step | Path, number>;
+
+/** Runs steps one after another, until the last or one that stops the Zap. */
+const runSteps = async (
+  steps: Step[],
+  results: Results,
+  numbers: Numbers,
+  runtime: Runtime,
+): Promise<void> => {
+  for (const step of steps) {
+    if ('onlyIf' in step) {
+      if (!holds(step.onlyIf, results)) return;
+    } else if ('paths' in step) {
+      for (const path of step.paths) {
+        if (holds(path.rules, results)) {
+          await runSteps(path.steps, new Map(results), numbers, runtime);
+        }
+      }
+    } else if ('loop' in step) {
+      const lines = [resolve(step.loop, results)].flat();
+      for (const line of lines) {
+        const values = step.values.map((name) => [name, Object(line)[name]]);
+        const inside = new Map([...results, [numbers.get(step) ?? 0, Object.fromEntries(values)]]);
+        await runSteps(step.steps, inside, numbers, runtime);
+      }
+    } else {
+      const result = await runStep(step, results, runtime);
+      if (!result) return;
+      results.set(numbers.get(step) ?? 0, result);
+    }
+  }
+};
+
+/** The result of a step; nothing where it stops the Zap. */
+const runStep = async (
+  step: Exclude<Step, { onlyIf: unknown } | { paths: unknown } | { loop: unknown }>,
+  results: Results,
+  { other, run, wait }: Runtime,
+): Promise<Item | undefined> => {
+  if ('action' in step) {
+    return Object(await run('creates', step.action, filled(step.fields, results)));
+  }
+  if ('search' in step) return searched(step, results, run);
+  if ('saves' in step) return saved(step, results, other);
+  if ('looksUp' in step) return lookedUp(step, results);
+  if ('delay' in step) {
+    wait();
+    return {};
+  }
+  if ('formatter' in step) {
+    const value = String(resolve(step.of, results));
+    const output =
+      step.formatter === 'Lookup Table' ? step.table[value] : moved(value, step.expression);
+    return { output };
+  }
+  throw new Error('This can only be the first step of a Zap.');
+};
+
+const searched = async (
+  { search, fields, otherwise }: Search,
+  results: Results,
+  run: Runtime['run'],
+): Promise<Item | undefined> => {
+  const found = await run('searches', search, filled(fields, results));
+  if (Array.isArray(found) && found.length > 0) return found[0];
+  if (otherwise === 'stop') return undefined;
+  const { create } = Object.values(app.searchOrCreates ?? {}).find(
+    (pair) => pair.search === search,
+  ) ?? { create: '' };
+  return Object(await run('creates', create, filled(otherwise.create, results)));
+};
+
+const saved = ({ into, by, fields }: Saves, results: Results, other: OtherApp): Item =>
+  other.save(into, by, filled(fields, results));
+
+const lookedUp = ({ by, value, has }: LooksUp, results: Results): Item | undefined => {
+  const wanted = resolve(value, results);
+  return has.find((record) => record[by] === wanted);
+};
