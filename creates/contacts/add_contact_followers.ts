@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { path } from '../../highlevel/path';
 import { contactId } from '../../inputs/contact';
 import { followers } from '../../inputs/user';
@@ -14,6 +14,7 @@ export default action({
   input: z.object({ contactId: contactId(), followers: followers() }),
   request: ({ contactId, followers }) => ({
     method: 'POST',
+    isHarmless: true,
     path: path`/contacts/${contactId}/followers`,
     body: { followers },
   }),

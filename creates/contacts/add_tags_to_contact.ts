@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { path } from '../../highlevel/path';
 import { contactId } from '../../inputs/contact';
 import { tags } from '../../inputs/tag';
@@ -17,6 +17,7 @@ export default action({
   }),
   request: ({ contactId, tags }) => ({
     method: 'POST',
+    isHarmless: true,
     path: path`/contacts/${contactId}/tags`,
     body: { tags },
   }),

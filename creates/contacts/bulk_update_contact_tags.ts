@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { path } from '../../highlevel/path';
 import { contactIds } from '../../inputs/contact';
 import { tags } from '../../inputs/tag';
@@ -13,12 +13,12 @@ export default action({
   scope: 'contacts.write',
   input: z
     .object({
+      contacts: contactIds(),
+      tags: tags(),
       type: z
         .enum(['add', 'remove'])
         .default('add')
         .meta({ label: 'What to Do', choices: { add: 'Add Tags', remove: 'Remove Tags' } }),
-      contacts: contactIds(),
-      tags: tags(),
       removeAllTags: z.boolean().optional().meta({
         label: 'Remove All Tags',
         description:

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { path } from '../../highlevel/path';
 import { contactBody, contactForm } from '../../inputs/contact';
 import { tags } from '../../inputs/tag';

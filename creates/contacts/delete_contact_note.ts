@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { path } from '../../highlevel/path';
 import { succeeded } from '../../highlevel/success';
 import { contactId } from '../../inputs/contact';

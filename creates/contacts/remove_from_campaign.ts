@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { path } from '../../highlevel/path';
 import { succeeded } from '../../highlevel/success';
 import { campaignId } from '../../inputs/campaign';
@@ -12,7 +12,13 @@ export default action({
   label: 'Remove from Campaign',
   description: 'Removes a contact from a campaign.',
   scope: 'contacts.write',
-  input: z.object({ contactId: contactId(), campaignId: campaignId() }),
+  input: z.object({
+    contactId: contactId(),
+    // In its place in the path this word means all of them.
+    campaignId: campaignId().refine((id) => id.toLowerCase() !== 'removeall', {
+      error: 'is not a campaign. To remove the contact from all, use Remove from All Campaigns.',
+    }),
+  }),
   request: ({ contactId, campaignId }) => ({
     method: 'DELETE',
     path: path`/contacts/${contactId}/campaigns/${campaignId}`,

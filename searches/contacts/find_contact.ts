@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { path } from '../../highlevel/path';
 import type { ApiRequest } from '../../highlevel/request';
 import { phone } from '../../inputs/contact';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { bySkip } from '../../highlevel/pages';
 import { path } from '../../highlevel/path';
 import { businessId } from '../../inputs/business';

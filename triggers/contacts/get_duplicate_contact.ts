@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { path } from '../../highlevel/path';
 import { phone } from '../../inputs/contact';
 import { email } from '../../inputs/kinds';

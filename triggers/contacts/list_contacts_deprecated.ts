@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { byStartAfter } from '../../highlevel/pages';
 import { path } from '../../highlevel/path';
 import { pollingTrigger } from '../../operation';
@@ -9,7 +9,7 @@ export default pollingTrigger({
   noun: 'Contact',
   label: 'List Contacts (Deprecated)',
   description:
-    'Triggers when a contact is created. HighLevel has deprecated this list; Search Contacts is faster and finds more.',
+    'Triggers when a contact is created. This list is deprecated; Search Contacts is faster and finds more.',
   scope: 'contacts.readonly',
   input: z.object({
     query: z.string().optional().meta({

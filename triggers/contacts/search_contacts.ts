@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { bySearchAfter } from '../../highlevel/pages';
 import { path } from '../../highlevel/path';
 import { contactFilters, filtersOf } from '../../inputs/contact_filters';
@@ -23,7 +23,7 @@ export default pollingTrigger({
         'How many of the newest matches each check looks at. Raise it when more than 500 contacts can come in between two checks; every 500 cost a request.',
     }),
   }),
-  request: ({ query, limit, ...filters }, { locationId, pageSize, withUpdates }) => ({
+  request: ({ query, limit: _, ...filters }, { locationId, pageSize, withUpdates }) => ({
     method: 'POST',
     path: path`/contacts/search`,
     body: {
@@ -31,7 +31,7 @@ export default pollingTrigger({
       query,
       filters: filtersOf(filters),
       sort: [{ field: withUpdates ? 'dateUpdated' : 'dateAdded', direction: 'desc' }],
-      pageLimit: pageSize(Math.min(limit, 500)),
+      pageLimit: pageSize(500),
     },
   }),
   result: 'contacts',

@@ -28,7 +28,13 @@ test('remove_from_campaign says that there is no such campaign', async () => {
 });
 
 test('remove_from_campaign asks nothing for a campaign ID that would lead elsewhere', async () => {
-  const elsewhere = { contactId, campaignId: `../tags` };
+  const elsewhere = { contactId, campaignId: '../tags' };
   const { message } = await playRefused(removeFromCampaign, elsewhere, { cassette: null });
   expect(message).toMatch(/^Campaign: is not an ID/);
+});
+
+test('remove_from_campaign does not take a contact out of all campaigns', async () => {
+  const all = { contactId, campaignId: 'removeAll' };
+  const { message } = await playRefused(removeFromCampaign, all, { cassette: null });
+  expect(message).toMatch(/^Campaign: is not a campaign.*use Remove from All Campaigns/);
 });

@@ -62,15 +62,18 @@ test('find_contact finds a contact by a text when the email address finds none',
   const email = 'nobody@example.com';
   const { requests, result } = await play(
     findContact,
-    { email, query: 'Haddad' },
+    { email, query: 'Ortiz' },
     { cassette: 'find_contact.text' },
   );
   expect(requests).toEqual([
     byEmailOrPhone({ email }),
     bySearch({ filters: [{ field: 'email', operator: 'eq', value: email }] }),
-    bySearch({ query: 'Haddad' }),
+    bySearch({ query: 'Ortiz' }),
+    forNames,
   ]);
-  expect(result).toMatchObject([{ id: contacts.leila, firstName: 'Leila' }]);
+  expect(result).toMatchObject([
+    { id: contacts.maya, address1: '221 Alder Street', dateOfBirth: '1990-09-25' },
+  ]);
 });
 
 test('find_contact gives nothing when no way leads to a contact', async () => {

@@ -36,8 +36,8 @@ test('search_contacts sends every condition of the form as a filter', async () =
       locationId,
       query: 'Nair',
       filters: [
-        { field: 'tags', operator: 'contains', value: 'recall' },
-        { field: 'tags', operator: 'contains', value: 'newsletter' },
+        { field: 'tags', operator: 'eq', value: 'recall' },
+        { field: 'tags', operator: 'eq', value: 'newsletter' },
         { field: 'assignedTo', operator: 'eq', value: users.dentist },
         {
           field: 'dateAdded',
