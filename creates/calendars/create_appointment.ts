@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { path } from '../../highlevel/path';
+import { appointmentForm, seriesRule } from '../../inputs/appointment';
+import { calendarId } from '../../inputs/calendar';
+import { contactId } from '../../inputs/contact';
+import { withTimes } from '../../inputs/zoned_time';
+import { action } from '../../operation';
+import { appointment } from '../../records/calendar_event';
+
+export default action({
+  key: 'create_appointment',
+  noun: 'Appointment',
+  label: 'Create Appointment',
+  description: 'Creates an appointment of a contact in a calendar.',
+  scope: 'calendars/events.write',
+  input: z
+    .object({
+      calendarId: calendarId(),
+      contactId: contactId(),
+      ...appointmentForm,
+      endTime: appointmentForm.endTime.describe(
+        'Left empty, HighLevel takes the length of a slot of the calendar.',
+      ),
+    })
+    .refine(...seriesRule),
+  request: (form, context) => ({
+    method: 'POST',
+    path: path`/calendars/events/appointments`,
+    body: { ...withTimes(form, context), locationId: context.locationId },
+    version: '2021-04-15',
+  }),
+  record: appointment,
+});

@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { path } from '../../highlevel/path';
+import { appointmentId, chooseFromCalendar } from '../../inputs/appointment';
+import { appointmentNoteForm } from '../../inputs/appointment_note';
+import { action } from '../../operation';
+import { appointmentNote } from '../../records/appointment_note';
+
+export default action({
+  key: 'create_appointment_note',
+  noun: 'Appointment Note',
+  label: 'Create Appointment Note',
+  description: 'Creates a note on an appointment.',
+  scope: 'calendars/events.write',
+  input: z.object({
+    appointmentId: appointmentId(),
+    ...appointmentNoteForm,
+    ...chooseFromCalendar,
+  }),
+  request: ({ chooseFromCalendarId: _, appointmentId, ...body }) => ({
+    method: 'POST',
+    path: path`/calendars/appointments/${appointmentId}/notes`,
+    body,
+    version: '2021-04-15',
+  }),
+  result: 'note',
+  record: appointmentNote,
+});

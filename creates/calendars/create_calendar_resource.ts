@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { path } from '../../highlevel/path';
+import { calendarResourceForm, hasOneCalendar, resourceType } from '../../inputs/calendar_resource';
+import { action } from '../../operation';
+import { calendarResource } from '../../records/calendar_resource';
+
+const { capacity, quantity, outOfService } = calendarResourceForm;
+
+export default action({
+  key: 'create_calendar_resource',
+  noun: 'Calendar Resource',
+  label: 'Create Calendar Resource',
+  description: 'Creates a room or a piece of equipment that appointments can take up.',
+  scope: 'calendars/resources.write',
+  input: z
+    .object({
+      resourceType: resourceType(),
+      ...calendarResourceForm,
+      // HighLevel wants all three of either kind.
+      capacity: capacity.default(1),
+      quantity: quantity.default(1),
+      outOfService: outOfService.default(0),
+    })
+    .refine(...hasOneCalendar),
+  request: ({ resourceType, ...body }, { locationId }) => ({
+    method: 'POST',
+    path: path`/calendars/resources/${resourceType}`,
+    body: { ...body, locationId },
+    version: '2021-04-15',
+  }),
+  record: calendarResource,
+});

@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { path } from '../../highlevel/path';
+import { succeeded } from '../../highlevel/success';
+import { appointmentId, chooseFromCalendar } from '../../inputs/appointment';
+import { appointmentNoteId } from '../../inputs/appointment_note';
+import { action } from '../../operation';
+import { deletion } from '../../records/deletion';
+
+export default action({
+  key: 'delete_appointment_note',
+  noun: 'Appointment Note',
+  label: 'Delete Appointment Note',
+  description: 'Deletes a note on an appointment. This cannot be undone.',
+  scope: 'calendars/events.write',
+  input: z.object({
+    appointmentId: appointmentId(),
+    noteId: appointmentNoteId(),
+    ...chooseFromCalendar,
+  }),
+  warning: 'The note is gone for good.',
+  request: ({ appointmentId, noteId }) => ({
+    method: 'DELETE',
+    path: path`/calendars/appointments/${appointmentId}/notes/${noteId}`,
+    version: '2021-04-15',
+  }),
+  result: (body: object, { noteId }) => ({ id: noteId, success: succeeded(body) }),
+  record: deletion,
+});

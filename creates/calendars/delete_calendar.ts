@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { path } from '../../highlevel/path';
+import { succeeded } from '../../highlevel/success';
+import { calendarId } from '../../inputs/calendar';
+import { action } from '../../operation';
+import { deletion } from '../../records/deletion';
+
+export default action({
+  key: 'delete_calendar',
+  noun: 'Calendar',
+  label: 'Delete Calendar',
+  description: 'Deletes a calendar. This cannot be undone.',
+  scope: 'calendars.write',
+  input: z.object({ calendarId: calendarId() }),
+  warning: 'The calendar and its settings are gone for good.',
+  request: ({ calendarId }) => ({
+    method: 'DELETE',
+    path: path`/calendars/${calendarId}`,
+    version: '2021-04-15',
+  }),
+  // Success is documented; a message and the deleted calendar are observed (reality.md 15).
+  result: (body: object, { calendarId }) => ({ id: calendarId, success: succeeded(body) }),
+  record: deletion,
+});

@@ -1,0 +1,23 @@
+import * as z from 'zod';
+import { path } from '../../highlevel/path';
+import { succeeded } from '../../highlevel/success';
+import { calendarResourceId, resourceType } from '../../inputs/calendar_resource';
+import { action } from '../../operation';
+import { deletion } from '../../records/deletion';
+
+export default action({
+  key: 'delete_calendar_resource',
+  noun: 'Calendar Resource',
+  label: 'Delete Calendar Resource',
+  description: 'Deletes a room or a piece of equipment. This cannot be undone.',
+  scope: 'calendars/resources.write',
+  input: z.object({ resourceType: resourceType(), id: calendarResourceId() }),
+  warning: 'To keep it but not use it, use Update Calendar Resource and set Active to no.',
+  request: ({ resourceType, id }) => ({
+    method: 'DELETE',
+    path: path`/calendars/resources/${resourceType}/${id}`,
+    version: '2021-04-15',
+  }),
+  result: (body: object, { id }) => ({ id, success: succeeded(body) }),
+  record: deletion,
+});

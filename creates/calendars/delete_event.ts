@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { path } from '../../highlevel/path';
+import { succeeded } from '../../highlevel/success';
+import { appointmentId, chooseFromCalendar } from '../../inputs/appointment';
+import { action } from '../../operation';
+import { deletion } from '../../records/deletion';
+
+export default action({
+  key: 'delete_event',
+  noun: 'Calendar Event',
+  label: 'Delete Event',
+  description: 'Deletes an appointment or a blocked slot. This cannot be undone.',
+  scope: 'calendars/events.write',
+  input: z.object({
+    eventId: appointmentId().meta({
+      label: 'Event',
+      description:
+        'Appointments are listed once there is a Calendar to Choose From; or map the ID of an appointment or a blocked slot.',
+    }),
+    ...chooseFromCalendar,
+  }),
+  warning: 'The event is gone for good; to call an appointment off, give it the status Cancelled.',
+  request: ({ eventId }) => ({
+    method: 'DELETE',
+    path: path`/calendars/events/${eventId}`,
+    // The document asks for a body, and for nothing in it (DeleteAppointmentSchema).
+    body: {},
+    version: '2021-04-15',
+  }),
+  result: (body: object, { eventId }) => ({ id: eventId, success: succeeded(body) }),
+  record: deletion,
+});

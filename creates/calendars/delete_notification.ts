@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { path } from '../../highlevel/path';
+import { succeeded } from '../../highlevel/success';
+import { calendarId } from '../../inputs/calendar';
+import { calendarNotificationId } from '../../inputs/calendar_notification';
+import { action } from '../../operation';
+import { deletion } from '../../records/deletion';
+
+export default action({
+  key: 'delete_notification',
+  noun: 'Calendar Notification',
+  label: 'Delete Notification',
+  description: 'Deletes a notification of a calendar. This cannot be undone.',
+  scope: 'calendars/events.write',
+  input: z.object({ calendarId: calendarId(), notificationId: calendarNotificationId() }),
+  warning: 'To stop a notification for a while, use Update Notification and set Active to no.',
+  request: ({ calendarId, notificationId }) => ({
+    method: 'DELETE',
+    path: path`/calendars/${calendarId}/notifications/${notificationId}`,
+    version: '2021-04-15',
+  }),
+  result: (body: object, { notificationId }) => ({ id: notificationId, success: succeeded(body) }),
+  record: deletion,
+});

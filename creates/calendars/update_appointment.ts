@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { path } from '../../highlevel/path';
+import {
+  appointmentForm,
+  appointmentId,
+  chooseFromCalendar,
+  seriesRule,
+} from '../../inputs/appointment';
+import { calendarId } from '../../inputs/calendar';
+import { withTimes } from '../../inputs/zoned_time';
+import { action } from '../../operation';
+import { appointment } from '../../records/calendar_event';
+
+export default action({
+  key: 'update_appointment',
+  noun: 'Appointment',
+  label: 'Update Appointment',
+  description:
+    'Updates an appointment, or a whole series by the ID of its master event. Fields that you leave empty stay as they are.',
+  scope: 'calendars/events.write',
+  input: z
+    .object({
+      eventId: appointmentId(),
+      ...chooseFromCalendar,
+      ...appointmentForm,
+      startTime: appointmentForm.startTime.optional(),
+      calendarId: calendarId().optional().describe('The calendar that the appointment moves to.'),
+    })
+    .refine(...seriesRule),
+  request: ({ chooseFromCalendarId: _, eventId, ...form }, context) => ({
+    method: 'PUT',
+    path: path`/calendars/events/appointments/${eventId}`,
+    body: withTimes(form, context),
+    version: '2021-04-15',
+  }),
+  record: appointment,
+});

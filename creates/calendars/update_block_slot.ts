@@ -1,0 +1,23 @@
+import * as z from 'zod';
+import { path } from '../../highlevel/path';
+import { blockedSlotForm, blockedSlotId, hasOneOwner } from '../../inputs/blocked_slot';
+import { withTimes } from '../../inputs/zoned_time';
+import { action } from '../../operation';
+import { blockedSlot } from '../../records/calendar_event';
+
+export default action({
+  key: 'update_block_slot',
+  noun: 'Blocked Slot',
+  label: 'Update Block Slot',
+  description:
+    'Updates a blocked slot. Its calendar or its user has to be given each time; other fields that you leave empty stay as they are.',
+  scope: 'calendars/events.write',
+  input: z.object({ eventId: blockedSlotId(), ...blockedSlotForm }).refine(...hasOneOwner),
+  request: ({ eventId, ...form }, context) => ({
+    method: 'PUT',
+    path: path`/calendars/events/block-slots/${eventId}`,
+    body: { ...withTimes(form, context), locationId: context.locationId },
+    version: '2021-04-15',
+  }),
+  record: blockedSlot,
+});

@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { path } from '../../highlevel/path';
+import { calendarBody, calendarForm, calendarId, checkCalendar } from '../../inputs/calendar';
+import { changedAvailabilities } from '../../inputs/calendar_hours';
+import { action } from '../../operation';
+import { calendar } from '../../records/calendar';
+
+/** CalendarUpdateDTO (calendars.json) has no place for these two. */
+const { calendarType: _type, slotBufferUnit: _unit, ...changeable } = calendarForm;
+
+export default action({
+  key: 'update_calendar',
+  noun: 'Calendar',
+  label: 'Update Calendar',
+  description:
+    'Updates a calendar. Fields that you leave empty stay as they are; team members, meeting locations and open hours replace those that it had.',
+  scope: 'calendars.write',
+  input: z
+    .object({
+      calendarId: calendarId(),
+      ...changeable,
+      name: calendarForm.name.optional(),
+      availabilities: changedAvailabilities().optional(),
+    })
+    .superRefine(checkCalendar),
+  request: ({ calendarId, ...form }) => ({
+    method: 'PUT',
+    path: path`/calendars/${calendarId}`,
+    body: calendarBody(form),
+    version: '2021-04-15',
+  }),
+  result: 'calendar',
+  record: calendar,
+});

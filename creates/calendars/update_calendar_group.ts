@@ -1,0 +1,23 @@
+import * as z from 'zod';
+import { path } from '../../highlevel/path';
+import { calendarGroupForm, calendarGroupId } from '../../inputs/calendar_group';
+import { action } from '../../operation';
+import { calendarGroup } from '../../records/calendar_group';
+
+export default action({
+  key: 'update_calendar_group',
+  noun: 'Calendar Group',
+  label: 'Update Calendar Group',
+  description:
+    'Updates a calendar group: its name, description and slug are replaced by what you give.',
+  scope: 'calendars/groups.write',
+  input: z.object({ groupId: calendarGroupId(), ...calendarGroupForm }),
+  request: ({ groupId, ...body }) => ({
+    method: 'PUT',
+    path: path`/calendars/groups/${groupId}`,
+    body,
+    version: '2021-04-15',
+  }),
+  result: 'group',
+  record: calendarGroup,
+});

@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { path } from '../../highlevel/path';
+import {
+  calendarResourceForm,
+  calendarResourceId,
+  hasOneCalendar,
+  resourceType,
+} from '../../inputs/calendar_resource';
+import { action } from '../../operation';
+import { calendarResource, resourceOf } from '../../records/calendar_resource';
+
+export default action({
+  key: 'update_calendar_resource',
+  noun: 'Calendar Resource',
+  label: 'Update Calendar Resource',
+  description:
+    'Updates a room or a piece of equipment. Fields that you leave empty stay as they are.',
+  scope: 'calendars/resources.write',
+  input: z
+    .object({
+      resourceType: resourceType(),
+      id: calendarResourceId(),
+      ...z.object(calendarResourceForm).partial().shape,
+      isActive: z.boolean().optional().meta({ label: 'Active' }),
+    })
+    .refine(...hasOneCalendar),
+  request: ({ resourceType, id, ...body }, { locationId }) => ({
+    method: 'PUT',
+    path: path`/calendars/resources/${resourceType}/${id}`,
+    body: { ...body, locationId },
+    version: '2021-04-15',
+  }),
+  result: (body: { id?: string; _id?: string }, { id }) => resourceOf(body, id),
+  record: calendarResource,
+});

@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { path } from '../../highlevel/path';
+import { succeeded } from '../../highlevel/success';
+import { calendarGroupId } from '../../inputs/calendar_group';
+import { action } from '../../operation';
+import { calendarGroupStatus } from '../../records/calendar_group';
+
+export default action({
+  key: 'update_group_status',
+  noun: 'Calendar Group',
+  label: 'Update Group Status',
+  description: 'Turns a calendar group on or off.',
+  scope: 'calendars/groups.write',
+  input: z.object({
+    groupId: calendarGroupId(),
+    isActive: z.boolean().describe('Choose False to turn the group off.'),
+  }),
+  request: ({ groupId, isActive }) => ({
+    method: 'PUT',
+    path: path`/calendars/groups/${groupId}/status`,
+    body: { isActive },
+    version: '2021-04-15',
+  }),
+  result: (body: object, { groupId, isActive }) => ({
+    id: groupId,
+    isActive,
+    success: succeeded(body),
+  }),
+  record: calendarGroupStatus,
+});

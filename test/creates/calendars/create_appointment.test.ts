@@ -1,0 +1,113 @@
+import createAppointment from '../../../creates/calendars/create_appointment';
+import { seeded } from '../../../sandbox/seed';
+import { drive } from '../../harness/driver';
+import { play, playRefused } from '../../harness/play';
+import { aprilHeaders } from '../../harness/requests';
+
+const { calendars, contacts, locationId, users } = seeded;
+const required = { calendarId: calendars.checkups, contactId: contacts.liam };
+
+test('create_appointment books a time of the zone chosen, with all that can be said of it', async () => {
+  const { requests, result } = await play(createAppointment, {
+    ...required,
+    startTime: '2026-11-25T10:00',
+    endTime: '2026-11-25T19:00:00Z',
+    timeZone: 'America/Los_Angeles',
+    title: 'Check-up with Liam',
+    appointmentStatus: 'confirmed',
+    assignedUserId: users.dentist,
+    description: 'His first visit',
+    address: '48 Pier Road',
+    meetingLocationType: 'custom',
+    meetingLocationId: 'physical_0',
+    overrideLocationConfig: 'no',
+    toNotify: 'no',
+    ignoreDateRange: 'yes',
+    ignoreFreeSlotValidation: 'yes',
+    rrule: 'RRULE:FREQ=DAILY;INTERVAL=1;COUNT=2',
+  });
+
+  expect(requests).toEqual([
+    {
+      method: 'POST',
+      path: '/calendars/events/appointments',
+      headers: aprilHeaders.json,
+      body: {
+        ...required,
+        locationId,
+        startTime: '2026-11-25T10:00:00-08:00',
+        endTime: '2026-11-25T19:00:00+00:00',
+        title: 'Check-up with Liam',
+        appointmentStatus: 'confirmed',
+        assignedUserId: users.dentist,
+        description: 'His first visit',
+        address: '48 Pier Road',
+        meetingLocationType: 'custom',
+        meetingLocationId: 'physical_0',
+        overrideLocationConfig: false,
+        toNotify: false,
+        ignoreDateRange: true,
+        ignoreFreeSlotValidation: true,
+        rrule: 'RRULE:FREQ=DAILY;INTERVAL=1;COUNT=2',
+      },
+    },
+  ]);
+  expect(result).toEqual({
+    ...required,
+    id: expect.stringMatching(/^\w{20}$/),
+    locationId,
+    startTime: '2026-11-25T10:00:00-08:00',
+    endTime: '2026-11-25T11:00:00-08:00',
+    title: 'Check-up with Liam',
+    appointmentStatus: 'confirmed',
+    assignedUserId: users.dentist,
+    address: '48 Pier Road',
+    meetingLocationType: 'custom',
+    isRecurring: true,
+    rrule: 'RRULE:FREQ=DAILY;INTERVAL=1;COUNT=2',
+    dateAdded: '2026-11-20T12:00:00.000Z',
+    dateUpdated: '2026-11-20T12:00:00.000Z',
+  });
+});
+
+test('create_appointment takes a time without a zone in that of the user, and leaves the end to the calendar', async () => {
+  const { requests, result } = await play(
+    createAppointment,
+    { ...required, startTime: '2026-11-25 12:30' },
+    { cassette: 'create_appointment.plain', meta: { timezone: 'America/New_York' } },
+  );
+  expect(requests[0]?.body).toEqual({
+    ...required,
+    locationId,
+    startTime: '2026-11-25T12:30:00-05:00',
+  });
+  expect(result).toMatchObject({
+    startTime: '2026-11-25T09:30:00-08:00',
+    endTime: '2026-11-25T10:00:00-08:00',
+    isRecurring: false,
+  });
+});
+
+test('create_appointment says that the time is not free', async () => {
+  const taken = { ...required, startTime: '2026-11-24T09:00:00-08:00' };
+  const { message } = await playRefused(createAppointment, taken);
+  expect(message).toMatch(/did not accept this.*slot you have selected is no longer available/);
+});
+
+test('create_appointment names what is wrong with the times', async () => {
+  const wrong = { ...required, startTime: '2026-11-31', timeZone: 'Middle/Earth' };
+  const { message } = await playRefused(createAppointment, wrong, { cassette: null });
+  expect(message).toBe(
+    'Start Time: is not a date and time, like 2026-01-05T09:30. Time Zone: is not the name of a time zone, like America/Chicago.',
+  );
+  const backwards = { ...required, startTime: '2026-11-25T10:00', endTime: '2026-11-25T09:00' };
+  const { requests, error } = await drive(createAppointment, backwards, () => ({}));
+  expect(requests).toEqual([]);
+  expect(error?.message).toMatch(/End Time: is not after the Start Time/);
+});
+
+test('create_appointment books no series that HighLevel would make a single visit of', async () => {
+  const series = { ...required, startTime: '2026-11-25', rrule: 'RRULE:FREQ=DAILY' };
+  const { message } = await playRefused(createAppointment, series, { cassette: null });
+  expect(message).toBe('Recurrence Rule: has no effect unless Ignore Free Slot Validation is yes.');
+});

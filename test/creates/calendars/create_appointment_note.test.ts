@@ -1,0 +1,40 @@
+import createAppointmentNote from '../../../creates/calendars/create_appointment_note';
+import { seeded } from '../../../sandbox/seed';
+import { play, playRefused } from '../../harness/play';
+import { aprilHeaders } from '../../harness/requests';
+
+const { appointments, contactId, users } = seeded;
+const appointmentId = appointments.checkup;
+
+test('create_appointment_note puts a note on an appointment', async () => {
+  const note = { body: 'Came ten minutes late.\nNo harm done.', userId: users.reception };
+  const { requests, result } = await play(createAppointmentNote, { appointmentId, ...note });
+
+  expect(requests).toEqual([
+    {
+      method: 'POST',
+      path: `/calendars/appointments/${appointmentId}/notes`,
+      headers: aprilHeaders.json,
+      body: note,
+    },
+  ]);
+  expect(result).toEqual({
+    id: expect.stringMatching(/^\w{20}$/),
+    ...note,
+    contactId,
+    createdBy: { id: users.reception, name: 'Tomas Reed' },
+    dateAdded: '2026-11-20T12:00:00.000Z',
+  });
+});
+
+test('create_appointment_note says that there is no such appointment', async () => {
+  const absent = { appointmentId: 'absentEvent', body: 'Late.' };
+  const { message } = await playRefused(createAppointmentNote, absent);
+  expect(message).toMatch(/Check its IDs.*Event with id absentEvent not found/);
+});
+
+test('create_appointment_note refuses a text that HighLevel would find too long', async () => {
+  const tooLong = { appointmentId, body: 'x'.repeat(5001) };
+  const { message } = await playRefused(createAppointmentNote, tooLong, { cassette: null });
+  expect(message).toBe('Note: is more than 5000 characters.');
+});

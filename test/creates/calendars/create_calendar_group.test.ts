@@ -1,0 +1,31 @@
+import createCalendarGroup from '../../../creates/calendars/create_calendar_group';
+import { seeded } from '../../../sandbox/seed';
+import { play, playRefused } from '../../harness/play';
+import { aprilHeaders } from '../../harness/requests';
+
+const { locationId } = seeded;
+const group = { name: 'Braces', description: 'Everything straight', slug: 'braces' };
+
+test('create_calendar_group sends a group and gives it with its ID', async () => {
+  const { requests, result } = await play(createCalendarGroup, { ...group, isActive: 'no' });
+
+  expect(requests).toEqual([
+    {
+      method: 'POST',
+      path: '/calendars/groups',
+      headers: aprilHeaders.json,
+      body: { locationId, ...group, isActive: false },
+    },
+  ]);
+  expect(result).toEqual({ id: expect.any(String), locationId, ...group, isActive: false });
+});
+
+test('create_calendar_group says that the slug is taken', async () => {
+  const { message } = await playRefused(createCalendarGroup, { ...group, slug: 'family-visits' });
+  expect(message).toMatch(/did not accept this.*Slug is not available/);
+});
+
+test('create_calendar_group asks for everything that a group needs', async () => {
+  const { message } = await playRefused(createCalendarGroup, { name: '' }, { cassette: null });
+  expect(message).toBe('Name: is required. Description: is required. Slug: is required.');
+});

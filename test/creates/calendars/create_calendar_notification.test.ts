@@ -1,0 +1,129 @@
+import createCalendarNotification from '../../../creates/calendars/create_calendar_notification';
+import { seeded } from '../../../sandbox/seed';
+import { drive } from '../../harness/driver';
+import { play, playRefused } from '../../harness/play';
+import { aprilHeaders } from '../../harness/requests';
+
+const { calendars, users } = seeded;
+const calendarId = calendars.whitening;
+const booked = {
+  notificationType: 'booked',
+  notificationReceiver: 'contact',
+  notificationChannel: 'email',
+};
+
+test('create_calendar_notification creates several at once, and loses none of them', async () => {
+  const { requests, result } = await play(createCalendarNotification, {
+    calendarId,
+    notifications: [
+      {
+        ...booked,
+        notificationSubject: 'You are booked',
+        notificationBody: 'We look forward to it.',
+        notificationTemplateId: 'template-1',
+        notificationFromName: 'Harbor Dental',
+        notificationFromAddress: 'desk@example.com',
+      },
+      {
+        notificationType: 'reminder',
+        notificationReceiver: 'contact',
+        notificationChannel: 'sms',
+        notificationBody: 'See you tomorrow.',
+        notificationTimeOffset: '24',
+        notificationFromNumber: '+15550001111',
+      },
+      {
+        notificationType: 'followup',
+        notificationReceiver: 'business',
+        notificationChannel: 'inApp',
+        notificationTimeOffset: 2,
+        notificationTimeUnit: 'days',
+        notificationIsActive: 'no',
+      },
+    ],
+    additionalEmailIds: ['office@example.com', 'lab@example.com'],
+    additionalPhoneNumbers: ['+15550002222'],
+    selectedUsers: [users.reception, 'sub_account_admin'],
+  });
+
+  const recipients = {
+    additionalEmailIds: ['office@example.com', 'lab@example.com'],
+    additionalPhoneNumbers: ['+15550002222'],
+    selectedUsers: [users.reception, 'sub_account_admin'],
+  };
+  const sent = [
+    {
+      notificationType: 'booked',
+      receiverType: 'contact',
+      channel: 'email',
+      isActive: true,
+      subject: 'You are booked',
+      body: 'We look forward to it.',
+      templateId: 'template-1',
+      fromName: 'Harbor Dental',
+      fromAddress: 'desk@example.com',
+      ...recipients,
+    },
+    {
+      notificationType: 'reminder',
+      receiverType: 'contact',
+      channel: 'sms',
+      isActive: true,
+      body: 'See you tomorrow.',
+      beforeTime: [{ timeOffset: 24, unit: 'hours' }],
+      fromNumber: '+15550001111',
+      ...recipients,
+    },
+    {
+      notificationType: 'followup',
+      receiverType: 'business',
+      channel: 'inApp',
+      isActive: false,
+      afterTime: [{ timeOffset: 2, unit: 'days' }],
+      ...recipients,
+    },
+  ];
+  expect(requests).toEqual([
+    {
+      method: 'POST',
+      path: `/calendars/${calendarId}/notifications`,
+      headers: aprilHeaders.json,
+      body: sent,
+    },
+  ]);
+  expect(result).toEqual({
+    calendarId,
+    success: true,
+    notifications: sent.map((notification) => ({
+      id: expect.stringMatching(/^[\da-f]{24}$/),
+      ...notification,
+      deleted: false,
+    })),
+  });
+});
+
+test('create_calendar_notification tells when HighLevel created fewer than it was asked for', async () => {
+  const two = { calendarId, notifications: [booked, { ...booked, notificationChannel: 'sms' }] };
+  const { result } = await drive(createCalendarNotification, two, () => ({
+    body: [{ _id: 'one' }],
+  }));
+  expect(result).toEqual({ calendarId, success: false, notifications: [{ id: 'one' }] });
+});
+
+test('create_calendar_notification says that there is no such calendar', async () => {
+  const absent = { calendarId: 'absentCalendar', notifications: [booked] };
+  const { message } = await playRefused(createCalendarNotification, absent);
+  expect(message).toMatch(/did not accept this.*Calendar with id absentCalendar not found/);
+});
+
+test('create_calendar_notification names the row and the address at fault', async () => {
+  const wrong = {
+    calendarId,
+    notifications: [booked, { ...booked, notificationTimeOffset: 2 }],
+    additionalEmailIds: ['office@'],
+  };
+  const { message } = await playRefused(createCalendarNotification, wrong, { cassette: null });
+  expect(message).toBe(
+    'Notifications 2: Time goes with Reminder and Follow-Up only. Additional Email Addresses 1: is not an email address.',
+  );
+});

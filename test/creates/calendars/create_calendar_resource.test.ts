@@ -1,0 +1,60 @@
+import createCalendarResource from '../../../creates/calendars/create_calendar_resource';
+import { seeded } from '../../../sandbox/seed';
+import { play, playRefused } from '../../harness/play';
+import { aprilHeaders } from '../../harness/requests';
+
+const { calendars, locationId } = seeded;
+const both = [calendars.checkups, calendars.whitening];
+
+test('create_calendar_resource creates a room, with the counts that HighLevel wants of equipment', async () => {
+  const { requests, result } = await play(createCalendarResource, {
+    resourceType: 'rooms',
+    name: 'Treatment Room 2',
+    description: 'Ground floor',
+    calendarIds: both,
+    capacity: '4',
+  });
+
+  const room = {
+    name: 'Treatment Room 2',
+    description: 'Ground floor',
+    calendarIds: both,
+    capacity: 4,
+    quantity: 1,
+    outOfService: 0,
+    locationId,
+  };
+  expect(requests).toEqual([
+    {
+      method: 'POST',
+      path: '/calendars/resources/rooms',
+      headers: aprilHeaders.json,
+      body: room,
+    },
+  ]);
+  expect(result).toEqual({
+    id: expect.stringMatching(/^[\da-f]{24}$/),
+    resourceType: 'rooms',
+    isActive: true,
+    ...room,
+  });
+});
+
+test('create_calendar_resource says that there is no such calendar', async () => {
+  const { message } = await playRefused(createCalendarResource, {
+    resourceType: 'equipments',
+    name: 'Lamp',
+    description: 'Blue light',
+    calendarIds: ['absentCalendar'],
+    quantity: 2,
+    outOfService: 1,
+  });
+  expect(message).toMatch(/did not accept this.*Calendar with id absentCalendar not found/);
+});
+
+test('create_calendar_resource gives equipment to one calendar only', async () => {
+  const lamp = { resourceType: 'equipments', name: 'Lamp', description: 'Blue' };
+  const shared = { ...lamp, calendarIds: both };
+  const { message } = await playRefused(createCalendarResource, shared, { cassette: null });
+  expect(message).toBe('Calendars: equipment goes with one calendar only.');
+});

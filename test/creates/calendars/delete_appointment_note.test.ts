@@ -1,0 +1,35 @@
+import deleteAppointmentNote from '../../../creates/calendars/delete_appointment_note';
+import { seeded } from '../../../sandbox/seed';
+import { play, playRefused } from '../../harness/play';
+import { aprilHeaders } from '../../harness/requests';
+
+const { appointmentNotes, appointments } = seeded;
+const appointmentId = appointments.checkup;
+
+test('delete_appointment_note deletes a note and gives its ID', async () => {
+  const { requests, result } = await play(deleteAppointmentNote, {
+    appointmentId,
+    noteId: appointmentNotes.anaesthetic,
+  });
+
+  expect(requests).toEqual([
+    {
+      method: 'DELETE',
+      path: `/calendars/appointments/${appointmentId}/notes/${appointmentNotes.anaesthetic}`,
+      headers: aprilHeaders.plain,
+    },
+  ]);
+  expect(result).toEqual({ id: appointmentNotes.anaesthetic, success: true });
+});
+
+test('delete_appointment_note says that there is no such note on the appointment', async () => {
+  const absent = { appointmentId, noteId: 'absentNote' };
+  const { message } = await playRefused(deleteAppointmentNote, absent);
+  expect(message).toMatch(/Check its IDs.*Note with id absentNote not found/);
+});
+
+test('delete_appointment_note deletes nothing for an ID that would lead to the appointment', async () => {
+  const elsewhere = { appointmentId, noteId: '..' };
+  const { message } = await playRefused(deleteAppointmentNote, elsewhere, { cassette: null });
+  expect(message).toMatch(/^Note: is not an ID/);
+});

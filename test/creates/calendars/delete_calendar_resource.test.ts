@@ -1,0 +1,28 @@
+import deleteCalendarResource from '../../../creates/calendars/delete_calendar_resource';
+import { seeded } from '../../../sandbox/seed';
+import { play, playRefused } from '../../harness/play';
+import { aprilHeaders } from '../../harness/requests';
+
+const { resources } = seeded;
+
+test('delete_calendar_resource deletes a resource and gives its ID', async () => {
+  const { requests, result } = await play(deleteCalendarResource, {
+    resourceType: 'equipments',
+    id: resources.lamp,
+  });
+
+  expect(requests).toEqual([
+    {
+      method: 'DELETE',
+      path: `/calendars/resources/equipments/${resources.lamp}`,
+      headers: aprilHeaders.plain,
+    },
+  ]);
+  expect(result).toEqual({ id: resources.lamp, success: true });
+});
+
+test('delete_calendar_resource says that there is no such resource', async () => {
+  const absent = { resourceType: 'rooms', id: 'absentRoom' };
+  const { message } = await playRefused(deleteCalendarResource, absent);
+  expect(message).toMatch(/Check its IDs.*Resource with id absentRoom not found/);
+});

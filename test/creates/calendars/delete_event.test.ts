@@ -1,0 +1,46 @@
+import deleteEvent from '../../../creates/calendars/delete_event';
+import { seeded } from '../../../sandbox/seed';
+import { drive } from '../../harness/driver';
+import { play, playRefused } from '../../harness/play';
+import { aprilHeaders } from '../../harness/requests';
+
+const { appointments, blockedSlots, calendars } = seeded;
+
+test('delete_event deletes an appointment, with the empty body that HighLevel asks for', async () => {
+  const { requests, result } = await play(deleteEvent, {
+    chooseFromCalendarId: calendars.checkups,
+    eventId: appointments.priyaCheckup,
+  });
+
+  expect(requests).toEqual([
+    {
+      method: 'DELETE',
+      path: `/calendars/events/${appointments.priyaCheckup}`,
+      headers: aprilHeaders.json,
+      body: {},
+    },
+  ]);
+  expect(result).toEqual({ id: appointments.priyaCheckup, success: true });
+});
+
+test('delete_event deletes a blocked slot', async () => {
+  const { result } = await play(
+    deleteEvent,
+    { eventId: blockedSlots.staffMeeting },
+    { cassette: 'delete_event.block' },
+  );
+  expect(result).toEqual({ id: blockedSlots.staffMeeting, success: true });
+});
+
+test.each([200, 201])('delete_event takes %i for a success', async (status) => {
+  const { result } = await drive(deleteEvent, { eventId: 'one' }, () => ({
+    status,
+    body: { succeeded: true },
+  }));
+  expect(result).toEqual({ id: 'one', success: true });
+});
+
+test('delete_event says that there is no such event', async () => {
+  const { message } = await playRefused(deleteEvent, { eventId: 'absentEvent' });
+  expect(message).toMatch(/Check its IDs.*Event with id absentEvent not found/);
+});

@@ -1,0 +1,29 @@
+import deleteNotification from '../../../creates/calendars/delete_notification';
+import { seeded } from '../../../sandbox/seed';
+import { play, playRefused } from '../../harness/play';
+import { aprilHeaders } from '../../harness/requests';
+
+const { calendars, notifications } = seeded;
+const calendarId = calendars.checkups;
+
+test('delete_notification deletes a notification and gives its ID', async () => {
+  const { requests, result } = await play(deleteNotification, {
+    calendarId,
+    notificationId: notifications.booked,
+  });
+
+  expect(requests).toEqual([
+    {
+      method: 'DELETE',
+      path: `/calendars/${calendarId}/notifications/${notifications.booked}`,
+      headers: aprilHeaders.plain,
+    },
+  ]);
+  expect(result).toEqual({ id: notifications.booked, success: true });
+});
+
+test('delete_notification says that there is no such notification', async () => {
+  const absent = { calendarId, notificationId: 'absentNotification' };
+  const { message } = await playRefused(deleteNotification, absent);
+  expect(message).toMatch(/Check its IDs.*Notification with id absentNotification not found/);
+});

@@ -1,0 +1,69 @@
+import updateAppointment from '../../../creates/calendars/update_appointment';
+import { seeded } from '../../../sandbox/seed';
+import { play, playRefused } from '../../harness/play';
+import { aprilHeaders } from '../../harness/requests';
+
+const { appointments, calendars, contacts } = seeded;
+const eventId = appointments.priyaCheckup;
+
+test('update_appointment moves an appointment, and sends nothing that only fills a list', async () => {
+  const { requests, result } = await play(updateAppointment, {
+    chooseFromCalendarId: calendars.checkups,
+    eventId,
+    startTime: '2026-11-24T10:00',
+    endTime: '2026-11-24T11:00',
+    timeZone: 'America/Los_Angeles',
+    calendarId: calendars.whitening,
+    title: 'Whitening for Priya',
+  });
+
+  expect(requests).toEqual([
+    {
+      method: 'PUT',
+      path: `/calendars/events/appointments/${eventId}`,
+      headers: aprilHeaders.json,
+      body: {
+        calendarId: calendars.whitening,
+        startTime: '2026-11-24T10:00:00-08:00',
+        endTime: '2026-11-24T11:00:00-08:00',
+        title: 'Whitening for Priya',
+      },
+    },
+  ]);
+  expect(result).toMatchObject({
+    id: eventId,
+    calendarId: calendars.whitening,
+    contactId: contacts.priya,
+    startTime: '2026-11-24T10:00:00-08:00',
+    endTime: '2026-11-24T11:00:00-08:00',
+    title: 'Whitening for Priya',
+    dateUpdated: '2026-11-20T12:00:00.000Z',
+  });
+});
+
+test('update_appointment cancels an appointment and leaves the rest as it was', async () => {
+  const { requests, result } = await play(
+    updateAppointment,
+    { eventId, appointmentStatus: 'cancelled' },
+    { cassette: 'update_appointment.cancelled' },
+  );
+  expect(requests[0]?.body).toEqual({ appointmentStatus: 'cancelled' });
+  expect(result).toMatchObject({
+    appointmentStatus: 'cancelled',
+    startTime: '2026-11-24T09:00:00-08:00',
+  });
+});
+
+test('update_appointment says that there is no such appointment', async () => {
+  const absent = { eventId: 'absentEvent', title: 'Check-up' };
+  const { message } = await playRefused(updateAppointment, absent);
+  expect(message).toMatch(/Check its IDs.*Event with id absentEvent not found/);
+});
+
+test('update_appointment names a status that there is not', async () => {
+  const wrong = { eventId, appointmentStatus: 'late' };
+  const { message } = await playRefused(updateAppointment, wrong, { cassette: null });
+  expect(message).toBe(
+    'Appointment Status: is not one of: new, confirmed, cancelled, showed, noshow, invalid.',
+  );
+});

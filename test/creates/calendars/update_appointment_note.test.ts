@@ -1,0 +1,44 @@
+import updateAppointmentNote from '../../../creates/calendars/update_appointment_note';
+import { seeded } from '../../../sandbox/seed';
+import { play, playRefused } from '../../harness/play';
+import { aprilHeaders } from '../../harness/requests';
+
+const { appointmentNotes, appointments, contactId, users } = seeded;
+const appointmentId = appointments.checkup;
+
+test('update_appointment_note gives a note a new text', async () => {
+  const { requests, result } = await play(updateAppointmentNote, {
+    appointmentId,
+    noteId: appointmentNotes.insurance,
+    body: 'The insurance card is copied.',
+  });
+
+  expect(requests).toEqual([
+    {
+      method: 'PUT',
+      path: `/calendars/appointments/${appointmentId}/notes/${appointmentNotes.insurance}`,
+      headers: aprilHeaders.json,
+      body: { body: 'The insurance card is copied.' },
+    },
+  ]);
+  expect(result).toEqual({
+    id: appointmentNotes.insurance,
+    body: 'The insurance card is copied.',
+    userId: users.reception,
+    contactId,
+    createdBy: { id: users.reception, name: 'Tomas Reed' },
+    dateAdded: '2026-09-14T17:35:00.000Z',
+  });
+});
+
+test('update_appointment_note says that there is no such note on the appointment', async () => {
+  const absent = { appointmentId, noteId: 'absentNote', body: 'Late.' };
+  const { message } = await playRefused(updateAppointmentNote, absent);
+  expect(message).toMatch(/Check its IDs.*Note with id absentNote not found/);
+});
+
+test('update_appointment_note needs the text, as HighLevel does', async () => {
+  const empty = { appointmentId, noteId: appointmentNotes.insurance, body: '' };
+  const { message } = await playRefused(updateAppointmentNote, empty, { cassette: null });
+  expect(message).toBe('Note: is required.');
+});

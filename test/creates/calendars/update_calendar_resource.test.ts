@@ -1,0 +1,55 @@
+import updateCalendarResource from '../../../creates/calendars/update_calendar_resource';
+import { seeded } from '../../../sandbox/seed';
+import { play, playRefused } from '../../harness/play';
+import { aprilHeaders } from '../../harness/requests';
+
+const { calendars, locationId, resources } = seeded;
+
+test('update_calendar_resource changes a room, which keeps its ID though the answer has none', async () => {
+  const { requests, result } = await play(updateCalendarResource, {
+    resourceType: 'rooms',
+    id: resources.consultingRoom,
+    name: 'Library',
+    calendarIds: [calendars.whitening],
+    capacity: 6,
+    isActive: 'yes',
+  });
+
+  expect(requests).toEqual([
+    {
+      method: 'PUT',
+      path: `/calendars/resources/rooms/${resources.consultingRoom}`,
+      headers: aprilHeaders.json,
+      body: {
+        locationId,
+        name: 'Library',
+        calendarIds: [calendars.whitening],
+        capacity: 6,
+        isActive: true,
+      },
+    },
+  ]);
+  expect(result).toEqual({
+    id: resources.consultingRoom,
+    locationId,
+    name: 'Library',
+    resourceType: 'rooms',
+    description: 'Upstairs',
+    isActive: true,
+    capacity: 6,
+    quantity: 1,
+    outOfService: 0,
+  });
+});
+
+test('update_calendar_resource says that there is no such resource', async () => {
+  const absent = { resourceType: 'rooms', id: 'absentRoom', name: 'Library' };
+  const { message } = await playRefused(updateCalendarResource, absent);
+  expect(message).toMatch(/Check its IDs.*Resource with id absentRoom not found/);
+});
+
+test('update_calendar_resource names a count that is none', async () => {
+  const wrong = { resourceType: 'equipments', id: resources.lamp, quantity: '-1' };
+  const { message } = await playRefused(updateCalendarResource, wrong, { cassette: null });
+  expect(message).toBe('Quantity: is less than 0.');
+});

@@ -1,0 +1,29 @@
+import updateGroupStatus from '../../../creates/calendars/update_group_status';
+import { seeded } from '../../../sandbox/seed';
+import { play, playRefused } from '../../harness/play';
+import { aprilHeaders } from '../../harness/requests';
+
+const { calendarGroups } = seeded;
+
+test('update_group_status turns a group off and says so', async () => {
+  const groupId = calendarGroups.family;
+  const { requests, result } = await play(updateGroupStatus, { groupId, isActive: 'false' });
+
+  expect(requests).toEqual([
+    {
+      method: 'PUT',
+      path: `/calendars/groups/${groupId}/status`,
+      headers: aprilHeaders.json,
+      body: { isActive: false },
+    },
+  ]);
+  expect(result).toEqual({ id: groupId, isActive: false, success: true });
+});
+
+test('update_group_status says that there is no such group', async () => {
+  const { message } = await playRefused(updateGroupStatus, {
+    groupId: 'absentGroup',
+    isActive: true,
+  });
+  expect(message).toMatch(/did not accept this.*Group with id absentGroup not found/);
+});

@@ -1,0 +1,40 @@
+import { seeded } from '../../../sandbox/seed';
+import validateGroupSlug from '../../../searches/calendars/validate_group_slug';
+import { connections, play, playRefused } from '../../harness/play';
+import { aprilHeaders } from '../../harness/requests';
+
+const { locationId } = seeded;
+
+test('validate_group_slug tells of a slug that a group has', async () => {
+  const { requests, result } = await play(validateGroupSlug, { slug: ' family-visits ' });
+
+  expect(requests).toEqual([
+    {
+      method: 'POST',
+      path: '/calendars/groups/validate-slug',
+      headers: aprilHeaders.json,
+      body: { locationId, slug: 'family-visits' },
+    },
+  ]);
+  expect(result).toEqual([{ id: 'family-visits', slug: 'family-visits', available: false }]);
+});
+
+test('validate_group_slug tells of a slug that nobody has, which is a result too', async () => {
+  const { result } = await play(
+    validateGroupSlug,
+    { slug: 'orthodontics' },
+    { cassette: 'validate_group_slug.nobody' },
+  );
+  expect(result).toEqual([{ id: 'orthodontics', slug: 'orthodontics', available: true }]);
+});
+
+test('validate_group_slug says that the connection has no access to the sub-account', async () => {
+  const connection = { ...connections.location, locationId: seeded.locations.foreign };
+  const { message } = await playRefused(validateGroupSlug, { slug: 'family' }, { connection });
+  expect(message).toMatch(/refused this.*does not have access to this location/);
+});
+
+test('validate_group_slug asks for a slug', async () => {
+  const { message } = await playRefused(validateGroupSlug, { slug: '' }, { cassette: null });
+  expect(message).toBe('Slug: is required.');
+});

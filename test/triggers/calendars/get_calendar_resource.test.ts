@@ -1,0 +1,53 @@
+import { seeded } from '../../../sandbox/seed';
+import getCalendarResource from '../../../triggers/calendars/get_calendar_resource';
+import { drive } from '../../harness/driver';
+import { play, playRefused } from '../../harness/play';
+import { aprilHeaders } from '../../harness/requests';
+import { keysOf } from '../../harness/results';
+
+const { calendars, locationId, resources } = seeded;
+
+test('get_calendar_resource gives a piece of equipment in the version of its content', async () => {
+  const { requests, result } = await play(getCalendarResource, {
+    resourceType: 'equipments',
+    id: resources.lamp,
+  });
+
+  expect(requests).toEqual([
+    {
+      method: 'GET',
+      path: `/calendars/resources/equipments/${resources.lamp}`,
+      headers: aprilHeaders.plain,
+    },
+  ]);
+  expect(result).toEqual([
+    {
+      id: resources.lamp,
+      revision: expect.stringMatching(/^[\da-f]{16}$/),
+      name: 'Whitening Lamp',
+      resourceType: 'equipments',
+      description: 'Blue light',
+      isActive: true,
+      capacity: 1,
+      quantity: 3,
+      outOfService: 1,
+      calendarIds: [calendars.whitening],
+      locationId,
+    },
+  ]);
+});
+
+test('get_calendar_resource has the chosen ID where the answer has none, as documented', async () => {
+  const { result } = await drive(
+    getCalendarResource,
+    { resourceType: 'rooms', id: 'room-1' },
+    () => ({ body: { name: 'Treatment Room 1' } }),
+  );
+  expect(keysOf(result)).toEqual([['room-1', expect.any(String)]]);
+});
+
+test('get_calendar_resource says that there is no such resource of that type', async () => {
+  const lampAsRoom = { resourceType: 'rooms', id: resources.lamp };
+  const { message } = await playRefused(getCalendarResource, lampAsRoom);
+  expect(message).toMatch(/Check its IDs.*Resource with id \w+ not found/);
+});

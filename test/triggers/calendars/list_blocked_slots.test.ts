@@ -1,0 +1,58 @@
+import { seeded } from '../../../sandbox/seed';
+import listBlockedSlots from '../../../triggers/calendars/list_blocked_slots';
+import { play, playRefused } from '../../harness/play';
+import { aprilHeaders } from '../../harness/requests';
+import { keysOf } from '../../harness/results';
+
+const { blockedSlots, calendars, locationId, users } = seeded;
+
+test('list_blocked_slots gives what is blocked in a calendar around today', async () => {
+  const { requests, result } = await play(listBlockedSlots, { calendarId: calendars.checkups });
+
+  expect(requests).toEqual([
+    {
+      method: 'GET',
+      path: '/calendars/blocked-slots',
+      query: {
+        locationId,
+        calendarId: calendars.checkups,
+        startTime: String(Date.parse('2026-11-19T12:00:00Z')),
+        endTime: String(Date.parse('2026-12-20T12:00:00Z')),
+      },
+      headers: aprilHeaders.plain,
+    },
+  ]);
+  expect(result).toMatchObject([
+    {
+      id: blockedSlots.staffMeeting,
+      revision: '1',
+      title: 'Staff meeting',
+      startTime: '2026-11-26T12:00:00-08:00',
+      endTime: '2026-11-26T13:00:00-08:00',
+      calendarId: calendars.checkups,
+    },
+  ]);
+});
+
+test('list_blocked_slots gives a new version of a block of a user', async () => {
+  const { result } = await play(
+    listBlockedSlots,
+    { userId: users.dentist, triggerOn: 'new_or_updated' },
+    { cassette: 'list_blocked_slots.updated' },
+  );
+  expect(keysOf(result)).toEqual([[blockedSlots.dentistAway, '2026-10-01T17:00:00.000Z']]);
+});
+
+test('list_blocked_slots says that there is no such calendar', async () => {
+  const { message } = await playRefused(listBlockedSlots, { calendarId: 'absentCalendar' });
+  expect(message).toMatch(/did not accept this.*Calendar with id absentCalendar not found/);
+});
+
+test('list_blocked_slots names what is missing and what is out of range', async () => {
+  const nobody = { daysAhead: 30 };
+  const none = await playRefused(listBlockedSlots, nobody, { cassette: null });
+  expect(none.message).toBe('Calendar, Calendar Group or User: one of the three is required.');
+  const far = { calendarId: calendars.checkups, daysAhead: 0, daysBack: 366 };
+  const { message } = await playRefused(listBlockedSlots, far, { cassette: null });
+  expect(message).toBe('Days Ahead: is less than 1. Days Back: is more than 365.');
+});

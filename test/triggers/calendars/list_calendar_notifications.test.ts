@@ -1,0 +1,80 @@
+import { seeded } from '../../../sandbox/seed';
+import listCalendarNotifications from '../../../triggers/calendars/list_calendar_notifications';
+import { drive } from '../../harness/driver';
+import { play, playRefused } from '../../harness/play';
+import { aprilHeaders } from '../../harness/requests';
+import { keysOf } from '../../harness/results';
+
+const { calendars, notifications } = seeded;
+const calendarId = calendars.checkups;
+
+test('list_calendar_notifications gives the notifications of a calendar that are not deleted', async () => {
+  const { requests, result } = await play(listCalendarNotifications, {
+    calendarId,
+    isActive: 'yes',
+  });
+
+  expect(requests).toEqual([
+    {
+      method: 'GET',
+      path: `/calendars/${calendarId}/notifications`,
+      query: { isActive: 'true', deleted: 'false' },
+      headers: aprilHeaders.plain,
+    },
+  ]);
+  expect(result).toEqual([
+    {
+      id: notifications.booked,
+      revision: '1',
+      notificationType: 'booked',
+      receiverType: 'contact',
+      channel: 'email',
+      subject: 'Your visit to Harbor Dental',
+      body: 'We look forward to seeing you.',
+      isActive: true,
+      deleted: false,
+    },
+    {
+      id: notifications.reminder,
+      revision: '1',
+      notificationType: 'reminder',
+      receiverType: 'contact',
+      channel: 'sms',
+      body: 'See you tomorrow.',
+      beforeTime: [{ timeOffset: 24, unit: 'hours' }],
+      isActive: true,
+      deleted: false,
+    },
+  ]);
+});
+
+test('list_calendar_notifications gives deleted ones on demand, in the version of their content', async () => {
+  const { result } = await play(
+    listCalendarNotifications,
+    { calendarId, deleted: 'yes', triggerOn: 'new_or_updated' },
+    { cassette: 'list_calendar_notifications.updated' },
+  );
+  expect(keysOf(result)).toEqual([[notifications.dropped, expect.stringMatching(/^[\da-f]{16}$/)]]);
+});
+
+test('list_calendar_notifications asks for more than a page only where there is more', async () => {
+  const page = (from: number, length: number) =>
+    Array.from({ length }, (_, index) => ({ _id: `notification-${from + index}` }));
+  const { requests, result } = await drive(
+    listCalendarNotifications,
+    { calendarId },
+    (_, index) => ({ body: index ? page(100, 3) : page(0, 100) }),
+  );
+  expect(requests.map(({ query }) => query)).toEqual([
+    { deleted: 'false' },
+    { deleted: 'false', limit: '100', skip: '100' },
+  ]);
+  expect(keysOf(result)).toHaveLength(103);
+});
+
+test('list_calendar_notifications says that there is no such calendar', async () => {
+  const { message } = await playRefused(listCalendarNotifications, {
+    calendarId: 'absentCalendar',
+  });
+  expect(message).toMatch(/did not accept this.*Calendar with id absentCalendar not found/);
+});

@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { path } from '../../highlevel/path';
+import { appointmentId, chooseFromCalendar } from '../../inputs/appointment';
+import { pollingTrigger } from '../../operation';
+import { calendarEvent } from '../../records/calendar_event';
+
+/** `event` in the document, `appointment` in truth (reality.md 13). */
+type Answer = { appointment?: object | null; event?: object | null };
+
+export default pollingTrigger({
+  key: 'get_appointment',
+  noun: 'Appointment',
+  label: 'Get Appointment',
+  description:
+    'Triggers when an appointment that you choose is changed, like when it is moved, confirmed or cancelled.',
+  scope: 'calendars/events.readonly',
+  input: z.object({ eventId: appointmentId(), ...chooseFromCalendar }),
+  request: ({ eventId }) => ({
+    method: 'GET',
+    path: path`/calendars/events/appointments/${eventId}`,
+    version: '2021-04-15',
+  }),
+  result: ({ appointment, event }: Answer) => appointment ?? event,
+  record: calendarEvent,
+  firesOn: 'changed record',
+});

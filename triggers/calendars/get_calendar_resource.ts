@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import { path } from '../../highlevel/path';
+import { calendarResourceId, resourceType } from '../../inputs/calendar_resource';
+import { pollingTrigger } from '../../operation';
+import { calendarResource, resourceOf } from '../../records/calendar_resource';
+
+export default pollingTrigger({
+  key: 'get_calendar_resource',
+  noun: 'Calendar Resource',
+  label: 'Get Calendar Resource',
+  description: 'Triggers when a room or a piece of equipment that you choose is changed.',
+  scope: 'calendars/resources.readonly',
+  input: z.object({ resourceType: resourceType(), id: calendarResourceId() }),
+  request: ({ resourceType, id }) => ({
+    method: 'GET',
+    path: path`/calendars/resources/${resourceType}/${id}`,
+    version: '2021-04-15',
+  }),
+  result: (body: { id?: string; _id?: string }, { id }) => resourceOf(body, id),
+  record: calendarResource,
+  firesOn: 'changed record',
+});

@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { byOffset } from '../../highlevel/pages';
+import { path } from '../../highlevel/path';
+import { appointmentId, chooseFromCalendar } from '../../inputs/appointment';
+import { notesOnAPage } from '../../inputs/appointment_note';
+import { pollingTrigger } from '../../operation';
+import { appointmentNote } from '../../records/appointment_note';
+
+export default pollingTrigger({
+  key: 'list_appointment_notes',
+  noun: 'Appointment Note',
+  label: 'List Appointment Notes',
+  description: 'Triggers when a note is added to an appointment that you choose.',
+  scope: 'calendars/events.readonly',
+  input: z.object({ appointmentId: appointmentId(), ...chooseFromCalendar }),
+  request: ({ appointmentId }, { pageSize }) => ({
+    method: 'GET',
+    path: path`/calendars/appointments/${appointmentId}/notes`,
+    query: { limit: pageSize(notesOnAPage), offset: 0 },
+    version: '2021-04-15',
+  }),
+  result: 'notes',
+  record: appointmentNote,
+  firesOn: 'user choice',
+  nextPage: byOffset,
+});

@@ -1,0 +1,23 @@
+import { path } from '../../highlevel/path';
+import { eventWindow, eventWindowQuery } from '../../inputs/calendar_event';
+import { pollingTrigger } from '../../operation';
+import { calendarEvent } from '../../records/calendar_event';
+
+export default pollingTrigger({
+  key: 'list_blocked_slots',
+  noun: 'Blocked Slot',
+  label: 'List Blocked Slots',
+  description:
+    'Triggers when time is blocked on one of the days around today, in a calendar or a calendar group or for a user.',
+  scope: 'calendars/events.readonly',
+  input: eventWindow,
+  request: (form, context) => ({
+    method: 'GET',
+    path: path`/calendars/blocked-slots`,
+    query: eventWindowQuery(form, context),
+    version: '2021-04-15',
+  }),
+  result: 'events',
+  record: calendarEvent,
+  firesOn: 'user choice',
+});

@@ -1,0 +1,23 @@
+import { path } from '../../highlevel/path';
+import { eventWindow, eventWindowQuery } from '../../inputs/calendar_event';
+import { pollingTrigger } from '../../operation';
+import { calendarEvent } from '../../records/calendar_event';
+
+export default pollingTrigger({
+  key: 'list_calendar_events',
+  noun: 'Calendar Event',
+  label: 'List Calendar Events',
+  description:
+    'Triggers when an event is scheduled for one of the days around today, in a calendar or a calendar group or for a user.',
+  scope: 'calendars/events.readonly',
+  input: eventWindow,
+  request: (form, context) => ({
+    method: 'GET',
+    path: path`/calendars/events`,
+    query: eventWindowQuery(form, context),
+    version: '2021-04-15',
+  }),
+  result: 'events',
+  record: calendarEvent,
+  firesOn: 'user choice',
+});

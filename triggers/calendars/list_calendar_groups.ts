@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import { path } from '../../highlevel/path';
+import { pollingTrigger } from '../../operation';
+import { calendarGroup } from '../../records/calendar_group';
+
+export default pollingTrigger({
+  key: 'list_calendar_groups',
+  noun: 'Calendar Group',
+  label: 'List Calendar Groups',
+  description: 'Triggers when a calendar group is created, or also changed.',
+  scope: 'calendars/groups.readonly',
+  input: z.object({}),
+  request: (_, { locationId }) => ({
+    method: 'GET',
+    path: path`/calendars/groups`,
+    query: { locationId },
+    version: '2021-04-15',
+  }),
+  result: 'groups',
+  record: calendarGroup,
+  firesOn: 'user choice',
+});

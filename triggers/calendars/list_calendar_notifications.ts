@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import { bySkip } from '../../highlevel/pages';
+import { path } from '../../highlevel/path';
+import { calendarId } from '../../inputs/calendar';
+import { pollingTrigger } from '../../operation';
+import { calendarNotification } from '../../records/calendar_notification';
+
+export default pollingTrigger({
+  key: 'list_calendar_notifications',
+  noun: 'Calendar Notification',
+  label: 'List Calendar Notifications',
+  description: 'Triggers when a notification is added to a calendar that you choose.',
+  scope: 'calendars/events.readonly',
+  input: z.object({
+    calendarId: calendarId(),
+    isActive: z.boolean().optional().meta({
+      label: 'Active',
+      description: 'Only those that are on, or only those that are off; all, if left empty.',
+    }),
+    deleted: z
+      .boolean()
+      .default(false)
+      .describe('HighLevel keeps deleted notifications. Yes looks at those and no others.'),
+  }),
+  request: ({ calendarId, ...query }) => ({
+    method: 'GET',
+    path: path`/calendars/${calendarId}/notifications`,
+    query,
+    version: '2021-04-15',
+  }),
+  record: calendarNotification,
+  firesOn: 'user choice',
+  // 100 is the default, and HighLevel has failed on a limit that was given (reality.md 18).
+  nextPage: ({ query, ...request }, items) =>
+    bySkip({ ...request, query: { limit: 100, ...query } }, items),
+});

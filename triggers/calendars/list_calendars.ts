@@ -1,0 +1,29 @@
+import * as z from 'zod';
+import { path } from '../../highlevel/path';
+import { calendarGroupId } from '../../inputs/calendar_group';
+import { pollingTrigger } from '../../operation';
+import { calendar } from '../../records/calendar';
+
+export default pollingTrigger({
+  key: 'list_calendars',
+  noun: 'Calendar',
+  label: 'List Calendars',
+  description: 'Triggers when a calendar is created, or also when its settings change.',
+  scope: 'calendars.readonly',
+  input: z.object({
+    groupId: calendarGroupId().optional().describe('Only the calendars of this group count.'),
+    showDrafted: z.boolean().default(true).meta({
+      label: 'Include Drafts',
+      description: 'Whether calendars count that are not active.',
+    }),
+  }),
+  request: (query, { locationId }) => ({
+    method: 'GET',
+    path: path`/calendars/`,
+    query: { locationId, ...query },
+    version: '2021-04-15',
+  }),
+  result: 'calendars',
+  record: calendar,
+  firesOn: 'user choice',
+});
