@@ -1,0 +1,23 @@
+import * as z from 'zod';
+import { path } from '../../highlevel/path';
+import { opportunityId } from '../../inputs/opportunity';
+import { followers } from '../../inputs/user';
+import { action, type Item } from '../../operation';
+import { addedOpportunityFollowers } from '../../records/opportunity_followers';
+
+export default action({
+  key: 'add_followers',
+  noun: 'Opportunity Follower',
+  label: 'Add Followers',
+  description: 'Adds users as followers of an opportunity, which keeps those that it has.',
+  scope: 'opportunities.write',
+  input: z.object({ id: opportunityId(), followers: followers() }),
+  request: ({ id, followers }) => ({
+    method: 'POST',
+    isHarmless: true,
+    path: path`/opportunities/${id}/followers`,
+    body: { followers },
+  }),
+  result: (body: Item, { id }) => ({ opportunityId: id, ...body }),
+  record: addedOpportunityFollowers,
+});

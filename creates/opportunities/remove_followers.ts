@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { path } from '../../highlevel/path';
+import { isRemoveAllFollowers, opportunityId } from '../../inputs/opportunity';
+import { followers } from '../../inputs/user';
+import { action, type Item } from '../../operation';
+import { removedOpportunityFollowers } from '../../records/opportunity_followers';
+
+export default action({
+  key: 'remove_followers',
+  noun: 'Opportunity Follower',
+  label: 'Remove Followers',
+  description: 'Removes followers from an opportunity: those that you name, or all of them.',
+  scope: 'opportunities.write',
+  input: z.object({
+    id: opportunityId(),
+    followers: followers(),
+    isRemoveAllFollowers: isRemoveAllFollowers().optional(),
+  }),
+  request: ({ id, followers, isRemoveAllFollowers }) => ({
+    method: 'DELETE',
+    path: path`/opportunities/${id}/followers`,
+    query: { isRemoveAllFollowers },
+    body: { followers },
+  }),
+  result: (body: Item, { id }) => ({ opportunityId: id, ...body }),
+  record: removedOpportunityFollowers,
+});

@@ -1,0 +1,52 @@
+import * as z from 'zod';
+import { path } from '../../highlevel/path';
+import { lostReasonId } from '../../inputs/lost_reason';
+import { isRemoveAllFollowers, opportunityForm, opportunityId } from '../../inputs/opportunity';
+import { followers } from '../../inputs/user';
+import { action } from '../../operation';
+import { upsertedOpportunity } from '../../records/opportunity';
+
+const { contactId, pipelineId, name, status, ...form } = opportunityForm;
+
+type Answer = { opportunity?: object | null; new?: boolean };
+
+export default action({
+  key: 'upsert_opportunity',
+  noun: 'Opportunity',
+  label: 'Upsert Opportunity',
+  description:
+    'Creates an opportunity for a contact, or updates the one that the contact has in the pipeline.',
+  scope: 'opportunities.write',
+  input: z
+    .object({
+      contactId,
+      pipelineId,
+      name: name.optional(),
+      status: status.optional(),
+      ...form,
+      lostReasonId: lostReasonId().optional(),
+      followers: followers().optional(),
+      followersActionType: z
+        .enum(['add', 'remove'])
+        .optional()
+        .meta({
+          label: 'What to Do with Followers',
+          choices: { add: 'Add Them', remove: 'Remove Them' },
+        }),
+      isRemoveAllFollowers: isRemoveAllFollowers().optional(),
+      id: opportunityId()
+        .optional()
+        .describe('Only to update this very one, whatever else the contact has.'),
+    })
+    .refine((form) => !form.followers === !form.followersActionType, {
+      error: 'Followers and What to Do with Followers: one goes with the other.',
+    }),
+  // The document has no contactId and requires the three fields on followers (reality.md 21).
+  request: (body, { locationId }) => ({
+    method: 'POST',
+    path: path`/opportunities/upsert`,
+    body: { ...body, locationId },
+  }),
+  result: ({ opportunity, new: isNew }: Answer) => opportunity && { ...opportunity, isNew },
+  record: upsertedOpportunity,
+});

@@ -1,0 +1,54 @@
+import removeFollowers from '../../../creates/opportunities/remove_followers';
+import { seeded } from '../../../sandbox/seed';
+import { play, playRefused } from '../../harness/play';
+import { headers } from '../../harness/requests';
+
+const { opportunities, users } = seeded;
+const id = opportunities.whitening;
+
+test('remove_followers removes the named followers with a body', async () => {
+  const { requests, result } = await play(removeFollowers, { id, followers: users.reception });
+
+  expect(requests).toEqual([
+    {
+      method: 'DELETE',
+      path: `/opportunities/${id}/followers`,
+      headers: headers.json,
+      body: { followers: [users.reception] },
+    },
+  ]);
+  expect(result).toEqual({
+    opportunityId: id,
+    followers: [],
+    followersRemoved: [users.reception],
+  });
+});
+
+test('remove_followers removes all followers where that is asked for in the query', async () => {
+  const { requests, result } = await play(
+    removeFollowers,
+    { id, followers: [users.dentist], isRemoveAllFollowers: 'true' },
+    { cassette: 'remove_followers.all' },
+  );
+  expect(requests).toEqual([
+    {
+      method: 'DELETE',
+      path: `/opportunities/${id}/followers`,
+      query: { isRemoveAllFollowers: 'true' },
+      headers: headers.json,
+      body: { followers: [users.dentist] },
+    },
+  ]);
+  expect(result).toMatchObject({ followers: [], followersRemoved: [users.reception] });
+});
+
+test('remove_followers says that there is no such opportunity', async () => {
+  const input = { id: 'absentOpportunity', followers: [users.dentist] };
+  const { message } = await playRefused(removeFollowers, input);
+  expect(message).toMatch(/did not accept this.*Opportunity with id absentOpportunity not found/);
+});
+
+test('remove_followers asks for a follower', async () => {
+  const { message } = await playRefused(removeFollowers, { id, followers: [] }, { cassette: null });
+  expect(message).toBe('Followers: is required.');
+});

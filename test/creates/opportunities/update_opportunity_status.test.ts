@@ -1,0 +1,50 @@
+import updateOpportunityStatus from '../../../creates/opportunities/update_opportunity_status';
+import { seeded } from '../../../sandbox/seed';
+import { play, playRefused } from '../../harness/play';
+import { headers } from '../../harness/requests';
+
+const { lostReasons, opportunities } = seeded;
+const id = opportunities.veneers;
+
+test('update_opportunity_status sets the status, with the reason of a loss', async () => {
+  const { requests, result } = await play(updateOpportunityStatus, {
+    id,
+    status: 'lost',
+    lostReasonId: lostReasons.price,
+  });
+
+  expect(requests).toEqual([
+    {
+      method: 'PUT',
+      path: `/opportunities/${id}/status`,
+      headers: headers.json,
+      body: { status: 'lost', lostReasonId: lostReasons.price },
+    },
+  ]);
+  expect(result).toEqual({ id, status: 'lost', lostReasonId: lostReasons.price, success: true });
+});
+
+test('update_opportunity_status sends nothing of a reason that was not given', async () => {
+  const { requests, result } = await play(
+    updateOpportunityStatus,
+    { id, status: 'won', lostReasonId: '' },
+    { cassette: 'update_opportunity_status.won' },
+  );
+  expect(requests[0]?.body).toEqual({ status: 'won' });
+  expect(result).toEqual({ id, status: 'won', success: true });
+});
+
+test('update_opportunity_status says that there is no such opportunity', async () => {
+  const input = { id: 'absentOpportunity', status: 'won' };
+  const { message } = await playRefused(updateOpportunityStatus, input);
+  expect(message).toMatch(/did not accept this.*Opportunity with id absentOpportunity not found/);
+});
+
+test('update_opportunity_status does not take a status that is for searches', async () => {
+  const { message } = await playRefused(
+    updateOpportunityStatus,
+    { id, status: 'all' },
+    { cassette: null },
+  );
+  expect(message).toBe('Status: is not one of: open, won, lost, abandoned.');
+});

@@ -1,0 +1,97 @@
+import upsertOpportunity from '../../../creates/opportunities/upsert_opportunity';
+import { seeded } from '../../../sandbox/seed';
+import { play, playRefused } from '../../harness/play';
+import { headers } from '../../harness/requests';
+
+const { contacts, locationId, lostReasons, opportunities, pipelines, pipelineStages, users } =
+  seeded;
+
+test('upsert_opportunity updates the opportunity that the contact has in the pipeline', async () => {
+  const { requests, result } = await play(upsertOpportunity, {
+    id: opportunities.whitening,
+    contactId: contacts.maya,
+    pipelineId: pipelines.treatments,
+    pipelineStageId: pipelineStages.enquiry,
+    name: 'Whitening, later',
+    status: 'lost',
+    lostReasonId: lostReasons.elsewhere,
+    monetaryValue: '300',
+    assignedTo: users.reception,
+    followers: users.dentist,
+    followersActionType: 'add',
+    isRemoveAllFollowers: 'false',
+  });
+
+  expect(requests[0]).toEqual({
+    method: 'POST',
+    path: '/opportunities/upsert',
+    headers: headers.json,
+    body: {
+      locationId,
+      id: opportunities.whitening,
+      contactId: contacts.maya,
+      pipelineId: pipelines.treatments,
+      pipelineStageId: pipelineStages.enquiry,
+      name: 'Whitening, later',
+      status: 'lost',
+      lostReasonId: lostReasons.elsewhere,
+      monetaryValue: 300,
+      assignedTo: users.reception,
+      followers: [users.dentist],
+      followersActionType: 'add',
+      isRemoveAllFollowers: false,
+    },
+  });
+  expect(result).toMatchObject({
+    id: opportunities.whitening,
+    isNew: false,
+    name: 'Whitening, later',
+    status: 'lost',
+    followers: [users.reception, users.dentist],
+    customFields: { treatment_plan: 'Two sessions in the chair' },
+  });
+  for (const undeclared of ['new', 'opportunity', 'traceId']) {
+    expect(result).not.toHaveProperty(undeclared);
+  }
+});
+
+test('upsert_opportunity creates one for a contact that has none there, and says so', async () => {
+  const { requests, result } = await play(
+    upsertOpportunity,
+    { contactId: contacts.grace, pipelineId: pipelines.aligners, name: 'Aligners' },
+    { cassette: 'upsert_opportunity.new' },
+  );
+  expect(requests[0]?.body).toEqual({
+    locationId,
+    contactId: contacts.grace,
+    pipelineId: pipelines.aligners,
+    name: 'Aligners',
+  });
+  expect(result).toMatchObject({
+    isNew: true,
+    contactId: contacts.grace,
+    pipelineStageId: pipelineStages.scan,
+    status: 'open',
+  });
+});
+
+test('upsert_opportunity says that there is no such pipeline', async () => {
+  const input = { contactId: contacts.grace, pipelineId: 'absentPipeline' };
+  const { message } = await playRefused(upsertOpportunity, input);
+  expect(message).toMatch(/did not accept this.*The pipeline id is invalid/);
+});
+
+test('upsert_opportunity asks for the contact, and what is to be done with followers', async () => {
+  const missing = await playRefused(
+    upsertOpportunity,
+    { pipelineId: pipelines.aligners },
+    { cassette: null },
+  );
+  expect(missing.message).toBe('Contact: is required.');
+  const unclear = await playRefused(
+    upsertOpportunity,
+    { contactId: contacts.grace, pipelineId: pipelines.aligners, followers: [users.dentist] },
+    { cassette: null },
+  );
+  expect(unclear.message).toBe('Followers and What to Do with Followers: one goes with the other.');
+});

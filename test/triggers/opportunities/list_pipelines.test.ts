@@ -1,0 +1,55 @@
+import { seeded } from '../../../sandbox/seed';
+import listPipelines from '../../../triggers/opportunities/list_pipelines';
+import { connections, play, playRefused } from '../../harness/play';
+import { headers } from '../../harness/requests';
+import { keysOf } from '../../harness/results';
+
+const { locationId, locations, pipelines, pipelineStages } = seeded;
+
+test('list_pipelines gives the pipelines with their stages', async () => {
+  const { requests, result } = await play(listPipelines, {});
+
+  expect(requests).toEqual([
+    {
+      method: 'GET',
+      path: '/opportunities/pipelines',
+      query: { locationId },
+      headers: headers.plain,
+    },
+  ]);
+  const shown = { showInFunnel: true, showInPieChart: true };
+  expect(result).toEqual([
+    {
+      id: pipelines.treatments,
+      revision: '1',
+      name: 'Treatments',
+      stages: [
+        { id: pipelineStages.enquiry, name: 'Enquiry', position: 0, ...shown },
+        { id: pipelineStages.visit, name: 'First visit', position: 1, ...shown },
+        { id: pipelineStages.plan, name: 'Plan sent', position: 2, ...shown },
+        { id: pipelineStages.accepted, name: 'Plan accepted', position: 3, ...shown },
+      ],
+      colorRenderMode: 'dot',
+      locationId,
+      ...shown,
+    },
+    expect.objectContaining({ id: pipelines.aligners, revision: '1', name: 'Aligners' }),
+  ]);
+});
+
+test('list_pipelines knows the version of a pipeline, which has no date, by its content', async () => {
+  const { result } = await play(
+    listPipelines,
+    { triggerOn: 'new_or_updated' },
+    { cassette: 'list_pipelines.updated' },
+  );
+  const revisions = keysOf(result).map(([, revision]) => revision);
+  expect(revisions).toEqual(Array(2).fill(expect.stringMatching(/^[\da-f]{16}$/)));
+  expect(new Set(revisions).size).toBe(2);
+});
+
+test('list_pipelines says that the connection does not reach the sub-account', async () => {
+  const connection = { ...connections.location, locationId: locations.lakeside };
+  const { message } = await playRefused(listPipelines, {}, { connection });
+  expect(message).toMatch(/^HighLevel refused this.*opportunities\.readonly.*not have access/);
+});

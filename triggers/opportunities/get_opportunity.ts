@@ -1,0 +1,18 @@
+import * as z from 'zod';
+import { path } from '../../highlevel/path';
+import { opportunityId } from '../../inputs/opportunity';
+import { pollingTrigger } from '../../operation';
+import { opportunity } from '../../records/opportunity';
+
+export default pollingTrigger({
+  key: 'get_opportunity',
+  noun: 'Opportunity',
+  label: 'Get Opportunity',
+  description: 'Triggers when an opportunity that you choose is changed.',
+  scope: 'opportunities.readonly',
+  input: z.object({ id: opportunityId() }),
+  request: ({ id }) => ({ method: 'GET', path: path`/opportunities/${id}` }),
+  result: 'opportunity',
+  record: opportunity,
+  firesOn: 'changed record',
+});

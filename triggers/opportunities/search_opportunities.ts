@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import { byPage } from '../../highlevel/pages';
+import { path } from '../../highlevel/path';
+import { opportunityFilters, queryOf } from '../../inputs/opportunity_filters';
+import { pollingTrigger } from '../../operation';
+import { opportunity } from '../../records/opportunity';
+
+export default pollingTrigger({
+  key: 'search_opportunities',
+  noun: 'Opportunity',
+  label: 'Search Opportunities',
+  description:
+    'Triggers when an opportunity that matches your filters is created, or also updated.',
+  scope: 'opportunities.readonly',
+  input: z.object({
+    ...opportunityFilters,
+    limit: z.int().min(1).max(5_000).default(500).meta({
+      label: 'Opportunities to Look At',
+      description:
+        'How many of the newest matches each check looks at; every 100 cost a request. New or Updated Opportunity looks at all, since HighLevel lists them by the date of creation.',
+    }),
+  }),
+  request: ({ limit: _, ...filters }, { locationId, pageSize }) => ({
+    method: 'GET',
+    path: path`/opportunities/search`,
+    query: {
+      location_id: locationId,
+      ...queryOf(filters),
+      order: 'added_desc',
+      page: 1,
+      limit: pageSize(100),
+    },
+  }),
+  result: 'opportunities',
+  record: opportunity,
+  firesOn: 'user choice',
+  nextPage: byPage,
+  reads: ({ limit }, { withUpdates }) => (withUpdates ? Number.POSITIVE_INFINITY : limit),
+});
