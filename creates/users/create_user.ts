@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { path } from '../../highlevel/path';
+import { email } from '../../inputs/kinds';
+import { userBody, userForm } from '../../inputs/user_form';
+import { action } from '../../operation';
+import { user } from '../../records/user';
+
+export default action({
+  key: 'create_user',
+  noun: 'User',
+  label: 'Create User',
+  description: 'Creates a user of the agency or of sub-accounts.',
+  scope: 'users.write',
+  access: 'either',
+  input: z.object({
+    email: email().describe('The user logs in with it, and no update can change it.'),
+    ...userForm,
+  }),
+  request: (form, { companyId }) => ({
+    method: 'POST',
+    path: path`/users/`,
+    body: { ...userBody(form), companyId },
+  }),
+  result: 'user',
+  record: user,
+});

@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { path } from '../../highlevel/path';
+import { userId } from '../../inputs/user';
+import { userBody, userForm } from '../../inputs/user_form';
+import { action } from '../../operation';
+import { user } from '../../records/user';
+
+/** What sets everything of a kind at once, so that an empty one clears it (UpdateUserDto). */
+const clearable = { scopes: [], scopesAssignedToOnly: [], twilioPhone: {} };
+
+export default action({
+  key: 'update_user',
+  noun: 'User',
+  label: 'Update User',
+  description:
+    'Updates a user. Fields that you leave empty stay as they are; the email address cannot be changed.',
+  scope: 'users.write',
+  access: 'either',
+  input: z.object({
+    userId: userId(),
+    ...z.object(userForm).partial().shape,
+    fieldsToClear: z
+      .array(
+        z.enum(['scopes', 'scopesAssignedToOnly', 'twilioPhone']).meta({
+          choices: {
+            scopes: 'Scopes',
+            scopesAssignedToOnly: 'Scopes for Assigned Data',
+            twilioPhone: 'Inbound Twilio Numbers',
+          },
+        }),
+      )
+      .optional()
+      .meta({
+        label: 'Fields to Clear',
+        description: 'These lose all that they hold, whatever stands in the fields above.',
+      }),
+  }),
+  request: ({ userId, fieldsToClear = [], ...form }, { companyId }) => ({
+    method: 'PUT',
+    path: path`/users/${userId}`,
+    body: {
+      ...userBody(form),
+      ...Object.fromEntries(fieldsToClear.map((field) => [field, clearable[field]])),
+      companyId,
+    },
+  }),
+  result: 'user',
+  record: user,
+});

@@ -1,0 +1,37 @@
+import deleteUser from '../../../creates/users/delete_user';
+import { seeded } from '../../../sandbox/seed';
+import { connections, play, playRefused } from '../../harness/play';
+import { headers } from '../../harness/requests';
+
+const { users } = seeded;
+
+test('delete_user has the user deleted and gives the ID', async () => {
+  const { requests, result } = await play(deleteUser, { userId: users.reception });
+
+  expect(requests).toEqual([
+    { method: 'DELETE', path: `/users/${users.reception}`, headers: headers.plain },
+  ]);
+  expect(result).toEqual({ id: users.reception, success: true });
+});
+
+test('delete_user deletes a user of the agency with its own token', async () => {
+  const { requests, result } = await play(
+    deleteUser,
+    { userId: users.coach },
+    { cassette: 'delete_user.agency', connection: connections.agency },
+  );
+  expect(requests[0]?.headers.authorization).toBe('Bearer agency-token');
+  expect(result).toEqual({ id: users.coach, success: true });
+});
+
+test('delete_user tells beforehand that it takes minutes and cannot be undone', () => {
+  expect(deleteUser.display.description).toMatch(/a few minutes/);
+  expect(deleteUser.operation.inputFields?.[0]).toMatchObject({
+    helpText: expect.stringMatching(/cannot be undone.*a few minutes/),
+  });
+});
+
+test('delete_user says that there is no such user', async () => {
+  const { message } = await playRefused(deleteUser, { userId: 'absentUser' });
+  expect(message).toMatch(/did not accept this.*User with id absentUser not found/);
+});

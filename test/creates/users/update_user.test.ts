@@ -1,0 +1,79 @@
+import updateUser from '../../../creates/users/update_user';
+import { factsOf } from '../../../operation/declaration';
+import { seeded } from '../../../sandbox/seed';
+import { connections, play, playRefused } from '../../harness/play';
+import { headers } from '../../harness/requests';
+
+const { companyId, locationId, locations, users } = seeded;
+
+test('update_user changes what is given and nothing else', async () => {
+  const { requests, result } = await play(updateUser, {
+    userId: users.reception,
+    lastName: 'Reed-Hall',
+    role: 'admin',
+    permissions_workflowsEnabled: 'no',
+    phone: '',
+  });
+
+  expect(requests).toEqual([
+    {
+      method: 'PUT',
+      path: `/users/${users.reception}`,
+      headers: headers.json,
+      body: {
+        companyId,
+        lastName: 'Reed-Hall',
+        role: 'admin',
+        permissions: { workflowsEnabled: false },
+      },
+    },
+  ]);
+  expect(result).toMatchObject({
+    id: users.reception,
+    name: 'Tomas Reed-Hall',
+    phone: '+15550100200',
+    roles: { type: 'account', role: 'admin', locationIds: [locationId] },
+    permissions: { workflowsEnabled: false, contactsEnabled: true },
+  });
+});
+
+test('update_user clears what is replaced as a whole, and moves the user', async () => {
+  const { requests, result } = await play(
+    updateUser,
+    {
+      userId: users.reception,
+      locationIds: [locations.harbor, locations.lakeside],
+      scopes: ['contacts.write'],
+      fieldsToClear: ['scopes', 'scopesAssignedToOnly', 'twilioPhone'],
+    },
+    { cassette: 'update_user.cleared', connection: connections.agency },
+  );
+
+  expect(requests).toEqual([
+    {
+      method: 'PUT',
+      path: `/users/${users.reception}`,
+      headers: { ...headers.json, authorization: 'Bearer agency-token' },
+      body: {
+        companyId,
+        locationIds: [locations.harbor, locations.lakeside],
+        scopes: [],
+        scopesAssignedToOnly: [],
+        twilioPhone: {},
+      },
+    },
+  ]);
+  expect(result).toMatchObject({
+    scopes: [],
+    roles: { locationIds: [locations.harbor, locations.lakeside] },
+  });
+});
+
+test('update_user has no field for the email address, which HighLevel no longer changes', () => {
+  expect(factsOf(updateUser).fields.map(({ key }) => key)).not.toContain('email');
+});
+
+test('update_user says that there is no such user', async () => {
+  const { message } = await playRefused(updateUser, { userId: 'absentUser', firstName: 'Rosa' });
+  expect(message).toMatch(/did not accept this.*User with id absentUser not found/);
+});

@@ -1,0 +1,85 @@
+import * as z from 'zod';
+import type { NextPage } from '../../highlevel/pages';
+import { path } from '../../highlevel/path';
+import { email } from '../../inputs/kinds';
+import { pollingTrigger } from '../../operation';
+import { user } from '../../records/user';
+
+/** The page is in the body here; else it is as in `bySkip`. */
+const bySkipInBody: NextPage = ({ body, ...request }, items) => {
+  const { limit, skip }: Record<string, unknown> = { ...body };
+  return items.length >= Number(limit)
+    ? { ...request, body: { ...body, skip: String(Number(skip) + items.length) } }
+    : undefined;
+};
+
+export default pollingTrigger({
+  key: 'filter_users_by_email',
+  noun: 'User',
+  label: 'Filter Users by Email',
+  description:
+    'Triggers when a user with one of the email addresses that you give is added, or also changed.',
+  scope: 'users.readonly',
+  access: 'agency',
+  input: z.object({
+    emails: z.array(email()).min(1).describe('The email addresses to look for, one a line.'),
+    deleted: z.boolean().default(false).meta({
+      label: 'Deleted Users',
+      description: 'Looks for users who were deleted, in place of those who are there.',
+    }),
+    projection: z
+      .array(
+        z
+          .enum([
+            'name',
+            'firstName',
+            'lastName',
+            'phone',
+            'extension',
+            'roles',
+            'permissions',
+            'scopes',
+            'lcPhone',
+            'platformLanguage',
+            'deleted',
+          ])
+          .meta({
+            choices: {
+              name: 'Name',
+              firstName: 'First Name',
+              lastName: 'Last Name',
+              phone: 'Phone',
+              extension: 'Extension',
+              roles: 'Roles',
+              permissions: 'Permissions',
+              scopes: 'Scopes',
+              lcPhone: 'LC Phone',
+              platformLanguage: 'Platform Language',
+              deleted: 'Deleted',
+            },
+          }),
+      )
+      .optional()
+      .meta({
+        label: 'What to Get',
+        description: 'The ID and the email address always come; left empty, everything does.',
+      }),
+  }),
+  request: ({ emails, deleted, projection }, { companyId, pageSize }) => ({
+    method: 'POST',
+    path: path`/users/search/filter-by-email`,
+    body: {
+      companyId,
+      emails: emails.join(','),
+      deleted,
+      // Without one HighLevel gives the id and the email address alone (users.json).
+      projection: projection ? ['id', 'email', ...projection].join(',') : 'all',
+      limit: String(pageSize(100)),
+      skip: '0',
+    },
+  }),
+  result: 'users',
+  record: user,
+  firesOn: 'user choice',
+  nextPage: bySkipInBody,
+});

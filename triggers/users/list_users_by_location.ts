@@ -1,0 +1,19 @@
+import * as z from 'zod';
+import { path } from '../../highlevel/path';
+import { pollingTrigger } from '../../operation';
+import { user } from '../../records/user';
+
+export default pollingTrigger({
+  key: 'list_users_by_location',
+  noun: 'User',
+  label: 'List Users by Location',
+  description:
+    'Triggers when a user is added to a sub-account. This list is deprecated; Search Users finds the same users and filters them.',
+  scope: 'users.readonly',
+  input: z.object({}),
+  // Refuses a companyId, unlike the search (reality.md 23).
+  request: (_, { locationId }) => ({ method: 'GET', path: path`/users/`, query: { locationId } }),
+  result: 'users',
+  record: user,
+  firesOn: 'user choice',
+});

@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { bySkip } from '../../highlevel/pages';
+import { path } from '../../highlevel/path';
+import { subAccountId } from '../../inputs/sub_account';
+import { userIds, userRole, userType } from '../../inputs/user';
+import { pollingTrigger } from '../../operation';
+import { user } from '../../records/user';
+
+export default pollingTrigger({
+  key: 'search_users',
+  noun: 'User',
+  label: 'Search Users',
+  description: 'Triggers when a user that matches your filters is added, or also changed.',
+  scope: 'users.readonly',
+  access: 'either',
+  input: z.object({
+    query: z.string().optional().meta({
+      label: 'Search Text',
+      description: 'Part of a full name, an email address or a phone number.',
+    }),
+    locationId: subAccountId()
+      .optional()
+      .meta({ description: 'Only users of this sub-account of your agency.', shownAt: 'agency' }),
+    type: userType().optional(),
+    role: userRole().optional(),
+    ids: userIds().optional().describe('Only these users, for following a few of them.'),
+    enabled2waySync: z.boolean().optional().meta({
+      label: 'Two-Way Sync Enabled',
+      description: 'True for users who have two-way sync on, False for those who do not.',
+    }),
+  }),
+  request: ({ ids, locationId: chosen, ...filters }, { companyId, locationId, pageSize }) => ({
+    method: 'GET',
+    path: path`/users/search`,
+    query: {
+      companyId,
+      locationId: locationId || chosen,
+      ...filters,
+      ids: ids?.join(','),
+      sort: 'dateAdded',
+      sortDirection: 'desc',
+      limit: String(pageSize(100)),
+      skip: '0',
+    },
+  }),
+  result: 'users',
+  record: user,
+  firesOn: 'user choice',
+  nextPage: bySkip,
+});
