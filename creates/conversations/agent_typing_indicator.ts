@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { path } from '../../highlevel/path';
+import { succeeded } from '../../highlevel/success';
+import { conversationId } from '../../inputs/conversation';
+import { id } from '../../inputs/kinds';
+import { action } from '../../operation';
+import { typingIndicator } from '../../records/typing_indicator';
+
+export default action({
+  key: 'agent_typing_indicator',
+  noun: 'Typing Indicator',
+  label: 'Agent Typing Indicator',
+  description: 'Shows the visitor of a live chat that an agent is typing, or no longer is.',
+  scope: 'conversations/livechat.write',
+  input: z.object({
+    conversationId: conversationId(),
+    visitorId: id().meta({
+      label: 'Visitor ID',
+      description:
+        'The ID that HighLevel gave to the visitor of the live chat. The contact has it, in its field Visitor ID.',
+    }),
+    isTyping: z.boolean().meta({ label: 'Is Typing' }),
+  }),
+  request: ({ isTyping, ...form }, { locationId }) => ({
+    method: 'POST',
+    path: path`/conversations/providers/live-chat/typing`,
+    // Text in the document, whatever its example.
+    body: { locationId, ...form, isTyping: String(isTyping) },
+    version: '2021-04-15',
+  }),
+  result: (body: object, { conversationId, visitorId, isTyping }) => ({
+    id: conversationId,
+    visitorId,
+    isTyping,
+    success: succeeded(body),
+  }),
+  record: typingIndicator,
+});

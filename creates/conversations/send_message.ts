@@ -1,0 +1,21 @@
+import { path } from '../../highlevel/path';
+import { bodyOf, messageForm } from '../../inputs/message_form';
+import { action } from '../../operation';
+import { sentMessage } from '../../records/sent_message';
+
+export default action({
+  key: 'send_message',
+  noun: 'Message',
+  label: 'Send Message',
+  description:
+    'Sends a message to a contact: a text message, an email, or one over a chat that the contact uses.',
+  scope: 'conversations/message.write',
+  input: messageForm,
+  request: (form) => ({
+    method: 'POST',
+    path: path`/conversations/messages`,
+    body: bodyOf(form),
+    version: '2021-04-15',
+  }),
+  record: sentMessage,
+});

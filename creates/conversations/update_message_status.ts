@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { path } from '../../highlevel/path';
+import { email } from '../../inputs/kinds';
+import {
+  chooseFromConversation,
+  emailMessageId,
+  messageId,
+  messageStatus,
+} from '../../inputs/message';
+import { nested } from '../../inputs/nested';
+import { action } from '../../operation';
+import { sentMessage } from '../../records/sent_message';
+
+export default action({
+  key: 'update_message_status',
+  noun: 'Message',
+  label: 'Update Message Status',
+  description:
+    'Updates the delivery status of a message that your conversation provider sends or receives.',
+  scope: 'conversations/message.write',
+  input: z
+    .object({
+      messageId: messageId(),
+      status: messageStatus(),
+      ...chooseFromConversation,
+      error_code: z.string().optional().meta({ label: 'Error Code' }),
+      error_type: z.string().optional().meta({ label: 'Error Type' }),
+      error_message: z.string().optional().meta({
+        label: 'Error Message',
+        description: 'What went wrong, in the words of the conversation provider.',
+      }),
+      emailMessageId: emailMessageId().optional(),
+      recipients: z.array(email()).min(1).optional().meta({
+        label: 'Recipients',
+        description: 'The further recipients of an email that this status is about, one a line.',
+      }),
+    })
+    .refine(
+      ({ error_code, error_type, error_message }) =>
+        !error_code === !error_type && !error_type === !error_message,
+      { error: 'Error Code, Error Type and Error Message: give all three of them, or none.' },
+    ),
+  request: ({ chooseFromConversationId: _, messageId, ...form }) => ({
+    method: 'PUT',
+    path: path`/conversations/messages/${messageId}/status`,
+    body: nested(form),
+    version: '2021-04-15',
+  }),
+  record: sentMessage,
+});

@@ -1,0 +1,58 @@
+import updateMessageStatus from '../../../creates/conversations/update_message_status';
+import { seeded } from '../../../sandbox/seed';
+import { play, playRefused } from '../../harness/play';
+import { aprilHeaders } from '../../harness/requests';
+
+const { conversations, emails, messages } = seeded;
+
+test('update_message_status sends the status and what went wrong', async () => {
+  const { requests, result } = await play(updateMessageStatus, {
+    chooseFromConversationId: conversations.maya,
+    messageId: messages.thread,
+    status: 'failed',
+    error_code: 7,
+    error_type: 'saas',
+    error_message: 'The mailbox is full.',
+    emailMessageId: emails.offer,
+    recipients: ['sam@example.com', ''],
+  });
+
+  expect(requests).toEqual([
+    {
+      method: 'PUT',
+      path: `/conversations/messages/${messages.thread}/status`,
+      headers: aprilHeaders.json,
+      body: {
+        status: 'failed',
+        error: { code: '7', type: 'saas', message: 'The mailbox is full.' },
+        emailMessageId: emails.offer,
+        recipients: ['sam@example.com'],
+      },
+    },
+  ]);
+  expect(result).toEqual({
+    id: messages.thread,
+    messageId: messages.thread,
+    conversationId: conversations.maya,
+    emailMessageId: emails.offer,
+    status: 'failed',
+  });
+});
+
+test('update_message_status says that there is no such message', async () => {
+  const input = { messageId: 'absentMessage', status: 'read' };
+  const { message } = await playRefused(updateMessageStatus, input);
+  expect(message).toMatch(/Message with id absentMessage not found/);
+});
+
+test.each([
+  [{ status: 'unread' }, 'Status: is not one of: delivered, failed, pending, read.'],
+  [
+    { status: 'failed', error_message: 'Full' },
+    'Error Code, Error Type and Error Message: give all three of them, or none.',
+  ],
+])('update_message_status refuses %j before it is sent', async (wrong, told) => {
+  const input = { messageId: messages.sms, ...wrong };
+  const { message } = await playRefused(updateMessageStatus, input, { cassette: null });
+  expect(message).toBe(told);
+});

@@ -1,0 +1,44 @@
+import { seeded } from '../../../sandbox/seed';
+import downloadTranscription from '../../../triggers/conversations/download_transcription';
+import { connections, play, playRefused } from '../../harness/play';
+import { aprilHeaders } from '../../harness/requests';
+
+const { locationId, locations, messages } = seeded;
+
+test('download_transcription gives a file that Zapier gets where a step uses it', async () => {
+  const { requests, result } = await play(downloadTranscription, { messageId: messages.call });
+
+  expect(requests).toEqual([
+    {
+      method: 'GET',
+      path: `/conversations/locations/${locationId}/messages/${messages.call}/transcription/download`,
+      headers: { ...aprilHeaders.plain, accept: '*/*' },
+    },
+  ]);
+  expect(result).toMatchObject([
+    {
+      id: messages.call,
+      revision: expect.stringMatching(/^[\da-f]{16}$/),
+      file: expect.stringMatching(/^hydrate\|\|\|.*downloadFile.*\|\|\|hydrate$/),
+      fileName: `transcription-${messages.call}.txt`,
+      contentType: expect.stringMatching(/^text\/plain/),
+    },
+  ]);
+});
+
+test('download_transcription gives nothing for a call that was not transcribed', async () => {
+  const cassette = 'download_transcription.missing';
+  const { result } = await play(
+    downloadTranscription,
+    { messageId: messages.missedCall },
+    { cassette },
+  );
+  expect(result).toEqual([]);
+});
+
+test('download_transcription says that the connection does not reach the sub-account', async () => {
+  const connection = { ...connections.location, locationId: locations.lakeside };
+  const input = { messageId: messages.call };
+  const { message } = await playRefused(downloadTranscription, input, { connection });
+  expect(message).toMatch(/^HighLevel refused this.*does not have access/);
+});

@@ -1,0 +1,53 @@
+import { seeded } from '../../../sandbox/seed';
+import getConversation from '../../../triggers/conversations/get_conversation';
+import { drive } from '../../harness/driver';
+import { play, playRefused } from '../../harness/play';
+import { aprilHeaders } from '../../harness/requests';
+
+const { contactId, conversations, locationId, users } = seeded;
+
+test('get_conversation gives a conversation under a fingerprint, its type as a word', async () => {
+  const { requests, result } = await play(getConversation, { conversationId: conversations.maya });
+
+  expect(requests).toEqual([
+    {
+      method: 'GET',
+      path: `/conversations/${conversations.maya}`,
+      headers: aprilHeaders.plain,
+    },
+  ]);
+  expect(result).toEqual([
+    {
+      id: conversations.maya,
+      revision: expect.stringMatching(/^[\da-f]{16}$/),
+      contactId,
+      locationId,
+      type: 'TYPE_PHONE',
+      unreadCount: 0,
+      assignedTo: users.reception,
+      inbox: true,
+      starred: true,
+      deleted: false,
+    },
+  ]);
+});
+
+test.each([
+  [1, 'TYPE_PHONE'],
+  [2, 'TYPE_EMAIL'],
+  [3, 'TYPE_FB_MESSENGER'],
+  [4, 'TYPE_REVIEW'],
+  [5, 'TYPE_GROUP_SMS'],
+  [6, 'TYPE_INTERNAL_CHAT'],
+  ['TYPE_PHONE', 'TYPE_PHONE'],
+])('get_conversation calls the type %s %s', async (type, word) => {
+  const input = { conversationId: 'c1' };
+  const run = await drive(getConversation, input, () => ({ body: { id: 'c1', type } }));
+  expect(run.result).toMatchObject([{ id: 'c1', type: word }]);
+});
+
+test('get_conversation says that there is no such conversation', async () => {
+  const input = { conversationId: 'absentConversation' };
+  const { message } = await playRefused(getConversation, input);
+  expect(message).toMatch(/Conversation with id absentConversation not found/);
+});

@@ -1,0 +1,58 @@
+import { seeded } from '../../../sandbox/seed';
+import getMessageRecording from '../../../triggers/conversations/get_message_recording';
+import { connections, play, playRefused } from '../../harness/play';
+import { aprilHeaders, locationTokenRequest } from '../../harness/requests';
+import { keysOf } from '../../harness/results';
+
+const { locationId, locations, messages } = seeded;
+
+test('get_message_recording gives a file that Zapier gets where a step uses it', async () => {
+  const { requests, result } = await play(getMessageRecording, { messageId: messages.call });
+
+  expect(requests).toEqual([
+    {
+      method: 'GET',
+      path: `/conversations/messages/${messages.call}/locations/${locationId}/recording`,
+      headers: { ...aprilHeaders.plain, accept: '*/*' },
+    },
+  ]);
+  expect(result).toMatchObject([
+    {
+      id: messages.call,
+      revision: expect.stringMatching(/^[\da-f]{16}$/),
+      file: expect.stringMatching(/^hydrate\|\|\|.*downloadFile.*\|\|\|hydrate$/),
+      fileName: `recording-${messages.call}.wav`,
+      contentType: 'audio/x-wav',
+    },
+  ]);
+});
+
+test('get_message_recording gives nothing for a call that was not recorded', async () => {
+  const cassette = 'get_message_recording.missing';
+  const { result } = await play(
+    getMessageRecording,
+    { messageId: messages.missedCall },
+    { cassette },
+  );
+  expect(result).toEqual([]);
+});
+
+test('get_message_recording looks with the token of the sub-account that an agency chose', async () => {
+  const { requests, result } = await play(
+    getMessageRecording,
+    { messageId: messages.call, locationId },
+    { cassette: 'get_message_recording.agency', connection: connections.agency },
+  );
+  expect(requests[0]).toEqual(locationTokenRequest);
+  expect(requests[1]?.headers.authorization).not.toBe('Bearer agency-token');
+  expect(keysOf(result)).toHaveLength(1);
+});
+
+test('get_message_recording says that the connection does not reach the sub-account', async () => {
+  const connection = { ...connections.location, locationId: locations.lakeside };
+  const input = { messageId: messages.call };
+  const { message } = await playRefused(getMessageRecording, input, { connection });
+  expect(message).toMatch(
+    /^HighLevel refused this.*scope conversations\/message\.readonly.*does not have access/,
+  );
+});

@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import type { FileFacts } from '../../highlevel/files';
+import { path } from '../../highlevel/path';
+import { chooseFromConversation, messageId } from '../../inputs/message';
+import { pollingTrigger } from '../../operation';
+import { transcriptionFile } from '../../records/message_file';
+
+export default pollingTrigger({
+  key: 'download_transcription',
+  noun: 'Transcription File',
+  label: 'Download Transcription',
+  description:
+    'Triggers when the transcription file of a call that you choose becomes available or changes.',
+  scope: 'conversations/message.readonly',
+  input: z.object({ messageId: messageId(), ...chooseFromConversation }),
+  request: ({ messageId }, { locationId }) => ({
+    method: 'GET',
+    path: path`/conversations/locations/${locationId}/messages/${messageId}/transcription/download`,
+    version: '2021-04-15',
+    file: `transcription-${messageId}.txt`,
+    mayBeMissing: true,
+  }),
+  result: (found: FileFacts, { messageId }) => ({ id: messageId, ...found }),
+  record: transcriptionFile,
+  firesOn: 'changed record',
+});

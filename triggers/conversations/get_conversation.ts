@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import { path } from '../../highlevel/path';
+import { conversationId } from '../../inputs/conversation';
+import { pollingTrigger } from '../../operation';
+import { conversation } from '../../records/conversation';
+
+export default pollingTrigger({
+  key: 'get_conversation',
+  noun: 'Conversation',
+  label: 'Get Conversation',
+  description:
+    'Triggers when a conversation that you choose changes, like who it is assigned to or how much of it is unread.',
+  scope: 'conversations.readonly',
+  input: z.object({ conversationId: conversationId() }),
+  request: ({ conversationId }) => ({
+    method: 'GET',
+    path: path`/conversations/${conversationId}`,
+    version: '2021-04-15',
+  }),
+  record: conversation,
+  firesOn: 'changed record',
+});

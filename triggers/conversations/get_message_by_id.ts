@@ -1,0 +1,23 @@
+import * as z from 'zod';
+import { path } from '../../highlevel/path';
+import { chooseFromConversation, messageId } from '../../inputs/message';
+import { pollingTrigger } from '../../operation';
+import { message } from '../../records/message';
+
+export default pollingTrigger({
+  key: 'get_message_by_id',
+  noun: 'Message',
+  label: 'Get Message by ID',
+  description: 'Triggers when a message that you choose changes, like its delivery status.',
+  scope: 'conversations/message.readonly',
+  input: z.object({ id: messageId(), ...chooseFromConversation }),
+  request: ({ id }) => ({
+    method: 'GET',
+    path: path`/conversations/messages/${id}`,
+    version: '2021-04-15',
+  }),
+  // Nested as HighLevel answers, flat as its document has it (reality.md 10).
+  result: 'message',
+  record: message,
+  firesOn: 'changed record',
+});

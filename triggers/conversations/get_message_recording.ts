@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import type { FileFacts } from '../../highlevel/files';
+import { path } from '../../highlevel/path';
+import { chooseFromConversation, messageId } from '../../inputs/message';
+import { pollingTrigger } from '../../operation';
+import { messageRecording } from '../../records/message_file';
+
+export default pollingTrigger({
+  key: 'get_message_recording',
+  noun: 'Message Recording',
+  label: 'Get Message Recording',
+  description:
+    'Triggers when the recording of a call or voicemail that you choose becomes available or is replaced.',
+  scope: 'conversations/message.readonly',
+  input: z.object({ messageId: messageId(), ...chooseFromConversation }),
+  request: ({ messageId }, { locationId }) => ({
+    method: 'GET',
+    path: path`/conversations/messages/${messageId}/locations/${locationId}/recording`,
+    version: '2021-04-15',
+    file: `recording-${messageId}.wav`,
+    mayBeMissing: true,
+  }),
+  result: (found: FileFacts, { messageId }) => ({ id: messageId, ...found }),
+  record: messageRecording,
+  firesOn: 'changed record',
+});

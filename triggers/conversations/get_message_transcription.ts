@@ -1,0 +1,25 @@
+import * as z from 'zod';
+import { path } from '../../highlevel/path';
+import { chooseFromConversation, messageId } from '../../inputs/message';
+import { pollingTrigger } from '../../operation';
+import { transcription, transcriptionOf } from '../../records/transcription';
+
+export default pollingTrigger({
+  key: 'get_message_transcription',
+  noun: 'Message Transcription',
+  label: 'Get Message Transcription',
+  description:
+    'Triggers when the transcription of a call that you choose becomes available or changes.',
+  scope: 'conversations/message.readonly',
+  input: z.object({ messageId: messageId(), ...chooseFromConversation }),
+  request: ({ messageId }, { locationId }) => ({
+    method: 'GET',
+    path: path`/conversations/locations/${locationId}/messages/${messageId}/transcription`,
+    version: '2021-04-15',
+    mayBeMissing: true,
+  }),
+  result: (body: Parameters<typeof transcriptionOf>[0], { messageId }) =>
+    transcriptionOf(body, messageId),
+  record: transcription,
+  firesOn: 'changed record',
+});

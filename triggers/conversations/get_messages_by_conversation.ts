@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { byLastMessageId, messagesOf } from '../../highlevel/pages';
+import { path } from '../../highlevel/path';
+import { conversationId } from '../../inputs/conversation';
+import { messageTypeList } from '../../inputs/message_type';
+import { pollingTrigger } from '../../operation';
+import { message } from '../../records/message';
+
+export default pollingTrigger({
+  key: 'get_messages_by_conversation',
+  noun: 'Message',
+  label: 'Get Messages by Conversation',
+  description: 'Triggers when a message is sent or received in a conversation that you choose.',
+  scope: 'conversations/message.readonly',
+  input: z.object({ conversationId: conversationId(), type: messageTypeList().optional() }),
+  request: ({ conversationId, type }, { pageSize }) => ({
+    method: 'GET',
+    path: path`/conversations/${conversationId}/messages`,
+    query: { limit: pageSize(100), type: type?.join(',') },
+    version: '2021-04-15',
+  }),
+  result: messagesOf,
+  record: message,
+  firesOn: 'user choice',
+  nextPage: byLastMessageId,
+});

@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import { byLastMessageDate } from '../../highlevel/pages';
+import { path } from '../../highlevel/path';
+import { conversationFilters, queryOf } from '../../inputs/conversation_filters';
+import { pollingTrigger } from '../../operation';
+import { foundConversation } from '../../records/conversation';
+
+export default pollingTrigger({
+  key: 'search_conversations',
+  noun: 'Conversation',
+  label: 'Search Conversations',
+  description:
+    'Triggers when a conversation that matches your filters is started, or also gets a new message.',
+  scope: 'conversations.readonly',
+  input: z.object({
+    ...conversationFilters,
+    limit: z.int().min(1).max(5_000).default(100).meta({
+      label: 'Conversations to Look At',
+      description:
+        'How many conversations each check looks at, those with the latest messages first. Raise it when more than 100 can get a message between two checks; every 100 cost a request.',
+    }),
+  }),
+  request: ({ limit: _, ...filters }, { locationId, pageSize }) => ({
+    method: 'GET',
+    path: path`/conversations/search`,
+    query: {
+      locationId,
+      ...queryOf(filters),
+      sortBy: 'last_message_date',
+      sort: 'desc',
+      limit: pageSize(100),
+    },
+    version: '2021-04-15',
+  }),
+  result: 'conversations',
+  record: foundConversation,
+  firesOn: 'user choice',
+  nextPage: byLastMessageDate,
+  reads: ({ limit }) => limit,
+});
