@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import { path } from '../../highlevel/path';
+import { businessId } from '../../inputs/business';
+import { contactIds } from '../../inputs/contact';
+import { action } from '../../operation';
+import { businessAssignment, businessAssignmentOf } from '../../records/business_assignment';
+
+export default action({
+  key: 'bulk_business_update',
+  noun: 'Business Assignment',
+  label: 'Bulk Business Update',
+  description: 'Adds many contacts to a business at once, or removes them from their businesses.',
+  scope: 'contacts.write',
+  input: z
+    .object({
+      change: z.enum(['add', 'remove']).meta({
+        label: 'What to Do',
+        choices: { add: 'Add to a Business', remove: 'Remove from Their Businesses' },
+        altersDynamicFields: true,
+      }),
+      // The document puts this number on the length of an ID, where it makes no sense.
+      ids: contactIds().max(50).describe('At most 50 contacts at once.'),
+      businessId: businessId()
+        .optional()
+        .meta({
+          shownFor: { change: ['add'] },
+          description: 'Required to add. Contacts that belong to another business leave it.',
+        }),
+    })
+    .refine(({ change, businessId }) => change === 'remove' || businessId, {
+      error: 'Business: is required to add contacts to it.',
+    }),
+  request: ({ change, ids, businessId }, { locationId }) => ({
+    method: 'POST',
+    path: path`/contacts/bulk/business`,
+    // Nothing but null removes them (reality.md 8).
+    body: { locationId, ids, businessId: change === 'add' ? businessId : null },
+  }),
+  result: businessAssignmentOf,
+  record: businessAssignment,
+});

@@ -1,0 +1,21 @@
+import * as z from 'zod';
+import { path } from '../../highlevel/path';
+import { businessForm } from '../../inputs/business';
+import { action } from '../../operation';
+import { business, writtenBusiness } from '../../records/business';
+
+export default action({
+  key: 'create_business',
+  noun: 'Business',
+  label: 'Create Business',
+  description: 'Creates a business that contacts can belong to.',
+  scope: 'businesses.write',
+  input: z.object(businessForm),
+  request: (form, { locationId }) => ({
+    method: 'POST',
+    path: path`/businesses/`,
+    body: { ...form, locationId },
+  }),
+  result: writtenBusiness,
+  record: business,
+});

@@ -1,0 +1,19 @@
+import * as z from 'zod';
+import { path } from '../../highlevel/path';
+import { succeeded } from '../../highlevel/success';
+import { businessId } from '../../inputs/business';
+import { action } from '../../operation';
+import { deletion } from '../../records/deletion';
+
+export default action({
+  key: 'delete_business',
+  noun: 'Business',
+  label: 'Delete Business',
+  description: 'Deletes a business. This cannot be undone.',
+  scope: 'businesses.write',
+  input: z.object({ businessId: businessId() }),
+  warning: 'The business is gone for good, and no contact belongs to it any more.',
+  request: ({ businessId }) => ({ method: 'DELETE', path: path`/businesses/${businessId}` }),
+  result: (body: object, { businessId }) => ({ id: businessId, success: succeeded(body) }),
+  record: deletion,
+});

@@ -1,0 +1,25 @@
+import * as z from 'zod';
+import { path } from '../../highlevel/path';
+import { businessForm, businessId } from '../../inputs/business';
+import { action } from '../../operation';
+import { business, writtenBusiness } from '../../records/business';
+
+export default action({
+  key: 'update_business',
+  noun: 'Business',
+  label: 'Update Business',
+  description: 'Updates a business. Fields that you leave empty stay as they are.',
+  scope: 'businesses.write',
+  input: z.object({
+    businessId: businessId(),
+    ...businessForm,
+    name: businessForm.name.optional(),
+  }),
+  request: ({ businessId, ...body }) => ({
+    method: 'PUT',
+    path: path`/businesses/${businessId}`,
+    body,
+  }),
+  result: writtenBusiness,
+  record: business,
+});

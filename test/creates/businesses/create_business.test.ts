@@ -1,0 +1,44 @@
+import createBusiness from '../../../creates/businesses/create_business';
+import { seeded } from '../../../sandbox/seed';
+import { connections, play, playRefused } from '../../harness/play';
+import { headers } from '../../harness/requests';
+
+const { locationId, locations } = seeded;
+
+test('create_business sends what the form holds and gives the business', async () => {
+  const form = {
+    name: 'Delgado Tiles',
+    phone: '+15550109999',
+    email: 'office@example.com',
+    website: 'https://example.com',
+    address: '3535 1st St N',
+    city: 'Portland',
+    state: 'OR',
+    postalCode: '97205',
+    country: 'US',
+    description: 'Tiles and tilers',
+  };
+  const { requests, result } = await play(createBusiness, form);
+
+  expect(requests).toEqual([
+    {
+      method: 'POST',
+      path: '/businesses/',
+      headers: headers.json,
+      body: { ...form, locationId },
+    },
+  ]);
+  expect(result).toMatchObject({ ...form, id: expect.any(String), locationId });
+  expect(result).not.toHaveProperty('success');
+});
+
+test('create_business says that the connection does not reach the sub-account', async () => {
+  const connection = { ...connections.location, locationId: locations.lakeside };
+  const { message } = await playRefused(createBusiness, { name: 'Delgado Tiles' }, { connection });
+  expect(message).toMatch(/^HighLevel refused this.*scope businesses\.write.*does not have access/);
+});
+
+test('create_business names the fields at fault', async () => {
+  const { message } = await playRefused(createBusiness, { email: 'office' }, { cassette: null });
+  expect(message).toBe('Name: is required. Email: is not an email address.');
+});

@@ -1,0 +1,38 @@
+import updateBusiness from '../../../creates/businesses/update_business';
+import { seeded } from '../../../sandbox/seed';
+import { sandboxMoment } from '../../harness/moment';
+import { play, playRefused } from '../../harness/play';
+import { headers } from '../../harness/requests';
+
+const { cedarSchool } = seeded.businesses;
+
+test('update_business sends nothing but what was given, and gives the whole business', async () => {
+  const { requests, result } = await play(updateBusiness, {
+    businessId: cedarSchool,
+    name: '',
+    website: 'https://cedar-school.test',
+  });
+
+  expect(requests).toEqual([
+    {
+      method: 'PUT',
+      path: `/businesses/${cedarSchool}`,
+      headers: headers.json,
+      body: { website: 'https://cedar-school.test' },
+    },
+  ]);
+  expect(result).toMatchObject({
+    id: cedarSchool,
+    name: 'Cedar School',
+    email: 'office@cedar-school.example.com',
+    website: 'https://cedar-school.test',
+    updatedBy: { source: 'INTEGRATION' },
+    updatedAt: sandboxMoment,
+  });
+});
+
+test('update_business says that there is no such business', async () => {
+  const input = { businessId: 'absentBusiness', name: 'Delgado Tiles' };
+  const { message } = await playRefused(updateBusiness, input);
+  expect(message).toMatch(/did not accept this.*Business with id absentBusiness not found/);
+});

@@ -1,0 +1,35 @@
+import { seeded } from '../../../sandbox/seed';
+import getBusiness from '../../../triggers/businesses/get_business';
+import { play, playRefused } from '../../harness/play';
+import { headers } from '../../harness/requests';
+
+const { harborMarina } = seeded.businesses;
+
+test('get_business gives the business under the moment of its last change', async () => {
+  const { requests, result } = await play(getBusiness, { businessId: harborMarina });
+
+  expect(requests).toEqual([
+    { method: 'GET', path: `/businesses/${harborMarina}`, headers: headers.plain },
+  ]);
+  expect(result).toMatchObject([
+    {
+      id: harborMarina,
+      revision: '2026-01-20T19:30:00.000Z',
+      name: 'Harbor Marina',
+      address: '2 Pier Road',
+      createdBy: { source: 'WEB_USER' },
+      createdAt: '2026-01-20T19:00:00.000Z',
+    },
+  ]);
+});
+
+test('get_business says that there is no such business', async () => {
+  const { message } = await playRefused(getBusiness, { businessId: 'absentBusiness' });
+  expect(message).toMatch(/did not accept this.*Business with id absentBusiness not found/);
+});
+
+test('get_business asks nothing for an ID that would lead elsewhere', async () => {
+  const elsewhere = { businessId: '../contacts' };
+  const { message } = await playRefused(getBusiness, elsewhere, { cassette: null });
+  expect(message).toMatch(/^Business: is not an ID/);
+});

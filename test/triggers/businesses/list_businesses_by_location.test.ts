@@ -1,0 +1,44 @@
+import { seeded } from '../../../sandbox/seed';
+import listBusinesses from '../../../triggers/businesses/list_businesses_by_location';
+import { connections, play, playRefused } from '../../harness/play';
+import { headers } from '../../harness/requests';
+import { keysOf } from '../../harness/results';
+
+const { businesses, locationId, locations } = seeded;
+
+test('list_businesses_by_location gives the businesses of the sub-account, the newest first', async () => {
+  const { requests, result } = await play(listBusinesses, {});
+
+  expect(requests).toEqual([
+    {
+      method: 'GET',
+      path: '/businesses/',
+      query: { locationId, limit: '100', skip: '0' },
+      headers: headers.plain,
+    },
+  ]);
+  expect(keysOf(result)).toEqual([
+    [businesses.blueOakBakery, '1'],
+    [businesses.cedarSchool, '1'],
+    [businesses.harborMarina, '1'],
+  ]);
+});
+
+test('list_businesses_by_location gives a new version of an updated business', async () => {
+  const { requests, result } = await play(
+    listBusinesses,
+    { triggerOn: 'new_or_updated' },
+    { cassette: 'list_businesses_by_location.updated', meta: { isLoadingSample: true } },
+  );
+
+  expect(requests[0]?.query).toEqual({ locationId, limit: '10', skip: '0' });
+  expect(keysOf(result)[0]).toEqual([businesses.blueOakBakery, '2026-04-08T19:30:00.000Z']);
+});
+
+test('list_businesses_by_location says that the connection does not reach the sub-account', async () => {
+  const connection = { ...connections.location, locationId: locations.lakeside };
+  const { message } = await playRefused(listBusinesses, {}, { connection });
+  expect(message).toMatch(
+    /^HighLevel refused this.*scope businesses\.readonly.*does not have access/,
+  );
+});
