@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { path } from '../../highlevel/path';
+import { succeeded } from '../../highlevel/success';
+import { contactId } from '../../inputs/contact';
+import { eventStartTime, workflowId } from '../../inputs/workflow';
+import { action } from '../../operation';
+import { workflowEnrollment } from '../../records/workflow_enrollment';
+
+export default action({
+  key: 'add_contact_to_workflow',
+  noun: 'Workflow Enrollment',
+  label: 'Add Contact to Workflow',
+  description: 'Adds a contact to a workflow.',
+  scope: 'contacts.write',
+  input: z.object({
+    contactId: contactId(),
+    workflowId: workflowId(),
+    eventStartTime: eventStartTime(),
+  }),
+  request: ({ contactId, workflowId, ...body }) => ({
+    method: 'POST',
+    path: path`/contacts/${contactId}/workflow/${workflowId}`,
+    body,
+  }),
+  result: (body: object, input) => ({ ...input, success: succeeded(body) }),
+  record: workflowEnrollment,
+});

@@ -1,0 +1,42 @@
+import removeFromWorkflow from '../../../creates/workflows/remove_from_workflow';
+import { seeded } from '../../../sandbox/seed';
+import { play, playRefused } from '../../harness/play';
+import { headers } from '../../harness/requests';
+
+const { contactId, workflows } = seeded;
+const input = { contactId, workflowId: workflows.missedVisit };
+
+test('remove_from_workflow removes the contact, with the empty body that HighLevel wants', async () => {
+  const { requests, result } = await play(removeFromWorkflow, input);
+
+  expect(requests).toEqual([
+    {
+      method: 'DELETE',
+      path: `/contacts/${contactId}/workflow/${workflows.missedVisit}`,
+      headers: headers.json,
+      body: {},
+    },
+  ]);
+  expect(result).toEqual({ ...input, success: true });
+});
+
+test('remove_from_workflow tells the start of the event with an offset', async () => {
+  const { requests } = await play(
+    removeFromWorkflow,
+    { ...input, eventStartTime: '2026-12-01T09:30:00Z' },
+    { cassette: 'remove_from_workflow.event' },
+  );
+  expect(requests[0]?.body).toEqual({ eventStartTime: '2026-12-01T09:30:00+00:00' });
+});
+
+test('remove_from_workflow says that there is no such workflow', async () => {
+  const absent = { contactId, workflowId: 'absentWorkflow' };
+  const { message } = await playRefused(removeFromWorkflow, absent);
+  expect(message).toMatch(/did not accept this.*Workflow with id absentWorkflow not found/);
+});
+
+test('remove_from_workflow asks nothing for an ID that would lead elsewhere', async () => {
+  const elsewhere = { contactId, workflowId: '../tags' };
+  const { message } = await playRefused(removeFromWorkflow, elsewhere, { cassette: null });
+  expect(message).toMatch(/^Workflow: is not an ID/);
+});

@@ -1,0 +1,46 @@
+import { seeded } from '../../../sandbox/seed';
+import listWorkflows from '../../../triggers/workflows/list_workflows';
+import { connections, play, playRefused } from '../../harness/play';
+import { headers } from '../../harness/requests';
+import { keysOf } from '../../harness/results';
+
+const { locationId, locations, workflows } = seeded;
+
+test('list_workflows gives the workflows of the sub-account, the newest first', async () => {
+  const { requests, result } = await play(listWorkflows, {});
+
+  expect(requests).toEqual([
+    { method: 'GET', path: '/workflows/', query: { locationId }, headers: headers.plain },
+  ]);
+  expect(keysOf(result)).toEqual([
+    [workflows.missedVisit, '1'],
+    [workflows.newPatient, '1'],
+  ]);
+});
+
+test('list_workflows gives a new version of an updated workflow', async () => {
+  const { result } = await play(
+    listWorkflows,
+    { triggerOn: 'new_or_updated' },
+    { cassette: 'list_workflows.updated' },
+  );
+
+  expect(result).toMatchObject([
+    {
+      id: workflows.newPatient,
+      revision: '2026-05-20T18:30:00.000Z',
+      name: 'New patient',
+      status: 'published',
+      version: 4,
+    },
+    { id: workflows.missedVisit, revision: '2026-03-11T18:00:00.000Z' },
+  ]);
+});
+
+test('list_workflows says that the connection does not reach the sub-account', async () => {
+  const connection = { ...connections.location, locationId: locations.lakeside };
+  const { message } = await playRefused(listWorkflows, {}, { connection });
+  expect(message).toMatch(
+    /^HighLevel refused this.*scope workflows\.readonly.*does not have access/,
+  );
+});

@@ -1,0 +1,21 @@
+import * as z from 'zod';
+import { path } from '../../highlevel/path';
+import { pollingTrigger } from '../../operation';
+import { workflow } from '../../records/workflow';
+
+export default pollingTrigger({
+  key: 'list_workflows',
+  noun: 'Workflow',
+  label: 'List Workflows',
+  description: 'Triggers when a workflow is created in the sub-account, or also updated.',
+  scope: 'workflows.readonly',
+  input: z.object({}),
+  request: (_, { locationId }) => ({
+    method: 'GET',
+    path: path`/workflows/`,
+    query: { locationId },
+  }),
+  result: 'workflows',
+  record: workflow,
+  firesOn: 'user choice',
+});
