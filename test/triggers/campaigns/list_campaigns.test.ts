@@ -1,0 +1,39 @@
+import { seeded } from '../../../sandbox/seed';
+import listCampaigns from '../../../triggers/campaigns/list_campaigns';
+import { connections, play, playRefused } from '../../harness/play';
+import { headers } from '../../harness/requests';
+
+const { campaigns, locationId, locations } = seeded;
+
+test('list_campaigns gives the campaigns of the sub-account', async () => {
+  const { requests, result } = await play(listCampaigns, {});
+
+  expect(requests).toEqual([
+    { method: 'GET', path: '/campaigns/', query: { locationId }, headers: headers.plain },
+  ]);
+  expect(result).toEqual([
+    { id: campaigns.welcome, revision: '1', name: 'Welcome', status: 'published', locationId },
+    { id: campaigns.recall, revision: '1', name: 'Six-month recall', status: 'draft', locationId },
+  ]);
+});
+
+test('list_campaigns gives only those of a status, told apart by what they say', async () => {
+  const { requests, result } = await play(
+    listCampaigns,
+    { status: 'draft', triggerOn: 'new_or_updated' },
+    { cassette: 'list_campaigns.drafts' },
+  );
+
+  expect(requests[0]?.query).toEqual({ locationId, status: 'draft' });
+  expect(result).toMatchObject([
+    { id: campaigns.recall, revision: expect.stringMatching(/^[\da-f]{16}$/) },
+  ]);
+});
+
+test('list_campaigns says that the connection does not reach the sub-account', async () => {
+  const connection = { ...connections.location, locationId: locations.lakeside };
+  const { message } = await playRefused(listCampaigns, {}, { connection });
+  expect(message).toMatch(
+    /^HighLevel refused this.*scope campaigns\.readonly.*does not have access/,
+  );
+});

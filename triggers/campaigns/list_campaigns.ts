@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { path } from '../../highlevel/path';
+import { pollingTrigger } from '../../operation';
+import { campaign } from '../../records/campaign';
+
+export default pollingTrigger({
+  key: 'list_campaigns',
+  noun: 'Campaign',
+  label: 'List Campaigns',
+  description: 'Triggers when a campaign is created in the sub-account, or also updated.',
+  scope: 'campaigns.readonly',
+  input: z.object({
+    // The document has no list of these; others may be typed.
+    status: z
+      .string()
+      .trim()
+      .optional()
+      .meta({
+        choices: { draft: 'Draft', published: 'Published' },
+        description: 'Only campaigns in this state; one that comes into it counts as new.',
+      }),
+  }),
+  request: ({ status }, { locationId }) => ({
+    method: 'GET',
+    path: path`/campaigns/`,
+    query: { locationId, status },
+  }),
+  result: 'campaigns',
+  record: campaign,
+  firesOn: 'user choice',
+});
