@@ -1,0 +1,63 @@
+import { snapshotDropdown } from '../../../inputs/snapshot';
+import { seeded } from '../../../sandbox/seed';
+import listSnapshots from '../../../triggers/snapshots/list_snapshots';
+import { connections, play, playRefused } from '../../harness/play';
+import { headers } from '../../harness/requests';
+import { keysOf } from '../../harness/results';
+
+const { companyId, foreignCompanyId, snapshots } = seeded;
+const connection = connections.agency;
+
+test('list_snapshots gives the snapshots of the agency', async () => {
+  const { requests, result } = await play(listSnapshots, {}, { connection });
+
+  expect(requests).toEqual([
+    {
+      method: 'GET',
+      path: '/snapshots/',
+      query: { companyId },
+      headers: { ...headers.plain, authorization: 'Bearer agency-token' },
+    },
+  ]);
+  expect(result).toEqual([
+    { id: snapshots.dental, revision: '1', name: 'Dental practice', type: 'own' },
+    { id: snapshots.fitness, revision: '1', name: 'Fitness studio', type: 'imported' },
+  ]);
+});
+
+test('list_snapshots gives a new version of a renamed snapshot', async () => {
+  const { result } = await play(
+    listSnapshots,
+    { triggerOn: 'new_or_updated' },
+    { cassette: 'list_snapshots.updated', connection },
+  );
+  expect(keysOf(result)).toEqual([
+    [snapshots.dental, expect.stringMatching(/^[\da-f]{16}$/)],
+    [snapshots.fitness, expect.stringMatching(/^[\da-f]{16}$/)],
+  ]);
+});
+
+test('the snapshots fill a dropdown', async () => {
+  const options = { cassette: 'list_snapshots.dropdown', connection };
+  const { result } = await play(snapshotDropdown, {}, options);
+  expect(result).toEqual([
+    { id: snapshots.dental, name: 'Dental practice' },
+    { id: snapshots.fitness, name: 'Fitness studio' },
+  ]);
+});
+
+test('list_snapshots says that the connection does not reach the agency', async () => {
+  const { message } = await playRefused(
+    listSnapshots,
+    {},
+    { connection: { ...connection, companyId: foreignCompanyId } },
+  );
+  expect(message).toMatch(/^HighLevel refused this.*scope snapshots\.readonly.*Forbidden resource/);
+});
+
+test('list_snapshots asks for an agency connection', async () => {
+  const { message } = await playRefused(listSnapshots, {}, { cassette: null });
+  expect(message).toMatch(
+    /^This step needs an? agency connection with the scope snapshots\.readonly\./,
+  );
+});
