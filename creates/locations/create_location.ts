@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { path } from '../../highlevel/path';
+import { inWholes, locationForm } from '../../inputs/location_form';
+import { nested } from '../../inputs/nested';
+import { snapshotId } from '../../inputs/snapshot';
+import { action } from '../../operation';
+import { location } from '../../records/location';
+
+export default action({
+  key: 'create_location',
+  noun: 'Location',
+  label: 'Create Location',
+  description:
+    'Creates a sub-account (location) of the agency. HighLevel allows this on the Agency Pro plan (497 USD) only.',
+  scope: 'locations.write',
+  access: 'agency',
+  input: inWholes(
+    z.object({
+      name: z.string().describe('The name of the sub-account. This needs the Agency Pro plan.'),
+      snapshotId: snapshotId()
+        .optional()
+        .describe('What the sub-account starts with: its funnels, workflows and so on.'),
+      // A list of time zones could only be asked of a sub-account that is there already.
+      timezone: z.string().optional().meta({
+        label: 'Time Zone',
+        description: 'By its name, like America/Chicago.',
+      }),
+      ...locationForm,
+    }),
+  ),
+  request: (form, { companyId }) => ({
+    method: 'POST',
+    path: path`/locations/`,
+    body: { ...nested(form), companyId },
+  }),
+  result: 'location',
+  record: location,
+});

@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import { path } from '../../highlevel/path';
+import { inWholes, locationForm } from '../../inputs/location_form';
+import { nested } from '../../inputs/nested';
+import { snapshotId } from '../../inputs/snapshot';
+import { subAccountId } from '../../inputs/sub_account';
+import { timeZone } from '../../inputs/time_zone';
+import { action } from '../../operation';
+import { location } from '../../records/location';
+
+export default action({
+  key: 'update_location',
+  noun: 'Location',
+  label: 'Update Location',
+  description:
+    'Updates a sub-account (location) of the agency. Fields that you leave empty stay as they are.',
+  scope: 'locations.write',
+  access: 'agency',
+  input: inWholes(
+    z.object({
+      locationId: subAccountId(),
+      name: z.string().optional(),
+      snapshot_id: snapshotId()
+        .optional()
+        .describe(
+          'Loads what the snapshot holds into the sub-account: funnels, workflows and so on.',
+        ),
+      snapshot_override: z.boolean().optional().meta({
+        label: 'Override Conflicts',
+        description: 'Lets what the snapshot holds take the place of what is there by that name.',
+      }),
+      timezone: timeZone()
+        .optional()
+        .meta({ dependsOn: ['locationId'] }),
+      ...locationForm,
+    }),
+  ).refine((form) => form.snapshot_id || form.snapshot_override === undefined, {
+    error: 'Override Conflicts: goes with a Snapshot only.',
+  }),
+  request: ({ locationId, ...form }, { companyId }) => ({
+    method: 'PUT',
+    path: path`/locations/${locationId}`,
+    body: { ...nested(form), companyId },
+  }),
+  result: 'location',
+  record: location,
+});

@@ -1,0 +1,20 @@
+import * as z from 'zod';
+import { path } from '../../highlevel/path';
+import { subAccountId } from '../../inputs/sub_account';
+import { search } from '../../operation';
+import { location } from '../../records/location';
+
+export default search({
+  key: 'find_location_by_id',
+  noun: 'Location',
+  label: 'Find Location by ID',
+  description: 'Finds a sub-account (location) by its ID.',
+  scope: 'locations.readonly',
+  access: 'either',
+  input: z.object({ locationId: subAccountId() }),
+  attempts: ({ locationId }) => [
+    { method: 'GET', path: path`/locations/${locationId}`, mayBeMissing: true },
+  ],
+  result: 'location',
+  record: location,
+});

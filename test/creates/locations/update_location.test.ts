@@ -1,0 +1,85 @@
+import updateLocation from '../../../creates/locations/update_location';
+import { timeZoneDropdown } from '../../../inputs/time_zone';
+import { seeded } from '../../../sandbox/seed';
+import { connections, play, playRefused } from '../../harness/play';
+import { headers, locationTokenRequest } from '../../harness/requests';
+
+const { companyId, locations, snapshots } = seeded;
+const connection = connections.agency;
+
+test('update_location changes what is given and loads a snapshot', async () => {
+  const { requests, result } = await play(
+    updateLocation,
+    {
+      locationId: locations.pinecrest,
+      name: 'Pinecrest Homes',
+      website: '',
+      snapshot_id: snapshots.dental,
+      snapshot_override: 'true',
+      settings_allowDuplicateOpportunity: true,
+      social_youtube: 'https://youtube.com/@example',
+    },
+    { connection },
+  );
+
+  expect(requests).toEqual([
+    {
+      method: 'PUT',
+      path: `/locations/${locations.pinecrest}`,
+      headers: { ...headers.json, authorization: 'Bearer agency-token' },
+      body: {
+        companyId,
+        name: 'Pinecrest Homes',
+        snapshot: { id: snapshots.dental, override: true },
+        settings: { allowDuplicateOpportunity: true },
+        social: { youtube: 'https://youtube.com/@example' },
+      },
+    },
+  ]);
+  expect(result).toMatchObject({
+    id: locations.pinecrest,
+    name: 'Pinecrest Homes',
+    website: 'https://pinecrest-realty.test',
+    settings: { allowDuplicateOpportunity: true, allowDuplicateContact: false },
+    social: {
+      youtube: 'https://youtube.com/@example',
+      instagram: 'https://instagram.test/pinecrest-realty',
+    },
+  });
+});
+
+test('update_location lets the time zone be chosen from the list of the sub-account', async () => {
+  const { requests, result } = await play(
+    timeZoneDropdown,
+    { locationId: locations.lakeside },
+    { cassette: 'update_location.time_zones', connection },
+  );
+  expect(requests).toMatchObject([
+    {
+      ...locationTokenRequest,
+      body: { ...locationTokenRequest.body, locationId: locations.lakeside },
+    },
+    { method: 'GET', path: `/locations/${locations.lakeside}/timezones` },
+  ]);
+  expect(result).toContainEqual({ id: 'America/Chicago', name: 'America/Chicago' });
+});
+
+test('update_location says that there is no such sub-account', async () => {
+  const input = { locationId: 'absentLocation', name: 'Pinecrest Homes' };
+  const { message } = await playRefused(updateLocation, input, { connection });
+  expect(message).toMatch(/did not accept this.*Location with id absentLocation not found/);
+});
+
+test('update_location overrides nothing without a snapshot', async () => {
+  const input = { locationId: locations.pinecrest, snapshot_override: false };
+  const { message } = await playRefused(updateLocation, input, { cassette: null, connection });
+  expect(message).toBe('Override Conflicts: goes with a Snapshot only.');
+});
+
+test('update_location asks for an agency connection', async () => {
+  const input = { locationId: locations.harbor, name: 'Harbor Dental Care' };
+  const { message } = await playRefused(updateLocation, input, { cassette: null });
+  expect(message).toMatch(
+    /^This step needs an? agency connection with the scope locations\.write\./,
+  );
+});

@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { bySkip } from '../../highlevel/pages';
+import { path } from '../../highlevel/path';
+import { email } from '../../inputs/kinds';
+import { pollingTrigger } from '../../operation';
+import { location } from '../../records/location';
+
+export default pollingTrigger({
+  key: 'list_locations',
+  noun: 'Location',
+  label: 'List Locations',
+  description: 'Triggers when a sub-account (location) is added to the agency, or also changed.',
+  scope: 'locations.readonly',
+  access: 'either',
+  input: z.object({
+    email: email()
+      .optional()
+      .describe('Only sub-accounts with this email address. A sub-account connection sees itself.'),
+  }),
+  // By what HighLevel orders them its document leaves open, so the list is read to its end.
+  request: ({ email }, { companyId, pageSize }) => ({
+    method: 'GET',
+    path: path`/locations/search`,
+    query: { companyId, email, order: 'desc', limit: String(pageSize(100)), skip: '0' },
+  }),
+  result: 'locations',
+  record: location,
+  firesOn: 'user choice',
+  nextPage: bySkip,
+});
