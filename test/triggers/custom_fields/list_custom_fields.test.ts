@@ -1,0 +1,61 @@
+import { seeded } from '../../../sandbox/seed';
+import listCustomFields from '../../../triggers/custom_fields/list_custom_fields';
+import { connections, play, playRefused } from '../../harness/play';
+import { headers } from '../../harness/requests';
+import { keysOf } from '../../harness/results';
+
+const { customFields, locationId, locations } = seeded;
+
+test('list_custom_fields gives the custom fields of contacts and opportunities', async () => {
+  const { requests, result } = await play(listCustomFields, {});
+
+  expect(requests).toEqual([
+    {
+      method: 'GET',
+      path: `/locations/${locationId}/customFields`,
+      query: { model: 'all' },
+      headers: headers.plain,
+    },
+  ]);
+  expect(keysOf(result)).toHaveLength(15);
+  expect(result).toContainEqual({
+    id: customFields.singleOptions,
+    revision: '1',
+    name: 'Preferred dentist',
+    fieldKey: 'contact.preferred_dentist',
+    model: 'contact',
+    dataType: 'SINGLE_OPTIONS',
+    placeholder: '',
+    position: 300,
+    picklistOptions: ['Dr. Solberg', 'Dr. Haas', 'No preference'],
+    picklistImageOptions: [],
+    isAllowedCustomOption: false,
+    locationId,
+  });
+});
+
+test('list_custom_fields gives a new version of a changed field of opportunities', async () => {
+  const { requests, result } = await play(
+    listCustomFields,
+    { model: 'opportunity', triggerOn: 'new_or_updated' },
+    { cassette: 'list_custom_fields.updated' },
+  );
+  expect(requests[0]?.query).toEqual({ model: 'opportunity' });
+  expect(keysOf(result)).toEqual([
+    [customFields.opportunityText, expect.stringMatching(/^[\da-f]{16}$/)],
+    [customFields.opportunityMonetory, expect.stringMatching(/^[\da-f]{16}$/)],
+  ]);
+});
+
+test('list_custom_fields says that the connection does not reach the sub-account', async () => {
+  const connection = { ...connections.location, locationId: locations.lakeside };
+  const { message } = await playRefused(listCustomFields, { model: 'contact' }, { connection });
+  expect(message).toMatch(
+    /^HighLevel refused this.*scope locations\/customFields\.readonly.*does not have access/,
+  );
+});
+
+test('list_custom_fields asks for no other kind of record', async () => {
+  const { message } = await playRefused(listCustomFields, { model: 'company' }, { cassette: null });
+  expect(message).toBe('Custom Fields Of: is not one of: contact, opportunity, all.');
+});

@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { path } from '../../highlevel/path';
+import { pollingTrigger } from '../../operation';
+import { customField } from '../../records/custom_field';
+
+export default pollingTrigger({
+  key: 'list_custom_fields',
+  noun: 'Custom Field',
+  label: 'List Custom Fields',
+  description:
+    'Triggers when a custom field of contacts or opportunities is added, or also changed.',
+  scope: 'locations/customFields.readonly',
+  input: z.object({
+    model: z
+      .enum(['contact', 'opportunity', 'all'])
+      .default('all')
+      .meta({
+        label: 'Custom Fields Of',
+        choices: { contact: 'Contacts', opportunity: 'Opportunities', all: 'Both' },
+      }),
+  }),
+  request: ({ model }, { locationId }) => ({
+    method: 'GET',
+    path: path`/locations/${locationId}/customFields`,
+    query: { model },
+  }),
+  result: 'customFields',
+  record: customField,
+  firesOn: 'user choice',
+});
