@@ -1,0 +1,44 @@
+import { seeded } from '../../../sandbox/seed';
+import getCompany from '../../../triggers/companies/get_company';
+import { connections, play, playRefused } from '../../harness/play';
+import { headers } from '../../harness/requests';
+
+const { companyId, foreignCompanyId } = seeded;
+const connection = connections.agency;
+
+test('get_company gives the agency whenever something changed', async () => {
+  const { requests, result } = await play(getCompany, {}, { connection });
+
+  expect(requests).toEqual([
+    {
+      method: 'GET',
+      path: `/companies/${companyId}`,
+      headers: { ...headers.plain, authorization: 'Bearer agency-token' },
+    },
+  ]);
+  expect(result).toMatchObject([
+    {
+      id: companyId,
+      revision: expect.stringMatching(/^[\da-f]{16}$/),
+      name: 'Northwind Growth Partners',
+      plan: 3,
+      locationCount: 3,
+    },
+  ]);
+});
+
+test('get_company says that the connection does not reach the agency', async () => {
+  const { message } = await playRefused(
+    getCompany,
+    {},
+    { connection: { ...connection, companyId: foreignCompanyId } },
+  );
+  expect(message).toMatch(/^HighLevel refused this.*scope companies\.readonly.*Forbidden resource/);
+});
+
+test('get_company asks for an agency connection', async () => {
+  const { message } = await playRefused(getCompany, {}, { cassette: null });
+  expect(message).toMatch(
+    /^This step needs an? agency connection with the scope companies\.readonly\./,
+  );
+});
