@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { path } from '../../highlevel/path';
+import { associationId } from '../../inputs/association';
+import { firstRecordId, recordKinds, secondRecordId } from '../../inputs/record';
+import { action } from '../../operation';
+import { relation } from '../../records/association';
+
+export default action({
+  key: 'create_relation',
+  noun: 'Relation',
+  label: 'Create Relation',
+  description: 'Creates a relation: links two records by an association.',
+  scope: 'associations/relation.write',
+  input: z.object({
+    associationId: associationId(),
+    firstRecordKind: recordKinds.firstRecordKind,
+    firstRecordId: firstRecordId(),
+    secondRecordKind: recordKinds.secondRecordKind,
+    secondRecordId: secondRecordId(),
+  }),
+  request: ({ associationId, firstRecordId, secondRecordId }, { locationId }) => ({
+    method: 'POST',
+    path: path`/associations/relations`,
+    body: { locationId, associationId, firstRecordId, secondRecordId },
+  }),
+  record: relation,
+});

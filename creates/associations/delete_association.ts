@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { path } from '../../highlevel/path';
+import { succeeded } from '../../highlevel/success';
+import { associationId } from '../../inputs/association';
+import { action } from '../../operation';
+import { deletion } from '../../records/deletion';
+
+export default action({
+  key: 'delete_association',
+  noun: 'Association',
+  label: 'Delete Association',
+  description:
+    'Deletes an association that a user has defined, with all its relations. This cannot be undone.',
+  scope: 'associations.write',
+  input: z.object({ associationId: associationId() }),
+  warning: 'The association is gone for good, and no records are linked by it any more.',
+  request: ({ associationId }) => ({
+    method: 'DELETE',
+    path: path`/associations/${associationId}`,
+  }),
+  // This endpoint's word for success is `deleted` (catalogue, "success words").
+  result: ({ deleted, ...body }: { deleted?: boolean }, { associationId }) => ({
+    id: associationId,
+    success: succeeded({ success: deleted, ...body }),
+  }),
+  record: deletion,
+});

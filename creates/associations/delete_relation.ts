@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { path } from '../../highlevel/path';
+import { succeeded } from '../../highlevel/success';
+import { recordId, recordKinds } from '../../inputs/record';
+import { relationId } from '../../inputs/relation';
+import { action } from '../../operation';
+import { deletion } from '../../records/deletion';
+
+export default action({
+  key: 'delete_relation',
+  noun: 'Relation',
+  label: 'Delete Relation',
+  description: 'Deletes a relation, so that two records are linked no more. This cannot be undone.',
+  scope: 'associations/relation.write',
+  input: z.object({
+    recordKind: recordKinds.recordKind,
+    recordId: recordId().optional().describe('One of the two, to list its relations below.'),
+    relationId: relationId(),
+  }),
+  warning: 'The link is gone for good; the two records stay.',
+  request: ({ relationId }, { locationId }) => ({
+    method: 'DELETE',
+    path: path`/associations/relations/${relationId}`,
+    query: { locationId },
+  }),
+  result: (body: object, { relationId }) => ({ id: relationId, success: succeeded(body) }),
+  record: deletion,
+});

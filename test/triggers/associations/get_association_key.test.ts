@@ -1,0 +1,53 @@
+import { seeded } from '../../../sandbox/seed';
+import getAssociationKey from '../../../triggers/associations/get_association_key';
+import { connections, play, playRefused } from '../../harness/play';
+import { headers } from '../../harness/requests';
+
+const { associations, locationId, locations } = seeded;
+
+test('get_association_key gives the association that has a key', async () => {
+  const { requests, result } = await play(getAssociationKey, { key_name: 'patient_plan' });
+
+  expect(requests).toEqual([
+    {
+      method: 'GET',
+      path: '/associations/key/patient_plan',
+      query: { locationId },
+      headers: headers.plain,
+    },
+  ]);
+  expect(result).toMatchObject([
+    {
+      id: associations.plan,
+      revision: expect.stringMatching(/^[\da-f]{16}$/),
+      key: 'patient_plan',
+      secondObjectKey: 'custom_objects.treatment_plan',
+    },
+  ]);
+});
+
+test('get_association_key gives nothing as long as no association has the key', async () => {
+  const { requests, result } = await play(
+    getAssociationKey,
+    { key_name: 'tutor/pupil & co?' },
+    { cassette: 'get_association_key.none' },
+  );
+  expect(requests[0]?.path).toBe('/associations/key/tutor%2Fpupil%20%26%20co%3F');
+  expect(result).toEqual([]);
+});
+
+test('get_association_key refuses a key that a path cannot hold', async () => {
+  for (const key_name of ['.', '..', ' .. ']) {
+    const { message } = await playRefused(getAssociationKey, { key_name }, { cassette: null });
+    expect(message).toBe('Association Key: is not the key of an association.');
+  }
+});
+
+test('get_association_key says that the connection does not reach the sub-account', async () => {
+  const connection = { ...connections.location, locationId: locations.lakeside };
+  const input = { key_name: 'patient_plan' };
+  const { message } = await playRefused(getAssociationKey, input, { connection });
+  expect(message).toMatch(
+    /^HighLevel refused this.*scope associations\.readonly.*does not have access/,
+  );
+});

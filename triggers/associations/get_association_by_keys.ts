@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import { path } from '../../highlevel/path';
+import { objectKey } from '../../inputs/object';
+import { pollingTrigger } from '../../operation';
+import { association } from '../../records/association';
+
+export default pollingTrigger({
+  key: 'get_association_by_keys',
+  noun: 'Association',
+  label: 'Get Association by Keys',
+  description: 'Triggers when an association of an object that you choose is defined.',
+  scope: 'associations.readonly',
+  input: z.object({ objectKey: objectKey() }),
+  request: ({ objectKey }, { locationId }) => ({
+    method: 'GET',
+    path: path`/associations/objectKey/${objectKey}`,
+    query: { locationId },
+  }),
+  result: 'associations',
+  record: association,
+  firesOn: 'user choice',
+});

@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { bySkip } from '../../highlevel/pages';
+import { path } from '../../highlevel/path';
+import { associationId } from '../../inputs/association';
+import { recordId, recordKinds } from '../../inputs/record';
+import { pollingTrigger } from '../../operation';
+import { relation } from '../../records/association';
+
+export default pollingTrigger({
+  key: 'get_relations_by_record',
+  noun: 'Relation',
+  label: 'Get Relations by Record',
+  description: 'Triggers when a record that you choose is related to another record.',
+  scope: 'associations/relation.readonly',
+  input: z.object({
+    recordKind: recordKinds.recordKind,
+    recordId: recordId(),
+    associationIds: z.array(associationId()).optional().meta({
+      label: 'Associations',
+      description: 'Only relations of one of these count; without any, all do.',
+    }),
+  }),
+  request: ({ recordId, associationIds }, { locationId, pageSize }) => ({
+    method: 'GET',
+    path: path`/associations/relations/${recordId}`,
+    query: { locationId, skip: 0, limit: pageSize(100), associationIds },
+  }),
+  result: 'relations',
+  record: relation,
+  firesOn: 'new record',
+  nextPage: bySkip,
+});
