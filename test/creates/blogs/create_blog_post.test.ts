@@ -1,0 +1,69 @@
+import createBlogPost from '../../../creates/blogs/create_blog_post';
+import { seeded } from '../../../sandbox/seed';
+import { sandboxMoment } from '../../harness/moment';
+import { play, playRefused } from '../../harness/play';
+import { headers } from '../../harness/requests';
+
+const { blogAuthors, blogCategories, blogs, locationId } = seeded;
+
+const form = {
+  blogId: blogs.journal,
+  title: 'Ten Tips for Brushing',
+  rawHTML: '<h1>Ten Tips</h1><p>Take your time.</p>',
+  description: 'How to brush in two minutes.',
+  urlSlug: 'ten-tips-for-brushing',
+  author: blogAuthors.ingrid,
+  categories: [blogCategories.care, blogCategories.kids],
+  imageUrl: 'https://example.com/brush.jpg',
+  imageAltText: 'A toothbrush in a glass',
+  status: 'SCHEDULED',
+  publishedAt: '2026-12-01T09:30:00-08:00',
+};
+
+test('create_blog_post sends what the form holds and gives the post', async () => {
+  const { requests, result } = await play(createBlogPost, {
+    ...form,
+    tags: ['brushing', ''],
+    canonicalLink: 'https://example.com/ten-tips',
+  });
+
+  const { blogId, rawHTML, ...told } = form;
+  expect(requests).toEqual([
+    {
+      method: 'POST',
+      path: '/blogs/posts',
+      headers: headers.json,
+      body: {
+        ...told,
+        blogId,
+        rawHTML,
+        locationId,
+        publishedAt: '2026-12-01T17:30:00.000Z',
+        tags: ['brushing'],
+        canonicalLink: 'https://example.com/ten-tips',
+      },
+    },
+  ]);
+  expect(result).toEqual({
+    ...told,
+    id: expect.any(String),
+    publishedAt: '2026-12-01T17:30:00.000Z',
+    tags: ['brushing'],
+    canonicalLink: 'https://example.com/ten-tips',
+    archived: false,
+    updatedAt: sandboxMoment,
+  });
+});
+
+test('create_blog_post says that there is no such category', async () => {
+  const { message } = await playRefused(createBlogPost, { ...form, categories: 'absentCategory' });
+  expect(message).toMatch(/did not accept this.*Category with id absentCategory not found/);
+});
+
+test('create_blog_post names every field that is missing or wrong', async () => {
+  const wrong = { ...form, title: '', categories: [], status: 'LIVE', publishedAt: '2026-02-30' };
+  const { message } = await playRefused(createBlogPost, wrong, { cassette: null });
+  expect(message).toMatch(
+    /^Title: is required\. Categories: is required\. Status: is not one of: .* Publication Date: is not a date/,
+  );
+});

@@ -1,0 +1,43 @@
+import { seeded } from '../../../sandbox/seed';
+import getBlogAuthors from '../../../triggers/blogs/get_blog_authors';
+import { connections, play, playRefused } from '../../harness/play';
+import { headers } from '../../harness/requests';
+import { keysOf } from '../../harness/results';
+
+const { blogAuthors, locationId, locations } = seeded;
+
+test('get_blog_authors gives the authors of the sub-account by their IDs', async () => {
+  const { requests, result } = await play(getBlogAuthors, {});
+
+  expect(requests).toEqual([
+    {
+      method: 'GET',
+      path: '/blogs/authors',
+      query: { locationId, limit: '20', offset: '0' },
+      headers: headers.plain,
+    },
+  ]);
+  expect(result).toMatchObject([
+    { id: blogAuthors.ingrid, revision: '1', name: 'Ingrid Solberg', locationId },
+    { id: blogAuthors.tomas, revision: '1', name: 'Tomas Reed' },
+  ]);
+  expect(result).not.toMatchObject([{ _id: expect.anything() }, {}]);
+});
+
+test('get_blog_authors gives the one first that was updated last', async () => {
+  const { result } = await play(
+    getBlogAuthors,
+    { triggerOn: 'new_or_updated' },
+    { cassette: 'get_blog_authors.updated' },
+  );
+  expect(keysOf(result)).toEqual([
+    [blogAuthors.tomas, '2026-05-12T17:30:00.000Z'],
+    [blogAuthors.ingrid, '2026-02-03T18:00:00.000Z'],
+  ]);
+});
+
+test('get_blog_authors says that the connection does not reach the sub-account', async () => {
+  const connection = { ...connections.location, locationId: locations.lakeside };
+  const { message } = await playRefused(getBlogAuthors, {}, { connection });
+  expect(message).toMatch(/^HighLevel refused this.*blogs\/author\.readonly.*does not have access/);
+});

@@ -1,0 +1,42 @@
+import { seeded } from '../../../sandbox/seed';
+import getBlogCategories from '../../../triggers/blogs/get_blog_categories';
+import { connections, play, playRefused } from '../../harness/play';
+import { headers } from '../../harness/requests';
+import { keysOf } from '../../harness/results';
+
+const { blogCategories, locationId, locations } = seeded;
+
+test('get_blog_categories gives the categories of the sub-account by their IDs', async () => {
+  const { requests, result } = await play(getBlogCategories, {});
+
+  expect(requests).toEqual([
+    {
+      method: 'GET',
+      path: '/blogs/categories',
+      query: { locationId, limit: '20', offset: '0' },
+      headers: headers.plain,
+    },
+  ]);
+  expect(result).toMatchObject([
+    { id: blogCategories.care, revision: '1', label: 'Home Care', urlSlug: 'home-care' },
+    { id: blogCategories.kids, revision: '1', label: 'Children' },
+    { id: blogCategories.practice, revision: '1', label: 'Our Practice' },
+  ]);
+});
+
+test('get_blog_categories gives the one first that was updated last', async () => {
+  const { result } = await play(
+    getBlogCategories,
+    { triggerOn: 'new_or_updated' },
+    { cassette: 'get_blog_categories.updated' },
+  );
+  expect(keysOf(result)[0]).toEqual([blogCategories.practice, '2026-06-01T16:00:00.000Z']);
+});
+
+test('get_blog_categories says that the connection does not reach the sub-account', async () => {
+  const connection = { ...connections.location, locationId: locations.lakeside };
+  const { message } = await playRefused(getBlogCategories, {}, { connection });
+  expect(message).toMatch(
+    /^HighLevel refused this.*blogs\/category\.readonly.*does not have access/,
+  );
+});

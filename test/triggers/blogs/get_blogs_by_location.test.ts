@@ -1,0 +1,43 @@
+import { seeded } from '../../../sandbox/seed';
+import getBlogs from '../../../triggers/blogs/get_blogs_by_location';
+import { connections, play, playRefused } from '../../harness/play';
+import { headers } from '../../harness/requests';
+import { keysOf } from '../../harness/results';
+
+const { blogs, locationId, locations } = seeded;
+
+test('get_blogs_by_location gives the blogs of the sub-account by their IDs', async () => {
+  const { requests, result } = await play(getBlogs, {});
+
+  expect(requests).toEqual([
+    {
+      method: 'GET',
+      path: '/blogs/site/all',
+      query: { locationId, limit: '100', skip: '0' },
+      headers: headers.plain,
+    },
+  ]);
+  expect(result).toEqual([
+    { id: blogs.journal, revision: '1', name: 'Harbor Dental Journal' },
+    { id: blogs.team, revision: '1', name: 'Team News' },
+  ]);
+});
+
+test('get_blogs_by_location gives only those whose name holds a text', async () => {
+  const { requests, result } = await play(
+    getBlogs,
+    { searchTerm: 'team' },
+    { cassette: 'get_blogs_by_location.found', meta: { isLoadingSample: true } },
+  );
+
+  expect(requests[0]?.query).toEqual({ locationId, searchTerm: 'team', limit: '10', skip: '0' });
+  expect(keysOf(result)).toEqual([[blogs.team, '1']]);
+});
+
+test('get_blogs_by_location says that the connection does not reach the sub-account', async () => {
+  const connection = { ...connections.location, locationId: locations.lakeside };
+  const { message } = await playRefused(getBlogs, {}, { connection });
+  expect(message).toMatch(
+    /^HighLevel refused this.*scope blogs\/list\.readonly.*does not have access/,
+  );
+});

@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { path } from '../../highlevel/path';
+import { blogId, blogPostId, urlSlug } from '../../inputs/blog';
+import { pollingTrigger } from '../../operation';
+import { blogSlug } from '../../records/blog';
+
+export default pollingTrigger({
+  key: 'check_blog_url_slug',
+  noun: 'Blog Slug',
+  label: 'Check Blog URL Slug',
+  description: 'Triggers when a URL slug that you give is taken by a blog post, or becomes free.',
+  scope: 'blogs/check-slug.readonly',
+  input: z.object({
+    urlSlug: urlSlug().describe('The last part of the address, like ten-tips-for-tiles.'),
+    blogId: blogId().optional().describe('Only to choose the blog post below from a list.'),
+    postId: blogPostId().optional().describe('A post that may have the URL slug: it is left out.'),
+  }),
+  request: ({ urlSlug, postId }, { locationId }) => ({
+    method: 'GET',
+    path: path`/blogs/posts/url-slug-exists`,
+    query: { locationId, urlSlug, postId },
+  }),
+  result: ({ exists }: { exists?: boolean }, { urlSlug }) =>
+    exists === undefined ? undefined : { id: urlSlug, urlSlug, exists },
+  record: blogSlug,
+  firesOn: 'changed record',
+});

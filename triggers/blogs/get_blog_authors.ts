@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { byOffset } from '../../highlevel/pages';
+import { path } from '../../highlevel/path';
+import { largestPage } from '../../inputs/blog';
+import { pollingTrigger } from '../../operation';
+import { blogAuthor } from '../../records/blog';
+
+export default pollingTrigger({
+  key: 'get_blog_authors',
+  noun: 'Blog Author',
+  label: 'Get Blog Authors',
+  description: 'Triggers when a blog author is added in the sub-account, or also updated.',
+  scope: 'blogs/author.readonly',
+  input: z.object({}),
+  request: (_, { locationId, pageSize }) => ({
+    method: 'GET',
+    path: path`/blogs/authors`,
+    query: { locationId, limit: pageSize(largestPage.authors), offset: 0 },
+  }),
+  result: 'authors',
+  record: blogAuthor,
+  firesOn: 'user choice',
+  nextPage: byOffset,
+});

@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { byOffset } from '../../highlevel/pages';
+import { path } from '../../highlevel/path';
+import { largestPage } from '../../inputs/blog';
+import { pollingTrigger } from '../../operation';
+import { blogCategory } from '../../records/blog';
+
+export default pollingTrigger({
+  key: 'get_blog_categories',
+  noun: 'Blog Category',
+  label: 'Get Blog Categories',
+  description: 'Triggers when a blog category is added in the sub-account, or also updated.',
+  scope: 'blogs/category.readonly',
+  input: z.object({}),
+  request: (_, { locationId, pageSize }) => ({
+    method: 'GET',
+    path: path`/blogs/categories`,
+    query: { locationId, limit: pageSize(largestPage.categories), offset: 0 },
+  }),
+  result: 'categories',
+  record: blogCategory,
+  firesOn: 'user choice',
+  nextPage: byOffset,
+});

@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import { byOffset } from '../../highlevel/pages';
+import { path } from '../../highlevel/path';
+import { blogId, blogPostStatus, largestPage } from '../../inputs/blog';
+import { pollingTrigger } from '../../operation';
+import { blogPost } from '../../records/blog_post';
+
+export default pollingTrigger({
+  key: 'get_blog_posts',
+  noun: 'Blog Post',
+  label: 'Get Blog Posts',
+  description: 'Triggers when a post is added to a blog that you choose, or also updated.',
+  scope: 'blogs/posts.readonly',
+  input: z.object({
+    blogId: blogId(),
+    searchTerm: z.string().optional().meta({
+      label: 'Search Text',
+      description: 'Only posts whose title holds this.',
+    }),
+    status: blogPostStatus()
+      .optional()
+      .describe('Without a status, HighLevel may leave out what is not published.'),
+  }),
+  request: ({ blogId, searchTerm, status }, { locationId, pageSize }) => ({
+    method: 'GET',
+    path: path`/blogs/posts/all`,
+    query: {
+      locationId,
+      blogId,
+      searchTerm,
+      status,
+      limit: pageSize(largestPage.posts),
+      offset: 0,
+    },
+  }),
+  result: 'blogs',
+  record: blogPost,
+  firesOn: 'user choice',
+  nextPage: byOffset,
+});

@@ -1,0 +1,29 @@
+import * as z from 'zod';
+import { bySkip } from '../../highlevel/pages';
+import { path } from '../../highlevel/path';
+import { largestPage } from '../../inputs/blog';
+import { pollingTrigger } from '../../operation';
+import { blog } from '../../records/blog';
+
+export default pollingTrigger({
+  key: 'get_blogs_by_location',
+  noun: 'Blog',
+  label: 'Get Blogs by Location',
+  description: 'Triggers when a blog is created in the sub-account, or also renamed.',
+  scope: 'blogs/list.readonly',
+  input: z.object({
+    searchTerm: z.string().optional().meta({
+      label: 'Search Text',
+      description: 'Only blogs whose name holds this.',
+    }),
+  }),
+  request: ({ searchTerm }, { locationId, pageSize }) => ({
+    method: 'GET',
+    path: path`/blogs/site/all`,
+    query: { locationId, searchTerm, limit: pageSize(largestPage.blogs), skip: 0 },
+  }),
+  result: 'data',
+  record: blog,
+  firesOn: 'user choice',
+  nextPage: bySkip,
+});
