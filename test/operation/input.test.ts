@@ -1,5 +1,5 @@
 import { errors, type ZObject } from 'zapier-platform-core';
-import { z as zod } from 'zod';
+import * as zod from 'zod';
 import * as kinds from '../../inputs/kinds';
 import { fieldsOf, type Input, readInput } from '../../operation/input';
 
@@ -99,4 +99,15 @@ test.each([
   ['2026-01-05', '2026-01-05T00:00:00.000Z'],
 ])('the moment %s', (given, expected) => {
   expect(read(zod.object({ at: kinds.moment() }), { at: given })).toEqual({ at: expected });
+});
+
+test('what stands in a field that is not there does not count', () => {
+  const input = zod.object({
+    type: zod.enum(['SMS', 'Email']).default('SMS'),
+    email: kinds.email().optional().meta({ shownFor: { type: ['Email'] } }),
+    number: zod.number().optional().meta({ shownFor: { type: ['SMS'] } }),
+  });
+  const left = { email: 'wrong', number: '5' };
+  expect(read(input, left)).toEqual({ type: 'SMS', number: 5 });
+  expect(() => read(input, { ...left, type: 'Email' })).toThrow('Email: is not an email address.');
 });

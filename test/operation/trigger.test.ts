@@ -1,3 +1,4 @@
+import getFreeSlots from '../../triggers/calendars/get_free_slots';
 import getContact from '../../triggers/contacts/get_contact';
 import getContactNotes from '../../triggers/contacts/get_contact_notes';
 import getContactTasks from '../../triggers/contacts/get_contact_tasks';
@@ -51,7 +52,7 @@ describe('a list that has the newest first', () => {
     for (const body of rest) {
       expect(body).toEqual({ ...first, searchAfter: expect.any(Array) });
     }
-    expect(first.filters).toEqual([{ field: 'tags', operator: 'contains', value: 'vip' }]);
+    expect(first.filters).toEqual([{ field: 'tags', operator: 'eq', value: 'vip' }]);
   });
 
   test('is read further when Zapier fills its memory, and not at all for a sample', async () => {
@@ -149,6 +150,23 @@ describe('a record without a stamp', () => {
     expect(revisionsOf(await tasks({ ...task, completed: true }))).not.toEqual([before]);
   });
 
+  test('that goes back to what it said before is another revision all the same', async () => {
+    const poll = (completed: boolean, isCacheWarm = true) =>
+      drive(
+        getContactTasks,
+        { contactId: 'c1', triggerOn: 'new_or_updated' },
+        () => ({ body: { tasks: [{ ...task, completed }] } }),
+        { isCacheWarm },
+      ).then(revisionsOf);
+    const polls = [];
+    for (const completed of [false, true, true, false, false, true]) {
+      polls.push(...(await poll(completed, polls.length > 0)));
+    }
+    const [open, done, , reopened, , doneAgain] = polls;
+    expect(polls).toEqual([open, done, done, reopened, reopened, doneAgain]);
+    expect(new Set(polls).size).toBe(4);
+  });
+
   test('and without an id is known by what it says', async () => {
     const run = await tasks({ title: 'A' }, { title: 'B' });
     expect(new Set(idsOf(run)).size).toBe(2);
@@ -178,4 +196,22 @@ test.each([
 ])('a list that is %s is an error for its reader', async (_, body) => {
   const run = await drive(getContactNotes, { contactId: 'c1' }, () => ({ body }));
   expect(told(run)).toMatchObject({ status: 502, message: expect.stringContaining('shape') });
+});
+
+test('what was gone and is there again appears anew', async () => {
+  const day = '2026-01-05';
+  const [nine, ten] = [`${day}T09:00:00-06:00`, `${day}T10:00:00-06:00`];
+  const poll = (slots: string[], isCacheWarm: boolean) =>
+    drive(getFreeSlots, { calendarId: 'k1' }, () => ({ body: { [day]: { slots } } }), {
+      isCacheWarm,
+    }).then((run) => (run.result as Told[]).map(({ id, revision }) => `${id} ${revision}`));
+  const polls = [
+    await poll([nine, ten], false),
+    await poll([ten], true),
+    await poll([ten], true),
+    await poll([nine, ten], true),
+    await poll([nine, ten], true),
+  ];
+  expect(polls.map((found) => found.length)).toEqual([2, 1, 1, 2, 2]);
+  expect(new Set(polls.flat()).size).toBe(3);
 });

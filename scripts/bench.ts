@@ -1,0 +1,181 @@
+import { execFileSync } from 'node:child_process';
+import { subscribe } from 'node:diagnostics_channel';
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { version as coreVersion, createAppTester } from 'zapier-platform-core';
+import { startSandbox } from '../sandbox';
+import { readForms } from './forms';
+import { loadApp } from './zapier';
+import { buildZip, root } from './zip';
+
+const help = `Measures the built app against the sandbox of this project, and beside an empty
+integration on the same core.
+
+  npm run bench                  all of it
+  npm run bench -- --rounds 30   more processes for the cold start (15)
+  npm run bench -- --no-zip      without building the two zips, which takes a minute
+`;
+
+/** What the API makes impossible to do in one request, and why. */
+const moreThanOne: Record<string, string> = {
+  find_contact:
+    'looks for an email address or phone number once more in the search index, which knows those that the duplicate rule skips; only when the first request finds nothing',
+};
+
+const main = async (): Promise<void> => {
+  const { values } = parseArgs({
+    options: {
+      rounds: { type: 'string', default: '15' },
+      'no-zip': { type: 'boolean' },
+      help: { type: 'boolean' },
+    },
+  });
+  if (values.help) return console.log(help);
+  await measureOperations();
+  measureColdStart(Number(values.rounds));
+  measureFirstRun(Number(values.rounds));
+  if (!values['no-zip']) measureZip();
+};
+
+/** Milliseconds that requests of this process have been under way, all together. */
+const watchNetwork = () => {
+  let total = 0;
+  const started = new WeakMap<object, number>();
+  subscribe('http.client.request.start', (message) => {
+    started.set(Object(message).request, performance.now());
+  });
+  subscribe('http.client.response.finish', (message) => {
+    total += performance.now() - (started.get(Object(message).request) ?? performance.now());
+  });
+  return () => total;
+};
+
+type Row = { key: string; requests: number; own: number };
+
+const measureOperations = async (): Promise<void> => {
+  process.env.NODE_ENV = 'test';
+  const app = loadApp();
+  const test = createAppTester(app);
+  const sandbox = await startSandbox({
+    rateLimit: { max: 1_000_000, intervalMs: 10_000, daily: 1_000_000 },
+  });
+  process.env.HIGHLEVEL_API_URL = sandbox.url;
+  const network = watchNetwork();
+  const rows: Row[] = [];
+  const refused: string[] = [];
+  for (const { key, perform, form, authData } of readForms(app)) {
+    const run = async () => {
+      sandbox.reset();
+      const [start, wire] = [performance.now(), network()];
+      await test(perform as never, { authData, inputData: form, meta: {} } as never);
+      return {
+        requests: sandbox.requests,
+        own: performance.now() - start - (network() - wire),
+      };
+    };
+    try {
+      // The first run fills Zapier's cache and the compiler's; what counts is the one after.
+      await run();
+      const [one, two, three] = [await run(), await run(), await run()];
+      const own = [one.own, two.own, three.own].sort((a, b) => a - b)[1] ?? 0;
+      rows.push({ key, requests: three.requests, own });
+    } catch (error) {
+      refused.push(`${key}: ${error instanceof Error ? error.message : error}`);
+    }
+    if (process.stderr.isTTY) process.stderr.write(`\r${rows.length} operations `);
+  }
+  await sandbox.close();
+  if (process.stderr.isTTY) process.stderr.write('\r');
+
+  const many = rows.filter(({ requests }) => requests !== 1);
+  const times = rows.map(({ own }) => own).sort((a, b) => a - b);
+  console.log('Requests an operation (goal: 1), caches filled as after its first run');
+  console.log(`  ${rows.length - many.length} of ${rows.length} operations: 1 request`);
+  for (const { key, requests } of many) {
+    console.log(`  ${key}: ${requests} requests: ${moreThanOne[key] ?? 'NOT EXPLAINED'}`);
+  }
+  for (const line of refused) console.log(`  could not be run: ${line}`);
+  console.log('\nTime an operation takes beyond the network, core included');
+  console.log(
+    `  median ${at(times, 0.5)} ms, 95 in 100 within ${at(times, 0.95)} ms, longest ${at(times, 1)} ms`,
+  );
+  if (refused.length || many.some(({ key }) => !moreThanOne[key])) process.exitCode = 1;
+};
+
+const at = (sorted: number[], part: number) =>
+  (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0).toFixed(1);
+
+/** An integration that does nothing, on the core that ours has. */
+const empty = `module.exports = { version: '1.0.0', platformVersion: '${coreVersion}' };\n`;
+
+const measureColdStart = (rounds: number): void => {
+  const folder = mkdtempSync(join(tmpdir(), 'highlevel-zapier-'));
+  const nothing = join(folder, 'empty.js');
+  // Core is loaded by Zapier's wrapper before any app.
+  writeFileSync(nothing, empty);
+  const load = (file: string): number => {
+    const program = `const start = performance.now();
+      require(${JSON.stringify(require.resolve('zapier-platform-core'))});
+      require(${JSON.stringify(file)});
+      console.log(performance.now() - start);`;
+    return Number(execFileSync(process.execPath, ['-e', program], { encoding: 'utf8' }));
+  };
+  const [ours, none]: [number[], number[]] = [[], []];
+  for (let round = 0; round < rounds; round += 1) {
+    none.push(load(nothing));
+    ours.push(load(join(root, 'index.js')));
+  }
+  rmSync(folder, { recursive: true });
+  const middle = (times: number[]) => times.sort((a, b) => a - b)[Math.floor(rounds / 2)] ?? 0;
+  const [app, bare] = [middle(ours), middle(none)];
+  const [fastApp = 0, fastBare = 0] = [ours[0], none[0]];
+  console.log(`\nCold start of the built app beside an empty one, ${rounds} processes each`);
+  console.log(
+    `  median ${app.toFixed(0)} ms beside ${bare.toFixed(0)} ms: ${(app / bare).toFixed(2)} times (goal: 1.15 at most)`,
+  );
+  console.log(
+    `  fastest ${fastApp.toFixed(0)} ms beside ${fastBare.toFixed(0)} ms: ${(fastApp / fastBare).toFixed(2)} times`,
+  );
+};
+
+/** How long the first run of an operation in a process takes to get to its request. */
+const measureFirstRun = (rounds: number): void => {
+  const program = `const core = require(${JSON.stringify(require.resolve('zapier-platform-core'))});
+    const app = require(${JSON.stringify(join(root, 'index.js'))});
+    const z = { errors: core.errors, console, request: async () => { throw new Error('asked'); } };
+    const bundle = { authData: {}, inputData: { firstName: 'Rosa' }, meta: {} };
+    const start = performance.now();
+    app.creates.create_contact.operation.perform(z, bundle).catch(({ message }) => {
+      if (message !== 'asked') throw new Error(message);
+      console.log(performance.now() - start);
+    });`;
+  const times = Array.from({ length: rounds }, () =>
+    Number(execFileSync(process.execPath, ['-e', program], { encoding: 'utf8' })),
+  ).sort((a, b) => a - b);
+  console.log(`  and ${at(times, 0.5)} ms when an operation first runs (Create Contact, median)`);
+};
+
+const measureZip = (): void => {
+  const folder = mkdtempSync(join(tmpdir(), 'highlevel-zapier-'));
+  const sizeOf = (name: string) => statSync(join(folder, name, 'build.zip')).size / 1024;
+  buildZip(['index.js', 'dist', '.gitignore'], join(folder, 'ours'));
+  buildZip([['index.js', empty], '.gitignore'], join(folder, 'empty'));
+  const [ours, none] = [sizeOf('ours'), sizeOf('empty')];
+  rmSync(folder, { recursive: true });
+  console.log('\nSize of build.zip beside that of the empty one');
+  console.log(
+    `  ${ours.toFixed(0)} kB beside ${none.toFixed(0)} kB: ${(ours - none).toFixed(0)} kB more (goal: 300 at most)`,
+  );
+};
+
+if (!existsSync(join(root, 'dist', 'index.js'))) {
+  console.error('The app is not built: npm run build');
+  process.exitCode = 1;
+} else {
+  main().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  });
+}

@@ -1,0 +1,39 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import AdmZip from 'adm-zip';
+import { buildZip, definitionOf, root } from './zip';
+
+/** For source.zip, which Zapier keeps beside the build. */
+const sources = [
+  ...['index.ts', 'authentication.ts', 'tsconfig.json', 'README.md'],
+  ...['highlevel', 'operation', 'inputs', 'records', 'triggers', 'creates', 'searches'],
+];
+
+/** What build.zip may hold of ours: the compiled app, and what Zapier adds to it. */
+const ours = [
+  'index.js',
+  'dist/index.js',
+  'dist/app.json',
+  'package.json',
+  'definition.json',
+  'zapierwrapper.js',
+];
+
+const main = (): void => {
+  const file = join(root, 'build', 'build.zip');
+  buildZip(['index.js', 'dist', '.gitignore', ...sources], join(root, 'build'));
+  const entries = new AdmZip(file).getEntries().map(({ entryName }) => entryName);
+  const surplus = entries.filter(
+    (name) => !name.startsWith('node_modules/') && !ours.includes(name),
+  );
+  if (surplus.length)
+    throw new Error(`build.zip holds what it does not need: ${surplus.join(', ')}.`);
+  const { triggers, creates, searches } = definitionOf(file);
+  const counts = [triggers, creates, searches].map((group) => Object.keys(group ?? {}).length);
+  if (counts.includes(0)) throw new Error('build.zip runs, but the app is not in it.');
+  console.log(
+    `build/build.zip: ${Math.round(statSync(file).size / 1024)} kB, ${entries.length} files; it runs, with ${counts[0]} triggers (dropdowns among them), ${counts[1]} creates and ${counts[2]} searches.`,
+  );
+};
+
+main();

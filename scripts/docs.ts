@@ -1,0 +1,169 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { PlainInputField } from 'zapier-platform-core';
+import { factsOf } from '../operation/declaration';
+import { type Operation, operations } from '../test/harness/forms';
+import { type Endpoint, endpointOf } from './endpoint';
+
+const help = `Writes what the code says of the operations into docs/operations.md and the README.
+
+  npm run docs              writes
+  npm run docs -- --check   writes nothing; ends with 1 when the files are stale
+`;
+
+const root = join(__dirname, '..');
+
+/** The categories of the catalogue, in its order, by the folder of their operations. */
+export const categories: Record<string, string> = {
+  contacts: 'Contacts',
+  calendars: 'Calendars & Appointments',
+  opportunities: 'Opportunities',
+  users: 'Users',
+  conversations: 'Conversations & Messages',
+  businesses: 'Businesses',
+  workflows: 'Workflows',
+  campaigns: 'Campaigns',
+  snapshots: 'Snapshots',
+  locations: 'Locations',
+  custom_fields: 'Custom Fields',
+  companies: 'Companies',
+  associations: 'Associations',
+  blogs: 'Blogs',
+};
+
+const kinds = { triggers: 'Trigger', creates: 'Action', searches: 'Search' };
+
+type Entry = {
+  operation: Operation;
+  category: string;
+  kind: keyof typeof kinds;
+  endpoint: Endpoint;
+};
+
+/** Every operation with its place in the project, and the endpoint that it asks. */
+export const readEntries = async (): Promise<Entry[]> => {
+  const places = new Map(
+    (Object.keys(kinds) as (keyof typeof kinds)[]).flatMap((kind) =>
+      readdirSync(join(root, kind), { recursive: true, encoding: 'utf8' })
+        .filter((file) => file.includes('/'))
+        .map((file) => {
+          const [category = '', name = ''] = file.split('/');
+          return [name.replace('.ts', ''), { kind, category }] as const;
+        }),
+    ),
+  );
+  const entries = operations.map(async ([key, operation]) => {
+    const place = places.get(key);
+    if (!place) throw new Error(`${key} has no file of its name.`);
+    return { operation, ...place, endpoint: await endpointOf(operation) };
+  });
+  return Promise.all(entries);
+};
+
+const levels = { location: 'sub-account', agency: 'agency', either: 'sub-account or agency' };
+
+const section = (category: string, entries: Entry[]): string =>
+  [
+    `## ${categories[category]}`,
+    ...Object.keys(kinds).flatMap((kind) =>
+      entries.filter((each) => each.category === category && each.kind === kind).map(chapter),
+    ),
+  ].join('\n\n');
+
+const chapter = ({ operation, kind, endpoint }: Entry): string => {
+  const { fields, scope, access } = factsOf(operation);
+  const asked = fields.filter(({ type }) => type !== 'copy');
+  return [
+    `### ${operation.display.label}`,
+    `${kinds[kind]} \`${operation.key}\`. ${operation.display.description}`,
+    `\`${endpoint.method} ${endpoint.path}\`, Version ${endpoint.version}, scope \`${scope}\`, ${levels[access]} connection.`,
+    asked.length
+      ? ['| field | type | |', '|---|---|---|', ...asked.flatMap((field) => rows(field))].join('\n')
+      : 'No fields.',
+  ].join('\n\n');
+};
+
+const rows = (field: PlainInputField, parent = ''): string[] => [
+  `| ${parent}${field.label}${field.required ? ' *' : ''} | ${typeOf(field)} | ${cell(field.helpText)} |`,
+  ...(field.children ?? []).flatMap((child) => rows(child, `${field.label}: `)),
+];
+
+const typeOf = ({ type, list, children, choices, dynamic }: PlainInputField): string => {
+  if (children) return 'line items';
+  const one = dynamic ? 'dropdown' : choices ? 'choice' : type === 'string' ? 'text' : type;
+  return list ? `list, ${one}` : String(one);
+};
+
+const cell = (text = '') => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+
+const page = (entries: Entry[]): string => {
+  const count = (kind: string) => entries.filter((entry) => entry.kind === kind).length;
+  const [triggers, searches] = [count('triggers'), count('searches')];
+  const actions = entries.length - triggers;
+  return `${[
+    '# Operations',
+    '<!-- Written by `npm run docs`; change the code instead. -->',
+    `${triggers} triggers and ${actions} actions (${actions - searches} creates, ${searches} searches): ${entries.length} operations in ${Object.keys(categories).length} categories.`,
+    'The published product catalogue announces 126 operations and names 124. The two that it does not name are Send Message (`send_message`) and Update Location (`update_location`): the one action that everyone looks for in Conversations & Messages, and the one that completes Create Location and Find Location by ID.',
+    'A field with * is required. With an agency connection, an operation for a sub-account connection has the field Sub-Account before its own. Every trigger on a list has the field Trigger On.',
+    ...Object.keys(categories).map((category) => section(category, entries)),
+  ].join('\n\n')}\n`;
+};
+
+const table = (entries: Entry[]): string => {
+  const rowOf = (name: string, own: Entry[]) => {
+    const counts = Object.keys(kinds).map(
+      (kind) => own.filter((each) => each.kind === kind).length,
+    );
+    return `| ${[name, ...counts].join(' | ')} |`;
+  };
+  return [
+    '| category | triggers | actions that write | searches |',
+    '|---|--:|--:|--:|',
+    ...Object.entries(categories).map(([category, name]) =>
+      rowOf(
+        `[${name}](docs/operations.md#${anchorOf(name)})`,
+        entries.filter((each) => each.category === category),
+      ),
+    ),
+    rowOf('**total**', entries),
+  ].join('\n');
+};
+
+const anchorOf = (name: string) =>
+  name
+    .toLowerCase()
+    .replace(/[^a-z ]/g, '')
+    .replaceAll(' ', '-');
+
+const between = /(<!-- operations -->)[\s\S]*?(<!-- \/operations -->)/;
+
+const main = async (): Promise<void> => {
+  const { values } = parseArgs({
+    options: { check: { type: 'boolean' }, help: { type: 'boolean' } },
+  });
+  if (values.help) return console.log(help);
+  const entries = await readEntries();
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  const files: Record<string, string> = {
+    'docs/operations.md': page(entries),
+    'README.md': readme.replace(between, `$1\n\n${table(entries)}\n\n$2`),
+  };
+  for (const [name, text] of Object.entries(files)) {
+    const file = join(root, name);
+    if (!values.check) writeFileSync(file, text);
+    else if (readFileSync(file, 'utf8') !== text) {
+      console.error(`${name} is stale: run npm run docs.`);
+      process.exitCode = 1;
+    }
+  }
+  if (!process.exitCode) console.log(`${entries.length} operations, as the code has them.`);
+};
+
+if (require.main === module) {
+  main().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  });
+}

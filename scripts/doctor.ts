@@ -1,0 +1,243 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs, parseEnv } from 'node:util';
+import { createAppTester } from 'zapier-platform-core';
+import { scopes } from '../authentication';
+import { apiUrl, marketplaceUrl } from '../highlevel/base_url';
+import { connectionOf } from '../highlevel/connection';
+import app from '../index';
+import { usedScopes } from './scopes';
+
+const help = `Looks whether everything is there to run, connect and publish, and says what to do.
+
+  npm run doctor                     with the variables of the environment and of .env
+  npm run doctor -- --env live.env   with those of another file
+
+Ends with 0 when nothing is wrong, else with 1. What is only not set up yet is not wrong.
+`;
+
+const root = join(__dirname, '..');
+
+/** What was looked at: it is right, it is not set up yet, or it is wrong. */
+type Finding = { state: 'ok' | 'later' | 'WRONG'; says: string; todo?: string };
+
+const ok = (says: string): Finding => ({ state: 'ok', says });
+const later = (says: string, todo: string): Finding => ({ state: 'later', says, todo });
+const wrong = (says: string, todo: string): Finding => ({ state: 'WRONG', says, todo });
+
+const main = async (): Promise<void> => {
+  const { values } = parseArgs({
+    options: { env: { type: 'string' }, help: { type: 'boolean' } },
+  });
+  if (values.help) return console.log(help);
+  readVariables(values.env);
+  const findings: Finding[] = [];
+  const tell = (found: Finding[]) => {
+    for (const { state, says, todo } of found) {
+      console.log(`  ${state.padEnd(6)} ${says}${todo ? `\n         ${todo}` : ''}`);
+    }
+    findings.push(...found);
+  };
+  const place = address();
+  tell([node(), build(), registration(), keys(), place, ...connection()]);
+  // Nothing is sent to an address that is not allowed.
+  if (place.state === 'ok') tell(await answers());
+  const faults = findings.filter(({ state }) => state === 'WRONG').length;
+  console.log(faults ? `\n${faults} to mend.` : '\nNothing is wrong.');
+  if (faults) process.exitCode = 1;
+};
+
+/** Takes variables as `zapier-platform invoke` does: a file's over the environment's. */
+const readVariables = (name?: string): void => {
+  const file = join(root, name ?? '.env');
+  if (existsSync(file)) Object.assign(process.env, parseEnv(readFileSync(file, 'utf8')));
+  else if (name) throw new Error(`There is no file ${name}.`);
+};
+
+const node = (): Finding => {
+  const { node: version } = process.versions;
+  return Number.parseInt(version, 10) >= 22
+    ? ok(`Node ${version}; Zapier runs the integration on Node 22.`)
+    : wrong(
+        `Node ${version} is older than the 22 that Zapier's CLI needs.`,
+        'Run npm ci, which brings the right one along, and start this with npm run.',
+      );
+};
+
+const sources = ['highlevel', 'operation', 'inputs', 'records', 'triggers', 'creates', 'searches'];
+
+const build = (): Finding => {
+  const built = join(root, 'dist', 'index.js');
+  if (!existsSync(built)) return later('The app is not built.', 'npm run build');
+  const files = sources.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) =>
+      join(root, folder, file),
+    ),
+  );
+  const newest = Math.max(
+    ...[...files, join(root, 'index.ts'), join(root, 'authentication.ts')].map(
+      (file) => statSync(file).mtimeMs,
+    ),
+  );
+  return statSync(built).mtimeMs < newest
+    ? later('The built app is older than its sources.', 'npm run build')
+    : ok('The app is built.');
+};
+
+const registration = (): Finding => {
+  const { id }: { id?: unknown } = JSON.parse(readFileSync(join(root, '.zapierapprc'), 'utf8'));
+  return id
+    ? ok(`This folder belongs to the integration ${id} at Zapier.`)
+    : later(
+        'This folder belongs to no integration at Zapier.',
+        'npx zapier-platform register (a new one) or npx zapier-platform link (one that exists)',
+      );
+};
+
+const keys = (): Finding => {
+  const { CLIENT_ID, CLIENT_SECRET } = process.env;
+  if (!CLIENT_ID && !CLIENT_SECRET) {
+    return later(
+      'CLIENT_ID and CLIENT_SECRET are not set here.',
+      'Needed to connect an account from this machine: copy .env.example to .env (docs/setup.md).',
+    );
+  }
+  if (!CLIENT_ID) return wrong('CLIENT_SECRET is set, but CLIENT_ID is not.', 'Set both, or none.');
+  if (!CLIENT_SECRET) {
+    return wrong('CLIENT_ID is set, but CLIENT_SECRET is not.', 'Set both, or none.');
+  }
+  return /^[\da-f]{24}$/.test(CLIENT_ID)
+    ? wrong(
+        'CLIENT_ID is the ID of the Marketplace app, not that of a client key.',
+        'Take the one of the client key: the same with a hyphen and a suffix.',
+      )
+    : ok('CLIENT_ID and CLIENT_SECRET are set.');
+};
+
+const published = 'https://services.leadconnectorhq.com';
+
+const address = (): Finding => {
+  try {
+    marketplaceUrl(false);
+    const api = apiUrl();
+    return ok(`Requests go to ${api}${api === published ? '.' : ', as HIGHLEVEL_API_URL says.'}`);
+  } catch (error) {
+    return wrong(messageOf(error), 'Correct it, or leave it empty for HighLevel itself.');
+  }
+};
+
+/** What the environment holds of a connection, as Zapier would keep it. */
+const authData = (): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]): [string, string][] =>
+      name.startsWith('authData_') && value ? [[name.slice('authData_'.length), value]] : [],
+    ),
+  );
+
+const connection = (): Finding[] => {
+  const data = authData();
+  if (!data.access_token) {
+    return [
+      later(
+        'There is no connection to try here (authData_access_token).',
+        'npx zapier-platform invoke auth start',
+      ),
+    ];
+  }
+  const { userType = '' } = data;
+  const id = { Location: 'locationId', Company: 'companyId' }[userType];
+  if (!id) {
+    return [
+      wrong(
+        `authData_userType is ${userType ? `"${userType}"` : 'not set'}.`,
+        'Location for a sub-account, Company for an agency.',
+      ),
+    ];
+  }
+  const kind = userType === 'Company' ? 'an agency' : 'a sub-account';
+  const faults = data[id] ? [] : [wrong(`authData_${id} is not set.`, `It names ${kind}.`)];
+  return [...faults, ...grants(data)];
+};
+
+/** Whether the scopes that were granted are those that the steps ask for. */
+const grants = (data: Record<string, string>): Finding[] => {
+  const { level, scopes: granted } = connectionOf({ authData: data });
+  if (granted.length === 0) {
+    return [
+      later(
+        'The connection does not say which scopes it has (authData_scope).',
+        'The token endpoint tells them; zapier-platform invoke auth start keeps them.',
+      ),
+    ];
+  }
+  const other = level === 'agency' ? 'sub-account' : 'agency';
+  const needed = usedScopes()
+    .filter(([, use]) => use !== other)
+    .map(([scope]) => scope);
+  const missing = needed.filter((scope) => !granted.includes(scope));
+  return missing.length
+    ? [
+        wrong(
+          `The connection lacks ${missing.length} of ${needed.length} scopes: ${missing.join(' ')}`,
+          'Add them to the Marketplace app (npm run scopes), then connect again.',
+        ),
+      ]
+    : [ok(`The connection has all ${needed.length} scopes that it needs, of ${scopes.length}.`)];
+};
+
+/** Asks HighLevel for an answer, and then for the account that is connected. */
+const answers = async (): Promise<Finding[]> => {
+  const api = apiUrl();
+  try {
+    await fetch(api, { signal: AbortSignal.timeout(10_000) });
+  } catch (error) {
+    return [unreachable(api, error)];
+  }
+  const reached = ok(`${api} answers.`);
+  const data = authData();
+  if (!data.access_token) return [reached];
+  try {
+    const { test } = app.authentication ?? {};
+    const bundle = { authData: data, inputData: {}, meta: {} };
+    const account: unknown = await createAppTester(app)(test as never, bundle as never);
+    const { name, kind }: { name?: unknown; kind?: unknown } = { ...Object(account) };
+    return [reached, ok(`The connection works: ${name} (${kind}).`)];
+  } catch (error) {
+    const isRefused = error instanceof Error && error.name === 'RefreshAuthError';
+    return [
+      reached,
+      isRefused
+        ? wrong(
+            'HighLevel does not take the access token: it lives a day, or lacks a scope.',
+            'npx zapier-platform invoke auth refresh, or connect anew with invoke auth start',
+          )
+        : wrong(`The connection does not work. ${messageOf(error)}`, 'docs/troubleshooting.md'),
+    ];
+  }
+};
+
+const unreachable = (api: string, error: unknown): Finding => {
+  const { name, cause } = error instanceof Error ? error : new Error(String(error));
+  const { code = name }: { code?: unknown } = { ...Object(cause) };
+  return wrong(
+    `${api} does not answer (${code}).`,
+    api.startsWith('http:')
+      ? 'Nothing listens there. If it should be the sandbox: npm start'
+      : 'Is this machine online? A firewall or proxy may be in the way, too. npm start and npm test work offline.',
+  );
+};
+
+/** Core carries message, code and status as JSON in the message of its own errors. */
+const messageOf = (error: unknown): string => {
+  const text = error instanceof Error ? error.message : String(error);
+  try {
+    return String(JSON.parse(text).message);
+  } catch {
+    return text;
+  }
+};
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,39 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type app from '../index';
+import { seeded } from '../sandbox';
+import { root } from './zip';
+
+type Runnable = {
+  key: string;
+  perform: unknown;
+  form: Record<string, unknown>;
+  authData: Record<string, string>;
+};
+
+const authData = {
+  Location: {
+    access_token: seeded.locationToken,
+    userType: 'Location',
+    companyId: seeded.companyId,
+    locationId: seeded.locationId,
+  },
+  Company: {
+    access_token: seeded.agencyToken,
+    userType: 'Company',
+    companyId: seeded.companyId,
+  },
+};
+
+/** Every operation of an app with a form that the sandbox takes: the one of its recording. */
+export const readForms = ({ triggers, creates, searches }: typeof app): Runnable[] =>
+  [triggers, creates, searches]
+    .flatMap((group) => Object.values({ ...group }))
+    .flatMap(({ key, operation }) => {
+      const file = join(root, 'test', 'cassettes', `${key}.json`);
+      if (!existsSync(file)) return [];
+      const { form, connection } = JSON.parse(readFileSync(file, 'utf8'));
+      const { perform } = operation as { perform?: unknown };
+      const isAgency = connection === 'Company';
+      return [{ key, perform, form, authData: authData[isAgency ? 'Company' : 'Location'] }];
+    });

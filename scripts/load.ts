@@ -1,0 +1,77 @@
+import { parseArgs } from 'node:util';
+import { throttle } from '../operation/throttle';
+import { burst } from './burst';
+import type { Count } from './zap_runs';
+import { loadApp } from './zapier';
+
+const help = `Runs Add Tags to Contact 1,000 times at once against a sandbox that takes 100 requests in
+10 seconds, with what Zapier does about limits: it holds back what the declared throttle
+says, and tries again after a ThrottledError. Takes some 100 seconds.
+
+  npm run load                     1,000 runs
+  npm run load -- --runs 300       another number of them
+  npm run load -- --no-throttle    without the declared throttle: by ThrottledError alone
+
+Ends with 0 when every run was done once, in 1.15 of the limit's own time at most; else with 1.
+`;
+
+const limit = { max: 100, intervalMs: 10_000 };
+const goal = 1.15;
+
+const main = async (): Promise<void> => {
+  const { values } = parseArgs({
+    options: {
+      runs: { type: 'string', default: '1000' },
+      'no-throttle': { type: 'boolean' },
+      help: { type: 'boolean' },
+    },
+  });
+  if (values.help) return console.log(help);
+  const runs = Number(values.runs);
+  if (!Number.isInteger(runs) || runs <= limit.max) {
+    throw new Error(`--runs: give a whole number above ${limit.max}.`);
+  }
+  process.env.NODE_ENV = 'test';
+  const declared = values['no-throttle'] ? undefined : throttle;
+  console.log(`${shown(runs)} runs of Add Tags to Contact, all due at once`);
+  console.log(`  HighLevel takes ${limit.max} in ${limit.intervalMs / 1000} s`);
+  console.log(
+    declared
+      ? `  Zapier starts ${declared.limit} in ${declared.window} s (operation.throttle)`
+      : '  Zapier holds nothing back',
+  );
+  const tell = progress();
+  const outcome = await burst(loadApp(), { runs, ...limit, throttle: declared, onChange: tell });
+  const { done, lost, twice, missing, held, throttled, seconds, floor, errors } = outcome;
+  const ratio = seconds / floor;
+  console.log(`
+  done          ${shown(done)}
+  lost          ${shown(lost)}
+  done twice    ${shown(twice)}
+  not in HighLevel as they should be: ${shown(missing)}
+  held back by Zapier ${shown(held)} times, told to wait by HighLevel ${shown(throttled)} times
+  ${seconds.toFixed(1)} s; the limit allows ${floor.toFixed(0)} s: ${ratio.toFixed(2)} times (goal: ${goal} at most)`);
+  for (const error of errors.slice(0, 5)) console.log(`  ${error}`);
+  if (done < runs || lost || twice || missing || ratio > goal) process.exitCode = 1;
+};
+
+const shown = (number: number) => number.toLocaleString('en');
+
+/** Says how far it is, every ten seconds. */
+const progress = () => {
+  const start = performance.now();
+  let told = 0;
+  return ({ done, lost, throttled }: Count) => {
+    const tens = Math.floor((performance.now() - start) / 10_000);
+    if (tens === told) return;
+    told = tens;
+    console.log(
+      `  after ${tens * 10} s: ${shown(done)} done, ${lost} lost, ${throttled} times told to wait`,
+    );
+  };
+};
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

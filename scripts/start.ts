@@ -1,0 +1,181 @@
+import { once } from 'node:events';
+import { parseArgs } from 'node:util';
+import { seeded, startSandbox } from '../sandbox';
+import { type Item, zapier } from './zapier';
+
+const help = `Shows a Zap at work, in a HighLevel that runs on this machine and needs no account.
+
+  npm start                   runs the Zap, then keeps the sandbox running until you stop it
+  npm start -- --once         ends by itself: 0 when everything went as it should, else 1
+  npm start -- --port 3210    serves the sandbox at this port
+`;
+
+const client = { CLIENT_ID: 'sandbox-client-id', CLIENT_SECRET: 'sandbox-client-secret' };
+
+const main = async (): Promise<void> => {
+  const { values } = parseArgs({
+    options: {
+      once: { type: 'boolean' },
+      port: { type: 'string' },
+      help: { type: 'boolean' },
+    },
+  });
+  if (values.help) return console.log(help);
+
+  const sandbox = await startSandbox({ port: Number(values.port ?? (values.once ? 0 : 3210)) });
+  Object.assign(process.env, client, {
+    HIGHLEVEL_API_URL: sandbox.url,
+    HIGHLEVEL_MARKETPLACE_URL: sandbox.url,
+  });
+  console.log(`\n  HighLevel for Zapier\n  A HighLevel of your own is at ${sandbox.url}\n`);
+  try {
+    await showZap(sandbox);
+    if (values.once) return;
+    console.log(howToGoOn(sandbox.url));
+    await once(process, 'SIGINT');
+  } finally {
+    await sandbox.close();
+  }
+};
+
+type Sandbox = Awaited<ReturnType<typeof startSandbox>>;
+
+/** Runs a Zap from the connection to its last step; throws at the first one that goes wrong. */
+const showZap = async (sandbox: Sandbox): Promise<void> => {
+  let number = 0;
+  const step = async <T>(asked: string, work: () => Promise<T>, say: (result: T) => string) => {
+    const [requests, start] = [sandbox.requests, performance.now()];
+    const result = await work();
+    const time = Math.round(performance.now() - start);
+    const count = sandbox.requests - requests;
+    number += 1;
+    console.log(`  ${String(number).padStart(2)}  ${asked}`);
+    console.log(`      ${say(result)}`);
+    console.log(`      ${time} ms, ${count} request${count === 1 ? '' : 's'}\n`);
+    return result;
+  };
+
+  const { connect, run, zap } = zapier();
+  await step(
+    'Connect HighLevel: log in, choose the sub-account Harbor Dental, accept the scopes',
+    () => connect({ userType: 'Location', marketplace: 'gohighlevel' }, consent),
+    (label) => expectThat(label === 'Harbor Dental (Sub-Account)', `connected: ${label}`),
+  );
+
+  const newLeads = zap('search_contacts', { tags: ['new patient'] });
+  await step(
+    'Turn on the Zap: Search Contacts, with the tag new patient, new contacts only',
+    newLeads.turnOn,
+    (count) => `${count} contacts are there already; none of them starts the Zap`,
+  );
+  await step('Poll', newLeads.poll, (found) =>
+    expectThat(found.length === 0, `${found.length} new contacts`),
+  );
+  await step(
+    'Somebody fills in a form on the website: Rosa Delgado, rosa@example.com',
+    () => arrive(sandbox, { firstName: 'Rosa', lastName: 'Delgado', email: 'rosa@example.com' }),
+    () => 'HighLevel has a new contact, with the tag new patient',
+  );
+  const [lead = {}] = await step('Poll', newLeads.poll, (found) =>
+    expectThat(
+      found.length === 1 && found[0]?.email === 'rosa@example.com',
+      `${found.length} new contact: ${nameOf(found[0])}. The Zap starts`,
+    ),
+  );
+
+  const partner = { email: 'sam@example.com', firstName: 'Sam', lastName: 'Okafor' };
+  await step(
+    'Find or Create Contact: sam@example.com, who sent her',
+    async () => {
+      const found = await run('searches', 'find_contact', { email: partner.email });
+      if (Array.isArray(found) && found.length > 0) return found[0];
+      return run('creates', 'create_contact', partner);
+    },
+    (contact) =>
+      expectThat(
+        Object(contact).email === partner.email,
+        `not found, so created: ${nameOf(contact)}`,
+      ),
+  );
+
+  const contactId = lead.id;
+  await step(
+    'Add Tags to Contact: welcome',
+    () => run('creates', 'add_tags_to_contact', { contactId, tags: ['welcome'] }),
+    (result) => {
+      const { tags }: Item = Object(result);
+      const isAdded =
+        Array.isArray(tags) && tags.includes('new patient') && tags.includes('welcome');
+      return expectThat(isAdded, `tags: ${[tags].flat().join(', ')}`);
+    },
+  );
+  await step(
+    'Create Contact Task: Call Rosa, tomorrow',
+    () =>
+      run('creates', 'create_contact_task', {
+        contactId,
+        title: 'Call Rosa',
+        dueDate: new Date(Date.now() + 86_400_000).toISOString(),
+        assignedTo: seeded.users.reception,
+      }),
+    (task) => expectThat(Object(task).completed === false, `task ${Object(task).id} is open`),
+  );
+  await step(
+    'Create Contact Note: Came through the website',
+    () => run('creates', 'create_contact_note', { contactId, body: 'Came through the website.' }),
+    (note) => expectThat(Object(note).contactId === contactId, `note ${Object(note).id} is there`),
+  );
+  await step('Poll once more', newLeads.poll, (found) =>
+    expectThat(found.length === 0, `${found.length} new contacts: nothing starts twice`),
+  );
+  console.log('  The Zap ran as it should.\n');
+};
+
+/** What the user does in the browser: chooses the sub-account, and is sent back. */
+const consent = async (url: string): Promise<string> => {
+  const response = await fetch(`${url}&choose=${seeded.locationId}`, { redirect: 'manual' });
+  const back = response.headers.get('location');
+  if (!back) throw new Error(`HighLevel sent nobody back: ${await response.text()}`);
+  return back;
+};
+
+/** A contact comes in by another way than the Zap. */
+const arrive = async ({ url }: Sandbox, contact: Item): Promise<void> => {
+  const response = await fetch(`${url}/contacts/`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${seeded.locationToken}`,
+      version: '2021-07-28',
+      'content-type': 'application/json',
+    },
+    body: JSON.stringify({ ...contact, tags: ['new patient'], locationId: seeded.locationId }),
+  });
+  if (!response.ok) throw new Error(await response.text());
+};
+
+const nameOf = (contact: unknown) => `${Object(contact).firstName} ${Object(contact).lastName}`;
+
+const expectThat = (isRight: boolean, words: string): string => {
+  if (!isRight) throw new Error(`This should not be: ${words}`);
+  return words;
+};
+
+const howToGoOn = (url: string) => `  Run any operation against this sandbox, from another terminal:
+
+    export HIGHLEVEL_API_URL=${url}
+    export authData_access_token=${seeded.locationToken} authData_userType=Location
+    export authData_locationId=${seeded.locationId} authData_companyId=${seeded.companyId}
+    npx zapier-platform invoke create create_contact --non-interactive \\
+      --inputData '{"firstName":"Nina","email":"nina@example.com"}'
+    npx zapier-platform invoke trigger search_contacts --non-interactive --inputData '{"query":"nina"}'
+
+  Against a real account: leave HIGHLEVEL_API_URL out and give the values of a connection of
+  yours (.env.example).
+
+  Serving at ${url} until you press Ctrl+C.
+`;
+
+main().catch((error: unknown) => {
+  console.error(`\n  ${error instanceof Error ? error.message : error}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import { createAppTester, type Trigger } from 'zapier-platform-core';
+import type app from '../index';
+
+type App = typeof app;
+type Values = Record<string, unknown>;
+export type Item = Record<string, unknown>;
+
+/** The app as Zapier gets it: what `npm run build` has made of it. */
+export const loadApp = (): App => require(join(__dirname, '..', 'dist', 'index.js'));
+
+/** What Zapier does with an app, on this machine: connects, polls, remembers, runs. */
+export const zapier = (app: App = loadApp()) => {
+  const test = createAppTester(app);
+  let authData: Record<string, string> = {};
+
+  const run = async (perform: unknown, inputData: Values = {}, meta: Values = {}) =>
+    test(perform as never, { authData, inputData, meta } as never) as Promise<unknown>;
+
+  return {
+    app,
+
+    /**
+     * Connects an account through the OAuth flow of the app.
+     *
+     * @param consent Opens the address that the user is sent to, and gives the one that HighLevel
+     * sends the user back to.
+     * @returns The label of the connection.
+     */
+    connect: async (fields: Values, consent: (url: string) => Promise<string>): Promise<string> => {
+      const { oauth2Config, test: testConnection, connectionLabel } = app.authentication ?? {};
+      const state = 'a-state-of-zapier';
+      const redirect_uri = 'https://zapier.com/dashboard/auth/oauth/return/App1CLIAPI/';
+      const url = await run(oauth2Config?.authorizeUrl, { ...fields, state, redirect_uri });
+      const back = new URL(await consent(String(url)));
+      if (back.searchParams.get('state') !== state) throw new Error('The state came back changed.');
+      const code = back.searchParams.get('code');
+      authData = Object(
+        await run(oauth2Config?.getAccessToken, { ...fields, code, redirect_uri, state }),
+      );
+      const account: Item = Object(await run(testConnection));
+      return String(connectionLabel).replace(/\{\{(\w+)\}\}/g, (_, key) => String(account[key]));
+    },
+
+    /** Runs an action or a search. */
+    run: async (kind: 'creates' | 'searches', key: string, inputData: Values): Promise<unknown> => {
+      const operations: Record<string, { operation: { perform?: unknown } }> = { ...app[kind] };
+      return run(operations[key]?.operation.perform, inputData);
+    },
+
+    /** A Zap that starts with a polling trigger. */
+    zap: (key: string, inputData: Values) => {
+      const triggers: Record<string, Trigger> = { ...app.triggers };
+      const trigger = triggers[key];
+      if (!trigger) throw new Error(`There is no trigger ${key}.`);
+      const { perform } = trigger.operation as { perform?: unknown };
+      return pollingZap(trigger, (meta) => run(perform, inputData, meta));
+    },
+  };
+};
+
+/**
+ * Remembers what it has seen, as Zapier does: by the primary output fields together, or the `id`
+ * where none is primary (docs.zapier.com, "How deduplication works").
+ */
+const pollingZap = ({ operation }: Trigger, poll: (meta: Values) => Promise<unknown>) => {
+  const fields = (operation.outputFields ?? []).filter((field) => typeof field !== 'function');
+  const primary = fields.filter((field) => field.primary).map((field) => field.key);
+  const keys = primary.length ? primary : ['id'];
+  const seen = new Set<string>();
+
+  const unseen = async (meta: Values): Promise<Item[]> => {
+    const items = await poll(meta);
+    if (!Array.isArray(items)) throw new Error('A trigger has to give a list.');
+    return items.filter((item: Item) => {
+      const key = JSON.stringify(keys.map((name) => item[name]));
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    });
+  };
+
+  return {
+    /** Turns the Zap on: what is there already starts nothing. Gives how many that are. */
+    turnOn: async () => (await unseen({ isPopulatingDedupe: true })).length,
+    /** Polls once; gives what starts the Zap. */
+    poll: () => unseen({}),
+  };
+};

@@ -1,0 +1,169 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type {
+  Create,
+  PlainInputField,
+  PlainOutputField,
+  Search,
+  Trigger,
+} from 'zapier-platform-core';
+import { scopes } from '../authentication';
+import app from '../index';
+import { factsOf } from '../operation/declaration';
+
+type Operation = Trigger | Create | Search;
+
+const root = join(__dirname, '..');
+const kinds = { triggers: app.triggers, creates: app.creates, searches: app.searches };
+const operations = Object.entries(kinds).flatMap(([kind, group]) =>
+  Object.entries<Operation>(group ?? {}).map(([key, operation]) => ({ kind, key, operation })),
+);
+const visible = operations.filter(({ operation }) => !operation.display.hidden);
+const hidden = operations.filter(({ operation }) => operation.display.hidden);
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.includes('/') && /\.(ts|json)$/.test(file),
+  );
+
+const outputFields = ({ operation }: Operation) =>
+  (operation.outputFields ?? []).filter(
+    (field): field is PlainOutputField => typeof field !== 'function',
+  );
+
+/** The names and types of a sample's values, in the notation of output fields. */
+const leaves = (value: unknown, key = ''): [key: string, value: unknown][] => {
+  if (Array.isArray(value)) {
+    return typeof value[0] === 'object' ? leaves(value[0], `${key}[]`) : [[key, value[0]]];
+  }
+  if (typeof value !== 'object' || value === null) return [[key, value]];
+  const joint = key === '' || key.endsWith('[]') ? '' : '__';
+  return Object.entries(value).flatMap(([name, inner]) => leaves(inner, key + joint + name));
+};
+
+const allFields = (fields: PlainInputField[]): PlainInputField[] =>
+  fields.flatMap((field) => [field, ...allFields(field.children ?? [])]);
+
+describe('every operation', () => {
+  test.each(Object.keys(kinds))('in %s/ has a file and a test of its name', (kind) => {
+    const keys = visible.filter((one) => one.kind === kind).map(({ key }) => key);
+    const files = filesIn(kind).map((file) => basename(file, '.ts'));
+    expect(files.sort()).toEqual(keys.sort());
+    expect(filesIn(`test/${kind}`)).toEqual(
+      expect.arrayContaining(filesIn(kind).map((file) => file.replace('.ts', '.test.ts'))),
+    );
+  });
+
+  test.each(operations)('$key is registered under its key', ({ key, operation }) => {
+    expect(operation.key).toBe(key);
+    expect(factsOf(operation).key).toBe(key);
+  });
+
+  test.each(visible)('$key has recordings, one where it gets nothing', ({ key, kind }) => {
+    const recorded = (name: string) => existsSync(join(__dirname, 'cassettes', `${name}.json`));
+    const without = kind === 'searches' ? 'nobody' : 'refused';
+    expect([recorded(key), recorded(`${key}.${without}`)]).toEqual([true, true]);
+  });
+
+  test.each(operations)('$key takes its choices from what exists', ({ operation }) => {
+    for (const field of allFields(factsOf(operation).fields)) {
+      const [trigger] = field.dynamic?.split('.') ?? [];
+      const [search] = field.search?.split('.') ?? [];
+      if (trigger) expect(hidden.map(({ key }) => key)).toContain(trigger);
+      if (search) expect(Object.keys(app.searches ?? {})).toContain(search);
+    }
+  });
+
+  test.each(operations)('$key has a sample of exactly its output fields', ({ operation }) => {
+    const told = new Map(leaves(operation.operation.sample));
+    const fields = outputFields(operation);
+    expect([...told.keys()].sort()).toEqual(fields.map(({ key }) => key).sort());
+    for (const { key, type } of fields) {
+      const ofType = type === 'number' || type === 'boolean' ? type : 'string';
+      expect([key, typeof told.get(key)]).toEqual([key, ofType]);
+    }
+  });
+
+  test.each(visible)('$key has labels in title case', ({ operation }) => {
+    const labels = [
+      ...outputFields(operation).map(({ label }) => label),
+      ...allFields(factsOf(operation).fields).map(({ label }) => label),
+    ];
+    const small = /^(a|an|and|at|by|for|from|if|in|of|on|or|the|to|with|vs)$/;
+    for (const label of labels) {
+      const words = (label ?? '').split(/[ (/-]+/).filter((word) => word && !small.test(word));
+      expect(words.filter((word) => /^[a-z]/.test(word))).toEqual([]);
+      expect(words).not.toEqual([]);
+    }
+  });
+
+  test.each(visible)('$key is described as Zapier asks', ({ kind, operation: { display } }) => {
+    expect(display.description).toMatch(
+      kind === 'triggers' ? /^Triggers when .+\.$/s : /^[A-Z][a-z]*s .+\.$/s,
+    );
+  });
+
+  test.each(visible)('$key explains its fields without repeating their labels', ({ operation }) => {
+    for (const { label, helpText } of allFields(factsOf(operation).fields)) {
+      if (helpText === undefined) continue;
+      expect(helpText.length).toBeGreaterThanOrEqual(20);
+      expect(helpText).not.toBe(label);
+      expect(helpText).toMatch(/\.$/);
+    }
+  });
+
+  test.each(visible)('$key lets no list be filled by a search', ({ operation }) => {
+    const fields = allFields(factsOf(operation).fields);
+    expect(fields.filter(({ search, list, children }) => search && (list || children))).toEqual([]);
+  });
+
+  test.each(visible)(
+    '$key puts first what it requires, and what fills its lists',
+    ({ operation }) => {
+      const { fields } = factsOf(operation);
+      const fillersOf = ({ dynamic = '' }: PlainInputField): PlainInputField[] => {
+        const source = hidden.find(({ key }) => key === dynamic.split('.')[0]);
+        const own = source ? factsOf(source.operation).fields : [];
+        return own.flatMap((field) => [field, ...fillersOf(field)]);
+      };
+      const required = fields.filter((field) => field.required);
+      const fillers = new Set(required.flatMap(fillersOf).map(({ key }) => key));
+      const first = fields.slice(0, fields.findLastIndex((field) => field.required) + 1);
+      expect(first.filter((field) => !field.required && !fillers.has(field.key))).toEqual([]);
+    },
+  );
+});
+
+test('delete actions say in the form that they cannot be undone', () => {
+  const deletes = visible.filter(({ key, kind }) => kind === 'creates' && /^delete_/.test(key));
+  expect(deletes.length).toBeGreaterThan(0);
+  for (const { operation } of deletes) {
+    expect(operation.operation.inputFields?.[0]).toMatchObject({
+      type: 'copy',
+      helpText: expect.stringContaining('cannot be undone'),
+    });
+  }
+});
+
+test('polling triggers are told apart by id and revision', () => {
+  for (const { operation } of visible.filter(({ kind }) => kind === 'triggers')) {
+    const primary = outputFields(operation).filter((field) => field.primary);
+    expect(primary.map(({ key }) => key)).toEqual(['id', 'revision']);
+  }
+});
+
+test('the scopes that are asked for are those that something needs', () => {
+  const needed = operations.map(({ operation }) => factsOf(operation).scope);
+  expect(scopes).toEqual(expect.arrayContaining(needed));
+  expect(scopes.filter((scope) => !needed.includes(scope))).toEqual(['oauth.write']);
+  expect(scopes).toEqual([...new Set(scopes)].sort());
+});
+
+test("the app is what it was: what people's Zaps use may not go or be renamed", () => {
+  const contract = operations.map(({ kind, operation }) => ({
+    [`${kind}.${operation.key}`]: factsOf(operation).fields.map(
+      ({ key, required }) => `${key}${required ? '*' : ''}`,
+    ),
+  }));
+  expect(Object.assign({}, ...contract)).toMatchSnapshot();
+});

@@ -1,0 +1,177 @@
+import { createAppTester } from 'zapier-platform-core';
+import { authentication, scopes } from '../authentication';
+import app from '../index';
+import { type Sandbox, seeded, startSandbox } from '../sandbox';
+
+jest.mock('../highlevel/wait', () => ({ wait: async () => {} }));
+
+const tester = createAppTester(app);
+
+let sandbox: Sandbox;
+
+beforeAll(async () => {
+  sandbox = await startSandbox();
+  process.env.HIGHLEVEL_API_URL = sandbox.url;
+  process.env.HIGHLEVEL_MARKETPLACE_URL = sandbox.url;
+});
+afterEach(() => sandbox.reset());
+afterAll(() => sandbox.close());
+
+type AuthData = Record<string, string>;
+
+const run = (perform: unknown, bundle: object): Promise<unknown> =>
+  tester(perform as never, { meta: {}, ...bundle } as never, true);
+
+const { oauth2Config } = authentication;
+const redirect_uri = 'https://zapier.com/dashboard/auth/oauth/return/App1CLIAPI/';
+const asked = { state: 'state-of-zapier', redirect_uri, marketplace: 'gohighlevel' };
+
+const addressWith = async (inputData: object, env: Record<string, string> = {}) => {
+  const before = { ...process.env };
+  Object.assign(process.env, env);
+  const url = new URL(String(await run(oauth2Config?.authorizeUrl, { inputData })));
+  process.env = before;
+  return url;
+};
+
+/** Connects as a user would who chooses this sub-account or agency. */
+const connect = async (userType: string, choice: string): Promise<AuthData> => {
+  const url = await addressWith({ ...asked, userType });
+  const response = await fetch(`${url}&choose=${choice}`, { redirect: 'manual' });
+  const back = new URL(response.headers.get('location') ?? '');
+  expect(back.searchParams.get('state')).toBe('state-of-zapier');
+  const code = back.searchParams.get('code');
+  const inputData = { code, redirect_uri, userType };
+  return Object(await run(oauth2Config?.getAccessToken, { inputData }));
+};
+
+const refresh = (authData: AuthData): Promise<unknown> =>
+  run(oauth2Config?.refreshAccessToken, { authData });
+
+const check = (authData: AuthData) => run(authentication.test, { authData });
+
+const failure = (attempt: Promise<unknown>) =>
+  attempt.then(
+    () => new Error('It went well.'),
+    (error: unknown) => (error instanceof Error ? error : new Error(String(error))),
+  );
+
+describe('the address that a user is sent to', () => {
+  test('asks for what all operations need, and carries the state', async () => {
+    const url = await addressWith(asked);
+    expect(url.origin + url.pathname).toBe(`${sandbox.url}/v2/oauth/chooselocation`);
+    expect(Object.fromEntries(url.searchParams)).toEqual({
+      response_type: 'code',
+      client_id: 'sandbox-client-id',
+      redirect_uri,
+      state: 'state-of-zapier',
+      scope: scopes.join(' '),
+    });
+  });
+
+  test.each([
+    ['gohighlevel', 'https://marketplace.gohighlevel.com'],
+    ['leadconnector', 'https://marketplace.leadconnectorhq.com'],
+  ])('is that of %s, as the user chose', async (marketplace, origin) => {
+    const url = await addressWith({ ...asked, marketplace }, { HIGHLEVEL_MARKETPLACE_URL: '' });
+    expect(url.origin).toBe(origin);
+  });
+
+  test('names the version of the app where one is set', async () => {
+    const url = await addressWith(asked, { VERSION_ID: 'version-1' });
+    expect(url.searchParams.get('version_id')).toBe('version-1');
+  });
+});
+
+describe('a connection', () => {
+  test('to a sub-account is known by its name', async () => {
+    const authData = await connect('Location', seeded.locationId);
+    expect(authData).toMatchObject({
+      userType: 'Location',
+      locationId: seeded.locationId,
+      companyId: seeded.companyId,
+      scope: expect.stringContaining('contacts.write'),
+    });
+    expect(await check(authData)).toEqual({
+      id: seeded.locationId,
+      name: 'Harbor Dental',
+      kind: 'Sub-Account',
+    });
+    expect(authentication.connectionLabel).toBe('{{name}} ({{kind}})');
+  });
+
+  test('to an agency is known by its name', async () => {
+    const authData = await connect('Company', seeded.companyId);
+    expect(authData.userType).toBe('Company');
+    expect(await check(authData)).toEqual({
+      id: seeded.companyId,
+      name: 'Northwind Growth Partners',
+      kind: 'Agency',
+    });
+  });
+
+  test('is tested with one request', async () => {
+    const authData = await connect('Location', seeded.locationId);
+    const before = sandbox.requests;
+    await check(authData);
+    expect(sandbox.requests - before).toBe(1);
+  });
+
+  test('renews itself with a refresh token that is good for one use', async () => {
+    const first = await connect('Location', seeded.locationId);
+    const second = Object(await refresh(first));
+    expect(second.access_token).not.toBe(first.access_token);
+    expect(second.refresh_token).not.toBe(first.refresh_token);
+    const third = Object(await refresh(second));
+    expect(await check(third)).toMatchObject({ name: 'Harbor Dental' });
+    const error = await failure(refresh(first));
+    expect(error.name).toBe('ExpiredAuthError');
+    expect(error.message).toMatch(/Install it again and reconnect/);
+  });
+
+  test('stays an agency connection when it renews itself', async () => {
+    const renewed = await refresh(await connect('Company', seeded.companyId));
+    expect(renewed).toMatchObject({ userType: 'Company', companyId: seeded.companyId });
+  });
+});
+
+describe('the test of a connection tells apart', () => {
+  test('a token that expired, which Zapier renews', async () => {
+    const authData = await connect('Location', seeded.locationId);
+    await fetch(`${sandbox.url}/sandbox/expire-tokens`, { method: 'POST' });
+    expect((await failure(check(authData))).name).toBe('RefreshAuthError');
+    expect(await check(Object(await refresh(authData)))).toMatchObject({ name: 'Harbor Dental' });
+  });
+
+  test('a scope that was not granted, which is named', async () => {
+    const authData = await connect('Location', seeded.locationId);
+    const error = await failure(check({ ...authData, scope: 'contacts.readonly' }));
+    expect(error.name).toBe('AppError');
+    expect(error.message).toMatch(/sub-account connection with the scope locations\.readonly/);
+  });
+
+  test('an app that was uninstalled, which only a person can mend', async () => {
+    const authData = await connect('Location', seeded.locationId);
+    await fetch(`${sandbox.url}/sandbox/uninstall`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ locationId: seeded.locationId }),
+    });
+    expect((await failure(check(authData))).name).toBe('RefreshAuthError');
+    const error = await failure(refresh(authData));
+    expect(error.name).toBe('ExpiredAuthError');
+    expect(error.message).toMatch(/app was uninstalled/);
+  });
+});
+
+test('no error of the flow holds a secret', async () => {
+  const authData = await connect('Location', seeded.locationId);
+  const spent = await refresh(authData).then(() => failure(refresh(authData)));
+  const inputData = { code: 'a-code-of-nobody', redirect_uri };
+  const unknown = await failure(run(oauth2Config?.getAccessToken, { inputData }));
+  for (const { message } of [spent, unknown]) {
+    expect(message).not.toMatch(/sandbox-client-secret|a-code-of-nobody/);
+    expect(message).not.toContain(authData.refresh_token);
+    expect(message).not.toContain(authData.access_token);
+  }
+});

@@ -1,0 +1,330 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
+import app from '../../index';
+import { type Sandbox, seeded, startSandbox } from '../../sandbox';
+import { startZapierHost } from '../harness/zapier_host';
+
+jest.mock('../../highlevel/wait', () => ({ wait: (time: number) => setTimeout(time / 10) }));
+
+type Values = Record<string, unknown>;
+
+const addTags = 'creates.add_tags_to_contact.operation.perform';
+const refreshing = 'authentication.oauth2Config.refreshAccessToken';
+
+let sandbox: Sandbox;
+let host: Awaited<ReturnType<typeof startZapierHost>>;
+
+/** So much later it is for the app and the sandbox, in milliseconds. */
+let later = 0;
+const hour = 60 * 60 * 1000;
+const realNow = Date.now;
+
+beforeAll(async () => {
+  jest.spyOn(Date, 'now').mockImplementation(() => realNow() + later);
+  sandbox = await startSandbox({ now: () => new Date(Date.now()) });
+});
+beforeEach(async () => {
+  later = 0;
+  sandbox.reset();
+  process.env.HIGHLEVEL_API_URL = sandbox.url;
+  host = await startZapierHost(app);
+});
+afterEach(() => host.close());
+afterAll(() => sandbox.close());
+
+/** A connection as Zapier keeps it: under an id, with what the app gave it to keep. */
+type Connection = { id: string; authData: Values };
+
+const toHarbor = (id = 'harbor-connection'): Connection => ({
+  id,
+  authData: {
+    access_token: seeded.locationToken,
+    refresh_token: seeded.locationRefreshToken,
+    userType: 'Location',
+    companyId: seeded.companyId,
+    locationId: seeded.locationId,
+  },
+});
+
+const toAgency = (id = 'agency-connection', of: Values = {}): Connection => ({
+  id,
+  authData: {
+    access_token: seeded.agencyToken,
+    refresh_token: seeded.agencyRefreshToken,
+    userType: 'Company',
+    companyId: seeded.companyId,
+    ...of,
+  },
+});
+
+const refresh = ({ id, authData }: Connection) => host.run(refreshing, id, authData);
+
+/** Tags Maya Ortiz, or somebody of another sub-account. */
+const tag = ({ id, authData }: Connection, inputData: Values = {}) =>
+  host.run(addTags, id, authData, { contactId: seeded.contactId, tags: ['vip'], ...inputData });
+
+const inHarbor = { locationId: seeded.locations.harbor };
+const inLakeside = {
+  locationId: seeded.locations.lakeside,
+  contactId: seeded.lakesideContacts.aiden,
+};
+
+/**
+ * Runs as Zapier does: with the tokens that the connection has when the run begins; where they have
+ * expired they are renewed and kept, and the step is tried again.
+ */
+const tagInZap = async (connection: Connection, inputData?: Values) => {
+  const { id, authData } = connection;
+  return tag({ id, authData }, inputData).catch(async (error: unknown) => {
+    if (!(error instanceof Error) || error.name !== 'RefreshAuthError') throw error;
+    const tokens = Object(await refresh({ id, authData }));
+    connection.authData = { ...authData, ...tokens };
+    return tag(connection, inputData);
+  });
+};
+
+const control = (what: string, body: object = {}) =>
+  fetch(`${sandbox.url}/sandbox/${what}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+
+const failure = async (attempt: Promise<unknown>): Promise<{ name: string; message: string }> => {
+  const error = await attempt.then(
+    () => new Error('It went well.'),
+    (reason: unknown) => (reason instanceof Error ? reason : new Error(String(reason))),
+  );
+  const isJson = error.message.startsWith('{');
+  return {
+    name: error.name,
+    message: isJson ? JSON.parse(error.message).message : error.message,
+  };
+};
+
+type Answer = { status: number; body: Values };
+
+/** Stands between the app and the sandbox, and may hold an answer back or change it. */
+const interfere = async (change: (path: string, answer: Answer) => Promise<Answer> | Answer) => {
+  const server = createServer(async (request, response) => {
+    const path = request.url ?? '';
+    const parts: Buffer[] = [];
+    for await (const part of request) parts.push(Buffer.from(part));
+    const { authorization = '', version, 'content-type': type = '' } = request.headers;
+    const told = await fetch(sandbox.url + path, {
+      method: request.method ?? 'GET',
+      headers: { authorization, 'content-type': type, ...(version && { version: `${version}` }) },
+      body: parts.length ? Buffer.concat(parts) : null,
+    });
+    const answer = await change(path, { status: told.status, body: Object(await told.json()) });
+    response.writeHead(answer.status, { 'content-type': 'application/json' });
+    response.end(JSON.stringify(answer.body));
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  process.env.HIGHLEVEL_API_URL = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  between.push(server);
+};
+
+/** What stands between the app and the sandbox in a test. */
+const between: Server[] = [];
+
+afterEach(() => {
+  for (const server of between.splice(0)) {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+
+const unknown =
+  'HighLevel does not know this connection any more: the app was uninstalled, or the connection was replaced. Install it again and reconnect HighLevel in Zapier.';
+const noAccess =
+  'Sub-Account: HighLevel gives this agency connection no access to it. Install the app in this sub-account, or choose one of your agency where it is installed.';
+
+describe('two runs that find the same token expired at the same time', () => {
+  test.each([
+    ['a sub-account', toHarbor(), {}],
+    ['an agency', toAgency(), inHarbor],
+  ])('end with one valid pair: %s', async (_, connection, inputData) => {
+    await control('expire-tokens');
+    const both = [tagInZap(connection, inputData), tagInZap(connection, inputData)];
+    const done = await Promise.all(both);
+    expect(done).toEqual([1, 2].map(() => expect.objectContaining({ tags: expect.any(Array) })));
+    // The pair that is left is good, for a run and for the next refresh.
+    expect(await tag(connection, inputData)).toMatchObject({ contactId: seeded.contactId });
+    later = hour;
+    expect(await refresh(connection)).toMatchObject({ refresh_token: expect.any(String) });
+  });
+
+  test('get the same pair, though HighLevel takes their refresh token once', async () => {
+    const pairs = await Promise.all([1, 2, 3].map(() => refresh(toHarbor())));
+    expect(pairs[0]).toMatchObject({ access_token: expect.any(String) });
+    expect(pairs).toEqual([pairs[0], pairs[0], pairs[0]]);
+  });
+
+  test('get it also when the one is refused before the other has its answer', async () => {
+    await interfere((_, answer) => (answer.status === 200 ? setTimeout(80, answer) : answer));
+    const [one, other] = await Promise.all([refresh(toHarbor()), refresh(toHarbor())]);
+    expect(one).toMatchObject({ access_token: expect.any(String) });
+    expect(other).toEqual(one);
+  });
+
+  test('ask HighLevel once where the one comes after the other', async () => {
+    const before = sandbox.requests;
+    const first = await refresh(toHarbor());
+    expect(await refresh(toHarbor())).toEqual(first);
+    expect(sandbox.requests - before).toBe(1);
+  });
+});
+
+test('the new pair is there for a minute, and for its own connection only', async () => {
+  await refresh(toHarbor());
+  expect(await failure(refresh(toHarbor('another-connection')))).toMatchObject({
+    name: 'ExpiredAuthError',
+  });
+  later = 61_000;
+  expect(await failure(refresh(toHarbor()))).toEqual({
+    name: 'ExpiredAuthError',
+    message: unknown,
+  });
+});
+
+test.each([408, 409, 423, 425, 500])('a %i does not end a connection', async (status) => {
+  await interfere(() => ({ status, body: { message: 'Later' } }));
+  expect((await failure(refresh(toHarbor()))).name).toBe('AppError');
+});
+
+describe('one clear sentence is told of', () => {
+  test('a refresh token that was spent', async () => {
+    const connection = toHarbor();
+    await refresh(connection);
+    host.cache.clear();
+    expect(await failure(refresh(connection))).toEqual({
+      name: 'ExpiredAuthError',
+      message: unknown,
+    });
+  });
+
+  test('an app that was revoked', async () => {
+    await control('uninstall');
+    expect(await failure(tagInZap(toHarbor()))).toEqual({
+      name: 'ExpiredAuthError',
+      message: unknown,
+    });
+    expect(await failure(tagInZap(toAgency(), inHarbor))).toEqual({
+      name: 'ExpiredAuthError',
+      message: unknown,
+    });
+  });
+
+  test('an app that was uninstalled from one sub-account of an agency', async () => {
+    const agency = toAgency();
+    await tag(agency, inLakeside);
+    await control('uninstall', { locationId: seeded.locations.lakeside });
+    expect(await failure(tagInZap(agency, inLakeside))).toEqual({
+      name: 'AppError',
+      message: `${noAccess} HighLevel says: The app is not installed on this location.`,
+    });
+    expect(await tag(agency, inHarbor)).toMatchObject({ contactId: seeded.contactId });
+  });
+
+  test('a sub-account outside of the agency', async () => {
+    const outside = { locationId: seeded.locations.foreign };
+    expect(await failure(tagInZap(toAgency(), outside))).toEqual({
+      name: 'AppError',
+      message: `${noAccess} HighLevel says: The location does not belong to this company.`,
+    });
+  });
+});
+
+describe('the kept token of a sub-account', () => {
+  /** How many requests a run took: two with the exchange of the token, else one. */
+  const requestsOf = async (connection: Connection) => {
+    const before = sandbox.requests;
+    await tag(connection, inHarbor);
+    return sandbox.requests - before;
+  };
+
+  test('is for the connection that it was got with', async () => {
+    expect(await requestsOf(toAgency())).toBe(2);
+    expect(await requestsOf(toAgency())).toBe(1);
+    expect(await requestsOf(toAgency('of-another-user'))).toBe(2);
+  });
+
+  test('is not for another agency, whatever the cache does', async () => {
+    const token = 'a-foreign-agency-token';
+    sandbox.state.tokens.plant(
+      { level: 'agency', companyId: seeded.foreignCompanyId, userId: 'u', scopes: ['oauth.write'] },
+      token,
+    );
+    await tag(toAgency('one'), inHarbor);
+    const other = toAgency('one', { access_token: token, companyId: seeded.foreignCompanyId });
+    expect(await failure(tag(other, inHarbor))).toMatchObject({
+      message: expect.stringContaining('The location does not belong to this company.'),
+    });
+  });
+
+  test('is not used after its end, also where the cache forgets nothing', async () => {
+    const agency = toAgency();
+    await tag(agency, inHarbor);
+    later = 22 * hour;
+    expect(await requestsOf(agency)).toBe(1);
+    later = 23 * hour;
+    expect(await requestsOf(agency)).toBe(2);
+  });
+
+  test('lives no longer than HighLevel says', async () => {
+    const agency = toAgency();
+    await interfere((path, answer) =>
+      path === '/oauth/locationToken'
+        ? { ...answer, body: { ...answer.body, expires_in: 600 } }
+        : answer,
+    );
+    await tag(agency, inHarbor);
+    later = 500_000;
+    expect(await requestsOf(agency)).toBe(1);
+    later = 599_000;
+    expect(await requestsOf(agency)).toBe(2);
+  });
+
+  test('is dropped when HighLevel refuses it', async () => {
+    const agency = toAgency();
+    await tag(agency, inHarbor);
+    const [before] = host.cache.values();
+    await control('uninstall', { locationId: seeded.locations.harbor });
+    await failure(tag(agency, inHarbor));
+    expect(before).toContain('value');
+    expect([...host.cache.values()]).toEqual([]);
+  });
+});
+
+test("no token is in Zapier's log, nor the client secret", async () => {
+  const agency = toAgency();
+  await tag(agency, inHarbor);
+  await tag(agency, inHarbor);
+  await tagInZap(toHarbor());
+  const { access_token, refresh_token }: Values = Object(await refresh(agency));
+  const [token] = [...host.cache.values()].map((entry) => JSON.parse(entry).value);
+  const secrets = [
+    ...[seeded.agencyToken, seeded.agencyRefreshToken, seeded.locationToken],
+    ...[access_token, refresh_token, token, process.env.CLIENT_SECRET],
+  ];
+  expect(host.log()).toContain('/oauth/locationToken');
+  expect(host.log()).toContain('grant_type=refresh_token');
+  expect(secrets.every((secret) => typeof secret === 'string' && secret.length > 10)).toBe(true);
+  for (const secret of secrets) expect(host.log()).not.toContain(secret);
+});
+
+test('an error does not repeat the token that HighLevel answered with before', async () => {
+  const tokens: unknown[] = [];
+  await interfere((path, answer) => {
+    if (path !== '/oauth/locationToken') return { status: 401, body: { message: 'Invalid JWT' } };
+    tokens.push(answer.body.access_token);
+    return answer;
+  });
+  const error = await failure(tag(toAgency(), inHarbor));
+  expect(error.name).toBe('RefreshAuthError');
+  expect(tokens).toEqual([expect.any(String)]);
+  expect(error.message + host.log()).not.toContain(tokens[0]);
+});

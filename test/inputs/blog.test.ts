@@ -1,0 +1,57 @@
+import {
+  blogAuthorDropdown,
+  blogCategoryDropdown,
+  blogDropdown,
+  blogPostDropdown,
+} from '../../inputs/blog';
+import { seeded } from '../../sandbox/seed';
+import { drive, told } from '../harness/driver';
+
+const { locationId } = seeded;
+
+test('the dropdowns of blogs offer names, and fill in the IDs that HighLevel calls _id', async () => {
+  const offered = async (...[dropdown, body]: [typeof blogDropdown, object]) =>
+    (await drive(dropdown, { blogId: 'blog1' }, () => ({ body }))).result;
+
+  expect(await offered(blogDropdown, { data: [{ _id: 'blog1', name: 'Journal' }] })).toEqual([
+    { id: 'blog1', name: 'Journal' },
+  ]);
+  expect(
+    await offered(blogAuthorDropdown, { authors: [{ _id: 'author1', name: 'Rosa' }] }),
+  ).toEqual([{ id: 'author1', name: 'Rosa' }]);
+  expect(
+    await offered(blogCategoryDropdown, {
+      categories: [
+        { _id: 'category1', label: 'Children' },
+        { _id: 'category2', name: 'Home Care' },
+      ],
+    }),
+  ).toEqual([
+    { id: 'category1', name: 'Children' },
+    { id: 'category2', name: 'Home Care' },
+  ]);
+  expect(await offered(blogPostDropdown, { blogs: [{ _id: 'post1', title: 'Ten Tips' }] })).toEqual(
+    [{ id: 'post1', name: 'Ten Tips' }],
+  );
+});
+
+test('the dropdowns of blogs turn pages by what is passed over', async () => {
+  const asked = async (dropdown: typeof blogDropdown) => {
+    const setting = { meta: { page: 2 } };
+    const { requests } = await drive(dropdown, { blogId: 'blog1' }, () => ({}), setting);
+    return requests.map(({ query }) => query);
+  };
+
+  expect(await asked(blogDropdown)).toEqual([{ locationId, limit: '100', skip: '200' }]);
+  expect(await asked(blogAuthorDropdown)).toEqual([{ locationId, limit: '20', offset: '40' }]);
+  expect(await asked(blogCategoryDropdown)).toEqual([{ locationId, limit: '20', offset: '40' }]);
+  expect(await asked(blogPostDropdown)).toEqual([
+    { locationId, blogId: 'blog1', limit: '50', offset: '100' },
+  ]);
+});
+
+test('the dropdown of blog posts waits for the blog', async () => {
+  const outcome = await drive(blogPostDropdown, {}, () => ({}));
+  expect(outcome.requests).toEqual([]);
+  expect(told(outcome).message).toBe('Blog: is required.');
+});

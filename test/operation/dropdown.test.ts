@@ -1,0 +1,204 @@
+import {
+  createAppTester,
+  type HttpRequestOptionsWithUrl,
+  type Trigger,
+} from 'zapier-platform-core';
+import app from '../../index';
+import * as dropdowns from '../../inputs/dropdowns';
+import { factsOf } from '../../operation/declaration';
+import { type Sandbox, seeded, startSandbox } from '../../sandbox';
+import { Table } from '../../sandbox/table';
+import * as triggers from '../../triggers';
+import { describeContract, operationOf } from '../contract';
+import { holdTime } from '../harness/cassette';
+import { sandboxMoment } from '../harness/moment';
+import { connections } from '../harness/play';
+
+/** What the lists of the seed belong to, by the key of the field that chooses it. */
+const parents: Record<string, string> = {
+  appointmentId: seeded.appointments.checkup,
+  blogId: seeded.blogs.journal,
+  calendarId: seeded.calendars.checkups,
+  chooseFromCalendarId: seeded.calendars.checkups,
+  chooseFromConversationId: seeded.conversations.maya,
+  contactId: seeded.contactId,
+  pipelineId: seeded.pipelines.treatments,
+  recordId: seeded.contactId,
+};
+
+/** The fields that a dropdown cannot do without, though its form leaves them open. */
+const needed: Record<string, string[]> = { blocked_slot_dropdown: ['calendarId'] };
+
+type Values = Record<string, string>;
+type Choice = { id: string; name: string };
+
+jest.setTimeout(60_000);
+
+let sandbox: Sandbox;
+let asked: HttpRequestOptionsWithUrl[] = [];
+
+const tester = createAppTester({
+  ...app,
+  beforeRequest: [
+    (request: HttpRequestOptionsWithUrl) => {
+      asked.push(request);
+      return request;
+    },
+  ],
+});
+
+beforeAll(async () => {
+  holdTime(sandboxMoment);
+  sandbox = await startSandbox({
+    now: () => new Date(sandboxMoment),
+    rateLimit: { max: 100_000, intervalMs: 10_000, daily: 1_000_000 },
+  });
+  process.env.HIGHLEVEL_API_URL = sandbox.url;
+});
+
+afterAll(async () => {
+  jest.useRealTimers();
+  delete process.env.HIGHLEVEL_API_URL;
+  await sandbox.close();
+});
+
+/** Copies the rows of a table until no page holds them all. */
+const crowd = <Row extends { id: string }>(table: Table<Row>) => {
+  const rows = table.all();
+  for (let n = 0; rows.length > 0 && n < 400; n += rows.length) {
+    for (const [index, row] of rows.entries()) table.put(copyOf(row, n + index + 1));
+  }
+};
+
+/** A row that differs from the first in all that lists are told apart, or sorted, by. */
+const copyOf = <Row extends { id: string }>(row: Row, n: number): Row => {
+  const copy = { ...row, id: `${row.id}${n}` };
+  if ('key' in row) Object.assign(copy, { key: `${row.key}_${n}` });
+  if ('name' in row) Object.assign(copy, { name: `${row.name} ${n}` });
+  if ('dateAdded' in row) {
+    const dateAdded = new Date(Date.parse(String(row.dateAdded)) - n * 1000).toISOString();
+    Object.assign(copy, { dateAdded });
+  }
+  return copy;
+};
+
+const page = async (trigger: Trigger, inputData: Values, number: number) => {
+  const { access } = factsOf(trigger);
+  const authData = access === 'location' ? connections.location : connections.agency;
+  const { perform } = trigger.operation as { perform?: unknown };
+  const bundle = { inputData, authData, meta: { page: number } };
+  const result: unknown = await tester(perform as never, bundle as never, true);
+  return result as Choice[];
+};
+
+/** All pages up to the first one without items. */
+const pages = async (trigger: Trigger, inputData: Values) => {
+  const read: Choice[][] = [];
+  for (let number = 0; number < 100; number += 1) {
+    const items = await page(trigger, inputData, number);
+    if (items.length === 0) return read;
+    read.push(items);
+  }
+  throw new Error(`${trigger.key} does not come to an end.`);
+};
+
+/** A form for each choice that the dropdown depends on, with its parents filled in. */
+const formsOf = (trigger: Trigger): Values[] => {
+  const { fields } = factsOf(trigger);
+  const choices = fields
+    .filter((field) => field.choices)
+    .map(({ key, choices = {} }) => ({ key, values: Object.keys(choices) }));
+  const wanted = fields.filter(
+    ({ key, required, choices }) => !choices && (required || needed[trigger.key]?.includes(key)),
+  );
+  const filled = wanted.map(({ key }) => {
+    const value = parents[key];
+    if (value) return [key, value];
+    throw new Error(
+      `${trigger.key} depends on ${key}: add what the seed has of it to "parents" in test/operation/dropdown.test.ts.`,
+    );
+  });
+  const count = Math.max(1, ...choices.map(({ values }) => values.length));
+  return Array.from({ length: count }, (_, n) =>
+    Object.fromEntries([
+      ...filled,
+      ...choices.map(({ key, values }) => [key, values[n] ?? values[0]]),
+    ]),
+  );
+};
+
+/** An ID that tells a person nothing, unlike the name of a tag or of a time zone. */
+const isOpaque = (id: string) => /^(?=.*\d)[\w-]{16,}$/.test(id);
+
+const isPaged = ([, { operation }]: [string, Trigger]) =>
+  'canPaginate' in operation && operation.canPaginate === true;
+
+const all: [key: string, trigger: Trigger][] = Object.entries(dropdowns);
+const paged = all.filter(isPaged);
+const whole = all.filter((each) => !isPaged(each));
+
+beforeEach(() => {
+  asked = [];
+});
+
+test.each(all)('%s is hidden, and called by its key', (key, trigger) => {
+  expect(trigger.key).toBe(key);
+  expect(trigger.display.hidden).toBe(true);
+  expect(Object.keys(triggers)).not.toContain(key);
+});
+
+test.each(all)('%s offers what the account has, each with an ID and a name', async (_, trigger) => {
+  for (const form of formsOf(trigger)) {
+    const choices = await page(trigger, form, 0);
+    expect({ form, isEmpty: choices.length === 0 }).toEqual({ form, isEmpty: false });
+    for (const { id, name } of choices) {
+      expect(id).toMatch(/\S/);
+      expect(name).toMatch(/\S/);
+      if (isOpaque(id)) expect(name).not.toBe(id);
+    }
+  }
+});
+
+describe('with more than a page of everything', () => {
+  beforeAll(() => {
+    for (const table of Object.values(sandbox.state)) {
+      if (table instanceof Table) crowd(table);
+    }
+  });
+  afterAll(() => sandbox.reset());
+
+  test.each(paged)('%s goes on from page to page, to the end', async (_, trigger) => {
+    for (const form of formsOf(trigger)) {
+      const read = await pages(trigger, form);
+      const ids = read.flat().map(({ id }) => id);
+      expect(read.length).toBeGreaterThan(1);
+      expect(new Set(ids).size).toBe(ids.length);
+    }
+  });
+});
+
+test.each(whole)('%s has one page, and asks for no other', async (_, trigger) => {
+  for (const form of formsOf(trigger)) {
+    expect(await page(trigger, form, 1)).toEqual([]);
+    expect(asked).toEqual([]);
+  }
+});
+
+describeContract('the documents', () => {
+  const places = ['skip', 'offset', 'page', 'startAfter', 'startAfterId', 'lastMessageId'];
+  // HighLevel gives 100 messages at once; the emails among them are more than a person looks through.
+  const short = ['email_dropdown'];
+
+  test.each(whole.filter(([key]) => !short.includes(key)))(
+    'know no pages of what %s lists',
+    async (_, trigger) => {
+      for (const form of formsOf(trigger)) await page(trigger, form, 0);
+      const parameters = asked.flatMap(
+        ({ method = '', url }) => operationOf(method, new URL(url).pathname)?.queryParams ?? [],
+      );
+      expect(parameters.map(({ name }) => name).filter((name) => places.includes(name))).toEqual(
+        [],
+      );
+    },
+  );
+});

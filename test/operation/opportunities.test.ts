@@ -1,0 +1,35 @@
+import searchOpportunities from '../../triggers/opportunities/search_opportunities';
+import { drive } from '../harness/driver';
+import { keysOf } from '../harness/results';
+
+/** 250 opportunities, the newest first, in pages. */
+const manyPages = (query: Record<string, string | string[]> = {}) => {
+  const [page, limit] = [Number(query.page), Number(query.limit)];
+  const from = (page - 1) * limit;
+  return {
+    opportunities: Array.from({ length: Math.min(limit, 250 - from) }, (_, index) => ({
+      id: `opportunity${from + index}`,
+      createdAt: new Date(Date.UTC(2026, 0, 1) - (from + index) * 60_000).toISOString(),
+    })),
+  };
+};
+
+const pagesFor = async (input: Record<string, unknown>, meta = {}) => {
+  const { requests, result } = await drive(
+    searchOpportunities,
+    input,
+    ({ query }) => ({ body: manyPages(query) }),
+    { meta },
+  );
+  return { pages: requests.map(({ query }) => query?.page), count: keysOf(result).length };
+};
+
+test('search_opportunities reads as many of the newest as it is told', async () => {
+  expect(await pagesFor({ limit: '150' })).toEqual({ pages: ['1', '2'], count: 150 });
+});
+
+test('search_opportunities reads all of them for updates, and when the Zap is turned on', async () => {
+  const all = { pages: ['1', '2', '3'], count: 250 };
+  expect(await pagesFor({ limit: '150', triggerOn: 'new_or_updated' })).toEqual(all);
+  expect(await pagesFor({ limit: '150' }, { isPopulatingDedupe: true })).toEqual(all);
+});

@@ -1,0 +1,57 @@
+import deleteUser from '../../creates/users/delete_user';
+import { seeded } from '../../sandbox/seed';
+import listLocations from '../../triggers/locations/list_locations';
+import filterUsers from '../../triggers/users/filter_users_by_email';
+import searchUsers from '../../triggers/users/search_users';
+import { drive, told } from '../harness/driver';
+import { connections } from '../harness/play';
+
+const { locationId, locations, users } = seeded;
+
+/** One full page of records, and a second with one. */
+const twoPages = (name: string) => (_: unknown, index: number) => ({
+  body: { [name]: Array.from({ length: index ? 1 : 100 }, (_, each) => ({ id: `${each}` })) },
+});
+
+test('search_users reads on as long as pages are full', async () => {
+  const { requests } = await drive(searchUsers, { role: 'user' }, twoPages('users'));
+  expect(requests.map(({ query }) => query)).toMatchObject([
+    { role: 'user', limit: '100', skip: '0' },
+    { role: 'user', limit: '100', skip: '100' },
+  ]);
+});
+
+test('search_users keeps to its own sub-account, whatever an earlier form said', async () => {
+  const { requests } = await drive(searchUsers, { locationId: locations.lakeside }, () => ({}));
+  expect(requests[0]?.query).toMatchObject({ locationId });
+});
+
+test('filter_users_by_email reads on in its body as long as pages are full', async () => {
+  const { requests } = await drive(
+    filterUsers,
+    { emails: ['rosa@example.com'] },
+    twoPages('users'),
+    { connection: connections.agency },
+  );
+  expect(requests.map(({ body }) => body)).toMatchObject([
+    { emails: 'rosa@example.com', projection: 'all', limit: '100', skip: '0' },
+    { emails: 'rosa@example.com', projection: 'all', limit: '100', skip: '100' },
+  ]);
+});
+
+test('list_locations reads on as long as pages are full', async () => {
+  const { requests } = await drive(listLocations, {}, twoPages('locations'), {
+    connection: connections.agency,
+  });
+  expect(requests.map(({ query }) => query)).toMatchObject([
+    { order: 'desc', limit: '100', skip: '0' },
+    { order: 'desc', limit: '100', skip: '100' },
+  ]);
+});
+
+test('delete_user does not pass off as done what was not', async () => {
+  const driven = await drive(deleteUser, { userId: users.coach }, () => ({
+    body: { succeded: false, message: 'Not queued' },
+  }));
+  expect(told(driven).message).toMatch(/nothing was done/);
+});

@@ -1,0 +1,50 @@
+import bulkBusinessUpdate from '../../creates/businesses/bulk_business_update';
+import createBusiness from '../../creates/businesses/create_business';
+import { seeded } from '../../sandbox/seed';
+import listBusinesses from '../../triggers/businesses/list_businesses_by_location';
+import { drive, told } from '../harness/driver';
+
+const { locationId } = seeded;
+
+test.each(['buiseness', 'business'])('a business that was written is read as %s', async (name) => {
+  const business = { id: 'business1', name: 'Delgado Tiles' };
+  const { result } = await drive(createBusiness, { name: 'Delgado Tiles' }, () => ({
+    status: 201,
+    body: { success: true, [name]: business },
+  }));
+  expect(result).toEqual(business);
+});
+
+test('a list of businesses is read on where a page is full', async () => {
+  const page = (first: number, length: number) =>
+    Array.from({ length }, (_, index) => ({ id: `business${first + index}`, name: 'Tiles' }));
+  const { requests, result } = await drive(listBusinesses, {}, (_, index) => ({
+    body: { businesses: index ? page(100, 3) : page(0, 100) },
+  }));
+
+  expect(requests.map(({ query }) => query)).toEqual([
+    { locationId, limit: '100', skip: '0' },
+    { locationId, limit: '100', skip: '100' },
+  ]);
+  expect(result).toHaveLength(103);
+});
+
+test('contacts that HighLevel does not list as changed have failed, all of them perhaps', async () => {
+  const { result } = await drive(
+    bulkBusinessUpdate,
+    { change: 'remove', ids: ['contact1', 'contact2'] },
+    () => ({ body: { success: true, ids: [] } }),
+  );
+  expect(result).toMatchObject({
+    success: false,
+    errorCount: 2,
+    failedContactIds: ['contact1', 'contact2'],
+  });
+});
+
+test('an answer that says that nothing was done is an error', async () => {
+  const outcome = await drive(bulkBusinessUpdate, { change: 'remove', ids: 'contact1' }, () => ({
+    body: { success: false, ids: [] },
+  }));
+  expect(told(outcome).message).toMatch(/says that nothing was done/);
+});

@@ -1,0 +1,53 @@
+import deleteCalendar from '../../creates/calendars/delete_calendar';
+import updateGroupStatus from '../../creates/calendars/update_group_status';
+import getCalendarById from '../../triggers/calendars/get_calendar_by_id';
+import listCalendars from '../../triggers/calendars/list_calendars';
+import { drive, told } from '../harness/driver';
+import { keysOf } from '../harness/results';
+
+const nineToFive = [{ openHour: 9, openMinute: 0, closeHour: 17, closeMinute: 0 }];
+
+test('open hours are read in a list, as one entry or by name', async () => {
+  const entry = { daysOfTheWeek: [1], hours: nineToFive };
+  const answered = [[entry], entry, { monday: entry }, null];
+  const { result } = await drive(listCalendars, {}, () => ({
+    body: {
+      calendars: answered.map((openHours, index) => ({
+        id: `calendar${index}`,
+        openHours,
+        appointmentPerSlot: 3,
+      })),
+    },
+  }));
+  const expected = { appoinmentPerSlot: 3, openHours: [entry] };
+  expect(result).toMatchObject([expected, expected, expected, { openHours: null }]);
+});
+
+test('a calendar fires again when a setting changes, and else not', async () => {
+  const versionOf = async (calendar: object) => {
+    const { result } = await drive(getCalendarById, { calendarId: 'abc' }, () => ({
+      body: { calendar: { id: 'abc', name: 'Check-ups', ...calendar } },
+    }));
+    return keysOf(result)[0];
+  };
+  const first = await versionOf({ slotDuration: 30 });
+  expect(await versionOf({ slotDuration: 30, unheardOf: 'new' })).toEqual(first);
+  expect(await versionOf({ slotDuration: 45 })).not.toEqual(first);
+});
+
+test('a calendar is deleted whatever HighLevel answers, but that nothing was done', async () => {
+  const deletionOf = (body: object) =>
+    drive(deleteCalendar, { calendarId: 'abc' }, () => ({ body }));
+  const deletion = { id: 'abc', success: true };
+  expect((await deletionOf({ success: true })).result).toEqual(deletion);
+  expect((await deletionOf({ message: 'Deleted', calendar: { id: 'abc' } })).result).toEqual(
+    deletion,
+  );
+  expect(told(await deletionOf({ success: false })).message).toMatch(/nothing was done/);
+});
+
+test('a group whose status was not changed is an error', async () => {
+  const values = { groupId: 'abc', isActive: true };
+  const driven = await drive(updateGroupStatus, values, () => ({ body: { success: false } }));
+  expect(told(driven).message).toMatch(/nothing was done/);
+});

@@ -1,0 +1,16 @@
+import getUser from '../../triggers/users/get_user';
+import { drive } from '../harness/driver';
+
+test('a user has scopes as a list and numbers by sub-account, however they come', async () => {
+  const read = async (body: object) =>
+    (await drive(getUser, { userId: 'one' }, () => ({ body }))).result;
+
+  expect(
+    await read({ id: 'one', scopes: 'contacts.write,campaigns.readonly', lcPhone: null }),
+  ).toMatchObject([{ id: 'one', scopes: ['contacts.write', 'campaigns.readonly'], lcPhone: [] }]);
+  expect(
+    await read({ id: 'one', scopes: ['contacts.write'], lcPhone: { two: '+15550100211' } }),
+  ).toMatchObject([
+    { scopes: ['contacts.write'], lcPhone: [{ locationId: 'two', number: '+15550100211' }] },
+  ]);
+});

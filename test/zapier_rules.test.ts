@@ -1,0 +1,492 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import {
+  type Create,
+  version as installedCore,
+  type PlainInputField,
+  type PlainOutputField,
+  type Search,
+  type Trigger,
+} from 'zapier-platform-core';
+import * as z from 'zod';
+import { authentication } from '../authentication';
+import app from '../index';
+import { factsOf } from '../operation/declaration';
+import manifest from '../package.json';
+import { titleCase } from './harness/title_case';
+
+/*
+ * Zapier's integration checks (docs.zapier.com, "Integration checks reference") and the limits of
+ * zapier-platform-schema, as far as the definition and the source tell. What test/app.test.ts asks
+ * of every operation is not asked again: dropdowns and searches that exist, samples that are their
+ * output fields, titles, helps that help. Not in the definition, so not here: what needs an older
+ * version (C001 to C004), an account, Zaps, a listing or a team (A001, E001, L001 to L004, M001 to
+ * M007, S001 to S003, T001 to T006, U001, Z001); D002 is for pasted credentials, D016 and D017 are
+ * for hooks, D027 asks the registry; D019 and D020 are gone.
+ */
+
+type Operation = Trigger | Create | Search;
+
+const root = join(__dirname, '..');
+const kinds = { triggers: app.triggers, creates: app.creates, searches: app.searches };
+
+const plain = <F extends object>(fields: (F | ((...given: never[]) => unknown))[]): F[] =>
+  fields.filter((field): field is F => typeof field !== 'function');
+
+/** The fields that a form can have: those that are always there, and those that come and go. */
+const everyField = (operation: Operation): PlainInputField[] => {
+  const always = plain<PlainInputField>(operation.operation.inputFields ?? []);
+  const known = new Set(always.map(({ key }) => key));
+  return [...always, ...factsOf(operation).fields.filter(({ key }) => !known.has(key))];
+};
+
+const operations = Object.entries(kinds).flatMap(([kind, group]) =>
+  Object.entries<Operation>(group ?? {}).map(([key, operation]) => ({
+    kind,
+    key,
+    operation,
+    fields: everyField(operation),
+    outputs: plain<PlainOutputField>(operation.operation.outputFields ?? []),
+    sample: { ...operation.operation.sample },
+  })),
+);
+type Each = (typeof operations)[number];
+const visible = operations.filter(({ operation }) => !operation.display.hidden);
+const hidden = operations.filter(({ operation }) => operation.display.hidden);
+
+const withChildren = (fields: PlainInputField[]): PlainInputField[] =>
+  fields.flatMap((field) => [field, ...withChildren(field.children ?? [])]);
+
+/** Exceptions: what breaks a rule, and why it has to. One that breaks it no more has to go. */
+const expectOnly = (found: string[], exceptions: Record<string, string>) =>
+  expect(found.sort()).toEqual(Object.keys(exceptions).sort());
+
+/** The fields of which a rule says something, as `operation.field`. */
+const fieldsWhere = (isSo: (field: PlainInputField) => boolean) =>
+  operations.flatMap(({ key, fields }) =>
+    withChildren(fields)
+      .filter(isSo)
+      .map((field) => `${key}.${field.key}`),
+  );
+
+/** Every text that a user reads of an operation, with the place that it stands at. */
+const textsOf = ({ key, operation, fields }: Each): [place: string, text: string][] => [
+  [key, operation.display.description ?? ''],
+  ...withChildren(fields).flatMap((field): [string, string][] =>
+    [field.helpText, field.label, field.placeholder, ...Object.values({ ...field.choices })].map(
+      (text) => [`${key}.${field.key}`, String(text ?? '')],
+    ),
+  ),
+];
+
+const authFields = authentication.fields ?? [];
+const authTexts = authFields.map(({ key, helpText }): [string, string] => [
+  `authentication.${key}`,
+  helpText ?? '',
+]);
+const texts = [...operations.flatMap(textsOf), ...authTexts];
+
+/** The values of a sample under the names that output fields have for them. */
+const leavesOf = (value: unknown, key = ''): [key: string, value: unknown][] => {
+  if (Array.isArray(value)) {
+    return value.flatMap((each) => leavesOf(each, typeof each === 'object' ? `${key}[]` : key));
+  }
+  if (typeof value !== 'object' || value === null) return [[key, value]];
+  const joint = key === '' || key.endsWith('[]') ? '' : '__';
+  return Object.entries(value).flatMap(([name, inner]) => leavesOf(inner, key + joint + name));
+};
+
+/** The sources of what Zapier gets. */
+const sources = [
+  ...['index.ts', 'authentication.ts'],
+  ...['highlevel', 'operation', 'inputs', 'records', 'triggers', 'creates', 'searches'].flatMap(
+    (folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+        .filter((file) => file.endsWith('.ts'))
+        .map((file) => join(folder, file)),
+  ),
+].map((file): [string, string] => [file, readFileSync(join(root, file), 'utf8')]);
+
+const matches = (pairs: [place: string, text: string][], pattern: RegExp) =>
+  pairs.filter(([, text]) => pattern.test(text)).map(([place]) => place);
+
+const secret = /pass(word|wd|phrase)|secret|api.?key|token|credential|private.?key/i;
+
+describe('D001 to D028: the definition', () => {
+  test('D001: no field asks for a key, a token or a password', () => {
+    const another = 'the login of the new sub-account at another service, which the endpoint takes';
+    const asksForOne = ({ key, label }: PlainInputField) => secret.test(`${key} ${label}`);
+    expectOnly(fieldsWhere(asksForOne), {
+      'create_user.password': 'the password that the new user gets; the endpoint takes it',
+      'update_user.password': 'the password that the user gets; the endpoint demands it',
+      'create_location.twilio_authToken': another,
+      'create_location.mailgun_apiKey': another,
+      'update_location.twilio_authToken': another,
+      'update_location.mailgun_apiKey': another,
+    });
+  });
+
+  test('D001: what has to be secret is hidden while it is typed', () => {
+    const isReadable = ({ key, label, type }: PlainInputField) =>
+      secret.test(`${key} ${label}`) && type !== 'password';
+    expect(fieldsWhere(isReadable)).toEqual([]);
+  });
+
+  test('D003: the connection is labelled by what the connection test tells of it', () => {
+    const { connectionLabel } = authentication;
+    expect(connectionLabel).toEqual(expect.any(String));
+    const told = String(connectionLabel);
+    const names = [...told.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name);
+    // test/authentication.test.ts shows that the connection test gives these two.
+    expect(names).toEqual(['name', 'kind']);
+    expect(told).not.toMatch(secret);
+    expect(told.length).toBeLessThanOrEqual(40);
+  });
+
+  test('D004: an ID is chosen from a dropdown', () => {
+    const noList = 'no endpoint within reach of an integration lists them';
+    const isTyped = ({ key, label = '', dynamic, choices, type }: PlainInputField) =>
+      type === 'string' &&
+      dynamic === undefined &&
+      choices === undefined &&
+      (/(^i|I)ds?$/.test(key) || /\bIDs?\b/.test(label));
+    expectOnly(fieldsWhere(isTyped), {
+      'find_contact.contactId': 'finding a contact by its ID is what the catalogue asks for',
+      'create_location.social_googlePlacesId': 'an ID of Google, which only Google lists',
+      'update_location.social_googlePlacesId': 'an ID of Google, which only Google lists',
+      'create_calendar_notification.additionalEmailIds': 'email addresses, whatever the API says',
+      'update_notification.additionalEmailIds': 'email addresses, whatever the API says',
+      'create_appointment.meetingLocationId': noList,
+      'update_appointment.meetingLocationId': noList,
+      'create_calendar.formId': noList,
+      'update_calendar.formId': noList,
+      'create_calendar.pixelId': noList,
+      'update_calendar.pixelId': noList,
+      'update_calendar.availabilityId': noList,
+      'create_calendar_notification.notificationTemplateId': noList,
+      'update_notification.templateId': noList,
+      'agent_typing_indicator.visitorId': noList,
+      'search_conversations.scoreProfile': noList,
+      'send_message.templateId': noList,
+      'send_message.conversationProviderId': noList,
+      'send_message.customSubtypeId': noList,
+    });
+  });
+
+  test('D005: a dropdown takes its values from fields that its trigger gives', () => {
+    const asked = operations.flatMap(({ fields }) =>
+      withChildren(fields).flatMap(({ dynamic }) => dynamic ?? []),
+    );
+    expect(asked.length).toBeGreaterThan(0);
+    for (const dynamic of new Set(asked)) {
+      const [trigger, ...names] = dynamic.split('.');
+      const source = hidden.find(({ key }) => key === trigger);
+      expect([dynamic, source?.outputs.map(({ key }) => key)]).toEqual([
+        dynamic,
+        expect.arrayContaining(names),
+      ]);
+    }
+  });
+
+  test('D006: no trigger is a hook, so none needs a list to take samples from', () => {
+    const types = Object.values<Trigger>(app.triggers ?? {}).map(({ operation }) => operation.type);
+    expect(new Set(types)).toEqual(new Set(['polling']));
+  });
+
+  test('D007: every address is https', () => {
+    expect(matches(sources, /http:\/\/|ws:\/\/|ftp:\/\//)).toEqual([]);
+  });
+
+  test('D008: an address in a text is a link or in backticks, and links lead somewhere', () => {
+    const bare = texts.map(([place, text]): [string, string] => [
+      place,
+      text.replace(/`[^`]*`/g, '').replace(/\[[^\]]+\]\(https:\/\/[^\s)]+\)/g, ''),
+    ]);
+    expect(matches(bare, /\w+:\/\/|www\.|\]\(|\]\[/)).toEqual([]);
+  });
+
+  test('D009: a search has a field to search by', () => {
+    const searches = operations.filter(({ kind }) => kind === 'searches');
+    for (const { key, fields } of searches) {
+      const asked = fields.filter(({ type }) => type !== 'copy');
+      expect([key, asked.length]).toEqual([key, expect.any(Number)]);
+      expect(asked).not.toEqual([]);
+    }
+  });
+
+  test('D010: the sample of a trigger holds what its records are told apart by', () => {
+    for (const { key, outputs, sample } of operations.filter(({ kind }) => kind === 'triggers')) {
+      const primary = outputs.filter((field) => field.primary).map((field) => field.key);
+      for (const name of primary.length ? primary : ['id']) {
+        expect([key, name, sample[name]]).toEqual([key, name, expect.any(String)]);
+        expect(sample[name]).not.toBe('');
+      }
+    }
+  });
+
+  test('D011: a help does not say its label again', () => {
+    const same = (text = '') => text.toLowerCase().replace(/[^a-z\d]/g, '');
+    const isEcho = ({ label, helpText }: PlainInputField) =>
+      helpText !== undefined && same(label) === same(helpText);
+    expect(fieldsWhere(isEcho)).toEqual([]);
+    expect(authFields.filter(({ label, helpText }) => same(label) === same(helpText))).toEqual([]);
+  });
+
+  test.each(visible)('D012: $key has a sample', ({ sample }) => {
+    expect(leavesOf(sample).filter(([, value]) => value !== undefined)).not.toEqual([]);
+  });
+
+  test('D013, D014: a search fills text and numbers, with a field that it gives', () => {
+    for (const { fields } of operations) {
+      for (const { search, type } of withChildren(fields).filter((field) => field.search)) {
+        const [key, name] = String(search).split('.');
+        const found = operations.find((each) => each.kind === 'searches' && each.key === key);
+        expect(found?.outputs.map((field) => field.key)).toContain(name);
+        expect(['string', 'number', 'integer']).toContain(type);
+      }
+    }
+  });
+
+  test('D015: Find or Create joins a search and a create that exist', () => {
+    const joined = Object.entries({ ...app.searchOrCreates });
+    expect(joined).not.toEqual([]);
+    for (const [key, { search, create, display }] of joined) {
+      expect(Object.keys({ ...app.searches })).toContain(search);
+      expect(Object.keys({ ...app.creates })).toContain(create);
+      // Zapier knows the pair by the key of its search.
+      expect(key).toBe(search);
+      expect(display.label).toBe(titleCase(String(display.label)));
+    }
+  });
+
+  test('D018: the names of operations are in title case', () => {
+    const catalogue = 'the catalogue fixes the name; Zapier would write From';
+    const labels = operations.map(({ key, operation }): [string, string] => [
+      key,
+      String(operation.display.label),
+    ]);
+    const wrong = labels.filter(([, label]) => label !== titleCase(label)).map(([key]) => key);
+    expectOnly(wrong, {
+      remove_from_all_campaigns: catalogue,
+      remove_from_campaign: catalogue,
+      remove_from_workflow: catalogue,
+      remove_tags_from_contact: catalogue,
+    });
+  });
+
+  test('D021: every trigger says when it triggers', () => {
+    const triggers = operations.filter(({ kind }) => kind === 'triggers');
+    const wrong = triggers.filter(
+      ({ operation }) => !/^Triggers when .+\.$/s.test(String(operation.display.description)),
+    );
+    expect(wrong.map(({ key }) => key)).toEqual([]);
+  });
+
+  test('D022: every create has fields that are always there', () => {
+    const creates = operations.filter(({ kind }) => kind === 'creates');
+    const wrong = creates.filter(({ operation }) => {
+      const always = plain<PlainInputField>(operation.operation.inputFields ?? []);
+      return always.every(({ type }) => type === 'copy');
+    });
+    expect(wrong.map(({ key }) => key)).toEqual([]);
+  });
+
+  test('D023: the dates of samples are ISO 8601, with a zone where there is a time', () => {
+    const looksLikeDate = /^\d{4}[-/]\d\d?[-/]\d\d?|^\d\d?[-/.]\d\d?[-/.]\d{4}/;
+    const iso = /^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d))?$/;
+    const isMoment = (key: string) => /(date|time|[a-z]At|[dD]ate[A-Z]\w*)$/.test(key);
+    const wrong = visible.flatMap(({ key, sample }) =>
+      leavesOf(sample)
+        .filter(([name, value]) =>
+          typeof value === 'number'
+            ? isMoment(name) && value > 1e9
+            : looksLikeDate.test(String(value)) && !iso.test(String(value)),
+        )
+        .map(([name]) => `${key}.${name}`),
+    );
+    const zoneLess = 'HighLevel tells the times of a contact’s appointments without a zone';
+    const version = 'the name of a version of a contract, which HighLevel writes as a date';
+    expectOnly(wrong, {
+      'get_contact_appointments.startTime': zoneLess,
+      'get_contact_appointments.endTime': zoneLess,
+      'get_contact_appointments.dateAdded': zoneLess,
+      'get_contact_appointments.dateUpdated': zoneLess,
+      'get_contact_appointments.revision': zoneLess,
+      'get_company.termsOfServiceVersion': version,
+      'get_company.privacyPolicyVersion': version,
+      'get_company.affiliatePolicyVersion': version,
+    });
+  });
+
+  test.each(visible)('D024: the sample of $key is of the types of its fields', (each) => {
+    const told = new Map(leavesOf(each.sample));
+    const isRight: Record<string, (value: unknown) => boolean> = {
+      string: (value) => typeof value === 'string',
+      number: (value) => typeof value === 'number',
+      integer: Number.isInteger,
+      boolean: (value) => typeof value === 'boolean',
+      datetime: (value) => !Number.isNaN(Date.parse(String(value))),
+      file: (value) => URL.canParse(String(value)),
+    };
+    for (const { key, type = 'string', required } of each.outputs) {
+      if (required) expect(told.has(key)).toBe(true);
+      const value = told.get(key);
+      if (value !== undefined) expect([key, isRight[type]?.(value)]).toEqual([key, true]);
+    }
+  });
+
+  test('D025: nothing in the definition is a script in the place of an address', () => {
+    expect(JSON.stringify(app)).not.toMatch(/javascript:|vbscript:|data:text/i);
+    expect(matches(sources, /javascript:|vbscript:|data:text/i)).toEqual([]);
+  });
+
+  test('D026: no field of the connection needs a validation by hand', () => {
+    for (const { key, label, inputFormat } of authFields) {
+      expect(inputFormat).toBeUndefined();
+      expect(`${key} ${label}`).not.toMatch(/domain|subdomain|url|host/i);
+    }
+  });
+
+  test('D028: empty values are not taken away before we see them', () => {
+    expect(app.flags?.cleanInputData).toBe(false);
+  });
+});
+
+describe('section 3: the limits of the platform', () => {
+  const schema = z.object({ errors: z.array(z.object({ stack: z.string() })) });
+
+  test('the schema takes the definition, with every field that a form can have', () => {
+    // A package of core's own, at core's version.
+    const ofCore = createRequire(require.resolve('zapier-platform-core'));
+    const { validateAppDefinition } = ofCore('zapier-platform-schema');
+    const whole = Object.fromEntries(
+      Object.keys(kinds).map((kind) => [
+        kind,
+        Object.fromEntries(
+          operations
+            .filter((each) => each.kind === kind)
+            .map(({ key, operation, fields }) => [
+              key,
+              { ...operation, operation: { ...operation.operation, inputFields: fields } },
+            ]),
+        ),
+      ]),
+    );
+    const definition = JSON.parse(
+      JSON.stringify({ ...app, ...whole }, (_, value) =>
+        typeof value === 'function' ? '$func$2$f$' : value,
+      ),
+    );
+    const { errors } = schema.parse({ ...validateAppDefinition(definition) });
+    expect(errors.map(({ stack }) => stack)).toEqual([]);
+  });
+
+  test.each(operations)('$key has a name and texts that fit', ({ key, operation, fields }) => {
+    const { noun, display } = operation;
+    expect(key).toMatch(/^[a-zA-Z][a-zA-Z0-9_]+$/);
+    const lengths: [what: string, text: string | undefined, least: number, most: number][] = [
+      ['label', display.label, 2, 64],
+      ['description', display.description, 1, 1000],
+      ['noun', noun, 2, 255],
+    ];
+    for (const field of withChildren(fields)) {
+      lengths.push([`label of ${field.key}`, field.label, 1, 255]);
+      if (field.helpText !== undefined) {
+        lengths.push([`help of ${field.key}`, field.helpText, 1, 1000]);
+      }
+      if (field.default !== undefined) {
+        lengths.push([`default of ${field.key}`, field.default, 1, 255]);
+      }
+    }
+    const wrong = lengths.filter(
+      ([, text, least, most]) =>
+        typeof text !== 'string' || text.length < least || text.length > most,
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test.each(operations)('$key has every input key once, children included', ({ fields }) => {
+    const keys = withChildren(fields).map(({ key }) => key);
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+  });
+
+  test('line items hold no line items', () => {
+    const isDeep = ({ children = [] }: PlainInputField) =>
+      children.some((child) => child.children !== undefined);
+    expect(fieldsWhere(isDeep)).toEqual([]);
+  });
+
+  test('what excludes each other is not together', () => {
+    const isBoth = ({ children, list, dict, type, helpText, dynamic, choices }: PlainInputField) =>
+      (children && (list || dict || type || helpText)) ||
+      (dict && (list || dynamic)) ||
+      (dynamic && choices);
+    expect(fieldsWhere((field) => Boolean(isBoth(field)))).toEqual([]);
+  });
+
+  test('output fields have a label and a type that there is; primary ones are at the top', () => {
+    const known = ['string', 'number', 'boolean', 'datetime', 'file', 'password', 'integer'];
+    for (const { key, outputs } of operations) {
+      for (const { key: name, label, type, primary } of outputs) {
+        expect([key, name, label]).toEqual([key, name, expect.stringMatching(/\w/)]);
+        expect(known).toContain(type);
+        if (primary) expect(name).not.toMatch(/__|\[\]/);
+      }
+    }
+  });
+
+  test('the fields of the connection have help, and no name that Zapier keeps for itself', () => {
+    for (const { key, helpText = '' } of authFields) {
+      expect(helpText.length).toBeGreaterThanOrEqual(20);
+      expect(['client_id', 'client_secret', 'access_token', 'refresh_token']).not.toContain(key);
+    }
+  });
+
+  test('versions are exact, and of what is installed', () => {
+    const exact = /^\d+\.\d+\.\d+$/;
+    const pinned = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
+    expect(pinned.filter(([, version]) => !exact.test(version))).toEqual([]);
+    expect(manifest.dependencies['zapier-platform-core']).toBe(installedCore);
+    expect([app.version, app.platformVersion]).toEqual([manifest.version, installedCore]);
+    expect(manifest.version).toMatch(exact);
+  });
+});
+
+describe('section 2: the style that Zapier asks for', () => {
+  test('dropdowns are filled by hidden triggers, and each of those fills one', () => {
+    const asked = operations.flatMap(({ fields }) =>
+      withChildren(fields).map(({ dynamic }) => dynamic?.split('.')[0]),
+    );
+    // The Sub-Account field is there with an agency connection only (operation/declaration.ts).
+    const filling = new Set([...asked, 'sub_account_dropdown']);
+    expect(hidden.filter(({ key }) => !filling.has(key)).map(({ key }) => key)).toEqual([]);
+  });
+
+  test('what a dropdown needs is a field of every form that it is part of', () => {
+    for (const { key, fields } of hidden) {
+      const needed = fields.filter(({ required }) => required).map((field) => field.key);
+      for (const form of visible.map((each) => withChildren(each.fields))) {
+        if (!form.some(({ dynamic }) => dynamic?.startsWith(`${key}.`))) continue;
+        expect(form.map((field) => field.key)).toEqual(expect.arrayContaining(needed));
+      }
+    }
+  });
+
+  test('a trigger is described without the name of the integration', () => {
+    const triggers = visible.filter(({ kind }) => kind === 'triggers');
+    const naming = triggers.filter(({ operation }) =>
+      /HighLevel/i.test(String(operation.display.description)),
+    );
+    expect(naming.map(({ key }) => key)).toEqual([]);
+  });
+
+  test('no text asks for values separated by commas', () => {
+    const cell = 'a cell of a line item, which cannot hold a list';
+    const found = matches(texts, /comma/i);
+    expectOnly([...new Set(found)], {
+      'create_calendar.notificationSelectedUsers': cell,
+      'update_calendar.notificationSelectedUsers': cell,
+    });
+  });
+});
