@@ -14,7 +14,10 @@ export const longText = () => z.string().meta({ type: 'text' });
 /** An email address. */
 export const email = () => z.string().trim().check(z.email());
 
-/** A point in time in ISO 8601; given to HighLevel in UTC. Without a zone it is taken for UTC. */
+/**
+ * A point in time in ISO 8601; given to HighLevel in UTC. Without an offset it is meant in the zone
+ * that the user has in Zapier (operation/input.ts).
+ */
 export const moment = () =>
   z
     .string()

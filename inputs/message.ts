@@ -35,7 +35,7 @@ export const emailDropdown = dropdown({
   noun: 'Email',
   ...listed('TYPE_EMAIL'),
   result: (body: object) => {
-    const emails = messagesOf(body).flatMap(emailsIn);
+    const emails = [messagesOf(body) ?? []].flat().flatMap(emailsIn);
     return [...new Map(emails.map((email) => [email.id, email])).values()];
   },
 });

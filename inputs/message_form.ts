@@ -262,20 +262,9 @@ export const messageForm = z
 
 type MessageForm = z.output<typeof messageForm>;
 
-/** The body that HighLevel takes for what `messageForm` asked: nothing of what its type doesn't show. */
+/** The body that HighLevel takes for what `messageForm` asked. */
 export const bodyOf = ({
   chooseFromConversationId: _,
   chooseFromCalendarId: __,
   ...form
-}: MessageForm) => {
-  const { type, forward_isForwarded } = form;
-  const isEmail = type === 'Email';
-  const hidden = new Set([
-    ...(isEmail ? [] : ['subject', 'html', ...Object.keys(emailFields)]),
-    ...(isEmail && forward_isForwarded
-      ? []
-      : ['forward_isForwarded', ...Object.keys(forwardFields)]),
-    ...(byNumber.includes(type) ? [] : Object.keys(numberFields)),
-  ]);
-  return nested(Object.fromEntries(Object.entries(form).filter(([key]) => !hidden.has(key))));
-};
+}: MessageForm) => nested(form);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Refusal } from '../highlevel/errors';
+import { offsetOf } from '../operation/time_zone';
 import { moment } from './kinds';
 import { timeZone } from './time_zone';
 
@@ -10,7 +11,7 @@ export const zonedTime = () =>
     .refine((text) => moment().safeParse(text).success, {
       error: 'is not a date and time, like 2026-01-05T09:30.',
     })
-    .meta({ type: 'datetime' });
+    .meta({ type: 'datetime', isWallTime: true });
 
 const isTimeZone = (name: string): boolean => {
   try {
@@ -67,25 +68,4 @@ export const inZone = (text: string, timeZone: string): string => {
   const wall = `${day}T${time}${seconds}`;
   if (utc) return `${wall}+00:00`;
   return wall + (hours ? `${hours}:${minutes}` : offsetOf(wall, timeZone));
-};
-
-const day = 24 * 60 * 60 * 1000;
-
-/**
- * The offset of a time on the wall. Where clocks are changed, a time that comes twice is its first
- * one, and a time that is left out counts from before the change.
- */
-const offsetOf = (wall: string, timeZone: string): string => {
-  const near = Date.parse(`${wall}Z`);
-  const before = offsetAt(near - day, timeZone);
-  const after = offsetAt(near + day, timeZone);
-  const fits = (offset: string) => offsetAt(Date.parse(wall + offset), timeZone) === offset;
-  return [before, after].find(fits) ?? before;
-};
-
-const offsetAt = (moment: number, timeZone: string): string => {
-  const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
-  const name = format.formatToParts(moment).find(({ type }) => type === 'timeZoneName');
-  // Before zones were agreed on, offsets had seconds too, for which ISO 8601 has no place.
-  return name?.value.replace('GMT', '').slice(0, 6) || '+00:00';
 };

@@ -34,9 +34,9 @@ export const action = <I extends Input, R extends Item>(operation: Action<I, R>)
         run(z, async () => {
           const started = startRun(z, bundle, operation);
           const request = operation.request(started.values, started.context);
-          const items = await fetchItems(started, request, operation);
+          const items = await fetchItems(started, { mayBeEmpty: true, ...request }, operation);
           const [item] = await completed(started, record, items.slice(0, 1));
-          if (item && Object.keys(item).length) return item;
+          if (item) return item;
           throw new z.errors.Error(
             `HighLevel accepted this, but its answer does not hold the ${noun}. Look in HighLevel before you try again.`,
             'unknown_shape',

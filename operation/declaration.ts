@@ -3,7 +3,7 @@ import type { z as zod } from 'zod';
 import { connectionOf } from '../highlevel/connection';
 import { type Access, Refusal } from '../highlevel/errors';
 import { lookAtFile } from '../highlevel/files';
-import type { ApiRequest } from '../highlevel/request';
+import { type ApiRequest, adviceAfter } from '../highlevel/request';
 import { openSession, type Session } from '../highlevel/session';
 import { fieldsOf, formFieldsOf, type Input, isShown, readInput } from './input';
 import type { Item, RecordType } from './record';
@@ -118,28 +118,54 @@ export const run = async <T>(z: ZObject, work: () => Promise<T>): Promise<T> => 
   }
 };
 
-/** The records that a request leads to; an answer without any gives none. */
-export const fetchItems = async <I extends Input>(
+/** How to find the records in an answer, and how to know them. */
+type Finding<I extends Input> = { result?: Result<I, unknown>; record?: RecordType<unknown> };
+
+/**
+ * The records that a request leads to; nothing where the answer doesn't speak of any, which is
+ * another thing than an empty list.
+ *
+ * @throws z.errors.Error for an answer in a shape that the operation cannot read.
+ */
+export const findItems = async <I extends Input>(
   { session, values }: Run<I>,
   request: ApiRequest,
-  { result }: { result?: Result<I, unknown> },
-): Promise<Item[]> => {
+  { result, record }: Finding<I>,
+): Promise<Item[] | undefined> => {
   const body = await (request.file ? lookAtFile(session, request) : session.ask(request));
-  if (body === undefined) return [];
+  if (body === undefined) return undefined;
+  const isReadable = Array.isArray(body)
+    ? typeof result !== 'function' || record?.isToldInList
+    : isItem(body);
+  if (!isReadable) throw unknownShape(session, request);
   const found = typeof result === 'function' ? result(body as never, values) : at(result, body);
-  return [found ?? []].flat().map((item) => {
-    if (!isItem(item)) {
-      throw new session.z.errors.Error(
-        'HighLevel answered in a shape that this step does not know. Nothing is wrong with your Zap; try again later.',
-        'unknown_shape',
-        502,
-      );
-    }
-    // Every answer carries one that no document declares (reality.md 22).
-    const { traceId: _, ...told } = item;
-    return told;
-  });
+  return found === undefined || found === null
+    ? undefined
+    : [found].flat().flatMap((item) => {
+        if (!isItem(item)) throw unknownShape(session, request);
+        // Every answer carries one that no document declares (reality.md 22).
+        const { traceId: _, ...told } = item;
+        const names = Object.keys(told);
+        const isKnown = !record || names.some((name) => name === '_id' || name in record.sample);
+        if (names.length && !isKnown) throw unknownShape(session, request);
+        return names.length ? [told] : [];
+      });
 };
+
+/** The same; an answer without any records gives none. */
+export const fetchItems = async <I extends Input>(
+  started: Run<I>,
+  request: ApiRequest,
+  finding: Finding<I>,
+): Promise<Item[]> => (await findItems(started, request, finding)) ?? [];
+
+/** The error for an answer that tells something else than it is asked for. */
+export const unknownShape = ({ z }: Session, request: ApiRequest): Error =>
+  new z.errors.Error(
+    `HighLevel answered in a shape that this step does not know, so nothing is wrong with your Zap. ${adviceAfter(request)}`,
+    'unknown_shape',
+    502,
+  );
 
 export const isItem = (value: unknown): value is Item =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

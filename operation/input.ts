@@ -3,6 +3,7 @@ import * as zod from 'zod';
 import type { Connection } from '../highlevel/connection';
 import type { Session } from '../highlevel/session';
 import { labelOf } from './label';
+import { withOffset } from './time_zone';
 
 /** A form: the fields by key, each a schema of its value. */
 export type Input = zod.ZodObject;
@@ -17,6 +18,7 @@ type Field = Partial<PlainInputField> & {
   lookUpFields?: LookUpFields;
   shownFor?: ShownFor;
   shownAt?: Level;
+  isWallTime?: boolean;
 };
 
 /** The kind of connection with which a field is there. */
@@ -38,6 +40,8 @@ declare module 'zod' {
     altersDynamicFields?: boolean;
     /** { type: ['Email'] }: the field is there only while the field `type` says Email. */
     shownFor?: Record<string, readonly string[]>;
+    /** A time without an offset is not meant in the zone that the user has in Zapier. */
+    isWallTime?: boolean;
     /** The field is there only with this kind of connection. */
     shownAt?: 'location' | 'agency';
     /** Set with `lookedUp`; zod would rewrite the type of a function. */
@@ -51,7 +55,7 @@ export const lookedUp = (lookUpFields: LookUpFields) => ({ lookUpFields });
 /** The form in the Zap editor, read from the schema of its values. */
 export const formFieldsOf = (input: Input): FormField[] =>
   Object.entries(input.shape).map(([key, schema]) => {
-    const { lookUpFields, shownFor, shownAt, ...field } = fieldOf(schema);
+    const { lookUpFields, shownFor, shownAt, isWallTime: _, ...field } = fieldOf(schema);
     return lookUpFields
       ? { kind: 'looked up', lookUpFields }
       : {
@@ -77,11 +81,12 @@ export const readInput = <I extends Input>(
   { inputData, meta }: Pick<Bundle, 'inputData' | 'meta'>,
 ): zod.output<I> => {
   const chosen = choicesIn(input, inputData);
+  const timeZone = meta?.timezone || 'UTC';
   const values = Object.entries(input.shape).map(([key, schema]) => {
     const { lookUpFields, shownFor } = fieldOf(schema);
     if (lookUpFields) return [key, startingWith(`${key}_`, inputData)];
     // What was filled in before its field went away does not count.
-    return [key, isShown(shownFor, chosen) ? given(inputData[key], schema) : undefined];
+    return [key, isShown(shownFor, chosen) ? given(inputData[key], schema, timeZone) : undefined];
   });
   const result = input.safeParse(Object.fromEntries(values), { error: say });
   if (result.success) return result.data;
@@ -214,22 +219,26 @@ const labelled = (values: unknown[]) =>
   Object.fromEntries(values.map((value) => [String(value), labelOf(String(value))]));
 
 /** What was given, in the type of its field; what was left empty was not given. */
-const given = (value: unknown, schema: zod.core.$ZodType): unknown => {
-  const { type, list, children, dict } = fieldOf(schema);
+const given = (value: unknown, schema: zod.core.$ZodType, timeZone = 'UTC'): unknown => {
+  const { type, list, children, dict, isWallTime } = fieldOf(schema);
   if (dict) return value;
-  if (children) return rows(value, elementOf(schema));
-  if (list) return wholeOf([value].flat().map((each) => scalar(each, type)));
-  return scalar(value, type);
+  if (children) return rows(value, elementOf(schema), timeZone);
+  const one = (each: unknown) => {
+    const told = scalar(each, type);
+    const isTime = type === 'datetime' && !isWallTime && typeof told === 'string';
+    return isTime ? withOffset(told, timeZone) : told;
+  };
+  return list ? wholeOf([value].flat().map(one)) : one(value);
 };
 
-const rows = (value: unknown, element: Input): unknown => {
+const rows = (value: unknown, element: Input, timeZone: string): unknown => {
   if (value === null || value === undefined || value === '') return undefined;
   return wholeOf(
     [value].flat().map((row) => {
       if (typeof row !== 'object' || row === null) return row === '' ? undefined : row;
       const cells = Object.entries(element.shape).map(([key, schema]) => [
         key,
-        given((row as Record<string, unknown>)[key], schema),
+        given((row as Record<string, unknown>)[key], schema, timeZone),
       ]);
       const filled = cells.filter(([, cell]) => cell !== undefined);
       return filled.length ? Object.fromEntries(filled) : undefined;

@@ -48,6 +48,8 @@ type RecordFacts = {
   created?: string;
   /** The field that tells one version of a record from another. */
   changed?: string;
+  /** It is made from a list that HighLevel answers with. */
+  isToldInList?: boolean;
   /** Makes one shape of the several that HighLevel answers with. */
   tidy?: (item: Item) => Item;
   /** Adds what only the account knows, to all records of an answer at once. */

@@ -6,13 +6,14 @@ import {
   type Context,
   completed,
   type Declaration,
-  fetchItems,
+  findItems,
   formOf,
   noted,
   outputFieldsOf,
   type Run,
   run,
   startRun,
+  unknownShape,
 } from './declaration';
 import type { Input } from './input';
 import type { Item, RecordType } from './record';
@@ -127,7 +128,7 @@ const readPages = async <I extends Input>(
   const end = Date.now() + longestPoll;
   const found: Item[] = [];
   let next: ApiRequest | undefined = operation.request(started.values, started.context);
-  while (next) {
+  for (let page = 1; next; page += 1) {
     if (Date.now() > end) {
       throw new z.errors.Error(
         `There are more than ${found.length} of these, too many to look at in one go. Narrow down what this trigger watches.`,
@@ -135,9 +136,13 @@ const readPages = async <I extends Input>(
         413,
       );
     }
-    const items: Item[] = await fetchItems(started, { isHarmless: true, ...next }, operation);
-    found.push(...items);
-    next = meta?.isLoadingSample || found.length >= enough ? undefined : nextPage?.(next, items);
+    const request: ApiRequest = { isHarmless: true, ...next };
+    const items: Item[] | undefined = await findItems(started, request, operation);
+    // A list of which a part is missing is not to pass for the whole one.
+    if (!items && page > 1) throw unknownShape(started.session, request);
+    found.push(...(items ?? []));
+    next =
+      meta?.isLoadingSample || found.length >= enough ? undefined : nextPage?.(next, items ?? []);
   }
   return meta?.isPopulatingDedupe ? found : found.slice(0, wanted);
 };

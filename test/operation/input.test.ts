@@ -101,11 +101,29 @@ test.each([
   expect(read(zod.object({ at: kinds.moment() }), { at: given })).toEqual({ at: expected });
 });
 
+test('a time without an offset is meant in the zone that the user has in Zapier', () => {
+  const input = zod.object({ at: kinds.moment(), on: kinds.day() });
+  const bundle = {
+    inputData: { at: '2026-07-05 09:30', on: '2026-07-05T23:30' },
+    meta: { timezone: 'America/Chicago' },
+  };
+  expect(readInput(z, input, bundle as never)).toEqual({
+    at: '2026-07-05T14:30:00.000Z',
+    on: '2026-07-05',
+  });
+});
+
 test('what stands in a field that is not there does not count', () => {
   const input = zod.object({
     type: zod.enum(['SMS', 'Email']).default('SMS'),
-    email: kinds.email().optional().meta({ shownFor: { type: ['Email'] } }),
-    number: zod.number().optional().meta({ shownFor: { type: ['SMS'] } }),
+    email: kinds
+      .email()
+      .optional()
+      .meta({ shownFor: { type: ['Email'] } }),
+    number: zod
+      .number()
+      .optional()
+      .meta({ shownFor: { type: ['SMS'] } }),
   });
   const left = { email: 'wrong', number: '5' };
   expect(read(input, left)).toEqual({ type: 'SMS', number: 5 });
