@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import * as z from 'zod';
 import { seeded } from '../../sandbox/seed';
 
 const { env } = process;
@@ -17,12 +19,20 @@ export const account = {
   companyId: own('HIGHLEVEL_COMPANY_ID', seeded.companyId),
 };
 
-const values: [own: string, shown: string][] = [
+/** What stands in a real account for the records of the sandbox that tests name: id by id. */
+const idsFile = isLive && env.HIGHLEVEL_IDS ? readFileSync(env.HIGHLEVEL_IDS, 'utf8') : '{}';
+const ids = z.record(z.string(), z.string()).parse(JSON.parse(idsFile));
+
+const records: [own: string, shown: string][] = [
+  [account.locationId, seeded.locationId],
+  [account.companyId, seeded.companyId],
+  ...Object.entries(ids).map(([shown, own]): [string, string] => [own, shown]),
+];
+
+const tokens: [own: string, shown: string][] = [
   [account.token, 'access-token'],
   [seeded.locationToken, 'access-token'],
   [seeded.agencyToken, 'agency-token'],
-  [account.locationId, seeded.locationId],
-  [account.companyId, seeded.companyId],
 ];
 
 const personal: [pattern: RegExp, shown: string][] = [
@@ -31,13 +41,18 @@ const personal: [pattern: RegExp, shown: string][] = [
   [/eyJ[\w-]+\.[\w-]+\.[\w-]+/g, 'access-token'],
 ];
 
+/** Text without the people and tokens that may be in it. */
+export const anonymous = (text: string): string =>
+  personal.reduce((told, [pattern, shown]) => told.replace(pattern, shown), text);
+
 /** Shows what came from an account under the names that tests know, and no person in it. */
 export const disguise = <T>(value: T): T => {
-  const named = values
+  const named = [...tokens, ...records]
     .filter(([own]) => own)
     .reduce((text, [own, shown]) => text.replaceAll(own, shown), JSON.stringify(value));
-  const text = isLive
-    ? personal.reduce((told, [pattern, shown]) => told.replace(pattern, shown), named)
-    : named;
-  return JSON.parse(text);
+  return JSON.parse(isLive ? anonymous(named) : named);
 };
+
+/** What a test says of the sandbox's records, in the ids of the account that is recorded. */
+export const ownWords = (text: string): string =>
+  records.reduce((told, [own, shown]) => told.replaceAll(shown, own), text);

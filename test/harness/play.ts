@@ -3,20 +3,22 @@ import { type Create, createAppTester, type Search, type Trigger } from 'zapier-
 import { scopes } from '../../authentication';
 import app from '../../index';
 import { seeded } from '../../sandbox/seed';
-import { account, disguise } from './account';
+import { account, disguise, ownWords } from './account';
 import { type Request, record, replay } from './cassette';
 
 const { RECORD, SANDBOX_URL } = process.env;
 
-type ZapierRequest = { url: string; headers?: Record<string, string> };
+type ZapierRequest = { url: string; body?: unknown; headers?: Record<string, string> };
 
-/** A recording is read by people: no gzip. */
-const readable = (request: ZapierRequest) => ({
+/** A recording is made with the ids of its account, and read by people: no gzip. */
+const recordable = ({ url, body, headers, ...request }: ZapierRequest) => ({
   ...request,
-  headers: { ...request.headers, 'Accept-Encoding': 'identity' },
+  url: ownWords(url),
+  ...(typeof body === 'string' && { body: ownWords(body) }),
+  headers: { ...headers, 'Accept-Encoding': 'identity' },
 });
 
-const tester = createAppTester({ ...app, ...(RECORD && { beforeRequest: [readable] }) });
+const tester = createAppTester({ ...app, ...(RECORD && { beforeRequest: [recordable] }) });
 
 /** The connections that a test can run with. */
 export const connections = {
