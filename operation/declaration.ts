@@ -134,23 +134,31 @@ export const findItems = async <I extends Input>(
 ): Promise<Item[] | undefined> => {
   const body = await (request.file ? lookAtFile(session, request) : session.ask(request));
   if (body === undefined) return undefined;
-  const isReadable = Array.isArray(body)
-    ? typeof result !== 'function' || record?.isToldInList
-    : isItem(body);
-  if (!isReadable) throw unknownShape(session, request);
-  const found = typeof result === 'function' ? result(body as never, values) : at(result, body);
-  return found === undefined || found === null
-    ? undefined
-    : [found].flat().flatMap((item) => {
-        if (!isItem(item)) throw unknownShape(session, request);
-        // Every answer carries one that no document declares (reality.md 22).
-        const { traceId: _, ...told } = item;
-        const names = Object.keys(told);
-        const isKnown = !record || names.some((name) => name === '_id' || name in record.sample);
-        if (names.length && !isKnown) throw unknownShape(session, request);
-        return names.length ? [told] : [];
-      });
+  const answer = Array.isArray(body) ? body : told(body);
+  const isListRead = typeof result !== 'function' || record?.isToldInList;
+  if (!answer || (Array.isArray(answer) && !isListRead)) throw unknownShape(session, request);
+  const found = typeof result === 'function' ? result(answer as never, values) : at(result, answer);
+  if (found === undefined || found === null || isEmpty(found)) return undefined;
+  const items = [found].flat();
+  if (!items.every((item) => isEmpty(item) || isLike(item, record))) {
+    throw unknownShape(session, request);
+  }
+  return items.filter(isItem).filter((item) => !isEmpty(item));
 };
+
+/** What an answer tells, without what every one carries and no document declares (reality.md 22). */
+const told = (body: unknown): Item | undefined => {
+  if (!isItem(body)) return undefined;
+  const { traceId: _, ...told } = body;
+  return told;
+};
+
+const isEmpty = (value: unknown) => isItem(value) && Object.keys(value).length === 0;
+
+/** Whether something can be such a record: it has at least one of its fields. */
+const isLike = (value: unknown, record: RecordType<unknown> | undefined) =>
+  isItem(value) &&
+  (!record || Object.keys(value).some((key) => key === '_id' || key in record.sample));
 
 /** The same; an answer without any records gives none. */
 export const fetchItems = async <I extends Input>(

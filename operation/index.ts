@@ -1,4 +1,5 @@
 export { action } from './action';
+export { isItem } from './declaration';
 export { choicesFrom, dropdown } from './dropdown';
 export { lookedUp } from './input';
 export { file, flag, group, type Item, list, moment, number, record, text, withId } from './record';

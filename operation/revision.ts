@@ -14,8 +14,10 @@ export const asNew = (z: ZObject, record: RecordType<unknown>, items: Item[]): R
  * change, or a fingerprint of its content where it has none.
  *
  * A content that comes back (a task that is opened and completed again) has the fingerprint that
- * Zapier has seen before. So the time at which a content came is remembered beside it, as long as
+ * Zapier has seen before. So how often a record has changed is remembered beside it, as long as
  * the trigger is polled; should Zapier's cache lose it, such a record may start its Zap once more.
+ * It is a count and no time, so that a poll whose answer is lost, a memory that cannot be written
+ * and another Zap with the same form all come to the same revision.
  *
  * @param watched What tells this trigger and its form from others; without it nothing is remembered.
  * @param countsReturn Whether a record that was gone and is there again is a new version.
@@ -24,36 +26,37 @@ export const asVersion = async (
   z: ZObject,
   record: RecordType<unknown>,
   items: Item[],
-  { watched, now, countsReturn }: { watched?: string; now: Date; countsReturn: boolean },
+  { watched, countsReturn }: { watched?: string; countsReturn: boolean },
 ): Promise<Revised[]> => {
   const versions = items.map((item) => ({
     item,
     id: idOf(z, record, item),
-    stamp: record.changed && item[record.changed],
+    stamp: record.changed && keyOf(item[record.changed]),
     print: fingerprint(z, record, item),
   }));
   const place = kept<History>(z, `seen:${z.hash('sha256', watched ?? '')}`, memory);
   const isStamped = record.changed !== undefined && versions.every(({ stamp }) => stamp);
   const remembers = !isStamped && watched !== undefined;
   const before = new Map(remembers ? await place.get() : []);
-  const after: History = [];
+  const after: typeof before = new Map();
   const revised = versions.map(({ item, id, stamp, print }) => {
-    if (stamp) return { ...item, id, revision: String(stamp) };
-    const [lastPrint, since = ''] = before.get(id) ?? [];
-    const came = lastPrint === undefined || lastPrint === print ? since : now.toISOString();
-    after.push([id, [print, came]]);
-    return { ...item, id, revision: came ? `${print} ${came}` : print };
+    if (stamp) return { ...item, id, revision: stamp };
+    const [last = print, changes = 0] = before.get(id) ?? [];
+    const count = last === print ? changes : changes + 1;
+    after.set(id, [print, count]);
+    return { ...item, id, revision: count ? `${print} ${count}` : print };
   });
-  if (countsReturn) {
-    const there = new Set(after.map(([id]) => id));
-    for (const [id, [, since]] of before) if (!there.has(id)) after.push([id, [gone, since]]);
+  // What is not there may be back at the next poll: a list that loses a record while its pages are
+  // read skips another.
+  for (const [id, [print, count]] of before) {
+    if (!after.has(id)) after.set(id, [countsReturn ? gone : print, count]);
   }
-  if (remembers && revised.length <= most) await place.set(after.slice(0, most));
+  if (remembers) await place.set(revised.length > most ? [...before] : [...after].slice(0, most));
   return revised;
 };
 
-/** By id the fingerprint that a record had last, and when that came; empty for the first. */
-type History = [id: string, last: [print: string, since: string]][];
+/** By id the fingerprint that a record had last, and how often that has changed. */
+type History = [id: string, last: [print: string, changes: number]][];
 
 /** The fingerprint of a record that is not there. */
 const gone = '';
@@ -61,11 +64,15 @@ const gone = '';
 /** A month without a poll, in seconds. */
 const memory = 30 * 24 * 60 * 60;
 
-/** As many records as are remembered of one trigger. */
+/** As many records as are remembered of one trigger; of a longer list, those known before it was. */
 const most = 2_000;
 
 const idOf = (z: ZObject, record: RecordType<unknown>, item: Item): string =>
-  String(item.id ?? fingerprint(z, record, item));
+  keyOf(item.id) || fingerprint(z, record, item);
+
+/** A text or a number can tell one record from another. */
+const keyOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
 /** A digest of what a record says in the fields that we know; new ones of HighLevel's don't count. */
 const fingerprint = (z: ZObject, { sample }: RecordType<unknown>, item: Item): string => {

@@ -105,7 +105,8 @@ const withChoice = (input: Input, noun: string): Input =>
   input.extend({ [choiceKey]: choice(noun) });
 
 const chosen = (z: ZObject, { inputData }: Bundle): 'new' | 'new_or_updated' => {
-  const result = choice('').safeParse(inputData[choiceKey] || undefined);
+  const given: unknown = inputData[choiceKey];
+  const result = choice('').safeParse(given === '' || given === null ? undefined : given);
   if (result.success) return result.data;
   throw new z.errors.Error('Trigger On: is not one of: new, new_or_updated.', 'invalid_input', 400);
 };

@@ -19,7 +19,7 @@ Ends with 0 when nothing is wrong, else with 1. What is only not set up yet is n
 const root = join(__dirname, '..');
 
 /** What was looked at: it is right, it is not set up yet, or it is wrong. */
-type Finding = { state: 'ok' | 'later' | 'WRONG'; says: string; todo?: string };
+export type Finding = { state: 'ok' | 'later' | 'WRONG'; says: string; todo?: string };
 
 const ok = (says: string): Finding => ({ state: 'ok', says });
 const later = (says: string, todo: string): Finding => ({ state: 'later', says, todo });
@@ -31,21 +31,24 @@ const main = async (): Promise<void> => {
   });
   if (values.help) return console.log(help);
   readVariables(values.env);
-  const findings: Finding[] = [];
-  const tell = (found: Finding[]) => {
-    for (const { state, says, todo } of found) {
-      console.log(`  ${state.padEnd(6)} ${says}${todo ? `\n         ${todo}` : ''}`);
-    }
-    findings.push(...found);
-  };
-  const place = address();
-  tell([node(), build(), registration(), keys(), place, ...connection()]);
-  // Nothing is sent to an address that is not allowed.
-  if (place.state === 'ok') tell(await answers());
-  const faults = findings.filter(({ state }) => state === 'WRONG').length;
+  let faults = 0;
+  for await (const { state, says, todo } of findings()) {
+    console.log(`  ${state.padEnd(6)} ${says}${todo ? `\n         ${todo}` : ''}`);
+    if (state === 'WRONG') faults += 1;
+  }
   console.log(faults ? `\n${faults} to mend.` : '\nNothing is wrong.');
   if (faults) process.exitCode = 1;
 };
+
+/** Looks at everything that the variables of the environment lead to. */
+export async function* findings(): AsyncGenerator<Finding> {
+  yield* [node(), build(), registration(), keys()];
+  const place = address();
+  yield place;
+  yield* connection();
+  // Nothing is sent to an address that is not allowed.
+  if (place.state === 'ok') yield* answers();
+}
 
 /** Takes variables as `zapier-platform invoke` does: a file's over the environment's. */
 const readVariables = (name?: string): void => {
@@ -186,39 +189,39 @@ const grants = (data: Record<string, string>): Finding[] => {
 };
 
 /** Asks HighLevel for an answer, and then for the account that is connected. */
-const answers = async (): Promise<Finding[]> => {
+async function* answers(): AsyncGenerator<Finding> {
   const api = apiUrl();
   try {
     await fetch(api, { signal: AbortSignal.timeout(10_000) });
   } catch (error) {
-    return [unreachable(api, error)];
+    yield unreachable(api, error);
+    return;
   }
-  const reached = ok(`${api} answers.`);
+  yield ok(`${api} answers.`);
   const data = authData();
-  if (!data.access_token) return [reached];
+  if (data.access_token) yield await account(data);
+}
+
+const account = async (data: Record<string, string>): Promise<Finding> => {
+  const { test } = app.authentication ?? {};
+  const bundle = { authData: data, inputData: {}, meta: {} };
   try {
-    const { test } = app.authentication ?? {};
-    const bundle = { authData: data, inputData: {}, meta: {} };
-    const account: unknown = await createAppTester(app)(test as never, bundle as never);
-    const { name, kind }: { name?: unknown; kind?: unknown } = { ...Object(account) };
-    return [reached, ok(`The connection works: ${name} (${kind}).`)];
+    const found: unknown = await createAppTester(app)(test as never, bundle as never);
+    const { name, kind }: { name?: unknown; kind?: unknown } = { ...Object(found) };
+    return ok(`The connection works: ${name} (${kind}).`);
   } catch (error) {
-    const isRefused = error instanceof Error && error.name === 'RefreshAuthError';
-    return [
-      reached,
-      isRefused
-        ? wrong(
-            'HighLevel does not take the access token: it lives a day, or lacks a scope.',
-            'npx zapier-platform invoke auth refresh, or connect anew with invoke auth start',
-          )
-        : wrong(`The connection does not work. ${messageOf(error)}`, 'docs/troubleshooting.md'),
-    ];
+    return error instanceof Error && error.name === 'RefreshAuthError'
+      ? wrong(
+          'HighLevel does not take the access token: it lives a day, or lacks a scope.',
+          'npx zapier-platform invoke auth refresh, or connect anew with invoke auth start',
+        )
+      : wrong(`The connection does not work. ${messageOf(error)}`, 'docs/troubleshooting.md');
   }
 };
 
 const unreachable = (api: string, error: unknown): Finding => {
-  const { name, cause } = error instanceof Error ? error : new Error(String(error));
-  const { code = name }: { code?: unknown } = { ...Object(cause) };
+  const { name, cause }: { name?: unknown; cause?: unknown } = Object(error);
+  const { code = name }: { code?: unknown } = Object(cause);
   return wrong(
     `${api} does not answer (${code}).`,
     api.startsWith('http:')
@@ -237,7 +240,9 @@ const messageOf = (error: unknown): string => {
   }
 };
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+if (require.main === module) {
+  main().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  });
+}

@@ -1,12 +1,9 @@
-import { createAppTester } from 'zapier-platform-core';
-import app from '../../index';
 import { type Exchange, intercept, type Request } from './cassette';
 import type { Operation, Values } from './forms';
 import { connections } from './play';
+import { runnerOf } from './tester';
 
 type Response = Partial<Exchange['response']>;
-
-const tester = createAppTester(app);
 
 type Setting = {
   connection?: Record<string, string>;
@@ -20,7 +17,7 @@ export type Driven = { requests: Request[]; result?: unknown; error?: Error };
 
 /** Runs an operation while HighLevel answers as a test says, request by request. */
 export const drive = async (
-  { operation }: Operation,
+  operation: Operation,
   inputData: Values,
   answer: (request: Request, index: number) => Response,
   { connection = connections.location, meta = {}, isCacheWarm = false }: Setting = {},
@@ -32,9 +29,8 @@ export const drive = async (
   // What is driven by hand is not recorded: the sandbox stays out of it.
   const address = process.env.HIGHLEVEL_API_URL;
   delete process.env.HIGHLEVEL_API_URL;
-  const { perform } = operation as { perform?: unknown };
   const bundle = { inputData, authData: connection, meta };
-  return tester(perform as never, bundle as never, !isCacheWarm)
+  return runnerOf(operation)(bundle, !isCacheWarm)
     .then(
       (result: unknown) => ({ requests, result }),
       (error: unknown) => ({ requests, error: error instanceof Error ? error : new Error('?') }),

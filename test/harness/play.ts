@@ -1,10 +1,10 @@
 import nock from 'nock';
-import { type Create, createAppTester, type Search, type Trigger } from 'zapier-platform-core';
+import type { Create, Search, Trigger } from 'zapier-platform-core';
 import { scopes } from '../../authentication';
-import app from '../../index';
 import { seeded } from '../../sandbox/seed';
 import { account, disguise, ownWords } from './account';
 import { type Request, record, replay } from './cassette';
+import { runnerOf } from './tester';
 
 const { RECORD, SANDBOX_URL } = process.env;
 
@@ -17,8 +17,6 @@ const recordable = ({ url, body, headers, ...request }: ZapierRequest) => ({
   ...(typeof body === 'string' && { body: ownWords(body) }),
   headers: { ...headers, 'Accept-Encoding': 'identity' },
 });
-
-const tester = createAppTester({ ...app, ...(RECORD && { beforeRequest: [recordable] }) });
 
 /** The connections that a test can run with. */
 export const connections = {
@@ -59,17 +57,17 @@ type Played = { requests: Request[]; result: unknown };
  * With RECORD in the environment the cassette is made anew, from a sandbox that was just reset.
  */
 export const play = async (
-  { key, operation }: Create | Search | Trigger,
+  operation: Create | Search | Trigger,
   inputData: Record<string, unknown>,
-  { cassette = key, connection = connections.location, meta = {} }: Options = {},
+  { cassette = operation.key, connection = connections.location, meta = {} }: Options = {},
 ): Promise<Played> => {
   if (cassette) await resetSandbox();
   const asked = { form: inputData, connection: connection.userType ?? '' };
   const stop = RECORD && cassette ? record(cassette, asked) : replay(cassette);
   let tape: ReturnType<typeof stop> | undefined;
-  const { perform } = operation as { perform?: unknown };
   const bundle = { inputData, authData: connection, meta };
-  const result = await tester(perform as never, bundle as never, true).finally(() => {
+  const run = runnerOf(operation, RECORD ? { beforeRequest: [recordable] } : {});
+  const result = await run(bundle, true).finally(() => {
     tape = stop();
     expect(tape.requests).toEqual(tape.expected);
   });

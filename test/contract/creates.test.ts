@@ -1,0 +1,4 @@
+import * as creates from '../../creates';
+import { holdToDocuments } from './operations';
+
+holdToDocuments(Object.entries(creates));

@@ -1,0 +1,4 @@
+import * as triggers from '../../triggers';
+import { holdToDocuments } from './operations';
+
+holdToDocuments(Object.entries(triggers));

@@ -1,0 +1,188 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, relative } from 'node:path';
+import * as z from 'zod';
+import manifest from '../package.json';
+
+const root = join(__dirname, '..');
+const read = (file: string) => readFileSync(join(root, file), 'utf8');
+
+const inDocs = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.md'))
+  .map((file) => join('docs', file));
+const pages = ['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md', 'CHANGELOG.md', ...inDocs];
+
+/** The commands of a page: whole lines of its `sh` blocks, and those named in its sentences. */
+const commandsOf = (page: string): { line: string; isWhole: boolean }[] => {
+  const text = read(page);
+  const blocks = [...text.matchAll(/^```sh\n(.*?)^```/gms)].map(([, block = '']) => block);
+  const whole = blocks
+    .flatMap((block) => block.replace(/\\\n\s*/g, ' ').split(/\n|&&/))
+    .map((line) => line.replace(/(^|\s)#.*/, '').trim())
+    .filter(Boolean)
+    .map((line) => ({ line, isWhole: true }));
+  const named = [...text.replace(/^```.*?^```/gms, '').matchAll(/`([^`\n]+)`/g)]
+    .map(([, line = '']) => line)
+    // … stands for anything.
+    .filter((line) => /^(npm|npx zapier-platform|zapier-platform) ./.test(line) && !/…/.test(line))
+    .map((line) => ({ line, isWhole: false }));
+  return [...whole, ...named];
+};
+
+const all = pages.flatMap((page) => commandsOf(page).map((command) => ({ page, ...command })));
+
+/** A command as a shell takes it apart. */
+const wordsOf = (line: string): string[] =>
+  [...line.matchAll(/'([^']*)'|"([^"]*)"|((?:[^\s'"]|=(?='|"))+)/g)].map(
+    ([, single, double, bare]) => single ?? double ?? bare ?? '',
+  );
+
+describe('commands', () => {
+  test('there are some, and they are of kinds that this test knows', () => {
+    const kinds = all.filter(({ isWhole }) => isWhole).map(({ line }) => wordsOf(line)[0]);
+    expect(new Set(kinds)).toEqual(new Set(['npm', 'npx']));
+    expect(all.length).toBeGreaterThan(50);
+  });
+
+  const ofNpm = all.filter(({ line }) => line.startsWith('npm '));
+
+  test.each(ofNpm)('$page: $line', ({ line }) => {
+    const [, verb = '', ...rest] = wordsOf(line);
+    if (['ci', 'version'].includes(verb)) return;
+    const [name = '', ...given] = verb === 'run' ? rest : [verb, ...rest];
+    const scripts: Record<string, string> = manifest.scripts;
+    expect(Object.keys(scripts)).toContain(name);
+    // Options are passed on after --; a script of ours names those that it takes in its help.
+    const [, file] = /tsx (scripts\/\w+\.ts)/.exec(scripts[name] ?? '') ?? [];
+    const options = given.filter((word) => /^--\w/.test(word));
+    if (options.length) expect(given[0]).toBe('--');
+    for (const option of file ? options : []) expect(read(file ?? '')).toContain(option);
+  });
+
+  test('those of the Zapier CLI exist, with their options and arguments', () => {
+    const ofZapier = all
+      .map(({ page, line, isWhole }) => ({ page, line, isWhole, words: wordsOf(line) }))
+      .map(({ words, ...each }) => ({
+        ...each,
+        words: words[0] === 'npx' ? words.slice(1) : words,
+      }))
+      .filter(({ words }) => words[0] === 'zapier-platform' && words.length > 1)
+      .map(({ words, ...each }) => ({ ...each, argv: words.slice(1) }));
+    expect(ofZapier.length).toBeGreaterThan(30);
+    const program = `
+      const { COMMANDS } = require(process.argv[1]);
+      const { Parser } = require(process.argv[2]);
+      const judge = async ({ argv: [id, ...argv], isWhole }) => {
+        const command = COMMANDS[id] ?? Object.values(COMMANDS).find(({ aliases }) => aliases?.includes(id));
+        if (typeof command !== 'function') return 'there is no command ' + id;
+        const { flags, args, strict } = command;
+        try {
+          await Parser.parse(argv, { flags, args, strict });
+        } catch (error) {
+          // A sentence may name a command without what it needs.
+          if (isWhole || !/Missing/.test(error.message)) return error.message;
+        }
+        return '';
+      };
+      const input = JSON.parse(require('node:fs').readFileSync(0, 'utf8'));
+      Promise.all(input.map(judge)).then((found) => console.log(JSON.stringify(found)));`;
+    const cli = dirname(require.resolve('zapier-platform-cli/package.json'));
+    const ofCli = createRequire(join(cli, 'package.json'));
+    const output = execFileSync(
+      process.execPath,
+      ['-e', program, join(cli, 'src', 'oclif', 'oCommands.js'), ofCli.resolve('@oclif/core')],
+      { input: JSON.stringify(ofZapier), encoding: 'utf8' },
+    );
+    const faults = z.array(z.string()).parse(JSON.parse(output));
+    const told = ofZapier.flatMap(({ page, line }, index) =>
+      faults[index] ? [`${page}: ${line}: ${faults[index]}`] : [],
+    );
+    expect(told).toEqual([]);
+  });
+});
+
+/** The anchors of a page, as GitHub makes them of its headings. */
+const anchorsOf = (text: string): string[] => {
+  const headings = [...text.replace(/^```.*?^```/gms, '').matchAll(/^#+ (.+)$/gm)];
+  const slugs = headings.map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\p{M}_ -]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+  return slugs.map((slug, index) => {
+    const before = slugs.slice(0, index).filter((other) => other === slug).length;
+    return before ? `${slug}-${before}` : slug;
+  });
+};
+
+const links = pages.flatMap((page) =>
+  [
+    ...read(page)
+      .replace(/^```.*?^```/gms, '')
+      .matchAll(/\]\(([^)\s]+)\)/g),
+  ].map(([, target = '']) => ({ page, target })),
+);
+
+test.each(links)('$page links to $target', ({ page, target }) => {
+  if (/^\w+:/.test(target)) {
+    expect(new URL(target).protocol).toBe('https:');
+    return;
+  }
+  const [path = '', anchor] = target.split('#');
+  const file = path ? join(dirname(page), path) : page;
+  expect([file, existsSync(join(root, file))]).toEqual([file, true]);
+  if (anchor !== undefined) expect(anchorsOf(read(file))).toContain(anchor);
+});
+
+test('the index leads to every page of docs/', () => {
+  const listed = links
+    .filter(({ page }) => page === 'docs/README.md')
+    .map(({ target }) => join('docs', target.split('#')[0] ?? ''));
+  const folders = inDocs.filter((file) => file.split('/').length === 2 || /README/.test(file));
+  expect(folders.filter((file) => file !== 'docs/README.md' && !listed.includes(file))).toEqual([]);
+});
+
+test('files that the pages name are there', () => {
+  const made = /add_something|something\.ts|^build\/|^dist\/|\.env$/;
+  const named = pages.flatMap((page) =>
+    [...read(page).matchAll(/`((?:[\w.]+\/)+[\w.]+\.(?:ts|json|md))`/g)].map(([, file = '']) => ({
+      page,
+      file,
+    })),
+  );
+  expect(named.length).toBeGreaterThan(5);
+  const missing = named.filter(({ file }) => !made.test(file) && !existsSync(join(root, file)));
+  expect(missing).toEqual([]);
+});
+
+describe('troubleshooting quotes', () => {
+  const folders = ['highlevel', 'operation', 'inputs', 'triggers', 'creates', 'searches'];
+  const sources = [
+    'authentication.ts',
+    ...folders.flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+        .filter((file) => file.endsWith('.ts'))
+        .map((file) => relative(root, join(root, folder, file))),
+    ),
+  ]
+    .map(read)
+    .join('\n');
+  const quotes = [...read('docs/troubleshooting.md').matchAll(/^> (.+)$/gm)].map(
+    ([, quote = '']) => quote,
+  );
+
+  test('there are some', () => {
+    expect(quotes.length).toBeGreaterThan(20);
+  });
+
+  // What a message is put together from: sentences, and what stands before and after a value. The
+  // name that a sentence begins with may stand apart.
+  test.each(quotes)('%s', (quote) => {
+    const parts = quote
+      .split(/…|\. |: /)
+      .map((part) => part.replace(/^[\s.]+(HighLevel )?|^HighLevel |[\s.]+$/g, ''));
+    for (const part of parts.filter((each) => each.length > 2)) expect(sources).toContain(part);
+  });
+});
