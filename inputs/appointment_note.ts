@@ -34,6 +34,6 @@ export const appointmentNoteId = () =>
 
 /** What create and update ask of a note. */
 export const appointmentNoteForm = {
-  body: longText().max(5000).meta({ label: 'Note' }),
+  body: longText().max(5000).meta({ label: 'Text' }),
   userId: userId().optional().meta({ label: 'Author' }),
 };

@@ -21,7 +21,7 @@ export const noteId = () =>
 
 /** What create and update ask of a note. */
 export const noteForm = {
-  body: longText().meta({ label: 'Note' }),
+  body: longText().meta({ label: 'Text' }),
   title: z.string().optional(),
   userId: userId().optional().meta({ label: 'Author' }),
   color: z

@@ -4,7 +4,7 @@ import { group, moment, record, text } from '../operation';
 export const appointmentNote = record(
   {
     id: text('HGPcayliwcdoUFzvbTok'),
-    body: text('Brings the X-ray.').meta({ label: 'Note' }),
+    body: text('Brings the X-ray.').meta({ label: 'Text' }),
     userId: text('y0BeYjuRIlDwsDcOHOJo').meta({ label: 'Author User ID' }),
     contactId: text('seD4PfOuKoVMLkEZqohJ'),
     createdBy: group({ id: text('y0BeYjuRIlDwsDcOHOJo'), name: text('Owen Bright') }),

@@ -27,6 +27,7 @@ type Response = Item & { contactId?: string; type?: string; message?: string };
  * The document types the responses as text, its example holds objects; both are read.
  */
 export const bulkTagUpdateOf = (body: { errorCount?: number; responses?: unknown }) => {
+  if (body.errorCount === undefined && !body.responses) return undefined;
   const responses = [body.responses ?? []]
     .flat()
     .map((each): Response => (typeof each === 'object' ? { ...each } : { message: String(each) }));

@@ -15,7 +15,7 @@ export const businessAssignmentOf = (
   { ids: sent }: { ids: string[] },
 ) => {
   succeeded(body);
-  if (!body.ids) return undefined;
+  if (!Array.isArray(body.ids)) return undefined;
   const changed = new Set(body.ids);
   const failedContactIds = sent.filter((id) => !changed.has(id));
   return {

@@ -1,4 +1,4 @@
-import { flag, group, type Item, list, number, record, text, withId } from '../operation';
+import { flag, group, type Item, isItem, list, number, record, text, withId } from '../operation';
 
 const times = (when: 'Before' | 'After') =>
   list(
@@ -34,15 +34,19 @@ const fields = {
 export const calendarNotification = record(fields, { tidy: withId });
 
 /** All notifications that one step gave a calendar. */
-export const createdNotifications = record({
-  calendarId: text('YlWd2wuCAZQzh2cH1fVZ'),
-  success: flag(true).meta({ label: 'All Were Created' }),
-  notifications: list(group(fields)),
-});
+export const createdNotifications = record(
+  {
+    calendarId: text('YlWd2wuCAZQzh2cH1fVZ'),
+    success: flag(true).meta({ label: 'All Were Created' }),
+    notifications: list(group(fields)),
+  },
+  { isToldInList: true },
+);
 
 /** Reads the answer, a list of what was created. */
 export const createdNotificationsOf = (body: Item | Item[], calendarId: string, asked: number) => {
-  const notifications = [body].flat().map(withId);
+  const notifications = [body].flat().map((each) => (isItem(each) ? withId(each) : {}));
+  if (!notifications.every(({ id }) => id)) return undefined;
   return { calendarId, success: notifications.length >= asked, notifications };
 };
 

@@ -18,7 +18,5 @@ export const calendarResource = record(
 );
 
 /** A resource that was asked for by its id, which stands in where the answer has none. */
-export const resourceOf = (body: { id?: string; _id?: string }, id: string) => ({
-  ...body,
-  id: body.id ?? body._id ?? id,
-});
+export const resourceOf = (body: { id?: string; _id?: string }, id: string) =>
+  Object.keys(body).length ? { ...body, id: body.id ?? body._id ?? id } : undefined;

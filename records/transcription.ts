@@ -1,20 +1,23 @@
 import { group, list, number, record, text } from '../operation';
 
 /** What was said in a call, as a whole and sentence by sentence. */
-export const transcription = record({
-  id: text('t22c6DQcTDf3MjRhwf77').meta({ label: 'Message ID' }),
-  transcript: text('Hello, this is Rosa. Do you have a minute?'),
-  sentences: list(
-    group({
-      sentenceIndex: number(0),
-      transcript: text('Hello, this is Rosa.').meta({ label: 'Sentence' }),
-      mediaChannel: number(1),
-      startTime: number(340).meta({ label: 'Start in Milliseconds' }),
-      endTime: number(2150).meta({ label: 'End in Milliseconds' }),
-      confidence: number(0.9),
-    }),
-  ),
-});
+export const transcription = record(
+  {
+    id: text('t22c6DQcTDf3MjRhwf77').meta({ label: 'Message ID' }),
+    transcript: text('Hello, this is Rosa. Do you have a minute?'),
+    sentences: list(
+      group({
+        sentenceIndex: number(0),
+        transcript: text('Hello, this is Rosa.').meta({ label: 'Sentence' }),
+        mediaChannel: number(1),
+        startTime: number(340).meta({ label: 'Start in Milliseconds' }),
+        endTime: number(2150).meta({ label: 'End in Milliseconds' }),
+        confidence: number(0.9),
+      }),
+    ),
+  },
+  { isToldInList: true },
+);
 
 type Sentence = { transcript?: string };
 

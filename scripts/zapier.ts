@@ -63,7 +63,7 @@ export const zapier = (app: App = loadApp()) => {
  * Remembers what it has seen, as Zapier does: by the primary output fields together, or the `id`
  * where none is primary (docs.zapier.com, "How deduplication works").
  */
-const pollingZap = ({ operation }: Trigger, poll: (meta: Values) => Promise<unknown>) => {
+export const pollingZap = ({ operation }: Trigger, poll: (meta: Values) => Promise<unknown>) => {
   const fields = (operation.outputFields ?? []).filter((field) => typeof field !== 'function');
   const primary = fields.filter((field) => field.primary).map((field) => field.key);
   const keys = primary.length ? primary : ['id'];

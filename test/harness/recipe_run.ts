@@ -1,20 +1,21 @@
 import app from '../../index';
+import { factsOf } from '../../operation/declaration';
 import { filled, holds, moved, type Results, resolve } from '../../recipes/mapping';
 import {
+  Choice,
   type Item,
   type LooksUp,
   numbered,
-  type Path,
+  type Part,
   type Recipe,
   type Saves,
   type Search,
   type Step,
   type Zap,
 } from '../../recipes/recipe';
-import { type Sandbox, seeded, startSandbox } from '../../sandbox';
+import { type Sandbox, seeded } from '../../sandbox';
+import { isOfHighLevel, type OfHighLevel, operationOf } from '../../scripts/recipe_steps';
 import { zapier } from '../../scripts/zapier';
-import { holdTime } from './cassette';
-import { sandboxMoment } from './moment';
 
 /** The other app: lists of records, found again by the value of a field. */
 class OtherApp {
@@ -52,26 +53,22 @@ export type RunningZap = {
 
 /** A recipe at work. */
 export type Running = {
-  zaps: RunningZap[];
-  sandbox: Sandbox;
+  /** One of its Zaps, by its title. */
+  zap: (title: string) => RunningZap;
   other: OtherApp;
-  /** Lets time pass, so that what happens next has a later date. */
-  pass: (minutes: number) => void;
-  stop: () => Promise<void>;
 };
 
 /**
- * Connects through the OAuth flow to a fresh sandbox that has what the recipe needs, and turns its
- * Zaps on. All of it lives at the moment at which the sandbox's seed is recent.
+ * Connects to a fresh sandbox through the OAuth flow, gives it what the recipe needs, and turns the
+ * Zaps of the recipe on.
  *
  * @param whileWaiting What happens in HighLevel while a Zap is in a Delay step.
  */
 export const startRecipe = async (
   { zaps, connection, needs }: Recipe,
-  whileWaiting: (sandbox: Sandbox) => void = () => {},
+  sandbox: Sandbox,
+  whileWaiting: () => void = () => {},
 ): Promise<Running> => {
-  holdTime(sandboxMoment);
-  const sandbox = await startSandbox();
   process.env.HIGHLEVEL_API_URL = process.env.HIGHLEVEL_MARKETPLACE_URL = sandbox.url;
   plant(sandbox, needs);
   const { connect, run, zap } = zapier(app);
@@ -79,17 +76,20 @@ export const startRecipe = async (
     { userType: connection === 'agency' ? 'Company' : 'Location', marketplace: 'gohighlevel' },
     (url) => consent(url, connection === 'agency' ? seeded.companyId : seeded.locationId),
   );
+  for (const step of zaps.flatMap(numbered).map(({ part }) => part)) {
+    if (isOfHighLevel(step)) await assertChoices(step, zap);
+  }
   const other = new OtherApp();
-  const runtime = { other, run, wait: () => whileWaiting(sandbox) };
+  const runtime = { other, run, wait: whileWaiting };
+  const open = new Map<string, RunningZap>();
+  for (const each of zaps) open.set(each.title, await turnedOn(each, zap, runtime));
   return {
-    zaps: await Promise.all(zaps.map((each) => turnedOn(each, zap, runtime))),
-    sandbox,
-    other,
-    pass: (minutes) => jest.setSystemTime(Date.now() + minutes * 60_000),
-    stop: async () => {
-      await sandbox.close();
-      jest.useRealTimers();
+    zap: (title) => {
+      const found = open.get(title);
+      if (!found) throw new Error(`The recipe has no Zap "${title}".`);
+      return found;
     },
+    other,
   };
 };
 
@@ -116,6 +116,19 @@ const plant = ({ state }: Sandbox, { customFields = [], pipelines = [] }: Recipe
       colorRenderMode: 'dot',
       stages: stages.map((stage, position) => ({ ...stage, ...shown, position })),
     });
+  }
+};
+
+/** Whether the lists of the editor show what a step says that its person chooses. */
+const assertChoices = async (step: OfHighLevel, open: ReturnType<typeof zapier>['zap']) => {
+  const { fields } = factsOf(operationOf(step));
+  const form = filled(step.fields, new Map());
+  for (const [key, value] of Object.entries(step.fields)) {
+    for (const { name, id } of [value].flat().filter((each) => each instanceof Choice)) {
+      const { dynamic = '' } = fields.find((field) => field.key === key) ?? {};
+      const listed = await open(dynamic.split('.')[0] ?? '', form).poll();
+      expect(listed).toContainEqual({ id, name });
+    }
   }
 };
 
@@ -158,7 +171,7 @@ const turnedOn = async (
   };
 };
 
-type Numbers = Map<Step | Path, number>;
+type Numbers = Map<Part, number>;
 
 /** Runs steps one after another, until the last or one that stops the Zap. */
 const runSteps = async (
@@ -207,13 +220,10 @@ const runStep = async (
     wait();
     return {};
   }
-  if ('formatter' in step) {
-    const value = String(resolve(step.of, results));
-    const output =
-      step.formatter === 'Lookup Table' ? step.table[value] : moved(value, step.expression);
-    return { output };
-  }
-  throw new Error('This can only be the first step of a Zap.');
+  const value = String(resolve(step.of, results));
+  return {
+    output: step.formatter === 'Lookup Table' ? step.table[value] : moved(value, step.expression),
+  };
 };
 
 const searched = async (

@@ -36,5 +36,5 @@ test('create_appointment_note says that there is no such appointment', async () 
 test('create_appointment_note refuses a text that HighLevel would find too long', async () => {
   const tooLong = { appointmentId, body: 'x'.repeat(5001) };
   const { message } = await playRefused(createAppointmentNote, tooLong, { cassette: null });
-  expect(message).toBe('Note: is more than 5000 characters.');
+  expect(message).toBe('Text: is more than 5000 characters.');
 });

@@ -1,0 +1,107 @@
+import type { Recipe } from './recipe';
+
+export const activityNotes: Recipe = {
+  title: 'Activities and notes as notes in HighLevel',
+  forWhom:
+    'Calls, visits and notes are written down in another app, and everybody who opens the contact in HighLevel should read them.',
+  does: 'Each activity becomes a note on the contact with its email address. When the activity is edited, the same note changes.',
+  connection: 'sub-account',
+  before: ['The other app has a field for the ID of the note in HighLevel.'],
+  zaps: [
+    {
+      title: 'An activity becomes a note, and stays one',
+      steps: [
+        {
+          arrives: 'New or Updated Activity',
+          items: [
+            {
+              id: 'A-77',
+              kind: 'Call',
+              subject: 'Asked about prices',
+              text: 'Wants an offer for whitening before Christmas.',
+              email: 'sofia.rossi@example.com',
+              first_name: 'Sofia',
+              last_name: 'Rossi',
+              highlevel_note_id: '',
+            },
+            {
+              id: 'A-78',
+              kind: 'Visit',
+              subject: 'At the trade fair',
+              text: 'Met her at our stand.',
+              email: 'ines.marques@example.com',
+              first_name: 'Ines',
+              last_name: 'Marques',
+              highlevel_note_id: '',
+            },
+          ],
+          note: 'calls, visits, notes',
+        },
+        {
+          search: 'find_contact',
+          fields: { email: '{{1.email}}' },
+          otherwise: {
+            create: {
+              firstName: '{{1.first_name}}',
+              lastName: '{{1.last_name}}',
+              email: '{{1.email}}',
+            },
+          },
+          note: 'by email; created if it is not there',
+        },
+        {
+          note: 'does the activity have its note yet?',
+          paths: [
+            {
+              path: 'New activity',
+              rules: [['{{1.highlevel_note_id}}', 'Does not exist']],
+              steps: [
+                {
+                  action: 'create_contact_note',
+                  fields: {
+                    contactId: '{{2.id}}',
+                    title: '{{1.kind}}: {{1.subject}}',
+                    body: '{{1.text}}',
+                  },
+                  note: 'a new note',
+                },
+                {
+                  saves: 'Update Activity',
+                  into: 'Activities',
+                  by: 'id',
+                  fields: { id: '{{1.id}}', highlevel_note_id: '{{5.id}}' },
+                  note: 'remembers the ID of the note',
+                },
+              ],
+            },
+            {
+              path: 'Known activity',
+              rules: [['{{1.highlevel_note_id}}', 'Exists']],
+              steps: [
+                {
+                  action: 'update_contact_note',
+                  fields: {
+                    contactId: '{{2.id}}',
+                    id: '{{1.highlevel_note_id}}',
+                    title: '{{1.kind}}: {{1.subject}}',
+                    body: '{{1.text}}',
+                  },
+                  note: 'the same note, with the new text',
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    },
+  ],
+  expect: [
+    'One note for each activity, with its kind and subject as the title, on the contact with that email address.',
+    'An edited activity changes its note; no second one appears.',
+    'An activity of somebody unknown creates the contact first.',
+  ],
+  limits: [
+    'The other app tells of its own update when the last step of the first path writes the ID back. Then the second path writes the same text once more, which changes nothing, and it ends there.',
+    'Notes of HighLevel go the other way only contact by contact: Get Contact Notes watches one contact that you choose. For a set of contacts see [On-demand reconciliation](reconciliation.md).',
+  ],
+};

@@ -1,0 +1,83 @@
+import type { Recipe } from './recipe';
+
+export const activityTasks: Recipe = {
+  title: 'Activity-driven tasks',
+  forWhom:
+    'Another app sees what people do: they open the price list, watch the video, answer a survey. Whoever is interested should be called while it is fresh.',
+  does: 'A strong signal makes a task for the user that the contact is assigned to, due in two hours, and tags the contact.',
+  connection: 'sub-account',
+  zaps: [
+    {
+      title: 'A strong signal becomes a task',
+      steps: [
+        {
+          arrives: 'New Activity',
+          items: [
+            {
+              id: 'S-501',
+              email: 'tariq.aziz@example.com',
+              activity: 'Opened the price list',
+              page: 'https://harbor-dental.test/prices',
+              score: 72,
+            },
+            {
+              id: 'S-502',
+              email: 'felix.brandt@example.com',
+              activity: 'Read the blog',
+              page: 'https://harbor-dental.test/blog',
+              score: 15,
+            },
+            {
+              id: 'S-503',
+              email: 'nobody@example.com',
+              activity: 'Opened the price list',
+              page: 'https://harbor-dental.test/prices',
+              score: 90,
+            },
+          ],
+          note: 'page views, opens, answers',
+        },
+        {
+          onlyIf: [['{{1.score}}', '(Number) Greater than', '50']],
+          note: 'only strong signals',
+        },
+        {
+          search: 'find_contact',
+          fields: { email: '{{1.email}}' },
+          otherwise: 'stop',
+          note: 'people we know',
+        },
+        {
+          formatter: 'Add/Subtract Time',
+          of: '{{zap_meta_utc_iso}}',
+          expression: '+2 hours',
+          note: 'two hours from now',
+        },
+        {
+          action: 'create_contact_task',
+          fields: {
+            contactId: '{{3.id}}',
+            title: 'Call {{3.name}}: {{1.activity}}',
+            body: '{{1.page}}',
+            dueDate: '{{4.output}}',
+            assignedTo: '{{3.assignedTo}}',
+          },
+          note: 'for the user of the contact',
+        },
+        {
+          action: 'add_tags_to_contact',
+          fields: { contactId: '{{3.id}}', tags: ['hot'] },
+          note: 'for lists and workflows',
+        },
+      ],
+    },
+  ],
+  expect: [
+    'A score above 50 of somebody you know: one task, due in two hours, for the user that the contact is assigned to, and the tag.',
+    'A weak signal, or one of somebody unknown, does nothing.',
+  ],
+  limits: [
+    'A contact that is assigned to nobody gets a task for nobody. Choose a user in Assigned To to have one in any case.',
+    'Each strong signal makes a task of its own. To have one at most, filter on the tag as well: Tags of step 3, (Text) Does not contain, hot.',
+  ],
+};

@@ -1,0 +1,130 @@
+import { seeded } from '../sandbox/seed';
+import { choice, type Recipe } from './recipe';
+
+export const taskStatus: Recipe = {
+  title: 'Task status in both directions',
+  forWhom:
+    'Your team ticks off tasks in a task app, others do it in HighLevel, and nobody wants to tick twice.',
+  does: 'New tasks of the other app become tasks of the contact. Completing or reopening one shows on the other side.',
+  connection: 'sub-account',
+  before: ['The other app has fields for the IDs of the task and of the contact in HighLevel.'],
+  zaps: [
+    {
+      title: 'A task of the other app goes to HighLevel',
+      steps: [
+        {
+          arrives: 'New Task',
+          items: [
+            {
+              id: 'T-9',
+              title: 'Order the whitening trays',
+              due: '2026-11-24T17:00:00Z',
+              done: false,
+              email: 'maya.ortiz@example.com',
+              highlevel_task_id: '',
+            },
+          ],
+          note: 'made there by a person',
+        },
+        {
+          onlyIf: [['{{1.highlevel_task_id}}', 'Does not exist']],
+          note: 'not what came from HighLevel',
+        },
+        {
+          search: 'find_contact',
+          fields: { email: '{{1.email}}' },
+          otherwise: 'stop',
+          note: 'by email',
+        },
+        {
+          action: 'create_contact_task',
+          fields: {
+            contactId: '{{3.id}}',
+            title: '{{1.title}}',
+            dueDate: '{{1.due}}',
+            completed: '{{1.done}}',
+          },
+          note: 'on that contact',
+        },
+        {
+          saves: 'Update Task',
+          into: 'Tasks',
+          by: 'id',
+          fields: {
+            id: '{{1.id}}',
+            highlevel_task_id: '{{4.id}}',
+            highlevel_contact_id: '{{3.id}}',
+          },
+          note: 'remembers both IDs',
+        },
+      ],
+    },
+    {
+      title: 'Ticked off in the other app',
+      steps: [
+        {
+          arrives: 'Task Completed or Reopened',
+          items: [
+            {
+              id: 'T-9',
+              title: 'Order the whitening trays',
+              done: true,
+              highlevel_task_id: 'vRYe9v6RkFVxoIgFN8BM',
+              highlevel_contact_id: 'seD4PfOuKoVMLkEZqohJ',
+            },
+          ],
+          note: 'by a person',
+        },
+        {
+          onlyIf: [['{{1.highlevel_task_id}}', 'Exists']],
+          note: 'only what HighLevel has too',
+        },
+        {
+          action: 'complete_contact_task',
+          fields: {
+            contactId: '{{1.highlevel_contact_id}}',
+            taskId: '{{1.highlevel_task_id}}',
+            completed: '{{1.done}}',
+          },
+          note: 'completes it, or opens it again',
+        },
+      ],
+    },
+    {
+      title: 'Ticked off in HighLevel',
+      steps: [
+        {
+          trigger: 'get_contact_tasks',
+          fields: {
+            contactId: choice('Maya Ortiz (maya.ortiz@example.com)', seeded.contactId),
+            triggerOn: 'new_or_updated',
+          },
+          note: 'the tasks of one contact',
+        },
+        {
+          saves: 'Create or Update Task',
+          into: 'Tasks',
+          by: 'highlevel_task_id',
+          fields: {
+            highlevel_task_id: '{{1.id}}',
+            highlevel_contact_id: '{{1.contactId}}',
+            title: '{{1.title}}',
+            due: '{{1.dueDate}}',
+            done: '{{1.completed}}',
+          },
+          note: 'found by the ID of the task',
+        },
+      ],
+    },
+  ],
+  expect: [
+    'A task of the other app appears once on the contact, and its IDs are written back.',
+    'Completing it there completes it in HighLevel; reopening it opens it again.',
+    'Completing it in HighLevel ticks it off there at the next poll, and the three Zaps come to rest.',
+  ],
+  limits: [
+    'HighLevel lists tasks contact by contact, so the third Zap watches one contact: right for the few that matter, like a key account. A single task is watched by Get Contact Task by ID.',
+    'For the tasks of all contacts, people let HighLevel send them: a workflow of HighLevel that starts on tasks and ends in its Webhook action, and Webhooks by Zapier (Catch Hook) as the first step of the third Zap. Its second step stays as it is.',
+    'HighLevel keeps no date of change for a task; the trigger compares its content.',
+  ],
+};

@@ -1,0 +1,123 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseArgs, stripVTControlCharacters } from 'node:util';
+import { attributes, escaped, picture } from './svg';
+
+const help = `Runs npm start -- --once and draws what it says, into docs/terminal.svg.
+
+  npm run picture              writes
+  npm run picture -- --check   writes nothing; ends with 1 when the picture is stale
+
+What differs from run to run, the port, the IDs and the milliseconds, is drawn as three dots.
+`;
+
+const root = join(__dirname, '..');
+const file = join(root, 'docs', 'terminal.svg');
+const command = 'npm start -- --once';
+
+/** What a command that is run in the project prints; its errors go where ours go. */
+const outputOf = (name: string, args: string[]): Promise<string> => {
+  const { promise, resolve, reject } = Promise.withResolvers<string>();
+  const child = spawn(name, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  let output = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    output += text;
+  });
+  child.on('error', reject);
+  child.on('close', (status) =>
+    status === 0 ? resolve(output) : reject(new Error(`${command} failed; nothing was drawn.`)),
+  );
+  return promise;
+};
+
+/** What stays the same from run to run. */
+const steadied = (text: string): string =>
+  stripVTControlCharacters(text)
+    .replace(/(127\.0\.0\.1:)\d+/g, '$1…')
+    .replace(/\b(?=\w*\d)(?=\w*[a-zA-Z])\w{20}\b/g, '…')
+    .replace(/\b\d+ ms\b/g, '… ms');
+
+const ink = '#1f2328';
+const faint = '#6e7781';
+const good = '#116329';
+
+const size = 12;
+/** A letter of a monospaced font, in the widest that a browser may take. */
+const letter = size * 0.61;
+const step = 16;
+const gap = 7;
+const bar = 30;
+const margin = 22;
+
+type Look = { fill: string; weight?: number };
+
+/** What a line is: the command, a step, its result, its time, or the first and last words. */
+const lookOf = (line: string): Look => {
+  if (/^\$ /.test(line)) return { fill: ink, weight: 600 };
+  if (/^ +\d+ {2}\S/.test(line)) return { fill: ink, weight: 600 };
+  if (/^ {6}… ms/.test(line)) return { fill: faint };
+  if (/^ {6}/.test(line)) return { fill: good };
+  return { fill: ink, weight: /^ {2}(HighLevel|The Zap)/.test(line) ? 600 : undefined };
+};
+
+/** The picture of a terminal in which a command was run. */
+export const drawTerminal = (output: string): string => {
+  const lines = [`$ ${command}`, '', ...steadied(output).replace(/^\n+/, '').trimEnd().split('\n')];
+  const longest = Math.max(...lines.map((line) => line.length));
+  const width = Math.ceil(longest * letter + 2 * margin);
+  let y = bar + 10;
+  const words = lines.flatMap((line) => {
+    y += line.trim() ? step : gap;
+    if (!line.trim()) return [];
+    const { fill, weight } = lookOf(line);
+    const at = { x: margin, y, fill, 'font-weight': weight };
+    return [`<text${attributes(at)}>${escaped(line)}</text>`];
+  });
+  const remark =
+    'A real run, drawn by npm run picture. The port, the IDs and the times are left out.';
+  const height = y + 40;
+  const frame = { x: 0.5, y: 0.5, width: width - 1, height: height - 1, rx: 10 };
+  const lights = ['#e5484d', '#f5a524', '#30a46c'];
+  return picture({ width, height, title: `${command}: ${lastOf(lines)}` }, [
+    `<rect${attributes({ ...frame, fill: '#ffffff', stroke: '#d0d7de' })}/>`,
+    `<path${attributes({ d: `M0.5 ${bar}V10a9.5 9.5 0 0 1 9.5 -9.5H${width - 10}a9.5 9.5 0 0 1 9.5 9.5V${bar}z`, fill: '#f6f8fa', stroke: '#d0d7de' })}/>`,
+    ...lights.map(
+      (fill, index) => `<circle${attributes({ cx: 20 + 20 * index, cy: bar / 2, r: 5.5, fill })}/>`,
+    ),
+    `<g font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="${size}" xml:space="preserve">`,
+    ...words,
+    `<text${attributes({ x: margin, y: height - 14, fill: faint, 'font-size': 10.5 })}>${escaped(remark)}</text>`,
+    '</g>',
+  ]);
+};
+
+const lastOf = (lines: string[]) =>
+  lines
+    .filter((line) => line.trim())
+    .at(-1)
+    ?.trim() ?? '';
+
+const main = async (): Promise<void> => {
+  const { values } = parseArgs({
+    options: { check: { type: 'boolean' }, help: { type: 'boolean' } },
+  });
+  if (values.help) return console.log(help);
+  const drawn = drawTerminal(await outputOf('npm', ['start', '--silent', '--', '--once']));
+  const isStale = !existsSync(file) || readFileSync(file, 'utf8') !== drawn;
+  if (isStale && values.check) {
+    console.error('docs/terminal.svg is stale: run npm run picture.');
+    process.exitCode = 1;
+    return;
+  }
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, drawn);
+  console.log(`docs/terminal.svg shows ${command}${isStale ? ', drawn anew' : ', as before'}.`);
+};
+
+if (require.main === module) {
+  main().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  });
+}

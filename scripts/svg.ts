@@ -1,0 +1,56 @@
+/** Text as it stands in an SVG. */
+export const escaped = (text: string): string =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+
+const wide = /[mwMW@%&—…]/;
+const narrow = /[iljtfrI.,:;'"|!()[\] ]/;
+const upper = /[A-Z0-9{}#_+-]/;
+
+/**
+ * The width of a text, in a wide sans serif: which font there is in the end nobody knows, so this
+ * is rather too much than too little.
+ */
+export const widthOf = (text: string, size: number, isBold = false): number => {
+  const ems = [...text].map((letter) => {
+    if (wide.test(letter)) return 0.98;
+    if (narrow.test(letter)) return 0.4;
+    return upper.test(letter) ? 0.72 : 0.62;
+  });
+  return ems.reduce((sum, em) => sum + em, 0) * size * (isBold ? 1.08 : 1);
+};
+
+/** A text in lines that are no wider than this. */
+export const wrapped = (text: string, width: number, size: number, isBold = false): string[] => {
+  const lines = [''];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1) ?? '';
+    const longer = last ? `${last} ${word}` : word;
+    if (last && widthOf(longer, size, isBold) > width) lines.push(word);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines;
+};
+
+/** Attributes of an element; undefined ones are left out. */
+export const attributes = (values: Record<string, string | number | undefined>): string =>
+  Object.entries(values)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => ` ${name}="${escaped(String(value))}"`)
+    .join('');
+
+/** A whole picture, with the words for those who cannot see it. */
+export const picture = (
+  { width, height, title }: { width: number; height: number; title: string },
+  content: string[],
+): string =>
+  [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title">`,
+    `<title id="title">${escaped(title)}</title>`,
+    ...content,
+    '</svg>',
+    '',
+  ].join('\n');

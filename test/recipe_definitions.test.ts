@@ -1,0 +1,86 @@
+import type { PlainInputField } from 'zapier-platform-core';
+import { recipes } from '../recipes';
+import { placesIn } from '../recipes/mapping';
+import {
+  Choice,
+  type Fields,
+  numbered,
+  type Part,
+  type Recipe,
+  type Value,
+} from '../recipes/recipe';
+import { formOf, isOfHighLevel, operationOf, resultsOf } from '../scripts/recipe_steps';
+import { staleFiles } from '../scripts/recipes';
+
+const all: [name: string, recipe: Recipe][] = Object.entries(recipes);
+
+const partsOf = ({ zaps }: Recipe) => zaps.flatMap(numbered).map(({ part }) => part);
+
+/** What is wrong with a form: keys that it has not, required fields left out, unknown choices. */
+const faultsOf = (fields: Fields, form: PlainInputField[]): string[] => {
+  const known = new Map(form.map((field) => [field.key, field]));
+  return [
+    ...Object.keys(fields).flatMap((key) => (known.has(key) ? [] : [`no field ${key}`])),
+    ...form.flatMap(({ key, required, default: value }) =>
+      required && !value && !(key in fields) ? [`${key} is required`] : [],
+    ),
+    ...Object.entries(fields).flatMap(([key, value]) => valueFaults(value, known.get(key))),
+  ];
+};
+
+const valueFaults = (value: Value, field: PlainInputField | undefined): string[] => {
+  if (!field) return [];
+  if (field.children) {
+    return [value].flat().flatMap((row) => faultsOf(Object(row), field.children ?? []));
+  }
+  const isListed = value instanceof Choice;
+  if (isListed && !field.dynamic) return [`${field.key} has no list`];
+  const isFree = placesIn(value).length > 0 || !field.choices || isListed;
+  return isFree || String(value) in Object(field.choices) ? [] : [`${field.key}: ${value}`];
+};
+
+/** The mapped values of a step itself, without those of the steps inside of it. */
+const ownValues = (part: Part) => {
+  if ('path' in part) return part.rules.flatMap((rule) => placesIn(rule));
+  if ('onlyIf' in part) return part.onlyIf.flatMap((rule) => placesIn(rule));
+  if ('loop' in part) return placesIn(part.loop);
+  if ('formatter' in part) return placesIn(part.of);
+  if ('looksUp' in part) return placesIn(part.value);
+  if ('search' in part && part.otherwise !== 'stop') {
+    return [...placesIn(part.fields), ...placesIn(part.otherwise.create)];
+  }
+  return 'fields' in part ? placesIn(part.fields) : [];
+};
+
+describe.each(all)('%s', (_, recipe) => {
+  test('fills the forms of visible operations', () => {
+    const steps = partsOf(recipe).filter(isOfHighLevel);
+    expect(steps.length).toBeGreaterThan(0);
+    const faults = steps.flatMap((step) => {
+      const operation = operationOf(step);
+      const missing = faultsOf(step.fields, formOf(operation, recipe));
+      return [...(operation.display.hidden ? [`${operation.key} is hidden`] : []), ...missing];
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test('maps what earlier steps of the same way give', () => {
+    const faults = recipe.zaps.flatMap((zap) => {
+      const parts = numbered(zap);
+      return parts.flatMap(({ number, part, before }) =>
+        ownValues(part).flatMap(({ step, key }) => {
+          const source = parts.find((each) => each.number === step)?.part;
+          if (!before.includes(step) || !source) {
+            return [`step ${number} cannot use step ${step}`];
+          }
+          return resultsOf(source).includes(key) ? [] : [`step ${step} gives no ${key}`];
+        }),
+      );
+    });
+    expect(faults).toEqual([]);
+  });
+});
+
+test('the pages and pictures are as the definitions have them', () => {
+  expect(staleFiles()).toEqual([]);
+});
