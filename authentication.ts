@@ -2,7 +2,7 @@ import type { Authentication, Bundle, ZObject } from 'zapier-platform-core';
 import * as creates from './creates';
 import { marketplaceUrl } from './highlevel/base_url';
 import { kept } from './highlevel/cache';
-import { connectionOf } from './highlevel/connection';
+import { connectionOf, keepOutOfLog } from './highlevel/connection';
 import { customFieldsScope } from './highlevel/custom_fields';
 import { type Needs, withoutHistory } from './highlevel/errors';
 import { path } from './highlevel/path';
@@ -76,12 +76,15 @@ const requestTokens = async (z: ZObject, { authData, inputData }: Bundle, grant:
   return tokensOf(z, await send(z, request, undefined, needs));
 };
 
-const getAccessToken = (z: ZObject, bundle: Bundle) =>
-  requestTokens(z, bundle, {
+const getAccessToken = (z: ZObject, bundle: Bundle) => {
+  const code = String(bundle.inputData.code);
+  keepOutOfLog(bundle, { code });
+  return requestTokens(z, bundle, {
     grant_type: 'authorization_code',
-    code: String(bundle.inputData.code),
+    code,
     redirect_uri: String(bundle.inputData.redirect_uri),
   });
+};
 
 const unknownConnection =
   'HighLevel does not know this connection any more: the app was uninstalled, or the connection was replaced. Install it again and reconnect HighLevel in Zapier.';
@@ -156,6 +159,13 @@ const test = async (z: ZObject, bundle: Bundle) => {
   });
   const { company, location }: Record<string, unknown> = { ...Object(body) };
   const { id, name }: Record<string, unknown> = { ...Object(company ?? location) };
+  if (name === undefined && id === undefined) {
+    throw new z.errors.Error(
+      'HighLevel did not say what is connected. Try to connect again.',
+      'unknown_shape',
+      502,
+    );
+  }
   const kind = level === 'agency' ? 'Agency' : 'Sub-Account';
   return { id, name: String(name ?? id), kind };
 };

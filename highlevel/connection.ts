@@ -11,6 +11,17 @@ export type Connection = {
   locationId: string;
 };
 
+/**
+ * Keeps secrets that a run comes by out of the log: what a connection holds, Zapier's core hides
+ * wherever it comes up there (core's create-logger.js). Zapier itself keeps none of it.
+ */
+export const keepOutOfLog = (
+  { authData }: Pick<Bundle, 'authData'>,
+  secrets: Record<string, string>,
+): void => {
+  Object.assign(authData, secrets);
+};
+
 /** Reads the connection from what Zapier keeps of it. */
 export const connectionOf = ({ authData }: Pick<Bundle, 'authData'>): Connection => {
   const { access_token = '', userType, scope = '', companyId = '', locationId = '' } = authData;

@@ -45,8 +45,15 @@ export const mayNot = ({ scope, access }: Needs): string =>
  * Zapier's core has already turned 401 into `RefreshAuthError`. Shapes: reality.md 31.
  *
  * @param secrets What the request held that no message may repeat.
+ * @param advice What to do where nobody knows whether it was done.
  */
-export const errorOf = (z: ZObject, response: Failure, needs: Needs, secrets: string[]): Error => {
+export const errorOf = (
+  z: ZObject,
+  response: Failure,
+  needs: Needs,
+  secrets: string[],
+  advice: string,
+): Error => {
   const { status } = response;
   const said = secrets.reduce(
     (text, secret) => text.replaceAll(secret, '[hidden]'),
@@ -58,11 +65,15 @@ export const errorOf = (z: ZObject, response: Failure, needs: Needs, secrets: st
       secondsToWait(response.headers),
     );
   }
-  const [sentence, code] = sentenceOf(status, needs);
+  const [sentence, code] = sentenceOf(status, needs, advice);
   return new z.errors.Error(said ? `${sentence} HighLevel says: ${said}` : sentence, code, status);
 };
 
-const sentenceOf = (status: number, needs: Needs): [sentence: string, code: string] => {
+const sentenceOf = (
+  status: number,
+  needs: Needs,
+  advice: string,
+): [sentence: string, code: string] => {
   if (status < 500 && needs.refusal) return [needs.refusal, 'refused'];
   if (status === 403) return [`HighLevel refused this. ${mayNot(needs)}`, 'forbidden'];
   if (status === 404) {
@@ -70,7 +81,7 @@ const sentenceOf = (status: number, needs: Needs): [sentence: string, code: stri
   }
   if (status === 409) return ['This does not go together with what HighLevel holds.', 'conflict'];
   if (status >= 500) {
-    return [`HighLevel is in trouble (status ${status}). Try again later.`, 'unavailable'];
+    return [`HighLevel is in trouble (status ${status}). ${advice}`, 'unavailable'];
   }
   return ['HighLevel did not accept this. Correct the fields and try again.', 'refused'];
 };

@@ -43,10 +43,11 @@ export const lookAtFile = async (
   // The content stays where it is; that it was cut off is no error.
   response.body.on('error', () => {});
   cut.abort();
+  if (isType(response, 'text/html')) throw noFile(z, name);
   const header = (key: string) => response.headers.get(key) ?? undefined;
   const [contentType, length, etag] = ['content-type', 'content-length', 'etag'].map(header);
   const size = length === undefined ? undefined : Number(length);
-  if (isJson(response) || size === 0) return undefined;
+  if (isType(response, 'application/json') || size === 0) return undefined;
   const { scope, access } = needs;
   const pointer: Pointer = { path, version, scope, access, locationId, name };
   return {
@@ -58,8 +59,16 @@ export const lookAtFile = async (
   };
 };
 
-const isJson = ({ headers }: RawHttpResponse) =>
-  headers.get('content-type')?.startsWith('application/json') ?? false;
+const isType = ({ headers }: RawHttpResponse, type: string) =>
+  headers.get('content-type')?.startsWith(type) ?? false;
+
+/** What stands between HighLevel and us answers with a page of its own when something is wrong. */
+const noFile = (z: ZObject, name: string) =>
+  new z.errors.Error(
+    `HighLevel answered with a web page in place of ${name}. Try again later.`,
+    'not_a_file',
+    502,
+  );
 
 /**
  * Gets a file and hands it to Zapier as it comes in, without holding it. Zapier calls this when a
@@ -73,7 +82,8 @@ export const downloadFile = async (
   const { path, version, scope, access, locationId, name } = inputData as Pointer;
   const session = openSession(z, { authData }, { scope, access }, locationId);
   const response = await session.open({ method: 'GET', path, version });
-  if (!response || isJson(response)) {
+  if (response && isType(response, 'text/html')) throw noFile(z, name);
+  if (!response || isType(response, 'application/json')) {
     throw new z.errors.Error(`HighLevel does not have ${name} any more.`, 'not_found', 404);
   }
   const contentType = response.headers.get('content-type') ?? undefined;

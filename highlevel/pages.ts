@@ -59,26 +59,34 @@ export const byStartAfter: NextPage = ({ query, ...request }, items) => {
 /**
  * Pages found with the date of the last message of the last conversation, which the document calls
  * its sort value and doesn't declare; answers carry it in milliseconds (GET /conversations/search).
+ *
+ * Others may have the same date as the last one, so it is asked for again, by one millisecond more.
+ * Only where a page holds nothing else are those that have it and no place on the page out of reach.
  */
 export const byLastMessageDate: NextPage = ({ query, ...request }, items) => {
-  const { lastMessageDate } = items.at(-1) ?? {};
-  const date = typeof lastMessageDate === 'number' ? lastMessageDate : String(lastMessageDate);
-  const startAfterDate = new Date(date).getTime();
-  return items.length >= Number(query?.limit) && startAfterDate
+  const [first, last = 0] = [items.at(0), items.at(-1)].map(lastMessageDateOf);
+  const startAfterDate = first === last ? last : last + 1;
+  return items.length >= Number(query?.limit) && last
     ? { ...request, query: { ...query, startAfterDate } }
     : undefined;
 };
+
+const lastMessageDateOf = ({ lastMessageDate: date }: Item = {}): number =>
+  new Date(typeof date === 'number' ? date : String(date)).getTime();
+
+type Messages = { messages?: Messages | Item | Item[] | null; nextPage?: unknown };
 
 /**
  * The messages of an answer, in which HighLevel nests what its document has flat (reality.md 9);
  * `byLastMessageId` finds on the last of them whether more are to come.
  */
-export const messagesOf = (body: { messages?: unknown; nextPage?: unknown }): Item[] => {
-  const { messages, nextPage } = body;
-  if (!Array.isArray(messages)) return messages ? messagesOf({ ...messages }) : [];
-  return messages.map((message, index) =>
-    nextPage === true && index === messages.length - 1 ? { ...message, nextPage } : message,
-  );
+export const messagesOf = ({ messages, nextPage }: Messages): Item | Item[] | null | undefined => {
+  if (typeof messages === 'object' && messages && 'messages' in messages) {
+    return messagesOf(messages);
+  }
+  return nextPage === true && Array.isArray(messages)
+    ? messages.map((each, index) => (index === messages.length - 1 ? { ...each, nextPage } : each))
+    : messages;
 };
 
 /** Pages of messages found with the id of the last one (GET /conversations/{id}/messages). */

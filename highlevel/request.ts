@@ -27,6 +27,8 @@ export type ApiRequest = {
    * sets what is set already.
    */
   isHarmless?: boolean;
+  /** Its answer may hold nothing: the status says it all. */
+  mayBeEmpty?: boolean;
   /** The scope it needs, where that is another than the operation's. */
   scope?: string;
 };
@@ -50,12 +52,15 @@ export const send = async (
 ): Promise<unknown> =>
   persistently(
     async (timeLeft) => {
-      const options = optionsOf(request, token, timeLeft);
-      const response = await z.request<unknown>(options).catch(failed(z));
+      const { timeout, ...options } = optionsOf(request, token, timeLeft);
+      // For the answer as a whole: core's `timeout` begins anew with the body.
+      const asked = { ...options, signal: AbortSignal.timeout(timeout) };
+      const response = await z.request<unknown>(asked).catch(failed(z, request));
       watchBudget(z, response.headers);
       if (isNone(request, response)) return undefined;
       if (response.status >= 400) throw refused(z, response, { request, token, needs });
-      if (response.data === undefined && response.content.trim() !== '') throw notJson(z, response);
+      const mayBeEmpty = request.mayBeEmpty && response.content.trim() === '';
+      if (response.data === undefined && !mayBeEmpty) throw notJson(z, request, response);
       return response.data ?? {};
     },
     { end, isHarmless: isHarmless(request) },
@@ -79,7 +84,7 @@ export const open = async (
       const { headers, ...options } = optionsOf(request, token, timeLeft);
       const anything = { ...headers, Accept: '*/*' };
       const asked = { ...options, headers: anything, raw: true as const, signal };
-      const response = await z.request(asked).catch(failed(z));
+      const response = await z.request(asked).catch(failed(z, request));
       watchBudget(z, response.headers);
       const { status } = response;
       if (status < 400) return response;
@@ -94,6 +99,12 @@ export const open = async (
 /** A PUT sets a value; a DELETE that was done would be told that there is nothing to delete. */
 const isHarmless = ({ method, isHarmless = method === 'GET' || method === 'PUT' }: ApiRequest) =>
   isHarmless;
+
+/** What to do after a failure that doesn't show whether HighLevel did what it was asked for. */
+export const adviceAfter = (request: ApiRequest): string =>
+  isHarmless(request)
+    ? 'Try again later.'
+    : 'It may have been done all the same: look in HighLevel before you try again.';
 
 /** The request in the words of core. */
 const optionsOf = (request: ApiRequest, token: string | undefined, timeLeft: number) => {
@@ -125,11 +136,11 @@ const optionsOf = (request: ApiRequest, token: string | undefined, timeLeft: num
 };
 
 const failed =
-  (z: ZObject) =>
+  (z: ZObject, request: ApiRequest) =>
   (error: unknown): never => {
     if (!isNetworkError(error)) throw withoutHistory(error);
-    const { type = '', code = '' } = error;
-    throw new PassingFailure(unreachable(z, type), notConnected.includes(code));
+    const isUndone = notConnected.includes(error.code ?? '');
+    throw new PassingFailure(unreachable(z, whatFailed(error, isUndone, request)), isUndone);
   };
 
 /** Codes of Node's for a request that never left: it found no host, or nobody who listens. */
@@ -143,26 +154,29 @@ type Sent = { request: ApiRequest; token: string | undefined; needs: Needs };
 const refused = (z: ZObject, response: Failure, { request, token, needs }: Sent) => {
   const { client_secret, refresh_token, code } = request.form ?? {};
   const secrets = [token, client_secret, refresh_token, code].flatMap((secret) => secret || []);
-  const error = errorOf(z, response, { ...needs, scope: request.scope ?? needs.scope }, secrets);
+  const { scope = needs.scope } = request;
+  const error = errorOf(z, response, { ...needs, scope }, secrets, adviceAfter(request));
   return response.status >= 500 ? new PassingFailure(error, false) : error;
 };
 
-/** What node-fetch, which core sends with, throws when there was no answer. */
-const isNetworkError = (error: unknown): error is Error & { type?: string; code?: string } =>
-  error instanceof Error && error.name === 'FetchError';
+type NetworkError = Error & { type?: string; code?: string };
 
-const unreachable = (z: ZObject, type = '') =>
-  new z.errors.Error(
-    type.includes('timeout')
-      ? 'HighLevel took too long to answer. Try again later.'
-      : 'HighLevel could not be reached. Try again later.',
-    'unreachable',
-    504,
-  );
+/** What node-fetch, which core sends with, throws when there was no answer, or not in time. */
+const isNetworkError = (error: unknown): error is NetworkError =>
+  error instanceof Error && ['FetchError', 'AbortError'].includes(error.name);
 
-const notJson = (z: ZObject, { status }: { status: number }) =>
+const whatFailed = ({ type }: NetworkError, isUndone: boolean, request: ApiRequest): string => {
+  if (isUndone) return 'HighLevel could not be reached. Try again later.';
+  const isLate = type === 'aborted' || type?.includes('timeout');
+  return `HighLevel ${isLate ? 'took too long to answer' : 'broke off before it had answered'}. ${adviceAfter(request)}`;
+};
+
+const unreachable = (z: ZObject, message: string) =>
+  new z.errors.Error(message, 'unreachable', 504);
+
+const notJson = (z: ZObject, request: ApiRequest, { status }: { status: number }) =>
   new z.errors.Error(
-    `HighLevel answered with something else than JSON (status ${status}). Try again later.`,
+    `HighLevel answered with something else than JSON (status ${status}). ${adviceAfter(request)}`,
     'not_json',
     502,
   );

@@ -1,6 +1,6 @@
 import type { Bundle, RawHttpResponse, ZObject } from 'zapier-platform-core';
 import { kept } from './cache';
-import { type Connection, connectionOf } from './connection';
+import { type Connection, connectionOf, keepOutOfLog } from './connection';
 import { mayNot, type Needs } from './errors';
 import { path } from './path';
 import { type ApiRequest, open, send } from './request';
@@ -47,7 +47,10 @@ export const openSession = (
   const end = Date.now() + longestRun;
   const withToken = <T>(work: (token: string) => Promise<T>) =>
     isForLocation
-      ? withLocationToken(z, connection, { locationId: worksOn, end }, work)
+      ? withLocationToken(z, connection, { locationId: worksOn, end }, (token) => {
+          keepOutOfLog(bundle, { location_token: token });
+          return work(token);
+        })
       : work(accessToken);
   return {
     z,

@@ -1,7 +1,7 @@
 import type { Bundle, PlainInputField, PlainOutputField, ZObject } from 'zapier-platform-core';
 import type { z as zod } from 'zod';
 import { connectionOf } from '../highlevel/connection';
-import { type Access, Refusal } from '../highlevel/errors';
+import { type Access, Refusal, withoutHistory } from '../highlevel/errors';
 import { lookAtFile } from '../highlevel/files';
 import { type ApiRequest, adviceAfter } from '../highlevel/request';
 import { openSession, type Session } from '../highlevel/session';
@@ -114,7 +114,7 @@ export const run = async <T>(z: ZObject, work: () => Promise<T>): Promise<T> => 
     return await work();
   } catch (error) {
     if (error instanceof Refusal) throw new z.errors.Error(error.message, 'refused', 400);
-    throw error;
+    throw withoutHistory(error);
   }
 };
 
@@ -146,6 +146,13 @@ export const findItems = async <I extends Input>(
   return items.filter(isItem).filter((item) => !isEmpty(item));
 };
 
+/** The same; an answer without any records gives none. */
+export const fetchItems = async <I extends Input>(
+  started: Run<I>,
+  request: ApiRequest,
+  finding: Finding<I>,
+): Promise<Item[]> => (await findItems(started, request, finding)) ?? [];
+
 /** What an answer tells, without what every one carries and no document declares (reality.md 22). */
 const told = (body: unknown): Item | undefined => {
   if (!isItem(body)) return undefined;
@@ -158,14 +165,7 @@ const isEmpty = (value: unknown) => isItem(value) && Object.keys(value).length =
 /** Whether something can be such a record: it has at least one of its fields. */
 const isLike = (value: unknown, record: RecordType<unknown> | undefined) =>
   isItem(value) &&
-  (!record || Object.keys(value).some((key) => key === '_id' || key in record.sample));
-
-/** The same; an answer without any records gives none. */
-export const fetchItems = async <I extends Input>(
-  started: Run<I>,
-  request: ApiRequest,
-  finding: Finding<I>,
-): Promise<Item[]> => (await findItems(started, request, finding)) ?? [];
+  (!record || Object.keys(value).some((key) => key === '_id' || Object.hasOwn(record.sample, key)));
 
 /** The error for an answer that tells something else than it is asked for. */
 export const unknownShape = ({ z }: Session, request: ApiRequest): Error =>

@@ -61,9 +61,12 @@ const readPage = async <I extends Input>(started: Run<I>, operation: Dropdown<I>
   const { values, context } = started;
   const { nextPage } = operation;
   let next: ApiRequest | undefined = operation.request(values, context);
+  // Pages may overlap (highlevel/pages.ts).
+  const shown = new Set<unknown>();
   for (let page = 0; next; page += 1) {
     const items: Item[] = await fetchItems(started, { isHarmless: true, ...next }, operation);
-    if (!nextPage || page === context.page) return items;
+    if (!nextPage || page === context.page) return items.filter(({ id }) => !shown.has(id));
+    for (const { id } of items) shown.add(id);
     next = nextPage(next, items);
   }
   return [];

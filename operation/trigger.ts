@@ -29,10 +29,15 @@ export type PollingTrigger<I extends Input, R> = Declaration<I, R> & {
   /** How to ask for more; without it there is one page. */
   nextPage?: NextPage;
   /**
-   * How many records a poll looks at: for a list that has the newest first, enough for what came
-   * since the last poll. Without it the list is read to its end.
+   * How many records a poll looks at, at least: for a list that has the newest first. Without it
+   * the list is read to its end.
    */
   reads?: (input: zod.output<I>, context: Context) => number;
+  /**
+   * The stamp that such a list is sorted by. A poll goes on to whatever has it from the last hour,
+   * so that no burst is too large, nor is one that came while polls failed.
+   */
+  sortedBy?: (context: Context) => string;
 };
 
 /**
@@ -74,11 +79,11 @@ export const pollingTrigger = <I extends Input, R extends Item>(
           });
           const items = newestFirst(await completed(started, record, found), record, withUpdates);
           const watched = JSON.stringify([key, started.session.locationId, started.values]);
+          // Records without an id may be alike.
           return onlyOnce(
             withUpdates
               ? await asVersion(z, record, items, {
                   ...(!bundle.meta?.isLoadingSample && { watched }),
-                  now: started.context.now,
                   countsReturn: firesOn === 'appearance',
                 })
               : asNew(z, record, items),
@@ -111,8 +116,14 @@ const chosen = (z: ZObject, { inputData }: Bundle): 'new' | 'new_or_updated' => 
   throw new z.errors.Error('Trigger On: is not one of: new, new_or_updated.', 'invalid_input', 400);
 };
 
-/** How many records Zapier is told of when a Zap is turned on, so that none of them starts it. */
-const remembered = 5_000;
+/**
+ * As many records as are read of a list that has the newest first: when a Zap is turned on, so that
+ * none of them starts it, and at most when a burst of new ones comes.
+ */
+const farthest = 5_000;
+
+/** How far back a burst may reach: several times what Zapier leaves between two polls. */
+const anHour = 60 * 60 * 1000;
 
 /** Core stops a run after 30 seconds; a poll stops earlier, and says that it did not see all. */
 const longestPoll = 20_000;
@@ -123,14 +134,18 @@ const readPages = async <I extends Input>(
   operation: PollingTrigger<I, unknown>,
   started: Run<I>,
 ): Promise<Item[]> => {
-  const { reads, nextPage } = operation;
+  const { reads, sortedBy, nextPage } = operation;
   const wanted = reads?.(started.values, started.context) ?? Number.POSITIVE_INFINITY;
-  const enough = meta?.isPopulatingDedupe ? Math.max(wanted, remembered) : wanted;
+  const enough = meta?.isPopulatingDedupe ? Math.max(wanted, farthest) : wanted;
   const end = Date.now() + longestPoll;
-  const found: Item[] = [];
+  const stamp = sortedBy?.(started.context);
+  const isRecent = (item: Item | undefined) =>
+    stamp !== undefined && timeOf(item?.[stamp]) > started.context.now.getTime() - anHour;
+  let found: Item[] = [];
   let next: ApiRequest | undefined = operation.request(started.values, started.context);
   for (let page = 1; next; page += 1) {
     if (Date.now() > end) {
+      if (found.length >= wanted) break;
       throw new z.errors.Error(
         `There are more than ${found.length} of these, too many to look at in one go. Narrow down what this trigger watches.`,
         'too_many',
@@ -141,11 +156,14 @@ const readPages = async <I extends Input>(
     const items: Item[] | undefined = await findItems(started, request, operation);
     // A list of which a part is missing is not to pass for the whole one.
     if (!items && page > 1) throw unknownShape(started.session, request);
-    found.push(...(items ?? []));
-    next =
-      meta?.isLoadingSample || found.length >= enough ? undefined : nextPage?.(next, items ?? []);
+    // A list that changes while it is read may show a record twice: the later is the newer.
+    found = onlyOnce([...found, ...(items ?? [])]);
+    const isEnough =
+      found.length >= (isRecent(found.at(-1)) ? Math.max(enough, farthest) : enough);
+    next = meta?.isLoadingSample || isEnough ? undefined : nextPage?.(next, items ?? []);
   }
-  return meta?.isPopulatingDedupe ? found : found.slice(0, wanted);
+  const isWhole = meta?.isPopulatingDedupe || isRecent(found.at(wanted));
+  return isWhole ? found : found.slice(0, wanted);
 };
 
 const newestFirst = (
@@ -155,11 +173,13 @@ const newestFirst = (
 ) => {
   const stamp = byChange ? (changed ?? created) : created;
   if (!stamp) return items;
-  const timeOf = (item: Item) => Date.parse(String(item[stamp])) || 0;
-  return items.toSorted((one, other) => timeOf(other) - timeOf(one));
+  return items.toSorted((one, other) => timeOf(other[stamp]) - timeOf(one[stamp]));
 };
 
-/** A list that grows while it is read shows a record on two pages. */
+/** Stamps are texts, or numbers of milliseconds. */
+const timeOf = (stamp: unknown): number =>
+  new Date(typeof stamp === 'number' ? stamp : String(stamp)).getTime() || 0;
+
 const onlyOnce = <T extends Item>(items: T[]): T[] => [
-  ...new Map(items.map((item) => [`${item.id} ${item.revision}`, item])).values(),
+  ...new Map(items.map((item) => [item.id ?? item._id ?? item, item])).values(),
 ];

@@ -17,7 +17,7 @@ export type Burst = {
 export type Outcome = Count & {
   /** Tags that HighLevel took more than once. */
   twice: number;
-  /** Tags that no contact has in the end. */
+  /** Tags that HighLevel never took, or whose contact doesn't have them in the end. */
   missing: number;
   errors: unknown[];
   seconds: number;
@@ -34,8 +34,46 @@ export const burst = async (tested: typeof app, asked: Burst): Promise<Outcome> 
   const sandbox = await startSandbox({ rateLimit: { max, intervalMs, daily: 200_000 } });
   const addressBefore = process.env.HIGHLEVEL_API_URL;
   process.env.HIGHLEVEL_API_URL = sandbox.url;
-  const test = createAppTester(tested);
-  const { perform } = tested.creates?.add_tags_to_contact?.operation ?? {};
+  try {
+    const runs = tagRuns(tested, number);
+    // The first run compiles the app, which Zapier has done before.
+    await runs[0]?.perform();
+    sandbox.reset();
+
+    const stopWatching = watchWrites();
+    const start = performance.now();
+    const { count, errors } = await runLikeZapier(runs, { throttle, onChange });
+    const seconds = (performance.now() - start) / 1000;
+    const times = stopWatching();
+    const there = tagsIn(sandbox);
+    const names = runs.map(({ inputData }) => `${inputData.contactId} ${inputData.tags}`);
+    return {
+      ...count,
+      twice: names.filter((name) => (times.get(name) ?? 0) > 1).length,
+      missing: names.filter((name) => !times.has(name) || !there.has(name)).length,
+      errors,
+      seconds,
+      floor: ((Math.ceil(number / max) - 1) * intervalMs) / 1000,
+    };
+  } finally {
+    if (addressBefore === undefined) delete process.env.HIGHLEVEL_API_URL;
+    else process.env.HIGHLEVEL_API_URL = addressBefore;
+    await sandbox.close();
+  }
+};
+
+const tagRuns = (tested: typeof app, number: number) => {
+  const { add_tags_to_contact: step } = { ...tested.creates };
+  if (!step) throw new Error('This app does not have Add Tags to Contact.');
+  // Core compiles all that an app has for each run; this one needs no more.
+  const creates = { add_tags_to_contact: step };
+  const test = createAppTester({
+    ...tested,
+    triggers: {},
+    searches: {},
+    searchOrCreates: {},
+    creates,
+  });
   const contacts = Object.values(seeded.contacts);
   const authData = {
     access_token: seeded.locationToken,
@@ -43,39 +81,21 @@ export const burst = async (tested: typeof app, asked: Burst): Promise<Outcome> 
     companyId: seeded.companyId,
     locationId: seeded.locationId,
   };
-  const runs = Array.from({ length: number }, (_, index) => {
-    const tags = [`burst-${index + 1}`];
-    const inputData = { contactId: contacts[index % contacts.length], tags };
+  return Array.from({ length: number }, (_, index) => {
+    const inputData = {
+      contactId: contacts[index % contacts.length],
+      tags: [`burst-${index + 1}`],
+    };
     const bundle = { authData, inputData, meta: {} };
-    return { inputData, perform: () => test(perform as never, bundle as never) };
+    return { inputData, perform: () => test(step.operation.perform as never, bundle as never) };
   });
-  // The first run compiles the app, which Zapier has done before.
-  await runs[0]?.perform();
-  sandbox.reset();
-
-  const writes = watchWrites();
-  const start = performance.now();
-  const { count, errors } = await runLikeZapier(runs, { throttle, onChange });
-  const seconds = (performance.now() - start) / 1000;
-  const times = writes.stop();
-  const there = tagsIn(sandbox);
-  if (addressBefore === undefined) delete process.env.HIGHLEVEL_API_URL;
-  else process.env.HIGHLEVEL_API_URL = addressBefore;
-  await sandbox.close();
-
-  const names = runs.map(({ inputData }) => `${inputData.contactId} ${inputData.tags}`);
-  return {
-    ...count,
-    twice: names.filter((name) => (times.get(name) ?? 0) > 1).length,
-    missing: names.filter((name) => times.get(name) !== 1 || !there.has(name)).length,
-    errors,
-    seconds,
-    floor: ((Math.ceil(number / max) - 1) * intervalMs) / 1000,
-  };
 };
 
-/** Counts the writes of tags that the sandbox accepts, by contact and tag, as they are answered. */
-const watchWrites = () => {
+/**
+ * Counts the writes of tags that the sandbox accepts, by contact and tag, as they are answered;
+ * stopping gives the counts.
+ */
+const watchWrites = (): (() => Map<string, number>) => {
   const times = new Map<string, number>();
   const count = (message: unknown) => {
     const { request, response } = Object(message);
@@ -87,11 +107,9 @@ const watchWrites = () => {
     }
   };
   subscribe('http.server.response.finish', count);
-  return {
-    stop: () => {
-      unsubscribe('http.server.response.finish', count);
-      return times;
-    },
+  return () => {
+    unsubscribe('http.server.response.finish', count);
+    return times;
   };
 };
 

@@ -16,8 +16,8 @@ export type Count = {
   throttled: number;
 };
 
-/** So many runs are in the app at the same time. */
-const workers = 20;
+/** So many runs are in the app at the same time; Zapier has room for more. */
+const workers = 10;
 
 /**
  * Runs the steps of a Zap that are all due at once, as Zapier does with one connection:

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { path } from '../../highlevel/path';
+import { succeeded } from '../../highlevel/success';
 import { contactId } from '../../inputs/contact';
 import { followers } from '../../inputs/user';
 import { action, type Item } from '../../operation';
@@ -18,6 +19,6 @@ export default action({
     path: path`/contacts/${contactId}/followers`,
     body: { followers },
   }),
-  result: (body: Item, { contactId }) => ({ contactId, ...body }),
+  result: (body: Item, { contactId }) => succeeded(body) && { contactId, ...body },
   record: addedFollowers,
 });

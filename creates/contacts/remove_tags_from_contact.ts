@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { path } from '../../highlevel/path';
+import { succeeded } from '../../highlevel/success';
 import { contactId } from '../../inputs/contact';
 import { tags } from '../../inputs/tag';
 import { action, type Item } from '../../operation';
@@ -17,6 +18,6 @@ export default action({
     path: path`/contacts/${contactId}/tags`,
     body: { tags },
   }),
-  result: (body: Item, { contactId }) => ({ contactId, ...body }),
+  result: (body: Item, { contactId }) => succeeded(body) && { contactId, ...body },
   record: removedTags,
 });

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { path } from '../../highlevel/path';
 import { contactBody, contactForm, replacingTags } from '../../inputs/contact';
-import { action } from '../../operation';
+import { action, type Item, isItem } from '../../operation';
 import { upsertedContact } from '../../records/contact';
 
-type Answer = { contact?: object | null; new?: boolean };
+type Answer = { contact?: Item | null; new?: boolean };
 
 export default action({
   key: 'upsert_contact',
@@ -28,6 +28,6 @@ export default action({
     path: path`/contacts/upsert`,
     body: { ...contactBody(form), locationId },
   }),
-  result: ({ contact, new: isNew }: Answer) => contact && { ...contact, isNew },
+  result: ({ contact, new: isNew }: Answer) => (isItem(contact) ? { ...contact, isNew } : contact),
   record: upsertedContact,
 });

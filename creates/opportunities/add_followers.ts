@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { path } from '../../highlevel/path';
+import { succeeded } from '../../highlevel/success';
 import { opportunityId } from '../../inputs/opportunity';
 import { followers } from '../../inputs/user';
 import { action, type Item } from '../../operation';
@@ -18,6 +19,6 @@ export default action({
     path: path`/opportunities/${id}/followers`,
     body: { followers },
   }),
-  result: (body: Item, { id }) => ({ opportunityId: id, ...body }),
+  result: (body: Item, { id }) => succeeded(body) && { opportunityId: id, ...body },
   record: addedOpportunityFollowers,
 });

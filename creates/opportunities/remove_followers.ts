@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { path } from '../../highlevel/path';
+import { succeeded } from '../../highlevel/success';
 import { isRemoveAllFollowers, opportunityId } from '../../inputs/opportunity';
 import { followers } from '../../inputs/user';
 import { action, type Item } from '../../operation';
@@ -22,6 +23,6 @@ export default action({
     query: { isRemoveAllFollowers },
     body: { followers },
   }),
-  result: (body: Item, { id }) => ({ opportunityId: id, ...body }),
+  result: (body: Item, { id }) => succeeded(body) && { opportunityId: id, ...body },
   record: removedOpportunityFollowers,
 });

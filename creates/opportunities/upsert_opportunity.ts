@@ -3,12 +3,12 @@ import { path } from '../../highlevel/path';
 import { lostReasonId } from '../../inputs/lost_reason';
 import { isRemoveAllFollowers, opportunityForm, opportunityId } from '../../inputs/opportunity';
 import { followers } from '../../inputs/user';
-import { action } from '../../operation';
+import { action, type Item, isItem } from '../../operation';
 import { upsertedOpportunity } from '../../records/opportunity';
 
 const { contactId, pipelineId, name, status, ...form } = opportunityForm;
 
-type Answer = { opportunity?: object | null; new?: boolean };
+type Answer = { opportunity?: Item | null; new?: boolean };
 
 export default action({
   key: 'upsert_opportunity',
@@ -47,6 +47,7 @@ export default action({
     path: path`/opportunities/upsert`,
     body: { ...body, locationId },
   }),
-  result: ({ opportunity, new: isNew }: Answer) => opportunity && { ...opportunity, isNew },
+  result: ({ opportunity, new: isNew }: Answer) =>
+    isItem(opportunity) ? { ...opportunity, isNew } : opportunity,
   record: upsertedOpportunity,
 });

@@ -98,20 +98,18 @@ export const record = (
     nock.restore();
     nock.activate();
     jest.useRealTimers();
-    const exchanges = disguise(
-      definitions.map((definition) => ({
-        request: requestOf(definition),
-        response: {
-          status: Number(definition.status),
-          headers: headersOf(Object(definition).rawHeaders, answered),
-          body: definition.response,
-        },
-      })),
-    );
+    const told = definitions.map((definition) => ({
+      request: requestOf(definition),
+      response: {
+        status: Number(definition.status),
+        headers: headersOf(Object(definition).rawHeaders, answered),
+        body: definition.response,
+      },
+    }));
+    const { form, connection, exchanges } = disguise(withoutOauth({ ...asked, exchanges: told }));
     const recordedAgainst = isLive
       ? 'a live HighLevel account; tokens, email addresses and phone numbers replaced'
       : "this project's sandbox (sandbox/), not HighLevel itself";
-    const { form, connection } = disguise(asked);
     const cassette = JSON.stringify(
       { recordedAgainst, clock, connection, form, exchanges },
       null,
@@ -122,6 +120,25 @@ export const record = (
     return { requests, expected: requests };
   };
 };
+
+/** What OAuth was asked with and gave goes by its name, wherever it comes up in a recording. */
+const withoutOauth = <R extends { exchanges: Exchange[] }>(recording: R): R => {
+  const secrets = recording.exchanges.flatMap(({ request, response }) => {
+    if (!request.path.startsWith('/oauth/')) return [];
+    const isLocation = request.path === '/oauth/locationToken';
+    return [request.body, response.body]
+      .flatMap((body) => Object.entries({ ...Object(body) }))
+      .filter(([name]) => secretNames.includes(name))
+      .map(([name, secret]) => [String(secret), isLocation ? 'location_token' : name] as const);
+  });
+  const text = secrets.reduce(
+    (told, [secret, name]) => (secret ? told.replaceAll(secret, name.replace('_', '-')) : told),
+    JSON.stringify(recording),
+  );
+  return JSON.parse(text);
+};
+
+const secretNames = ['access_token', 'refresh_token', 'client_secret', 'code'];
 
 const sent = ['accept', 'authorization', 'content-type', 'version'];
 const answered = ['content-type', 'x-ratelimit-interval-milliseconds', 'x-ratelimit-remaining'];

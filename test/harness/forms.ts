@@ -47,6 +47,7 @@ const special: Values = {
 const needed: Record<string, Values> = {
   list_calendar_events: { calendarId: 'abc-123_X' },
   list_blocked_slots: { userId: 'abc-123_X' },
+  blocked_slot_dropdown: { calendarId: 'abc-123_X' },
   create_block_slot: { calendarId: 'abc-123_X' },
   update_block_slot: { calendarId: 'abc-123_X' },
   create_calendar_notification: {

@@ -91,7 +91,8 @@ const date = fc
     joint ? `${year}-${month}-${day}${joint}${hour}:${minute}${zone}` : `${year}-${month}-${day}`,
   );
 
-const text = fc.oneof(
+/** Texts that a form may take, and nothing may be done by. */
+export const hostileTexts = fc.oneof(
   {
     weight: 5,
     arbitrary: fc.array(piece, { minLength: 1, maxLength: 4 }).map((all) => all.join('')),
@@ -127,12 +128,12 @@ const structure = fc.oneof(
   fc.jsonValue({ maxDepth: 4 }),
   deep,
   treacherous.map((json): unknown => JSON.parse(json)),
-  fc.array(text, { maxLength: 4 }),
+  fc.array(hostileTexts, { maxLength: 4 }),
 );
 
 /** Whatever a step before could put into a field, and nobody should. */
 export const hostileValue: fc.Arbitrary<unknown> = fc.oneof(
-  { weight: 7, arbitrary: text },
+  { weight: 7, arbitrary: hostileTexts },
   { weight: 1, arbitrary: scalar },
   { weight: 2, arbitrary: structure },
 );
@@ -161,13 +162,13 @@ export const hostileFields = fc.dictionary(
     ),
     piece.map((each) => `~${each}`),
   ),
-  fc.oneof(structure, text, scalar),
+  fc.oneof(structure, hostileTexts, scalar),
   { minKeys: 1, maxKeys: 5, noNullPrototype: true },
 );
 
 /** What could follow customFields_ in the key of a field. */
 export const hostileKey = fc.oneof(
-  text,
+  hostileTexts,
   piece.map((each) => `TEXT_${each}`),
   piece.map((each) => `NUMERICAL_${each}`),
 );

@@ -32,7 +32,8 @@ export const quickZ = (interfere: (request: Asked) => Promise<Answer | undefined
     errors,
     console: { log: () => undefined },
     hash: (algorithm: string, text: string) => createHash(algorithm).update(text).digest('hex'),
-    dehydrateFile: (_: unknown, pointer: object) => `hydrate|||${JSON.stringify(pointer)}|||hydrate`,
+    dehydrateFile: (_: unknown, pointer: object) =>
+      `hydrate|||${JSON.stringify(pointer)}|||hydrate`,
     cache: {
       get: async (key: string): Promise<unknown> => {
         const { text, end } = cache.get(key) ?? { text: 'null', end: 0 };

@@ -59,7 +59,7 @@ export const startZapierHost = async (app: object) => {
     /** Calls a function of the app by its place, for a connection. */
     run: async (method: string, connection: string, authData: Values, inputData: Values = {}) => {
       process.env.LOGGING_ENDPOINT = `${url}/log`;
-      const bundle = { authData, inputData, meta: {} };
+      const bundle = structuredClone({ authData, inputData, meta: {} });
       const event = { command: 'execute', method, bundle, token: connection, rpc_base: url };
       const { results } = await handler(event);
       return results;

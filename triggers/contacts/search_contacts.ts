@@ -5,6 +5,9 @@ import { contactFilters, filtersOf } from '../../inputs/contact_filters';
 import { pollingTrigger } from '../../operation';
 import { contact } from '../../records/contact';
 
+const stampOf = ({ withUpdates }: { withUpdates: boolean }) =>
+  withUpdates ? 'dateUpdated' : 'dateAdded';
+
 export default pollingTrigger({
   key: 'search_contacts',
   noun: 'Contact',
@@ -20,7 +23,7 @@ export default pollingTrigger({
     limit: z.int().min(1).max(20_000).default(500).meta({
       label: 'Contacts to Look At',
       description:
-        'How many of the newest matches each check looks at. Raise it when more than 500 contacts can come in between two checks; every 500 cost a request.',
+        'How many of the newest matches each check looks at, at least. What came within the last hour is looked at in any case, up to 5,000 contacts; raise this where more can come at once. Every 500 cost a request.',
     }),
   }),
   request: ({ query, limit: _, ...filters }, { locationId, pageSize, withUpdates }) => ({
@@ -30,7 +33,7 @@ export default pollingTrigger({
       locationId,
       query,
       filters: filtersOf(filters),
-      sort: [{ field: withUpdates ? 'dateUpdated' : 'dateAdded', direction: 'desc' }],
+      sort: [{ field: stampOf({ withUpdates }), direction: 'desc' }],
       pageLimit: pageSize(500),
     },
   }),
@@ -39,4 +42,5 @@ export default pollingTrigger({
   firesOn: 'user choice',
   nextPage: bySearchAfter,
   reads: ({ limit }) => limit,
+  sortedBy: stampOf,
 });

@@ -17,7 +17,7 @@ export default pollingTrigger({
     limit: z.int().min(1).max(5_000).default(100).meta({
       label: 'Conversations to Look At',
       description:
-        'How many conversations each check looks at, those with the latest messages first. Raise it when more than 100 can get a message between two checks; every 100 cost a request.',
+        'How many conversations each check looks at, at least, those with the latest messages first. Those with a message of the last hour are looked at in any case, up to 5,000; raise this where more can get one at once. Every 100 cost a request.',
     }),
   }),
   request: ({ limit: _, ...filters }, { locationId, pageSize }) => ({
@@ -37,4 +37,5 @@ export default pollingTrigger({
   firesOn: 'user choice',
   nextPage: byLastMessageDate,
   reads: ({ limit }) => limit,
+  sortedBy: () => 'lastMessageDate',
 });

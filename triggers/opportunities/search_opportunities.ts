@@ -17,7 +17,7 @@ export default pollingTrigger({
     limit: z.int().min(1).max(5_000).default(500).meta({
       label: 'Opportunities to Look At',
       description:
-        'How many of the newest matches each check looks at; every 100 cost a request. New or Updated Opportunity looks at all, since HighLevel lists them by the date of creation.',
+        'How many of the newest matches each check looks at, at least; every 100 cost a request. What was created within the last hour is looked at in any case, up to 5,000 opportunities. New or Updated Opportunity looks at all, since HighLevel lists them by the date of creation.',
     }),
   }),
   request: ({ limit: _, ...filters }, { locationId, pageSize }) => ({
@@ -35,5 +35,6 @@ export default pollingTrigger({
   record: opportunity,
   firesOn: 'user choice',
   nextPage: byPage,
+  sortedBy: () => 'createdAt',
   reads: ({ limit }, { withUpdates }) => (withUpdates ? Number.POSITIVE_INFINITY : limit),
 });

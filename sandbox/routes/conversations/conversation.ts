@@ -45,10 +45,6 @@ const typeNames = {
   5: 'TYPE_GROUP_SMS',
 } as const;
 
-/** When something was last said, in milliseconds, as the search sorts and pages by it. */
-export const lastMessageDate = (state: State, conversation: Conversation): number =>
-  Date.parse(messagesOf(state, conversation)[0]?.dateAdded ?? conversation.dateAdded);
-
 /** The conversation as the search answers it; the dates are undeclared. */
 export const foundView = (state: State, conversation: Conversation) => {
   const { id, contactId, locationId, type, unreadCount, assignedTo } = conversation;
@@ -69,7 +65,8 @@ export const foundView = (state: State, conversation: Conversation) => {
     lastMessageBody: last?.body ?? '',
     lastMessageType: last?.messageType ?? 'TYPE_SMS',
     lastMessageDirection: last?.direction ?? 'outbound',
-    lastMessageDate: lastMessageDate(state, conversation),
+    // In milliseconds; the search sorts and pages by it.
+    lastMessageDate: Date.parse(last?.dateAdded ?? conversation.dateAdded),
     dateAdded: Date.parse(conversation.dateAdded),
   };
 };

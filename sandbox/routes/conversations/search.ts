@@ -3,7 +3,7 @@ import type { Conversation } from '../../records/conversations';
 import { route } from '../../route';
 import type { State } from '../../state';
 import { count, requiredText, text } from '../../validation';
-import { foundView, lastMessageDate, messagesOf } from './conversation';
+import { foundView, messagesOf } from './conversation';
 
 const query = z.strictObject({
   locationId: requiredText,
@@ -50,24 +50,24 @@ export const search = [
     answer: ({ query, state }) => {
       const found = state.conversations
         .where({ locationId: query.locationId })
-        .filter((conversation) => fits(state, conversation, query));
+        .map((conversation) => ({ conversation, view: foundView(state, conversation) }))
+        .filter(({ conversation, view }) => fits(state, conversation, view, query))
+        .map(({ view }) => view);
       const sign = query.sort === 'asc' ? 1 : -1;
-      const dateOf = (conversation: Conversation) => lastMessageDate(state, conversation);
-      const { startAfterDate } = query;
+      const { startAfterDate = sign * Number.NEGATIVE_INFINITY } = query;
       const page = found
-        .toSorted((one, other) => sign * (dateOf(one) - dateOf(other)))
-        .filter(
-          (each) => startAfterDate === undefined || sign * (dateOf(each) - startAfterDate) > 0,
-        )
+        .toSorted((one, other) => sign * (one.lastMessageDate - other.lastMessageDate))
+        .filter(({ lastMessageDate }) => sign * (lastMessageDate - startAfterDate) > 0)
         .slice(0, query.limit);
-      return { conversations: page.map((each) => foundView(state, each)), total: found.length };
+      return { conversations: page, total: found.length };
     },
   }),
 ];
 
-const fits = (state: State, conversation: Conversation, query: Query): boolean => {
+type View = ReturnType<typeof foundView>;
+
+const fits = (state: State, conversation: Conversation, view: View, query: Query): boolean => {
   const [last] = messagesOf(state, conversation);
-  const view = foundView(state, conversation);
   const score = query.scoreProfile === undefined ? 0 : conversation.scores[query.scoreProfile];
   const { scoreProfileMin = 0, scoreProfileMax = Number.POSITIVE_INFINITY } = query;
   const { startDate = 0, endDate = Number.POSITIVE_INFINITY } = query;
@@ -94,7 +94,7 @@ const actionOf = (source: string) => (source === 'app' ? 'manual' : 'automated')
 const namesOne = (ids: string | undefined, values: string[]) =>
   ids === undefined || ids.split(',').some((id) => values.includes(id));
 
-const holds = (view: ReturnType<typeof foundView>, words = '') =>
+const holds = (view: View, words = '') =>
   [view.fullName, view.email, view.phone, view.lastMessageBody].some((value) =>
     value.toLowerCase().includes(words.toLowerCase()),
   );

@@ -32,8 +32,8 @@ test('get_contact_appointments gives a new version of an appointment that was mo
     { cassette: 'get_contact_appointments.updated' },
   );
   expect(keysOf(result)).toEqual([
-    [appointments.whitening, '2026-09-14 10:40:00'],
-    [appointments.checkup, '2026-09-01 08:45:00'],
+    [appointments.whitening, expect.stringMatching(/^[\da-f]{16}$/)],
+    [appointments.checkup, expect.stringMatching(/^[\da-f]{16}$/)],
   ]);
 });
 

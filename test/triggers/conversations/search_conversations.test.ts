@@ -111,7 +111,7 @@ test('search_conversations pages by the date of the last message, for as many as
 
   expect(run.requests.map(({ query }) => query?.startAfterDate)).toEqual([
     undefined,
-    '1699999999901',
+    '1699999999902',
   ]);
   expect(run.requests[1]?.query).toMatchObject({ status: 'unread', limit: '100' });
   expect(keysOf(run.result).map(([id]) => id)).toEqual(

@@ -1,0 +1,53 @@
+import { parseArgs } from 'node:util';
+import { attack } from '../test/harness/hostile';
+
+const help = `Puts hostile values into every field of every operation: paths, queries, control characters,
+lone surrogates, templates, keys of prototypes, what is no text at all and what is far too long.
+Each has to be refused by the name of its field, or to be sent as it is, in its place and nowhere
+else. No network.
+
+  npm run hostile                        20,000 of them
+  npm run hostile -- --cases 500000      more
+  npm run hostile -- --seed 7            others; the same seed gives the same ones
+`;
+
+const main = async (): Promise<void> => {
+  const { values } = parseArgs({
+    options: {
+      cases: { type: 'string', default: '20000' },
+      seed: { type: 'string', default: '20260105' },
+      help: { type: 'boolean' },
+    },
+  });
+  if (values.help) return console.log(help);
+  const [cases, seed] = [wholeNumber('--cases', values.cases), wholeNumber('--seed', values.seed)];
+  const start = performance.now();
+  const report = await attack({ cases, seed, progress });
+  if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
+  for (const told of report.escapes) console.error(`escaped: ${told}\n`);
+  const [count, sent, refused] = [report.cases, report.sent, report.refused].map(grouped);
+  console.log(
+    `${count} hostile values in ${grouped(report.places)} places of ${report.operations} operations and ${report.dropdowns} dropdowns (seed ${seed}, ${((performance.now() - start) / 1000).toFixed(1)} s)`,
+  );
+  console.log(
+    `  ${sent} sent as they are, in their place; ${refused} refused by the name of their field`,
+  );
+  console.log(`  escapes: ${report.escapes.length}`);
+  if (report.escapes.length) process.exitCode = 1;
+};
+
+const wholeNumber = (name: string, text: string): number => {
+  if (!/^\d{1,9}$/.test(text)) throw new Error(`${name} has to be a whole number, like 20000.`);
+  return Number(text);
+};
+
+const grouped = (count: number) => count.toLocaleString('en');
+
+const progress = (done: number, places: number) => {
+  if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${places} places `);
+};
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,3 @@
+import { describeFaults } from '../harness/fault_tests';
+
+describeFaults('creates');

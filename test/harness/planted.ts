@@ -1,0 +1,23 @@
+/** Secrets that are marked, so that they are found in whatever is printed. */
+export const planted = {
+  accessToken: 'planted-access-token-5b0c1e',
+  refreshToken: 'planted-refresh-token-7d21aa',
+  clientSecret: 'planted-client-secret-90fe3c',
+  code: 'planted-authorization-code-1184',
+  locationToken: 'planted-location-token-c3a7f2',
+  newAccessToken: 'planted-new-access-token-66ab',
+  newRefreshToken: 'planted-new-refresh-token-82cd',
+};
+
+const formsOf = (secret: string) => [
+  secret,
+  Buffer.from(secret).toString('base64'),
+  // As core shows the start of an answer.
+  secret.slice(0, -4),
+];
+
+/** The planted secrets that a text holds, as they are or encoded. */
+export const plantedIn = (text: string): string[] =>
+  Object.entries(planted).flatMap(([name, secret]) =>
+    formsOf(secret).some((form) => text.includes(form)) ? [name] : [],
+  );

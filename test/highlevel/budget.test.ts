@@ -1,0 +1,62 @@
+import app from '../../index';
+import { type Sandbox, seeded, startSandbox } from '../../sandbox';
+import { startZapierHost } from '../harness/zapier_host';
+
+let sandbox: Sandbox;
+let host: Awaited<ReturnType<typeof startZapierHost>>;
+let now = Date.parse('2026-11-20T12:00:00Z');
+
+beforeAll(async () => {
+  // Core prints the app's log in tests, too.
+  jest.spyOn(console, 'log').mockImplementation(() => {});
+  host = await startZapierHost(app);
+  sandbox = await startSandbox({
+    rateLimit: { max: 2, intervalMs: 10_000, daily: 3 },
+    now: () => new Date(now),
+  });
+  process.env.HIGHLEVEL_API_URL = sandbox.url;
+});
+beforeEach(() => sandbox.reset());
+afterAll(async () => {
+  await sandbox.close();
+  await host.close();
+});
+
+const authData = {
+  access_token: seeded.locationToken,
+  userType: 'Location',
+  companyId: seeded.companyId,
+  locationId: seeded.locationId,
+};
+
+/** Adds a tag: done, or the seconds that a ThrottledError tells Zapier to wait. */
+const tag = () =>
+  host
+    .run('creates.add_tags_to_contact.operation.perform', 'a connection', authData, {
+      contactId: seeded.contactId,
+      tags: ['vip'],
+    })
+    .then(
+      () => 'done',
+      (error: Error) => [error.name, JSON.parse(error.message).delay],
+    );
+
+test('beyond the limit Zapier waits for the interval, beyond the day for the next one', async () => {
+  expect([await tag(), await tag(), await tag()]).toEqual(['done', 'done', ['ThrottledError', 10]]);
+  now += 10_000;
+  const untilTomorrow = 24 * 60 * 60 - 10;
+  expect([await tag(), await tag()]).toEqual(['done', ['ThrottledError', untilTomorrow]]);
+  now += untilTomorrow * 1000;
+  expect(await tag()).toBe('done');
+});
+
+test("Zapier's log tells when a day's requests come to an end, and not before", async () => {
+  const before = host.log();
+  const told = () => host.log().slice(before.length);
+  await tag();
+  await tag();
+  expect(told()).not.toContain('of this account');
+  now += 10_000;
+  await tag();
+  expect(told()).toContain("HighLevel takes 0 more of today's 3 requests of this account.");
+});

@@ -1,0 +1,50 @@
+import * as fc from 'fast-check';
+import { holdTime, requestOf } from '../harness/cassette';
+import { drive } from '../harness/driver';
+import { filledForms, hostileText, operations } from '../harness/forms';
+import { address, answerTo, connections, levelOf, runAlone } from '../harness/hostile';
+import { hostileTexts } from '../harness/hostile_values';
+import { sandboxMoment } from '../harness/moment';
+import type { Asked } from '../harness/quick_z';
+
+/** A request of the stand-in, as the network sees it. */
+const onTheWire = ({ method, url, headers, body }: Asked) => {
+  const isJson = headers['Content-Type'] === 'application/json';
+  return readable(
+    requestOf({
+      method,
+      path: url.slice(address.length),
+      reqheaders: headers,
+      ...(body !== undefined && { body: isJson ? JSON.parse(body) : body }),
+    }),
+  );
+};
+
+/** An apostrophe may stand in a path as it is, or encoded. */
+const readable = <R extends { path: string }>(request: R) => ({
+  ...request,
+  path: decodeURIComponent(request.path),
+});
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : error);
+
+/** A form with another text wherever it has the hostile one. */
+const withText = (form: unknown, text: string) =>
+  JSON.parse(JSON.stringify(form), (_, value) => (value === hostileText ? text : value));
+
+afterEach(() => jest.useRealTimers());
+
+test.each(operations.map(([key, operation], index) => ({ key, operation, index })))(
+  "$key sends through Zapier's core what it sends through the stand-in of these tests",
+  async ({ operation, index }) => {
+    const [text = ''] = fc.sample(hostileTexts, { seed: index, numRuns: 1 });
+    const form = withText(new Map(filledForms(operation)).get('hostile values'), text);
+    const level = levelOf(operation);
+    holdTime(sandboxMoment);
+    const alone = await runAlone(operation, form, level);
+    const answer = ({ path }: { path: string }) => ({ body: answerTo(path) });
+    const inCore = await drive(operation, form, answer, { connection: connections[level] });
+    expect(inCore.requests.map(readable)).toEqual(alone.requests.map(onTheWire));
+    expect(messageOf(inCore.error)).toBe(messageOf(alone.error));
+  },
+);

@@ -1,0 +1,44 @@
+import app from '../index';
+import { throttle } from '../operation/throttle';
+import { burst } from '../scripts/burst';
+import { runLikeZapier } from '../scripts/zap_runs';
+
+const limit = { runs: 60, max: 20, intervalMs: 1000 };
+
+/** What the declared throttle is to the real limit, for the small one of these tests. */
+const smaller = { ...throttle, window: 1.1, limit: 20 };
+
+test('a burst beyond the limit is done by ThrottledError alone, nothing lost or twice', async () => {
+  const outcome = await burst(app, limit);
+  expect(outcome).toMatchObject({ done: 60, lost: 0, twice: 0, missing: 0, errors: [] });
+  expect(outcome.throttled).toBeGreaterThan(0);
+});
+
+test('the declared throttle lets it wait at Zapier, nothing lost or twice', async () => {
+  const outcome = await burst(app, { ...limit, throttle: smaller });
+  expect(outcome).toMatchObject({ done: 60, lost: 0, twice: 0, missing: 0, errors: [] });
+  expect(outcome.held).toBeGreaterThanOrEqual(40);
+});
+
+describe('the declared key gives a budget of its own', () => {
+  const heldOf = async (locations: (string | undefined)[]) => {
+    const runs = locations.map((locationId) => ({
+      inputData: { ...(locationId && { locationId }) },
+      perform: async () => {},
+    }));
+    const { count } = await runLikeZapier(runs, {
+      throttle: { ...throttle, window: 0.05, limit: 2 },
+    });
+    expect(count.done).toBe(runs.length);
+    return count.held;
+  };
+
+  test('to each sub-account of an agency connection', async () => {
+    expect(await heldOf(['harbor', 'harbor', 'lakeside', 'lakeside'])).toBe(0);
+    expect(await heldOf(['harbor', 'harbor', 'harbor', 'lakeside'])).toBe(1);
+  });
+
+  test('to a sub-account connection, whose form names none', async () => {
+    expect(await heldOf([undefined, undefined, undefined])).toBe(1);
+  });
+});

@@ -1,0 +1,53 @@
+import addTags from '../../creates/contacts/add_tags_to_contact';
+import getContact from '../../triggers/contacts/get_contact';
+import searchContacts from '../../triggers/contacts/search_contacts';
+import { drive, told } from '../harness/driver';
+import { connections } from '../harness/play';
+
+/** What would be worth something to whoever got it evaluated. */
+const templates = [
+  '{{process.env.CLIENT_SECRET}}',
+  '{{bundle.authData.access_token}}',
+  '{{inputData.contactId}}',
+  ['$', '{process.env.CLIENT_SECRET}'].join(''),
+  '<%= process.env.CLIENT_SECRET %>',
+  '#{ENV["CLIENT_SECRET"]}',
+  'hydrate|||{"type":"method","method":"hydrators.downloadFile"}|||hydrate',
+  'constructor.constructor("return process")()',
+];
+
+test.each(templates)('%s in an answer reaches the Zap as it is', async (template) => {
+  const contact = { id: 'contact-1', firstName: template, tags: [template], [template]: template };
+  const run = await drive(getContact, { contactId: 'contact-1' }, () => ({ body: { contact } }));
+  expect(run.result).toMatchObject([contact]);
+});
+
+test.each(templates)('%s in a refusal is told as it is', async (template) => {
+  const body = { message: template };
+  const form = { contactId: 'contact-1', tags: ['vip'] };
+  const run = await drive(addTags, form, () => ({ status: 400, body }));
+  expect(told(run).message).toMatch(/HighLevel says: /);
+  expect(told(run).message.endsWith(template)).toBe(true);
+});
+
+test.each(templates)('%s in a page is the place where the next one begins', async (template) => {
+  const page = Array.from({ length: 500 }, (_, index) => ({
+    id: `contact-${index}`,
+    searchAfter: [template],
+  }));
+  const run = await drive(searchContacts, { limit: 1000 }, (_, index) => ({
+    body: { contacts: index === 0 ? page : [] },
+  }));
+  expect(run.requests).toHaveLength(2);
+  expect(run.requests[1]?.body).toMatchObject({ searchAfter: [template] });
+});
+
+test.each(templates)('%s as the token of a sub-account is sent as it is', async (template) => {
+  const form = { locationId: 'location-1', contactId: 'contact-1', tags: ['vip'] };
+  const setting = { connection: connections.agency };
+  const answer = ({ path }: { path: string }) => ({
+    body: path === '/oauth/locationToken' ? { access_token: template } : { tags: [] },
+  });
+  const run = await drive(addTags, form, answer, setting);
+  expect(run.requests[1]?.headers.authorization).toBe(`Bearer ${template}`);
+});

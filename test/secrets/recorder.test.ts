@@ -1,0 +1,66 @@
+import fs from 'node:fs';
+import { createAppTester } from 'zapier-platform-core';
+import app from '../../index';
+import { indiscretions, startIndiscreetHighLevel } from '../harness/indiscreet_highlevel';
+import { planted, plantedIn } from '../harness/planted';
+
+jest.mock('../../highlevel/wait', () => ({ wait: async () => {} }));
+
+const { env } = process;
+
+// The recorder decides when it is loaded whose account it records.
+process.env.RECORD = 'live';
+process.env.HIGHLEVEL_ACCESS_TOKEN = planted.accessToken;
+const { record } = jest.requireActual<typeof import('../harness/cassette')>('../harness/cassette');
+
+const tester = createAppTester(app);
+
+let highLevel: Awaited<ReturnType<typeof startIndiscreetHighLevel>>;
+let written: string;
+
+beforeEach(async () => {
+  written = '';
+  jest.spyOn(fs, 'writeFileSync').mockImplementation((_, text) => {
+    written += text;
+  });
+  highLevel = await startIndiscreetHighLevel();
+  process.env = {
+    ...env,
+    HIGHLEVEL_API_URL: highLevel.url,
+    CLIENT_SECRET: planted.clientSecret,
+  };
+});
+afterEach(async () => {
+  jest.restoreAllMocks();
+  process.env = env;
+  await highLevel.close();
+});
+
+const { creates, authentication } = app;
+const { getAccessToken, refreshAccessToken } = Object(authentication).oauth2Config;
+const addTags = creates?.add_tags_to_contact?.operation.perform;
+
+const tokens = { access_token: planted.accessToken, refresh_token: planted.refreshToken };
+const form = { locationId: 'location-1', contactId: 'contact-1', tags: ['vip'] };
+const consent = { code: planted.code, redirect_uri: 'https://example.com/back' };
+
+const some = indiscretions.filter(([how]) => ['a 400', 'a 401', 'a page'].includes(how));
+
+test.each([
+  ['a step of a sub-account', addTags, { ...tokens, userType: 'Location' }, form],
+  ['a step of an agency', addTags, { ...tokens, userType: 'Company' }, form],
+  ['connecting', getAccessToken, {}, consent],
+  ['reconnecting', refreshAccessToken, tokens, {}],
+])('a live recording of %s holds no secret', async (_, perform, authData, inputData) => {
+  for (const givesTokens of [true, false]) {
+    for (const [how, answer] of some) {
+      highLevel.answerWith(answer, givesTokens);
+      written = '';
+      const stop = record('never_written', { form: inputData, connection: 'any' });
+      await tester(perform as never, { authData, inputData } as never, true).catch(() => undefined);
+      stop();
+      expect(written).toContain('"exchanges"');
+      expect({ how, secrets: plantedIn(written) }).toEqual({ how, secrets: [] });
+    }
+  }
+});
