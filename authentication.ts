@@ -1,36 +1,18 @@
 import type { Authentication, Bundle, ZObject } from 'zapier-platform-core';
-import * as creates from './creates';
 import { marketplaceUrl } from './highlevel/base_url';
 import { kept } from './highlevel/cache';
 import { connectionOf, keepOutOfLog } from './highlevel/connection';
-import { customFieldsScope } from './highlevel/custom_fields';
 import { type Needs, withoutHistory } from './highlevel/errors';
 import { path } from './highlevel/path';
 import { send } from './highlevel/request';
-import { locationTokenScope, openSession } from './highlevel/session';
+import { openSession } from './highlevel/session';
 import { wait } from './highlevel/wait';
-import * as dropdowns from './inputs/dropdowns';
-import { scopesOf } from './operation/declaration';
-import * as searches from './searches';
-import * as triggers from './triggers';
 
-const testNeeds = {
+/** What the connection test asks of a connection of each kind. */
+export const testNeeds = {
   location: { scope: 'locations.readonly', access: 'location' },
   agency: { scope: 'companies.readonly', access: 'agency' },
 } satisfies Record<string, Needs>;
-
-/**
- * The scopes that the app asks for: what its operations and dropdowns say that they need, what an
- * agency's connection is exchanged with, and what the connection test reads.
- */
-export const scopes: string[] = [
-  ...new Set([
-    ...scopesOf([triggers, creates, searches, dropdowns].flatMap((each) => Object.values(each))),
-    ...Object.values(testNeeds).map(({ scope }) => scope),
-    customFieldsScope,
-    locationTokenScope,
-  ]),
-].sort();
 
 /** What Zapier keeps of an answer of the token endpoint; all of it comes back as `authData`. */
 const remembered = [
@@ -138,6 +120,8 @@ const isRefusal = (error: unknown, z: ZObject) => {
 const authorizeUrl = async (_z: ZObject, { inputData }: Bundle) => {
   const { state, redirect_uri, marketplace } = inputData;
   const { CLIENT_ID = '', VERSION_ID } = process.env;
+  // Every operation has a say in the scopes; only this page needs them all.
+  const { scopes }: { scopes: string[] } = require('./scopes');
   const query = new URLSearchParams({
     response_type: 'code',
     client_id: CLIENT_ID,

@@ -45,7 +45,7 @@ export const action = <I extends Input, R extends Item>(operation: Action<I, R>)
         }),
     },
   });
-  return noted(create, operation);
+  return noted('creates', create, operation);
 };
 
 const notice = (warning: string) => ({

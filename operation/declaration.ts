@@ -50,16 +50,20 @@ export type Context = {
   withUpdates: boolean;
 };
 
-type Noted = Required<Facts> & { fields: PlainInputField[] };
+type Noted = Required<Facts> & { kind: Kind; fields: PlainInputField[] };
+
+/** Where an app holds an operation. */
+type Kind = 'triggers' | 'creates' | 'searches';
 
 const notes = new WeakMap<object, Noted>();
 
 /** Notes the facts of an operation, and gives the operation. */
 export const noted = <T extends object>(
+  kind: Kind,
   operation: T,
   { key, scope, access = 'location', input }: Facts & { input: Input },
 ): T => {
-  notes.set(operation, { key, scope, access, fields: fieldsOf(input) });
+  notes.set(operation, { kind, key, scope, access, fields: fieldsOf(input) });
   return operation;
 };
 

@@ -54,7 +54,7 @@ export const dropdown = <I extends Input>(operation: Dropdown<I>): Trigger => {
         }),
     },
   });
-  return noted(trigger, operation);
+  return noted('triggers', trigger, operation);
 };
 
 const readPage = async <I extends Input>(started: Run<I>, operation: Dropdown<I>) => {

@@ -50,5 +50,5 @@ export const search = <I extends Input, R extends Item>(
         }),
     },
   });
-  return noted(found, operation);
+  return noted('searches', found, operation);
 };

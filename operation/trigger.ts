@@ -51,7 +51,10 @@ export const pollingTrigger = <I extends Input, R extends Item>(
   operation: PollingTrigger<I, R>,
 ): Trigger => {
   const { key, noun, label, description, record, firesOn } = operation;
-  const input = firesOn === 'user choice' ? withChoice(operation.input, noun) : operation.input;
+  const input =
+    firesOn === 'user choice'
+      ? operation.input.extend({ [choiceKey]: choice(noun, record.changed !== undefined) })
+      : operation.input;
   const primary = ['id', 'revision'];
   const revision = { key: 'revision', label: 'Revision', type: 'string' as const };
   const outputFields = [...record.outputFields, revision].map((field) =>
@@ -91,27 +94,28 @@ export const pollingTrigger = <I extends Input, R extends Item>(
         }),
     },
   });
-  return noted(trigger, { ...operation, input });
+  return noted('triggers', trigger, { ...operation, input });
 };
 
-const choice = (noun: string) =>
+const choice = (noun: string, isStamped: boolean) =>
   zod
     .enum(['new', 'new_or_updated'])
     .default('new')
     .meta({
       label: 'Trigger On',
       choices: { new: `New ${noun}`, new_or_updated: `New or Updated ${noun}` },
-      description: 'Whether a Zap starts again when something that it has seen before changes.',
+      description: `Whether a Zap starts again when something that it has seen before changes.${isStamped ? '' : unstamped}`,
     });
+
+/** What the API makes impossible (operation/revision.ts). */
+const unstamped =
+  ' HighLevel does not tell when this was changed: what is changed and changed back between two checks goes unnoticed; in a list of more than 2,000, so may what is changed back later.';
 
 const choiceKey = 'triggerOn';
 
-const withChoice = (input: Input, noun: string): Input =>
-  input.extend({ [choiceKey]: choice(noun) });
-
 const chosen = (z: ZObject, { inputData }: Bundle): 'new' | 'new_or_updated' => {
   const given: unknown = inputData[choiceKey];
-  const result = choice('').safeParse(given === '' || given === null ? undefined : given);
+  const result = choice('', true).safeParse(given === '' || given === null ? undefined : given);
   if (result.success) return result.data;
   throw new z.errors.Error('Trigger On: is not one of: new, new_or_updated.', 'invalid_input', 400);
 };
@@ -158,8 +162,7 @@ const readPages = async <I extends Input>(
     if (!items && page > 1) throw unknownShape(started.session, request);
     // A list that changes while it is read may show a record twice: the later is the newer.
     found = onlyOnce([...found, ...(items ?? [])]);
-    const isEnough =
-      found.length >= (isRecent(found.at(-1)) ? Math.max(enough, farthest) : enough);
+    const isEnough = found.length >= (isRecent(found.at(-1)) ? Math.max(enough, farthest) : enough);
     next = meta?.isLoadingSample || isEnough ? undefined : nextPage?.(next, items ?? []);
   }
   const isWhole = meta?.isPopulatingDedupe || isRecent(found.at(wanted));

@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs, parseEnv } from 'node:util';
 import { createAppTester } from 'zapier-platform-core';
-import { scopes } from '../authentication';
 import { apiUrl, marketplaceUrl } from '../highlevel/base_url';
 import { connectionOf } from '../highlevel/connection';
 import app from '../index';
+import { scopes } from '../scopes';
 import { usedScopes } from './scopes';
 
 const help = `Looks whether everything is there to run, connect and publish, and says what to do.

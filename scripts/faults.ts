@@ -1,35 +1,86 @@
-import { cellsOf } from '../test/harness/fault_matrix';
+import '../test/harness/environment';
+import { parseArgs } from 'node:util';
+import { type Cell, cellsOf } from '../test/harness/fault_matrix';
 import { faults } from '../test/harness/faults';
 import { startFaultyHighLevel } from '../test/harness/faulty_highlevel';
 import { operations } from '../test/harness/forms';
 
-const main = async () => {
-  const highLevel = await startFaultyHighLevel();
-  const only = process.argv[2];
-  const start = performance.now();
-  let n = 0,
-    w = 0;
-  for (const [key, operation] of operations) {
-    if (only && key !== only) continue;
-    const cells = await cellsOf(highLevel, operation, faults);
-    n += cells.length;
-    for (const c of cells)
-      if (c.wrongs.length) {
-        w++;
-        console.log(
-          key,
-          '|',
-          c.fault,
-          '|',
-          c.wrongs.join('; '),
-          '|',
-          c.outcome,
-          '|',
-          c.message.slice(0, 200),
-        );
-      }
+const help = `Puts every operation through every fault that HighLevel or the network can have, and shows
+what became of it: . is right, X is wrong, and nothing does not apply.
+
+  npm run faults                                all of them
+  npm run faults -- --operation create_contact  one operation, with what its user reads
+  npm run faults -- --fault "no answer"         one fault, likewise
+
+Ends with 1 when anything is wrong.
+`;
+
+const main = async (): Promise<void> => {
+  const { values } = parseArgs({
+    options: {
+      operation: { type: 'string' },
+      fault: { type: 'string' },
+      help: { type: 'boolean' },
+    },
+  });
+  if (values.help) return console.log(help);
+  const { operation: key, fault: name } = values;
+  const rows = operations.filter(([each]) => !key || each === key);
+  const columns = faults.filter((fault) => !name || fault.name === name);
+  if (!rows.length) throw new Error(`There is no operation ${key}.`);
+  if (!columns.length) {
+    throw new Error(`There is no fault "${name}". There are: ${faults.map(nameOf).join('; ')}.`);
   }
-  console.log(n, w, performance.now() - start);
+  const highLevel = await startFaultyHighLevel();
+  const all: Cell[] = [];
+  const names = ['no fault', ...columns.map(nameOf)];
+  const isMatrix = !key && !name;
+  if (isMatrix) console.log(headOf(names));
+  for (const [index, [each, operation]] of rows.entries()) {
+    if (process.stderr.isTTY) process.stderr.write(`\r${index + 1} of ${rows.length}: ${each} `);
+    const cells = await cellsOf(highLevel, operation, columns);
+    if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
+    all.push(...cells);
+    if (isMatrix) console.log(rowOf(each, names, cells));
+    else for (const cell of inOrder(names, cells)) console.log(storyOf(cell));
+  }
   await highLevel.close();
+  const wrong = all.filter(({ wrongs }) => wrongs.length);
+  if (isMatrix && wrong.length) console.log(['', ...wrong.map(storyOf)].join('\n'));
+  console.log(
+    `\n${rows.length} operations by ${names.length} faults: ${all.length} cells, ${wrong.length} wrong`,
+  );
+  if (wrong.length) process.exitCode = 1;
 };
-main();
+
+const nameOf = ({ name }: { name: string }) => name;
+
+const width = 34;
+
+/** The faults by number, and above each column its number from top to bottom. */
+const headOf = (names: string[]): string => {
+  const numbers = names.map((_, index) => String(index).padStart(2));
+  const legend = names.map((name, index) => `${numbers[index]}  ${name}`);
+  const digits = [0, 1].map((place) => numbers.map((number) => number[place]).join(''));
+  return [...legend, '', ...digits.map((line) => ' '.repeat(width) + line)].join('\n');
+};
+
+const rowOf = (key: string, names: string[], cells: Cell[]): string => {
+  const marks = new Map(cells.map(({ fault, wrongs }) => [fault, wrongs.length ? 'X' : '.']));
+  return key.padEnd(width) + names.map((name) => marks.get(name) ?? ' ').join('');
+};
+
+const inOrder = (names: string[], cells: Cell[]) =>
+  cells.toSorted((one, other) => names.indexOf(one.fault) - names.indexOf(other.fault));
+
+const storyOf = ({ key, fault, outcome, message, wrongs }: Cell): string =>
+  [
+    `${wrongs.length ? 'X' : '.'} ${key}, ${fault}: ${outcome}`,
+    ...(message && outcome !== 'RefreshAuthError' ? [`    ${message}`] : []),
+    ...wrongs.map((wrong) => `    WRONG: ${wrong}`),
+  ].join('\n');
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import { scopes } from '../authentication';
 import * as creates from '../creates';
 import { locationTokenScope } from '../highlevel/session';
 import * as dropdowns from '../inputs/dropdowns';
 import { factsOf } from '../operation/declaration';
+import { scopes } from '../scopes';
 import * as searches from '../searches';
 import * as triggers from '../triggers';
 

@@ -7,9 +7,9 @@ import type {
   Search,
   Trigger,
 } from 'zapier-platform-core';
-import { scopes } from '../authentication';
 import app from '../index';
 import { factsOf } from '../operation/declaration';
+import { scopes } from '../scopes';
 
 type Operation = Trigger | Create | Search;
 

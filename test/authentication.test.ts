@@ -1,7 +1,8 @@
 import { createAppTester } from 'zapier-platform-core';
-import { authentication, scopes } from '../authentication';
+import { authentication } from '../authentication';
 import app from '../index';
 import { type Sandbox, seeded, startSandbox } from '../sandbox';
+import { scopes } from '../scopes';
 
 jest.mock('../highlevel/wait', () => ({ wait: async () => {} }));
 

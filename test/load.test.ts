@@ -27,7 +27,7 @@ describe('the declared key gives a budget of its own', () => {
       perform: async () => {},
     }));
     const { count } = await runLikeZapier(runs, {
-      throttle: { ...throttle, window: 0.05, limit: 2 },
+      throttle: { ...throttle, window: 0.5, limit: 2 },
     });
     expect(count.done).toBe(runs.length);
     return count.held;

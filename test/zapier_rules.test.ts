@@ -312,7 +312,6 @@ describe('D001 to D028: the definition', () => {
       'get_contact_appointments.endTime': zoneLess,
       'get_contact_appointments.dateAdded': zoneLess,
       'get_contact_appointments.dateUpdated': zoneLess,
-      'get_contact_appointments.revision': zoneLess,
       'get_company.termsOfServiceVersion': version,
       'get_company.privacyPolicyVersion': version,
       'get_company.affiliatePolicyVersion': version,

@@ -1,6 +1,7 @@
 import type { Calendar, Hour } from '../records/calendars';
 import { badRequest } from '../refusal';
 import type { State } from '../state';
+import { zoneless } from '../views';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -125,8 +126,7 @@ const instant = (date: string, at: number, timeZone: string): number => {
 
 /** By how much the clocks of a time zone are ahead of UTC at a moment. */
 const offsetAt = (moment: number, timeZone: string): number => {
-  // Swedish dates are ISO 8601 dates.
-  const shown = new Date(moment).toLocaleString('sv-SE', { timeZone });
+  const shown = zoneless(new Date(moment).toISOString(), timeZone);
   return Date.parse(`${shown.replace(' ', 'T')}Z`) - Math.floor(moment / 1000) * 1000;
 };
 

@@ -13,9 +13,11 @@ export type Subject = {
   kind: Kind;
   access: 'location' | 'agency' | 'either';
   /** The answer that it is there for. */
-  right: Required<Answer>;
-  /** Whether it goes on to a second page. */
-  isPaged: boolean;
+  right: Required<Pick<Answer, 'status' | 'headers' | 'body'>>;
+  /** Whether it sends a second request: for a second page, or where the first found nothing. */
+  goesOn: boolean;
+  /** Whether it asks what the custom fields in the answer are called. */
+  looksUp: boolean;
 };
 
 /**
@@ -25,30 +27,38 @@ export type Subject = {
  */
 export type Outcome = string;
 
+type Outcomes = Outcome[] | (Partial<Record<Kind, Outcome[]>> & { otherwise: Outcome[] });
+
 export type Fault = {
   name: string;
   /** What HighLevel does; nothing where the operation cannot be treated like that. */
   deed: (subject: Subject) => Deed | undefined;
   /** What may come of it. */
-  outcomes: Outcome[] | (Partial<Record<Kind, Outcome[]>> & { otherwise: Outcome[] });
-  /** Operations of which something else may come, and why. */
-  except?: { keys: string[]; outcomes: Outcome[]; because: string };
+  outcomes: Outcomes;
   /**
    * How often it is tried: what passes by itself, as long as a repetition does no harm (and there
    * is time, of which one that stalls leaves less); what surely was not done, in any case.
    */
-  tries?: 'once' | 'while harmless' | 'while harmless and in time' | 'always' | 'never';
-  /** HighLevel may have done what it was asked for: who may not repeat it is told to look. */
+  tries?:
+    | 'once'
+    | 'while harmless'
+    | 'while harmless and in time'
+    | 'always'
+    | 'never'
+    | 'on and on';
+  /** HighLevel may have done what it was asked for: who must not repeat it is told to look. */
   mayBeDone?: true;
   /** What the message has to hold. */
   says?: string;
   /** The connection, where it is not the one that the operation asks for. */
-  connection?: 'without the scope' | 'of the other level' | 'of an agency without the app';
-  /** The first page comes as it should. */
-  isOnPageTwo?: true;
+  connection?: 'without the scope' | 'of the other level' | 'of an agency';
+  /** What becomes of the requests that the operation sends besides: for a token, for names. */
+  besides?: Deed;
+  /** Only the second request fails: the first brings a full page, or the search nothing. */
+  isSecond?: true;
 };
 
-/** The token of every run, which HighLevel repeats in some of its answers and nobody else may. */
+/** The token of every run, which HighLevel repeats in one of its answers and nobody else may. */
 export const token = 'the-access-token';
 
 const unreachable = ['AppError 504 unreachable'];
@@ -59,6 +69,7 @@ const unknownShape = ['AppError 502 unknown_shape'];
 const sameOrUnknown = ['same', ...unknownShape];
 
 const html = '<html><head><title>Oh</title></head><body><h1>Bad Gateway</h1></body></html>';
+const page: Answer = { headers: { 'content-type': 'text/html' }, body: html };
 
 const said = (statusCode: number, message: string | string[]): Answer => ({
   status: statusCode,
@@ -100,16 +111,6 @@ const refusals: Fault[] = [
     name: '404',
     deed: () => said(404, 'Record with id abc-123_X not found'),
     outcomes: { search: ['none'], otherwise: ['AppError 404 not_found'] },
-    except: {
-      keys: [
-        'download_transcription',
-        'get_message_recording',
-        'get_message_transcription',
-        'get_association_key',
-      ],
-      outcomes: ['none'],
-      because: 'what they wait for need not be there yet',
-    },
   },
   {
     name: '409',
@@ -130,59 +131,33 @@ const refusals: Fault[] = [
     says: 'name must be a string; property x should not exist',
   },
   {
-    name: '429, for seconds',
+    name: '429 for seconds',
     deed: () => tooMany({ 'x-ratelimit-daily-remaining': '150000' }),
     outcomes: ['ThrottledError 10'],
   },
   {
-    name: '429, for the day',
+    name: '429 for the day',
     deed: () =>
       tooMany({ 'x-ratelimit-daily-remaining': '0', 'x-ratelimit-daily-reset': '83208000' }),
     outcomes: ['ThrottledError 83208'],
   },
   {
-    name: '429, no headers',
+    name: '429 without headers',
     deed: () => said(429, 'Too Many Requests'),
     outcomes: ['ThrottledError 10'],
   },
-  {
-    name: 'scope not granted',
-    connection: 'without the scope',
-    deed: () => ({}),
-    outcomes: ['AppError 403 forbidden'],
-    says: 'Reconnect HighLevel in Zapier',
-    tries: 'never',
-  },
-  {
-    name: 'connection of the wrong level',
-    connection: 'of the other level',
-    deed: ({ access }) => (access === 'agency' ? {} : undefined),
-    outcomes: ['AppError 403 forbidden'],
-    says: 'choose an agency',
-    tries: 'never',
-  },
-  {
-    name: 'sub-account without the app',
-    connection: 'of an agency without the app',
-    deed: ({ access }) => (access === 'location' ? {} : undefined),
-    outcomes: ['AppError 400 refused'],
-    says: 'Install the app in this sub-account',
-    tries: 'never',
-  },
 ];
 
-const troubles: Fault[] = [500, 502, 504].map((status) => ({
-  name: status === 502 ? '502, HTML' : String(status),
-  deed: () =>
-    status === 502
-      ? { status, headers: { 'content-type': 'text/html' }, body: html }
-      : said(status, 'Something broke'),
-  outcomes: [`AppError ${status} unavailable`],
-  tries: 'while harmless',
-  mayBeDone: true,
-}));
-
-const silences: Fault[] = [
+const troubles: Fault[] = [
+  ...[500, 502, 504].map(
+    (status): Fault => ({
+      name: status === 502 ? '502 with HTML' : String(status),
+      deed: () => (status === 502 ? { ...page, status } : said(status, 'Something broke')),
+      outcomes: [`AppError ${status} unavailable`],
+      tries: 'while harmless',
+      mayBeDone: true,
+    }),
+  ),
   {
     name: 'connection refused',
     deed: () => 'is not there',
@@ -194,14 +169,16 @@ const silences: Fault[] = [
     name: 'connection dropped',
     deed: () => 'breaks off',
     outcomes: unreachable,
+    says: 'broke off',
     tries: 'while harmless',
     mayBeDone: true,
   },
   {
     name: 'connection dropped midway',
-    // What is in a file is not read by the trigger.
+    // A trigger does not read what is in a file.
     deed: ({ kind }) => (kind === 'file' ? undefined : 'breaks off midway'),
     outcomes: unreachable,
+    says: 'broke off',
     tries: 'while harmless',
     mayBeDone: true,
   },
@@ -228,44 +205,39 @@ type Item = Record<string, unknown>;
 const isItem = (value: unknown): value is Item =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The names under which an answer holds what it is there for; none where it is the record. */
-const envelopesOf = ({ kind, right: { body } }: Subject): string[] => {
+const mapped = (item: Item, change: (value: unknown, name: string) => unknown): Item =>
+  Object.fromEntries(Object.entries(item).map(([name, value]) => [name, change(value, name)]));
+
+/** A right answer with something else in place of what it is there for, be that in an envelope. */
+const withInside = ({ kind, right }: Subject, change: (inside: unknown) => unknown): unknown => {
+  const { body } = right;
   const own = ['id', '_id', 'messageId', 'locationId'];
-  if (kind === 'word' || !isItem(body) || own.some((name) => name in body)) return [];
-  return Object.keys(body).filter((name) => typeof body[name] === 'object');
+  if (kind === 'word' || !isItem(body) || own.some((name) => name in body)) return change(body);
+  const hasEnvelope = Object.values(body).some((value) => typeof value === 'object');
+  if (!hasEnvelope) return change(body);
+  return mapped(body, (value) => (typeof value === 'object' ? change(value) : value));
 };
 
-/** A right answer with something else in the place of what it is there for. */
-const withInside = (subject: Subject, change: (inside: unknown) => unknown): unknown => {
-  const { body } = subject.right;
-  const names = envelopesOf(subject);
-  if (!names.length) return change(body);
-  return { ...Object(body), ...changed(Object(body), names, change) };
-};
-
-const changed = (item: Item, names: string[], change: (value: unknown) => unknown): Item =>
-  Object.fromEntries(names.map((name) => [name, change(item[name])]));
-
-/** The same, where it is a list; nothing where it is not. */
+/** The same for a list; nothing where there is none. */
 const withList = (subject: Subject, change: (list: unknown[]) => unknown): unknown => {
-  let isList = false;
-  const inside = withInside(subject, (value) => {
-    const list = Array.isArray(value) ? value : isItem(value) ? value.messages : undefined;
-    if (!Array.isArray(list)) return value;
-    isList = true;
-    return Array.isArray(value) ? change(list) : { ...Object(value), messages: change(list) };
-  });
-  return isList ? inside : undefined;
+  let hasList = false;
+  const inside = (value: unknown): unknown => {
+    if (!Array.isArray(value)) {
+      return isItem(value) && 'messages' in value ? mapped(value, inside) : value;
+    }
+    hasList = true;
+    return change(value);
+  };
+  const body = withInside(subject, inside);
+  return hasList ? body : undefined;
 };
 
 /** A right answer in which every record has something else for each of its values. */
 const withValues = (subject: Subject, value: unknown): unknown => {
-  const inRecord = (record: unknown): unknown =>
-    Array.isArray(record)
-      ? record.map(inRecord)
-      : isItem(record)
-        ? Object.fromEntries(Object.keys(record).map((name) => [name, value]))
-        : value;
+  const inRecord = (record: unknown): unknown => {
+    if (Array.isArray(record)) return record.map(inRecord);
+    return isItem(record) ? mapped(record, () => value) : value;
+  };
   return withInside(subject, inRecord);
 };
 
@@ -273,59 +245,59 @@ const withValues = (subject: Subject, value: unknown): unknown => {
 const holding = (body: unknown): Answer | undefined =>
   body === undefined ? undefined : { body: JSON.stringify(body) };
 
-const hasNoJson = ({ kind }: Subject) => kind === 'file';
+/** What is no file is JSON, which says that there is none; nobody reads why. */
+const forFile = (answer: Answer | undefined, { kind }: Subject) =>
+  kind === 'file' ? undefined : answer;
 
 const shapes: Fault[] = [
   {
-    name: '200, malformed JSON',
+    name: '200 with malformed JSON',
     deed: ({ right: { body } }) => ({ body: JSON.stringify(body).slice(0, -1) }),
-    // JSON in place of a file says that there is none; nobody reads why.
     outcomes: { file: ['none'], otherwise: notJson },
     mayBeDone: true,
   },
   {
-    name: '200, HTML',
-    deed: () => ({ headers: { 'content-type': 'text/html' }, body: html }),
-    outcomes: notJson,
+    name: '200 with HTML',
+    deed: () => page,
+    outcomes: { file: ['AppError 502 not_a_file'], otherwise: notJson },
     mayBeDone: true,
   },
   {
-    name: '200, empty',
+    name: '200 with nothing',
     deed: () => ({ body: '' }),
-    outcomes: { file: ['none'], word: ['same'], otherwise: unknownShape },
+    outcomes: { file: ['none'], word: ['same'], record: unknownShape, otherwise: notJson },
     mayBeDone: true,
   },
   {
-    name: '200, null',
-    deed: (subject) =>
-      hasNoJson(subject) ? { body: 'null' } : holding(withInside(subject, () => null)),
+    name: '200 with null for the record',
+    deed: (subject) => holding(withInside(subject, () => null)),
     outcomes: { record: unknownShape, word: ['same'], otherwise: ['none'] },
     mayBeDone: true,
   },
   {
-    name: '200, list for an object',
-    deed: ({ right: { body } }) => (isItem(body) ? holding([body]) : undefined),
+    name: '200 with a list for an object',
+    deed: ({ right: { body } }) =>
+      isItem(body) ? holding([{ ...body, traceId: undefined }]) : undefined,
     outcomes: sameOrUnknown,
     mayBeDone: true,
   },
   {
-    name: '200, object for a list',
+    name: '200 with an object for a list',
     deed: (subject) => holding(withList(subject, ([first]) => first)),
     outcomes: sameOrUnknown,
     mayBeDone: true,
   },
   ...['none', 0, true].map(
     (value): Fault => ({
-      name: `200, ${typeof value} for the record`,
-      deed: (subject) =>
-        hasNoJson(subject) ? undefined : holding(withInside(subject, () => value)),
+      name: `200 with ${JSON.stringify(value)} for the record`,
+      deed: (subject) => forFile(holding(withInside(subject, () => value)), subject),
       outcomes: unknownShape,
       mayBeDone: true,
     }),
   ),
   ...['text', null].map(
     (value): Fault => ({
-      name: `200, ${value ?? 'null'} among the records`,
+      name: `200 with ${JSON.stringify(value)} among the records`,
       deed: (subject) => holding(withList(subject, (list) => [...list, value])),
       outcomes: unknownShape,
       mayBeDone: true,
@@ -333,8 +305,8 @@ const shapes: Fault[] = [
   ),
   ...['text', 7, null, ['text'], { text: 'text' }].map(
     (value): Fault => ({
-      name: `200, ${JSON.stringify(value)} for all values`,
-      deed: (subject) => (hasNoJson(subject) ? undefined : holding(withValues(subject, value))),
+      name: `200 with ${JSON.stringify(value)} for all values`,
+      deed: (subject) => forFile(holding(withValues(subject, value)), subject),
       outcomes: ['same', 'result', 'none', ...unknownShape],
       mayBeDone: true,
     }),
@@ -349,21 +321,168 @@ const shapes: Fault[] = [
   },
 ];
 
-/** What a list is not to be taken for whole with, when its second page comes like this. */
-const onPageTwo: Fault[] = [...refusals, ...troubles, ...silences, ...shapes]
-  .filter(({ connection }) => !connection)
-  .map((fault) => ({
-    ...fault,
-    name: `page 2: ${fault.name}`,
-    isOnPageTwo: true as const,
-    deed: (subject) => (subject.isPaged ? fault.deed(subject) : undefined),
-  }));
+/** Whatever goes wrong with one request, when the first of two went well. */
+const second: Fault[] = [...refusals, ...troubles, ...shapes].map((fault) => ({
+  ...fault,
+  name: `second request: ${fault.name}`,
+  deed: (subject) => (subject.goesOn ? fault.deed(subject) : undefined),
+  // A list of which a part is missing is not to pass for the whole one.
+  outcomes: fault.name.includes('null for the record')
+    ? { list: unknownShape, search: ['none'], otherwise: [] }
+    : fault.outcomes,
+  isSecond: true,
+}));
+
+const ofAgency = ({ access }: Subject) => (access === 'location' ? {} : undefined);
+
+/** What goes wrong before an operation's own request is sent, or beside it. */
+const around: Fault[] = [
+  {
+    name: 'scope not granted',
+    connection: 'without the scope',
+    deed: () => ({}),
+    outcomes: ['AppError 403 forbidden'],
+    says: 'Reconnect HighLevel in Zapier',
+    tries: 'never',
+  },
+  {
+    name: 'connection of a sub-account in place of the agency',
+    connection: 'of the other level',
+    deed: ({ access }) => (access === 'agency' ? {} : undefined),
+    outcomes: ['AppError 403 forbidden'],
+    says: 'choose an agency',
+    tries: 'never',
+  },
+  {
+    name: 'sub-account without the app',
+    connection: 'of an agency',
+    besides: said(400, 'Location is not installed'),
+    deed: ofAgency,
+    outcomes: ['AppError 400 refused'],
+    says: 'Install the app in this sub-account',
+    tries: 'never',
+  },
+  {
+    name: 'token of the sub-account: 401',
+    connection: 'of an agency',
+    besides: said(401, 'Invalid JWT'),
+    deed: ofAgency,
+    outcomes: ['RefreshAuthError'],
+    tries: 'never',
+  },
+  {
+    name: 'token of the sub-account: 429',
+    connection: 'of an agency',
+    besides: tooMany({}),
+    deed: ofAgency,
+    outcomes: ['ThrottledError 10'],
+    tries: 'never',
+  },
+  {
+    name: 'token of the sub-account: 500',
+    connection: 'of an agency',
+    besides: said(500, 'Something broke'),
+    deed: ofAgency,
+    outcomes: ['AppError 500 unavailable'],
+    tries: 'never',
+  },
+  {
+    name: 'token of the sub-account: no answer',
+    connection: 'of an agency',
+    besides: 'stalls',
+    deed: ofAgency,
+    outcomes: unreachable,
+    tries: 'never',
+  },
+  {
+    name: 'token of the sub-account: none in the answer',
+    connection: 'of an agency',
+    besides: { body: {} },
+    deed: ofAgency,
+    outcomes: ['AppError 403 forbidden'],
+    tries: 'never',
+  },
+  {
+    name: 'names of custom fields: 500',
+    besides: said(500, 'Something broke'),
+    deed: ({ looksUp, right }) => (looksUp ? right : undefined),
+    outcomes: ['same'],
+  },
+  {
+    name: 'names of custom fields: no answer',
+    besides: 'stalls',
+    deed: ({ looksUp, right }) => (looksUp ? right : undefined),
+    outcomes: ['same'],
+  },
+  {
+    name: 'a list without end',
+    deed: ({ kind, goesOn, right }) =>
+      kind === 'list' && goesOn ? { ...right, takes: 3_000 } : undefined,
+    outcomes: ['AppError 413 too_many'],
+    says: 'Narrow down',
+    tries: 'on and on',
+  },
+];
 
 /** Everything that can go wrong, once. */
-export const faults: Fault[] = [...refusals, ...troubles, ...silences, ...shapes, ...onPageTwo];
+export const faults: Fault[] = [...refusals, ...troubles, ...shapes, ...around, ...second];
+
+type Exception = { keys: string[]; faults: RegExp; outcomes: Outcome[]; because: string };
+
+/** Where something else may come of a fault than the table says. */
+const exceptions: Exception[] = [
+  {
+    keys: [
+      'download_transcription',
+      'get_message_recording',
+      'get_message_transcription',
+      'get_association_key',
+    ],
+    faults: /^404$/,
+    outcomes: ['none'],
+    because: 'they wait for what need not be there yet',
+  },
+  {
+    keys: ['get_message_transcription'],
+    faults: /object for a list|among the records/,
+    outcomes: ['same', 'result'],
+    because: 'the document has one sentence in place of the list, and one without words adds none',
+  },
+  {
+    keys: ['search_contacts', 'search_conversations', 'search_opportunities'],
+    faults: /without end/,
+    outcomes: ['result'],
+    because: 'they have the newest first, and read no more than the form says when time runs out',
+  },
+  {
+    keys: ['get_free_slots'],
+    faults: /for the record/,
+    outcomes: ['none'],
+    because: 'other things stand beside the days, and a day without a list of slots has none',
+  },
+  {
+    keys: ['create_calendar_notification'],
+    faults: /object for a list/,
+    outcomes: ['result'],
+    because: 'one notification is one, be it in a list or not',
+  },
+  {
+    keys: ['bulk_business_update'],
+    faults: /among the records/,
+    outcomes: ['result'],
+    because: 'its list holds IDs, which are texts',
+  },
+  {
+    keys: ['bulk_update_contact_tags'],
+    faults: /for the record|for a list|among the records/,
+    outcomes: ['result'],
+    because: 'the document has text in place of the list, and the number of errors says enough',
+  },
+];
 
 /** What may come of a fault for an operation. */
-export const outcomesOf = ({ outcomes, except }: Fault, { key, kind }: Subject): Outcome[] => {
-  if (except?.keys.includes(key)) return except.outcomes;
+export const outcomesOf = ({ name, outcomes }: Fault, { key, kind }: Subject): Outcome[] => {
+  const exception = exceptions.find(({ keys, faults }) => keys.includes(key) && faults.test(name));
+  if (exception) return exception.outcomes;
   return Array.isArray(outcomes) ? outcomes : (outcomes[kind] ?? outcomes.otherwise);
 };

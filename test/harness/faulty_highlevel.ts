@@ -4,8 +4,14 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import timers from 'node:timers/promises';
 
-/** An answer as HighLevel sends it: text and bytes as they are, everything else as JSON. */
-export type Answer = { status?: number; headers?: Record<string, string>; body?: unknown };
+/** An answer as HighLevel sends it: text as it is, everything else as JSON. */
+export type Answer = {
+  status?: number;
+  headers?: Record<string, string>;
+  body?: unknown;
+  /** How long it takes, in milliseconds. */
+  takes?: number;
+};
 
 /** What becomes of a request: an answer, or one of the ways in which there is none. */
 export type Deed =
@@ -19,16 +25,15 @@ export type Deed =
 /** A request as it leaves the app. */
 export type Sent = { method: string; url: URL; body: unknown };
 
-/** One run against the faulty HighLevel, and what came of it. */
-export type Trial = {
-  /** What becomes of a request, by how many of the run came before it. */
-  deed: (sent: Sent, index: number) => Deed;
-  /** The requests, those that never arrived too. */
-  requests: Sent[];
-  /** How long each of them may take, in milliseconds. */
+/** One run against the faulty HighLevel. */
+type Trial = {
+  deed: (sent: Sent) => Deed;
+  /** How long each request may take, in milliseconds. */
   limits: number[];
-  /** How long the run would have taken in pauses and for answers that never came. */
+  /** How long the run would have taken, but for its own work. */
   elapsed: number;
+  /** What it said in Zapier's log. */
+  log: string[];
 };
 
 /** A request in the words of core, as far as it matters here. */
@@ -37,6 +42,7 @@ type CoreRequest = {
   method?: string;
   body?: string;
   headers?: Record<string, string>;
+  raw?: boolean;
   timeout?: number;
   signal?: AbortSignal;
 };
@@ -44,49 +50,38 @@ type CoreRequest = {
 /** In place of the time that an answer which never comes is waited for, in milliseconds. */
 const patience = 50;
 
+/** The header that tells requests apart. */
+const mark = 'x-request-number';
+
 /**
- * Starts a HighLevel on this machine that does what each run asks for, be it nothing at all. Runs
- * can go on side by side.
+ * Starts a HighLevel on this machine that does to each request what a test says, be it nothing at
+ * all. Runs can go on side by side.
  *
- * Time passes without waiting for it, for each run on a clock of its own: pauses end at once, and
- * an answer that never comes is waited for very shortly; both count in full.
+ * Time passes without being waited for, for each run on a clock of its own: pauses end at once, an
+ * answer that never comes is given up very soon, and both count in full. What a run says in the log
+ * goes nowhere else.
  */
 export const startFaultyHighLevel = async () => {
   const trials = new AsyncLocalStorage<Trial>();
   const deeds = new Map<string, Deed>();
   const server = await listening(
     createServer((request, response) => {
-      request.resume().on('end', () => {
-        const number = String(request.headers[mark]);
-        answer(response, deeds.get(number) ?? { status: 500 });
-        deeds.delete(number);
-      });
+      const number = String(request.headers[mark]);
+      request.resume().on('end', () => answer(response, deeds.get(number) ?? { status: 500 }));
     }),
   );
-  const closed = await listening(createServer());
-  const nowhere = urlOf(closed);
-  closed.close();
-  const { now } = Date;
-  const { timeout } = AbortSignal;
-  const { setTimeout: pause } = timers;
-  const allowed = new WeakMap<AbortSignal, number>();
+  const gone = await listening(createServer());
+  const nowhere = urlOf(gone);
+  gone.close();
   const address = process.env.HIGHLEVEL_API_URL;
-  let count = 0;
-
-  Date.now = () => now() + (trials.getStore()?.elapsed ?? 0);
-  AbortSignal.timeout = (limit) => {
-    const signal = timeout(limit);
-    allowed.set(signal, limit);
-    return signal;
-  };
-  const pass = (milliseconds: number, ...rest: unknown[]): Promise<unknown> => {
-    const trial = trials.getStore();
-    if (!trial) return pause(milliseconds, ...rest);
-    trial.elapsed += milliseconds;
-    return Promise.resolve(rest[0]);
-  };
-  Object.assign(timers, { setTimeout: pass });
   process.env.HIGHLEVEL_API_URL = urlOf(server);
+  const { limitOf, restore } = bendTime(() => trials.getStore());
+  const { log } = console;
+  console.log = (...words) => {
+    const trial = trials.getStore();
+    if (trial) trial.log.push(words.join(' '));
+    else log(...words);
+  };
 
   return {
     /** What an app has to have in `beforeRequest` to run here. */
@@ -95,35 +90,44 @@ export const startFaultyHighLevel = async () => {
       if (!trial) throw new Error('A request was sent outside of a run.');
       const { method = 'GET', body = '' } = request;
       const url = new URL(request.url);
-      const sent = { method, url, body: body.startsWith('{') ? JSON.parse(body) : body };
-      const deed = trial.deed(sent, trial.requests.length);
-      const limit = (request.signal && allowed.get(request.signal)) ?? request.timeout ?? Infinity;
-      trial.requests.push(sent);
+      const deed = trial.deed({
+        method,
+        url,
+        body: body.startsWith('{') ? JSON.parse(body) : body,
+      });
+      // Core's own limit begins anew with the body, so it counts only where no body is read.
+      const ofHead = request.raw ? request.timeout : undefined;
+      const limit = limitOf(request.signal) ?? ofHead ?? Number.POSITIVE_INFINITY;
       trial.limits.push(limit);
-      count += 1;
-      deeds.set(String(count), deed);
-      const marked = { ...request, headers: { ...request.headers, [mark]: String(count) } };
-      if (deed === 'is not there')
+      const number = String(deeds.size);
+      deeds.set(number, deed);
+      const marked = { ...request, headers: { ...request.headers, [mark]: number } };
+      if (deed === 'is not there') {
         return { ...marked, url: request.url.replace(url.origin, nowhere) };
-      if (deed !== 'stalls' && deed !== 'stalls midway') return marked;
-      trial.elapsed += limit;
-      return { ...marked, timeout: patience, signal: timeout(patience) };
+      }
+      if (deed === 'stalls' || deed === 'stalls midway') {
+        trial.elapsed += limit;
+        return { ...marked, timeout: patience, signal: AbortSignal.timeout(patience) };
+      }
+      if (typeof deed === 'object') trial.elapsed += deed.takes ?? 0;
+      return marked;
     },
-    /** Lets a run go, with what becomes of its requests. */
-    run: async <T>(deed: Trial['deed'], work: () => Promise<T>): Promise<Trial & { value: T }> => {
-      const trial: Trial = { deed, requests: [], limits: [], elapsed: 0 };
+
+    /** Lets a run go, and tells what there was to see of it. */
+    run: async <T>(deed: Trial['deed'], work: () => Promise<T>) => {
+      const trial: Trial = { deed, limits: [], elapsed: 0, log: [] };
       const value = await trials.run(trial, work);
-      return { ...trial, value };
+      return { value, limits: trial.limits, elapsed: trial.elapsed, log: trial.log.join('\n') };
     },
+
     /** Ends it, and puts time right again. */
     close: async (): Promise<void> => {
-      Object.assign(Date, { now });
-      Object.assign(AbortSignal, { timeout });
-      Object.assign(timers, { setTimeout: pause });
+      restore();
+      console.log = log;
       if (address) process.env.HIGHLEVEL_API_URL = address;
       else delete process.env.HIGHLEVEL_API_URL;
-      server.closeAllConnections();
       server.close();
+      server.closeAllConnections();
       await once(server, 'close');
     },
   };
@@ -131,8 +135,34 @@ export const startFaultyHighLevel = async () => {
 
 export type FaultyHighLevel = Awaited<ReturnType<typeof startFaultyHighLevel>>;
 
-/** The header that tells requests apart. */
-const mark = 'x-request-number';
+/** Gives each run a clock that its pauses move on, and remembers what signals wait for. */
+const bendTime = (trialOf: () => Trial | undefined) => {
+  const { now } = Date;
+  const { timeout } = AbortSignal;
+  const { setTimeout: pause } = timers;
+  const limits = new WeakMap<AbortSignal, number>();
+  const noPause = async (milliseconds: number, ...rest: unknown[]): Promise<unknown> => {
+    const trial = trialOf();
+    if (!trial) return pause(milliseconds, ...rest);
+    trial.elapsed += Math.ceil(milliseconds);
+    return rest[0];
+  };
+  Date.now = () => now() + (trialOf()?.elapsed ?? 0);
+  AbortSignal.timeout = (limit) => {
+    const signal = timeout(limit);
+    limits.set(signal, limit);
+    return signal;
+  };
+  Object.assign(timers, { setTimeout: noPause });
+  return {
+    limitOf: (signal: AbortSignal | undefined) => signal && limits.get(signal),
+    restore: () => {
+      Object.assign(Date, { now });
+      Object.assign(AbortSignal, { timeout });
+      Object.assign(timers, { setTimeout: pause });
+    },
+  };
+};
 
 const listening = async (server: Server): Promise<Server> => {
   server.listen(0, '127.0.0.1');
@@ -148,19 +178,16 @@ const answer = (response: ServerResponse, deed: Deed): void => {
   if (deed === 'stalls') return;
   if (deed === 'breaks off' || deed === 'is not there') {
     response.destroy();
-    return;
-  }
-  if (deed === 'breaks off midway' || deed === 'stalls midway') {
-    response.writeHead(200, { 'content-type': json, 'content-length': 1000 });
+  } else if (deed === 'breaks off midway' || deed === 'stalls midway') {
+    response.writeHead(200, { 'content-type': json });
     response.write('{"contact": {"id": "c1", ', () => {
       if (deed === 'breaks off midway') response.destroy();
     });
-    return;
+  } else {
+    const { status = 200, headers, body = '' } = deed;
+    const content = typeof body === 'string' ? body : JSON.stringify(body);
+    const length = Buffer.byteLength(content);
+    response.writeHead(status, { 'content-type': json, 'content-length': length, ...headers });
+    response.end(content);
   }
-  const { status = 200, headers, body } = deed;
-  const isRaw = typeof body === 'string' || Buffer.isBuffer(body);
-  const content = isRaw ? body : body === undefined ? '' : JSON.stringify(body);
-  const length = Buffer.byteLength(content);
-  response.writeHead(status, { 'content-type': json, 'content-length': length, ...headers });
-  response.end(content);
 };

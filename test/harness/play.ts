@@ -1,6 +1,5 @@
 import nock from 'nock';
 import type { Create, Search, Trigger } from 'zapier-platform-core';
-import { scopes } from '../../authentication';
 import { seeded } from '../../sandbox/seed';
 import { account, disguise, ownWords } from './account';
 import { type Request, record, replay } from './cassette';
@@ -25,13 +24,11 @@ export const connections = {
     userType: 'Location',
     companyId: account.companyId,
     locationId: account.locationId,
-    scope: scopes.join(' '),
   },
   agency: {
     access_token: seeded.agencyToken,
     userType: 'Company',
     companyId: account.companyId,
-    scope: scopes.join(' '),
   },
 };
 

@@ -1,16 +1,22 @@
-import { createAppTester } from 'zapier-platform-core';
-import * as creates from '../../creates';
-import app from '../../index';
-import * as dropdowns from '../../inputs/dropdowns';
-import * as searches from '../../searches';
-import * as triggers from '../../triggers';
+import { createAppTester, version as platformVersion } from 'zapier-platform-core';
+import { authentication } from '../../authentication';
+import { downloadFile } from '../../highlevel/files';
+import { flags } from '../../highlevel/flags';
+import { factsOf } from '../../operation/declaration';
 import type { Operation, Values } from './forms';
-
-const groups = { triggers: { ...triggers, ...dropdowns }, creates, searches };
 
 type Bundle = { inputData: Values; authData: Record<string, string>; meta: object };
 
 type Run = (bundle: Bundle, isCacheEmpty: boolean) => Promise<unknown>;
+
+/** The app of index.ts without its operations. */
+const app = {
+  version: '1.0.0',
+  platformVersion,
+  flags,
+  authentication,
+  hydrators: { downloadFile },
+};
 
 const runs = new Map<Operation, Run>();
 
@@ -23,10 +29,8 @@ const runs = new Map<Operation, Run>();
 export const runnerOf = (operation: Operation, changes: object = {}): Run => {
   const known = runs.get(operation);
   if (known) return known;
-  const { triggers: _, creates: __, searches: ___, searchOrCreates: ____, ...rest } = app;
-  const [group] = Object.entries(groups).find(([, each]) => operation.key in each) ?? [];
-  if (!group) throw new Error(`The app has no ${operation.key}.`);
-  const tester = createAppTester({ ...rest, [group]: { [operation.key]: operation }, ...changes });
+  const { kind, key } = factsOf(operation);
+  const tester = createAppTester({ ...app, [kind]: { [key]: operation }, ...changes });
   const { perform } = operation.operation as { perform?: unknown };
   const run: Run = (bundle, isCacheEmpty) =>
     tester(perform as never, bundle as never, isCacheEmpty);

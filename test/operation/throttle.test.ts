@@ -27,7 +27,7 @@ test('the key is what a form of an agency connection has to say', () => {
   expect(ofSubAccounts.length).toBeGreaterThan(50);
   const bundle = { authData: { userType: 'Company' }, inputData: {}, meta: {} };
   for (const { operation } of ofSubAccounts) {
-    const fields = (operation.inputFields ?? []).map((each) =>
+    const fields = (operation.inputFields ?? []).map((each: unknown) =>
       typeof each === 'function' ? each({} as never, bundle as never) : [each],
     );
     expect(fields).toContainEqual([expect.objectContaining({ key: field, required: true })]);

@@ -22,16 +22,16 @@ const contact = (n: number) => ({
   searchAfter: [1_700_000_000_000 - n, `c${n}`],
 });
 
-const contacts = (from: number, to: number) =>
-  Array.from({ length: to - from }, (_, index) => contact(from + index));
+const contacts = (from: number, to: number, one = contact) =>
+  Array.from({ length: to - from }, (_, index) => one(from + index));
 
 /** Answers a search out of so many matches, by `searchAfter` as HighLevel does. */
 const searched =
-  (total: number) =>
+  (total: number, one = contact) =>
   ({ body }: Request) => {
     const { searchAfter, pageLimit } = Object(body);
     const from = searchAfter ? Number(searchAfter[1].slice(1)) + 1 : 0;
-    return { body: { contacts: contacts(from, Math.min(from + pageLimit, total)), total } };
+    return { body: { contacts: contacts(from, Math.min(from + pageLimit, total), one), total } };
   };
 
 describe('a list that has the newest first', () => {
@@ -74,6 +74,14 @@ describe('a list that has the newest first', () => {
     expect(revisionsOf(run)).toEqual([contact(0).dateUpdated, contact(1).dateUpdated]);
   });
 
+  test('is read on to what came in a burst within the last hour', async () => {
+    const minutesAgo = (n: number) => new Date(Date.now() - n * 60_000).toISOString();
+    const inBurst = (n: number) => ({ ...contact(n), dateAdded: minutesAgo(n < 1200 ? 20 : 90) });
+    const run = await drive(searchContacts, { tags: ['vip'] }, searched(3000, inBurst));
+    expect(run.requests).toHaveLength(3);
+    expect(idsOf(run)).toHaveLength(1500);
+  });
+
   test('refuses another word for when to trigger', async () => {
     const run = await drive(searchContacts, { triggerOn: 'always' }, searched(2));
     expect(told(run).message).toContain('Trigger On: is not one of: new, new_or_updated.');
@@ -105,6 +113,24 @@ describe('a list in no order', () => {
       body: { contacts: index ? contacts(99, 120) : contacts(0, 100) },
     }));
     expect(idsOf(run)).toEqual(contacts(0, 120).map(({ id }) => id));
+  });
+
+  test('that changes while it is read tells of the newer version alone', async () => {
+    const [moved = contact(0), ...rest] = contacts(0, 100);
+    const run = await drive(
+      getContactsByBusiness,
+      { ...business, triggerOn: 'new_or_updated' },
+      (_, index) => ({
+        body: {
+          contacts: index
+            ? [{ ...moved, dateUpdated: '2026-03-01T00:00:00.000Z' }]
+            : [moved, ...rest],
+        },
+      }),
+    );
+    expect(idsOf(run)).toHaveLength(100);
+    expect(revisionsOf(run)).toContain('2026-03-01T00:00:00.000Z');
+    expect(revisionsOf(run)).not.toContain(moved.dateUpdated);
   });
 
   test('is paged by id and stamp together', async () => {
@@ -165,6 +191,33 @@ describe('a record without a stamp', () => {
     const [open, done, , reopened, , doneAgain] = polls;
     expect(polls).toEqual([open, done, done, reopened, reopened, doneAgain]);
     expect(new Set(polls).size).toBe(4);
+  });
+
+  describe('and with a past', () => {
+    const polled = (given: object[], isCacheWarm: boolean) =>
+      drive(
+        getContactTasks,
+        { contactId: 'c1', triggerOn: 'new_or_updated' },
+        () => ({ body: { tasks: given } }),
+        { isCacheWarm },
+      ).then(revisionsOf);
+
+    test('keeps it when a list does not show it for once', async () => {
+      const other = { ...task, id: 't2' };
+      const done = { ...task, completed: true };
+      await polled([task, other], false);
+      const [before] = await polled([done, other], true);
+      await polled([other], true);
+      expect(await polled([done, other], true)).toContain(before);
+    });
+
+    test('is one revision from poll to poll in a list too long to be remembered', async () => {
+      const many = Array.from({ length: 2_001 }, (_, n) => ({ ...task, id: `m${n}` }));
+      const changed = many.map((each, n) => (n ? each : { ...each, completed: true }));
+      await polled(many.slice(0, 2_000), false);
+      const before = await polled(changed, true);
+      expect(await polled(changed, true)).toEqual(before);
+    });
   });
 
   test('and without an id is known by what it says', async () => {

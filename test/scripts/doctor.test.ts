@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { scopes } from '../../authentication';
 import { type Sandbox, seeded, startSandbox } from '../../sandbox';
+import { scopes } from '../../scopes';
 import { findings } from '../../scripts/doctor';
 
 const root = join(__dirname, '..', '..');

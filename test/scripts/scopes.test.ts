@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { scopes } from '../../authentication';
+import { scopes } from '../../scopes';
 import { usedScopes } from '../../scripts/scopes';
 
 const root = join(__dirname, '..', '..');

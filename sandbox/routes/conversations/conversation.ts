@@ -37,6 +37,15 @@ export const messagesOf = (state: State, { id }: Conversation): Message[] =>
     .where({ conversationId: id })
     .toSorted((one, other) => Date.parse(other.dateAdded) - Date.parse(one.dateAdded));
 
+/** What was said last in each conversation, by its id. */
+export const lastMessages = (state: State): Map<string, Message> =>
+  new Map(
+    state.messages
+      .all()
+      .toSorted((one, other) => Date.parse(one.dateAdded) - Date.parse(other.dateAdded))
+      .map((message) => [message.conversationId, message]),
+  );
+
 const typeNames = {
   1: 'TYPE_PHONE',
   2: 'TYPE_EMAIL',
@@ -46,10 +55,9 @@ const typeNames = {
 } as const;
 
 /** The conversation as the search answers it; the dates are undeclared. */
-export const foundView = (state: State, conversation: Conversation) => {
+export const foundView = (state: State, conversation: Conversation, last?: Message) => {
   const { id, contactId, locationId, type, unreadCount, assignedTo } = conversation;
   const contact = state.contacts.find(contactId);
-  const [last] = messagesOf(state, conversation);
   const name = contact ? fullName(contact) : '';
   return {
     id,

@@ -1,9 +1,8 @@
 import * as z from 'zod';
-import type { Conversation } from '../../records/conversations';
+import type { Conversation, Message } from '../../records/conversations';
 import { route } from '../../route';
-import type { State } from '../../state';
 import { count, requiredText, text } from '../../validation';
-import { foundView, messagesOf } from './conversation';
+import { foundView, lastMessages } from './conversation';
 
 const query = z.strictObject({
   locationId: requiredText,
@@ -48,11 +47,12 @@ export const search = [
     level: 'location',
     query,
     answer: ({ query, state }) => {
-      const found = state.conversations
-        .where({ locationId: query.locationId })
-        .map((conversation) => ({ conversation, view: foundView(state, conversation) }))
-        .filter(({ conversation, view }) => fits(state, conversation, view, query))
-        .map(({ view }) => view);
+      const messages = lastMessages(state);
+      const found = state.conversations.where({ locationId: query.locationId }).flatMap((each) => {
+        const last = messages.get(each.id);
+        const view = foundView(state, each, last);
+        return fits(each, view, last, query) ? [view] : [];
+      });
       const sign = query.sort === 'asc' ? 1 : -1;
       const { startAfterDate = sign * Number.NEGATIVE_INFINITY } = query;
       const page = found
@@ -66,8 +66,12 @@ export const search = [
 
 type View = ReturnType<typeof foundView>;
 
-const fits = (state: State, conversation: Conversation, view: View, query: Query): boolean => {
-  const [last] = messagesOf(state, conversation);
+const fits = (
+  conversation: Conversation,
+  view: View,
+  last: Message | undefined,
+  query: Query,
+): boolean => {
   const score = query.scoreProfile === undefined ? 0 : conversation.scores[query.scoreProfile];
   const { scoreProfileMin = 0, scoreProfileMax = Number.POSITIVE_INFINITY } = query;
   const { startDate = 0, endDate = Number.POSITIVE_INFINITY } = query;

@@ -40,5 +40,5 @@ test('update_appointment_note says that there is no such note on the appointment
 test('update_appointment_note needs the text, as HighLevel does', async () => {
   const empty = { appointmentId, noteId: appointmentNotes.insurance, body: '' };
   const { message } = await playRefused(updateAppointmentNote, empty, { cassette: null });
-  expect(message).toBe('Note: is required.');
+  expect(message).toBe('Text: is required.');
 });

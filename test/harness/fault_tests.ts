@@ -1,0 +1,33 @@
+import { type Cell, cellsOf } from './fault_matrix';
+import { groupOf } from './fault_subjects';
+import { type FaultyHighLevel, startFaultyHighLevel } from './faulty_highlevel';
+import { operations } from './forms';
+
+/**
+ * Holds operations to what the table of faults says, in a file of tests of their own: so they share
+ * the workers of Jest.
+ *
+ * @returns What came of all of them, for what a file expects besides.
+ */
+export const describeFaults = (group: ReturnType<typeof groupOf>): Cell[] => {
+  const all: Cell[] = [];
+  let highLevel: FaultyHighLevel;
+
+  beforeAll(async () => {
+    highLevel = await startFaultyHighLevel();
+  });
+
+  afterAll(() => highLevel.close());
+
+  test.each(operations.filter(([, operation]) => groupOf(operation) === group))(
+    '%s keeps its word by every fault',
+    async (_, operation) => {
+      const cells = await cellsOf(highLevel, operation);
+      all.push(...cells);
+      expect(cells.length).toBeGreaterThan(20);
+      expect(cells.filter(({ wrongs }) => wrongs.length)).toEqual([]);
+    },
+    30_000,
+  );
+  return all;
+};
