@@ -60,8 +60,17 @@ export const zapier = (app: App = loadApp()) => {
 };
 
 /**
- * Remembers what it has seen, as Zapier does: by the primary output fields together, or the `id`
- * where none is primary (docs.zapier.com, "How deduplication works").
+ * A Zap with a polling trigger, which remembers what it has seen as Zapier does:
+ * - a record is known by its primary output fields together, or by its `id` where none is primary;
+ *   what else it says doesn't matter;
+ * - when the Zap is turned on there is a first poll: what it gives is known from then on and starts
+ *   nothing;
+ * - of every later poll each record that is not known starts the Zap, once, and is known from then
+ *   on, for as long as the Zap is on;
+ * - a poll that fails, or whose answer never comes, changes nothing of that.
+ *
+ * Source: docs.zapier.com/integrations/build/deduplication, "How deduplication works in Zapier"; of
+ * several primary fields, "How does deduplication work?" of the CLI's README, to which it refers.
  */
 export const pollingZap = ({ operation }: Trigger, poll: (meta: Values) => Promise<unknown>) => {
   const fields = (operation.outputFields ?? []).filter((field) => typeof field !== 'function');

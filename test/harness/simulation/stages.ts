@@ -1,6 +1,7 @@
-import { type State, seeded } from '../../sandbox';
-import type { Table } from '../../sandbox/table';
-import type { Values } from './forms';
+import { type State, seeded } from '../../../sandbox';
+import { freeSlots } from '../../../sandbox/routes/free_slots';
+import type { Table } from '../../../sandbox/table';
+import type { Values } from '../forms';
 
 /** A version of a record, as far as a simulation tells one from another. */
 export type Version = {
@@ -21,21 +22,25 @@ export type Stage = {
   open: (state: State) => Hands;
   /** The word of a record that the trigger gives. */
   wordOf: (item: Record<string, unknown>) => string;
-  /** Whether a new version shows by its stamp, or by its word alone; never, where neither counts. */
-  shows: 'stamp' | 'word' | 'never';
+  /** Whether a change shows by its stamp, to the millisecond or second, or by its word alone. */
+  shows: 'stamp' | 'second' | 'word' | 'never';
   /** Whether HighLevel answers from an index that knows of writes some seconds later. */
   isIndexed: boolean;
   /** The one record that there is, where the trigger looks at one. */
   only?: string;
   /** The most that there can be at once. */
   most: number;
+  /** Whether a record never says again what it said before. */
+  isOneWay: boolean;
+  /** What HighLevel tells, where that is not what was written but what follows from it. */
+  told?: (state: State) => Map<string, Version>;
   /** The words that there are, where a record cannot say just anything. */
   words?: string[];
 };
 
 const { locations, users, calendars, contacts } = seeded;
 
-type Kept = { id: string };
+type Kept = { readonly id: string };
 type Facts = Partial<Stage> & {
   form?: Values;
   /** The name under which the trigger gives the word. */
@@ -51,7 +56,7 @@ const inTable =
   <R extends Kept>(
     table: (state: State) => Table<R>,
     like: string,
-    write: (version: Version) => Partial<R>,
+    write: (version: Version) => Partial<NoInfer<R>>,
     isCleared = false,
   ): Stage['open'] =>
   (state) => {
@@ -70,6 +75,7 @@ const list = (open: Stage['open'], { word, ...facts }: Facts): Stage => ({
   connection: 'location',
   shows: 'word',
   isIndexed: false,
+  isOneWay: false,
   most: Number.POSITIVE_INFINITY,
   wordOf: (item) => String(item[word]),
   open,
@@ -80,7 +86,7 @@ const list = (open: Stage['open'], { word, ...facts }: Facts): Stage => ({
 const one = <R extends Kept>(
   table: (state: State) => Table<R>,
   only: string,
-  write: (version: Version) => Partial<R>,
+  write: (version: Version) => Partial<NoInfer<R>>,
   facts: Facts,
 ): Stage => list(inTable(table, only, write), { ...facts, only, most: 1 });
 
@@ -89,9 +95,7 @@ const updated = ({ changed }: Version) => ({ dateUpdated: changed });
 const dated = (version: Version) => ({ ...added(version), ...updated(version) });
 const stamped = ({ created, changed }: Version) => ({ createdAt: created, updatedAt: changed });
 
-const contactsLike =
-  (more: object = {}) =>
-  (version: Version) => ({ firstName: version.word, ...more, ...dated(version) });
+const contact = (version: Version) => ({ firstName: version.word, ...dated(version) });
 
 const user = ({ word, created }: Version) => ({ firstName: word, dateAdded: created });
 
@@ -133,6 +137,15 @@ const notifications: Stage['open'] = (state) => {
   };
 };
 
+const sentence = (transcript: string) => ({
+  mediaChannel: 1,
+  sentenceIndex: 0,
+  startTime: 0,
+  endTime: 1_000,
+  transcript,
+  confidence: 1,
+});
+
 const slug = 'as-it-is-taken';
 
 /** A URL slug is taken while a post has it. */
@@ -155,14 +168,18 @@ const conversationForm = { conversationId: seeded.conversations.maya };
 /** By the key of the trigger: all that look at a list. */
 export const listStages: Record<string, Stage> = {
   search_contacts: list(
-    inTable((state) => state.contacts, contacts.liam, contactsLike()),
+    inTable(
+      (state) => state.contacts,
+      contacts.liam,
+      (version) => contact(version),
+    ),
     { word: 'firstName', shows: 'stamp', isIndexed: true },
   ),
   get_contacts_by_business: list(
     inTable(
       (state) => state.contacts,
       contacts.liam,
-      contactsLike({ businessId: seeded.businesses.harborMarina }),
+      (version) => ({ ...contact(version), businessId: seeded.businesses.harborMarina }),
     ),
     { word: 'firstName', shows: 'stamp', form: { businessId: seeded.businesses.harborMarina } },
   ),
@@ -172,8 +189,7 @@ export const listStages: Record<string, Stage> = {
       seeded.appointments.checkup,
       (version) => ({ title: version.word, ...dated(version) }),
     ),
-    // Its stamps have no more than seconds.
-    { word: 'title', form: { contactId: seeded.contactId } },
+    { word: 'title', shows: 'second', form: { contactId: seeded.contactId } },
   ),
   get_contact_tasks: list(
     inTable(
@@ -192,7 +208,11 @@ export const listStages: Record<string, Stage> = {
     { word: 'body', form: { contactId: seeded.contactId } },
   ),
   list_contacts_deprecated: list(
-    inTable((state) => state.contacts, contacts.liam, contactsLike()),
+    inTable(
+      (state) => state.contacts,
+      contacts.liam,
+      (version) => contact(version),
+    ),
     { word: 'firstName', shows: 'stamp' },
   ),
   list_calendar_groups: list(
@@ -271,7 +291,11 @@ export const listStages: Record<string, Stage> = {
     { word: 'name' },
   ),
   search_users: list(
-    inTable((state) => state.users, users.reception, user),
+    inTable(
+      (state) => state.users,
+      users.reception,
+      (version) => user(version),
+    ),
     { word: 'firstName', isIndexed: true },
   ),
   filter_users_by_email: list(
@@ -283,7 +307,11 @@ export const listStages: Record<string, Stage> = {
     { word: 'firstName', connection: 'agency', isIndexed: true, form: { emails: [email] } },
   ),
   list_users_by_location: list(
-    inTable((state) => state.users, users.reception, user),
+    inTable(
+      (state) => state.users,
+      users.reception,
+      (version) => user(version),
+    ),
     { word: 'firstName' },
   ),
   search_conversations: list(conversations, {
@@ -367,10 +395,10 @@ export const listStages: Record<string, Stage> = {
     inTable(
       (state) => state.relations,
       seeded.relations.mayaMarina,
-      ({ word }) => ({ secondRecordId: word }),
+      ({ word }) => ({ firstRecordId: word }),
     ),
     {
-      word: 'secondRecordId',
+      word: 'firstRecordId',
       shows: 'never',
       form: { recordKind: 'contact', recordId: seeded.contactId },
     },
@@ -407,4 +435,198 @@ export const listStages: Record<string, Stage> = {
     ),
     { word: 'name' },
   ),
+};
+
+/** The free slots of the days to come; a slot that is free again is an event, too. */
+const slotsOf = (state: State, days: number): Version[] => {
+  const calendar = state.calendars.find(calendars.checkups);
+  if (!calendar) throw new Error('The sandbox is seeded with no calendar.');
+  const startDate = Date.now();
+  const window = { startDate, endDate: startDate + days * 86_400_000, userIds: [] };
+  return Object.values(freeSlots(state, calendar, window)).flatMap(({ slots }) =>
+    slots.map((slot) => {
+      const moment = new Date(slot).toISOString();
+      return { id: `${calendar.id}_${moment}`, word: '', created: moment, changed: moment };
+    }),
+  );
+};
+
+/** Blocks of free slots: where one is put, a slot is gone; where it is removed, it is there again. */
+const blocks: Stage['open'] = (state) => {
+  const slots = slotsOf(state, 5);
+  return {
+    put: ({ id, created, changed }) => {
+      const { created: startTime = created } = slots[(numberIn(id) * 7) % slots.length] ?? {};
+      state.blockedSlots.put({
+        id,
+        locationId: locations.harbor,
+        calendarId: calendars.checkups,
+        title: 'Blocked',
+        startTime,
+        endTime: new Date(Date.parse(startTime) + 60_000).toISOString(),
+        dateAdded: created,
+        dateUpdated: changed,
+      });
+    },
+    remove: (id) => state.blockedSlots.remove(id),
+  };
+};
+
+/** All that shows of a file that is not read is its size; each here has one of its own. */
+const aFile = { word: 'size', isOneWay: true, form: { messageId: seeded.messages.call } };
+
+const numberIn = (word: string) => Number(word.replace(/\D/g, ''));
+
+/** By the key of the trigger: those that look at one record. */
+export const recordStages: Record<string, Stage> = {
+  get_contact: one(
+    (state) => state.contacts,
+    contacts.liam,
+    (version) => contact(version),
+    {
+      word: 'firstName',
+      shows: 'stamp',
+      form: { contactId: contacts.liam },
+    },
+  ),
+  get_contact_task_by_id: one(
+    (state) => state.tasks,
+    seeded.tasks.callBack,
+    ({ word }) => ({ title: word }),
+    { word: 'title', form: { contactId: seeded.contactId, taskId: seeded.tasks.callBack } },
+  ),
+  get_contact_note_by_id: one(
+    (state) => state.notes,
+    seeded.notes.firstCall,
+    ({ word }) => ({ body: word }),
+    { word: 'body', form: { contactId: seeded.contactId, id: seeded.notes.firstCall } },
+  ),
+  get_calendar_by_id: one(
+    (state) => state.calendars,
+    calendars.checkups,
+    ({ word }) => ({ name: word }),
+    { word: 'name', form: { calendarId: calendars.checkups } },
+  ),
+  get_appointment: one(
+    (state) => state.appointments,
+    seeded.appointments.checkup,
+    (version) => ({ title: version.word, ...updated(version) }),
+    { word: 'title', shows: 'stamp', form: { eventId: seeded.appointments.checkup } },
+  ),
+  get_calendar_notification: one(
+    (state) => state.notifications,
+    seeded.notifications.booked,
+    ({ word }) => ({ subject: word }),
+    {
+      word: 'subject',
+      form: { calendarId: calendars.checkups, notificationId: seeded.notifications.booked },
+    },
+  ),
+  get_calendar_resource: one(
+    (state) => state.resources,
+    seeded.resources.treatmentRoom,
+    ({ word }) => ({ name: word }),
+    { word: 'name', form: { resourceType: 'rooms', id: seeded.resources.treatmentRoom } },
+  ),
+  get_opportunity: one(
+    (state) => state.opportunities,
+    seeded.opportunities.whitening,
+    ({ word, changed }) => ({ name: word, updatedAt: changed }),
+    { word: 'name', shows: 'stamp', form: { id: seeded.opportunities.whitening } },
+  ),
+  get_user: one(
+    (state) => state.users,
+    users.reception,
+    ({ word }) => ({ firstName: word }),
+    { word: 'firstName', form: { userId: users.reception } },
+  ),
+  get_conversation: one(
+    (state) => state.conversations,
+    seeded.conversations.maya,
+    ({ word }) => ({ unreadCount: Number(word) }),
+    { word: 'unreadCount', words: ['0', '1', '2', '3', '4'], form: conversationForm },
+  ),
+  get_email_by_id: one(
+    (state) => state.emails,
+    seeded.emails.offer,
+    ({ word }) => ({ status: word }),
+    {
+      word: 'status',
+      words: ['sent', 'delivered', 'opened', 'clicked'],
+      form: { id: seeded.emails.offer },
+    },
+  ),
+  get_message_by_id: one(
+    (state) => state.messages,
+    seeded.messages.sms,
+    ({ word }) => ({ body: word }),
+    { word: 'body', form: { id: seeded.messages.sms } },
+  ),
+  get_message_recording: one(
+    (state) => state.messages,
+    seeded.messages.call,
+    ({ word }) => ({ recorded: numberIn(word) / 8 }),
+    {
+      ...aFile,
+      // A second of sound is 8,000 bytes, after a header of 44.
+      wordOf: ({ size }) => `Word${(Number(size) - 44) / 1_000}`,
+    },
+  ),
+  get_message_transcription: one(
+    (state) => state.messages,
+    seeded.messages.call,
+    ({ word }) => ({ transcription: [sentence(word)] }),
+    { word: 'transcript', form: { messageId: seeded.messages.call } },
+  ),
+  download_transcription: one(
+    (state) => state.messages,
+    seeded.messages.call,
+    ({ word }) => ({ transcription: [sentence('-'.repeat(numberIn(word)))] }),
+    { ...aFile, wordOf: ({ size }) => `Word${Number(size) - 1}` },
+  ),
+  get_business: one(
+    (state) => state.businesses,
+    seeded.businesses.harborMarina,
+    ({ word, changed }) => ({ name: word, updatedAt: changed }),
+    { word: 'name', shows: 'stamp', form: { businessId: seeded.businesses.harborMarina } },
+  ),
+  get_company: one(
+    (state) => state.companies,
+    seeded.companyId,
+    ({ word }) => ({ name: word }),
+    { word: 'name', connection: 'agency' },
+  ),
+  get_association: one(
+    (state) => state.associations,
+    seeded.associations.family,
+    ({ word }) => ({ firstObjectLabel: word }),
+    { word: 'firstObjectLabel', form: { associationId: seeded.associations.family } },
+  ),
+  get_association_key: one(
+    (state) => state.associations,
+    seeded.associations.family,
+    ({ word }) => ({ firstObjectLabel: word }),
+    { word: 'firstObjectLabel', form: { key_name: 'guardian_ward' } },
+  ),
+  get_duplicate_contact: list(
+    inTable(
+      (state) => state.contacts,
+      contacts.liam,
+      (version) => ({ ...contact(version), email }),
+    ),
+    { word: 'firstName', shows: 'never', most: 1, form: { email } },
+  ),
+  get_free_slots: list(blocks, {
+    word: 'calendarId',
+    shows: 'never',
+    told: (state) => new Map(slotsOf(state, 7).map(({ id, ...slot }) => [id, { id, ...slot }])),
+    form: { calendarId: calendars.checkups },
+  }),
+  check_blog_url_slug: list(takenSlug, {
+    word: 'exists',
+    words: ['true', 'false'],
+    only: slug,
+    most: 1,
+    form: { urlSlug: slug },
+  }),
 };

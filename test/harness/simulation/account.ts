@@ -1,4 +1,4 @@
-import type { State } from '../../sandbox';
+import type { State } from '../../../sandbox';
 import type { Chance } from './chance';
 import type { Stage, Version } from './stages';
 
@@ -19,6 +19,7 @@ export class SimulatedAccount {
   /** By id the versions that HighLevel tells. */
   readonly told = new Map<string, Version>();
   private waiting: Write[] = [];
+  private lag: number;
   private readonly hands;
   private count = 0;
 
@@ -29,6 +30,7 @@ export class SimulatedAccount {
     private readonly setClock: (at: number) => void,
   ) {
     this.hands = stage.open(state);
+    this.lag = stage.isIndexed ? longestLag : 0;
   }
 
   create(at: number): void {
@@ -42,10 +44,13 @@ export class SimulatedAccount {
   }
 
   /** Changes a record: to something new, or back to what it said before. */
-  change(id: string, at: number, isBack = false): void {
+  change(id: string, moment: number, isBack = false): void {
     const known = this.records.get(id);
-    if (!known) return;
-    const word = (isBack && known.earlier.at(-1)) || this.newWord(known.word);
+    if (!known || this.stage.shows === 'never') return;
+    // Two versions of a record have two stamps; records may share theirs.
+    const at = Math.max(moment, Date.parse(known.changed) + 1);
+    const before = isBack && !this.stage.isOneWay && known.earlier.at(-1);
+    const word = before || this.newWord(known.word);
     const earlier = [...known.earlier, known.word];
     this.write({ ...known, word, earlier, changed: new Date(at).toISOString() }, at);
   }
@@ -72,6 +77,19 @@ export class SimulatedAccount {
     this.setClock(at);
   }
 
+  /** Whether something was written that HighLevel does not tell yet. */
+  get isWaiting(): boolean {
+    return this.waiting.length > 0;
+  }
+
+  /** Writes what is told at once. */
+  withoutLag(write: () => void): void {
+    const { lag } = this;
+    this.lag = 0;
+    write();
+    this.lag = lag;
+  }
+
   /** The records of which HighLevel tells all. */
   settled(): string[] {
     const waiting = new Set(this.waiting.map(({ id }) => id));
@@ -86,7 +104,7 @@ export class SimulatedAccount {
 
   /** Writes of one record become known in their order. */
   private enqueue(write: Write): void {
-    const lag = this.stage.isIndexed ? this.chance.between(0, longestLag) : 0;
+    const lag = this.chance.between(0, this.lag);
     const before = this.waiting.filter(({ id }) => id === write.id).map(({ at }) => at);
     this.waiting.push({ ...write, at: Math.max(write.at + lag, ...before) });
   }
