@@ -1,9 +1,4 @@
-import {
-  createAppTester,
-  type HttpRequestOptionsWithUrl,
-  type Trigger,
-} from 'zapier-platform-core';
-import app from '../../index';
+import type { HttpRequestOptionsWithUrl, Trigger } from 'zapier-platform-core';
 import * as dropdowns from '../../inputs/dropdowns';
 import { factsOf } from '../../operation/declaration';
 import { type Sandbox, seeded, startSandbox } from '../../sandbox';
@@ -13,6 +8,7 @@ import { describeContract, operationOf } from '../contract';
 import { holdTime } from '../harness/cassette';
 import { sandboxMoment } from '../harness/moment';
 import { connections } from '../harness/play';
+import { runnerOf } from '../harness/tester';
 
 /** What the lists of the seed belong to, by the key of the field that chooses it. */
 const parents: Record<string, string> = {
@@ -37,15 +33,14 @@ jest.setTimeout(60_000);
 let sandbox: Sandbox;
 let asked: HttpRequestOptionsWithUrl[] = [];
 
-const tester = createAppTester({
-  ...app,
+const watching = {
   beforeRequest: [
     (request: HttpRequestOptionsWithUrl) => {
       asked.push(request);
       return request;
     },
   ],
-});
+};
 
 beforeAll(async () => {
   holdTime(sandboxMoment);
@@ -85,9 +80,8 @@ const copyOf = <Row extends { id: string }>(row: Row, n: number): Row => {
 const page = async (trigger: Trigger, inputData: Values, number: number) => {
   const { access } = factsOf(trigger);
   const authData = access === 'location' ? connections.location : connections.agency;
-  const { perform } = trigger.operation as { perform?: unknown };
   const bundle = { inputData, authData, meta: { page: number } };
-  const result: unknown = await tester(perform as never, bundle as never, true);
+  const result: unknown = await runnerOf(trigger, watching)(bundle, true);
   return result as Choice[];
 };
 
