@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { buildSync } from 'esbuild';
 import app from '../index';
+import { command } from './command';
 import { root } from './zip';
 
 /**
@@ -113,4 +114,4 @@ const entry = (): string => {
 /** JSON leaves a function out of an object; its place, where the function is put, need not be. */
 const keepPlaces = (_key: string, value: unknown) => (typeof value === 'function' ? null : value);
 
-build();
+command('Makes dist/, the app as Zapier runs it, from the sources: npm run build\n', build);

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import AdmZip from 'adm-zip';
+import { command } from './command';
 import { buildZip, definitionOf, root } from './zip';
 
 /** For source.zip, which Zapier keeps beside the build. */
@@ -36,4 +37,4 @@ const main = (): void => {
   );
 };
 
-main();
+command('Makes build/build.zip with zapier-platform build, and runs it: npm run zip\n', main);
