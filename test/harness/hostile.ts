@@ -354,7 +354,7 @@ const verdictOn = async (target: Target, value: unknown): Promise<Verdict> => {
   const [text = '', ...others] = texts ?? [];
   const isText = [value].flat().every((each) => typeof each !== 'object') && !others.length;
   if (target.isFree && isText && text.length <= shortest && !/^\s*\.{0,2}\s*$/.test(text)) {
-    throw new Escape(`it refused a text that is as good as any: ${message}`);
+    throw new Escape(`it refused a harmless text: ${message}`);
   }
   return 'refused';
 };
