@@ -144,6 +144,8 @@ test('the index leads to every page of docs/', () => {
   expect(folders.filter((file) => file !== 'docs/README.md' && !listed.includes(file))).toEqual([]);
 });
 
+const beside = join(root, '..', 'shared');
+
 test('files that the pages name are there', () => {
   const made = /add_something|something\.ts|^build\/|^dist\/|\.env$/;
   const named = pages.flatMap((page) =>
@@ -153,7 +155,11 @@ test('files that the pages name are there', () => {
     })),
   );
   expect(named.length).toBeGreaterThan(5);
-  const missing = named.filter(({ file }) => !made.test(file) && !existsSync(join(root, file)));
+  // The catalogue and the documents lie beside the project, and not on every machine.
+  const isAway = (file: string) => file.startsWith('../shared/') && !existsSync(beside);
+  const missing = named.filter(
+    ({ file }) => !made.test(file) && !isAway(file) && !existsSync(join(root, file)),
+  );
   expect(missing).toEqual([]);
 });
 
