@@ -1,6 +1,6 @@
 import type { Authentication, Bundle, ZObject } from 'zapier-platform-core';
 import { marketplaceUrl } from './highlevel/base_url';
-import { kept } from './highlevel/cache';
+import { cacheEntry } from './highlevel/cache';
 import { connectionOf, keepOutOfLog } from './highlevel/connection';
 import { type Needs, withoutHistory } from './highlevel/errors';
 import { path } from './highlevel/path';
@@ -87,7 +87,7 @@ const patience = [0, 250, 750, 2000];
  */
 const refreshAccessToken = async (z: ZObject, bundle: Bundle): Promise<Tokens> => {
   const refresh_token = bundle.authData.refresh_token ?? '';
-  const renewed = kept<Tokens>(z, `renewed:${z.hash('sha256', refresh_token)}`, handover);
+  const renewed = cacheEntry<Tokens>(z, `renewed:${z.hash('sha256', refresh_token)}`, handover);
   const known = await renewed.get();
   if (known) return known;
   try {

@@ -8,7 +8,7 @@ import type { ZObject } from 'zapier-platform-core';
  *
  * @param life In seconds, from when the value was last kept.
  */
-export const kept = <T>(z: ZObject, key: string, life: number) => {
+export const cacheEntry = <T>(z: ZObject, key: string, life: number) => {
   const cache: ScopedCache<{ value: T; until: number }> = z.cache;
   const tolerant = <R>(attempt: Promise<R>): Promise<R | undefined> =>
     attempt.catch((error: unknown) => {
@@ -27,8 +27,8 @@ export const kept = <T>(z: ZObject, key: string, life: number) => {
 };
 
 /** A value that is asked for where the cache does not hold it. */
-export const cached = <T>(z: ZObject, key: string, life: number, ask: () => Promise<T>) => {
-  const place = kept<T>(z, key, life);
+export const memoize = <T>(z: ZObject, key: string, life: number, ask: () => Promise<T>) => {
+  const place = cacheEntry<T>(z, key, life);
   const renew = async (): Promise<T> => {
     const value = await ask();
     await place.set(value);

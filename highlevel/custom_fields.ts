@@ -1,4 +1,4 @@
-import { cached } from './cache';
+import { memoize } from './cache';
 import { path } from './path';
 import type { Session } from './session';
 
@@ -24,7 +24,7 @@ const life = 60 * 60;
 
 /** The custom fields of a sub-account, kept so that a run costs no request of their own. */
 export const customFieldsOf = (session: Session, model: Model) =>
-  cached(session.z, `custom-fields:${session.locationId}:${model}`, life, async () => {
+  memoize(session.z, `custom-fields:${session.locationId}:${model}`, life, async () => {
     const body = await session.ask({
       method: 'GET',
       path: path`/locations/${session.locationId}/customFields`,

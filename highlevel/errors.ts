@@ -2,8 +2,8 @@ import type { HttpResponse, ZObject } from 'zapier-platform-core';
 import { secondsToWait } from './budget';
 
 /** What stands in the way of an operation, in a sentence for the person who builds the Zap. */
-export class Refusal extends Error {
-  override name = 'Refusal';
+export class UserError extends Error {
+  override name = 'UserError';
 }
 
 /** An answer, as far as it matters when it is not a success. */
@@ -35,7 +35,7 @@ const kindOf: Record<Access, string> = {
 };
 
 /** The sentence for a connection that may not do what an operation asks of it. */
-export const mayNot = ({ scope, access }: Needs): string =>
+export const missingPermissionMessage = ({ scope, access }: Needs): string =>
   `This step needs ${kindOf[access]} connection with the scope ${scope}. Reconnect HighLevel in Zapier, choose ${kindOf[access]} and accept the scopes when HighLevel asks.`;
 
 /**
@@ -75,7 +75,8 @@ const sentenceOf = (
   advice: string,
 ): [sentence: string, code: string] => {
   if (status < 500 && needs.refusal) return [needs.refusal, 'refused'];
-  if (status === 403) return [`HighLevel refused this. ${mayNot(needs)}`, 'forbidden'];
+  if (status === 403)
+    return [`HighLevel refused this. ${missingPermissionMessage(needs)}`, 'forbidden'];
   if (status === 404) {
     return ['HighLevel does not know what this step refers to. Check its IDs.', 'not_found'];
   }
@@ -87,7 +88,7 @@ const sentenceOf = (
 };
 
 /** Whether an answer says that what was asked for is not there; 400 and 422 say so in words. */
-export const saysMissing = ({ status, data }: Failure): boolean =>
+export const isNotFound = ({ status, data }: Failure): boolean =>
   status === 404 || ([400, 422].includes(status) && /not found/i.test(messageOf(data)));
 
 /** HighLevel's own words: one message or a list, with the details it gives beside it. */

@@ -31,7 +31,7 @@ export type FileFacts = {
  *
  * @returns undefined where there is none (yet): nothing, or JSON that says so.
  */
-export const lookAtFile = async (
+export const probeFile = async (
   session: Session,
   request: ApiRequest,
 ): Promise<FileFacts | undefined> => {
@@ -72,13 +72,13 @@ const noFile = (z: ZObject, name: string) =>
 
 /**
  * Gets a file and hands it to Zapier as it comes in, without holding it. Zapier calls this when a
- * step of a Zap uses a file that `lookAtFile` found.
+ * step of a Zap uses a file that `probeFile` found.
  */
 export const downloadFile = async (
   z: ZObject,
   { authData, inputData }: Bundle,
 ): Promise<string> => {
-  // Zapier signs what `lookAtFile` leaves with it, so this is a pointer of ours.
+  // Zapier signs what `probeFile` leaves with it, so this is a pointer of ours.
   const { path, version, scope, access, locationId, name } = inputData as Pointer;
   const session = openSession(z, { authData }, { scope, access }, locationId);
   const response = await session.open({ method: 'GET', path, version });

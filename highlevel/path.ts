@@ -1,4 +1,4 @@
-import { Refusal } from './errors';
+import { UserError } from './errors';
 
 declare const encoded: unique symbol;
 
@@ -9,14 +9,14 @@ export type Path = string & { readonly [encoded]: true };
  * Builds a URL path in which every value is one segment, whatever it holds:
  * path`/contacts/${contactId}/tags`
  *
- * @throws Refusal for a value that no encoding keeps in its place: nothing, `.` and `..`.
+ * @throws UserError for a value that no encoding keeps in its place: nothing, `.` and `..`.
  */
 export const path = (text: TemplateStringsArray, ...values: string[]): Path =>
   String.raw({ raw: text }, ...values.map(segment)) as Path;
 
 const segment = (value: string): string => {
   if (['', '.', '..'].includes(value)) {
-    throw new Refusal(`"${value}" is not a value that HighLevel could look up.`);
+    throw new UserError(`"${value}" is not a value that HighLevel could look up.`);
   }
   return encodeURIComponent(value.toWellFormed());
 };

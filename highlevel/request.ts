@@ -1,9 +1,9 @@
 import type { RawHttpResponse, ZObject } from 'zapier-platform-core';
 import { apiUrl } from './base_url';
 import { watchBudget } from './budget';
-import { errorOf, type Failure, type Needs, saysMissing, withoutHistory } from './errors';
+import { errorOf, type Failure, isNotFound, type Needs, withoutHistory } from './errors';
 import type { Path } from './path';
-import { longestRun, PassingFailure, persistently } from './retry';
+import { longestRun, TransientError, withRetry } from './retry';
 
 /** One call to the HighLevel API, as plain data. */
 export type ApiRequest = {
@@ -17,18 +17,18 @@ export type ApiRequest = {
   /** 2021-07-28 unless said otherwise; calendars and conversations have 2021-04-15. */
   version?: '2021-07-28' | '2021-04-15' | 'none';
   /** The statuses that say: there is none. The answer is then `undefined`. */
-  noneOn?: number[];
+  emptyOnStatus?: number[];
   /** It may not be there (yet): a 404, or a refusal that says "not found", means none as well. */
-  mayBeMissing?: boolean;
+  emptyOnNotFound?: boolean;
   /** The name to give to the file that it answers with, where that is no JSON (files.ts). */
   file?: string;
   /**
    * Sending it twice does no more than sending it once, though it is a POST: it only reads, or
    * sets what is set already.
    */
-  isHarmless?: boolean;
+  idempotent?: boolean;
   /** Its answer may hold nothing: the status says it all. */
-  mayBeEmpty?: boolean;
+  allowEmptyBody?: boolean;
   /** The scope it needs, where that is another than the operation's. */
   scope?: string;
 };
@@ -50,7 +50,7 @@ export const send = async (
   needs: Needs,
   end = Date.now() + longestRun,
 ): Promise<unknown> =>
-  persistently(
+  withRetry(
     async (timeLeft) => {
       const { timeout, ...options } = optionsOf(request, token, timeLeft);
       // For the answer as a whole: core's `timeout` begins anew with the body.
@@ -59,11 +59,11 @@ export const send = async (
       watchBudget(z, response.headers);
       if (isNone(request, response)) return undefined;
       if (response.status >= 400) throw refused(z, response, { request, token, needs });
-      const mayBeEmpty = request.mayBeEmpty && response.content.trim() === '';
-      if (response.data === undefined && !mayBeEmpty) throw notJson(z, request, response);
+      const allowEmptyBody = request.allowEmptyBody && response.content.trim() === '';
+      if (response.data === undefined && !allowEmptyBody) throw notJson(z, request, response);
       return response.data ?? {};
     },
-    { end, isHarmless: isHarmless(request) },
+    { end, idempotent: idempotent(request) },
   );
 
 /**
@@ -79,7 +79,7 @@ export const open = async (
   needs: Needs,
   { signal, end = Date.now() + longestRun }: { signal?: AbortSignal; end?: number } = {},
 ): Promise<RawHttpResponse | undefined> =>
-  persistently(
+  withRetry(
     async (timeLeft) => {
       const { headers, ...options } = optionsOf(request, token, timeLeft);
       const anything = { ...headers, Accept: '*/*' };
@@ -93,16 +93,16 @@ export const open = async (
       if (isNone(request, failure)) return undefined;
       throw refused(z, failure, { request, token, needs });
     },
-    { end, isHarmless: isHarmless(request) },
+    { end, idempotent: idempotent(request) },
   );
 
 /** A PUT sets a value; a DELETE that was done would be told that there is nothing to delete. */
-const isHarmless = ({ method, isHarmless = method === 'GET' || method === 'PUT' }: ApiRequest) =>
-  isHarmless;
+const idempotent = ({ method, idempotent = method === 'GET' || method === 'PUT' }: ApiRequest) =>
+  idempotent;
 
 /** What to do after a failure that doesn't show whether HighLevel did what it was asked for. */
-export const adviceAfter = (request: ApiRequest): string =>
-  isHarmless(request)
+export const retryAdvice = (request: ApiRequest): string =>
+  idempotent(request)
     ? 'Try again later.'
     : 'It may have been done all the same: look in HighLevel before you try again.';
 
@@ -140,14 +140,14 @@ const failed =
   (error: unknown): never => {
     if (!isNetworkError(error)) throw withoutHistory(error);
     const isUndone = notConnected.includes(error.code ?? '');
-    throw new PassingFailure(unreachable(z, whatFailed(error, isUndone, request)), isUndone);
+    throw new TransientError(unreachable(z, whatFailed(error, isUndone, request)), isUndone);
   };
 
 /** Codes of Node's for a request that never left: it found no host, or nobody who listens. */
 const notConnected = ['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED'];
 
-const isNone = ({ noneOn = [], mayBeMissing }: ApiRequest, response: Failure) =>
-  noneOn.includes(response.status) || (mayBeMissing === true && saysMissing(response));
+const isNone = ({ emptyOnStatus = [], emptyOnNotFound }: ApiRequest, response: Failure) =>
+  emptyOnStatus.includes(response.status) || (emptyOnNotFound === true && isNotFound(response));
 
 type Sent = { request: ApiRequest; token: string | undefined; needs: Needs };
 
@@ -155,8 +155,8 @@ const refused = (z: ZObject, response: Failure, { request, token, needs }: Sent)
   const { client_secret, refresh_token, code } = request.form ?? {};
   const secrets = [token, client_secret, refresh_token, code].flatMap((secret) => secret || []);
   const { scope = needs.scope } = request;
-  const error = errorOf(z, response, { ...needs, scope }, secrets, adviceAfter(request));
-  return response.status >= 500 ? new PassingFailure(error, false) : error;
+  const error = errorOf(z, response, { ...needs, scope }, secrets, retryAdvice(request));
+  return response.status >= 500 ? new TransientError(error, false) : error;
 };
 
 type NetworkError = Error & { type?: string; code?: string };
@@ -168,7 +168,7 @@ const isNetworkError = (error: unknown): error is NetworkError =>
 const whatFailed = ({ type }: NetworkError, isUndone: boolean, request: ApiRequest): string => {
   if (isUndone) return 'HighLevel could not be reached. Try again later.';
   const isLate = type === 'aborted' || type?.includes('timeout');
-  return `HighLevel ${isLate ? 'took too long to answer' : 'broke off before it had answered'}. ${adviceAfter(request)}`;
+  return `HighLevel ${isLate ? 'took too long to answer' : 'broke off before it had answered'}. ${retryAdvice(request)}`;
 };
 
 const unreachable = (z: ZObject, message: string) =>
@@ -176,7 +176,7 @@ const unreachable = (z: ZObject, message: string) =>
 
 const notJson = (z: ZObject, request: ApiRequest, { status }: { status: number }) =>
   new z.errors.Error(
-    `HighLevel answered with something else than JSON (status ${status}). ${adviceAfter(request)}`,
+    `HighLevel answered with something else than JSON (status ${status}). ${retryAdvice(request)}`,
     'not_json',
     502,
   );

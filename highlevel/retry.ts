@@ -1,7 +1,7 @@
 import { wait } from './wait';
 
 /** A failure that may pass by itself, with the error to tell when it doesn't. */
-export class PassingFailure extends Error {
+export class TransientError extends Error {
   /**
    * @param told The error that Zapier gets in the end.
    * @param isUndone Whether it is certain that HighLevel did nothing.
@@ -29,21 +29,21 @@ const leastTime = 2_000;
  *
  * @param work Gets the milliseconds that it has.
  * @param end When the run has to be over, in milliseconds since 1970.
- * @param isHarmless Whether doing it twice does no more than doing it once; else it is done again
+ * @param idempotent Whether doing it twice does no more than doing it once; else it is done again
  * only where the failure shows that nothing was done.
  */
-export const persistently = async <T>(
+export const withRetry = async <T>(
   work: (timeLeft: number) => Promise<T>,
-  { end, isHarmless }: { end: number; isHarmless: boolean },
+  { end, idempotent }: { end: number; idempotent: boolean },
 ): Promise<T> => {
   for (let tries = 1; ; tries += 1) {
     try {
       return await work(Math.max(end - Date.now(), leastTime));
     } catch (error) {
-      if (!(error instanceof PassingFailure)) throw error;
+      if (!(error instanceof TransientError)) throw error;
       const pause = 500 * 2 ** (tries - 1) * (0.5 + Math.random() / 2);
       const hasTime = Date.now() + pause + leastTime < end;
-      if (tries === mostTries || !hasTime || !(isHarmless || error.isUndone)) throw error.told;
+      if (tries === mostTries || !hasTime || !(idempotent || error.isUndone)) throw error.told;
       await wait(pause);
     }
   }

@@ -1,7 +1,7 @@
 import type { Bundle, RawHttpResponse, ZObject } from 'zapier-platform-core';
-import { kept } from './cache';
+import { cacheEntry } from './cache';
 import { type Connection, connectionOf, keepOutOfLog } from './connection';
-import { mayNot, type Needs } from './errors';
+import { missingPermissionMessage, type Needs } from './errors';
 import { path } from './path';
 import { type ApiRequest, open, send } from './request';
 import { longestRun } from './retry';
@@ -41,7 +41,7 @@ export const openSession = (
   // What a sub-account's token may do, the agency's scopes don't tell.
   const lacksScope = !isForLocation && scopes.length > 0 && !scopes.includes(needs.scope);
   if (lacksScope || (needs.access === 'agency' && level === 'location')) {
-    throw new z.errors.Error(mayNot(needs), 'forbidden', 403);
+    throw new z.errors.Error(missingPermissionMessage(needs), 'forbidden', 403);
   }
   const worksOn = level === 'location' ? connection.locationId : locationId;
   const end = Date.now() + longestRun;
@@ -74,7 +74,7 @@ const withLocationToken = async <T>(
   work: (token: string) => Promise<T>,
 ): Promise<T> => {
   const key = `location-token:${connection.companyId}:${chosen.locationId}`;
-  const place = kept<string>(z, key, tokenLife);
+  const place = cacheEntry<string>(z, key, tokenLife);
   const workWith = (token: string) =>
     work(token).catch(async (error: unknown) => {
       if (error instanceof z.errors.RefreshAuthError) await place.drop();
@@ -112,7 +112,7 @@ const exchange = async (
     method: 'POST',
     path: path`/oauth/locationToken`,
     form: { companyId, locationId },
-    isHarmless: true,
+    idempotent: true,
   };
   const needs: Needs = { scope: locationTokenScope, access: 'agency', refusal: noAccess };
   const body = await send(z, request, accessToken, needs, end);

@@ -1,15 +1,15 @@
-import { Refusal } from './errors';
+import { UserError } from './errors';
 
 /**
  * Whether an answer says that it went well, in any of the words that HighLevel has for it
  * (reality.md 22). One that says nothing of it does.
  *
- * @throws Refusal when it says that it didn't.
+ * @throws UserError when it says that it didn't.
  */
 export const succeeded = (body: object): true => {
   const { succeded, succeeded, success }: Record<string, unknown> = { ...body };
   if ([succeded, succeeded, success].includes(false)) {
-    throw new Refusal('HighLevel took the request, but says that nothing was done.');
+    throw new UserError('HighLevel took the request, but says that nothing was done.');
   }
   return true;
 };

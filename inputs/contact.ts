@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Refusal } from '../highlevel/errors';
+import { UserError } from '../highlevel/errors';
 import { path } from '../highlevel/path';
 import { choicesFrom, dropdown, type Item } from '../operation';
 import { country } from './country';
@@ -122,7 +122,7 @@ type ContactForm = Partial<z.output<z.ZodObject<ReturnType<typeof contactForm>>>
 /**
  * The body that HighLevel takes for what `contactForm` asked.
  *
- * @throws Refusal for a message of Do Not Disturb without the status that it belongs to.
+ * @throws UserError for a message of Do Not Disturb without the status that it belongs to.
  */
 export const contactBody = <F extends ContactForm>({
   dndSettings,
@@ -131,7 +131,7 @@ export const contactBody = <F extends ContactForm>({
   ...form
 }: F) => {
   if (inboundDndMessage && !inboundDndStatus) {
-    throw new Refusal('Inbound Do Not Disturb Status: is required with a message.');
+    throw new UserError('Inbound Do Not Disturb Status: is required with a message.');
   }
   return {
     ...form,

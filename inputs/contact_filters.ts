@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Refusal } from '../highlevel/errors';
+import { UserError } from '../highlevel/errors';
 import { customFieldId } from './custom_fields';
 import { moment } from './kinds';
 import { tags } from './tag';
@@ -125,7 +125,7 @@ const range = (field: string, gte: string | undefined, lte: string | undefined) 
 const condition = (field: string, operator: Operator, value: string | undefined) => {
   if (operator === 'exists' || operator === 'not_exists') return { field, operator };
   if (value === undefined) {
-    throw new Refusal(`Value: is required in a filter with ${operators[operator]}.`);
+    throw new UserError(`Value: is required in a filter with ${operators[operator]}.`);
   }
   if (operator === 'gte' || operator === 'lte') {
     return { field, operator: 'range', value: { [operator]: value } };
@@ -135,7 +135,7 @@ const condition = (field: string, operator: Operator, value: string | undefined)
 
 const truthOf = (value: string): boolean => {
   if (!/^(true|false)$/i.test(value)) {
-    throw new Refusal('Value: Do Not Disturb is compared with true or false.');
+    throw new UserError('Value: Do Not Disturb is compared with true or false.');
   }
   return value.toLowerCase() === 'true';
 };

@@ -8,7 +8,7 @@ import {
   type Model,
 } from '../highlevel/custom_fields';
 import { path } from '../highlevel/path';
-import { choicesFrom, dropdown, lookedUp } from '../operation';
+import { choicesFrom, dropdown, dynamicFields } from '../operation';
 import { day } from './kinds';
 
 export const customFieldDropdown = dropdown({
@@ -55,7 +55,7 @@ export const customFields = (model: Model) =>
       return values.length ? values : undefined;
     })
     .meta(
-      lookedUp(async (session) => {
+      dynamicFields(async (session) => {
         const fields = await customFieldsOf(session, model).renew();
         return fields.map(inputField);
       }),

@@ -20,9 +20,9 @@ const types = {
 
 type Type = keyof typeof types;
 
-const shownFor = (...type: Type[]) => ({ shownFor: { type } });
+const visibleWhen = (...type: Type[]) => ({ visibleWhen: { type } });
 
-const inEmails = shownFor('Email');
+const inEmails = visibleWhen('Email');
 
 const byNumber: Type[] = ['SMS', 'RCS', 'WhatsApp', 'Custom'];
 
@@ -97,7 +97,7 @@ const emailFields = {
     }),
 };
 
-const inForwards = { shownFor: { type: ['Email'], forward_isForwarded: ['true'] } };
+const inForwards = { visibleWhen: { type: ['Email'], forward_isForwarded: ['true'] } };
 
 /** The fields of an email that is sent on. */
 const forwardFields = {
@@ -159,14 +159,14 @@ const numberFields = {
     .meta({
       label: 'From Number',
       description: 'A phone number of the sub-account, like +15551234567. Empty means its own.',
-      ...shownFor(...byNumber),
+      ...visibleWhen(...byNumber),
     }),
   toNumber: phone()
     .optional()
     .meta({
       label: 'To Number',
       description: 'A phone number of the contact, like +15551234567. Empty means the main one.',
-      ...shownFor(...byNumber),
+      ...visibleWhen(...byNumber),
     }),
 };
 

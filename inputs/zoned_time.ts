@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Refusal } from '../highlevel/errors';
+import { UserError } from '../highlevel/errors';
 import { offsetOf } from '../operation/time_zone';
 import { moment } from './kinds';
 import { timeZone } from './time_zone';
@@ -43,7 +43,7 @@ type Times = {
  * What a form that holds `timesForm` asks, with the times as HighLevel takes them: ISO 8601 with an
  * offset.
  *
- * @throws Refusal when it ends before it starts.
+ * @throws UserError when it ends before it starts.
  */
 export const withTimes = <F extends Times>(
   { timeZone, ...form }: F,
@@ -53,7 +53,7 @@ export const withTimes = <F extends Times>(
     (time) => time && inZone(time, timeZone ?? zapier.timeZone),
   );
   if (startTime && endTime && Date.parse(endTime) <= Date.parse(startTime)) {
-    throw new Refusal('End Time: is not after the Start Time.');
+    throw new UserError('End Time: is not after the Start Time.');
   }
   return { ...form, startTime, endTime };
 };

@@ -1,11 +1,11 @@
 import { type Create, defineCreate } from 'zapier-platform-core';
 import {
-  completed,
   type Declaration,
+  enriched,
   fetchItems,
   formOf,
-  noted,
   outputFieldsOf,
+  register,
   run,
   startRun,
 } from './declaration';
@@ -34,8 +34,8 @@ export const action = <I extends Input, R extends Item>(operation: Action<I, R>)
         run(z, async () => {
           const started = startRun(z, bundle, operation);
           const request = operation.request(started.values, started.context);
-          const items = await fetchItems(started, { mayBeEmpty: true, ...request }, operation);
-          const [item] = await completed(started, record, items.slice(0, 1));
+          const items = await fetchItems(started, { allowEmptyBody: true, ...request }, operation);
+          const [item] = await enriched(started, record, items.slice(0, 1));
           if (item) return item;
           throw new z.errors.Error(
             `HighLevel accepted this, but its answer does not hold the ${noun}. Look in HighLevel before you try again.`,
@@ -45,7 +45,7 @@ export const action = <I extends Input, R extends Item>(operation: Action<I, R>)
         }),
     },
   });
-  return noted('creates', create, operation);
+  return register('creates', create, operation);
 };
 
 const notice = (warning: string) => ({

@@ -1,9 +1,9 @@
 import type { Bundle, PlainInputField, PlainOutputField, ZObject } from 'zapier-platform-core';
 import type { z as zod } from 'zod';
 import { connectionOf } from '../highlevel/connection';
-import { type Access, Refusal, withoutHistory } from '../highlevel/errors';
-import { lookAtFile } from '../highlevel/files';
-import { type ApiRequest, adviceAfter } from '../highlevel/request';
+import { type Access, UserError, withoutHistory } from '../highlevel/errors';
+import { probeFile } from '../highlevel/files';
+import { type ApiRequest, retryAdvice } from '../highlevel/request';
 import { openSession, type Session } from '../highlevel/session';
 import { fieldsOf, formFieldsOf, type Input, isShown, readInput } from './input';
 import type { Item, RecordType } from './record';
@@ -50,20 +50,20 @@ export type Context = {
   withUpdates: boolean;
 };
 
-type Noted = Required<Facts> & { kind: Kind; fields: PlainInputField[] };
+type OperationFacts = Required<Facts> & { kind: Kind; fields: PlainInputField[] };
 
 /** Where an app holds an operation. */
 type Kind = 'triggers' | 'creates' | 'searches';
 
-const notes = new WeakMap<object, Noted>();
+const registry = new WeakMap<object, OperationFacts>();
 
 /** Notes the facts of an operation, and gives the operation. */
-export const noted = <T extends object>(
+export const register = <T extends object>(
   kind: Kind,
   operation: T,
   { key, scope, access = 'location', input }: Facts & { input: Input },
 ): T => {
-  notes.set(operation, { kind, key, scope, access, fields: fieldsOf(input) });
+  registry.set(operation, { kind, key, scope, access, fields: fieldsOf(input) });
   return operation;
 };
 
@@ -71,8 +71,8 @@ export const noted = <T extends object>(
  * The facts of an operation that one of the helpers has made: what it needs of a connection, and
  * all the fields that its form can have, but those that only an account knows.
  */
-export const factsOf = (operation: object): Noted => {
-  const known = notes.get(operation);
+export const factsOf = (operation: object): OperationFacts => {
+  const known = registry.get(operation);
   if (!known) throw new Error('This is not an operation.');
   return known;
 };
@@ -117,7 +117,7 @@ export const run = async <T>(z: ZObject, work: () => Promise<T>): Promise<T> => 
   try {
     return await work();
   } catch (error) {
-    if (error instanceof Refusal) throw new z.errors.Error(error.message, 'refused', 400);
+    if (error instanceof UserError) throw new z.errors.Error(error.message, 'refused', 400);
     throw withoutHistory(error);
   }
 };
@@ -136,10 +136,10 @@ export const findItems = async <I extends Input>(
   request: ApiRequest,
   { result, record }: Finding<I>,
 ): Promise<Item[] | undefined> => {
-  const body = await (request.file ? lookAtFile(session, request) : session.ask(request));
+  const body = await (request.file ? probeFile(session, request) : session.ask(request));
   if (body === undefined) return undefined;
   const answer = Array.isArray(body) ? body : told(body);
-  const isListRead = typeof result !== 'function' || record?.isToldInList;
+  const isListRead = typeof result !== 'function' || record?.isReadFromList;
   if (!answer || (Array.isArray(answer) && !isListRead)) throw unknownShape(session, request);
   const found = typeof result === 'function' ? result(answer as never, values) : at(result, answer);
   if (found === undefined || found === null || isEmpty(found)) return undefined;
@@ -174,7 +174,7 @@ const isLike = (value: unknown, record: RecordType<unknown> | undefined) =>
 /** The error for an answer that tells something else than it is asked for. */
 export const unknownShape = ({ z }: Session, request: ApiRequest): Error =>
   new z.errors.Error(
-    `HighLevel answered in a shape that this step does not know, so nothing is wrong with your Zap. ${adviceAfter(request)}`,
+    `HighLevel answered in a shape that this step does not know, so nothing is wrong with your Zap. ${retryAdvice(request)}`,
     'unknown_shape',
     502,
   );
@@ -192,11 +192,11 @@ const at = (name: string | undefined, body: unknown): unknown => {
 };
 
 /** Records in the one shape that we give them, with what only the account knows of them. */
-export const completed = async (
+export const enriched = async (
   { session }: { session: Session },
-  { tidy = (item) => item, complete = async (_, items) => items }: RecordType<unknown>,
+  { normalize = (item) => item, enrich = async (_, items) => items }: RecordType<unknown>,
   items: Item[],
-): Promise<Item[]> => complete(session, items.map(tidy));
+): Promise<Item[]> => enrich(session, items.map(normalize));
 
 /** The key under which a form keeps the sub-account that it works on, with an agency connection. */
 const locationKey = 'locationId';
@@ -215,13 +215,13 @@ export const formOf = ({ input, ...needs }: Facts & { input: Input }) => {
   const { access = 'location' } = needs;
   const fields = formFieldsOf(input).map((each) => {
     if (each.kind === 'looked up') {
-      return (z: ZObject, bundle: Bundle) => lookUp(z, bundle, needs, each.lookUpFields);
+      return (z: ZObject, bundle: Bundle) => lookUp(z, bundle, needs, each.dynamicFields);
     }
-    const { field, shownFor = {}, shownAt } = each;
-    return each.shownFor || shownAt
+    const { field, visibleWhen = {}, visibleFor } = each;
+    return each.visibleWhen || visibleFor
       ? (_z: ZObject, bundle: Bundle) =>
-          isShown(shownFor, bundle.inputData) &&
-          (!shownAt || shownAt === connectionOf(bundle).level)
+          isShown(visibleWhen, bundle.inputData) &&
+          (!visibleFor || visibleFor === connectionOf(bundle).level)
             ? [field]
             : []
       : field;
@@ -246,11 +246,11 @@ const subAccountField = (_z: ZObject, bundle: Bundle): PlainInputField[] =>
 
 /** The output fields of a record: those that it always has, and those that only the account knows. */
 export const outputFieldsOf = (
-  { outputFields, lookUpFields }: RecordType<unknown>,
+  { outputFields, dynamicFields }: RecordType<unknown>,
   needs: Facts,
 ): (PlainOutputField | ((z: ZObject, bundle: Bundle) => Promise<PlainOutputField[]>))[] =>
-  lookUpFields
-    ? [...outputFields, (z, bundle) => lookUp(z, bundle, needs, lookUpFields)]
+  dynamicFields
+    ? [...outputFields, (z, bundle) => lookUp(z, bundle, needs, dynamicFields)]
     : outputFields;
 
 /** Fields that only the account knows; as long as no sub-account is chosen there are none. */

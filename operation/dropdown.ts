@@ -1,7 +1,7 @@
 import { defineTrigger, type Trigger } from 'zapier-platform-core';
 import type { NextPage } from '../highlevel/pages';
 import type { ApiRequest } from '../highlevel/request';
-import { type Declaration, fetchItems, noted, type Run, run, startRun } from './declaration';
+import { type Declaration, fetchItems, type Run, register, run, startRun } from './declaration';
 import type { Input } from './input';
 import type { Item } from './record';
 
@@ -54,7 +54,7 @@ export const dropdown = <I extends Input>(operation: Dropdown<I>): Trigger => {
         }),
     },
   });
-  return noted('triggers', trigger, operation);
+  return register('triggers', trigger, operation);
 };
 
 const readPage = async <I extends Input>(started: Run<I>, operation: Dropdown<I>) => {
@@ -64,7 +64,7 @@ const readPage = async <I extends Input>(started: Run<I>, operation: Dropdown<I>
   // Pages may overlap (highlevel/pages.ts).
   const shown = new Set<unknown>();
   for (let page = 0; next; page += 1) {
-    const items: Item[] = await fetchItems(started, { isHarmless: true, ...next }, operation);
+    const items: Item[] = await fetchItems(started, { idempotent: true, ...next }, operation);
     if (!nextPage || page === context.page) return items.filter(({ id }) => !shown.has(id));
     for (const { id } of items) shown.add(id);
     next = nextPage(next, items);

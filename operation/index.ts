@@ -1,7 +1,7 @@
 export { action } from './action';
 export { isItem } from './declaration';
 export { choicesFrom, dropdown } from './dropdown';
-export { lookedUp } from './input';
+export { dynamicFields } from './input';
 export { file, flag, group, type Item, list, moment, number, record, text, withId } from './record';
 export { search } from './search';
 export { pollingTrigger } from './trigger';

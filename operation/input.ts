@@ -15,9 +15,9 @@ export type LookUpFields = (session: Session) => Promise<PlainInputField[]>;
 type ShownFor = Record<string, readonly string[]>;
 
 type Field = Partial<PlainInputField> & {
-  lookUpFields?: LookUpFields;
-  shownFor?: ShownFor;
-  shownAt?: Level;
+  dynamicFields?: LookUpFields;
+  visibleWhen?: ShownFor;
+  visibleFor?: Level;
   isWallTime?: boolean;
 };
 
@@ -26,8 +26,8 @@ type Level = Connection['level'];
 
 /** A field of a form as it is declared: always there, there at times, or known to the account. */
 export type FormField =
-  | { kind: 'field'; field: PlainInputField; shownFor?: ShownFor; shownAt?: Level }
-  | { kind: 'looked up'; lookUpFields: LookUpFields };
+  | { kind: 'field'; field: PlainInputField; visibleWhen?: ShownFor; visibleFor?: Level }
+  | { kind: 'looked up'; dynamicFields: LookUpFields };
 
 declare module 'zod' {
   /** What `.meta()` may say of a field, in Zapier's own words. */
@@ -39,30 +39,30 @@ declare module 'zod' {
     choices?: Record<string, string>;
     altersDynamicFields?: boolean;
     /** { type: ['Email'] }: the field is there only while the field `type` says Email. */
-    shownFor?: Record<string, readonly string[]>;
+    visibleWhen?: Record<string, readonly string[]>;
     /** A time without an offset is not meant in the zone that the user has in Zapier. */
     isWallTime?: boolean;
     /** The field is there only with this kind of connection. */
-    shownAt?: 'location' | 'agency';
-    /** Set with `lookedUp`; zod would rewrite the type of a function. */
-    lookUpFields?: unknown;
+    visibleFor?: 'location' | 'agency';
+    /** Set with `dynamicFields`; zod would rewrite the type of a function. */
+    dynamicFields?: unknown;
   }
 }
 
 /** What a field's metadata says when only the account knows which fields there are. */
-export const lookedUp = (lookUpFields: LookUpFields) => ({ lookUpFields });
+export const dynamicFields = (dynamicFields: LookUpFields) => ({ dynamicFields });
 
 /** The form in the Zap editor, read from the schema of its values. */
 export const formFieldsOf = (input: Input): FormField[] =>
   Object.entries(input.shape).map(([key, schema]) => {
-    const { lookUpFields, shownFor, shownAt, isWallTime: _, ...field } = fieldOf(schema);
-    return lookUpFields
-      ? { kind: 'looked up', lookUpFields }
+    const { dynamicFields, visibleWhen, visibleFor, isWallTime: _, ...field } = fieldOf(schema);
+    return dynamicFields
+      ? { kind: 'looked up', dynamicFields }
       : {
           kind: 'field',
           field: { key, label: labelOf(key), ...field },
-          ...(shownFor && { shownFor }),
-          ...(shownAt && { shownAt }),
+          ...(visibleWhen && { visibleWhen }),
+          ...(visibleFor && { visibleFor }),
         };
   });
 
@@ -83,10 +83,13 @@ export const readInput = <I extends Input>(
   const chosen = choicesIn(input, inputData);
   const timeZone = meta?.timezone || 'UTC';
   const values = Object.entries(input.shape).map(([key, schema]) => {
-    const { lookUpFields, shownFor } = fieldOf(schema);
-    if (lookUpFields) return [key, startingWith(`${key}_`, inputData)];
+    const { dynamicFields, visibleWhen } = fieldOf(schema);
+    if (dynamicFields) return [key, startingWith(`${key}_`, inputData)];
     // What was filled in before its field went away does not count.
-    return [key, isShown(shownFor, chosen) ? given(inputData[key], schema, timeZone) : undefined];
+    return [
+      key,
+      isShown(visibleWhen, chosen) ? given(inputData[key], schema, timeZone) : undefined,
+    ];
   });
   const result = input.safeParse(Object.fromEntries(values), { error: say });
   if (result.success) return result.data;
@@ -99,8 +102,8 @@ export const readInput = <I extends Input>(
 };
 
 /** Whether a field is there, with these values in the others. */
-export const isShown = (shownFor: ShownFor = {}, inputData: Record<string, unknown> = {}) =>
-  Object.entries(shownFor).every(
+export const isShown = (visibleWhen: ShownFor = {}, inputData: Record<string, unknown> = {}) =>
+  Object.entries(visibleWhen).every(
     ([key, values]) => typeof inputData[key] !== 'object' && values.includes(`${inputData[key]}`),
   );
 
@@ -108,7 +111,7 @@ export const isShown = (shownFor: ShownFor = {}, inputData: Record<string, unkno
 const choicesIn = (input: Input, inputData: Record<string, unknown>) =>
   Object.fromEntries(
     Object.values(input.shape)
-      .flatMap((schema) => Object.keys(fieldOf(schema).shownFor ?? {}))
+      .flatMap((schema) => Object.keys(fieldOf(schema).visibleWhen ?? {}))
       .map((key) => {
         const schema = input.shape[key];
         const value = schema && given(inputData[key], schema);
@@ -153,8 +156,8 @@ const unitOf = ({ origin }: { origin: string }) =>
 const titleOf = (input: Input, path: PropertyKey[], names: Record<string, { name?: string }>) => {
   const [key, ...inner] = path.map(String);
   if (key === undefined) return '';
-  const { lookUpFields, label = labelOf(key), children } = fieldOf(input.shape[key]);
-  if (lookUpFields) {
+  const { dynamicFields, label = labelOf(key), children } = fieldOf(input.shape[key]);
+  if (dynamicFields) {
     const field = `${key}_${inner[0]}`;
     return names[field]?.name ?? `Custom field ${inner[0]?.split('_').at(-1)}`;
   }

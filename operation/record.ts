@@ -31,7 +31,7 @@ export const group = <S extends zod.ZodRawShape>(shape: S) => zod.looseObject(sh
 
 /**
  * A kind of thing that HighLevel tells about: its fields, an example of it, how to read it. What
- * tells one from another is its `id`; `tidy` gives one to records that HighLevel names otherwise.
+ * tells one from another is its `id`; `normalize` gives one to records that HighLevel names otherwise.
  */
 export type RecordType<R> = RecordFacts & {
   outputFields: PlainOutputField[];
@@ -49,13 +49,13 @@ type RecordFacts = {
   /** The field that tells one version of a record from another. */
   changed?: string;
   /** It is made from a list that HighLevel answers with. */
-  isToldInList?: boolean;
+  isReadFromList?: boolean;
   /** Makes one shape of the several that HighLevel answers with. */
-  tidy?: (item: Item) => Item;
+  normalize?: (item: Item) => Item;
   /** Adds what only the account knows, to all records of an answer at once. */
-  complete?: (session: Session, items: Item[]) => Promise<Item[]>;
+  enrich?: (session: Session, items: Item[]) => Promise<Item[]>;
   /** The output fields that only the account knows. */
-  lookUpFields?: (session: Session) => Promise<PlainOutputField[]>;
+  dynamicFields?: (session: Session) => Promise<PlainOutputField[]>;
 };
 
 type Told<S extends zod.ZodRawShape> = { [K in keyof S]?: zod.output<S[K]> };

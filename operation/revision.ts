@@ -1,13 +1,16 @@
 import type { ZObject } from 'zapier-platform-core';
-import { kept } from '../highlevel/cache';
+import { cacheEntry } from '../highlevel/cache';
 import type { Item, RecordType } from './record';
 
 /** A record under the two fields that Zapier knows it by. */
 export type Revised = Item & { id: string; revision: string };
 
 /** Records of which only new ones count: their revision never changes. */
-export const asNew = (z: ZObject, record: RecordType<unknown>, items: Item[]): Revised[] =>
-  items.map((item) => ({ ...item, id: idOf(z, record, item), revision: '1' }));
+export const withConstantRevision = (
+  z: ZObject,
+  record: RecordType<unknown>,
+  items: Item[],
+): Revised[] => items.map((item) => ({ ...item, id: idOf(z, record, item), revision: '1' }));
 
 /**
  * Records of which new versions count, too: their revision is the record's own stamp of its last
@@ -20,13 +23,13 @@ export const asNew = (z: ZObject, record: RecordType<unknown>, items: Item[]): R
  * and another Zap with the same form all come to the same revision.
  *
  * @param watched What tells this trigger and its form from others; without it nothing is remembered.
- * @param countsReturn Whether a record that was gone and is there again is a new version.
+ * @param refireOnReturn Whether a record that was gone and is there again is a new version.
  */
-export const asVersion = async (
+export const withChangeRevision = async (
   z: ZObject,
   record: RecordType<unknown>,
   items: Item[],
-  { watched, countsReturn }: { watched?: string; countsReturn: boolean },
+  { watched, refireOnReturn }: { watched?: string; refireOnReturn: boolean },
 ): Promise<Revised[]> => {
   const versions = items.map((item) => ({
     item,
@@ -34,7 +37,7 @@ export const asVersion = async (
     stamp: record.changed && keyOf(item[record.changed]),
     print: fingerprint(z, record, item),
   }));
-  const place = kept<History>(z, `seen:${z.hash('sha256', watched ?? '')}`, memory);
+  const place = cacheEntry<History>(z, `seen:${z.hash('sha256', watched ?? '')}`, memory);
   const isStamped = record.changed !== undefined && versions.every(({ stamp }) => stamp);
   const remembers = !isStamped && watched !== undefined;
   const before = new Map(remembers ? await place.get() : []);
@@ -49,7 +52,7 @@ export const asVersion = async (
   // What is not there may be back at the next poll: a list that loses a record while its pages are
   // read skips another.
   for (const [id, [print, count]] of before) {
-    if (!after.has(id)) after.set(id, [countsReturn ? gone : print, count]);
+    if (!after.has(id)) after.set(id, [refireOnReturn ? gone : print, count]);
   }
   if (remembers) await place.set(revised.length > most ? [...before] : [...after].slice(0, most));
   return revised;

@@ -3,12 +3,12 @@ import type { z as zod } from 'zod';
 import type { ApiRequest } from '../highlevel/request';
 import {
   type Context,
-  completed,
   type Declaration,
+  enriched,
   fetchItems,
   formOf,
-  noted,
   outputFieldsOf,
+  register,
   run,
   startRun,
 } from './declaration';
@@ -41,14 +41,14 @@ export const search = <I extends Input, R extends Item>(
           for (const request of operation.attempts(started.values, started.context)) {
             const items = await fetchItems(
               started,
-              { isHarmless: true, noneOn: [404], ...request },
+              { idempotent: true, emptyOnStatus: [404], ...request },
               operation,
             );
-            if (items.length) return completed(started, record, items);
+            if (items.length) return enriched(started, record, items);
           }
           return [];
         }),
     },
   });
-  return noted('searches', found, operation);
+  return register('searches', found, operation);
 };

@@ -4,20 +4,20 @@ import type { NextPage } from '../highlevel/pages';
 import type { ApiRequest } from '../highlevel/request';
 import {
   type Context,
-  completed,
   type Declaration,
+  enriched,
   findItems,
   formOf,
-  noted,
   outputFieldsOf,
   type Run,
+  register,
   run,
   startRun,
   unknownShape,
 } from './declaration';
 import type { Input } from './input';
 import type { Item, RecordType } from './record';
-import { asNew, asVersion } from './revision';
+import { withChangeRevision, withConstantRevision } from './revision';
 
 export type PollingTrigger<I extends Input, R> = Declaration<I, R> & {
   /**
@@ -80,21 +80,21 @@ export const pollingTrigger = <I extends Input, R extends Item>(
             ...started,
             context: { ...started.context, withUpdates },
           });
-          const items = newestFirst(await completed(started, record, found), record, withUpdates);
+          const items = newestFirst(await enriched(started, record, found), record, withUpdates);
           const watched = JSON.stringify([key, started.session.locationId, started.values]);
           // Records without an id may be alike.
           return onlyOnce(
             withUpdates
-              ? await asVersion(z, record, items, {
+              ? await withChangeRevision(z, record, items, {
                   ...(!bundle.meta?.isLoadingSample && { watched }),
-                  countsReturn: firesOn === 'appearance',
+                  refireOnReturn: firesOn === 'appearance',
                 })
-              : asNew(z, record, items),
+              : withConstantRevision(z, record, items),
           );
         }),
     },
   });
-  return noted('triggers', trigger, { ...operation, input });
+  return register('triggers', trigger, { ...operation, input });
 };
 
 const choice = (noun: string, isStamped: boolean) =>
@@ -156,7 +156,7 @@ const readPages = async <I extends Input>(
         413,
       );
     }
-    const request: ApiRequest = { isHarmless: true, ...next };
+    const request: ApiRequest = { idempotent: true, ...next };
     const items: Item[] | undefined = await findItems(started, request, operation);
     // A list of which a part is missing is not to pass for the whole one.
     if (!items && page > 1) throw unknownShape(started.session, request);

@@ -3,7 +3,7 @@ import { flag, type Item, moment, record, text, withId } from '../operation';
 /** A blog of the sub-account. */
 export const blog = record(
   { id: text('66f429b8afdce84227a4610d'), name: text('Tile Talk') },
-  { tidy: withId },
+  { normalize: withId },
 );
 
 /** An author of blog posts. */
@@ -15,7 +15,7 @@ export const blogAuthor = record(
     locationId: text('ve9EPM428h8vShlRW1KT'),
     updatedAt: moment('2026-01-06T16:45:00.000Z'),
   },
-  { changed: 'updatedAt', tidy: withId },
+  { changed: 'updatedAt', normalize: withId },
 );
 
 /** A category of blog posts. */
@@ -31,7 +31,7 @@ export const blogCategory = record(
   {
     changed: 'updatedAt',
     // The document declares the name as label and requires it as name.
-    tidy: ({ name, ...category }: Item) => withId({ label: name, ...category }),
+    normalize: ({ name, ...category }: Item) => withId({ label: name, ...category }),
   },
 );
 

@@ -18,7 +18,7 @@ export const blogPost = record(
     publishedAt: moment('2026-01-05T09:30:00.000Z'),
     updatedAt: moment('2026-01-06T16:45:00.000Z'),
   },
-  { changed: 'updatedAt', tidy: (post) => tidied(post) },
+  { changed: 'updatedAt', normalize: (post) => tidied(post) },
 );
 
 /** Lists are said to hold the categories themselves where the document has their ids. */

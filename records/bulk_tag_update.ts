@@ -1,4 +1,4 @@
-import { Refusal } from '../highlevel/errors';
+import { UserError } from '../highlevel/errors';
 import { flag, group, type Item, list, number, record, text } from '../operation';
 
 /** What happened to each contact when the tags of many were changed. */
@@ -35,7 +35,7 @@ export const bulkTagUpdateOf = (body: { errorCount?: number; responses?: unknown
   const errorCount = body.errorCount ?? failed.length;
   if (errorCount > 0 && errorCount >= responses.length) {
     const reasons = new Set(responses.flatMap(({ message }) => message ?? []));
-    throw new Refusal(`HighLevel changed none of these contacts: ${[...reasons].join('; ')}.`);
+    throw new UserError(`HighLevel changed none of these contacts: ${[...reasons].join('; ')}.`);
   }
   return {
     success: errorCount === 0,

@@ -125,7 +125,7 @@ export const calendar = record(
     ),
     locationId: text('ve9EPM428h8vShlRW1KT'),
   },
-  { tidy: (calendar) => tidied(calendar) },
+  { normalize: (calendar) => tidied(calendar) },
 );
 
 /**

@@ -55,5 +55,5 @@ export const calendarEvent = record(
     createdBy: group({ userId: text('y0BeYjuRIlDwsDcOHOJo'), source: text('calendar_page') }),
     ...stamps,
   },
-  { created: 'dateAdded', changed: 'dateUpdated', tidy: tidied },
+  { created: 'dateAdded', changed: 'dateUpdated', normalize: tidied },
 );

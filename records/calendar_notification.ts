@@ -31,7 +31,7 @@ const fields = {
 };
 
 /** A message that a calendar sends by itself. */
-export const calendarNotification = record(fields, { tidy: withId });
+export const calendarNotification = record(fields, { normalize: withId });
 
 /** All notifications that one step gave a calendar. */
 export const createdNotifications = record(
@@ -40,7 +40,7 @@ export const createdNotifications = record(
     success: flag(true).meta({ label: 'All Were Created' }),
     notifications: list(group(fields)),
   },
-  { isToldInList: true },
+  { isReadFromList: true },
 );
 
 /** Reads the answer, a list of what was created. */

@@ -14,7 +14,7 @@ export const calendarResource = record(
     calendarIds: list(text('YlWd2wuCAZQzh2cH1fVZ').meta({ label: 'Calendar IDs' })),
     locationId: text('ve9EPM428h8vShlRW1KT'),
   },
-  { tidy: withId },
+  { normalize: withId },
 );
 
 /** A resource that was asked for by its id, which stands in where the answer has none. */

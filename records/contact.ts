@@ -89,7 +89,7 @@ const contactFields = {
 const contactFacts = {
   created: 'dateAdded',
   changed: 'dateUpdated',
-  tidy: (contact: Item) => tidied(contact),
+  normalize: (contact: Item) => tidied(contact),
   ...withCustomFields('contact'),
 } as const;
 

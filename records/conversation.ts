@@ -17,7 +17,7 @@ export const conversation = record(
     starred: flag(false),
     deleted: flag(false),
   },
-  { tidy: (conversation) => readable(conversation) },
+  { normalize: (conversation) => readable(conversation) },
 );
 
 /** A conversation, as the search tells of it: with its contact and what was said last. */
@@ -36,7 +36,7 @@ export const foundConversation = record(
   {
     created: 'dateAdded',
     changed: 'lastMessageDate',
-    tidy: ({ lastMessageDate, dateAdded, ...conversation }) => ({
+    normalize: ({ lastMessageDate, dateAdded, ...conversation }) => ({
       ...readable(conversation),
       ...(lastMessageDate !== undefined && { lastMessageDate: isoOf(lastMessageDate) }),
       ...(dateAdded !== undefined && { dateAdded: isoOf(dateAdded) }),

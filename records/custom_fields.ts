@@ -10,7 +10,7 @@ import type { Item } from '../operation';
  * HighLevel gives values under ids, in a list; a value whose field is gone stays under its id.
  */
 export const withCustomFields = (model: Model) => ({
-  complete: async (session: Session, items: Item[]): Promise<Item[]> => {
+  enrich: async (session: Session, items: Item[]): Promise<Item[]> => {
     const isBare = items.every(({ customFields }) => !valuesOf(customFields).length);
     const definitions = isBare ? [] : await namesOf(session, model);
     const keys = new Map(definitions.map(({ id, key }) => [id, key]));
@@ -21,7 +21,7 @@ export const withCustomFields = (model: Model) => ({
       ),
     }));
   },
-  lookUpFields: async (session: Session): Promise<PlainOutputField[]> => {
+  dynamicFields: async (session: Session): Promise<PlainOutputField[]> => {
     const definitions = await customFieldsOf(session, model).renew();
     return definitions.map(({ key, name, dataType }) => ({
       key: `customFields__${key}`,

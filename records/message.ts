@@ -30,7 +30,7 @@ export const message = record(
   },
   {
     created: 'dateAdded',
-    tidy: ({ nextPage: _, meta, ...message }) => ({
+    normalize: ({ nextPage: _, meta, ...message }) => ({
       ...message,
       ...(meta !== undefined && { meta: meta && metaOf({ ...Object(meta) }) }),
     }),

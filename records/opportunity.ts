@@ -92,7 +92,7 @@ const opportunityFacts = {
   created: 'createdAt',
   changed: 'updatedAt',
   // Where it stands in the list that was asked for; no fact of the opportunity (reality.md 20).
-  tidy: ({ sort: _, ...opportunity }: Item): Item => opportunity,
+  normalize: ({ sort: _, ...opportunity }: Item): Item => opportunity,
   ...withCustomFields('opportunity'),
 } as const;
 

@@ -23,7 +23,7 @@ export const sentMessage = record(
   },
   {
     // Google Business Messages come with a list of ids in place of one.
-    tidy: ({ messageId, messageIds, ...told }) => ({
+    normalize: ({ messageId, messageIds, ...told }) => ({
       id: messageId ?? [messageIds ?? []].flat()[0],
       ...told,
       ...(messageId !== undefined && { messageId }),

@@ -16,7 +16,7 @@ export const transcription = record(
       }),
     ),
   },
-  { isToldInList: true },
+  { isReadFromList: true },
 );
 
 type Sentence = { transcript?: string };

@@ -72,7 +72,7 @@ export const user = record(
     deleted: flag(false),
   },
   {
-    tidy: ({ scopes, lcPhone, ...user }: Item) => ({
+    normalize: ({ scopes, lcPhone, ...user }: Item) => ({
       ...user,
       scopes: typeof scopes === 'string' ? scopes.split(/[\s,]+/) : scopes,
       lcPhone: Object.entries({ ...Object(lcPhone) }).map(([locationId, number]) => ({

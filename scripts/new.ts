@@ -80,7 +80,7 @@ const main = (): void => {
   const index = `${folders[wish.kind]}/index.ts`;
   const line = `export { default as ${wish.key} } from './${wish.category}/${wish.key}';\n`;
   writeFileSync(join(root, index), readFileSync(join(root, index), 'utf8') + line);
-  tidy([...Object.keys(files), index]);
+  normalize([...Object.keys(files), index]);
   console.log(whatNext(wish, [...Object.keys(files), `${index} (one line)`]));
 };
 
@@ -183,7 +183,7 @@ const operationText = (wish: Wish): string => {
     ...(namesLocation ? ['query: { locationId },'] : []),
     ...(sendsBody ? ['body,'] : []),
     ...(version === '2021-07-28' ? [] : [`version: '${version}',`]),
-    ...(kind === 'search' ? ['mayBeMissing: true,'] : []),
+    ...(kind === 'search' ? ['emptyOnNotFound: true,'] : []),
   ].join('\n');
   const maker = { create: 'action', trigger: 'pollingTrigger', search: 'search' }[kind];
   const name = camelCase(record);
@@ -276,8 +276,8 @@ const testText = (wish: Wish): string => {
   const isSearch = kind === 'search';
   const players = [
     ...(isAgency ? ['connections'] : []),
-    'play',
-    ...(isSearch ? [] : ['playRefused']),
+    'runWithCassette',
+    ...(isSearch ? [] : ['expectFailure']),
   ];
   const one = '{ id: expect.any(String) }';
   return lines(
@@ -294,7 +294,7 @@ const testText = (wish: Wish): string => {
     '',
     `// TODO: fill the whole form and expect the whole request; then npm run record -- ${key}`,
     `test('${key} sends what the form holds', async () => {`,
-    `const { requests, result } = await play(${name}, ${form}${options()});`,
+    `const { requests, result } = await runWithCassette(${name}, ${form}${options()});`,
     '',
     'expect(requests).toEqual([{',
     `method: '${method}',`,
@@ -309,13 +309,13 @@ const testText = (wish: Wish): string => {
     ...(isSearch
       ? [
           `test('${key} finds nothing where there is nothing', async () => {`,
-          `const { result } = await play(${name}, ${absent}${options(`cassette: '${key}.nobody'`)});`,
+          `const { result } = await runWithCassette(${name}, ${absent}${options(`cassette: '${key}.nobody'`)});`,
           'expect(result).toEqual([]);',
         ]
       : [
           '// TODO: what HighLevel refuses, and what the user then reads.',
           `test('${key} says what HighLevel refuses', async () => {`,
-          `const { message } = await playRefused(${name}, ${absent}${options()});`,
+          `const { message } = await expectFailure(${name}, ${absent}${options()});`,
           'expect(message).toMatch(/not found/);',
         ]),
     '});',
@@ -326,7 +326,7 @@ const testText = (wish: Wish): string => {
 const inTemplate = (path: string) => path.replace(/\{/g, '$' + '{');
 
 /** Leaves the layout, and the order of imports and of the table of contents, to Biome. */
-const tidy = (files: string[]): void => {
+const normalize = (files: string[]): void => {
   const biome = join(root, 'node_modules', '@biomejs', 'biome', 'bin', 'biome');
   execFileSync(process.execPath, [biome, 'check', '--write', '--log-level=error', ...files], {
     cwd: root,

@@ -23,7 +23,7 @@ export default action({
       businessId: businessId()
         .optional()
         .meta({
-          shownFor: { change: ['add'] },
+          visibleWhen: { change: ['add'] },
           description: 'Required to add. Contacts that belong to another business leave it.',
         }),
     })

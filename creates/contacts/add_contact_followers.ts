@@ -15,7 +15,7 @@ export default action({
   input: z.object({ contactId: contactId(), followers: followers() }),
   request: ({ contactId, followers }) => ({
     method: 'POST',
-    isHarmless: true,
+    idempotent: true,
     path: path`/contacts/${contactId}/followers`,
     body: { followers },
   }),

@@ -18,7 +18,7 @@ export default action({
   }),
   request: ({ contactId, tags }) => ({
     method: 'POST',
-    isHarmless: true,
+    idempotent: true,
     path: path`/contacts/${contactId}/tags`,
     body: { tags },
   }),

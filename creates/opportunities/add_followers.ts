@@ -15,7 +15,7 @@ export default action({
   input: z.object({ id: opportunityId(), followers: followers() }),
   request: ({ id, followers }) => ({
     method: 'POST',
-    isHarmless: true,
+    idempotent: true,
     path: path`/opportunities/${id}/followers`,
     body: { followers },
   }),

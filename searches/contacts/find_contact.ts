@@ -34,7 +34,7 @@ export default search({
       body: { locationId, ...search, pageLimit: 10 },
     });
     const byId: ApiRequest[] = contactId
-      ? [{ method: 'GET', path: path`/contacts/${contactId}`, noneOn: [400, 404, 422] }]
+      ? [{ method: 'GET', path: path`/contacts/${contactId}`, emptyOnStatus: [400, 404, 422] }]
       : [];
     const byEmailOrPhone: ApiRequest[] =
       email || phone

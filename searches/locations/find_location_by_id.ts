@@ -13,7 +13,7 @@ export default search({
   access: 'either',
   input: z.object({ locationId: subAccountId() }),
   attempts: ({ locationId }) => [
-    { method: 'GET', path: path`/locations/${locationId}`, mayBeMissing: true },
+    { method: 'GET', path: path`/locations/${locationId}`, emptyOnNotFound: true },
   ],
   result: 'location',
   record: location,

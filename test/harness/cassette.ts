@@ -33,7 +33,7 @@ const cassetteFile = z.object({
 
 export type Exchange = z.output<typeof exchange>;
 export type Request = Exchange['request'];
-export type Tape = { requests: Request[]; expected: Request[] };
+export type Recording = { requests: Request[]; expected: Request[] };
 
 const blank = { clock: sandboxMoment, exchanges: [] };
 
@@ -70,7 +70,7 @@ export const intercept = (answer: (request: Request) => Exchange['response']): R
 const over = { status: 500, headers: {}, body: { message: 'The cassette is over.' } };
 
 /** Answers with the responses of a cassette, in order; stopping gives the requests that came. */
-export const replay = (name: string | null): (() => Tape) => {
+export const replay = (name: string | null): (() => Recording) => {
   const { clock, exchanges } = name ? readCassette(name) : blank;
   const requests = intercept(() => exchanges[requests.length - 1]?.response ?? over);
   holdTime(clock);
@@ -85,7 +85,7 @@ export const replay = (name: string | null): (() => Tape) => {
 export const record = (
   name: string,
   asked: { form: Record<string, unknown>; connection: string },
-): (() => Tape) => {
+): (() => Recording) => {
   const clock = isLive ? new Date().toISOString() : sandboxMoment;
   nock.restore();
   nock.activate();

@@ -13,15 +13,15 @@ type Setting = {
 };
 
 /** A run that a test drives by hand: what was asked, and the result or the error that came of it. */
-export type Driven = { requests: Request[]; result?: unknown; error?: Error };
+export type AnsweredRun = { requests: Request[]; result?: unknown; error?: Error };
 
 /** Runs an operation while HighLevel answers as a test says, request by request. */
-export const drive = async (
+export const runWithAnswers = async (
   operation: Operation,
   inputData: Values,
   answer: (request: Request, index: number) => Response,
   { connection = connections.location, meta = {}, isCacheWarm = false }: Setting = {},
-): Promise<Driven> => {
+): Promise<AnsweredRun> => {
   const requests = intercept((request) => {
     const { status = 200, headers, body = {} } = answer(request, requests.length - 1);
     return { status, headers: { 'content-type': 'application/json', ...headers }, body };
@@ -41,7 +41,7 @@ export const drive = async (
 };
 
 /** The name that Zapier tells errors apart by, with the code or the delay that it reads, and the words. */
-export const told = ({ error }: Driven) => {
+export const errorFields = ({ error }: AnsweredRun) => {
   const { name, message } = error ?? new Error('nothing went wrong');
   try {
     return { name, ...JSON.parse(message) };

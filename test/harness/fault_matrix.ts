@@ -146,13 +146,15 @@ const latestEnd = 28_000;
 /** Holds what came of a run against what may come of it. */
 const judged = (subject: Subject, fault: Fault, run: Run, right: unknown): Cell => {
   const { own, limits, elapsed, log, error, result } = run;
-  const { outcome, message } = error ? told(error) : { outcome: made(result, right), message: '' };
+  const { outcome, message } = error
+    ? errorFields(error)
+    : { outcome: made(result, right), message: '' };
   const allowed = outcomesOf(fault, subject);
-  const isHarmless =
+  const idempotent =
     own.every(({ method }) => method === 'GET' || method === 'PUT') ||
     harmlessPosts.includes(subject.key);
   const sent = own.length - (fault.isSecond ? 1 : 0);
-  const tries = triesOf(fault, isHarmless);
+  const tries = triesOf(fault, idempotent);
   // A search that finds nothing one way tries another.
   const isSearching = subject.kind === 'search' && !error && sent > 1;
   const isWrite = groupOf(subject) === 'creates';
@@ -166,7 +168,7 @@ const judged = (subject: Subject, fault: Fault, run: Run, right: unknown): Cell 
     error?.message.includes(token) && 'tells the token',
     log.includes(token) && 'logs the token',
     error && fault.says && !message.includes(fault.says) && `does not say: ${fault.says}`,
-    error && fault.mayBeDone && isWrite && !isHarmless && !isWarned && 'hides that it may be done',
+    error && fault.mayBeDone && isWrite && !idempotent && !isWarned && 'hides that it may be done',
     isWarned && !(fault.mayBeDone && isWrite) && 'says that it may be done, though it cannot be',
     ids.includes(String({})) && 'gives an id that is none',
     ...(error && outcome !== 'RefreshAuthError' ? faultsIn(message) : []),
@@ -181,13 +183,13 @@ const judged = (subject: Subject, fault: Fault, run: Run, right: unknown): Cell 
 };
 
 /** How often a request has to be sent; nothing where any number is right. */
-const triesOf = ({ tries = 'once' }: Fault, isHarmless: boolean): number | undefined =>
+const triesOf = ({ tries = 'once' }: Fault, idempotent: boolean): number | undefined =>
   ({
     once: 1,
     never: 0,
     always: 3,
-    'while harmless': isHarmless ? 3 : 1,
-    'while harmless and in time': isHarmless ? 2 : 1,
+    'while harmless': idempotent ? 3 : 1,
+    'while harmless and in time': idempotent ? 2 : 1,
     'on and on': undefined,
   })[tries];
 
@@ -195,7 +197,7 @@ const appError = z.object({ message: z.string(), code: z.string(), status: z.num
 const throttledError = z.object({ message: z.string(), delay: z.number() });
 
 /** An error as Zapier reads it; under its bare name where it is not one for Zapier. */
-const told = ({ name, message }: Error): { outcome: string; message: string } => {
+const errorFields = ({ name, message }: Error): { outcome: string; message: string } => {
   const content = contentOf(message);
   const app = appError.safeParse(content);
   if (name === 'AppError' && app.success) {

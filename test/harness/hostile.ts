@@ -434,8 +434,8 @@ const withCustomKeys = async (operation: Operation): Promise<Attack[]> => {
 /** A request without the elements of lists that hold nothing but the marker and an id. */
 const withoutMarker = ({ body, ...sent }: Sent): Sent => {
   const { customFields: fields, ...others } = Object(body);
-  const kept = fields.filter((field: object) => !holdsMarker(field));
-  return { ...sent, body: { ...Object(body), ...others, customFields: kept } };
+  const cacheEntry = fields.filter((field: object) => !holdsMarker(field));
+  return { ...sent, body: { ...Object(body), ...others, customFields: cacheEntry } };
 };
 
 /** Every place of every operation, and what it is attacked with. */

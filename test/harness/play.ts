@@ -53,7 +53,7 @@ type Played = { requests: Request[]; result: unknown };
  *
  * With RECORD in the environment the cassette is made anew, from a sandbox that was just reset.
  */
-export const play = async (
+export const runWithCassette = async (
   operation: Create | Search | Trigger,
   inputData: Record<string, unknown>,
   { cassette = operation.key, connection = connections.location, meta = {} }: Options = {},
@@ -75,12 +75,12 @@ export const play = async (
  * Runs an operation that has to fail: the message that its user reads, and the requests that it
  * came to, from the cassette `<key>.refused` unless another is named.
  */
-export const playRefused = async (
+export const expectFailure = async (
   operation: Create | Search | Trigger,
   inputData: Record<string, unknown>,
   { cassette = `${operation.key}.refused`, ...options }: Options = {},
 ): Promise<{ message: string; name: string }> => {
-  const outcome = await play(operation, inputData, { cassette, ...options }).then(
+  const outcome = await runWithCassette(operation, inputData, { cassette, ...options }).then(
     () => undefined,
     (error: unknown) => error,
   );

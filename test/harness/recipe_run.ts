@@ -215,7 +215,7 @@ const runStep = async (
   }
   if ('search' in step) return searched(step, results, run);
   if ('saves' in step) return saved(step, results, other);
-  if ('looksUp' in step) return lookedUp(step, results);
+  if ('looksUp' in step) return dynamicFields(step, results);
   if ('delay' in step) {
     wait();
     return {};
@@ -243,7 +243,7 @@ const searched = async (
 const saved = ({ into, by, fields }: Saves, results: Results, other: OtherApp): Item =>
   other.save(into, by, filled(fields, results));
 
-const lookedUp = ({ by, value, has }: LooksUp, results: Results): Item | undefined => {
+const dynamicFields = ({ by, value, has }: LooksUp, results: Results): Item | undefined => {
   const wanted = resolve(value, results);
   return has.find((record) => record[by] === wanted);
 };

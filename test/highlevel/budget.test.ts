@@ -52,11 +52,11 @@ test('beyond the limit Zapier waits for the interval, beyond the day for the nex
 
 test("Zapier's log tells when a day's requests come to an end, and not before", async () => {
   const before = host.log();
-  const told = () => host.log().slice(before.length);
+  const logged = () => host.log().slice(before.length);
   await tag();
   await tag();
-  expect(told()).not.toContain('of this account');
+  expect(logged()).not.toContain('of this account');
   now += 10_000;
   await tag();
-  expect(told()).toContain("HighLevel takes 0 more of today's 3 requests of this account.");
+  expect(logged()).toContain("HighLevel takes 0 more of today's 3 requests of this account.");
 });

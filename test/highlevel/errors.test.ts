@@ -1,9 +1,9 @@
 import addTags from '../../creates/contacts/add_tags_to_contact';
-import { drive, told } from '../harness/driver';
+import { errorFields, runWithAnswers } from '../harness/driver';
 import { connections } from '../harness/play';
 
 const run = (answer: { status: number; body?: unknown; headers?: Record<string, string> }) =>
-  drive(addTags, { contactId: 'contact1', tags: ['vip'] }, () => answer).then(told);
+  runWithAnswers(addTags, { contactId: 'contact1', tags: ['vip'] }, () => answer).then(errorFields);
 
 test.each([
   [400, { message: 'Contact not found' }, 'HighLevel says: Contact not found'],

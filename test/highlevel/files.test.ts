@@ -8,7 +8,7 @@ import * as zod from 'zod';
 import { downloadFile } from '../../highlevel/files';
 import app from '../../index';
 import getMessageRecording from '../../triggers/conversations/get_message_recording';
-import { drive, told } from '../harness/driver';
+import { errorFields, runWithAnswers } from '../harness/driver';
 import { connections } from '../harness/play';
 
 const host = 'https://services.leadconnectorhq.com';
@@ -22,8 +22,8 @@ const wav = (headers: Record<string, string> = {}) => ({
   body: 'RIFF',
 });
 
-const looked = (answer: Parameters<typeof drive>[2]) =>
-  drive(getMessageRecording, { messageId: 'm1' }, answer);
+const looked = (answer: Parameters<typeof runWithAnswers>[2]) =>
+  runWithAnswers(getMessageRecording, { messageId: 'm1' }, answer);
 
 const record = zod.object({
   revision: zod.string(),
@@ -69,7 +69,7 @@ describe('looking at a file', () => {
     [500, { name: 'AppError', status: 500 }],
   ])('fails on %i as every other request does', async (status, error) => {
     const run = await looked(() => ({ status, body: { message: 'Says: No.' } }));
-    expect(told(run)).toMatchObject(error);
+    expect(errorFields(run)).toMatchObject(error);
   });
 
   test('puts no token into what it leaves with Zapier', async () => {

@@ -13,6 +13,6 @@ test.each([
 
 test.each(['', '.', '..'])('%j is refused, since no encoding keeps it in its place', (value) => {
   expect(() => path`/contacts/${value}`).toThrow(
-    expect.objectContaining({ name: 'Refusal', message: expect.stringContaining(`"${value}"`) }),
+    expect.objectContaining({ name: 'UserError', message: expect.stringContaining(`"${value}"`) }),
   );
 });

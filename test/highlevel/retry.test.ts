@@ -8,7 +8,7 @@ import { wait } from '../../highlevel/wait';
 import app from '../../index';
 import getContact from '../../triggers/contacts/get_contact';
 import searchContacts from '../../triggers/contacts/search_contacts';
-import { drive, told } from '../harness/driver';
+import { errorFields, runWithAnswers } from '../harness/driver';
 import { connections } from '../harness/play';
 
 jest.mock('../../highlevel/wait', () => ({ wait: jest.fn(async () => {}) }));
@@ -24,21 +24,21 @@ const failingOnce = (status: number) => (_: unknown, index: number) =>
     : { ...contact, body: { ...contact.body, contacts: [] } };
 
 test.each([500, 502, 503, 504])('a read is sent again after a %i', async (status) => {
-  const run = await drive(getContact, { contactId: 'c1' }, failingOnce(status));
+  const run = await runWithAnswers(getContact, { contactId: 'c1' }, failingOnce(status));
   expect(run.requests).toHaveLength(2);
   expect(run.result).toMatchObject([{ id: 'c1' }]);
 });
 
 test('a search, which is a POST that reads, is sent again too', async () => {
-  const run = await drive(searchContacts, {}, failingOnce(502));
+  const run = await runWithAnswers(searchContacts, {}, failingOnce(502));
   expect(run.requests).toHaveLength(2);
   expect(run.error).toBeUndefined();
 });
 
 test('a read is sent three times at most, after growing waits that differ', async () => {
-  const run = await drive(getContact, { contactId: 'c1' }, () => ({ status: 503 }));
+  const run = await runWithAnswers(getContact, { contactId: 'c1' }, () => ({ status: 503 }));
   expect(run.requests).toHaveLength(3);
-  expect(told(run)).toMatchObject({ name: 'AppError', status: 503 });
+  expect(errorFields(run)).toMatchObject({ name: 'AppError', status: 503 });
   const [first = 0, second = 0] = waits.mock.calls.map(([milliseconds]) => milliseconds);
   expect(waits).toHaveBeenCalledTimes(2);
   expect(first).toBeGreaterThanOrEqual(250);
@@ -48,21 +48,25 @@ test('a read is sent three times at most, after growing waits that differ', asyn
 });
 
 test.each([400, 403, 404, 409, 422, 429])('a read is not sent again after a %i', async (status) => {
-  const run = await drive(getContact, { contactId: 'c1' }, () => ({ status }));
+  const run = await runWithAnswers(getContact, { contactId: 'c1' }, () => ({ status }));
   expect(run.requests).toHaveLength(1);
 });
 
 test('a write is sent again where twice is no more than once', async () => {
-  const updated = await drive(updateContact, { contactId: 'c1', city: 'X' }, failingOnce(502));
-  const tagged = await drive(addTags, { contactId: 'c1', tags: ['a'] }, failingOnce(502));
+  const updated = await runWithAnswers(
+    updateContact,
+    { contactId: 'c1', city: 'X' },
+    failingOnce(502),
+  );
+  const tagged = await runWithAnswers(addTags, { contactId: 'c1', tags: ['a'] }, failingOnce(502));
   expect([updated.requests.length, tagged.requests.length]).toEqual([2, 2]);
 });
 
 test('a write that could be done twice is sent once', async () => {
-  const created = await drive(createContact, { firstName: 'Rosa' }, failingOnce(504));
-  const deleted = await drive(deleteContact, { contactId: 'c1' }, failingOnce(504));
+  const created = await runWithAnswers(createContact, { firstName: 'Rosa' }, failingOnce(504));
+  const deleted = await runWithAnswers(deleteContact, { contactId: 'c1' }, failingOnce(504));
   expect([created.requests.length, deleted.requests.length]).toEqual([1, 1]);
-  expect(told(created)).toMatchObject({ status: 504 });
+  expect(errorFields(created)).toMatchObject({ status: 504 });
 });
 
 describe('a connection that breaks', () => {
@@ -95,7 +99,7 @@ describe('a connection that breaks', () => {
   ])('with %s lets a write wait %i times', async (code, pauses, message) => {
     failing(code);
     const { error } = await run(createContact, { firstName: 'Rosa' });
-    expect(told({ requests: [], error })).toMatchObject({
+    expect(errorFields({ requests: [], error })).toMatchObject({
       status: 504,
       message: expect.stringMatching(message),
     });
@@ -105,7 +109,7 @@ describe('a connection that breaks', () => {
   test('lets a read wait twice', async () => {
     failing('ECONNRESET');
     const { error } = await run(getContact, { contactId: 'c1' });
-    expect(told({ requests: [], error }).status).toBe(504);
+    expect(errorFields({ requests: [], error }).status).toBe(504);
     expect(waits).toHaveBeenCalledTimes(2);
   });
 });
@@ -114,11 +118,11 @@ test('no try begins when the run has no time left', async () => {
   const clock = jest.spyOn(Date, 'now');
   let now = 0;
   clock.mockImplementation(() => now);
-  const run = await drive(getContact, { contactId: 'c1' }, () => {
+  const run = await runWithAnswers(getContact, { contactId: 'c1' }, () => {
     now += 23_000;
     return { status: 503 };
   });
   clock.mockRestore();
   expect(run.requests).toHaveLength(1);
-  expect(told(run).status).toBe(503);
+  expect(errorFields(run).status).toBe(503);
 });

@@ -1,6 +1,6 @@
 import addTags from '../../creates/contacts/add_tags_to_contact';
 import createContact from '../../creates/contacts/create_contact';
-import { drive, told } from '../harness/driver';
+import { errorFields, runWithAnswers } from '../harness/driver';
 import { connections } from '../harness/play';
 
 const form = { contactId: 'contact1', tags: ['vip'] };
@@ -12,7 +12,7 @@ const bearers = ({ requests }: { requests: { headers: Record<string, string> }[]
   requests.map(({ headers }) => headers.authorization);
 
 test('an agency connection works in the sub-account that was chosen, with its token', async () => {
-  const run = await drive(
+  const run = await runWithAnswers(
     addTags,
     inHarbor,
     ({ path }) => (path === '/oauth/locationToken' ? token('harbor-token') : { body: {} }),
@@ -30,17 +30,17 @@ test('an agency connection works in the sub-account that was chosen, with its to
 test('the token of a sub-account is asked for once, for each sub-account', async () => {
   const answer = ({ path, body }: { path: string; body?: unknown }) =>
     path === '/oauth/locationToken' ? token(`token of ${Object(body).locationId}`) : {};
-  await drive(addTags, inHarbor, answer, { connection });
-  const again = await drive(addTags, inHarbor, answer, { connection, isCacheWarm: true });
+  await runWithAnswers(addTags, inHarbor, answer, { connection });
+  const again = await runWithAnswers(addTags, inHarbor, answer, { connection, isCacheWarm: true });
   expect(bearers(again)).toEqual(['Bearer token of harbor']);
   const elsewhere = { ...form, locationId: 'lakeside' };
-  const other = await drive(addTags, elsewhere, answer, { connection, isCacheWarm: true });
+  const other = await runWithAnswers(addTags, elsewhere, answer, { connection, isCacheWarm: true });
   expect(bearers(other)).toEqual([`Bearer ${connection.access_token}`, 'Bearer token of lakeside']);
 });
 
 test('a kept token that HighLevel refuses is dropped, and got anew once', async () => {
-  await drive(addTags, inHarbor, () => token('old'), { connection });
-  const run = await drive(
+  await runWithAnswers(addTags, inHarbor, () => token('old'), { connection });
+  const run = await runWithAnswers(
     addTags,
     inHarbor,
     ({ path, headers }) =>
@@ -54,48 +54,54 @@ test('a kept token that HighLevel refuses is dropped, and got anew once', async 
 });
 
 test('a new token that HighLevel refuses leads to a refresh of the connection', async () => {
-  const run = await drive(
+  const run = await runWithAnswers(
     addTags,
     inHarbor,
     ({ path }) => (path === '/oauth/locationToken' ? token('new') : { status: 401 }),
     { connection },
   );
-  expect(told(run).name).toBe('RefreshAuthError');
+  expect(errorFields(run).name).toBe('RefreshAuthError');
   expect(run.requests).toHaveLength(2);
 });
 
 test('a sub-account without the app is one clear sentence', async () => {
-  const run = await drive(
+  const run = await runWithAnswers(
     addTags,
     inHarbor,
     () => ({ status: 400, body: { message: 'Location does not have the app installed' } }),
     { connection },
   );
-  expect(told(run).message).toMatch(/Sub-Account.*HighLevel says: Location does not have the app/);
+  expect(errorFields(run).message).toMatch(
+    /Sub-Account.*HighLevel says: Location does not have the app/,
+  );
 });
 
 test.each([
   [{}, 'Sub-Account: is required'],
   [{ locationId: '../x' }, 'Sub-Account: is not an ID'],
 ])('an agency connection needs a sub-account: %j', async (chosen, message) => {
-  const run = await drive(addTags, { ...form, ...chosen }, () => ({}), { connection });
-  expect(told(run).message).toContain(message);
+  const run = await runWithAnswers(addTags, { ...form, ...chosen }, () => ({}), { connection });
+  expect(errorFields(run).message).toContain(message);
   expect(run.requests).toEqual([]);
 });
 
 test('a sub-account connection takes its own sub-account, whatever the form holds', async () => {
-  const run = await drive(createContact, { firstName: 'Rosa', locationId: 'elsewhere' }, () => ({
-    status: 201,
-    body: { contact: { id: 'c' } },
-  }));
+  const run = await runWithAnswers(
+    createContact,
+    { firstName: 'Rosa', locationId: 'elsewhere' },
+    () => ({
+      status: 201,
+      body: { contact: { id: 'c' } },
+    }),
+  );
   expect(run.requests[0]?.body).toEqual({ firstName: 'Rosa', locationId: location.locationId });
 });
 
 test('a scope that was not granted is named, and nothing is asked', async () => {
-  const run = await drive(addTags, form, () => ({}), {
+  const run = await runWithAnswers(addTags, form, () => ({}), {
     connection: { ...location, scope: 'contacts.readonly' },
   });
-  expect(told(run)).toEqual({
+  expect(errorFields(run)).toEqual({
     name: 'AppError',
     code: 'forbidden',
     status: 403,

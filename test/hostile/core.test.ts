@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { holdTime, requestOf } from '../harness/cassette';
-import { drive } from '../harness/driver';
+import { runWithAnswers } from '../harness/driver';
 import { filledForms, hostileText, operations } from '../harness/forms';
 import { address, answerTo, connections, levelOf, runAlone } from '../harness/hostile';
 import { hostileTexts } from '../harness/hostile_values';
@@ -43,7 +43,9 @@ test.each(operations.map(([key, operation], index) => ({ key, operation, index }
     holdTime(sandboxMoment);
     const alone = await runAlone(operation, form, level);
     const answer = ({ path }: { path: string }) => ({ body: answerTo(path) });
-    const inCore = await drive(operation, form, answer, { connection: connections[level] });
+    const inCore = await runWithAnswers(operation, form, answer, {
+      connection: connections[level],
+    });
     expect(inCore.requests.map(readable)).toEqual(alone.requests.map(onTheWire));
     expect(messageOf(inCore.error)).toBe(messageOf(alone.error));
   },

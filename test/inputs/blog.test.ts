@@ -5,13 +5,13 @@ import {
   blogPostDropdown,
 } from '../../inputs/blog';
 import { seeded } from '../../sandbox/seed';
-import { drive, told } from '../harness/driver';
+import { errorFields, runWithAnswers } from '../harness/driver';
 
 const { locationId } = seeded;
 
 test('the dropdowns of blogs offer names, and fill in the IDs that HighLevel calls _id', async () => {
   const offered = async (...[dropdown, body]: [typeof blogDropdown, object]) =>
-    (await drive(dropdown, { blogId: 'blog1' }, () => ({ body }))).result;
+    (await runWithAnswers(dropdown, { blogId: 'blog1' }, () => ({ body }))).result;
 
   expect(await offered(blogDropdown, { data: [{ _id: 'blog1', name: 'Journal' }] })).toEqual([
     { id: 'blog1', name: 'Journal' },
@@ -38,7 +38,7 @@ test('the dropdowns of blogs offer names, and fill in the IDs that HighLevel cal
 test('the dropdowns of blogs turn pages by what is passed over', async () => {
   const asked = async (dropdown: typeof blogDropdown) => {
     const setting = { meta: { page: 2 } };
-    const { requests } = await drive(dropdown, { blogId: 'blog1' }, () => ({}), setting);
+    const { requests } = await runWithAnswers(dropdown, { blogId: 'blog1' }, () => ({}), setting);
     return requests.map(({ query }) => query);
   };
 
@@ -51,7 +51,7 @@ test('the dropdowns of blogs turn pages by what is passed over', async () => {
 });
 
 test('the dropdown of blog posts waits for the blog', async () => {
-  const outcome = await drive(blogPostDropdown, {}, () => ({}));
+  const outcome = await runWithAnswers(blogPostDropdown, {}, () => ({}));
   expect(outcome.requests).toEqual([]);
-  expect(told(outcome).message).toBe('Blog: is required.');
+  expect(errorFields(outcome).message).toBe('Blog: is required.');
 });

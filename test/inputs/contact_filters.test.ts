@@ -1,8 +1,8 @@
 import searchContacts from '../../triggers/contacts/search_contacts';
-import { drive, told } from '../harness/driver';
+import { errorFields, runWithAnswers } from '../harness/driver';
 
 const search = (form: object) =>
-  drive(searchContacts, { ...form }, () => ({ body: { contacts: [] } }));
+  runWithAnswers(searchContacts, { ...form }, () => ({ body: { contacts: [] } }));
 
 const filter = (filterField: string, filterOperator: string, filterValue?: string) => ({
   filters: [{ filterField, filterOperator, filterValue }],
@@ -38,6 +38,6 @@ test.each([
   [filter('phone', 'eq', '1'), 'More Filters 1, Field: is not one of:'],
 ])('%j is refused, and nothing is asked', async (form, message) => {
   const run = await search(form);
-  expect(told(run).message).toContain(message);
+  expect(errorFields(run).message).toContain(message);
   expect(run.requests).toEqual([]);
 });

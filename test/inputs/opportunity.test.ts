@@ -2,7 +2,7 @@ import { lostReasonDropdown } from '../../inputs/lost_reason';
 import { opportunityDropdown } from '../../inputs/opportunity';
 import { pipelineStageDropdown } from '../../inputs/pipeline';
 import { account } from '../harness/account';
-import { drive, told } from '../harness/driver';
+import { errorFields, runWithAnswers } from '../harness/driver';
 
 const { locationId } = account;
 
@@ -13,7 +13,8 @@ const pipelines = [
 ];
 
 const stagesOf = async (pipelineId: string) =>
-  (await drive(pipelineStageDropdown, { pipelineId }, () => ({ body: { pipelines } }))).result;
+  (await runWithAnswers(pipelineStageDropdown, { pipelineId }, () => ({ body: { pipelines } })))
+    .result;
 
 test('stages are those of the chosen pipeline', async () => {
   expect(await stagesOf('repairs')).toEqual([
@@ -25,13 +26,13 @@ test('stages are those of the chosen pipeline', async () => {
 });
 
 test('stages need a pipeline', async () => {
-  const driven = await drive(pipelineStageDropdown, {}, () => ({ body: { pipelines } }));
+  const driven = await runWithAnswers(pipelineStageDropdown, {}, () => ({ body: { pipelines } }));
   expect(driven.requests).toEqual([]);
-  expect(told(driven).message).toBe('Pipeline: is required.');
+  expect(errorFields(driven).message).toBe('Pipeline: is required.');
 });
 
 test('opportunities are shown with the name of their contact, a page at a time', async () => {
-  const { requests, result } = await drive(
+  const { requests, result } = await runWithAnswers(
     opportunityDropdown,
     {},
     () => ({
@@ -57,7 +58,7 @@ test('opportunities are shown with the name of their contact, a page at a time',
 });
 
 test('lost reasons are listed in pages', async () => {
-  const { requests, result } = await drive(
+  const { requests, result } = await runWithAnswers(
     lostReasonDropdown,
     {},
     () => ({ body: { lostReasons: [{ id: 'price', name: 'Too expensive' }], total: 101 } }),

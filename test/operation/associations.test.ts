@@ -4,7 +4,7 @@ import findAssociations from '../../triggers/associations/find_associations';
 import getAssociationByKeys from '../../triggers/associations/get_association_by_keys';
 import getAssociationKey from '../../triggers/associations/get_association_key';
 import getRelationsByRecord from '../../triggers/associations/get_relations_by_record';
-import { drive, told } from '../harness/driver';
+import { errorFields, runWithAnswers } from '../harness/driver';
 import { keysOf } from '../harness/results';
 
 const { associations, contacts, locationId, relations } = seeded;
@@ -13,7 +13,7 @@ const objectKey = 'custom_objects.treatment_plan';
 
 test('find_associations reads all pages to the last', async () => {
   const all = Array.from({ length: 230 }, (_, n) => ({ id: `a${n}`, key: `key_${n}` }));
-  const { requests, result } = await drive(findAssociations, {}, ({ query }) => {
+  const { requests, result } = await runWithAnswers(findAssociations, {}, ({ query }) => {
     const { skip, limit } = { ...query };
     return { body: { associations: all.slice(Number(skip), Number(skip) + Number(limit)) } };
   });
@@ -26,14 +26,14 @@ test('find_associations reads all pages to the last', async () => {
 });
 
 test('find_associations reads one association as the document has it, too', async () => {
-  const { result } = await drive(findAssociations, {}, () => ({
+  const { result } = await runWithAnswers(findAssociations, {}, () => ({
     body: { id: associations.plan, key: 'patient_plan', traceId: 'trace' },
   }));
   expect(result).toEqual([{ id: associations.plan, key: 'patient_plan', revision: '1' }]);
 });
 
 test('get_association_by_keys reads one association as the document has it, too', async () => {
-  const { result } = await drive(getAssociationByKeys, { objectKey }, () => ({
+  const { result } = await runWithAnswers(getAssociationByKeys, { objectKey }, () => ({
     body: { id: associations.plan, key: 'patient_plan' },
   }));
   expect(result).toEqual([{ id: associations.plan, key: 'patient_plan', revision: '1' }]);
@@ -41,15 +41,18 @@ test('get_association_by_keys reads one association as the document has it, too'
 
 test('get_association_key takes a 400 that says "not found" for none, and no other', async () => {
   const answer = (message: string) =>
-    drive(getAssociationKey, { key_name: 'pupil' }, () => ({ status: 400, body: { message } }));
+    runWithAnswers(getAssociationKey, { key_name: 'pupil' }, () => ({
+      status: 400,
+      body: { message },
+    }));
   expect((await answer('Association not found')).result).toEqual([]);
-  expect(told(await answer('locationId is wrong')).message).toMatch(/locationId is wrong/);
+  expect(errorFields(await answer('locationId is wrong')).message).toMatch(/locationId is wrong/);
 });
 
 test('get_relations_by_record asks for a list of associations on every page', async () => {
   const all = Array.from({ length: 130 }, (_, n) => ({ id: `r${n}` }));
   const associationIds = [associations.plan, associations.family];
-  const { requests, result } = await drive(
+  const { requests, result } = await runWithAnswers(
     getRelationsByRecord,
     { recordKind: 'business', recordId, associationIds },
     ({ query }) => {
@@ -65,15 +68,19 @@ test('get_relations_by_record asks for a list of associations on every page', as
 });
 
 test('get_relations_by_record reads one relation as the document has it, too', async () => {
-  const { result } = await drive(getRelationsByRecord, { recordId }, () => ({
+  const { result } = await runWithAnswers(getRelationsByRecord, { recordId }, () => ({
     body: { id: relations.mayaDiego, key: 'guardian_ward' },
   }));
   expect(result).toEqual([{ id: relations.mayaDiego, key: 'guardian_ward', revision: '1' }]);
 });
 
 test('delete_association fails when HighLevel says that nothing was deleted', async () => {
-  const run = await drive(deleteAssociation, { associationId: associations.family }, () => ({
-    body: { deleted: false, id: associations.family, message: 'Association is in use' },
-  }));
-  expect(told(run).message).toMatch(/nothing was done/);
+  const run = await runWithAnswers(
+    deleteAssociation,
+    { associationId: associations.family },
+    () => ({
+      body: { deleted: false, id: associations.family, message: 'Association is in use' },
+    }),
+  );
+  expect(errorFields(run).message).toMatch(/nothing was done/);
 });

@@ -119,11 +119,11 @@ test('what stands in a field that is not there does not count', () => {
     email: kinds
       .email()
       .optional()
-      .meta({ shownFor: { type: ['Email'] } }),
+      .meta({ visibleWhen: { type: ['Email'] } }),
     number: zod
       .number()
       .optional()
-      .meta({ shownFor: { type: ['SMS'] } }),
+      .meta({ visibleWhen: { type: ['SMS'] } }),
   });
   const left = { email: 'wrong', number: '5' };
   expect(read(input, left)).toEqual({ type: 'SMS', number: 5 });

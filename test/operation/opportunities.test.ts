@@ -1,5 +1,5 @@
 import searchOpportunities from '../../triggers/opportunities/search_opportunities';
-import { drive } from '../harness/driver';
+import { runWithAnswers } from '../harness/driver';
 import { keysOf } from '../harness/results';
 
 /** 250 opportunities, the newest first, in pages. */
@@ -15,7 +15,7 @@ const manyPages = (query: Record<string, string | string[]> = {}) => {
 };
 
 const pagesFor = async (input: Record<string, unknown>, meta = {}) => {
-  const { requests, result } = await drive(
+  const { requests, result } = await runWithAnswers(
     searchOpportunities,
     input,
     ({ query }) => ({ body: manyPages(query) }),

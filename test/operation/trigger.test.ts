@@ -6,7 +6,7 @@ import getContactsByBusiness from '../../triggers/contacts/get_contacts_by_busin
 import listContacts from '../../triggers/contacts/list_contacts_deprecated';
 import searchContacts from '../../triggers/contacts/search_contacts';
 import type { Request } from '../harness/cassette';
-import { drive, told } from '../harness/driver';
+import { errorFields, runWithAnswers } from '../harness/driver';
 
 type Told = { id: string; revision: string };
 
@@ -36,7 +36,7 @@ const searched =
 
 describe('a list that has the newest first', () => {
   test('is looked at in one request of 500, which no Zap is told twice of', async () => {
-    const run = await drive(searchContacts, { tags: ['vip'] }, searched(1200));
+    const run = await runWithAnswers(searchContacts, { tags: ['vip'] }, searched(1200));
     expect(run.requests).toHaveLength(1);
     expect(run.requests[0]?.body).toMatchObject({ pageLimit: 500 });
     expect(idsOf(run)).toHaveLength(500);
@@ -45,7 +45,11 @@ describe('a list that has the newest first', () => {
   });
 
   test('is read further when the user asks for it, past 10,000 and with the same filters', async () => {
-    const run = await drive(searchContacts, { tags: ['vip'], limit: '12000' }, searched(12_345));
+    const run = await runWithAnswers(
+      searchContacts,
+      { tags: ['vip'], limit: '12000' },
+      searched(12_345),
+    );
     const [first, ...rest] = run.requests.map(({ body }) => Object(body));
     expect(idsOf(run)).toHaveLength(12_000);
     expect(rest).toHaveLength(23);
@@ -57,8 +61,10 @@ describe('a list that has the newest first', () => {
 
   test('is read further when Zapier fills its memory, and not at all for a sample', async () => {
     const meta = { isPopulatingDedupe: true };
-    expect(idsOf(await drive(searchContacts, {}, searched(5200), { meta }))).toHaveLength(5000);
-    const sample = await drive(searchContacts, {}, searched(5200), {
+    expect(idsOf(await runWithAnswers(searchContacts, {}, searched(5200), { meta }))).toHaveLength(
+      5000,
+    );
+    const sample = await runWithAnswers(searchContacts, {}, searched(5200), {
       meta: { isLoadingSample: true },
     });
     expect(sample.requests).toHaveLength(1);
@@ -67,7 +73,7 @@ describe('a list that has the newest first', () => {
   });
 
   test('is sorted by change, and told apart by it, when updates count', async () => {
-    const run = await drive(searchContacts, { triggerOn: 'new_or_updated' }, searched(2));
+    const run = await runWithAnswers(searchContacts, { triggerOn: 'new_or_updated' }, searched(2));
     expect(run.requests[0]?.body).toMatchObject({
       sort: [{ field: 'dateUpdated', direction: 'desc' }],
     });
@@ -77,14 +83,14 @@ describe('a list that has the newest first', () => {
   test('is read on to what came in a burst within the last hour', async () => {
     const minutesAgo = (n: number) => new Date(Date.now() - n * 60_000).toISOString();
     const inBurst = (n: number) => ({ ...contact(n), dateAdded: minutesAgo(n < 1200 ? 20 : 90) });
-    const run = await drive(searchContacts, { tags: ['vip'] }, searched(3000, inBurst));
+    const run = await runWithAnswers(searchContacts, { tags: ['vip'] }, searched(3000, inBurst));
     expect(run.requests).toHaveLength(3);
     expect(idsOf(run)).toHaveLength(1500);
   });
 
   test('refuses another word for when to trigger', async () => {
-    const run = await drive(searchContacts, { triggerOn: 'always' }, searched(2));
-    expect(told(run).message).toContain('Trigger On: is not one of: new, new_or_updated.');
+    const run = await runWithAnswers(searchContacts, { triggerOn: 'always' }, searched(2));
+    expect(errorFields(run).message).toContain('Trigger On: is not one of: new, new_or_updated.');
     expect(run.requests).toEqual([]);
   });
 });
@@ -99,7 +105,11 @@ describe('a list in no order', () => {
     };
 
   test('is read to its end, and told newest first', async () => {
-    const run = await drive(getContactsByBusiness, { ...business, query: 'x' }, linked(230));
+    const run = await runWithAnswers(
+      getContactsByBusiness,
+      { ...business, query: 'x' },
+      linked(230),
+    );
     expect(run.requests.map(({ query }) => query)).toEqual(
       ['0', '100', '200'].map((skip) =>
         expect.objectContaining({ query: 'x', limit: '100', skip }),
@@ -109,7 +119,7 @@ describe('a list in no order', () => {
   });
 
   test('that grows while it is read tells of a record once', async () => {
-    const run = await drive(getContactsByBusiness, business, (_, index) => ({
+    const run = await runWithAnswers(getContactsByBusiness, business, (_, index) => ({
       body: { contacts: index ? contacts(99, 120) : contacts(0, 100) },
     }));
     expect(idsOf(run)).toEqual(contacts(0, 120).map(({ id }) => id));
@@ -117,7 +127,7 @@ describe('a list in no order', () => {
 
   test('that changes while it is read tells of the newer version alone', async () => {
     const [moved = contact(0), ...rest] = contacts(0, 100);
-    const run = await drive(
+    const run = await runWithAnswers(
       getContactsByBusiness,
       { ...business, triggerOn: 'new_or_updated' },
       (_, index) => ({
@@ -134,7 +144,7 @@ describe('a list in no order', () => {
   });
 
   test('is paged by id and stamp together', async () => {
-    const run = await drive(listContacts, {}, (_, index) => ({
+    const run = await runWithAnswers(listContacts, {}, (_, index) => ({
       body: { contacts: index ? [] : contacts(0, 100) },
     }));
     expect(run.requests[1]?.query).toMatchObject({
@@ -148,12 +158,12 @@ describe('a list in no order', () => {
     const clock = jest.spyOn(Date, 'now');
     let now = 0;
     clock.mockImplementation(() => now);
-    const run = await drive(getContactsByBusiness, business, (request) => {
+    const run = await runWithAnswers(getContactsByBusiness, business, (request) => {
       now += 8000;
       return linked(1_000_000)(request);
     });
     clock.mockRestore();
-    expect(told(run)).toMatchObject({
+    expect(errorFields(run)).toMatchObject({
       code: 'too_many',
       message: expect.stringContaining('more than 300 of these'),
     });
@@ -163,7 +173,7 @@ describe('a list in no order', () => {
 describe('a record without a stamp', () => {
   const task = { id: 't1', title: 'Call', completed: false, dueDate: '2026-01-01T00:00:00.000Z' };
   const tasks = (...given: object[]) =>
-    drive(getContactTasks, { contactId: 'c1', triggerOn: 'new_or_updated' }, () => ({
+    runWithAnswers(getContactTasks, { contactId: 'c1', triggerOn: 'new_or_updated' }, () => ({
       body: { tasks: given },
     }));
 
@@ -178,7 +188,7 @@ describe('a record without a stamp', () => {
 
   test('that goes back to what it said before is another revision all the same', async () => {
     const poll = (completed: boolean, isCacheWarm = true) =>
-      drive(
+      runWithAnswers(
         getContactTasks,
         { contactId: 'c1', triggerOn: 'new_or_updated' },
         () => ({ body: { tasks: [{ ...task, completed }] } }),
@@ -195,7 +205,7 @@ describe('a record without a stamp', () => {
 
   describe('and with a past', () => {
     const polled = (given: object[], isCacheWarm: boolean) =>
-      drive(
+      runWithAnswers(
         getContactTasks,
         { contactId: 'c1', triggerOn: 'new_or_updated' },
         () => ({ body: { tasks: given } }),
@@ -227,7 +237,7 @@ describe('a record without a stamp', () => {
 });
 
 test('a single record fires on its stamp, or on its content where that is missing', async () => {
-  const of = (body: object) => drive(getContact, { contactId: 'c1' }, () => ({ body }));
+  const of = (body: object) => runWithAnswers(getContact, { contactId: 'c1' }, () => ({ body }));
   const stamped = await of({ contact: { id: 'c1', dateUpdated: '2026-01-01T00:00:00Z' } });
   expect(revisionsOf(stamped)).toEqual(['2026-01-01T00:00:00Z']);
   const [bare] = revisionsOf(await of({ contact: { id: 'c1', dateUpdated: null } }));
@@ -239,7 +249,7 @@ test.each([
   ['nothing', {}],
   ['an empty list', { notes: [] }],
 ])('a list that is %s gives none', async (_, body) => {
-  const run = await drive(getContactNotes, { contactId: 'c1' }, () => ({ body }));
+  const run = await runWithAnswers(getContactNotes, { contactId: 'c1' }, () => ({ body }));
   expect(run.result).toEqual([]);
 });
 
@@ -247,15 +257,18 @@ test.each([
   ['text', { notes: 'none' }],
   ['a list of text', { notes: ['none'] }],
 ])('a list that is %s is an error for its reader', async (_, body) => {
-  const run = await drive(getContactNotes, { contactId: 'c1' }, () => ({ body }));
-  expect(told(run)).toMatchObject({ status: 502, message: expect.stringContaining('shape') });
+  const run = await runWithAnswers(getContactNotes, { contactId: 'c1' }, () => ({ body }));
+  expect(errorFields(run)).toMatchObject({
+    status: 502,
+    message: expect.stringContaining('shape'),
+  });
 });
 
 test('what was gone and is there again appears anew', async () => {
   const day = '2026-01-05';
   const [nine, ten] = [`${day}T09:00:00-06:00`, `${day}T10:00:00-06:00`];
   const poll = (slots: string[], isCacheWarm: boolean) =>
-    drive(getFreeSlots, { calendarId: 'k1' }, () => ({ body: { [day]: { slots } } }), {
+    runWithAnswers(getFreeSlots, { calendarId: 'k1' }, () => ({ body: { [day]: { slots } } }), {
       isCacheWarm,
     }).then((run) => (run.result as Told[]).map(({ id, revision }) => `${id} ${revision}`));
   const polls = [

@@ -3,7 +3,7 @@ import { seeded } from '../../sandbox/seed';
 import listLocations from '../../triggers/locations/list_locations';
 import filterUsers from '../../triggers/users/filter_users_by_email';
 import searchUsers from '../../triggers/users/search_users';
-import { drive, told } from '../harness/driver';
+import { errorFields, runWithAnswers } from '../harness/driver';
 import { connections } from '../harness/play';
 
 const { locationId, locations, users } = seeded;
@@ -14,7 +14,7 @@ const twoPages = (name: string) => (_: unknown, index: number) => ({
 });
 
 test('search_users reads on as long as pages are full', async () => {
-  const { requests } = await drive(searchUsers, { role: 'user' }, twoPages('users'));
+  const { requests } = await runWithAnswers(searchUsers, { role: 'user' }, twoPages('users'));
   expect(requests.map(({ query }) => query)).toMatchObject([
     { role: 'user', limit: '100', skip: '0' },
     { role: 'user', limit: '100', skip: '100' },
@@ -22,12 +22,16 @@ test('search_users reads on as long as pages are full', async () => {
 });
 
 test('search_users keeps to its own sub-account, whatever an earlier form said', async () => {
-  const { requests } = await drive(searchUsers, { locationId: locations.lakeside }, () => ({}));
+  const { requests } = await runWithAnswers(
+    searchUsers,
+    { locationId: locations.lakeside },
+    () => ({}),
+  );
   expect(requests[0]?.query).toMatchObject({ locationId });
 });
 
 test('filter_users_by_email reads on in its body as long as pages are full', async () => {
-  const { requests } = await drive(
+  const { requests } = await runWithAnswers(
     filterUsers,
     { emails: ['rosa@example.com'] },
     twoPages('users'),
@@ -40,7 +44,7 @@ test('filter_users_by_email reads on in its body as long as pages are full', asy
 });
 
 test('list_locations reads on as long as pages are full', async () => {
-  const { requests } = await drive(listLocations, {}, twoPages('locations'), {
+  const { requests } = await runWithAnswers(listLocations, {}, twoPages('locations'), {
     connection: connections.agency,
   });
   expect(requests.map(({ query }) => query)).toMatchObject([
@@ -50,8 +54,8 @@ test('list_locations reads on as long as pages are full', async () => {
 });
 
 test('delete_user does not pass off as done what was not', async () => {
-  const driven = await drive(deleteUser, { userId: users.coach }, () => ({
+  const driven = await runWithAnswers(deleteUser, { userId: users.coach }, () => ({
     body: { succeded: false, message: 'Not queued' },
   }));
-  expect(told(driven).message).toMatch(/nothing was done/);
+  expect(errorFields(driven).message).toMatch(/nothing was done/);
 });

@@ -3,7 +3,7 @@ import checkBlogUrlSlug from '../../triggers/blogs/check_blog_url_slug';
 import getBlogAuthors from '../../triggers/blogs/get_blog_authors';
 import getBlogCategories from '../../triggers/blogs/get_blog_categories';
 import getBlogPosts from '../../triggers/blogs/get_blog_posts';
-import { drive } from '../harness/driver';
+import { runWithAnswers } from '../harness/driver';
 import { keysOf } from '../harness/results';
 
 test('the name of a blog category is read as label and as name', async () => {
@@ -11,7 +11,7 @@ test('the name of a blog category is read as label and as name', async () => {
     { _id: 'category1', label: 'Home Care' },
     { _id: 'category2', name: 'Children' },
   ];
-  const { result } = await drive(getBlogCategories, {}, () => ({ body: { categories } }));
+  const { result } = await runWithAnswers(getBlogCategories, {}, () => ({ body: { categories } }));
   expect(result).toEqual([
     { id: 'category1', label: 'Home Care', revision: '1' },
     { id: 'category2', label: 'Children', revision: '1' },
@@ -20,7 +20,7 @@ test('the name of a blog category is read as label and as name', async () => {
 
 test('a blog post has its categories as IDs where HighLevel lists the categories themselves', async () => {
   const categories = [{ _id: 'category1', label: 'Children' }, 'category2'];
-  const { result } = await drive(getBlogPosts, { blogId: 'blog1' }, () => ({
+  const { result } = await runWithAnswers(getBlogPosts, { blogId: 'blog1' }, () => ({
     body: { blogs: [{ _id: 'post1', categories }] },
   }));
   expect(result).toMatchObject([{ id: 'post1', categories: ['category1', 'category2'] }]);
@@ -40,7 +40,7 @@ test.each(['data', 'blogPost'])('a blog post that was created is read as %s', as
     status: 'DRAFT',
     publishedAt: '2026-12-01T09:30:00Z',
   };
-  const { result } = await drive(createBlogPost, form, () => ({
+  const { result } = await runWithAnswers(createBlogPost, form, () => ({
     body: { [name]: { _id: 'post1', title: 'Ten Tips' } },
   }));
   expect(result).toEqual({ id: 'post1', title: 'Ten Tips' });
@@ -48,7 +48,7 @@ test.each(['data', 'blogPost'])('a blog post that was created is read as %s', as
 
 test('a list of blogs is read on where a page is full', async () => {
   const authors = Array.from({ length: 20 }, (_, index) => ({ _id: `author${index}` }));
-  const { requests, result } = await drive(getBlogAuthors, {}, (_, index) => ({
+  const { requests, result } = await runWithAnswers(getBlogAuthors, {}, (_, index) => ({
     body: { authors: index ? [{ _id: 'author20' }] : authors },
   }));
 
@@ -58,7 +58,7 @@ test('a list of blogs is read on where a page is full', async () => {
 
 test('a URL slug that is taken is told from one that is free', async () => {
   const inState = async (exists: boolean) => {
-    const { result } = await drive(checkBlogUrlSlug, { urlSlug: 'ten-tips' }, () => ({
+    const { result } = await runWithAnswers(checkBlogUrlSlug, { urlSlug: 'ten-tips' }, () => ({
       body: { exists },
     }));
     return keysOf(result);

@@ -2,13 +2,13 @@ import bulkBusinessUpdate from '../../creates/businesses/bulk_business_update';
 import createBusiness from '../../creates/businesses/create_business';
 import { seeded } from '../../sandbox/seed';
 import listBusinesses from '../../triggers/businesses/list_businesses_by_location';
-import { drive, told } from '../harness/driver';
+import { errorFields, runWithAnswers } from '../harness/driver';
 
 const { locationId } = seeded;
 
 test.each(['buiseness', 'business'])('a business that was written is read as %s', async (name) => {
   const business = { id: 'business1', name: 'Delgado Tiles' };
-  const { result } = await drive(createBusiness, { name: 'Delgado Tiles' }, () => ({
+  const { result } = await runWithAnswers(createBusiness, { name: 'Delgado Tiles' }, () => ({
     status: 201,
     body: { success: true, [name]: business },
   }));
@@ -18,7 +18,7 @@ test.each(['buiseness', 'business'])('a business that was written is read as %s'
 test('a list of businesses is read on where a page is full', async () => {
   const page = (first: number, length: number) =>
     Array.from({ length }, (_, index) => ({ id: `business${first + index}`, name: 'Tiles' }));
-  const { requests, result } = await drive(listBusinesses, {}, (_, index) => ({
+  const { requests, result } = await runWithAnswers(listBusinesses, {}, (_, index) => ({
     body: { businesses: index ? page(100, 3) : page(0, 100) },
   }));
 
@@ -30,7 +30,7 @@ test('a list of businesses is read on where a page is full', async () => {
 });
 
 test('contacts that HighLevel does not list as changed have failed, all of them perhaps', async () => {
-  const { result } = await drive(
+  const { result } = await runWithAnswers(
     bulkBusinessUpdate,
     { change: 'remove', ids: ['contact1', 'contact2'] },
     () => ({ body: { success: true, ids: [] } }),
@@ -43,8 +43,12 @@ test('contacts that HighLevel does not list as changed have failed, all of them 
 });
 
 test('an answer that says that nothing was done is an error', async () => {
-  const outcome = await drive(bulkBusinessUpdate, { change: 'remove', ids: 'contact1' }, () => ({
-    body: { success: false, ids: [] },
-  }));
-  expect(told(outcome).message).toMatch(/says that nothing was done/);
+  const outcome = await runWithAnswers(
+    bulkBusinessUpdate,
+    { change: 'remove', ids: 'contact1' },
+    () => ({
+      body: { success: false, ids: [] },
+    }),
+  );
+  expect(errorFields(outcome).message).toMatch(/says that nothing was done/);
 });

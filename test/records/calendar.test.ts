@@ -2,7 +2,7 @@ import deleteCalendar from '../../creates/calendars/delete_calendar';
 import updateGroupStatus from '../../creates/calendars/update_group_status';
 import getCalendarById from '../../triggers/calendars/get_calendar_by_id';
 import listCalendars from '../../triggers/calendars/list_calendars';
-import { drive, told } from '../harness/driver';
+import { errorFields, runWithAnswers } from '../harness/driver';
 import { keysOf } from '../harness/results';
 
 const nineToFive = [{ openHour: 9, openMinute: 0, closeHour: 17, closeMinute: 0 }];
@@ -10,7 +10,7 @@ const nineToFive = [{ openHour: 9, openMinute: 0, closeHour: 17, closeMinute: 0 
 test('open hours are read in a list, as one entry or by name', async () => {
   const entry = { daysOfTheWeek: [1], hours: nineToFive };
   const answered = [[entry], entry, { monday: entry }, null];
-  const { result } = await drive(listCalendars, {}, () => ({
+  const { result } = await runWithAnswers(listCalendars, {}, () => ({
     body: {
       calendars: answered.map((openHours, index) => ({
         id: `calendar${index}`,
@@ -25,7 +25,7 @@ test('open hours are read in a list, as one entry or by name', async () => {
 
 test('a calendar fires again when a setting changes, and else not', async () => {
   const versionOf = async (calendar: object) => {
-    const { result } = await drive(getCalendarById, { calendarId: 'abc' }, () => ({
+    const { result } = await runWithAnswers(getCalendarById, { calendarId: 'abc' }, () => ({
       body: { calendar: { id: 'abc', name: 'Check-ups', ...calendar } },
     }));
     return keysOf(result)[0];
@@ -37,17 +37,19 @@ test('a calendar fires again when a setting changes, and else not', async () => 
 
 test('a calendar is deleted whatever HighLevel answers, but that nothing was done', async () => {
   const deletionOf = (body: object) =>
-    drive(deleteCalendar, { calendarId: 'abc' }, () => ({ body }));
+    runWithAnswers(deleteCalendar, { calendarId: 'abc' }, () => ({ body }));
   const deletion = { id: 'abc', success: true };
   expect((await deletionOf({ success: true })).result).toEqual(deletion);
   expect((await deletionOf({ message: 'Deleted', calendar: { id: 'abc' } })).result).toEqual(
     deletion,
   );
-  expect(told(await deletionOf({ success: false })).message).toMatch(/nothing was done/);
+  expect(errorFields(await deletionOf({ success: false })).message).toMatch(/nothing was done/);
 });
 
 test('a group whose status was not changed is an error', async () => {
   const values = { groupId: 'abc', isActive: true };
-  const driven = await drive(updateGroupStatus, values, () => ({ body: { success: false } }));
-  expect(told(driven).message).toMatch(/nothing was done/);
+  const driven = await runWithAnswers(updateGroupStatus, values, () => ({
+    body: { success: false },
+  }));
+  expect(errorFields(driven).message).toMatch(/nothing was done/);
 });

@@ -1,7 +1,7 @@
 import bulkUpdateContactTags from '../../creates/contacts/bulk_update_contact_tags';
 import createContact from '../../creates/contacts/create_contact';
 import getContact from '../../triggers/contacts/get_contact';
-import { drive, told } from '../harness/driver';
+import { errorFields, runWithAnswers } from '../harness/driver';
 
 const definitions = {
   customFields: [
@@ -12,7 +12,7 @@ const definitions = {
 
 /** The contact that a Zap gets out of what HighLevel says. */
 const read = async (contact: object, lookup: object = { body: definitions }) => {
-  const run = await drive(getContact, { contactId: 'c1' }, ({ path }) =>
+  const run = await runWithAnswers(getContact, { contactId: 'c1' }, ({ path }) =>
     path.endsWith('/customFields') ? lookup : { body: { contact, traceId: 't' } },
   );
   const [first] = Object(run.result);
@@ -60,7 +60,7 @@ test('without custom fields nobody asks for their names', async () => {
 
 test('what was created stays created when the names of its custom fields cannot be had', async () => {
   const log = jest.spyOn(console, 'log').mockImplementation();
-  const run = await drive(createContact, { firstName: 'Rosa' }, ({ path }) =>
+  const run = await runWithAnswers(createContact, { firstName: 'Rosa' }, ({ path }) =>
     path === '/contacts/'
       ? {
           status: 201,
@@ -74,8 +74,11 @@ test('what was created stays created when the names of its custom fields cannot 
 });
 
 test('an answer without the contact is an error that says to look first', async () => {
-  const run = await drive(createContact, { firstName: 'Rosa' }, () => ({ status: 201, body: {} }));
-  expect(told(run)).toMatchObject({
+  const run = await runWithAnswers(createContact, { firstName: 'Rosa' }, () => ({
+    status: 201,
+    body: {},
+  }));
+  expect(errorFields(run)).toMatchObject({
     status: 502,
     message: expect.stringContaining('Look in HighLevel before you try again'),
   });
@@ -89,7 +92,7 @@ describe('a bulk update whose responses are text, as the document has them', () 
   });
 
   test('tells of a partial failure', async () => {
-    const run = await drive(bulkUpdateContactTags, form, answered(1));
+    const run = await runWithAnswers(bulkUpdateContactTags, form, answered(1));
     expect(run.result).toMatchObject({
       success: false,
       errorCount: 1,
@@ -98,7 +101,9 @@ describe('a bulk update whose responses are text, as the document has them', () 
   });
 
   test('fails when all of it failed', async () => {
-    const run = await drive(bulkUpdateContactTags, form, answered(2));
-    expect(told(run).message).toMatch(/changed none of these contacts: .*contact is deleted/);
+    const run = await runWithAnswers(bulkUpdateContactTags, form, answered(2));
+    expect(errorFields(run).message).toMatch(
+      /changed none of these contacts: .*contact is deleted/,
+    );
   });
 });

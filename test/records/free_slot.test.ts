@@ -1,9 +1,9 @@
 import getFreeSlots from '../../triggers/calendars/get_free_slots';
-import { drive } from '../harness/driver';
+import { runWithAnswers } from '../harness/driver';
 
 test('what is no day with slots gives no free slot', async () => {
   const slots = ['2026-11-24T10:00:00-08:00', 7, 'noon'];
-  const { result } = await drive(getFreeSlots, { calendarId: 'abc' }, () => ({
+  const { result } = await runWithAnswers(getFreeSlots, { calendarId: 'abc' }, () => ({
     body: {
       traceId: '0f4e9c0a',
       _dates_: { slots },
@@ -22,7 +22,7 @@ test('what is no day with slots gives no free slot', async () => {
 
 test('a free slot is the same whatever zone it is told in', async () => {
   const idsIn = async (slot: string) => {
-    const { result } = await drive(getFreeSlots, { calendarId: 'abc' }, () => ({
+    const { result } = await runWithAnswers(getFreeSlots, { calendarId: 'abc' }, () => ({
       body: { [slot.slice(0, 10)]: { slots: [slot] } },
     }));
     return result;

@@ -1,9 +1,9 @@
 import getUser from '../../triggers/users/get_user';
-import { drive } from '../harness/driver';
+import { runWithAnswers } from '../harness/driver';
 
 test('a user has scopes as a list and numbers by sub-account, however they come', async () => {
   const read = async (body: object) =>
-    (await drive(getUser, { userId: 'one' }, () => ({ body }))).result;
+    (await runWithAnswers(getUser, { userId: 'one' }, () => ({ body }))).result;
 
   expect(
     await read({ id: 'one', scopes: 'contacts.write,campaigns.readonly', lcPhone: null }),

@@ -1,7 +1,7 @@
 import addTags from '../../creates/contacts/add_tags_to_contact';
 import getContact from '../../triggers/contacts/get_contact';
 import searchContacts from '../../triggers/contacts/search_contacts';
-import { drive, told } from '../harness/driver';
+import { errorFields, runWithAnswers } from '../harness/driver';
 import { connections } from '../harness/play';
 
 /** What would be worth something to whoever got it evaluated. */
@@ -18,16 +18,18 @@ const templates = [
 
 test.each(templates)('%s in an answer reaches the Zap as it is', async (template) => {
   const contact = { id: 'contact-1', firstName: template, tags: [template], [template]: template };
-  const run = await drive(getContact, { contactId: 'contact-1' }, () => ({ body: { contact } }));
+  const run = await runWithAnswers(getContact, { contactId: 'contact-1' }, () => ({
+    body: { contact },
+  }));
   expect(run.result).toMatchObject([contact]);
 });
 
 test.each(templates)('%s in a refusal is told as it is', async (template) => {
   const body = { message: template };
   const form = { contactId: 'contact-1', tags: ['vip'] };
-  const run = await drive(addTags, form, () => ({ status: 400, body }));
-  expect(told(run).message).toMatch(/HighLevel says: /);
-  expect(told(run).message.endsWith(template)).toBe(true);
+  const run = await runWithAnswers(addTags, form, () => ({ status: 400, body }));
+  expect(errorFields(run).message).toMatch(/HighLevel says: /);
+  expect(errorFields(run).message.endsWith(template)).toBe(true);
 });
 
 test.each(templates)('%s in a page is the place where the next one begins', async (template) => {
@@ -35,7 +37,7 @@ test.each(templates)('%s in a page is the place where the next one begins', asyn
     id: `contact-${index}`,
     searchAfter: [template],
   }));
-  const run = await drive(searchContacts, { limit: 1000 }, (_, index) => ({
+  const run = await runWithAnswers(searchContacts, { limit: 1000 }, (_, index) => ({
     body: { contacts: index === 0 ? page : [] },
   }));
   expect(run.requests).toHaveLength(2);
@@ -48,6 +50,6 @@ test.each(templates)('%s as the token of a sub-account is sent as it is', async 
   const answer = ({ path }: { path: string }) => ({
     body: path === '/oauth/locationToken' ? { access_token: template } : { tags: [] },
   });
-  const run = await drive(addTags, form, answer, setting);
+  const run = await runWithAnswers(addTags, form, answer, setting);
   expect(run.requests[1]?.headers.authorization).toBe(`Bearer ${template}`);
 });

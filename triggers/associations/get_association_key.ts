@@ -15,7 +15,7 @@ export default pollingTrigger({
     method: 'GET',
     path: path`/associations/key/${key_name}`,
     query: { locationId },
-    mayBeMissing: true,
+    emptyOnNotFound: true,
   }),
   record: association,
   firesOn: 'changed record',

@@ -18,7 +18,7 @@ export default pollingTrigger({
     path: path`/conversations/locations/${locationId}/messages/${messageId}/transcription/download`,
     version: '2021-04-15',
     file: `transcription-${messageId}.txt`,
-    mayBeMissing: true,
+    emptyOnNotFound: true,
   }),
   result: (found: FileFacts, { messageId }) => ({ id: messageId, ...found }),
   record: transcriptionFile,

@@ -18,7 +18,7 @@ export default pollingTrigger({
     path: path`/conversations/messages/${messageId}/locations/${locationId}/recording`,
     version: '2021-04-15',
     file: `recording-${messageId}.wav`,
-    mayBeMissing: true,
+    emptyOnNotFound: true,
   }),
   result: (found: FileFacts, { messageId }) => ({ id: messageId, ...found }),
   record: messageRecording,

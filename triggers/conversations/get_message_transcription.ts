@@ -16,7 +16,7 @@ export default pollingTrigger({
     method: 'GET',
     path: path`/conversations/locations/${locationId}/messages/${messageId}/transcription`,
     version: '2021-04-15',
-    mayBeMissing: true,
+    emptyOnNotFound: true,
   }),
   result: (body: Parameters<typeof transcriptionOf>[0], { messageId }) =>
     transcriptionOf(body, messageId),

@@ -20,7 +20,10 @@ export default pollingTrigger({
     }),
     locationId: subAccountId()
       .optional()
-      .meta({ description: 'Only users of this sub-account of your agency.', shownAt: 'agency' }),
+      .meta({
+        description: 'Only users of this sub-account of your agency.',
+        visibleFor: 'agency',
+      }),
     type: userType().optional(),
     role: userRole().optional(),
     ids: userIds().optional().describe('Only these users, for following a few of them.'),

@@ -1,6 +1,6 @@
 import createAssociation from '../../../creates/associations/create_association';
 import { seeded } from '../../../sandbox/seed';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 
 const { locationId } = seeded;
@@ -14,7 +14,7 @@ const association = {
 };
 
 test('create_association creates an association of contacts and a custom object', async () => {
-  const { requests, result } = await play(createAssociation, association);
+  const { requests, result } = await runWithCassette(createAssociation, association);
 
   expect(requests).toEqual([
     {
@@ -34,13 +34,13 @@ test('create_association creates an association of contacts and a custom object'
 
 test('create_association says that the key is taken', async () => {
   const taken = { ...association, key: 'patient_plan' };
-  const { message } = await playRefused(createAssociation, taken);
+  const { message } = await expectFailure(createAssociation, taken);
   expect(message).toMatch(/did not accept this.*Association with key patient_plan already exists/);
 });
 
 test('create_association names every field that is missing or wrong', async () => {
   const wrong = { key: ' ', firstObjectKey: 'a pet', firstObjectLabel: 'Pet' };
-  const { message } = await playRefused(createAssociation, wrong, { cassette: null });
+  const { message } = await expectFailure(createAssociation, wrong, { cassette: null });
   expect(message).toMatch(
     /Key: is required.*First Object: is not the key of an object.*Second Object: is required.*Second Object Label: is required/,
   );

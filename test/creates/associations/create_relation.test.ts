@@ -1,12 +1,12 @@
 import createRelation from '../../../creates/associations/create_relation';
 import { seeded } from '../../../sandbox/seed';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 
 const { associations, contacts, locationId, treatmentPlans } = seeded;
 
 test('create_relation links a contact to a record of a custom object', async () => {
-  const { requests, result } = await play(createRelation, {
+  const { requests, result } = await runWithCassette(createRelation, {
     associationId: associations.plan,
     firstRecordKind: 'contact',
     firstRecordId: contacts.priya,
@@ -36,7 +36,7 @@ test('create_relation links a contact to a record of a custom object', async () 
 });
 
 test('create_relation says in the words of HighLevel that the two are linked already', async () => {
-  const { message } = await playRefused(createRelation, {
+  const { message } = await expectFailure(createRelation, {
     associationId: associations.plan,
     firstRecordId: contacts.maya,
     secondRecordId: treatmentPlans.whitening,
@@ -47,7 +47,7 @@ test('create_relation says in the words of HighLevel that the two are linked alr
 });
 
 test('create_relation says that a record is not of the object on its side', async () => {
-  const { message } = await playRefused(
+  const { message } = await expectFailure(
     createRelation,
     {
       associationId: associations.plan,
@@ -61,7 +61,7 @@ test('create_relation says that a record is not of the object on its side', asyn
 
 test('create_relation names every field that is missing or wrong', async () => {
   const wrong = { firstRecordKind: 'invoice', firstRecordId: 'not an id' };
-  const { message } = await playRefused(createRelation, wrong, { cassette: null });
+  const { message } = await expectFailure(createRelation, wrong, { cassette: null });
   expect(message).toMatch(
     /Association: is required.*Kind of First Record: is not one of: contact, opportunity, business.*First Record: is not an ID.*Second Record: is required/,
   );

@@ -1,12 +1,12 @@
 import deleteAssociation from '../../../creates/associations/delete_association';
 import { seeded } from '../../../sandbox/seed';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 
 const { associations } = seeded;
 
 test('delete_association deletes the association and gives its ID', async () => {
-  const { requests, result } = await play(deleteAssociation, {
+  const { requests, result } = await runWithCassette(deleteAssociation, {
     associationId: associations.family,
   });
 
@@ -17,7 +17,7 @@ test('delete_association deletes the association and gives its ID', async () => 
 });
 
 test('delete_association says that HighLevel keeps its own associations', async () => {
-  const { message } = await playRefused(deleteAssociation, {
+  const { message } = await expectFailure(deleteAssociation, {
     associationId: associations.businesses,
   });
   expect(message).toMatch(/did not accept this.*SYSTEM_DEFINED associations cannot be deleted/);
@@ -25,6 +25,6 @@ test('delete_association says that HighLevel keeps its own associations', async 
 
 test('delete_association asks nothing for an ID that would lead elsewhere', async () => {
   const elsewhere = { associationId: '..' };
-  const { message } = await playRefused(deleteAssociation, elsewhere, { cassette: null });
+  const { message } = await expectFailure(deleteAssociation, elsewhere, { cassette: null });
   expect(message).toMatch(/^Association: is not an ID/);
 });

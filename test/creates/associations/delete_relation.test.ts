@@ -1,12 +1,12 @@
 import deleteRelation from '../../../creates/associations/delete_relation';
 import { seeded } from '../../../sandbox/seed';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 
 const { contacts, locationId, relations } = seeded;
 
 test('delete_relation deletes the relation and gives its ID', async () => {
-  const { requests, result } = await play(deleteRelation, {
+  const { requests, result } = await runWithCassette(deleteRelation, {
     recordId: contacts.maya,
     relationId: relations.mayaDiego,
   });
@@ -23,12 +23,12 @@ test('delete_relation deletes the relation and gives its ID', async () => {
 });
 
 test('delete_relation says that there is no such relation', async () => {
-  const { message } = await playRefused(deleteRelation, { relationId: 'absentRelation' });
+  const { message } = await expectFailure(deleteRelation, { relationId: 'absentRelation' });
   expect(message).toMatch(/Check its IDs.*Relation with id absentRelation not found/);
 });
 
 test('delete_relation asks nothing for an ID that would lead elsewhere', async () => {
   const elsewhere = { relationId: '..' };
-  const { message } = await playRefused(deleteRelation, elsewhere, { cassette: null });
+  const { message } = await expectFailure(deleteRelation, elsewhere, { cassette: null });
   expect(message).toMatch(/^Relation: is not an ID/);
 });

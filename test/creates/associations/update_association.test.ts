@@ -1,6 +1,6 @@
 import updateAssociation from '../../../creates/associations/update_association';
 import { seeded } from '../../../sandbox/seed';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 
 const { associations, locationId } = seeded;
@@ -8,7 +8,7 @@ const { associations, locationId } = seeded;
 const labels = { firstObjectLabel: 'Parent', secondObjectLabel: 'Child' };
 
 test('update_association changes the labels and nothing else', async () => {
-  const { requests, result } = await play(updateAssociation, {
+  const { requests, result } = await runWithCassette(updateAssociation, {
     associationId: associations.family,
     ...labels,
   });
@@ -34,12 +34,12 @@ test('update_association changes the labels and nothing else', async () => {
 
 test('update_association says that there is no such association', async () => {
   const absent = { associationId: 'absentAssociation', ...labels };
-  const { message } = await playRefused(updateAssociation, absent);
+  const { message } = await expectFailure(updateAssociation, absent);
   expect(message).toMatch(/Check its IDs.*Association with id absentAssociation not found/);
 });
 
 test('update_association asks for both labels', async () => {
   const input = { associationId: associations.family };
-  const { message } = await playRefused(updateAssociation, input, { cassette: null });
+  const { message } = await expectFailure(updateAssociation, input, { cassette: null });
   expect(message).toBe('First Object Label: is required. Second Object Label: is required.');
 });

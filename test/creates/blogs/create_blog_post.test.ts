@@ -1,7 +1,7 @@
 import createBlogPost from '../../../creates/blogs/create_blog_post';
 import { seeded } from '../../../sandbox/seed';
 import { sandboxMoment } from '../../harness/moment';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 
 const { blogAuthors, blogCategories, blogs, locationId } = seeded;
@@ -21,7 +21,7 @@ const form = {
 };
 
 test('create_blog_post sends what the form holds and gives the post', async () => {
-  const { requests, result } = await play(createBlogPost, {
+  const { requests, result } = await runWithCassette(createBlogPost, {
     ...form,
     tags: ['brushing', ''],
     canonicalLink: 'https://example.com/ten-tips',
@@ -56,13 +56,16 @@ test('create_blog_post sends what the form holds and gives the post', async () =
 });
 
 test('create_blog_post says that there is no such category', async () => {
-  const { message } = await playRefused(createBlogPost, { ...form, categories: 'absentCategory' });
+  const { message } = await expectFailure(createBlogPost, {
+    ...form,
+    categories: 'absentCategory',
+  });
   expect(message).toMatch(/did not accept this.*Category with id absentCategory not found/);
 });
 
 test('create_blog_post names every field that is missing or wrong', async () => {
   const wrong = { ...form, title: '', categories: [], status: 'LIVE', publishedAt: '2026-02-30' };
-  const { message } = await playRefused(createBlogPost, wrong, { cassette: null });
+  const { message } = await expectFailure(createBlogPost, wrong, { cassette: null });
   expect(message).toMatch(
     /^Title: is required\. Categories: is required\. Status: is not one of: .* Publication Date: is not a date/,
   );

@@ -1,7 +1,7 @@
 import updateBlogPost from '../../../creates/blogs/update_blog_post';
 import { seeded } from '../../../sandbox/seed';
 import { sandboxMoment } from '../../harness/moment';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 
 const { blogAuthors, blogCategories, blogPosts, blogs, locationId } = seeded;
@@ -21,7 +21,7 @@ const form = {
 };
 
 test('update_blog_post sends the whole post again and gives it', async () => {
-  const { requests, result } = await play(updateBlogPost, {
+  const { requests, result } = await runWithCassette(updateBlogPost, {
     ...form,
     postId: blogPosts.winterHours,
   });
@@ -45,13 +45,13 @@ test('update_blog_post sends the whole post again and gives it', async () => {
 });
 
 test('update_blog_post says that there is no such post', async () => {
-  const { message } = await playRefused(updateBlogPost, { ...form, postId: 'absentPost' });
+  const { message } = await expectFailure(updateBlogPost, { ...form, postId: 'absentPost' });
   expect(message).toMatch(/did not accept this.*Blog post with id absentPost not found/);
 });
 
 test('update_blog_post asks for every field that a post has to have', async () => {
   const input = { blogId: blogs.journal, postId: blogPosts.winterHours, title: 'Winter Hours' };
-  const { message } = await playRefused(updateBlogPost, input, { cassette: null });
+  const { message } = await expectFailure(updateBlogPost, input, { cassette: null });
   expect(message).toBe(
     [
       'Content: is required. Description: is required. URL Slug: is required.',

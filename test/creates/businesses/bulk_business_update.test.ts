@@ -1,6 +1,6 @@
 import bulkBusinessUpdate from '../../../creates/businesses/bulk_business_update';
 import { seeded } from '../../../sandbox/seed';
-import { connections, play, playRefused } from '../../harness/play';
+import { connections, expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 
 const { businesses, contacts, lakesideContacts, locationId, locations } = seeded;
@@ -8,7 +8,7 @@ const { blueOakBakery } = businesses;
 
 test('bulk_business_update adds contacts to a business', async () => {
   const ids = [contacts.maya, contacts.felix];
-  const { requests, result } = await play(bulkBusinessUpdate, {
+  const { requests, result } = await runWithCassette(bulkBusinessUpdate, {
     change: 'add',
     ids,
     businessId: blueOakBakery,
@@ -31,7 +31,7 @@ test('bulk_business_update adds contacts to a business', async () => {
 });
 
 test('bulk_business_update removes contacts from their businesses with null', async () => {
-  const { requests, result } = await play(
+  const { requests, result } = await runWithCassette(
     bulkBusinessUpdate,
     { change: 'remove', ids: contacts.maya, businessId: blueOakBakery },
     { cassette: 'bulk_business_update.removed' },
@@ -42,7 +42,7 @@ test('bulk_business_update removes contacts from their businesses with null', as
 });
 
 test('bulk_business_update tells which contacts failed', async () => {
-  const { result } = await play(
+  const { result } = await runWithCassette(
     bulkBusinessUpdate,
     {
       change: 'add',
@@ -63,14 +63,14 @@ test('bulk_business_update tells which contacts failed', async () => {
 test('bulk_business_update says that the connection does not reach the sub-account', async () => {
   const connection = { ...connections.location, locationId: locations.lakeside };
   const input = { change: 'remove', ids: [contacts.maya] };
-  const { message } = await playRefused(bulkBusinessUpdate, input, { connection });
+  const { message } = await expectFailure(bulkBusinessUpdate, input, { connection });
   expect(message).toMatch(/^HighLevel refused this.*scope contacts\.write.*does not have access/);
 });
 
 test('bulk_business_update asks for the business to add to, and for no more than 50 contacts', async () => {
   const ids = Array.from({ length: 51 }, (_, index) => `contact${index}`);
   const refused = async (input: Record<string, unknown>) =>
-    (await playRefused(bulkBusinessUpdate, input, { cassette: null })).message;
+    (await expectFailure(bulkBusinessUpdate, input, { cassette: null })).message;
 
   expect(await refused({ change: 'add', ids: 'contact1' })).toBe(
     'Business: is required to add contacts to it.',

@@ -1,6 +1,6 @@
 import createBusiness from '../../../creates/businesses/create_business';
 import { seeded } from '../../../sandbox/seed';
-import { connections, play, playRefused } from '../../harness/play';
+import { connections, expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 
 const { locationId, locations } = seeded;
@@ -18,7 +18,7 @@ test('create_business sends what the form holds and gives the business', async (
     country: 'US',
     description: 'Tiles and tilers',
   };
-  const { requests, result } = await play(createBusiness, form);
+  const { requests, result } = await runWithCassette(createBusiness, form);
 
   expect(requests).toEqual([
     {
@@ -34,11 +34,15 @@ test('create_business sends what the form holds and gives the business', async (
 
 test('create_business says that the connection does not reach the sub-account', async () => {
   const connection = { ...connections.location, locationId: locations.lakeside };
-  const { message } = await playRefused(createBusiness, { name: 'Delgado Tiles' }, { connection });
+  const { message } = await expectFailure(
+    createBusiness,
+    { name: 'Delgado Tiles' },
+    { connection },
+  );
   expect(message).toMatch(/^HighLevel refused this.*scope businesses\.write.*does not have access/);
 });
 
 test('create_business names the fields at fault', async () => {
-  const { message } = await playRefused(createBusiness, { email: 'office' }, { cassette: null });
+  const { message } = await expectFailure(createBusiness, { email: 'office' }, { cassette: null });
   expect(message).toBe('Name: is required. Email: is not an email address.');
 });

@@ -1,12 +1,12 @@
 import deleteBusiness from '../../../creates/businesses/delete_business';
 import { seeded } from '../../../sandbox/seed';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 
 const { blueOakBakery } = seeded.businesses;
 
 test('delete_business deletes the business and gives its ID', async () => {
-  const { requests, result } = await play(deleteBusiness, { businessId: blueOakBakery });
+  const { requests, result } = await runWithCassette(deleteBusiness, { businessId: blueOakBakery });
 
   expect(requests).toEqual([
     { method: 'DELETE', path: `/businesses/${blueOakBakery}`, headers: headers.plain },
@@ -15,12 +15,12 @@ test('delete_business deletes the business and gives its ID', async () => {
 });
 
 test('delete_business says that there is no such business', async () => {
-  const { message } = await playRefused(deleteBusiness, { businessId: 'absentBusiness' });
+  const { message } = await expectFailure(deleteBusiness, { businessId: 'absentBusiness' });
   expect(message).toMatch(/did not accept this.*Business with id absentBusiness not found/);
 });
 
 test('delete_business deletes nothing for an ID that would lead elsewhere', async () => {
   const elsewhere = { businessId: 'a/../../contacts/b' };
-  const { message } = await playRefused(deleteBusiness, elsewhere, { cassette: null });
+  const { message } = await expectFailure(deleteBusiness, elsewhere, { cassette: null });
   expect(message).toMatch(/^Business: is not an ID/);
 });

@@ -1,13 +1,13 @@
 import updateBusiness from '../../../creates/businesses/update_business';
 import { seeded } from '../../../sandbox/seed';
 import { sandboxMoment } from '../../harness/moment';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 
 const { cedarSchool } = seeded.businesses;
 
 test('update_business sends nothing but what was given, and gives the whole business', async () => {
-  const { requests, result } = await play(updateBusiness, {
+  const { requests, result } = await runWithCassette(updateBusiness, {
     businessId: cedarSchool,
     name: '',
     website: 'https://cedar-school.test',
@@ -33,6 +33,6 @@ test('update_business sends nothing but what was given, and gives the whole busi
 
 test('update_business says that there is no such business', async () => {
   const input = { businessId: 'absentBusiness', name: 'Delgado Tiles' };
-  const { message } = await playRefused(updateBusiness, input);
+  const { message } = await expectFailure(updateBusiness, input);
   expect(message).toMatch(/did not accept this.*Business with id absentBusiness not found/);
 });

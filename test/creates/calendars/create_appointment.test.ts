@@ -1,14 +1,14 @@
 import createAppointment from '../../../creates/calendars/create_appointment';
 import { seeded } from '../../../sandbox/seed';
-import { drive } from '../../harness/driver';
-import { play, playRefused } from '../../harness/play';
+import { runWithAnswers } from '../../harness/driver';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { aprilHeaders } from '../../harness/requests';
 
 const { calendars, contacts, locationId, users } = seeded;
 const required = { calendarId: calendars.checkups, contactId: contacts.liam };
 
 test('create_appointment books a time of the zone chosen, with all that can be said of it', async () => {
-  const { requests, result } = await play(createAppointment, {
+  const { requests, result } = await runWithCassette(createAppointment, {
     ...required,
     startTime: '2026-11-25T10:00',
     endTime: '2026-11-25T19:00:00Z',
@@ -71,7 +71,7 @@ test('create_appointment books a time of the zone chosen, with all that can be s
 });
 
 test('create_appointment takes a time without a zone in that of the user, and leaves the end to the calendar', async () => {
-  const { requests, result } = await play(
+  const { requests, result } = await runWithCassette(
     createAppointment,
     { ...required, startTime: '2026-11-25 12:30' },
     { cassette: 'create_appointment.plain', meta: { timezone: 'America/New_York' } },
@@ -90,24 +90,24 @@ test('create_appointment takes a time without a zone in that of the user, and le
 
 test('create_appointment says that the time is not free', async () => {
   const taken = { ...required, startTime: '2026-11-24T09:00:00-08:00' };
-  const { message } = await playRefused(createAppointment, taken);
+  const { message } = await expectFailure(createAppointment, taken);
   expect(message).toMatch(/did not accept this.*slot you have selected is no longer available/);
 });
 
 test('create_appointment names what is wrong with the times', async () => {
   const wrong = { ...required, startTime: '2026-11-31', timeZone: 'Middle/Earth' };
-  const { message } = await playRefused(createAppointment, wrong, { cassette: null });
+  const { message } = await expectFailure(createAppointment, wrong, { cassette: null });
   expect(message).toBe(
     'Start Time: is not a date and time, like 2026-01-05T09:30. Time Zone: is not the name of a time zone, like America/Chicago.',
   );
   const backwards = { ...required, startTime: '2026-11-25T10:00', endTime: '2026-11-25T09:00' };
-  const { requests, error } = await drive(createAppointment, backwards, () => ({}));
+  const { requests, error } = await runWithAnswers(createAppointment, backwards, () => ({}));
   expect(requests).toEqual([]);
   expect(error?.message).toMatch(/End Time: is not after the Start Time/);
 });
 
 test('create_appointment books no series that HighLevel would make a single visit of', async () => {
   const series = { ...required, startTime: '2026-11-25', rrule: 'RRULE:FREQ=DAILY' };
-  const { message } = await playRefused(createAppointment, series, { cassette: null });
+  const { message } = await expectFailure(createAppointment, series, { cassette: null });
   expect(message).toBe('Recurrence Rule: has no effect unless Ignore Free Slot Validation is yes.');
 });

@@ -1,6 +1,6 @@
 import createAppointmentNote from '../../../creates/calendars/create_appointment_note';
 import { seeded } from '../../../sandbox/seed';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { aprilHeaders } from '../../harness/requests';
 
 const { appointments, contactId, users } = seeded;
@@ -8,7 +8,10 @@ const appointmentId = appointments.checkup;
 
 test('create_appointment_note puts a note on an appointment', async () => {
   const note = { body: 'Came ten minutes late.\nNo harm done.', userId: users.reception };
-  const { requests, result } = await play(createAppointmentNote, { appointmentId, ...note });
+  const { requests, result } = await runWithCassette(createAppointmentNote, {
+    appointmentId,
+    ...note,
+  });
 
   expect(requests).toEqual([
     {
@@ -29,12 +32,12 @@ test('create_appointment_note puts a note on an appointment', async () => {
 
 test('create_appointment_note says that there is no such appointment', async () => {
   const absent = { appointmentId: 'absentEvent', body: 'Late.' };
-  const { message } = await playRefused(createAppointmentNote, absent);
+  const { message } = await expectFailure(createAppointmentNote, absent);
   expect(message).toMatch(/Check its IDs.*Event with id absentEvent not found/);
 });
 
 test('create_appointment_note refuses a text that HighLevel would find too long', async () => {
   const tooLong = { appointmentId, body: 'x'.repeat(5001) };
-  const { message } = await playRefused(createAppointmentNote, tooLong, { cassette: null });
+  const { message } = await expectFailure(createAppointmentNote, tooLong, { cassette: null });
   expect(message).toBe('Text: is more than 5000 characters.');
 });

@@ -1,6 +1,6 @@
 import createBlockSlot from '../../../creates/calendars/create_block_slot';
 import { seeded } from '../../../sandbox/seed';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { aprilHeaders } from '../../harness/requests';
 
 const { calendars, locationId, users } = seeded;
@@ -12,7 +12,7 @@ const when = {
 const sent = { startTime: '2026-12-24T12:00:00-08:00', endTime: '2026-12-24T17:00:00-08:00' };
 
 test('create_block_slot blocks a time of a calendar', async () => {
-  const { requests, result } = await play(createBlockSlot, {
+  const { requests, result } = await runWithCassette(createBlockSlot, {
     calendarId: calendars.checkups,
     ...when,
     title: 'Christmas Eve',
@@ -31,7 +31,7 @@ test('create_block_slot blocks a time of a calendar', async () => {
 });
 
 test('create_block_slot blocks a time of a user', async () => {
-  const { requests, result } = await play(
+  const { requests, result } = await runWithCassette(
     createBlockSlot,
     { assignedUserId: users.dentist, ...when },
     { cassette: 'create_block_slot.user' },
@@ -42,14 +42,14 @@ test('create_block_slot blocks a time of a user', async () => {
 
 test('create_block_slot says that there is no such calendar', async () => {
   const absent = { calendarId: 'absentCalendar', ...when };
-  const { message } = await playRefused(createBlockSlot, absent);
+  const { message } = await expectFailure(createBlockSlot, absent);
   expect(message).toMatch(/did not accept this.*Calendar with id absentCalendar not found/);
 });
 
 test.each([{}, { calendarId: calendars.checkups, assignedUserId: users.dentist }])(
   'create_block_slot needs either a calendar or a user, not %j',
   async (owners) => {
-    const { message } = await playRefused(
+    const { message } = await expectFailure(
       createBlockSlot,
       { ...owners, ...when },
       { cassette: null },

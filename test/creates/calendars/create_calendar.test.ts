@@ -1,6 +1,6 @@
 import createCalendar from '../../../creates/calendars/create_calendar';
 import { seeded } from '../../../sandbox/seed';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { aprilHeaders } from '../../harness/requests';
 
 const { calendarGroups, locationId, users } = seeded;
@@ -71,7 +71,7 @@ const stretch = (openHour: number, openMinute: number, closeHour: number, closeM
 });
 
 test('create_calendar sends all settings in the shape that HighLevel has for them', async () => {
-  const { requests, result } = await play(createCalendar, {
+  const { requests, result } = await runWithCassette(createCalendar, {
     ...settings,
     ...asText(numbers),
     ...asText(answers),
@@ -182,7 +182,7 @@ test('create_calendar sends all settings in the shape that HighLevel has for the
 });
 
 test('create_calendar needs nothing but a name', async () => {
-  const { requests, result } = await play(
+  const { requests, result } = await runWithCassette(
     createCalendar,
     { name: 'Open House', teamMembers: [{ teamMemberId: '' }], slotDuration: '' },
     { cassette: 'create_calendar.plain' },
@@ -192,7 +192,7 @@ test('create_calendar needs nothing but a name', async () => {
 });
 
 test('create_calendar gives a user who has several lines all of their meeting locations', async () => {
-  const { requests } = await play(
+  const { requests } = await runWithCassette(
     createCalendar,
     {
       name: 'Ask Ingrid',
@@ -225,7 +225,7 @@ test('create_calendar gives a user who has several lines all of their meeting lo
 });
 
 test('create_calendar says that a team member is no user of the sub-account', async () => {
-  const { message } = await playRefused(createCalendar, {
+  const { message } = await expectFailure(createCalendar, {
     name: 'Training',
     calendarType: 'personal',
     teamMembers: [{ teamMemberId: users.coach }],
@@ -280,6 +280,6 @@ test.each([
   ],
 ])('create_calendar asks HighLevel nothing for %j', async (wrong, expected) => {
   const values = { name: 'Braces', ...wrong };
-  const { message } = await playRefused(createCalendar, values, { cassette: null });
+  const { message } = await expectFailure(createCalendar, values, { cassette: null });
   expect(message).toMatch(expected);
 });

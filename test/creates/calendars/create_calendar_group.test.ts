@@ -1,13 +1,16 @@
 import createCalendarGroup from '../../../creates/calendars/create_calendar_group';
 import { seeded } from '../../../sandbox/seed';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { aprilHeaders } from '../../harness/requests';
 
 const { locationId } = seeded;
 const group = { name: 'Braces', description: 'Everything straight', slug: 'braces' };
 
 test('create_calendar_group sends a group and gives it with its ID', async () => {
-  const { requests, result } = await play(createCalendarGroup, { ...group, isActive: 'no' });
+  const { requests, result } = await runWithCassette(createCalendarGroup, {
+    ...group,
+    isActive: 'no',
+  });
 
   expect(requests).toEqual([
     {
@@ -21,11 +24,11 @@ test('create_calendar_group sends a group and gives it with its ID', async () =>
 });
 
 test('create_calendar_group says that the slug is taken', async () => {
-  const { message } = await playRefused(createCalendarGroup, { ...group, slug: 'family-visits' });
+  const { message } = await expectFailure(createCalendarGroup, { ...group, slug: 'family-visits' });
   expect(message).toMatch(/did not accept this.*Slug is not available/);
 });
 
 test('create_calendar_group asks for everything that a group needs', async () => {
-  const { message } = await playRefused(createCalendarGroup, { name: '' }, { cassette: null });
+  const { message } = await expectFailure(createCalendarGroup, { name: '' }, { cassette: null });
   expect(message).toBe('Name: is required. Description: is required. Slug: is required.');
 });

@@ -1,7 +1,7 @@
 import createCalendarNotification from '../../../creates/calendars/create_calendar_notification';
 import { seeded } from '../../../sandbox/seed';
-import { drive } from '../../harness/driver';
-import { play, playRefused } from '../../harness/play';
+import { runWithAnswers } from '../../harness/driver';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { aprilHeaders } from '../../harness/requests';
 
 const { calendars, users } = seeded;
@@ -13,7 +13,7 @@ const booked = {
 };
 
 test('create_calendar_notification creates several at once, and loses none of them', async () => {
-  const { requests, result } = await play(createCalendarNotification, {
+  const { requests, result } = await runWithCassette(createCalendarNotification, {
     calendarId,
     notifications: [
       {
@@ -104,7 +104,7 @@ test('create_calendar_notification creates several at once, and loses none of th
 
 test('create_calendar_notification tells when HighLevel created fewer than it was asked for', async () => {
   const two = { calendarId, notifications: [booked, { ...booked, notificationChannel: 'sms' }] };
-  const { result } = await drive(createCalendarNotification, two, () => ({
+  const { result } = await runWithAnswers(createCalendarNotification, two, () => ({
     body: [{ _id: 'one' }],
   }));
   expect(result).toEqual({ calendarId, success: false, notifications: [{ id: 'one' }] });
@@ -112,7 +112,7 @@ test('create_calendar_notification tells when HighLevel created fewer than it wa
 
 test('create_calendar_notification says that there is no such calendar', async () => {
   const absent = { calendarId: 'absentCalendar', notifications: [booked] };
-  const { message } = await playRefused(createCalendarNotification, absent);
+  const { message } = await expectFailure(createCalendarNotification, absent);
   expect(message).toMatch(/did not accept this.*Calendar with id absentCalendar not found/);
 });
 
@@ -122,7 +122,7 @@ test('create_calendar_notification names the row and the address at fault', asyn
     notifications: [booked, { ...booked, notificationTimeOffset: 2 }],
     additionalEmailIds: ['office@'],
   };
-  const { message } = await playRefused(createCalendarNotification, wrong, { cassette: null });
+  const { message } = await expectFailure(createCalendarNotification, wrong, { cassette: null });
   expect(message).toBe(
     'Notifications 2: Time goes with Reminder and Follow-Up only. Additional Email Addresses 1: is not an email address.',
   );

@@ -1,13 +1,13 @@
 import createCalendarResource from '../../../creates/calendars/create_calendar_resource';
 import { seeded } from '../../../sandbox/seed';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { aprilHeaders } from '../../harness/requests';
 
 const { calendars, locationId } = seeded;
 const both = [calendars.checkups, calendars.whitening];
 
 test('create_calendar_resource creates a room, with the counts that HighLevel wants of equipment', async () => {
-  const { requests, result } = await play(createCalendarResource, {
+  const { requests, result } = await runWithCassette(createCalendarResource, {
     resourceType: 'rooms',
     name: 'Treatment Room 2',
     description: 'Ground floor',
@@ -41,7 +41,7 @@ test('create_calendar_resource creates a room, with the counts that HighLevel wa
 });
 
 test('create_calendar_resource says that there is no such calendar', async () => {
-  const { message } = await playRefused(createCalendarResource, {
+  const { message } = await expectFailure(createCalendarResource, {
     resourceType: 'equipments',
     name: 'Lamp',
     description: 'Blue light',
@@ -55,6 +55,6 @@ test('create_calendar_resource says that there is no such calendar', async () =>
 test('create_calendar_resource gives equipment to one calendar only', async () => {
   const lamp = { resourceType: 'equipments', name: 'Lamp', description: 'Blue' };
   const shared = { ...lamp, calendarIds: both };
-  const { message } = await playRefused(createCalendarResource, shared, { cassette: null });
+  const { message } = await expectFailure(createCalendarResource, shared, { cassette: null });
   expect(message).toBe('Calendars: equipment goes with one calendar only.');
 });

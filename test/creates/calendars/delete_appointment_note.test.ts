@@ -1,13 +1,13 @@
 import deleteAppointmentNote from '../../../creates/calendars/delete_appointment_note';
 import { seeded } from '../../../sandbox/seed';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { aprilHeaders } from '../../harness/requests';
 
 const { appointmentNotes, appointments } = seeded;
 const appointmentId = appointments.checkup;
 
 test('delete_appointment_note deletes a note and gives its ID', async () => {
-  const { requests, result } = await play(deleteAppointmentNote, {
+  const { requests, result } = await runWithCassette(deleteAppointmentNote, {
     appointmentId,
     noteId: appointmentNotes.anaesthetic,
   });
@@ -24,12 +24,12 @@ test('delete_appointment_note deletes a note and gives its ID', async () => {
 
 test('delete_appointment_note says that there is no such note on the appointment', async () => {
   const absent = { appointmentId, noteId: 'absentNote' };
-  const { message } = await playRefused(deleteAppointmentNote, absent);
+  const { message } = await expectFailure(deleteAppointmentNote, absent);
   expect(message).toMatch(/Check its IDs.*Note with id absentNote not found/);
 });
 
 test('delete_appointment_note deletes nothing for an ID that would lead to the appointment', async () => {
   const elsewhere = { appointmentId, noteId: '..' };
-  const { message } = await playRefused(deleteAppointmentNote, elsewhere, { cassette: null });
+  const { message } = await expectFailure(deleteAppointmentNote, elsewhere, { cassette: null });
   expect(message).toMatch(/^Note: is not an ID/);
 });

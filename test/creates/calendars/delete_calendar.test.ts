@@ -1,12 +1,12 @@
 import deleteCalendar from '../../../creates/calendars/delete_calendar';
 import { seeded } from '../../../sandbox/seed';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { aprilHeaders } from '../../harness/requests';
 
 const calendarId = seeded.calendars.whitening;
 
 test('delete_calendar deletes the calendar and gives its ID', async () => {
-  const { requests, result } = await play(deleteCalendar, { calendarId });
+  const { requests, result } = await runWithCassette(deleteCalendar, { calendarId });
 
   expect(requests).toEqual([
     {
@@ -19,12 +19,12 @@ test('delete_calendar deletes the calendar and gives its ID', async () => {
 });
 
 test('delete_calendar says that there is no such calendar', async () => {
-  const { message } = await playRefused(deleteCalendar, { calendarId: 'absentCalendar' });
+  const { message } = await expectFailure(deleteCalendar, { calendarId: 'absentCalendar' });
   expect(message).toMatch(/did not accept this.*Calendar with id absentCalendar not found/);
 });
 
 test('delete_calendar deletes nothing for an ID that would lead elsewhere', async () => {
   const elsewhere = { calendarId: 'groups/BqTwX8QFwXzpegMve9EQ' };
-  const { message } = await playRefused(deleteCalendar, elsewhere, { cassette: null });
+  const { message } = await expectFailure(deleteCalendar, elsewhere, { cassette: null });
   expect(message).toMatch(/^Calendar: is not an ID/);
 });

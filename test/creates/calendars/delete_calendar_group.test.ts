@@ -1,12 +1,12 @@
 import deleteCalendarGroup from '../../../creates/calendars/delete_calendar_group';
 import { seeded } from '../../../sandbox/seed';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { aprilHeaders } from '../../harness/requests';
 
 const groupId = seeded.calendarGroups.aesthetics;
 
 test('delete_calendar_group deletes the group and gives its ID', async () => {
-  const { requests, result } = await play(deleteCalendarGroup, { groupId });
+  const { requests, result } = await runWithCassette(deleteCalendarGroup, { groupId });
 
   expect(requests).toEqual([
     {
@@ -19,12 +19,12 @@ test('delete_calendar_group deletes the group and gives its ID', async () => {
 });
 
 test('delete_calendar_group says that there is no such group', async () => {
-  const { message } = await playRefused(deleteCalendarGroup, { groupId: 'absentGroup' });
+  const { message } = await expectFailure(deleteCalendarGroup, { groupId: 'absentGroup' });
   expect(message).toMatch(/did not accept this.*Group with id absentGroup not found/);
 });
 
 test('delete_calendar_group deletes nothing for an ID that would lead elsewhere', async () => {
   const elsewhere = { groupId: `../${seeded.calendars.checkups}` };
-  const { message } = await playRefused(deleteCalendarGroup, elsewhere, { cassette: null });
+  const { message } = await expectFailure(deleteCalendarGroup, elsewhere, { cassette: null });
   expect(message).toMatch(/^Calendar Group: is not an ID/);
 });

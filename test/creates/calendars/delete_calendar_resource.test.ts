@@ -1,12 +1,12 @@
 import deleteCalendarResource from '../../../creates/calendars/delete_calendar_resource';
 import { seeded } from '../../../sandbox/seed';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { aprilHeaders } from '../../harness/requests';
 
 const { resources } = seeded;
 
 test('delete_calendar_resource deletes a resource and gives its ID', async () => {
-  const { requests, result } = await play(deleteCalendarResource, {
+  const { requests, result } = await runWithCassette(deleteCalendarResource, {
     resourceType: 'equipments',
     id: resources.lamp,
   });
@@ -23,6 +23,6 @@ test('delete_calendar_resource deletes a resource and gives its ID', async () =>
 
 test('delete_calendar_resource says that there is no such resource', async () => {
   const absent = { resourceType: 'rooms', id: 'absentRoom' };
-  const { message } = await playRefused(deleteCalendarResource, absent);
+  const { message } = await expectFailure(deleteCalendarResource, absent);
   expect(message).toMatch(/Check its IDs.*Resource with id absentRoom not found/);
 });

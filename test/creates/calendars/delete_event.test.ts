@@ -1,13 +1,13 @@
 import deleteEvent from '../../../creates/calendars/delete_event';
 import { seeded } from '../../../sandbox/seed';
-import { drive } from '../../harness/driver';
-import { play, playRefused } from '../../harness/play';
+import { runWithAnswers } from '../../harness/driver';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { aprilHeaders } from '../../harness/requests';
 
 const { appointments, blockedSlots, calendars } = seeded;
 
 test('delete_event deletes an appointment, with the empty body that HighLevel asks for', async () => {
-  const { requests, result } = await play(deleteEvent, {
+  const { requests, result } = await runWithCassette(deleteEvent, {
     chooseFromCalendarId: calendars.checkups,
     eventId: appointments.priyaCheckup,
   });
@@ -24,7 +24,7 @@ test('delete_event deletes an appointment, with the empty body that HighLevel as
 });
 
 test('delete_event deletes a blocked slot', async () => {
-  const { result } = await play(
+  const { result } = await runWithCassette(
     deleteEvent,
     { eventId: blockedSlots.staffMeeting },
     { cassette: 'delete_event.block' },
@@ -33,7 +33,7 @@ test('delete_event deletes a blocked slot', async () => {
 });
 
 test.each([200, 201])('delete_event takes %i for a success', async (status) => {
-  const { result } = await drive(deleteEvent, { eventId: 'one' }, () => ({
+  const { result } = await runWithAnswers(deleteEvent, { eventId: 'one' }, () => ({
     status,
     body: { succeeded: true },
   }));
@@ -41,6 +41,6 @@ test.each([200, 201])('delete_event takes %i for a success', async (status) => {
 });
 
 test('delete_event says that there is no such event', async () => {
-  const { message } = await playRefused(deleteEvent, { eventId: 'absentEvent' });
+  const { message } = await expectFailure(deleteEvent, { eventId: 'absentEvent' });
   expect(message).toMatch(/Check its IDs.*Event with id absentEvent not found/);
 });

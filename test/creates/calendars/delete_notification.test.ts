@@ -1,13 +1,13 @@
 import deleteNotification from '../../../creates/calendars/delete_notification';
 import { seeded } from '../../../sandbox/seed';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { aprilHeaders } from '../../harness/requests';
 
 const { calendars, notifications } = seeded;
 const calendarId = calendars.checkups;
 
 test('delete_notification deletes a notification and gives its ID', async () => {
-  const { requests, result } = await play(deleteNotification, {
+  const { requests, result } = await runWithCassette(deleteNotification, {
     calendarId,
     notificationId: notifications.booked,
   });
@@ -24,6 +24,6 @@ test('delete_notification deletes a notification and gives its ID', async () => 
 
 test('delete_notification says that there is no such notification', async () => {
   const absent = { calendarId, notificationId: 'absentNotification' };
-  const { message } = await playRefused(deleteNotification, absent);
+  const { message } = await expectFailure(deleteNotification, absent);
   expect(message).toMatch(/Check its IDs.*Notification with id absentNotification not found/);
 });

@@ -1,13 +1,13 @@
 import updateAppointment from '../../../creates/calendars/update_appointment';
 import { seeded } from '../../../sandbox/seed';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { aprilHeaders } from '../../harness/requests';
 
 const { appointments, calendars, contacts } = seeded;
 const eventId = appointments.priyaCheckup;
 
 test('update_appointment moves an appointment, and sends nothing that only fills a list', async () => {
-  const { requests, result } = await play(updateAppointment, {
+  const { requests, result } = await runWithCassette(updateAppointment, {
     chooseFromCalendarId: calendars.checkups,
     eventId,
     startTime: '2026-11-24T10:00',
@@ -42,7 +42,7 @@ test('update_appointment moves an appointment, and sends nothing that only fills
 });
 
 test('update_appointment cancels an appointment and leaves the rest as it was', async () => {
-  const { requests, result } = await play(
+  const { requests, result } = await runWithCassette(
     updateAppointment,
     { eventId, appointmentStatus: 'cancelled' },
     { cassette: 'update_appointment.cancelled' },
@@ -56,13 +56,13 @@ test('update_appointment cancels an appointment and leaves the rest as it was', 
 
 test('update_appointment says that there is no such appointment', async () => {
   const absent = { eventId: 'absentEvent', title: 'Check-up' };
-  const { message } = await playRefused(updateAppointment, absent);
+  const { message } = await expectFailure(updateAppointment, absent);
   expect(message).toMatch(/Check its IDs.*Event with id absentEvent not found/);
 });
 
 test('update_appointment names a status that there is not', async () => {
   const wrong = { eventId, appointmentStatus: 'late' };
-  const { message } = await playRefused(updateAppointment, wrong, { cassette: null });
+  const { message } = await expectFailure(updateAppointment, wrong, { cassette: null });
   expect(message).toBe(
     'Appointment Status: is not one of: new, confirmed, cancelled, showed, noshow, invalid.',
   );

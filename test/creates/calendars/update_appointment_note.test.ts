@@ -1,13 +1,13 @@
 import updateAppointmentNote from '../../../creates/calendars/update_appointment_note';
 import { seeded } from '../../../sandbox/seed';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { aprilHeaders } from '../../harness/requests';
 
 const { appointmentNotes, appointments, contactId, users } = seeded;
 const appointmentId = appointments.checkup;
 
 test('update_appointment_note gives a note a new text', async () => {
-  const { requests, result } = await play(updateAppointmentNote, {
+  const { requests, result } = await runWithCassette(updateAppointmentNote, {
     appointmentId,
     noteId: appointmentNotes.insurance,
     body: 'The insurance card is copied.',
@@ -33,12 +33,12 @@ test('update_appointment_note gives a note a new text', async () => {
 
 test('update_appointment_note says that there is no such note on the appointment', async () => {
   const absent = { appointmentId, noteId: 'absentNote', body: 'Late.' };
-  const { message } = await playRefused(updateAppointmentNote, absent);
+  const { message } = await expectFailure(updateAppointmentNote, absent);
   expect(message).toMatch(/Check its IDs.*Note with id absentNote not found/);
 });
 
 test('update_appointment_note needs the text, as HighLevel does', async () => {
   const empty = { appointmentId, noteId: appointmentNotes.insurance, body: '' };
-  const { message } = await playRefused(updateAppointmentNote, empty, { cassette: null });
+  const { message } = await expectFailure(updateAppointmentNote, empty, { cassette: null });
   expect(message).toBe('Text: is required.');
 });

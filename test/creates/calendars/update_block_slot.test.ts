@@ -1,12 +1,12 @@
 import updateBlockSlot from '../../../creates/calendars/update_block_slot';
 import { seeded } from '../../../sandbox/seed';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { aprilHeaders } from '../../harness/requests';
 
 const { blockedSlots, calendars, locationId, users } = seeded;
 
 test('update_block_slot moves a block and keeps its title', async () => {
-  const { requests, result } = await play(updateBlockSlot, {
+  const { requests, result } = await runWithCassette(updateBlockSlot, {
     calendarId: calendars.checkups,
     eventId: blockedSlots.staffMeeting,
     startTime: '2026-11-27T12:00:00-08:00',
@@ -32,12 +32,12 @@ test('update_block_slot moves a block and keeps its title', async () => {
 
 test('update_block_slot says that there is no such block', async () => {
   const absent = { assignedUserId: users.dentist, eventId: 'absentBlock' };
-  const { message } = await playRefused(updateBlockSlot, absent);
+  const { message } = await expectFailure(updateBlockSlot, absent);
   expect(message).toMatch(/Check its IDs.*Event with id absentBlock not found/);
 });
 
 test('update_block_slot needs the calendar or the user of the block', async () => {
   const ownerless = { eventId: blockedSlots.staffMeeting, title: 'Meeting' };
-  const { message } = await playRefused(updateBlockSlot, ownerless, { cassette: null });
+  const { message } = await expectFailure(updateBlockSlot, ownerless, { cassette: null });
   expect(message).toBe('Calendar or Assigned To: exactly one of the two is required.');
 });

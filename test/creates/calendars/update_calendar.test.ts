@@ -1,14 +1,14 @@
 import updateCalendar from '../../../creates/calendars/update_calendar';
 import { factsOf } from '../../../operation/declaration';
 import { seeded } from '../../../sandbox/seed';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { aprilHeaders } from '../../harness/requests';
 
 const { availabilities, calendars, locationId, users } = seeded;
 const calendarId = calendars.whitening;
 
 test('update_calendar sends what changes and leaves the rest as it is', async () => {
-  const { requests, result } = await play(updateCalendar, {
+  const { requests, result } = await runWithCassette(updateCalendar, {
     calendarId,
     name: '',
     isActive: 'yes',
@@ -80,7 +80,7 @@ test('update_calendar sends what changes and leaves the rest as it is', async ()
 });
 
 test('update_calendar says that there is no such calendar', async () => {
-  const { message } = await playRefused(updateCalendar, { calendarId: 'absentCalendar' });
+  const { message } = await expectFailure(updateCalendar, { calendarId: 'absentCalendar' });
   expect(message).toMatch(/did not accept this.*Calendar with id absentCalendar not found/);
 });
 
@@ -95,6 +95,6 @@ test('update_calendar offers nothing that a calendar cannot change', () => {
 test('update_calendar deletes no date without the ID of its hours', async () => {
   const date = { availabilityDate: '2026-12-01', availabilityDeleted: true };
   const wrong = { calendarId, availabilities: [date] };
-  const { message } = await playRefused(updateCalendar, wrong, { cassette: null });
+  const { message } = await expectFailure(updateCalendar, wrong, { cassette: null });
   expect(message).toBe('Custom Availability 1, Availability ID: is required to delete a date.');
 });

@@ -1,6 +1,6 @@
 import updateCalendarGroup from '../../../creates/calendars/update_calendar_group';
 import { seeded } from '../../../sandbox/seed';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { aprilHeaders } from '../../harness/requests';
 
 const { calendarGroups, locationId } = seeded;
@@ -8,7 +8,7 @@ const groupId = calendarGroups.aesthetics;
 const group = { name: 'Smiles', description: 'Whitening, veneers and bonding', slug: 'smiles' };
 
 test('update_calendar_group replaces name, description and slug', async () => {
-  const { requests, result } = await play(updateCalendarGroup, { groupId, ...group });
+  const { requests, result } = await runWithCassette(updateCalendarGroup, { groupId, ...group });
 
   expect(requests).toEqual([
     {
@@ -22,11 +22,14 @@ test('update_calendar_group replaces name, description and slug', async () => {
 });
 
 test('update_calendar_group says that there is no such group', async () => {
-  const { message } = await playRefused(updateCalendarGroup, { groupId: 'absentGroup', ...group });
+  const { message } = await expectFailure(updateCalendarGroup, {
+    groupId: 'absentGroup',
+    ...group,
+  });
   expect(message).toMatch(/did not accept this.*Group with id absentGroup not found/);
 });
 
 test('update_calendar_group asks for all that HighLevel wants each time', async () => {
-  const { message } = await playRefused(updateCalendarGroup, { groupId }, { cassette: null });
+  const { message } = await expectFailure(updateCalendarGroup, { groupId }, { cassette: null });
   expect(message).toBe('Name: is required. Description: is required. Slug: is required.');
 });

@@ -1,12 +1,12 @@
 import updateCalendarResource from '../../../creates/calendars/update_calendar_resource';
 import { seeded } from '../../../sandbox/seed';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { aprilHeaders } from '../../harness/requests';
 
 const { calendars, locationId, resources } = seeded;
 
 test('update_calendar_resource changes a room, which keeps its ID though the answer has none', async () => {
-  const { requests, result } = await play(updateCalendarResource, {
+  const { requests, result } = await runWithCassette(updateCalendarResource, {
     resourceType: 'rooms',
     id: resources.consultingRoom,
     name: 'Library',
@@ -44,12 +44,12 @@ test('update_calendar_resource changes a room, which keeps its ID though the ans
 
 test('update_calendar_resource says that there is no such resource', async () => {
   const absent = { resourceType: 'rooms', id: 'absentRoom', name: 'Library' };
-  const { message } = await playRefused(updateCalendarResource, absent);
+  const { message } = await expectFailure(updateCalendarResource, absent);
   expect(message).toMatch(/Check its IDs.*Resource with id absentRoom not found/);
 });
 
 test('update_calendar_resource names a count that is none', async () => {
   const wrong = { resourceType: 'equipments', id: resources.lamp, quantity: '-1' };
-  const { message } = await playRefused(updateCalendarResource, wrong, { cassette: null });
+  const { message } = await expectFailure(updateCalendarResource, wrong, { cassette: null });
   expect(message).toBe('Quantity: is less than 0.');
 });

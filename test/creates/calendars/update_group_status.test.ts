@@ -1,13 +1,16 @@
 import updateGroupStatus from '../../../creates/calendars/update_group_status';
 import { seeded } from '../../../sandbox/seed';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { aprilHeaders } from '../../harness/requests';
 
 const { calendarGroups } = seeded;
 
 test('update_group_status turns a group off and says so', async () => {
   const groupId = calendarGroups.family;
-  const { requests, result } = await play(updateGroupStatus, { groupId, isActive: 'false' });
+  const { requests, result } = await runWithCassette(updateGroupStatus, {
+    groupId,
+    isActive: 'false',
+  });
 
   expect(requests).toEqual([
     {
@@ -21,7 +24,7 @@ test('update_group_status turns a group off and says so', async () => {
 });
 
 test('update_group_status says that there is no such group', async () => {
-  const { message } = await playRefused(updateGroupStatus, {
+  const { message } = await expectFailure(updateGroupStatus, {
     groupId: 'absentGroup',
     isActive: true,
   });

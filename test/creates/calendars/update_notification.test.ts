@@ -1,6 +1,6 @@
 import updateNotification from '../../../creates/calendars/update_notification';
 import { seeded } from '../../../sandbox/seed';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { aprilHeaders } from '../../harness/requests';
 
 const { calendars, notifications, users } = seeded;
@@ -21,7 +21,7 @@ test('update_notification changes a notification and gives its ID, all that High
     fromAddress: 'desk@example.com',
     fromNumber: '+15550001111',
   };
-  const { requests, result } = await play(updateNotification, {
+  const { requests, result } = await runWithCassette(updateNotification, {
     calendarId,
     notificationId: notifications.reminder,
     ...changes,
@@ -61,7 +61,7 @@ test('update_notification changes a notification and gives its ID, all that High
 
 test('update_notification says that there is no such notification', async () => {
   const absent = { calendarId, notificationId: 'absentNotification', isActive: false };
-  const { message } = await playRefused(updateNotification, absent);
+  const { message } = await expectFailure(updateNotification, absent);
   expect(message).toMatch(/Check its IDs.*Notification with id absentNotification not found/);
 });
 
@@ -71,6 +71,6 @@ test('update_notification names the time that is missing in a row', async () => 
     notificationId: notifications.reminder,
     beforeTime: [{ beforeTimeUnit: 'days' }],
   };
-  const { message } = await playRefused(updateNotification, wrong, { cassette: null });
+  const { message } = await expectFailure(updateNotification, wrong, { cassette: null });
   expect(message).toBe('Times Before, for a Reminder 1, Time: is required.');
 });

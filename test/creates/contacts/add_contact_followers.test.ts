@@ -1,12 +1,12 @@
 import addContactFollowers from '../../../creates/contacts/add_contact_followers';
 import { seeded } from '../../../sandbox/seed';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 
 const { contactId, users } = seeded;
 
 test('add_contact_followers adds followers to those that the contact has', async () => {
-  const { requests, result } = await play(addContactFollowers, {
+  const { requests, result } = await runWithCassette(addContactFollowers, {
     contactId,
     followers: [users.dentist, users.reception],
   });
@@ -28,12 +28,12 @@ test('add_contact_followers adds followers to those that the contact has', async
 
 test('add_contact_followers says that there is no such contact', async () => {
   const input = { contactId: 'absentContact', followers: [users.dentist] };
-  const { message } = await playRefused(addContactFollowers, input);
+  const { message } = await expectFailure(addContactFollowers, input);
   expect(message).toMatch(/did not accept this.*Contact with id absentContact not found/);
 });
 
 test('add_contact_followers names the follower that is no ID', async () => {
   const wrong = { contactId, followers: [users.dentist, 'Tomas Reed'] };
-  const { message } = await playRefused(addContactFollowers, wrong, { cassette: null });
+  const { message } = await expectFailure(addContactFollowers, wrong, { cassette: null });
   expect(message).toMatch(/^Followers 2: is not an ID/);
 });

@@ -1,12 +1,12 @@
 import addContactToCampaign from '../../../creates/contacts/add_contact_to_campaign';
 import { seeded } from '../../../sandbox/seed';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 
 const { campaigns, contactId } = seeded;
 
 test('add_contact_to_campaign adds the contact, with the empty body that HighLevel wants', async () => {
-  const { requests, result } = await play(addContactToCampaign, {
+  const { requests, result } = await runWithCassette(addContactToCampaign, {
     contactId,
     campaignId: campaigns.recall,
   });
@@ -24,11 +24,11 @@ test('add_contact_to_campaign adds the contact, with the empty body that HighLev
 
 test('add_contact_to_campaign says that there is no such campaign', async () => {
   const input = { contactId, campaignId: 'absentCampaign' };
-  const { message } = await playRefused(addContactToCampaign, input);
+  const { message } = await expectFailure(addContactToCampaign, input);
   expect(message).toMatch(/did not accept this.*Campaign with id absentCampaign not found/);
 });
 
 test('add_contact_to_campaign asks for both the contact and the campaign', async () => {
-  const { message } = await playRefused(addContactToCampaign, {}, { cassette: null });
+  const { message } = await expectFailure(addContactToCampaign, {}, { cassette: null });
   expect(message).toMatch(/Contact: is required.*Campaign: is required/);
 });

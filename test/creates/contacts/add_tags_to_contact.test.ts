@@ -1,12 +1,12 @@
 import addTagsToContact from '../../../creates/contacts/add_tags_to_contact';
 import { seeded } from '../../../sandbox/seed';
-import { connections, play, playRefused } from '../../harness/play';
+import { connections, expectFailure, runWithCassette } from '../../harness/play';
 import { headers, locationTokenRequest } from '../../harness/requests';
 
 const { contactId, locationId } = seeded;
 
 test('add_tags_to_contact adds tags to those that the contact has', async () => {
-  const { requests, result } = await play(addTagsToContact, {
+  const { requests, result } = await runWithCassette(addTagsToContact, {
     contactId,
     tags: ['recall', ' vip ', ''],
   });
@@ -27,7 +27,7 @@ test('add_tags_to_contact adds tags to those that the contact has', async () => 
 });
 
 test('add_tags_to_contact works in the sub-account that an agency chose, with its token', async () => {
-  const { requests, result } = await play(
+  const { requests, result } = await runWithCassette(
     addTagsToContact,
     { locationId, contactId, tags: ['recall'] },
     { cassette: 'add_tags_to_contact.agency', connection: connections.agency },
@@ -41,12 +41,12 @@ test('add_tags_to_contact works in the sub-account that an agency chose, with it
 
 test('add_tags_to_contact says that there is no such contact', async () => {
   const input = { contactId: 'absentContact', tags: ['recall'] };
-  const { message } = await playRefused(addTagsToContact, input);
+  const { message } = await expectFailure(addTagsToContact, input);
   expect(message).toMatch(/did not accept this.*Contact with id absentContact not found/);
 });
 
 test('add_tags_to_contact asks for a tag', async () => {
   const input = { contactId, tags: ['', ''] };
-  const { message } = await playRefused(addTagsToContact, input, { cassette: null });
+  const { message } = await expectFailure(addTagsToContact, input, { cassette: null });
   expect(message).toBe('Tags: is required.');
 });

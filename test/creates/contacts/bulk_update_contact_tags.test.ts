@@ -1,12 +1,12 @@
 import bulkUpdateContactTags from '../../../creates/contacts/bulk_update_contact_tags';
 import { seeded } from '../../../sandbox/seed';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 
 const { contacts, lakesideContacts, locationId } = seeded;
 
 test('bulk_update_contact_tags adds tags to many contacts', async () => {
-  const { requests, result } = await play(bulkUpdateContactTags, {
+  const { requests, result } = await runWithCassette(bulkUpdateContactTags, {
     contacts: [contacts.maya, contacts.felix],
     tags: ['vip', 'recall'],
   });
@@ -45,7 +45,7 @@ test('bulk_update_contact_tags adds tags to many contacts', async () => {
 });
 
 test('bulk_update_contact_tags tells which contacts kept their tags', async () => {
-  const { requests, result } = await play(
+  const { requests, result } = await runWithCassette(
     bulkUpdateContactTags,
     {
       type: 'remove',
@@ -69,7 +69,7 @@ test('bulk_update_contact_tags tells which contacts kept their tags', async () =
 });
 
 test('bulk_update_contact_tags fails when no contact was changed', async () => {
-  const { message } = await playRefused(bulkUpdateContactTags, {
+  const { message } = await expectFailure(bulkUpdateContactTags, {
     contacts: [lakesideContacts.aiden, 'absent', lakesideContacts.carl],
     tags: ['vip'],
   });
@@ -80,6 +80,6 @@ test('bulk_update_contact_tags fails when no contact was changed', async () => {
 
 test('bulk_update_contact_tags removes all tags only where tags are to be removed', async () => {
   const input = { contacts: contacts.maya, tags: 'vip', removeAllTags: true };
-  const { message } = await playRefused(bulkUpdateContactTags, input, { cassette: null });
+  const { message } = await expectFailure(bulkUpdateContactTags, input, { cassette: null });
   expect(message).toBe('Remove All Tags: goes with Remove Tags only.');
 });

@@ -1,12 +1,12 @@
 import completeContactTask from '../../../creates/contacts/complete_contact_task';
 import { seeded } from '../../../sandbox/seed';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 
 const { contactId, tasks } = seeded;
 
 test('complete_contact_task marks a task as completed', async () => {
-  const { requests, result } = await play(completeContactTask, {
+  const { requests, result } = await runWithCassette(completeContactTask, {
     contactId,
     taskId: tasks.callBack,
   });
@@ -24,7 +24,7 @@ test('complete_contact_task marks a task as completed', async () => {
 });
 
 test('complete_contact_task opens a completed task again', async () => {
-  const { requests, result } = await play(
+  const { requests, result } = await runWithCassette(
     completeContactTask,
     { contactId, taskId: tasks.sendForms, completed: 'false' },
     { cassette: 'complete_contact_task.reopened' },
@@ -35,12 +35,12 @@ test('complete_contact_task opens a completed task again', async () => {
 
 test('complete_contact_task says that there is no such task', async () => {
   const input = { contactId, taskId: 'absentTask' };
-  const { message } = await playRefused(completeContactTask, input);
+  const { message } = await expectFailure(completeContactTask, input);
   expect(message).toMatch(/Check its IDs.*Task with id absentTask not found/);
 });
 
 test('complete_contact_task takes nothing but yes and no', async () => {
   const input = { contactId, taskId: tasks.callBack, completed: 'perhaps' };
-  const { message } = await playRefused(completeContactTask, input, { cassette: null });
+  const { message } = await expectFailure(completeContactTask, input, { cassette: null });
   expect(message).toBe('Completed: is not true or false.');
 });

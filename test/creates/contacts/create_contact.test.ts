@@ -1,11 +1,11 @@
 import createContact from '../../../creates/contacts/create_contact';
 import { seeded } from '../../../sandbox/seed';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 
 const { customFields, users } = seeded;
 
 test('create_contact sends what the form holds, custom fields by their ids', async () => {
-  const { requests, result } = await play(createContact, {
+  const { requests, result } = await runWithCassette(createContact, {
     firstName: 'Rosa',
     lastName: 'Delgado',
     email: 'rosa@example.com',
@@ -62,6 +62,6 @@ test('create_contact sends what the form holds, custom fields by their ids', asy
 });
 
 test('create_contact says which contact is there already', async () => {
-  const { message } = await playRefused(createContact, { email: 'maya.ortiz@example.com' });
+  const { message } = await expectFailure(createContact, { email: 'maya.ortiz@example.com' });
   expect(message).toMatch(/does not allow duplicated contacts.*contactId: seD4PfOuKoVMLkEZqohJ/);
 });

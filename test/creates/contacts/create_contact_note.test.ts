@@ -1,12 +1,12 @@
 import createContactNote from '../../../creates/contacts/create_contact_note';
 import { seeded } from '../../../sandbox/seed';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 
 const { contactId, users } = seeded;
 
 test('create_contact_note sends the note as the form holds it', async () => {
-  const { requests, result } = await play(createContactNote, {
+  const { requests, result } = await runWithCassette(createContactNote, {
     contactId,
     body: 'Likes jazz & {{tea}}.\nComes on Mondays.',
     title: 'Small talk',
@@ -36,12 +36,12 @@ test('create_contact_note sends the note as the form holds it', async () => {
 
 test('create_contact_note says that there is no such contact', async () => {
   const input = { contactId: 'absentContact', body: 'Likes jazz.' };
-  const { message } = await playRefused(createContactNote, input);
+  const { message } = await expectFailure(createContactNote, input);
   expect(message).toMatch(/did not accept this.*Contact with id absentContact not found/);
 });
 
 test('create_contact_note names the note that is missing and the colour that is none', async () => {
   const wrong = { contactId, body: '', color: 'blue' };
-  const { message } = await playRefused(createContactNote, wrong, { cassette: null });
+  const { message } = await expectFailure(createContactNote, wrong, { cassette: null });
   expect(message).toMatch(/Text: is required.*Color: is not a colour like #FFAA00/);
 });

@@ -1,12 +1,12 @@
 import createContactTask from '../../../creates/contacts/create_contact_task';
 import { seeded } from '../../../sandbox/seed';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 
 const { contactId, users } = seeded;
 
 test('create_contact_task creates an open task that is due at a moment in UTC', async () => {
-  const { requests, result } = await play(createContactTask, {
+  const { requests, result } = await runWithCassette(createContactTask, {
     contactId,
     title: 'Order the aligners',
     dueDate: '2026-12-01T09:00:00-08:00',
@@ -34,12 +34,12 @@ test('create_contact_task creates an open task that is due at a moment in UTC', 
 
 test('create_contact_task says that there is no such contact', async () => {
   const input = { contactId: 'absentContact', title: 'Order', dueDate: '2026-12-01' };
-  const { message } = await playRefused(createContactTask, input);
+  const { message } = await expectFailure(createContactTask, input);
   expect(message).toMatch(/did not accept this.*Contact with id absentContact not found/);
 });
 
 test('create_contact_task names the title that is missing and the date that does not exist', async () => {
   const wrong = { contactId, dueDate: '2026-11-31' };
-  const { message } = await playRefused(createContactTask, wrong, { cassette: null });
+  const { message } = await expectFailure(createContactTask, wrong, { cassette: null });
   expect(message).toMatch(/Title: is required.*Due Date: is not a date and time/);
 });

@@ -1,12 +1,12 @@
 import deleteContact from '../../../creates/contacts/delete_contact';
 import { seeded } from '../../../sandbox/seed';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 
 const { contacts, locationId } = seeded;
 
 test('delete_contact deletes the contact and gives its ID', async () => {
-  const { requests, result } = await play(deleteContact, { contactId: contacts.felix });
+  const { requests, result } = await runWithCassette(deleteContact, { contactId: contacts.felix });
 
   expect(requests).toEqual([
     { method: 'DELETE', path: `/contacts/${contacts.felix}`, headers: headers.plain },
@@ -15,12 +15,12 @@ test('delete_contact deletes the contact and gives its ID', async () => {
 });
 
 test('delete_contact says that there is no such contact', async () => {
-  const { message } = await playRefused(deleteContact, { contactId: 'absentContact' });
+  const { message } = await expectFailure(deleteContact, { contactId: 'absentContact' });
   expect(message).toMatch(/did not accept this.*Contact with id absentContact not found/);
 });
 
 test('delete_contact deletes nothing for an ID that would lead elsewhere', async () => {
   const elsewhere = { contactId: `a/../../locations/${locationId}` };
-  const { message } = await playRefused(deleteContact, elsewhere, { cassette: null });
+  const { message } = await expectFailure(deleteContact, elsewhere, { cassette: null });
   expect(message).toMatch(/^Contact: is not an ID/);
 });

@@ -1,12 +1,15 @@
 import deleteContactNote from '../../../creates/contacts/delete_contact_note';
 import { seeded } from '../../../sandbox/seed';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 
 const { contactId, contacts, notes } = seeded;
 
 test('delete_contact_note deletes the note and gives its ID', async () => {
-  const { requests, result } = await play(deleteContactNote, { contactId, id: notes.imported });
+  const { requests, result } = await runWithCassette(deleteContactNote, {
+    contactId,
+    id: notes.imported,
+  });
 
   expect(requests).toEqual([
     {
@@ -20,12 +23,12 @@ test('delete_contact_note deletes the note and gives its ID', async () => {
 
 test('delete_contact_note says that the contact has no such note', async () => {
   const input = { contactId: contacts.liam, id: notes.imported };
-  const { message } = await playRefused(deleteContactNote, input);
+  const { message } = await expectFailure(deleteContactNote, input);
   expect(message).toMatch(/Check its IDs.*Note with id \w+ not found/);
 });
 
 test('delete_contact_note deletes nothing for an ID that would lead to the contact', async () => {
   const elsewhere = { contactId, id: '..' };
-  const { message } = await playRefused(deleteContactNote, elsewhere, { cassette: null });
+  const { message } = await expectFailure(deleteContactNote, elsewhere, { cassette: null });
   expect(message).toMatch(/^Note: is not an ID/);
 });

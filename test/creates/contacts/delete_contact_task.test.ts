@@ -1,12 +1,12 @@
 import deleteContactTask from '../../../creates/contacts/delete_contact_task';
 import { seeded } from '../../../sandbox/seed';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 
 const { contactId, tasks } = seeded;
 
 test('delete_contact_task deletes the task and gives its ID', async () => {
-  const { requests, result } = await play(deleteContactTask, {
+  const { requests, result } = await runWithCassette(deleteContactTask, {
     contactId,
     taskId: tasks.sendForms,
   });
@@ -22,12 +22,12 @@ test('delete_contact_task deletes the task and gives its ID', async () => {
 });
 
 test('delete_contact_task says that there is no such task', async () => {
-  const { message } = await playRefused(deleteContactTask, { contactId, taskId: 'absentTask' });
+  const { message } = await expectFailure(deleteContactTask, { contactId, taskId: 'absentTask' });
   expect(message).toMatch(/Check its IDs.*Task with id absentTask not found/);
 });
 
 test('delete_contact_task deletes nothing for an ID that would lead to the contact', async () => {
   const elsewhere = { contactId, taskId: '..' };
-  const { message } = await playRefused(deleteContactTask, elsewhere, { cassette: null });
+  const { message } = await expectFailure(deleteContactTask, elsewhere, { cassette: null });
   expect(message).toMatch(/^Task: is not an ID/);
 });

@@ -1,12 +1,12 @@
 import removeContactFollowers from '../../../creates/contacts/remove_contact_followers';
 import { seeded } from '../../../sandbox/seed';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 
 const { contacts, users } = seeded;
 
 test('remove_contact_followers removes followers and keeps the others', async () => {
-  const { requests, result } = await play(removeContactFollowers, {
+  const { requests, result } = await runWithCassette(removeContactFollowers, {
     contactId: contacts.kenji,
     followers: users.dentist,
   });
@@ -28,12 +28,12 @@ test('remove_contact_followers removes followers and keeps the others', async ()
 
 test('remove_contact_followers says that there is no such contact', async () => {
   const input = { contactId: 'absentContact', followers: [users.dentist] };
-  const { message } = await playRefused(removeContactFollowers, input);
+  const { message } = await expectFailure(removeContactFollowers, input);
   expect(message).toMatch(/did not accept this.*Contact with id absentContact not found/);
 });
 
 test('remove_contact_followers asks for a follower', async () => {
   const input = { contactId: contacts.kenji, followers: [] };
-  const { message } = await playRefused(removeContactFollowers, input, { cassette: null });
+  const { message } = await expectFailure(removeContactFollowers, input, { cassette: null });
   expect(message).toBe('Followers: is required.');
 });

@@ -1,12 +1,12 @@
 import removeFromAllCampaigns from '../../../creates/contacts/remove_from_all_campaigns';
 import { seeded } from '../../../sandbox/seed';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 
 const { contactId } = seeded;
 
 test('remove_from_all_campaigns takes the contact out of every campaign', async () => {
-  const { requests, result } = await play(removeFromAllCampaigns, { contactId });
+  const { requests, result } = await runWithCassette(removeFromAllCampaigns, { contactId });
 
   expect(requests).toEqual([
     {
@@ -19,12 +19,12 @@ test('remove_from_all_campaigns takes the contact out of every campaign', async 
 });
 
 test('remove_from_all_campaigns says that there is no such contact', async () => {
-  const { message } = await playRefused(removeFromAllCampaigns, { contactId: 'absentContact' });
+  const { message } = await expectFailure(removeFromAllCampaigns, { contactId: 'absentContact' });
   expect(message).toMatch(/did not accept this.*Contact with id absentContact not found/);
 });
 
 test('remove_from_all_campaigns asks for the contact', async () => {
   const input = { contactId: null };
-  const { message } = await playRefused(removeFromAllCampaigns, input, { cassette: null });
+  const { message } = await expectFailure(removeFromAllCampaigns, input, { cassette: null });
   expect(message).toBe('Contact: is required.');
 });

@@ -1,12 +1,12 @@
 import removeFromCampaign from '../../../creates/contacts/remove_from_campaign';
 import { seeded } from '../../../sandbox/seed';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 
 const { campaigns, contactId } = seeded;
 
 test('remove_from_campaign takes the contact out of the campaign', async () => {
-  const { requests, result } = await play(removeFromCampaign, {
+  const { requests, result } = await runWithCassette(removeFromCampaign, {
     contactId,
     campaignId: campaigns.welcome,
   });
@@ -23,18 +23,18 @@ test('remove_from_campaign takes the contact out of the campaign', async () => {
 
 test('remove_from_campaign says that there is no such campaign', async () => {
   const input = { contactId, campaignId: 'absentCampaign' };
-  const { message } = await playRefused(removeFromCampaign, input);
+  const { message } = await expectFailure(removeFromCampaign, input);
   expect(message).toMatch(/did not accept this.*Campaign with id absentCampaign not found/);
 });
 
 test('remove_from_campaign asks nothing for a campaign ID that would lead elsewhere', async () => {
   const elsewhere = { contactId, campaignId: '../tags' };
-  const { message } = await playRefused(removeFromCampaign, elsewhere, { cassette: null });
+  const { message } = await expectFailure(removeFromCampaign, elsewhere, { cassette: null });
   expect(message).toMatch(/^Campaign: is not an ID/);
 });
 
 test('remove_from_campaign does not take a contact out of all campaigns', async () => {
   const all = { contactId, campaignId: 'removeAll' };
-  const { message } = await playRefused(removeFromCampaign, all, { cassette: null });
+  const { message } = await expectFailure(removeFromCampaign, all, { cassette: null });
   expect(message).toMatch(/^Campaign: is not a campaign.*use Remove from All Campaigns/);
 });

@@ -1,12 +1,12 @@
 import removeTagsFromContact from '../../../creates/contacts/remove_tags_from_contact';
 import { seeded } from '../../../sandbox/seed';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 
 const { contactId } = seeded;
 
 test('remove_tags_from_contact removes tags and keeps the others', async () => {
-  const { requests, result } = await play(removeTagsFromContact, {
+  const { requests, result } = await runWithCassette(removeTagsFromContact, {
     contactId,
     tags: ['vip', 'recall'],
   });
@@ -24,11 +24,11 @@ test('remove_tags_from_contact removes tags and keeps the others', async () => {
 
 test('remove_tags_from_contact says that there is no such contact', async () => {
   const input = { contactId: 'absentContact', tags: ['vip'] };
-  const { message } = await playRefused(removeTagsFromContact, input);
+  const { message } = await expectFailure(removeTagsFromContact, input);
   expect(message).toMatch(/did not accept this.*Contact with id absentContact not found/);
 });
 
 test('remove_tags_from_contact asks for the contact and for a tag', async () => {
-  const { message } = await playRefused(removeTagsFromContact, {}, { cassette: null });
+  const { message } = await expectFailure(removeTagsFromContact, {}, { cassette: null });
   expect(message).toMatch(/Contact: is required.*Tags: is required/);
 });

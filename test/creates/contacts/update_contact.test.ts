@@ -1,12 +1,12 @@
 import updateContact from '../../../creates/contacts/update_contact';
 import { seeded } from '../../../sandbox/seed';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 
 const { contactId, customFields, locationId } = seeded;
 
 test('update_contact sends what changes, clears what is to be cleared and replaces tags', async () => {
-  const { requests, result } = await play(updateContact, {
+  const { requests, result } = await runWithCassette(updateContact, {
     contactId,
     firstName: 'Maya Luz',
     email: 'maya.luz@example.com',
@@ -54,7 +54,7 @@ test('update_contact sends what changes, clears what is to be cleared and replac
 });
 
 test('update_contact says whose email address it would take', async () => {
-  const { message } = await playRefused(updateContact, {
+  const { message } = await expectFailure(updateContact, {
     contactId,
     email: 'liam.becker@example.com',
   });
@@ -63,6 +63,6 @@ test('update_contact says whose email address it would take', async () => {
 
 test('update_contact names every field that it does not take', async () => {
   const wrong = { contactId: 'a/../../locations/x', email: 'maya', fieldsToClear: ['tags'] };
-  const { message } = await playRefused(updateContact, wrong, { cassette: null });
+  const { message } = await expectFailure(updateContact, wrong, { cassette: null });
   expect(message).toMatch(/Contact: is not an ID.*Email: is not an.*Fields to Clear 1: is not one/);
 });

@@ -1,12 +1,12 @@
 import updateContactNote from '../../../creates/contacts/update_contact_note';
 import { seeded } from '../../../sandbox/seed';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 
 const { contactId, notes, users } = seeded;
 
 test('update_contact_note changes what is given and leaves the rest of the note', async () => {
-  const { requests, result } = await play(updateContactNote, {
+  const { requests, result } = await runWithCassette(updateContactNote, {
     contactId,
     id: notes.firstCall,
     body: '',
@@ -35,12 +35,12 @@ test('update_contact_note changes what is given and leaves the rest of the note'
 
 test('update_contact_note says that there is no such note', async () => {
   const input = { contactId, id: 'absentNote', body: 'Asked.' };
-  const { message } = await playRefused(updateContactNote, input);
+  const { message } = await expectFailure(updateContactNote, input);
   expect(message).toMatch(/Check its IDs.*Note with id absentNote not found/);
 });
 
 test('update_contact_note asks for the note', async () => {
   const input = { contactId, body: 'Asked.' };
-  const { message } = await playRefused(updateContactNote, input, { cassette: null });
+  const { message } = await expectFailure(updateContactNote, input, { cassette: null });
   expect(message).toBe('Note: is required.');
 });

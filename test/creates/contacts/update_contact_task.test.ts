@@ -1,12 +1,12 @@
 import updateContactTask from '../../../creates/contacts/update_contact_task';
 import { seeded } from '../../../sandbox/seed';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 
 const { contactId, tasks, users } = seeded;
 
 test('update_contact_task changes what is given and leaves the rest of the task', async () => {
-  const { requests, result } = await play(updateContactTask, {
+  const { requests, result } = await runWithCassette(updateContactTask, {
     contactId,
     taskId: tasks.callBack,
     title: '',
@@ -39,12 +39,12 @@ test('update_contact_task changes what is given and leaves the rest of the task'
 
 test('update_contact_task says that there is no such task', async () => {
   const input = { contactId, taskId: 'absentTask', title: 'Call' };
-  const { message } = await playRefused(updateContactTask, input);
+  const { message } = await expectFailure(updateContactTask, input);
   expect(message).toMatch(/Check its IDs.*Task with id absentTask not found/);
 });
 
 test('update_contact_task asks for the task', async () => {
   const input = { contactId, title: 'Call' };
-  const { message } = await playRefused(updateContactTask, input, { cassette: null });
+  const { message } = await expectFailure(updateContactTask, input, { cassette: null });
   expect(message).toBe('Task: is required.');
 });

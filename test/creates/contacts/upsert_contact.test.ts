@@ -1,12 +1,12 @@
 import upsertContact from '../../../creates/contacts/upsert_contact';
 import { seeded } from '../../../sandbox/seed';
-import { connections, play, playRefused } from '../../harness/play';
+import { connections, expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 
 const { contacts, customFields, locationId, locations } = seeded;
 
 test('upsert_contact updates the contact that has the email address', async () => {
-  const { requests, result } = await play(upsertContact, {
+  const { requests, result } = await runWithCassette(upsertContact, {
     email: 'priya.nair@example.com',
     lastName: 'Nair-Jones',
     companyName: 'Nair & Jones',
@@ -45,7 +45,7 @@ test('upsert_contact updates the contact that has the email address', async () =
 });
 
 test('upsert_contact creates a contact that is not there yet, and says so', async () => {
-  const { requests, result } = await play(
+  const { requests, result } = await runWithCassette(
     upsertContact,
     { name: 'Rosa Delgado', phone: '+15550109999' },
     { cassette: 'upsert_contact.new' },
@@ -56,6 +56,6 @@ test('upsert_contact creates a contact that is not there yet, and says so', asyn
 
 test('upsert_contact says that the connection does not reach the sub-account', async () => {
   const connection = { ...connections.location, locationId: locations.lakeside };
-  const { message } = await playRefused(upsertContact, { firstName: 'Rosa' }, { connection });
+  const { message } = await expectFailure(upsertContact, { firstName: 'Rosa' }, { connection });
   expect(message).toMatch(/^HighLevel refused this.*scope contacts\.write.*does not have access/);
 });

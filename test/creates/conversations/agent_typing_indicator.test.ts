@@ -1,13 +1,13 @@
 import agentTypingIndicator from '../../../creates/conversations/agent_typing_indicator';
 import { seeded } from '../../../sandbox/seed';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { aprilHeaders } from '../../harness/requests';
 
 const { conversations, locationId } = seeded;
 const form = { conversationId: conversations.liam, visitorId: 'visitor1', isTyping: 'yes' };
 
 test('agent_typing_indicator shows that an agent is typing, as text', async () => {
-  const { requests, result } = await play(agentTypingIndicator, form);
+  const { requests, result } = await runWithCassette(agentTypingIndicator, form);
 
   expect(requests).toEqual([
     {
@@ -33,19 +33,19 @@ test('agent_typing_indicator shows that an agent is typing, as text', async () =
 test('agent_typing_indicator shows that an agent has stopped', async () => {
   const input = { ...form, isTyping: false };
   const cassette = 'agent_typing_indicator.stopped';
-  const { requests, result } = await play(agentTypingIndicator, input, { cassette });
+  const { requests, result } = await runWithCassette(agentTypingIndicator, input, { cassette });
   expect(requests[0]?.body).toMatchObject({ isTyping: 'false' });
   expect(result).toMatchObject({ isTyping: false });
 });
 
 test('agent_typing_indicator says that there is no such conversation', async () => {
   const input = { ...form, conversationId: 'absentConversation' };
-  const { message } = await playRefused(agentTypingIndicator, input);
+  const { message } = await expectFailure(agentTypingIndicator, input);
   expect(message).toMatch(/Conversation with id absentConversation not found/);
 });
 
 test('agent_typing_indicator asks for all three fields', async () => {
-  const { message } = await playRefused(agentTypingIndicator, {}, { cassette: null });
+  const { message } = await expectFailure(agentTypingIndicator, {}, { cassette: null });
   expect(message).toBe(
     'Conversation: is required. Visitor ID: is required. Is Typing: is required.',
   );

@@ -1,7 +1,7 @@
 import sendMessage from '../../../creates/conversations/send_message';
 import { seeded } from '../../../sandbox/seed';
-import { drive } from '../../harness/driver';
-import { play, playRefused } from '../../harness/play';
+import { runWithAnswers } from '../../harness/driver';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { aprilHeaders } from '../../harness/requests';
 
 const { appointments, contactId, contacts, conversations, emails, messages } = seeded;
@@ -22,7 +22,7 @@ const sent = {
 };
 
 test('send_message sends an SMS from and to a number, later, with a file', async () => {
-  const { requests, result } = await play(sendMessage, {
+  const { requests, result } = await runWithCassette(sendMessage, {
     type: 'SMS',
     contactId,
     message: 'See you on Monday, {{contact.first_name}}!',
@@ -77,7 +77,9 @@ test('send_message sends an email that joins a thread', async () => {
     optimizationPeriod: '48h',
   };
   const form = { ...email, fromNumber: '+15550100101', usesNativeSchedulingAi: 'true' };
-  const { requests, result } = await play(sendMessage, form, { cassette: 'send_message.email' });
+  const { requests, result } = await runWithCassette(sendMessage, form, {
+    cassette: 'send_message.email',
+  });
 
   expect(requests).toEqual([request(email)]);
   expect(result).toEqual({
@@ -89,7 +91,7 @@ test('send_message sends an email that joins a thread', async () => {
 });
 
 test('send_message forwards an email', async () => {
-  const { requests, result } = await play(
+  const { requests, result } = await runWithCassette(
     sendMessage,
     {
       type: 'Email',
@@ -141,7 +143,7 @@ test.each([
   const body = { type, contactId, message: 'Here you are.', ...besides };
   const fields = { ...body, subject: 'Left from an email', forward_isForwarded: 'true' };
   const cassette = `send_message.${type.toLowerCase()}`;
-  const { requests, result } = await play(sendMessage, fields, { cassette });
+  const { requests, result } = await runWithCassette(sendMessage, fields, { cassette });
 
   expect(requests).toEqual([request(body)]);
   expect(result).toEqual(sent);
@@ -149,20 +151,20 @@ test.each([
 
 test('send_message begins a conversation with a contact that has none', async () => {
   const input = { type: 'SMS', contactId: contacts.ethan, message: 'Welcome!' };
-  const { result } = await play(sendMessage, input, { cassette: 'send_message.first' });
+  const { result } = await runWithCassette(sendMessage, input, { cassette: 'send_message.first' });
   expect(result).toMatchObject({ conversationId: expect.stringMatching(/^\w{20}$/) });
 });
 
 test('send_message gives the first of several message IDs as the ID', async () => {
   const input = { type: 'Custom', contactId: 'c1', message: 'Hello' };
   const body = { conversationId: 'v1', messageIds: ['m1', 'm2'], status: 'delivered' };
-  const run = await drive(sendMessage, input, () => ({ body }));
+  const run = await runWithAnswers(sendMessage, input, () => ({ body }));
   expect(run.result).toEqual({ id: 'm1', ...body });
 });
 
 test('send_message says that the contact does not want messages', async () => {
   const input = { type: 'SMS', contactId: contacts.noah, message: 'Hello' };
-  const { message } = await playRefused(sendMessage, input);
+  const { message } = await expectFailure(sendMessage, input);
   expect(message).toMatch(/did not accept this.*DND is active for SMS/);
 });
 
@@ -195,6 +197,6 @@ test.each([
   ],
 ])('send_message refuses %j before it is sent', async (wrong, told) => {
   const input = { contactId, ...wrong };
-  const { message } = await playRefused(sendMessage, input, { cassette: null });
+  const { message } = await expectFailure(sendMessage, input, { cassette: null });
   expect(message).toBe(told);
 });

@@ -1,12 +1,12 @@
 import updateMessageStatus from '../../../creates/conversations/update_message_status';
 import { seeded } from '../../../sandbox/seed';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { aprilHeaders } from '../../harness/requests';
 
 const { conversations, emails, messages } = seeded;
 
 test('update_message_status sends the status and what went wrong', async () => {
-  const { requests, result } = await play(updateMessageStatus, {
+  const { requests, result } = await runWithCassette(updateMessageStatus, {
     chooseFromConversationId: conversations.maya,
     messageId: messages.thread,
     status: 'failed',
@@ -41,7 +41,7 @@ test('update_message_status sends the status and what went wrong', async () => {
 
 test('update_message_status says that there is no such message', async () => {
   const input = { messageId: 'absentMessage', status: 'read' };
-  const { message } = await playRefused(updateMessageStatus, input);
+  const { message } = await expectFailure(updateMessageStatus, input);
   expect(message).toMatch(/Message with id absentMessage not found/);
 });
 
@@ -53,6 +53,6 @@ test.each([
   ],
 ])('update_message_status refuses %j before it is sent', async (wrong, told) => {
   const input = { messageId: messages.sms, ...wrong };
-  const { message } = await playRefused(updateMessageStatus, input, { cassette: null });
+  const { message } = await expectFailure(updateMessageStatus, input, { cassette: null });
   expect(message).toBe(told);
 });

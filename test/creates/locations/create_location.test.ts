@@ -1,13 +1,13 @@
 import createLocation from '../../../creates/locations/create_location';
 import { seeded } from '../../../sandbox/seed';
-import { connections, play, playRefused } from '../../harness/play';
+import { connections, expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 
 const { companyId, snapshots } = seeded;
 const connection = connections.agency;
 
 test('create_location creates a sub-account with all that belongs to it', async () => {
-  const { requests, result } = await play(
+  const { requests, result } = await runWithCassette(
     createLocation,
     {
       name: 'Delgado Tiles',
@@ -76,7 +76,7 @@ test('create_location creates a sub-account with all that belongs to it', async 
 });
 
 test('create_location needs no more than a name', async () => {
-  const { requests, result } = await play(
+  const { requests, result } = await runWithCassette(
     createLocation,
     { name: 'Delgado Tiles', city: '' },
     { cassette: 'create_location.bare', connection },
@@ -87,12 +87,12 @@ test('create_location needs no more than a name', async () => {
 
 test('create_location says that there is no such snapshot', async () => {
   const input = { name: 'Delgado Tiles', snapshotId: snapshots.foreign };
-  const { message } = await playRefused(createLocation, input, { connection });
+  const { message } = await expectFailure(createLocation, input, { connection });
   expect(message).toMatch(/did not accept this.*Snapshot with id \w+ not found/);
 });
 
 test('create_location sends no half of what belongs together', async () => {
-  const { message } = await playRefused(
+  const { message } = await expectFailure(
     createLocation,
     {
       name: 'Delgado Tiles',
@@ -105,7 +105,7 @@ test('create_location sends no half of what belongs together', async () => {
   );
   expect(message).toContain('Country: is not a country code of two letters, like US.');
 
-  const halves = await playRefused(
+  const halves = await expectFailure(
     createLocation,
     { name: 'Delgado Tiles', prospectInfo_firstName: 'Rosa', twilio_sid: 'AC0' },
     { cassette: null, connection },
@@ -118,7 +118,7 @@ test('create_location sends no half of what belongs together', async () => {
 
 test('create_location asks for an agency connection', async () => {
   const input = { name: 'Delgado Tiles' };
-  const { message } = await playRefused(createLocation, input, { cassette: null });
+  const { message } = await expectFailure(createLocation, input, { cassette: null });
   expect(message).toMatch(
     /^This step needs an? agency connection with the scope locations\.write\./,
   );

@@ -1,14 +1,14 @@
 import updateLocation from '../../../creates/locations/update_location';
 import { timeZoneDropdown } from '../../../inputs/time_zone';
 import { seeded } from '../../../sandbox/seed';
-import { connections, play, playRefused } from '../../harness/play';
+import { connections, expectFailure, runWithCassette } from '../../harness/play';
 import { headers, locationTokenRequest } from '../../harness/requests';
 
 const { companyId, locations, snapshots } = seeded;
 const connection = connections.agency;
 
 test('update_location changes what is given and loads a snapshot', async () => {
-  const { requests, result } = await play(
+  const { requests, result } = await runWithCassette(
     updateLocation,
     {
       locationId: locations.pinecrest,
@@ -49,7 +49,7 @@ test('update_location changes what is given and loads a snapshot', async () => {
 });
 
 test('update_location lets the time zone be chosen from the list of the sub-account', async () => {
-  const { requests, result } = await play(
+  const { requests, result } = await runWithCassette(
     timeZoneDropdown,
     { locationId: locations.lakeside },
     { cassette: 'update_location.time_zones', connection },
@@ -66,19 +66,19 @@ test('update_location lets the time zone be chosen from the list of the sub-acco
 
 test('update_location says that there is no such sub-account', async () => {
   const input = { locationId: 'absentLocation', name: 'Pinecrest Homes' };
-  const { message } = await playRefused(updateLocation, input, { connection });
+  const { message } = await expectFailure(updateLocation, input, { connection });
   expect(message).toMatch(/did not accept this.*Location with id absentLocation not found/);
 });
 
 test('update_location overrides nothing without a snapshot', async () => {
   const input = { locationId: locations.pinecrest, snapshot_override: false };
-  const { message } = await playRefused(updateLocation, input, { cassette: null, connection });
+  const { message } = await expectFailure(updateLocation, input, { cassette: null, connection });
   expect(message).toBe('Override Conflicts: goes with a Snapshot only.');
 });
 
 test('update_location asks for an agency connection', async () => {
   const input = { locationId: locations.harbor, name: 'Harbor Dental Care' };
-  const { message } = await playRefused(updateLocation, input, { cassette: null });
+  const { message } = await expectFailure(updateLocation, input, { cassette: null });
   expect(message).toMatch(
     /^This step needs an? agency connection with the scope locations\.write\./,
   );

@@ -1,13 +1,13 @@
 import addFollowers from '../../../creates/opportunities/add_followers';
 import { seeded } from '../../../sandbox/seed';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 
 const { opportunities, users } = seeded;
 const id = opportunities.whitening;
 
 test('add_followers adds followers to those that the opportunity has', async () => {
-  const { requests, result } = await play(addFollowers, {
+  const { requests, result } = await runWithCassette(addFollowers, {
     id,
     followers: [users.dentist, users.reception],
   });
@@ -29,12 +29,12 @@ test('add_followers adds followers to those that the opportunity has', async () 
 
 test('add_followers says that there is no such opportunity', async () => {
   const input = { id: 'absentOpportunity', followers: [users.dentist] };
-  const { message } = await playRefused(addFollowers, input);
+  const { message } = await expectFailure(addFollowers, input);
   expect(message).toMatch(/did not accept this.*Opportunity with id absentOpportunity not found/);
 });
 
 test('add_followers names the follower that is no ID', async () => {
   const wrong = { id, followers: [users.dentist, 'Tomas Reed'] };
-  const { message } = await playRefused(addFollowers, wrong, { cassette: null });
+  const { message } = await expectFailure(addFollowers, wrong, { cassette: null });
   expect(message).toMatch(/^Followers 2: is not an ID/);
 });

@@ -1,13 +1,13 @@
 import createOpportunity from '../../../creates/opportunities/create_opportunity';
 import { seeded } from '../../../sandbox/seed';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 
 const { contactId, contacts, customFields, locationId, opportunities, pipelines } = seeded;
 const { pipelineStages, users } = seeded;
 
 test('create_opportunity sends what the form holds, and numbers of custom fields as text', async () => {
-  const { requests, result } = await play(createOpportunity, {
+  const { requests, result } = await runWithCassette(createOpportunity, {
     contactId: contacts.tariq,
     name: 'Bridge, lower right',
     pipelineId: pipelines.treatments,
@@ -49,7 +49,7 @@ test('create_opportunity sends what the form holds, and numbers of custom fields
 });
 
 test('create_opportunity says which opportunity the contact has in the pipeline', async () => {
-  const { message } = await playRefused(createOpportunity, {
+  const { message } = await expectFailure(createOpportunity, {
     contactId,
     name: 'Whitening again',
     pipelineId: pipelines.treatments,
@@ -60,7 +60,7 @@ test('create_opportunity says which opportunity the contact has in the pipeline'
 
 test('create_opportunity names every field that is missing or wrong', async () => {
   const wrong = { pipelineId: 'Treatments!', status: 'all', monetaryValue: 'much' };
-  const { message } = await playRefused(createOpportunity, wrong, { cassette: null });
+  const { message } = await expectFailure(createOpportunity, wrong, { cassette: null });
   expect(message).toMatch(
     /Contact: is required.*Name: is required.*Pipeline: is not an ID.*Status: is not one of: open, won, lost, abandoned.*Monetary Value: is not a number/,
   );

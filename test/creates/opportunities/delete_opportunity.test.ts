@@ -1,12 +1,12 @@
 import deleteOpportunity from '../../../creates/opportunities/delete_opportunity';
 import { seeded } from '../../../sandbox/seed';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 
 const id = seeded.opportunities.cleaning;
 
 test('delete_opportunity deletes the opportunity and gives its ID', async () => {
-  const { requests, result } = await play(deleteOpportunity, { id });
+  const { requests, result } = await runWithCassette(deleteOpportunity, { id });
 
   expect(requests).toEqual([
     { method: 'DELETE', path: `/opportunities/${id}`, headers: headers.plain },
@@ -15,12 +15,12 @@ test('delete_opportunity deletes the opportunity and gives its ID', async () => 
 });
 
 test('delete_opportunity says that there is no such opportunity', async () => {
-  const { message } = await playRefused(deleteOpportunity, { id: 'absentOpportunity' });
+  const { message } = await expectFailure(deleteOpportunity, { id: 'absentOpportunity' });
   expect(message).toMatch(/did not accept this.*Opportunity with id absentOpportunity not found/);
 });
 
 test('delete_opportunity deletes nothing for an ID that would lead elsewhere', async () => {
   const elsewhere = { id: `../contacts/${seeded.contactId}` };
-  const { message } = await playRefused(deleteOpportunity, elsewhere, { cassette: null });
+  const { message } = await expectFailure(deleteOpportunity, elsewhere, { cassette: null });
   expect(message).toMatch(/^Opportunity: is not an ID/);
 });

@@ -1,13 +1,16 @@
 import removeFollowers from '../../../creates/opportunities/remove_followers';
 import { seeded } from '../../../sandbox/seed';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 
 const { opportunities, users } = seeded;
 const id = opportunities.whitening;
 
 test('remove_followers removes the named followers with a body', async () => {
-  const { requests, result } = await play(removeFollowers, { id, followers: users.reception });
+  const { requests, result } = await runWithCassette(removeFollowers, {
+    id,
+    followers: users.reception,
+  });
 
   expect(requests).toEqual([
     {
@@ -25,7 +28,7 @@ test('remove_followers removes the named followers with a body', async () => {
 });
 
 test('remove_followers removes all followers where that is asked for in the query', async () => {
-  const { requests, result } = await play(
+  const { requests, result } = await runWithCassette(
     removeFollowers,
     { id, followers: [users.dentist], isRemoveAllFollowers: 'true' },
     { cassette: 'remove_followers.all' },
@@ -44,11 +47,15 @@ test('remove_followers removes all followers where that is asked for in the quer
 
 test('remove_followers says that there is no such opportunity', async () => {
   const input = { id: 'absentOpportunity', followers: [users.dentist] };
-  const { message } = await playRefused(removeFollowers, input);
+  const { message } = await expectFailure(removeFollowers, input);
   expect(message).toMatch(/did not accept this.*Opportunity with id absentOpportunity not found/);
 });
 
 test('remove_followers asks for a follower', async () => {
-  const { message } = await playRefused(removeFollowers, { id, followers: [] }, { cassette: null });
+  const { message } = await expectFailure(
+    removeFollowers,
+    { id, followers: [] },
+    { cassette: null },
+  );
   expect(message).toBe('Followers: is required.');
 });

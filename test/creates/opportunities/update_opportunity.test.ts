@@ -1,13 +1,13 @@
 import updateOpportunity from '../../../creates/opportunities/update_opportunity';
 import { seeded } from '../../../sandbox/seed';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 
 const { customFields, locationId, opportunities, pipelines, pipelineStages, users } = seeded;
 
 test('update_opportunity sends what changes, and leaves the rest as it is', async () => {
   const id = opportunities.whitening;
-  const { requests, result } = await play(updateOpportunity, {
+  const { requests, result } = await runWithCassette(updateOpportunity, {
     id,
     name: 'Whitening, upper and lower',
     pipelineId: pipelines.treatments,
@@ -46,7 +46,7 @@ test('update_opportunity sends what changes, and leaves the rest as it is', asyn
 });
 
 test('update_opportunity says that the stage is not one of the pipeline', async () => {
-  const { message } = await playRefused(updateOpportunity, {
+  const { message } = await expectFailure(updateOpportunity, {
     id: opportunities.whitening,
     pipelineStageId: pipelineStages.scan,
   });
@@ -55,6 +55,6 @@ test('update_opportunity says that the stage is not one of the pipeline', async 
 
 test('update_opportunity does not take a status that is for searches', async () => {
   const wrong = { id: opportunities.whitening, status: 'all' };
-  const { message } = await playRefused(updateOpportunity, wrong, { cassette: null });
+  const { message } = await expectFailure(updateOpportunity, wrong, { cassette: null });
   expect(message).toBe('Status: is not one of: open, won, lost, abandoned.');
 });

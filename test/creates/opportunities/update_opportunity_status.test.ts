@@ -1,13 +1,13 @@
 import updateOpportunityStatus from '../../../creates/opportunities/update_opportunity_status';
 import { seeded } from '../../../sandbox/seed';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 
 const { lostReasons, opportunities } = seeded;
 const id = opportunities.veneers;
 
 test('update_opportunity_status sets the status, with the reason of a loss', async () => {
-  const { requests, result } = await play(updateOpportunityStatus, {
+  const { requests, result } = await runWithCassette(updateOpportunityStatus, {
     id,
     status: 'lost',
     lostReasonId: lostReasons.price,
@@ -25,7 +25,7 @@ test('update_opportunity_status sets the status, with the reason of a loss', asy
 });
 
 test('update_opportunity_status sends nothing of a reason that was not given', async () => {
-  const { requests, result } = await play(
+  const { requests, result } = await runWithCassette(
     updateOpportunityStatus,
     { id, status: 'won', lostReasonId: '' },
     { cassette: 'update_opportunity_status.won' },
@@ -36,12 +36,12 @@ test('update_opportunity_status sends nothing of a reason that was not given', a
 
 test('update_opportunity_status says that there is no such opportunity', async () => {
   const input = { id: 'absentOpportunity', status: 'won' };
-  const { message } = await playRefused(updateOpportunityStatus, input);
+  const { message } = await expectFailure(updateOpportunityStatus, input);
   expect(message).toMatch(/did not accept this.*Opportunity with id absentOpportunity not found/);
 });
 
 test('update_opportunity_status does not take a status that is for searches', async () => {
-  const { message } = await playRefused(
+  const { message } = await expectFailure(
     updateOpportunityStatus,
     { id, status: 'all' },
     { cassette: null },

@@ -1,13 +1,13 @@
 import upsertOpportunity from '../../../creates/opportunities/upsert_opportunity';
 import { seeded } from '../../../sandbox/seed';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 
 const { contacts, locationId, lostReasons, opportunities, pipelines, pipelineStages, users } =
   seeded;
 
 test('upsert_opportunity updates the opportunity that the contact has in the pipeline', async () => {
-  const { requests, result } = await play(upsertOpportunity, {
+  const { requests, result } = await runWithCassette(upsertOpportunity, {
     id: opportunities.whitening,
     contactId: contacts.maya,
     pipelineId: pipelines.treatments,
@@ -56,7 +56,7 @@ test('upsert_opportunity updates the opportunity that the contact has in the pip
 });
 
 test('upsert_opportunity creates one for a contact that has none there, and says so', async () => {
-  const { requests, result } = await play(
+  const { requests, result } = await runWithCassette(
     upsertOpportunity,
     { contactId: contacts.grace, pipelineId: pipelines.aligners, name: 'Aligners' },
     { cassette: 'upsert_opportunity.new' },
@@ -77,18 +77,18 @@ test('upsert_opportunity creates one for a contact that has none there, and says
 
 test('upsert_opportunity says that there is no such pipeline', async () => {
   const input = { contactId: contacts.grace, pipelineId: 'absentPipeline' };
-  const { message } = await playRefused(upsertOpportunity, input);
+  const { message } = await expectFailure(upsertOpportunity, input);
   expect(message).toMatch(/did not accept this.*The pipeline id is invalid/);
 });
 
 test('upsert_opportunity asks for the contact, and what is to be done with followers', async () => {
-  const missing = await playRefused(
+  const missing = await expectFailure(
     upsertOpportunity,
     { pipelineId: pipelines.aligners },
     { cassette: null },
   );
   expect(missing.message).toBe('Contact: is required.');
-  const unclear = await playRefused(
+  const unclear = await expectFailure(
     upsertOpportunity,
     { contactId: contacts.grace, pipelineId: pipelines.aligners, followers: [users.dentist] },
     { cassette: null },

@@ -1,6 +1,6 @@
 import createUser from '../../../creates/users/create_user';
 import { seeded } from '../../../sandbox/seed';
-import { connections, play, playRefused } from '../../harness/play';
+import { connections, expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 
 const { companyId, locationId, locations } = seeded;
@@ -16,7 +16,7 @@ const rosa = {
 };
 
 test('create_user creates a user with permissions, scopes and numbers', async () => {
-  const { requests, result } = await play(createUser, {
+  const { requests, result } = await runWithCassette(createUser, {
     ...rosa,
     phone: '+15550109999',
     profilePhoto: 'https://example.com/rosa.png',
@@ -66,7 +66,7 @@ test('create_user creates a user of the agency with its own token', async () => 
     role: 'admin',
     locationIds: [locations.harbor, locations.lakeside],
   };
-  const { requests, result } = await play(createUser, input, {
+  const { requests, result } = await runWithCassette(createUser, input, {
     cassette: 'create_user.agency',
     connection: connections.agency,
   });
@@ -83,12 +83,12 @@ test('create_user creates a user of the agency with its own token', async () => 
 
 test('create_user says that the email address is taken', async () => {
   const email = 'tomas.reed@northwind-growth.example.com';
-  const { message } = await playRefused(createUser, { ...rosa, email });
+  const { message } = await expectFailure(createUser, { ...rosa, email });
   expect(message).toMatch(/did not accept this.*already exists/);
 });
 
 test('create_user tells everything that is missing or wrong at once', async () => {
-  const { message } = await playRefused(
+  const { message } = await expectFailure(
     createUser,
     {
       email: 'rosa',

@@ -1,12 +1,12 @@
 import deleteUser from '../../../creates/users/delete_user';
 import { seeded } from '../../../sandbox/seed';
-import { connections, play, playRefused } from '../../harness/play';
+import { connections, expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 
 const { users } = seeded;
 
 test('delete_user has the user deleted and gives the ID', async () => {
-  const { requests, result } = await play(deleteUser, { userId: users.reception });
+  const { requests, result } = await runWithCassette(deleteUser, { userId: users.reception });
 
   expect(requests).toEqual([
     { method: 'DELETE', path: `/users/${users.reception}`, headers: headers.plain },
@@ -15,7 +15,7 @@ test('delete_user has the user deleted and gives the ID', async () => {
 });
 
 test('delete_user deletes a user of the agency with its own token', async () => {
-  const { requests, result } = await play(
+  const { requests, result } = await runWithCassette(
     deleteUser,
     { userId: users.coach },
     { cassette: 'delete_user.agency', connection: connections.agency },
@@ -32,6 +32,6 @@ test('delete_user tells beforehand that it takes minutes and cannot be undone', 
 });
 
 test('delete_user says that there is no such user', async () => {
-  const { message } = await playRefused(deleteUser, { userId: 'absentUser' });
+  const { message } = await expectFailure(deleteUser, { userId: 'absentUser' });
   expect(message).toMatch(/did not accept this.*User with id absentUser not found/);
 });

@@ -1,13 +1,13 @@
 import updateUser from '../../../creates/users/update_user';
 import { factsOf } from '../../../operation/declaration';
 import { seeded } from '../../../sandbox/seed';
-import { connections, play, playRefused } from '../../harness/play';
+import { connections, expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 
 const { companyId, locationId, locations, users } = seeded;
 
 test('update_user changes what is given and nothing else', async () => {
-  const { requests, result } = await play(updateUser, {
+  const { requests, result } = await runWithCassette(updateUser, {
     userId: users.reception,
     lastName: 'Reed-Hall',
     role: 'admin',
@@ -38,7 +38,7 @@ test('update_user changes what is given and nothing else', async () => {
 });
 
 test('update_user clears what is replaced as a whole, and moves the user', async () => {
-  const { requests, result } = await play(
+  const { requests, result } = await runWithCassette(
     updateUser,
     {
       userId: users.reception,
@@ -74,6 +74,6 @@ test('update_user has no field for the email address, which HighLevel no longer 
 });
 
 test('update_user says that there is no such user', async () => {
-  const { message } = await playRefused(updateUser, { userId: 'absentUser', firstName: 'Rosa' });
+  const { message } = await expectFailure(updateUser, { userId: 'absentUser', firstName: 'Rosa' });
   expect(message).toMatch(/did not accept this.*User with id absentUser not found/);
 });

@@ -1,13 +1,13 @@
 import addContactToWorkflow from '../../../creates/workflows/add_contact_to_workflow';
 import { seeded } from '../../../sandbox/seed';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 
 const { contactId, workflows } = seeded;
 const input = { contactId, workflowId: workflows.newPatient };
 
 test('add_contact_to_workflow adds the contact, with the empty body that HighLevel wants', async () => {
-  const { requests, result } = await play(addContactToWorkflow, input);
+  const { requests, result } = await runWithCassette(addContactToWorkflow, input);
 
   expect(requests).toEqual([
     {
@@ -21,7 +21,7 @@ test('add_contact_to_workflow adds the contact, with the empty body that HighLev
 });
 
 test('add_contact_to_workflow tells the start of the event with an offset', async () => {
-  const { requests, result } = await play(
+  const { requests, result } = await runWithCassette(
     addContactToWorkflow,
     { ...input, eventStartTime: '2026-12-01T09:30:00-08:00' },
     { cassette: 'add_contact_to_workflow.event' },
@@ -37,12 +37,12 @@ test('add_contact_to_workflow tells the start of the event with an offset', asyn
 
 test('add_contact_to_workflow says that there is no such workflow', async () => {
   const absent = { contactId, workflowId: 'absentWorkflow' };
-  const { message } = await playRefused(addContactToWorkflow, absent);
+  const { message } = await expectFailure(addContactToWorkflow, absent);
   expect(message).toMatch(/did not accept this.*Workflow with id absentWorkflow not found/);
 });
 
 test('add_contact_to_workflow names the fields at fault', async () => {
   const wrong = { contactId, eventStartTime: 'soon' };
-  const { message } = await playRefused(addContactToWorkflow, wrong, { cassette: null });
+  const { message } = await expectFailure(addContactToWorkflow, wrong, { cassette: null });
   expect(message).toMatch(/^Workflow: is required\. Event Start Time: is not a date and time/);
 });

@@ -1,13 +1,13 @@
 import removeFromWorkflow from '../../../creates/workflows/remove_from_workflow';
 import { seeded } from '../../../sandbox/seed';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 
 const { contactId, workflows } = seeded;
 const input = { contactId, workflowId: workflows.missedVisit };
 
 test('remove_from_workflow removes the contact, with the empty body that HighLevel wants', async () => {
-  const { requests, result } = await play(removeFromWorkflow, input);
+  const { requests, result } = await runWithCassette(removeFromWorkflow, input);
 
   expect(requests).toEqual([
     {
@@ -21,7 +21,7 @@ test('remove_from_workflow removes the contact, with the empty body that HighLev
 });
 
 test('remove_from_workflow tells the start of the event with an offset', async () => {
-  const { requests } = await play(
+  const { requests } = await runWithCassette(
     removeFromWorkflow,
     { ...input, eventStartTime: '2026-12-01T09:30:00Z' },
     { cassette: 'remove_from_workflow.event' },
@@ -31,12 +31,12 @@ test('remove_from_workflow tells the start of the event with an offset', async (
 
 test('remove_from_workflow says that there is no such workflow', async () => {
   const absent = { contactId, workflowId: 'absentWorkflow' };
-  const { message } = await playRefused(removeFromWorkflow, absent);
+  const { message } = await expectFailure(removeFromWorkflow, absent);
   expect(message).toMatch(/did not accept this.*Workflow with id absentWorkflow not found/);
 });
 
 test('remove_from_workflow asks nothing for an ID that would lead elsewhere', async () => {
   const elsewhere = { contactId, workflowId: '../tags' };
-  const { message } = await playRefused(removeFromWorkflow, elsewhere, { cassette: null });
+  const { message } = await expectFailure(removeFromWorkflow, elsewhere, { cassette: null });
   expect(message).toMatch(/^Workflow: is not an ID/);
 });

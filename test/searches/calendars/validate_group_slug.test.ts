@@ -1,12 +1,14 @@
 import { seeded } from '../../../sandbox/seed';
 import validateGroupSlug from '../../../searches/calendars/validate_group_slug';
-import { connections, play, playRefused } from '../../harness/play';
+import { connections, expectFailure, runWithCassette } from '../../harness/play';
 import { aprilHeaders } from '../../harness/requests';
 
 const { locationId } = seeded;
 
 test('validate_group_slug tells of a slug that a group has', async () => {
-  const { requests, result } = await play(validateGroupSlug, { slug: ' family-visits ' });
+  const { requests, result } = await runWithCassette(validateGroupSlug, {
+    slug: ' family-visits ',
+  });
 
   expect(requests).toEqual([
     {
@@ -20,7 +22,7 @@ test('validate_group_slug tells of a slug that a group has', async () => {
 });
 
 test('validate_group_slug tells of a slug that nobody has, which is a result too', async () => {
-  const { result } = await play(
+  const { result } = await runWithCassette(
     validateGroupSlug,
     { slug: 'orthodontics' },
     { cassette: 'validate_group_slug.nobody' },
@@ -30,11 +32,11 @@ test('validate_group_slug tells of a slug that nobody has, which is a result too
 
 test('validate_group_slug says that the connection has no access to the sub-account', async () => {
   const connection = { ...connections.location, locationId: seeded.locations.foreign };
-  const { message } = await playRefused(validateGroupSlug, { slug: 'family' }, { connection });
+  const { message } = await expectFailure(validateGroupSlug, { slug: 'family' }, { connection });
   expect(message).toMatch(/refused this.*does not have access to this location/);
 });
 
 test('validate_group_slug asks for a slug', async () => {
-  const { message } = await playRefused(validateGroupSlug, { slug: '' }, { cassette: null });
+  const { message } = await expectFailure(validateGroupSlug, { slug: '' }, { cassette: null });
   expect(message).toBe('Slug: is required.');
 });

@@ -1,6 +1,6 @@
 import { seeded } from '../../../sandbox/seed';
 import findContact from '../../../searches/contacts/find_contact';
-import { connections, play, playRefused } from '../../harness/play';
+import { connections, expectFailure, runWithCassette } from '../../harness/play';
 import { headers, locationTokenRequest } from '../../harness/requests';
 
 const { contacts, locationId } = seeded;
@@ -29,7 +29,7 @@ const forNames = {
 };
 
 test('find_contact finds a contact by its ID, and then looks no further', async () => {
-  const { requests, result } = await play(findContact, {
+  const { requests, result } = await runWithCassette(findContact, {
     contactId: contacts.maya,
     email: 'liam.becker@example.com',
     query: 'Priya',
@@ -39,7 +39,7 @@ test('find_contact finds a contact by its ID, and then looks no further', async 
 });
 
 test('find_contact finds a contact by its email address, and then looks no further', async () => {
-  const { requests, result } = await play(
+  const { requests, result } = await runWithCassette(
     findContact,
     { email: 'Liam.Becker@example.com', query: 'Priya' },
     { cassette: 'find_contact.email' },
@@ -49,7 +49,7 @@ test('find_contact finds a contact by its email address, and then looks no furth
 });
 
 test('find_contact finds a contact by its phone number', async () => {
-  const { requests, result } = await play(
+  const { requests, result } = await runWithCassette(
     findContact,
     { phone: '+15550101008' },
     { cassette: 'find_contact.phone' },
@@ -60,7 +60,7 @@ test('find_contact finds a contact by its phone number', async () => {
 
 test('find_contact finds a contact by a text when the email address finds none', async () => {
   const email = 'nobody@example.com';
-  const { requests, result } = await play(
+  const { requests, result } = await runWithCassette(
     findContact,
     { email, query: 'Ortiz' },
     { cassette: 'find_contact.text' },
@@ -78,7 +78,7 @@ test('find_contact finds a contact by a text when the email address finds none',
 
 test('find_contact gives nothing when no way leads to a contact', async () => {
   const email = 'nobody@example.com';
-  const { requests, result } = await play(
+  const { requests, result } = await runWithCassette(
     findContact,
     { contactId: 'absentContact', email, phone: '+15550109999', query: 'Nobody' },
     { cassette: 'find_contact.nobody' },
@@ -93,7 +93,7 @@ test('find_contact gives nothing when no way leads to a contact', async () => {
 });
 
 test('find_contact looks in the sub-account that an agency chose, with its token', async () => {
-  const { requests, result } = await play(
+  const { requests, result } = await runWithCassette(
     findContact,
     { locationId, phone: '+15550101008' },
     { cassette: 'find_contact.agency', connection: connections.agency },
@@ -105,6 +105,6 @@ test('find_contact looks in the sub-account that an agency chose, with its token
 });
 
 test('find_contact asks for something to find a contact by', async () => {
-  const { message } = await playRefused(findContact, { email: '' }, { cassette: null });
+  const { message } = await expectFailure(findContact, { email: '' }, { cassette: null });
   expect(message).toBe('Email, Phone, Contact ID or Search Text: one of them is required.');
 });

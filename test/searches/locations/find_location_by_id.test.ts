@@ -1,12 +1,12 @@
 import { seeded } from '../../../sandbox/seed';
 import findLocation from '../../../searches/locations/find_location_by_id';
-import { connections, play, playRefused } from '../../harness/play';
+import { connections, expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 
 const { companyId, locationId, locations } = seeded;
 
 test('find_location_by_id finds the sub-account that is connected', async () => {
-  const { requests, result } = await play(findLocation, { locationId });
+  const { requests, result } = await runWithCassette(findLocation, { locationId });
 
   expect(requests).toEqual([
     { method: 'GET', path: `/locations/${locationId}`, headers: headers.plain },
@@ -25,7 +25,7 @@ test('find_location_by_id finds the sub-account that is connected', async () => 
 });
 
 test('find_location_by_id finds a sub-account of the agency with its own token', async () => {
-  const { requests, result } = await play(
+  const { requests, result } = await runWithCassette(
     findLocation,
     { locationId: locations.pinecrest },
     { cassette: 'find_location_by_id.agency', connection: connections.agency },
@@ -41,7 +41,7 @@ test('find_location_by_id finds a sub-account of the agency with its own token',
 });
 
 test('find_location_by_id finds nothing under an unknown ID', async () => {
-  const { result } = await play(
+  const { result } = await runWithCassette(
     findLocation,
     { locationId: 'absentLocation' },
     { cassette: 'find_location_by_id.nobody', connection: connections.agency },
@@ -50,7 +50,7 @@ test('find_location_by_id finds nothing under an unknown ID', async () => {
 });
 
 test('find_location_by_id says that a sub-account is out of reach', async () => {
-  const { message } = await playRefused(findLocation, { locationId: locations.lakeside });
+  const { message } = await expectFailure(findLocation, { locationId: locations.lakeside });
   expect(message).toMatch(
     /^HighLevel refused this.*scope locations\.readonly.*does not have access to this location/,
   );
@@ -58,6 +58,6 @@ test('find_location_by_id says that a sub-account is out of reach', async () => 
 
 test('find_location_by_id asks nothing for an ID that would lead elsewhere', async () => {
   const elsewhere = { locationId: '../users/search' };
-  const { message } = await playRefused(findLocation, elsewhere, { cassette: null });
+  const { message } = await expectFailure(findLocation, elsewhere, { cassette: null });
   expect(message).toMatch(/^Sub-Account: is not an ID/);
 });

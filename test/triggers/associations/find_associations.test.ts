@@ -1,13 +1,13 @@
 import { seeded } from '../../../sandbox/seed';
 import findAssociations from '../../../triggers/associations/find_associations';
-import { connections, play, playRefused } from '../../harness/play';
+import { connections, expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 import { keysOf } from '../../harness/results';
 
 const { associations, locationId, locations } = seeded;
 
 test('find_associations gives the associations of the sub-account', async () => {
-  const { requests, result } = await play(findAssociations, {});
+  const { requests, result } = await runWithCassette(findAssociations, {});
 
   expect(requests).toEqual([
     {
@@ -41,7 +41,7 @@ test('find_associations gives the associations of the sub-account', async () => 
 });
 
 test('find_associations knows the version of an association by its content', async () => {
-  const { result } = await play(
+  const { result } = await runWithCassette(
     findAssociations,
     { triggerOn: 'new_or_updated' },
     { cassette: 'find_associations.updated' },
@@ -51,7 +51,7 @@ test('find_associations knows the version of an association by its content', asy
 });
 
 test('find_associations reads a few for a sample', async () => {
-  const { requests } = await play(
+  const { requests } = await runWithCassette(
     findAssociations,
     {},
     { cassette: 'find_associations.sample', meta: { isLoadingSample: true } },
@@ -61,7 +61,7 @@ test('find_associations reads a few for a sample', async () => {
 
 test('find_associations says that the connection does not reach the sub-account', async () => {
   const connection = { ...connections.location, locationId: locations.lakeside };
-  const { message } = await playRefused(findAssociations, {}, { connection });
+  const { message } = await expectFailure(findAssociations, {}, { connection });
   expect(message).toMatch(
     /^HighLevel refused this.*scope associations\.readonly.*does not have access/,
   );

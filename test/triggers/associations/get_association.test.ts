@@ -1,12 +1,14 @@
 import { seeded } from '../../../sandbox/seed';
 import getAssociation from '../../../triggers/associations/get_association';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 
 const { associations, locationId } = seeded;
 
 test('get_association gives an association under a fingerprint of its content', async () => {
-  const { requests, result } = await play(getAssociation, { associationId: associations.family });
+  const { requests, result } = await runWithCassette(getAssociation, {
+    associationId: associations.family,
+  });
 
   expect(requests).toEqual([
     { method: 'GET', path: `/associations/${associations.family}`, headers: headers.plain },
@@ -27,12 +29,12 @@ test('get_association gives an association under a fingerprint of its content', 
 });
 
 test('get_association says that there is no such association', async () => {
-  const { message } = await playRefused(getAssociation, { associationId: 'absentAssociation' });
+  const { message } = await expectFailure(getAssociation, { associationId: 'absentAssociation' });
   expect(message).toMatch(/Check its IDs.*Association with id absentAssociation not found/);
 });
 
 test('get_association asks nothing for an ID that would lead elsewhere', async () => {
   const elsewhere = { associationId: 'relations/..' };
-  const { message } = await playRefused(getAssociation, elsewhere, { cassette: null });
+  const { message } = await expectFailure(getAssociation, elsewhere, { cassette: null });
   expect(message).toMatch(/^Association: is not an ID/);
 });

@@ -1,6 +1,6 @@
 import { seeded } from '../../../sandbox/seed';
 import getAssociationByKeys from '../../../triggers/associations/get_association_by_keys';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 import { keysOf } from '../../harness/results';
 
@@ -8,7 +8,7 @@ const { associations, locationId } = seeded;
 const objectKey = 'custom_objects.treatment_plan';
 
 test('get_association_by_keys gives the associations of a custom object', async () => {
-  const { requests, result } = await play(getAssociationByKeys, { objectKey });
+  const { requests, result } = await runWithCassette(getAssociationByKeys, { objectKey });
 
   expect(requests).toEqual([
     {
@@ -24,7 +24,7 @@ test('get_association_by_keys gives the associations of a custom object', async 
 });
 
 test('get_association_by_keys gives those that have the object on either side', async () => {
-  const { result } = await play(
+  const { result } = await runWithCassette(
     getAssociationByKeys,
     { objectKey: 'contact', triggerOn: 'new_or_updated' },
     { cassette: 'get_association_by_keys.updated' },
@@ -35,13 +35,13 @@ test('get_association_by_keys gives those that have the object on either side', 
 
 test('get_association_by_keys says that there is no such object', async () => {
   const absent = { objectKey: 'custom_objects.absent' };
-  const { message } = await playRefused(getAssociationByKeys, absent);
+  const { message } = await expectFailure(getAssociationByKeys, absent);
   expect(message).toMatch(/did not accept this.*Object with key custom_objects\.absent not found/);
 });
 
 test('get_association_by_keys asks nothing for what is not the key of an object', async () => {
   for (const key of ['..', 'custom_objects.', 'contact/..']) {
-    const { message } = await playRefused(
+    const { message } = await expectFailure(
       getAssociationByKeys,
       { objectKey: key },
       { cassette: null },

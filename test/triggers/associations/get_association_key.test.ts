@@ -1,12 +1,14 @@
 import { seeded } from '../../../sandbox/seed';
 import getAssociationKey from '../../../triggers/associations/get_association_key';
-import { connections, play, playRefused } from '../../harness/play';
+import { connections, expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 
 const { associations, locationId, locations } = seeded;
 
 test('get_association_key gives the association that has a key', async () => {
-  const { requests, result } = await play(getAssociationKey, { key_name: 'patient_plan' });
+  const { requests, result } = await runWithCassette(getAssociationKey, {
+    key_name: 'patient_plan',
+  });
 
   expect(requests).toEqual([
     {
@@ -27,7 +29,7 @@ test('get_association_key gives the association that has a key', async () => {
 });
 
 test('get_association_key gives nothing as long as no association has the key', async () => {
-  const { requests, result } = await play(
+  const { requests, result } = await runWithCassette(
     getAssociationKey,
     { key_name: 'tutor/pupil & co?' },
     { cassette: 'get_association_key.none' },
@@ -38,7 +40,7 @@ test('get_association_key gives nothing as long as no association has the key', 
 
 test('get_association_key refuses a key that a path cannot hold', async () => {
   for (const key_name of ['.', '..', ' .. ']) {
-    const { message } = await playRefused(getAssociationKey, { key_name }, { cassette: null });
+    const { message } = await expectFailure(getAssociationKey, { key_name }, { cassette: null });
     expect(message).toBe('Association Key: is not the key of an association.');
   }
 });
@@ -46,7 +48,7 @@ test('get_association_key refuses a key that a path cannot hold', async () => {
 test('get_association_key says that the connection does not reach the sub-account', async () => {
   const connection = { ...connections.location, locationId: locations.lakeside };
   const input = { key_name: 'patient_plan' };
-  const { message } = await playRefused(getAssociationKey, input, { connection });
+  const { message } = await expectFailure(getAssociationKey, input, { connection });
   expect(message).toMatch(
     /^HighLevel refused this.*scope associations\.readonly.*does not have access/,
   );

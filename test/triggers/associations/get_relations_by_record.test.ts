@@ -1,6 +1,6 @@
 import { seeded } from '../../../sandbox/seed';
 import getRelationsByRecord from '../../../triggers/associations/get_relations_by_record';
-import { connections, play, playRefused } from '../../harness/play';
+import { connections, expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 import { keysOf } from '../../harness/results';
 
@@ -8,7 +8,7 @@ const { associations, contacts, locationId, locations, relations, treatmentPlans
 const recordId = contacts.maya;
 
 test('get_relations_by_record gives the relations of a contact on either side', async () => {
-  const { requests, result } = await play(getRelationsByRecord, { recordId });
+  const { requests, result } = await runWithCassette(getRelationsByRecord, { recordId });
 
   expect(requests).toEqual([
     {
@@ -38,7 +38,7 @@ test('get_relations_by_record gives the relations of a contact on either side', 
 });
 
 test('get_relations_by_record gives those of one association', async () => {
-  const { result } = await play(
+  const { result } = await runWithCassette(
     getRelationsByRecord,
     { recordId, associationIds: [associations.plan] },
     { cassette: 'get_relations_by_record.one' },
@@ -48,7 +48,7 @@ test('get_relations_by_record gives those of one association', async () => {
 
 test('get_relations_by_record says that the connection does not reach the sub-account', async () => {
   const connection = { ...connections.location, locationId: locations.lakeside };
-  const { message } = await playRefused(getRelationsByRecord, { recordId }, { connection });
+  const { message } = await expectFailure(getRelationsByRecord, { recordId }, { connection });
   expect(message).toMatch(
     /^HighLevel refused this.*scope associations\/relation\.readonly.*does not have access/,
   );
@@ -56,6 +56,6 @@ test('get_relations_by_record says that the connection does not reach the sub-ac
 
 test('get_relations_by_record names the record that is missing and the wrong association', async () => {
   const wrong = { associationIds: ['abc', 'a b'] };
-  const { message } = await playRefused(getRelationsByRecord, wrong, { cassette: null });
+  const { message } = await expectFailure(getRelationsByRecord, wrong, { cassette: null });
   expect(message).toMatch(/Record: is required.*Associations 2: is not an ID/);
 });

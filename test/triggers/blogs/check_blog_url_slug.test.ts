@@ -1,13 +1,13 @@
 import { seeded } from '../../../sandbox/seed';
 import checkBlogUrlSlug from '../../../triggers/blogs/check_blog_url_slug';
-import { connections, play, playRefused } from '../../harness/play';
+import { connections, expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 
 const { blogPosts, blogs, locationId, locations } = seeded;
 const urlSlug = 'winter-hours';
 
 test('check_blog_url_slug gives a slug that is taken', async () => {
-  const { requests, result } = await play(checkBlogUrlSlug, { urlSlug: ` ${urlSlug} ` });
+  const { requests, result } = await runWithCassette(checkBlogUrlSlug, { urlSlug: ` ${urlSlug} ` });
 
   expect(requests).toEqual([
     {
@@ -23,7 +23,7 @@ test('check_blog_url_slug gives a slug that is taken', async () => {
 });
 
 test('check_blog_url_slug leaves a post out, and sends nothing of its blog', async () => {
-  const { requests, result } = await play(
+  const { requests, result } = await runWithCassette(
     checkBlogUrlSlug,
     { urlSlug, blogId: blogs.journal, postId: blogPosts.winterHours },
     { cassette: 'check_blog_url_slug.free' },
@@ -35,6 +35,6 @@ test('check_blog_url_slug leaves a post out, and sends nothing of its blog', asy
 
 test('check_blog_url_slug says that the connection does not reach the sub-account', async () => {
   const connection = { ...connections.location, locationId: locations.lakeside };
-  const { message } = await playRefused(checkBlogUrlSlug, { urlSlug }, { connection });
+  const { message } = await expectFailure(checkBlogUrlSlug, { urlSlug }, { connection });
   expect(message).toMatch(/^HighLevel refused this.*check-slug\.readonly.*does not have access/);
 });

@@ -1,13 +1,13 @@
 import { seeded } from '../../../sandbox/seed';
 import getBlogAuthors from '../../../triggers/blogs/get_blog_authors';
-import { connections, play, playRefused } from '../../harness/play';
+import { connections, expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 import { keysOf } from '../../harness/results';
 
 const { blogAuthors, locationId, locations } = seeded;
 
 test('get_blog_authors gives the authors of the sub-account by their IDs', async () => {
-  const { requests, result } = await play(getBlogAuthors, {});
+  const { requests, result } = await runWithCassette(getBlogAuthors, {});
 
   expect(requests).toEqual([
     {
@@ -25,7 +25,7 @@ test('get_blog_authors gives the authors of the sub-account by their IDs', async
 });
 
 test('get_blog_authors gives the one first that was updated last', async () => {
-  const { result } = await play(
+  const { result } = await runWithCassette(
     getBlogAuthors,
     { triggerOn: 'new_or_updated' },
     { cassette: 'get_blog_authors.updated' },
@@ -38,6 +38,6 @@ test('get_blog_authors gives the one first that was updated last', async () => {
 
 test('get_blog_authors says that the connection does not reach the sub-account', async () => {
   const connection = { ...connections.location, locationId: locations.lakeside };
-  const { message } = await playRefused(getBlogAuthors, {}, { connection });
+  const { message } = await expectFailure(getBlogAuthors, {}, { connection });
   expect(message).toMatch(/^HighLevel refused this.*blogs\/author\.readonly.*does not have access/);
 });

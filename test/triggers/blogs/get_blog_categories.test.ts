@@ -1,13 +1,13 @@
 import { seeded } from '../../../sandbox/seed';
 import getBlogCategories from '../../../triggers/blogs/get_blog_categories';
-import { connections, play, playRefused } from '../../harness/play';
+import { connections, expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 import { keysOf } from '../../harness/results';
 
 const { blogCategories, locationId, locations } = seeded;
 
 test('get_blog_categories gives the categories of the sub-account by their IDs', async () => {
-  const { requests, result } = await play(getBlogCategories, {});
+  const { requests, result } = await runWithCassette(getBlogCategories, {});
 
   expect(requests).toEqual([
     {
@@ -25,7 +25,7 @@ test('get_blog_categories gives the categories of the sub-account by their IDs',
 });
 
 test('get_blog_categories gives the one first that was updated last', async () => {
-  const { result } = await play(
+  const { result } = await runWithCassette(
     getBlogCategories,
     { triggerOn: 'new_or_updated' },
     { cassette: 'get_blog_categories.updated' },
@@ -35,7 +35,7 @@ test('get_blog_categories gives the one first that was updated last', async () =
 
 test('get_blog_categories says that the connection does not reach the sub-account', async () => {
   const connection = { ...connections.location, locationId: locations.lakeside };
-  const { message } = await playRefused(getBlogCategories, {}, { connection });
+  const { message } = await expectFailure(getBlogCategories, {}, { connection });
   expect(message).toMatch(
     /^HighLevel refused this.*blogs\/category\.readonly.*does not have access/,
   );

@@ -1,6 +1,6 @@
 import { seeded } from '../../../sandbox/seed';
 import getBlogPosts from '../../../triggers/blogs/get_blog_posts';
-import { connections, play, playRefused } from '../../harness/play';
+import { connections, expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 import { keysOf } from '../../harness/results';
 
@@ -8,7 +8,7 @@ const { blogAuthors, blogCategories, blogPosts, locationId, locations } = seeded
 const { journal: blogId } = seeded.blogs;
 
 test('get_blog_posts gives the posts of a blog by their IDs', async () => {
-  const { requests, result } = await play(getBlogPosts, { blogId });
+  const { requests, result } = await runWithCassette(getBlogPosts, { blogId });
 
   expect(requests).toEqual([
     {
@@ -40,7 +40,7 @@ test('get_blog_posts gives the posts of a blog by their IDs', async () => {
 });
 
 test('get_blog_posts gives updated posts that match the filters, the last updated first', async () => {
-  const { requests, result } = await play(
+  const { requests, result } = await runWithCassette(
     getBlogPosts,
     { blogId, searchTerm: 'fi', status: 'PUBLISHED', triggerOn: 'new_or_updated' },
     { cassette: 'get_blog_posts.updated', meta: { isLoadingSample: true } },
@@ -62,11 +62,11 @@ test('get_blog_posts gives updated posts that match the filters, the last update
 
 test('get_blog_posts says that the connection does not reach the sub-account', async () => {
   const connection = { ...connections.location, locationId: locations.lakeside };
-  const { message } = await playRefused(getBlogPosts, { blogId }, { connection });
+  const { message } = await expectFailure(getBlogPosts, { blogId }, { connection });
   expect(message).toMatch(/^HighLevel refused this.*blogs\/posts\.readonly.*does not have access/);
 });
 
 test('get_blog_posts asks for the blog and for a status that exists', async () => {
-  const { message } = await playRefused(getBlogPosts, { status: 'GONE' }, { cassette: null });
+  const { message } = await expectFailure(getBlogPosts, { status: 'GONE' }, { cassette: null });
   expect(message).toMatch(/^Blog: is required\. Status: is not one of: DRAFT, PUBLISHED/);
 });

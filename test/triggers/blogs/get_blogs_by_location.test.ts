@@ -1,13 +1,13 @@
 import { seeded } from '../../../sandbox/seed';
 import getBlogs from '../../../triggers/blogs/get_blogs_by_location';
-import { connections, play, playRefused } from '../../harness/play';
+import { connections, expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 import { keysOf } from '../../harness/results';
 
 const { blogs, locationId, locations } = seeded;
 
 test('get_blogs_by_location gives the blogs of the sub-account by their IDs', async () => {
-  const { requests, result } = await play(getBlogs, {});
+  const { requests, result } = await runWithCassette(getBlogs, {});
 
   expect(requests).toEqual([
     {
@@ -24,7 +24,7 @@ test('get_blogs_by_location gives the blogs of the sub-account by their IDs', as
 });
 
 test('get_blogs_by_location gives only those whose name holds a text', async () => {
-  const { requests, result } = await play(
+  const { requests, result } = await runWithCassette(
     getBlogs,
     { searchTerm: 'team' },
     { cassette: 'get_blogs_by_location.found', meta: { isLoadingSample: true } },
@@ -36,7 +36,7 @@ test('get_blogs_by_location gives only those whose name holds a text', async () 
 
 test('get_blogs_by_location says that the connection does not reach the sub-account', async () => {
   const connection = { ...connections.location, locationId: locations.lakeside };
-  const { message } = await playRefused(getBlogs, {}, { connection });
+  const { message } = await expectFailure(getBlogs, {}, { connection });
   expect(message).toMatch(
     /^HighLevel refused this.*scope blogs\/list\.readonly.*does not have access/,
   );

@@ -1,12 +1,12 @@
 import { seeded } from '../../../sandbox/seed';
 import getBusiness from '../../../triggers/businesses/get_business';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 
 const { harborMarina } = seeded.businesses;
 
 test('get_business gives the business under the moment of its last change', async () => {
-  const { requests, result } = await play(getBusiness, { businessId: harborMarina });
+  const { requests, result } = await runWithCassette(getBusiness, { businessId: harborMarina });
 
   expect(requests).toEqual([
     { method: 'GET', path: `/businesses/${harborMarina}`, headers: headers.plain },
@@ -24,12 +24,12 @@ test('get_business gives the business under the moment of its last change', asyn
 });
 
 test('get_business says that there is no such business', async () => {
-  const { message } = await playRefused(getBusiness, { businessId: 'absentBusiness' });
+  const { message } = await expectFailure(getBusiness, { businessId: 'absentBusiness' });
   expect(message).toMatch(/did not accept this.*Business with id absentBusiness not found/);
 });
 
 test('get_business asks nothing for an ID that would lead elsewhere', async () => {
   const elsewhere = { businessId: '../contacts' };
-  const { message } = await playRefused(getBusiness, elsewhere, { cassette: null });
+  const { message } = await expectFailure(getBusiness, elsewhere, { cassette: null });
   expect(message).toMatch(/^Business: is not an ID/);
 });

@@ -1,13 +1,13 @@
 import { seeded } from '../../../sandbox/seed';
 import listBusinesses from '../../../triggers/businesses/list_businesses_by_location';
-import { connections, play, playRefused } from '../../harness/play';
+import { connections, expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 import { keysOf } from '../../harness/results';
 
 const { businesses, locationId, locations } = seeded;
 
 test('list_businesses_by_location gives the businesses of the sub-account, the newest first', async () => {
-  const { requests, result } = await play(listBusinesses, {});
+  const { requests, result } = await runWithCassette(listBusinesses, {});
 
   expect(requests).toEqual([
     {
@@ -25,7 +25,7 @@ test('list_businesses_by_location gives the businesses of the sub-account, the n
 });
 
 test('list_businesses_by_location gives a new version of an updated business', async () => {
-  const { requests, result } = await play(
+  const { requests, result } = await runWithCassette(
     listBusinesses,
     { triggerOn: 'new_or_updated' },
     { cassette: 'list_businesses_by_location.updated', meta: { isLoadingSample: true } },
@@ -37,7 +37,7 @@ test('list_businesses_by_location gives a new version of an updated business', a
 
 test('list_businesses_by_location says that the connection does not reach the sub-account', async () => {
   const connection = { ...connections.location, locationId: locations.lakeside };
-  const { message } = await playRefused(listBusinesses, {}, { connection });
+  const { message } = await expectFailure(listBusinesses, {}, { connection });
   expect(message).toMatch(
     /^HighLevel refused this.*scope businesses\.readonly.*does not have access/,
   );

@@ -1,13 +1,13 @@
 import { seeded } from '../../../sandbox/seed';
 import getAppointment from '../../../triggers/calendars/get_appointment';
-import { drive } from '../../harness/driver';
-import { play, playRefused } from '../../harness/play';
+import { runWithAnswers } from '../../harness/driver';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { aprilHeaders } from '../../harness/requests';
 
 const { appointments, calendarGroups, calendars, contacts, locationId, users } = seeded;
 
 test('get_appointment gives an appointment in its version', async () => {
-  const { requests, result } = await play(getAppointment, {
+  const { requests, result } = await runWithCassette(getAppointment, {
     chooseFromCalendarId: calendars.checkups,
     eventId: appointments.priyaCheckup,
   });
@@ -46,7 +46,9 @@ test('get_appointment gives an appointment in its version', async () => {
 
 test('get_appointment reads the documented name, and the misspelt status where it is the only one', async () => {
   const event = { id: 'one', appoinmentStatus: 'noshow', dateUpdated: '2026-01-06T16:45:00.000Z' };
-  const { result } = await drive(getAppointment, { eventId: 'one' }, () => ({ body: { event } }));
+  const { result } = await runWithAnswers(getAppointment, { eventId: 'one' }, () => ({
+    body: { event },
+  }));
   expect(result).toEqual([
     {
       id: 'one',
@@ -58,6 +60,6 @@ test('get_appointment reads the documented name, and the misspelt status where i
 });
 
 test('get_appointment says that there is no such appointment', async () => {
-  const { message } = await playRefused(getAppointment, { eventId: 'absentEvent' });
+  const { message } = await expectFailure(getAppointment, { eventId: 'absentEvent' });
   expect(message).toMatch(/Check its IDs.*Event with id absentEvent not found/);
 });

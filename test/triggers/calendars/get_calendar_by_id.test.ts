@@ -1,12 +1,14 @@
 import { seeded } from '../../../sandbox/seed';
 import getCalendarById from '../../../triggers/calendars/get_calendar_by_id';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { aprilHeaders } from '../../harness/requests';
 
 const { availabilities, calendars, locationId } = seeded;
 
 test('get_calendar_by_id gives a calendar, and its version by its settings', async () => {
-  const { requests, result } = await play(getCalendarById, { calendarId: calendars.whitening });
+  const { requests, result } = await runWithCassette(getCalendarById, {
+    calendarId: calendars.whitening,
+  });
 
   expect(requests).toEqual([
     {
@@ -34,6 +36,6 @@ test('get_calendar_by_id gives a calendar, and its version by its settings', asy
 });
 
 test('get_calendar_by_id says that there is no such calendar', async () => {
-  const { message } = await playRefused(getCalendarById, { calendarId: 'absentCalendar' });
+  const { message } = await expectFailure(getCalendarById, { calendarId: 'absentCalendar' });
   expect(message).toMatch(/did not accept this.*Calendar with id absentCalendar not found/);
 });

@@ -1,13 +1,13 @@
 import { seeded } from '../../../sandbox/seed';
 import getCalendarNotification from '../../../triggers/calendars/get_calendar_notification';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { aprilHeaders } from '../../harness/requests';
 
 const { calendars, notifications } = seeded;
 const calendarId = calendars.checkups;
 
 test('get_calendar_notification gives a notification in the version of its content', async () => {
-  const { requests, result } = await play(getCalendarNotification, {
+  const { requests, result } = await runWithCassette(getCalendarNotification, {
     calendarId,
     notificationId: notifications.reminder,
   });
@@ -36,6 +36,6 @@ test('get_calendar_notification gives a notification in the version of its conte
 
 test('get_calendar_notification says that there is no such notification', async () => {
   const absent = { calendarId, notificationId: 'absentNotification' };
-  const { message } = await playRefused(getCalendarNotification, absent);
+  const { message } = await expectFailure(getCalendarNotification, absent);
   expect(message).toMatch(/Check its IDs.*Notification with id absentNotification not found/);
 });

@@ -1,14 +1,14 @@
 import { seeded } from '../../../sandbox/seed';
 import getCalendarResource from '../../../triggers/calendars/get_calendar_resource';
-import { drive } from '../../harness/driver';
-import { play, playRefused } from '../../harness/play';
+import { runWithAnswers } from '../../harness/driver';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { aprilHeaders } from '../../harness/requests';
 import { keysOf } from '../../harness/results';
 
 const { calendars, locationId, resources } = seeded;
 
 test('get_calendar_resource gives a piece of equipment in the version of its content', async () => {
-  const { requests, result } = await play(getCalendarResource, {
+  const { requests, result } = await runWithCassette(getCalendarResource, {
     resourceType: 'equipments',
     id: resources.lamp,
   });
@@ -38,7 +38,7 @@ test('get_calendar_resource gives a piece of equipment in the version of its con
 });
 
 test('get_calendar_resource has the chosen ID where the answer has none, as documented', async () => {
-  const { result } = await drive(
+  const { result } = await runWithAnswers(
     getCalendarResource,
     { resourceType: 'rooms', id: 'room-1' },
     () => ({ body: { name: 'Treatment Room 1' } }),
@@ -48,6 +48,6 @@ test('get_calendar_resource has the chosen ID where the answer has none, as docu
 
 test('get_calendar_resource says that there is no such resource of that type', async () => {
   const lampAsRoom = { resourceType: 'rooms', id: resources.lamp };
-  const { message } = await playRefused(getCalendarResource, lampAsRoom);
+  const { message } = await expectFailure(getCalendarResource, lampAsRoom);
   expect(message).toMatch(/Check its IDs.*Resource with id \w+ not found/);
 });

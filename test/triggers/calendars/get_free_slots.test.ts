@@ -1,7 +1,7 @@
 import { seeded } from '../../../sandbox/seed';
 import getFreeSlots from '../../../triggers/calendars/get_free_slots';
 import { sandboxMoment } from '../../harness/moment';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { aprilHeaders } from '../../harness/requests';
 
 const { calendars, users } = seeded;
@@ -11,7 +11,7 @@ const oneDay = 24 * 60 * 60 * 1000;
 const calendarId = calendars.whitening;
 
 test('get_free_slots gives each free slot of the next seven days', async () => {
-  const { requests, result } = await play(getFreeSlots, { calendarId });
+  const { requests, result } = await runWithCassette(getFreeSlots, { calendarId });
 
   expect(requests).toEqual([
     {
@@ -37,7 +37,7 @@ test('get_free_slots gives each free slot of the next seven days', async () => {
 });
 
 test('get_free_slots gives each day of a month, for users, in a time zone', async () => {
-  const { requests, result } = await play(
+  const { requests, result } = await runWithCassette(
     getFreeSlots,
     {
       calendarId,
@@ -77,12 +77,12 @@ test('get_free_slots gives each day of a month, for users, in a time zone', asyn
 });
 
 test('get_free_slots says that HighLevel does not know the time zone', async () => {
-  const { message } = await playRefused(getFreeSlots, { calendarId, timezone: 'Mars/Olympus' });
+  const { message } = await expectFailure(getFreeSlots, { calendarId, timezone: 'Mars/Olympus' });
   expect(message).toMatch(/did not accept this.*timezone must be a valid timezone/);
 });
 
 test('get_free_slots looks no further than 31 days', async () => {
   const tooFar = { calendarId, daysAhead: 32 };
-  const { message } = await playRefused(getFreeSlots, tooFar, { cassette: null });
+  const { message } = await expectFailure(getFreeSlots, tooFar, { cassette: null });
   expect(message).toBe('Days Ahead: is more than 31.');
 });

@@ -1,13 +1,13 @@
 import { seeded } from '../../../sandbox/seed';
 import listAppointmentNotes from '../../../triggers/calendars/list_appointment_notes';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { aprilHeaders } from '../../harness/requests';
 import { keysOf } from '../../harness/results';
 
 const { appointmentNotes, appointments, contactId, users } = seeded;
 
 test('list_appointment_notes gives the notes of an appointment, the newest first', async () => {
-  const { requests, result } = await play(listAppointmentNotes, {
+  const { requests, result } = await runWithCassette(listAppointmentNotes, {
     appointmentId: appointments.checkup,
   });
 
@@ -34,7 +34,7 @@ test('list_appointment_notes gives the notes of an appointment, the newest first
 });
 
 test('list_appointment_notes reads all pages, and knows the version of a note by its content', async () => {
-  const { requests, result } = await play(
+  const { requests, result } = await runWithCassette(
     listAppointmentNotes,
     { appointmentId: appointments.priyaCheckup, triggerOn: 'new_or_updated' },
     { cassette: 'list_appointment_notes.updated' },
@@ -51,6 +51,6 @@ test('list_appointment_notes reads all pages, and knows the version of a note by
 });
 
 test('list_appointment_notes says that there is no such appointment', async () => {
-  const { message } = await playRefused(listAppointmentNotes, { appointmentId: 'absentEvent' });
+  const { message } = await expectFailure(listAppointmentNotes, { appointmentId: 'absentEvent' });
   expect(message).toMatch(/Check its IDs.*Event with id absentEvent not found/);
 });

@@ -1,13 +1,15 @@
 import { seeded } from '../../../sandbox/seed';
 import listBlockedSlots from '../../../triggers/calendars/list_blocked_slots';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { aprilHeaders } from '../../harness/requests';
 import { keysOf } from '../../harness/results';
 
 const { blockedSlots, calendars, locationId, users } = seeded;
 
 test('list_blocked_slots gives what is blocked in a calendar around today', async () => {
-  const { requests, result } = await play(listBlockedSlots, { calendarId: calendars.checkups });
+  const { requests, result } = await runWithCassette(listBlockedSlots, {
+    calendarId: calendars.checkups,
+  });
 
   expect(requests).toEqual([
     {
@@ -35,7 +37,7 @@ test('list_blocked_slots gives what is blocked in a calendar around today', asyn
 });
 
 test('list_blocked_slots gives a new version of a block of a user', async () => {
-  const { result } = await play(
+  const { result } = await runWithCassette(
     listBlockedSlots,
     { userId: users.dentist, triggerOn: 'new_or_updated' },
     { cassette: 'list_blocked_slots.updated' },
@@ -44,15 +46,15 @@ test('list_blocked_slots gives a new version of a block of a user', async () => 
 });
 
 test('list_blocked_slots says that there is no such calendar', async () => {
-  const { message } = await playRefused(listBlockedSlots, { calendarId: 'absentCalendar' });
+  const { message } = await expectFailure(listBlockedSlots, { calendarId: 'absentCalendar' });
   expect(message).toMatch(/did not accept this.*Calendar with id absentCalendar not found/);
 });
 
 test('list_blocked_slots names what is missing and what is out of range', async () => {
   const nobody = { daysAhead: 30 };
-  const none = await playRefused(listBlockedSlots, nobody, { cassette: null });
+  const none = await expectFailure(listBlockedSlots, nobody, { cassette: null });
   expect(none.message).toBe('Calendar, Calendar Group or User: one of the three is required.');
   const far = { calendarId: calendars.checkups, daysAhead: 0, daysBack: 366 };
-  const { message } = await playRefused(listBlockedSlots, far, { cassette: null });
+  const { message } = await expectFailure(listBlockedSlots, far, { cassette: null });
   expect(message).toBe('Days Ahead: is less than 1. Days Back: is more than 365.');
 });

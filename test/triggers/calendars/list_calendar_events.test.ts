@@ -1,13 +1,15 @@
 import { seeded } from '../../../sandbox/seed';
 import listCalendarEvents from '../../../triggers/calendars/list_calendar_events';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { aprilHeaders } from '../../harness/requests';
 import { keysOf } from '../../harness/results';
 
 const { appointments, calendarGroups, calendars, contacts, locationId, users } = seeded;
 
 test('list_calendar_events gives the events of a calendar around today, the last booked first', async () => {
-  const { requests, result } = await play(listCalendarEvents, { calendarId: calendars.checkups });
+  const { requests, result } = await runWithCassette(listCalendarEvents, {
+    calendarId: calendars.checkups,
+  });
 
   expect(requests).toEqual([
     {
@@ -49,7 +51,7 @@ test('list_calendar_events gives the events of a calendar around today, the last
 });
 
 test('list_calendar_events gives a new version of an event of a user, in the window chosen', async () => {
-  const { requests, result } = await play(
+  const { requests, result } = await runWithCassette(
     listCalendarEvents,
     { userId: users.dentist, daysBack: 0, daysAhead: 365, triggerOn: 'new_or_updated' },
     { cassette: 'list_calendar_events.updated' },
@@ -69,7 +71,7 @@ test('list_calendar_events gives a new version of an event of a user, in the win
 });
 
 test('list_calendar_events watches a group of calendars', async () => {
-  const { requests, result } = await play(
+  const { requests, result } = await runWithCassette(
     listCalendarEvents,
     { groupId: calendarGroups.family },
     { cassette: 'list_calendar_events.group' },
@@ -79,11 +81,11 @@ test('list_calendar_events watches a group of calendars', async () => {
 });
 
 test('list_calendar_events says that there is no such calendar', async () => {
-  const { message } = await playRefused(listCalendarEvents, { calendarId: 'absentCalendar' });
+  const { message } = await expectFailure(listCalendarEvents, { calendarId: 'absentCalendar' });
   expect(message).toMatch(/did not accept this.*Calendar with id absentCalendar not found/);
 });
 
 test('list_calendar_events names the three fields of which one is needed', async () => {
-  const { message } = await playRefused(listCalendarEvents, {}, { cassette: null });
+  const { message } = await expectFailure(listCalendarEvents, {}, { cassette: null });
   expect(message).toBe('Calendar, Calendar Group or User: one of the three is required.');
 });

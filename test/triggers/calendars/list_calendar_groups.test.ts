@@ -1,13 +1,13 @@
 import { seeded } from '../../../sandbox/seed';
 import listCalendarGroups from '../../../triggers/calendars/list_calendar_groups';
-import { connections, play, playRefused } from '../../harness/play';
+import { connections, expectFailure, runWithCassette } from '../../harness/play';
 import { aprilHeaders } from '../../harness/requests';
 import { keysOf } from '../../harness/results';
 
 const { calendarGroups, locationId } = seeded;
 
 test('list_calendar_groups gives the groups of the sub-account', async () => {
-  const { requests, result } = await play(listCalendarGroups, {});
+  const { requests, result } = await runWithCassette(listCalendarGroups, {});
 
   expect(requests).toEqual([
     {
@@ -40,7 +40,7 @@ test('list_calendar_groups gives the groups of the sub-account', async () => {
 });
 
 test('list_calendar_groups knows the version of a group, which has no date, by its content', async () => {
-  const { result } = await play(
+  const { result } = await runWithCassette(
     listCalendarGroups,
     { triggerOn: 'new_or_updated' },
     { cassette: 'list_calendar_groups.updated' },
@@ -52,6 +52,6 @@ test('list_calendar_groups knows the version of a group, which has no date, by i
 
 test('list_calendar_groups says that the connection has no access to the sub-account', async () => {
   const connection = { ...connections.location, locationId: seeded.locations.foreign };
-  const { message } = await playRefused(listCalendarGroups, {}, { connection });
+  const { message } = await expectFailure(listCalendarGroups, {}, { connection });
   expect(message).toMatch(/refused this.*does not have access to this location/);
 });

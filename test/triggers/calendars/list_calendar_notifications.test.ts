@@ -1,7 +1,7 @@
 import { seeded } from '../../../sandbox/seed';
 import listCalendarNotifications from '../../../triggers/calendars/list_calendar_notifications';
-import { drive } from '../../harness/driver';
-import { play, playRefused } from '../../harness/play';
+import { runWithAnswers } from '../../harness/driver';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { aprilHeaders } from '../../harness/requests';
 import { keysOf } from '../../harness/results';
 
@@ -9,7 +9,7 @@ const { calendars, notifications } = seeded;
 const calendarId = calendars.checkups;
 
 test('list_calendar_notifications gives the notifications of a calendar that are not deleted', async () => {
-  const { requests, result } = await play(listCalendarNotifications, {
+  const { requests, result } = await runWithCassette(listCalendarNotifications, {
     calendarId,
     isActive: 'yes',
   });
@@ -49,7 +49,7 @@ test('list_calendar_notifications gives the notifications of a calendar that are
 });
 
 test('list_calendar_notifications gives deleted ones on demand, in the version of their content', async () => {
-  const { result } = await play(
+  const { result } = await runWithCassette(
     listCalendarNotifications,
     { calendarId, deleted: 'yes', triggerOn: 'new_or_updated' },
     { cassette: 'list_calendar_notifications.updated' },
@@ -60,7 +60,7 @@ test('list_calendar_notifications gives deleted ones on demand, in the version o
 test('list_calendar_notifications asks for more than a page only where there is more', async () => {
   const page = (from: number, length: number) =>
     Array.from({ length }, (_, index) => ({ _id: `notification-${from + index}` }));
-  const { requests, result } = await drive(
+  const { requests, result } = await runWithAnswers(
     listCalendarNotifications,
     { calendarId },
     (_, index) => ({ body: index ? page(100, 3) : page(0, 100) }),
@@ -73,7 +73,7 @@ test('list_calendar_notifications asks for more than a page only where there is 
 });
 
 test('list_calendar_notifications says that there is no such calendar', async () => {
-  const { message } = await playRefused(listCalendarNotifications, {
+  const { message } = await expectFailure(listCalendarNotifications, {
     calendarId: 'absentCalendar',
   });
   expect(message).toMatch(/did not accept this.*Calendar with id absentCalendar not found/);

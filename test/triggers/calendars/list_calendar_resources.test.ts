@@ -1,14 +1,16 @@
 import { seeded } from '../../../sandbox/seed';
 import listCalendarResources from '../../../triggers/calendars/list_calendar_resources';
-import { drive } from '../../harness/driver';
-import { connections, play, playRefused } from '../../harness/play';
+import { runWithAnswers } from '../../harness/driver';
+import { connections, expectFailure, runWithCassette } from '../../harness/play';
 import { aprilHeaders } from '../../harness/requests';
 import { keysOf } from '../../harness/results';
 
 const { calendars, locationId, locations, resources } = seeded;
 
 test('list_calendar_resources gives the rooms', async () => {
-  const { requests, result } = await play(listCalendarResources, { resourceType: 'rooms' });
+  const { requests, result } = await runWithCassette(listCalendarResources, {
+    resourceType: 'rooms',
+  });
 
   expect(requests).toEqual([
     {
@@ -37,7 +39,7 @@ test('list_calendar_resources gives the rooms', async () => {
 });
 
 test('list_calendar_resources gives the equipment in the version of its content', async () => {
-  const { result } = await play(
+  const { result } = await runWithCassette(
     listCalendarResources,
     { resourceType: 'equipments', triggerOn: 'new_or_updated' },
     { cassette: 'list_calendar_resources.updated' },
@@ -48,7 +50,7 @@ test('list_calendar_resources gives the equipment in the version of its content'
 test('list_calendar_resources reads all pages, under either name of the id', async () => {
   const page = (name: string, from: number, length: number) =>
     Array.from({ length }, (_, index) => ({ [name]: `room-${from + index}` }));
-  const { requests, result } = await drive(
+  const { requests, result } = await runWithAnswers(
     listCalendarResources,
     { resourceType: 'rooms' },
     (_, index) => ({ body: index ? page('id', 100, 1) : page('_id', 0, 100) }),
@@ -58,7 +60,7 @@ test('list_calendar_resources reads all pages, under either name of the id', asy
 });
 
 test('list_calendar_resources says that the sub-account of an agency lacks the app', async () => {
-  const { message } = await playRefused(
+  const { message } = await expectFailure(
     listCalendarResources,
     { locationId: locations.pinecrest, resourceType: 'rooms' },
     { connection: connections.agency },
@@ -68,6 +70,6 @@ test('list_calendar_resources says that the sub-account of an agency lacks the a
 
 test('list_calendar_resources knows two kinds of resources', async () => {
   const people = { resourceType: 'people' };
-  const { message } = await playRefused(listCalendarResources, people, { cassette: null });
+  const { message } = await expectFailure(listCalendarResources, people, { cassette: null });
   expect(message).toBe('Resource Type: is not one of: rooms, equipments.');
 });

@@ -1,6 +1,6 @@
 import { seeded } from '../../../sandbox/seed';
 import listCalendars from '../../../triggers/calendars/list_calendars';
-import { connections, play, playRefused } from '../../harness/play';
+import { connections, expectFailure, runWithCassette } from '../../harness/play';
 import { aprilHeaders } from '../../harness/requests';
 import { keysOf } from '../../harness/results';
 
@@ -9,7 +9,7 @@ const { calendarGroups, calendars, locationId, users } = seeded;
 const nineToFive = [{ openHour: 9, openMinute: 0, closeHour: 17, closeMinute: 0 }];
 
 test('list_calendars gives the calendars of the sub-account, in the documented shape', async () => {
-  const { requests, result } = await play(listCalendars, {});
+  const { requests, result } = await runWithCassette(listCalendars, {});
 
   expect(requests).toEqual([
     {
@@ -46,7 +46,7 @@ test('list_calendars gives the calendars of the sub-account, in the documented s
 });
 
 test('list_calendars gives the active calendars of one group, by their content', async () => {
-  const { requests, result } = await play(
+  const { requests, result } = await runWithCassette(
     listCalendars,
     { groupId: calendarGroups.family, showDrafted: 'no', triggerOn: 'new_or_updated' },
     { cassette: 'list_calendars.group' },
@@ -61,6 +61,6 @@ test('list_calendars gives the active calendars of one group, by their content',
 
 test('list_calendars says that the connection has no access to the sub-account', async () => {
   const connection = { ...connections.location, locationId: seeded.locations.foreign };
-  const { message } = await playRefused(listCalendars, {}, { connection });
+  const { message } = await expectFailure(listCalendars, {}, { connection });
   expect(message).toMatch(/refused this.*does not have access to this location/);
 });

@@ -1,12 +1,12 @@
 import { seeded } from '../../../sandbox/seed';
 import listCampaigns from '../../../triggers/campaigns/list_campaigns';
-import { connections, play, playRefused } from '../../harness/play';
+import { connections, expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 
 const { campaigns, locationId, locations } = seeded;
 
 test('list_campaigns gives the campaigns of the sub-account', async () => {
-  const { requests, result } = await play(listCampaigns, {});
+  const { requests, result } = await runWithCassette(listCampaigns, {});
 
   expect(requests).toEqual([
     { method: 'GET', path: '/campaigns/', query: { locationId }, headers: headers.plain },
@@ -18,7 +18,7 @@ test('list_campaigns gives the campaigns of the sub-account', async () => {
 });
 
 test('list_campaigns gives only those of a status, told apart by what they say', async () => {
-  const { requests, result } = await play(
+  const { requests, result } = await runWithCassette(
     listCampaigns,
     { status: 'draft', triggerOn: 'new_or_updated' },
     { cassette: 'list_campaigns.drafts' },
@@ -32,7 +32,7 @@ test('list_campaigns gives only those of a status, told apart by what they say',
 
 test('list_campaigns says that the connection does not reach the sub-account', async () => {
   const connection = { ...connections.location, locationId: locations.lakeside };
-  const { message } = await playRefused(listCampaigns, {}, { connection });
+  const { message } = await expectFailure(listCampaigns, {}, { connection });
   expect(message).toMatch(
     /^HighLevel refused this.*scope campaigns\.readonly.*does not have access/,
   );

@@ -1,13 +1,13 @@
 import { seeded } from '../../../sandbox/seed';
 import getCompany from '../../../triggers/companies/get_company';
-import { connections, play, playRefused } from '../../harness/play';
+import { connections, expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 
 const { companyId, foreignCompanyId } = seeded;
 const connection = connections.agency;
 
 test('get_company gives the agency whenever something changed', async () => {
-  const { requests, result } = await play(getCompany, {}, { connection });
+  const { requests, result } = await runWithCassette(getCompany, {}, { connection });
 
   expect(requests).toEqual([
     {
@@ -28,7 +28,7 @@ test('get_company gives the agency whenever something changed', async () => {
 });
 
 test('get_company says that the connection does not reach the agency', async () => {
-  const { message } = await playRefused(
+  const { message } = await expectFailure(
     getCompany,
     {},
     { connection: { ...connection, companyId: foreignCompanyId } },
@@ -37,7 +37,7 @@ test('get_company says that the connection does not reach the agency', async () 
 });
 
 test('get_company asks for an agency connection', async () => {
-  const { message } = await playRefused(getCompany, {}, { cassette: null });
+  const { message } = await expectFailure(getCompany, {}, { cassette: null });
   expect(message).toMatch(
     /^This step needs an? agency connection with the scope companies\.readonly\./,
   );

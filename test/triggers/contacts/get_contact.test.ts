@@ -1,12 +1,12 @@
 import { seeded } from '../../../sandbox/seed';
 import getContact from '../../../triggers/contacts/get_contact';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 
 const { contactId, locationId } = seeded;
 
 test('get_contact gives a contact that changed, with its custom fields by name', async () => {
-  const { requests, result } = await play(getContact, { contactId });
+  const { requests, result } = await runWithCassette(getContact, { contactId });
 
   expect(requests).toEqual([
     { method: 'GET', path: `/contacts/${contactId}`, headers: headers.plain },
@@ -37,12 +37,12 @@ test('get_contact gives a contact that changed, with its custom fields by name',
 });
 
 test('get_contact says that there is no such contact', async () => {
-  const { message } = await playRefused(getContact, { contactId: 'absentContact' });
+  const { message } = await expectFailure(getContact, { contactId: 'absentContact' });
   expect(message).toMatch(/did not accept this.*Contact with id absentContact not found/);
 });
 
 test('get_contact asks nothing for an ID that would lead elsewhere', async () => {
   const elsewhere = { contactId: `a/../../locations/${locationId}` };
-  const { message } = await playRefused(getContact, elsewhere, { cassette: null });
+  const { message } = await expectFailure(getContact, elsewhere, { cassette: null });
   expect(message).toMatch(/^Contact: is not an ID/);
 });

@@ -1,13 +1,13 @@
 import { seeded } from '../../../sandbox/seed';
 import getContactAppointments from '../../../triggers/contacts/get_contact_appointments';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 import { keysOf } from '../../harness/results';
 
 const { appointments, calendars, contactId } = seeded;
 
 test('get_contact_appointments gives the bookings of a contact, the latest first', async () => {
-  const { requests, result } = await play(getContactAppointments, { contactId });
+  const { requests, result } = await runWithCassette(getContactAppointments, { contactId });
 
   expect(requests).toEqual([
     { method: 'GET', path: `/contacts/${contactId}/appointments`, headers: headers.plain },
@@ -26,7 +26,7 @@ test('get_contact_appointments gives the bookings of a contact, the latest first
 });
 
 test('get_contact_appointments gives a new version of an appointment that was moved', async () => {
-  const { result } = await play(
+  const { result } = await runWithCassette(
     getContactAppointments,
     { contactId, triggerOn: 'new_or_updated' },
     { cassette: 'get_contact_appointments.updated' },
@@ -38,6 +38,6 @@ test('get_contact_appointments gives a new version of an appointment that was mo
 });
 
 test('get_contact_appointments says that there is no such contact', async () => {
-  const { message } = await playRefused(getContactAppointments, { contactId: 'absentContact' });
+  const { message } = await expectFailure(getContactAppointments, { contactId: 'absentContact' });
   expect(message).toMatch(/did not accept this.*Contact with id absentContact not found/);
 });

@@ -1,12 +1,15 @@
 import { seeded } from '../../../sandbox/seed';
 import getContactNoteById from '../../../triggers/contacts/get_contact_note_by_id';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 
 const { contactId, notes, users } = seeded;
 
 test('get_contact_note_by_id gives a note under a fingerprint of its content', async () => {
-  const { requests, result } = await play(getContactNoteById, { contactId, id: notes.firstCall });
+  const { requests, result } = await runWithCassette(getContactNoteById, {
+    contactId,
+    id: notes.firstCall,
+  });
 
   expect(requests).toEqual([
     {
@@ -31,12 +34,12 @@ test('get_contact_note_by_id gives a note under a fingerprint of its content', a
 
 test('get_contact_note_by_id says that there is no such note', async () => {
   const input = { contactId, id: 'absentNote' };
-  const { message } = await playRefused(getContactNoteById, input);
+  const { message } = await expectFailure(getContactNoteById, input);
   expect(message).toMatch(/Check its IDs.*Note with id absentNote not found/);
 });
 
 test('get_contact_note_by_id asks nothing for IDs that would lead elsewhere', async () => {
   const elsewhere = { contactId: '..', id: `${notes.firstCall}/..` };
-  const { message } = await playRefused(getContactNoteById, elsewhere, { cassette: null });
+  const { message } = await expectFailure(getContactNoteById, elsewhere, { cassette: null });
   expect(message).toMatch(/Contact: is not an ID.*Note: is not an ID/);
 });

@@ -1,13 +1,13 @@
 import { seeded } from '../../../sandbox/seed';
 import getContactNotes from '../../../triggers/contacts/get_contact_notes';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 import { keysOf } from '../../harness/results';
 
 const { contactId, notes, users } = seeded;
 
 test('get_contact_notes gives the notes of a contact, the newest first', async () => {
-  const { requests, result } = await play(getContactNotes, { contactId });
+  const { requests, result } = await runWithCassette(getContactNotes, { contactId });
 
   expect(requests).toEqual([
     { method: 'GET', path: `/contacts/${contactId}/notes`, headers: headers.plain },
@@ -19,7 +19,7 @@ test('get_contact_notes gives the notes of a contact, the newest first', async (
 });
 
 test('get_contact_notes knows the version of a note by its content', async () => {
-  const { result } = await play(
+  const { result } = await runWithCassette(
     getContactNotes,
     { contactId, triggerOn: 'new_or_updated' },
     { cassette: 'get_contact_notes.updated' },
@@ -31,12 +31,12 @@ test('get_contact_notes knows the version of a note by its content', async () =>
 });
 
 test('get_contact_notes says that there is no such contact', async () => {
-  const { message } = await playRefused(getContactNotes, { contactId: 'absentContact' });
+  const { message } = await expectFailure(getContactNotes, { contactId: 'absentContact' });
   expect(message).toMatch(/did not accept this.*Contact with id absentContact not found/);
 });
 
 test('get_contact_notes refuses a choice that it does not offer', async () => {
   const input = { contactId, triggerOn: 'deleted' };
-  const { message } = await playRefused(getContactNotes, input, { cassette: null });
+  const { message } = await expectFailure(getContactNotes, input, { cassette: null });
   expect(message).toBe('Trigger On: is not one of: new, new_or_updated.');
 });

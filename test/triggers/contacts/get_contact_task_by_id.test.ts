@@ -1,12 +1,12 @@
 import { seeded } from '../../../sandbox/seed';
 import getContactTaskById from '../../../triggers/contacts/get_contact_task_by_id';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 
 const { contactId, tasks } = seeded;
 
 test('get_contact_task_by_id gives a task under a fingerprint of its content', async () => {
-  const { requests, result } = await play(getContactTaskById, {
+  const { requests, result } = await runWithCassette(getContactTaskById, {
     contactId,
     taskId: tasks.sendForms,
   });
@@ -32,11 +32,11 @@ test('get_contact_task_by_id gives a task under a fingerprint of its content', a
 
 test('get_contact_task_by_id says that there is no such task', async () => {
   const input = { contactId, taskId: 'absentTask' };
-  const { message } = await playRefused(getContactTaskById, input);
+  const { message } = await expectFailure(getContactTaskById, input);
   expect(message).toMatch(/Check its IDs.*Task with id absentTask not found/);
 });
 
 test('get_contact_task_by_id asks for both the contact and the task', async () => {
-  const { message } = await playRefused(getContactTaskById, {}, { cassette: null });
+  const { message } = await expectFailure(getContactTaskById, {}, { cassette: null });
   expect(message).toMatch(/Contact: is required.*Task: is required/);
 });

@@ -1,13 +1,13 @@
 import { seeded } from '../../../sandbox/seed';
 import getContactTasks from '../../../triggers/contacts/get_contact_tasks';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 import { keysOf } from '../../harness/results';
 
 const { contactId, tasks, users } = seeded;
 
 test('get_contact_tasks gives the tasks of a contact', async () => {
-  const { requests, result } = await play(getContactTasks, { contactId });
+  const { requests, result } = await runWithCassette(getContactTasks, { contactId });
 
   expect(requests).toEqual([
     { method: 'GET', path: `/contacts/${contactId}/tasks`, headers: headers.plain },
@@ -35,7 +35,7 @@ test('get_contact_tasks gives the tasks of a contact', async () => {
 });
 
 test('get_contact_tasks knows the version of a task, which has no date, by its content', async () => {
-  const { result } = await play(
+  const { result } = await runWithCassette(
     getContactTasks,
     { contactId, triggerOn: 'new_or_updated' },
     { cassette: 'get_contact_tasks.updated' },
@@ -46,6 +46,6 @@ test('get_contact_tasks knows the version of a task, which has no date, by its c
 });
 
 test('get_contact_tasks says that there is no such contact', async () => {
-  const { message } = await playRefused(getContactTasks, { contactId: 'absentContact' });
+  const { message } = await expectFailure(getContactTasks, { contactId: 'absentContact' });
   expect(message).toMatch(/did not accept this.*Contact with id absentContact not found/);
 });

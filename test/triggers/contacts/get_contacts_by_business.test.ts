@@ -1,6 +1,6 @@
 import { seeded } from '../../../sandbox/seed';
 import getContactsByBusiness from '../../../triggers/contacts/get_contacts_by_business';
-import { connections, play, playRefused } from '../../harness/play';
+import { connections, expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 import { keysOf } from '../../harness/results';
 
@@ -8,7 +8,9 @@ const { contacts, businesses, locationId, locations } = seeded;
 const { harborMarina } = businesses;
 
 test('get_contacts_by_business gives the contacts of a business, the newest first', async () => {
-  const { requests, result } = await play(getContactsByBusiness, { businessId: harborMarina });
+  const { requests, result } = await runWithCassette(getContactsByBusiness, {
+    businessId: harborMarina,
+  });
 
   expect(requests[0]).toEqual({
     method: 'GET',
@@ -23,7 +25,7 @@ test('get_contacts_by_business gives the contacts of a business, the newest firs
 });
 
 test('get_contacts_by_business gives a new version of an updated contact', async () => {
-  const { requests, result } = await play(
+  const { requests, result } = await runWithCassette(
     getContactsByBusiness,
     { businessId: harborMarina, triggerOn: 'new_or_updated', query: 'a' },
     { cassette: 'get_contacts_by_business.updated', meta: { isLoadingSample: true } },
@@ -37,7 +39,7 @@ test('get_contacts_by_business gives a new version of an updated contact', async
 });
 
 test('get_contacts_by_business gives nothing for a business that nobody belongs to', async () => {
-  const { result } = await play(
+  const { result } = await runWithCassette(
     getContactsByBusiness,
     { businessId: businesses.blueOakBakery },
     { cassette: 'get_contacts_by_business.nobody' },
@@ -48,7 +50,7 @@ test('get_contacts_by_business gives nothing for a business that nobody belongs 
 test('get_contacts_by_business says that the connection does not reach the sub-account', async () => {
   const connection = { ...connections.location, locationId: locations.lakeside };
   const input = { businessId: harborMarina };
-  const { message } = await playRefused(getContactsByBusiness, input, { connection });
+  const { message } = await expectFailure(getContactsByBusiness, input, { connection });
   expect(message).toMatch(
     /^HighLevel refused this.*scope contacts\.readonly.*does not have access/,
   );

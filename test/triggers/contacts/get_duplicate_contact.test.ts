@@ -1,12 +1,12 @@
 import { seeded } from '../../../sandbox/seed';
 import getDuplicateContact from '../../../triggers/contacts/get_duplicate_contact';
-import { connections, play, playRefused } from '../../harness/play';
+import { connections, expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 
 const { contacts, locationId } = seeded;
 
 test('get_duplicate_contact gives the contact that has an email address or phone number', async () => {
-  const { requests, result } = await play(getDuplicateContact, {
+  const { requests, result } = await runWithCassette(getDuplicateContact, {
     email: ' maya.ortiz@example.com ',
     phone: '+15550101001',
   });
@@ -23,7 +23,7 @@ test('get_duplicate_contact gives the contact that has an email address or phone
 });
 
 test('get_duplicate_contact gives nothing as long as nobody has that number', async () => {
-  const { requests, result } = await play(
+  const { requests, result } = await runWithCassette(
     getDuplicateContact,
     { phone: '+15550109999' },
     { cassette: 'get_duplicate_contact.nobody' },
@@ -35,11 +35,11 @@ test('get_duplicate_contact gives nothing as long as nobody has that number', as
 test('get_duplicate_contact makes Zapier renew a token that has run out', async () => {
   const connection = { ...connections.location, access_token: 'spent-token' };
   const input = { phone: '+15550101001' };
-  const { name } = await playRefused(getDuplicateContact, input, { connection });
+  const { name } = await expectFailure(getDuplicateContact, input, { connection });
   expect(name).toBe('RefreshAuthError');
 });
 
 test('get_duplicate_contact asks for an email address or a phone number', async () => {
-  const { message } = await playRefused(getDuplicateContact, {}, { cassette: null });
+  const { message } = await expectFailure(getDuplicateContact, {}, { cassette: null });
   expect(message).toBe('Email or Phone: one of the two is required.');
 });

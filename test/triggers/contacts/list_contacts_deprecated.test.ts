@@ -1,13 +1,13 @@
 import { seeded } from '../../../sandbox/seed';
 import listContacts from '../../../triggers/contacts/list_contacts_deprecated';
-import { connections, play, playRefused } from '../../harness/play';
+import { connections, expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 import { keysOf } from '../../harness/results';
 
 const { contacts, locationId, locations } = seeded;
 
 test('list_contacts_deprecated gives the contacts that fit a text, the newest first', async () => {
-  const { requests, result } = await play(listContacts, { query: 'Harbor Marina' });
+  const { requests, result } = await runWithCassette(listContacts, { query: 'Harbor Marina' });
 
   expect(requests[0]).toEqual({
     method: 'GET',
@@ -22,7 +22,7 @@ test('list_contacts_deprecated gives the contacts that fit a text, the newest fi
 });
 
 test('list_contacts_deprecated gives a new version of an updated contact', async () => {
-  const { requests, result } = await play(
+  const { requests, result } = await runWithCassette(
     listContacts,
     { triggerOn: 'new_or_updated' },
     { cassette: 'list_contacts_deprecated.updated' },
@@ -38,7 +38,7 @@ test('list_contacts_deprecated gives a new version of an updated contact', async
 });
 
 test('list_contacts_deprecated asks for one small page of samples', async () => {
-  const { requests, result } = await play(
+  const { requests, result } = await runWithCassette(
     listContacts,
     {},
     { cassette: 'list_contacts_deprecated.sample', meta: { isLoadingSample: true } },
@@ -48,7 +48,7 @@ test('list_contacts_deprecated asks for one small page of samples', async () => 
 });
 
 test('list_contacts_deprecated says that a sub-account belongs to another agency', async () => {
-  const { message } = await playRefused(
+  const { message } = await expectFailure(
     listContacts,
     { locationId: locations.foreign },
     { connection: connections.agency },
@@ -58,6 +58,6 @@ test('list_contacts_deprecated says that a sub-account belongs to another agency
 
 test('list_contacts_deprecated asks which sub-account of an agency is meant', async () => {
   const options = { cassette: null, connection: connections.agency };
-  const { message } = await playRefused(listContacts, {}, options);
+  const { message } = await expectFailure(listContacts, {}, options);
   expect(message).toBe('Sub-Account: is required, since you connected a whole agency.');
 });

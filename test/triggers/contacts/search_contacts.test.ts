@@ -1,13 +1,13 @@
 import { seeded } from '../../../sandbox/seed';
 import searchContacts from '../../../triggers/contacts/search_contacts';
-import { connections, play, playRefused } from '../../harness/play';
+import { connections, expectFailure, runWithCassette } from '../../harness/play';
 import { headers, locationTokenRequest } from '../../harness/requests';
 import { keysOf } from '../../harness/results';
 
 const { contacts, customFields, locationId, locations, users } = seeded;
 
 test('search_contacts sends every condition of the form as a filter', async () => {
-  const { requests, result } = await play(searchContacts, {
+  const { requests, result } = await runWithCassette(searchContacts, {
     query: 'Nair',
     tags: ['recall', 'newsletter'],
     assignedTo: users.dentist,
@@ -61,7 +61,7 @@ test('search_contacts sends every condition of the form as a filter', async () =
 });
 
 test('search_contacts gives a new version of an updated contact, the last change first', async () => {
-  const { requests, result } = await play(
+  const { requests, result } = await runWithCassette(
     searchContacts,
     { triggerOn: 'new_or_updated', limit: '1000' },
     { cassette: 'search_contacts.updated' },
@@ -82,7 +82,7 @@ test('search_contacts gives a new version of an updated contact, the last change
 });
 
 test('search_contacts asks for one small page of samples, the newest first', async () => {
-  const { requests, result } = await play(
+  const { requests, result } = await runWithCassette(
     searchContacts,
     {},
     { cassette: 'search_contacts.sample', meta: { isLoadingSample: true } },
@@ -98,7 +98,7 @@ test('search_contacts asks for one small page of samples, the newest first', asy
 });
 
 test('search_contacts searches the sub-account that an agency chose, with its token', async () => {
-  const { requests, result } = await play(
+  const { requests, result } = await runWithCassette(
     searchContacts,
     { locationId, query: 'Tariq' },
     { cassette: 'search_contacts.agency', connection: connections.agency },
@@ -111,7 +111,7 @@ test('search_contacts searches the sub-account that an agency chose, with its to
 });
 
 test('search_contacts says that the sub-account of an agency lacks the app', async () => {
-  const { message } = await playRefused(
+  const { message } = await expectFailure(
     searchContacts,
     { locationId: locations.pinecrest },
     { connection: connections.agency },
@@ -123,6 +123,6 @@ test('search_contacts says that the sub-account of an agency lacks the app', asy
 
 test('search_contacts refuses a text that HighLevel would find too long', async () => {
   const tooLong = { query: 'x'.repeat(76) };
-  const { message } = await playRefused(searchContacts, tooLong, { cassette: null });
+  const { message } = await expectFailure(searchContacts, tooLong, { cassette: null });
   expect(message).toBe('Search Text: is more than 75 characters.');
 });

@@ -1,12 +1,14 @@
 import { seeded } from '../../../sandbox/seed';
 import downloadTranscription from '../../../triggers/conversations/download_transcription';
-import { connections, play, playRefused } from '../../harness/play';
+import { connections, expectFailure, runWithCassette } from '../../harness/play';
 import { aprilHeaders } from '../../harness/requests';
 
 const { locationId, locations, messages } = seeded;
 
 test('download_transcription gives a file that Zapier gets where a step uses it', async () => {
-  const { requests, result } = await play(downloadTranscription, { messageId: messages.call });
+  const { requests, result } = await runWithCassette(downloadTranscription, {
+    messageId: messages.call,
+  });
 
   expect(requests).toEqual([
     {
@@ -28,7 +30,7 @@ test('download_transcription gives a file that Zapier gets where a step uses it'
 
 test('download_transcription gives nothing for a call that was not transcribed', async () => {
   const cassette = 'download_transcription.missing';
-  const { result } = await play(
+  const { result } = await runWithCassette(
     downloadTranscription,
     { messageId: messages.missedCall },
     { cassette },
@@ -39,6 +41,6 @@ test('download_transcription gives nothing for a call that was not transcribed',
 test('download_transcription says that the connection does not reach the sub-account', async () => {
   const connection = { ...connections.location, locationId: locations.lakeside };
   const input = { messageId: messages.call };
-  const { message } = await playRefused(downloadTranscription, input, { connection });
+  const { message } = await expectFailure(downloadTranscription, input, { connection });
   expect(message).toMatch(/^HighLevel refused this.*does not have access/);
 });

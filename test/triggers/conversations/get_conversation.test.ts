@@ -1,13 +1,15 @@
 import { seeded } from '../../../sandbox/seed';
 import getConversation from '../../../triggers/conversations/get_conversation';
-import { drive } from '../../harness/driver';
-import { play, playRefused } from '../../harness/play';
+import { runWithAnswers } from '../../harness/driver';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { aprilHeaders } from '../../harness/requests';
 
 const { contactId, conversations, locationId, users } = seeded;
 
 test('get_conversation gives a conversation under a fingerprint, its type as a word', async () => {
-  const { requests, result } = await play(getConversation, { conversationId: conversations.maya });
+  const { requests, result } = await runWithCassette(getConversation, {
+    conversationId: conversations.maya,
+  });
 
   expect(requests).toEqual([
     {
@@ -42,12 +44,12 @@ test.each([
   ['TYPE_PHONE', 'TYPE_PHONE'],
 ])('get_conversation calls the type %s %s', async (type, word) => {
   const input = { conversationId: 'c1' };
-  const run = await drive(getConversation, input, () => ({ body: { id: 'c1', type } }));
+  const run = await runWithAnswers(getConversation, input, () => ({ body: { id: 'c1', type } }));
   expect(run.result).toMatchObject([{ id: 'c1', type: word }]);
 });
 
 test('get_conversation says that there is no such conversation', async () => {
   const input = { conversationId: 'absentConversation' };
-  const { message } = await playRefused(getConversation, input);
+  const { message } = await expectFailure(getConversation, input);
   expect(message).toMatch(/Conversation with id absentConversation not found/);
 });

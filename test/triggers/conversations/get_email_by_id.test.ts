@@ -1,13 +1,13 @@
 import { seeded } from '../../../sandbox/seed';
 import getEmailById from '../../../triggers/conversations/get_email_by_id';
-import { drive } from '../../harness/driver';
-import { play, playRefused } from '../../harness/play';
+import { runWithAnswers } from '../../harness/driver';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { aprilHeaders } from '../../harness/requests';
 
 const { contactId, conversations, emails, locationId, messages } = seeded;
 
 test('get_email_by_id gives an email without its envelope, under a fingerprint', async () => {
-  const { requests, result } = await play(getEmailById, {
+  const { requests, result } = await runWithCassette(getEmailById, {
     chooseFromConversationId: conversations.maya,
     id: emails.reply,
   });
@@ -47,7 +47,7 @@ test('get_email_by_id gives an email without its envelope, under a fingerprint',
 
 test('get_email_by_id fires again when the status changes, nested or flat', async () => {
   const revisionOf = async (body: object) => {
-    const run = await drive(getEmailById, { id: 'e1' }, () => ({ body }));
+    const run = await runWithAnswers(getEmailById, { id: 'e1' }, () => ({ body }));
     expect(run.result).toMatchObject([{ id: 'e1' }]);
     const [{ revision }] = run.result as [{ revision: string }];
     return revision;
@@ -58,6 +58,6 @@ test('get_email_by_id fires again when the status changes, nested or flat', asyn
 });
 
 test('get_email_by_id says that the ID of a message is not that of an email', async () => {
-  const { message } = await playRefused(getEmailById, { id: messages.thread });
+  const { message } = await expectFailure(getEmailById, { id: messages.thread });
   expect(message).toMatch(new RegExp(`Email message with id ${messages.thread} not found`));
 });

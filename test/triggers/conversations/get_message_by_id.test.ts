@@ -1,13 +1,13 @@
 import { seeded } from '../../../sandbox/seed';
 import getMessageById from '../../../triggers/conversations/get_message_by_id';
-import { drive } from '../../harness/driver';
-import { play, playRefused } from '../../harness/play';
+import { runWithAnswers } from '../../harness/driver';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { aprilHeaders } from '../../harness/requests';
 
 const { contactId, conversations, emails, locationId, messages, users } = seeded;
 
 test('get_message_by_id gives a message without its envelope, under a fingerprint', async () => {
-  const { requests, result } = await play(getMessageById, { id: messages.call });
+  const { requests, result } = await runWithCassette(getMessageById, { id: messages.call });
 
   expect(requests).toEqual([
     {
@@ -39,7 +39,7 @@ test('get_message_by_id gives a message without its envelope, under a fingerprin
 
 test('get_message_by_id tells of the emails in a message', async () => {
   const cassette = 'get_message_by_id.email';
-  const { result } = await play(getMessageById, { id: messages.thread }, { cassette });
+  const { result } = await runWithCassette(getMessageById, { id: messages.thread }, { cassette });
   expect(result).toMatchObject([
     {
       messageType: 'TYPE_EMAIL',
@@ -57,12 +57,14 @@ test.each([
 ])(
   'get_message_by_id reads what is said of %s, flat as it is documented',
   async (_, meta, read) => {
-    const run = await drive(getMessageById, { id: 'm1' }, () => ({ body: { id: 'm1', meta } }));
+    const run = await runWithAnswers(getMessageById, { id: 'm1' }, () => ({
+      body: { id: 'm1', meta },
+    }));
     expect(run.result).toMatchObject([{ id: 'm1', meta: read }]);
   },
 );
 
 test('get_message_by_id says that there is no such message', async () => {
-  const { message } = await playRefused(getMessageById, { id: 'absentMessage' });
+  const { message } = await expectFailure(getMessageById, { id: 'absentMessage' });
   expect(message).toMatch(/Message with id absentMessage not found/);
 });

@@ -1,13 +1,15 @@
 import { seeded } from '../../../sandbox/seed';
 import getMessageRecording from '../../../triggers/conversations/get_message_recording';
-import { connections, play, playRefused } from '../../harness/play';
+import { connections, expectFailure, runWithCassette } from '../../harness/play';
 import { aprilHeaders, locationTokenRequest } from '../../harness/requests';
 import { keysOf } from '../../harness/results';
 
 const { locationId, locations, messages } = seeded;
 
 test('get_message_recording gives a file that Zapier gets where a step uses it', async () => {
-  const { requests, result } = await play(getMessageRecording, { messageId: messages.call });
+  const { requests, result } = await runWithCassette(getMessageRecording, {
+    messageId: messages.call,
+  });
 
   expect(requests).toEqual([
     {
@@ -29,7 +31,7 @@ test('get_message_recording gives a file that Zapier gets where a step uses it',
 
 test('get_message_recording gives nothing for a call that was not recorded', async () => {
   const cassette = 'get_message_recording.missing';
-  const { result } = await play(
+  const { result } = await runWithCassette(
     getMessageRecording,
     { messageId: messages.missedCall },
     { cassette },
@@ -38,7 +40,7 @@ test('get_message_recording gives nothing for a call that was not recorded', asy
 });
 
 test('get_message_recording looks with the token of the sub-account that an agency chose', async () => {
-  const { requests, result } = await play(
+  const { requests, result } = await runWithCassette(
     getMessageRecording,
     { messageId: messages.call, locationId },
     { cassette: 'get_message_recording.agency', connection: connections.agency },
@@ -51,7 +53,7 @@ test('get_message_recording looks with the token of the sub-account that an agen
 test('get_message_recording says that the connection does not reach the sub-account', async () => {
   const connection = { ...connections.location, locationId: locations.lakeside };
   const input = { messageId: messages.call };
-  const { message } = await playRefused(getMessageRecording, input, { connection });
+  const { message } = await expectFailure(getMessageRecording, input, { connection });
   expect(message).toMatch(
     /^HighLevel refused this.*scope conversations\/message\.readonly.*does not have access/,
   );

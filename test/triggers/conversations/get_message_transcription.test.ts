@@ -1,13 +1,15 @@
 import { seeded } from '../../../sandbox/seed';
 import getTranscription from '../../../triggers/conversations/get_message_transcription';
-import { drive } from '../../harness/driver';
-import { connections, play, playRefused } from '../../harness/play';
+import { runWithAnswers } from '../../harness/driver';
+import { connections, expectFailure, runWithCassette } from '../../harness/play';
 import { aprilHeaders } from '../../harness/requests';
 
 const { locationId, locations, messages } = seeded;
 
 test('get_message_transcription gives what was said, as a whole and by sentences', async () => {
-  const { requests, result } = await play(getTranscription, { messageId: messages.call });
+  const { requests, result } = await runWithCassette(getTranscription, {
+    messageId: messages.call,
+  });
 
   expect(requests).toEqual([
     {
@@ -41,7 +43,7 @@ test('get_message_transcription gives what was said, as a whole and by sentences
 
 test('get_message_transcription reads a single sentence, as the document has it', async () => {
   const told = { mediaChannel: 1, sentenceIndex: 1, transcript: 'Hello.', confidence: 0.5 };
-  const run = await drive(getTranscription, { messageId: 'm1' }, () => ({
+  const run = await runWithAnswers(getTranscription, { messageId: 'm1' }, () => ({
     body: { ...told, traceId: 't1' },
   }));
   expect(run.result).toMatchObject([{ id: 'm1', transcript: 'Hello.', sentences: [told] }]);
@@ -49,13 +51,17 @@ test('get_message_transcription reads a single sentence, as the document has it'
 
 test('get_message_transcription gives nothing for a call that was not transcribed', async () => {
   const cassette = 'get_message_transcription.missing';
-  const { result } = await play(getTranscription, { messageId: messages.missedCall }, { cassette });
+  const { result } = await runWithCassette(
+    getTranscription,
+    { messageId: messages.missedCall },
+    { cassette },
+  );
   expect(result).toEqual([]);
 });
 
 test('get_message_transcription says that the connection does not reach the sub-account', async () => {
   const connection = { ...connections.location, locationId: locations.lakeside };
   const input = { messageId: messages.call };
-  const { message } = await playRefused(getTranscription, input, { connection });
+  const { message } = await expectFailure(getTranscription, input, { connection });
   expect(message).toMatch(/^HighLevel refused this.*does not have access/);
 });

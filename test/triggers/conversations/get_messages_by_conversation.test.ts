@@ -1,7 +1,7 @@
 import { seeded } from '../../../sandbox/seed';
 import getMessages from '../../../triggers/conversations/get_messages_by_conversation';
-import { drive } from '../../harness/driver';
-import { play, playRefused } from '../../harness/play';
+import { runWithAnswers } from '../../harness/driver';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { aprilHeaders } from '../../harness/requests';
 import { keysOf } from '../../harness/results';
 
@@ -9,7 +9,7 @@ const { conversations, locationId, messages } = seeded;
 const conversationId = conversations.maya;
 
 test('get_messages_by_conversation gives the messages of the chosen types, the newest first', async () => {
-  const { requests, result } = await play(getMessages, {
+  const { requests, result } = await runWithCassette(getMessages, {
     conversationId,
     type: ['TYPE_SMS', 'TYPE_CALL'],
   });
@@ -34,7 +34,7 @@ test('get_messages_by_conversation gives the messages of the chosen types, the n
 });
 
 test('get_messages_by_conversation gives a new version of a message that changed', async () => {
-  const { requests, result } = await play(
+  const { requests, result } = await runWithCassette(
     getMessages,
     { conversationId, triggerOn: 'new_or_updated' },
     { cassette: 'get_messages_by_conversation.updated' },
@@ -55,14 +55,14 @@ const page = (from: number, count: number, nextPage: boolean) => ({
 test.each([
   ['nested', (answer: object) => ({ messages: answer })],
   ['flat', (answer: object) => answer],
-])('get_messages_by_conversation reads all pages of %s answers', async (_, told) => {
-  const run = await drive(
+])('get_messages_by_conversation reads all pages of %s answers', async (_, answerAs) => {
+  const run = await runWithAnswers(
     getMessages,
     { conversationId: 'c1', type: ['TYPE_SMS'] },
     ({ query }) => {
       const from = query?.lastMessageId ? Number(String(query.lastMessageId).slice(1)) + 1 : 0;
       // HighLevel may give fewer than were asked for.
-      return { body: told(page(from, 20, from < 40)) };
+      return { body: answerAs(page(from, 20, from < 40)) };
     },
   );
 
@@ -77,6 +77,6 @@ test.each([
 
 test('get_messages_by_conversation says that there is no such conversation', async () => {
   const input = { conversationId: 'absentConversation' };
-  const { message } = await playRefused(getMessages, input);
+  const { message } = await expectFailure(getMessages, input);
   expect(message).toMatch(/Conversation with id absentConversation not found/);
 });

@@ -1,14 +1,14 @@
 import { seeded } from '../../../sandbox/seed';
 import searchConversations from '../../../triggers/conversations/search_conversations';
-import { drive } from '../../harness/driver';
-import { connections, play, playRefused } from '../../harness/play';
+import { runWithAnswers } from '../../harness/driver';
+import { connections, expectFailure, runWithCassette } from '../../harness/play';
 import { aprilHeaders } from '../../harness/requests';
 import { keysOf } from '../../harness/results';
 
 const { contacts, conversations, locationId, locations, users } = seeded;
 
 test('search_conversations sends every filter, lists with commas and times in milliseconds', async () => {
-  const { requests, result } = await play(searchConversations, {
+  const { requests, result } = await runWithCassette(searchConversations, {
     query: 'Grace',
     contactId: contacts.grace,
     assignedTo: [users.reception, 'unassigned'],
@@ -65,7 +65,7 @@ test('search_conversations sends every filter, lists with commas and times in mi
 });
 
 test('search_conversations finds by followers, mentions, scores and who sent last', async () => {
-  const { requests, result } = await play(
+  const { requests, result } = await runWithCassette(
     searchConversations,
     {
       followers: [users.dentist, users.owner],
@@ -92,7 +92,7 @@ test('search_conversations finds by followers, mentions, scores and who sent las
 });
 
 test('search_conversations gives a new version of a conversation with a new message', async () => {
-  const { requests, result } = await play(
+  const { requests, result } = await runWithCassette(
     searchConversations,
     { triggerOn: 'new_or_updated', mentions: [users.reception] },
     { cassette: 'search_conversations.updated' },
@@ -104,10 +104,14 @@ test('search_conversations gives a new version of a conversation with a new mess
 
 test('search_conversations pages by the date of the last message, for as many as are asked for', async () => {
   const one = (n: number) => ({ id: `c${n}`, lastMessageDate: 1_700_000_000_000 - n });
-  const run = await drive(searchConversations, { limit: '150', status: 'unread' }, ({ query }) => {
-    const from = query?.startAfterDate ? 1_700_000_000_001 - Number(query.startAfterDate) : 0;
-    return { body: { conversations: Array.from({ length: 100 }, (_, n) => one(from + n)) } };
-  });
+  const run = await runWithAnswers(
+    searchConversations,
+    { limit: '150', status: 'unread' },
+    ({ query }) => {
+      const from = query?.startAfterDate ? 1_700_000_000_001 - Number(query.startAfterDate) : 0;
+      return { body: { conversations: Array.from({ length: 100 }, (_, n) => one(from + n)) } };
+    },
+  );
 
   expect(run.requests.map(({ query }) => query?.startAfterDate)).toEqual([
     undefined,
@@ -123,7 +127,7 @@ test('search_conversations tells versions apart where no date is told', async ()
   const found = async (lastMessageBody: string) => {
     const told = { id: 'c1', lastMessageBody, unreadCount: 0, type: 'TYPE_PHONE' };
     const input = { triggerOn: 'new_or_updated' };
-    const run = await drive(searchConversations, input, () => ({
+    const run = await runWithAnswers(searchConversations, input, () => ({
       body: { conversations: [told] },
     }));
     return keysOf(run.result)[0]?.[1];
@@ -134,7 +138,7 @@ test('search_conversations tells versions apart where no date is told', async ()
 
 test('search_conversations says that the connection does not reach the sub-account', async () => {
   const connection = { ...connections.location, locationId: locations.lakeside };
-  const { message } = await playRefused(searchConversations, {}, { connection });
+  const { message } = await expectFailure(searchConversations, {}, { connection });
   expect(message).toMatch(
     /^HighLevel refused this.*scope conversations\.readonly.*does not have access/,
   );

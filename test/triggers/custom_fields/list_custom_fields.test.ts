@@ -1,13 +1,13 @@
 import { seeded } from '../../../sandbox/seed';
 import listCustomFields from '../../../triggers/custom_fields/list_custom_fields';
-import { connections, play, playRefused } from '../../harness/play';
+import { connections, expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 import { keysOf } from '../../harness/results';
 
 const { customFields, locationId, locations } = seeded;
 
 test('list_custom_fields gives the custom fields of contacts and opportunities', async () => {
-  const { requests, result } = await play(listCustomFields, {});
+  const { requests, result } = await runWithCassette(listCustomFields, {});
 
   expect(requests).toEqual([
     {
@@ -35,7 +35,7 @@ test('list_custom_fields gives the custom fields of contacts and opportunities',
 });
 
 test('list_custom_fields gives a new version of a changed field of opportunities', async () => {
-  const { requests, result } = await play(
+  const { requests, result } = await runWithCassette(
     listCustomFields,
     { model: 'opportunity', triggerOn: 'new_or_updated' },
     { cassette: 'list_custom_fields.updated' },
@@ -49,13 +49,17 @@ test('list_custom_fields gives a new version of a changed field of opportunities
 
 test('list_custom_fields says that the connection does not reach the sub-account', async () => {
   const connection = { ...connections.location, locationId: locations.lakeside };
-  const { message } = await playRefused(listCustomFields, { model: 'contact' }, { connection });
+  const { message } = await expectFailure(listCustomFields, { model: 'contact' }, { connection });
   expect(message).toMatch(
     /^HighLevel refused this.*scope locations\/customFields\.readonly.*does not have access/,
   );
 });
 
 test('list_custom_fields asks for no other kind of record', async () => {
-  const { message } = await playRefused(listCustomFields, { model: 'company' }, { cassette: null });
+  const { message } = await expectFailure(
+    listCustomFields,
+    { model: 'company' },
+    { cassette: null },
+  );
   expect(message).toBe('Custom Fields Of: is not one of: contact, opportunity, all.');
 });

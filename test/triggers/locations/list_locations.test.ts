@@ -1,6 +1,6 @@
 import { seeded } from '../../../sandbox/seed';
 import listLocations from '../../../triggers/locations/list_locations';
-import { connections, play, playRefused } from '../../harness/play';
+import { connections, expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 import { keysOf } from '../../harness/results';
 
@@ -9,7 +9,7 @@ const connection = connections.agency;
 const page = { order: 'desc', limit: '100', skip: '0' };
 
 test('list_locations gives the sub-accounts of the agency, the last first', async () => {
-  const { requests, result } = await play(listLocations, {}, { connection });
+  const { requests, result } = await runWithCassette(listLocations, {}, { connection });
 
   expect(requests).toEqual([
     {
@@ -33,7 +33,7 @@ test('list_locations gives the sub-accounts of the agency, the last first', asyn
 
 test('list_locations gives a new version of a changed sub-account, found by its email', async () => {
   const email = 'team@lakeside-fitness.example.com';
-  const { requests, result } = await play(
+  const { requests, result } = await runWithCassette(
     listLocations,
     { email, triggerOn: 'new_or_updated' },
     { cassette: 'list_locations.updated', connection },
@@ -43,7 +43,7 @@ test('list_locations gives a new version of a changed sub-account, found by its 
 });
 
 test('list_locations gives a sub-account connection its own', async () => {
-  const { requests, result } = await play(
+  const { requests, result } = await runWithCassette(
     listLocations,
     {},
     { cassette: 'list_locations.own', meta: { isLoadingSample: true } },
@@ -60,7 +60,7 @@ test('list_locations gives a sub-account connection its own', async () => {
 });
 
 test('list_locations says that the connection does not reach the agency', async () => {
-  const { message } = await playRefused(
+  const { message } = await expectFailure(
     listLocations,
     {},
     { connection: { ...connection, companyId: foreignCompanyId } },

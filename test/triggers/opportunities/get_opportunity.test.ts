@@ -1,13 +1,13 @@
 import { seeded } from '../../../sandbox/seed';
 import getOpportunity from '../../../triggers/opportunities/get_opportunity';
-import { play, playRefused } from '../../harness/play';
+import { expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 
 const { contactId, locationId, opportunities, pipelines, pipelineStages, users } = seeded;
 
 test('get_opportunity gives an opportunity that changed, with its custom fields by name', async () => {
   const id = opportunities.whitening;
-  const { requests, result } = await play(getOpportunity, { id });
+  const { requests, result } = await runWithCassette(getOpportunity, { id });
 
   expect(requests).toEqual([
     { method: 'GET', path: `/opportunities/${id}`, headers: headers.plain },
@@ -50,11 +50,11 @@ test('get_opportunity gives an opportunity that changed, with its custom fields 
 });
 
 test('get_opportunity says that there is no such opportunity', async () => {
-  const { message } = await playRefused(getOpportunity, { id: 'absentOpportunity' });
+  const { message } = await expectFailure(getOpportunity, { id: 'absentOpportunity' });
   expect(message).toMatch(/did not accept this.*Opportunity with id absentOpportunity not found/);
 });
 
 test('get_opportunity asks nothing for an ID that would lead elsewhere', async () => {
-  const { message } = await playRefused(getOpportunity, { id: '../search' }, { cassette: null });
+  const { message } = await expectFailure(getOpportunity, { id: '../search' }, { cassette: null });
   expect(message).toMatch(/^Opportunity: is not an ID/);
 });

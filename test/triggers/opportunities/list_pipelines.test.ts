@@ -1,13 +1,13 @@
 import { seeded } from '../../../sandbox/seed';
 import listPipelines from '../../../triggers/opportunities/list_pipelines';
-import { connections, play, playRefused } from '../../harness/play';
+import { connections, expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 import { keysOf } from '../../harness/results';
 
 const { locationId, locations, pipelines, pipelineStages } = seeded;
 
 test('list_pipelines gives the pipelines with their stages', async () => {
-  const { requests, result } = await play(listPipelines, {});
+  const { requests, result } = await runWithCassette(listPipelines, {});
 
   expect(requests).toEqual([
     {
@@ -38,7 +38,7 @@ test('list_pipelines gives the pipelines with their stages', async () => {
 });
 
 test('list_pipelines knows the version of a pipeline, which has no date, by its content', async () => {
-  const { result } = await play(
+  const { result } = await runWithCassette(
     listPipelines,
     { triggerOn: 'new_or_updated' },
     { cassette: 'list_pipelines.updated' },
@@ -50,6 +50,6 @@ test('list_pipelines knows the version of a pipeline, which has no date, by its 
 
 test('list_pipelines says that the connection does not reach the sub-account', async () => {
   const connection = { ...connections.location, locationId: locations.lakeside };
-  const { message } = await playRefused(listPipelines, {}, { connection });
+  const { message } = await expectFailure(listPipelines, {}, { connection });
   expect(message).toMatch(/^HighLevel refused this.*opportunities\.readonly.*not have access/);
 });

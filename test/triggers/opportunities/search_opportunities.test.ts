@@ -1,6 +1,6 @@
 import { seeded } from '../../../sandbox/seed';
 import searchOpportunities from '../../../triggers/opportunities/search_opportunities';
-import { connections, play, playRefused } from '../../harness/play';
+import { connections, expectFailure, runWithCassette } from '../../harness/play';
 import { headers, locationTokenRequest } from '../../harness/requests';
 import { keysOf } from '../../harness/results';
 
@@ -8,7 +8,7 @@ const { campaigns, contactId, locationId, opportunities, pipelines, pipelineStag
   seeded;
 
 test('search_opportunities sends every filter under the name that the document has', async () => {
-  const { requests, result } = await play(searchOpportunities, {
+  const { requests, result } = await runWithCassette(searchOpportunities, {
     q: 'maya',
     pipelineId: pipelines.treatments,
     pipelineStageId: pipelineStages.plan,
@@ -66,7 +66,7 @@ test('search_opportunities sends every filter under the name that the document h
 });
 
 test('search_opportunities gives a new version of an updated opportunity, the last change first', async () => {
-  const { requests, result } = await play(
+  const { requests, result } = await runWithCassette(
     searchOpportunities,
     { triggerOn: 'new_or_updated', limit: '1' },
     { cassette: 'search_opportunities.updated' },
@@ -90,7 +90,7 @@ test('search_opportunities gives a new version of an updated opportunity, the la
 });
 
 test('search_opportunities finds those of a period and of any status', async () => {
-  const { requests, result } = await play(
+  const { requests, result } = await runWithCassette(
     searchOpportunities,
     { status: 'all', date: '2026-08-01', endDate: '2026-09-30' },
     { cassette: 'search_opportunities.period' },
@@ -107,7 +107,7 @@ test('search_opportunities finds those of a period and of any status', async () 
 });
 
 test('search_opportunities asks for one small page of samples', async () => {
-  const { requests, result } = await play(
+  const { requests, result } = await runWithCassette(
     searchOpportunities,
     {},
     { cassette: 'search_opportunities.sample', meta: { isLoadingSample: true } },
@@ -117,7 +117,7 @@ test('search_opportunities asks for one small page of samples', async () => {
 });
 
 test('search_opportunities searches the sub-account that an agency chose, with its token', async () => {
-  const { requests, result } = await play(
+  const { requests, result } = await runWithCassette(
     searchOpportunities,
     { locationId, status: 'won' },
     { cassette: 'search_opportunities.agency', connection: connections.agency },
@@ -129,12 +129,12 @@ test('search_opportunities searches the sub-account that an agency chose, with i
 
 test('search_opportunities says that there is no such sub-account for this connection', async () => {
   const connection = { ...connections.location, locationId: seeded.locations.lakeside };
-  const { message } = await playRefused(searchOpportunities, {}, { connection });
+  const { message } = await expectFailure(searchOpportunities, {}, { connection });
   expect(message).toMatch(/^HighLevel refused this.*opportunities\.readonly.*not have access/);
 });
 
 test('search_opportunities names every filter that it does not take', async () => {
   const wrong = { date: '31.01.2026', country: 'USA', status: 'closed' };
-  const { message } = await playRefused(searchOpportunities, wrong, { cassette: null });
+  const { message } = await expectFailure(searchOpportunities, wrong, { cassette: null });
   expect(message).toMatch(/Status: is not one of.*Start Date: is not a date.*Country: is not a/);
 });

@@ -1,7 +1,7 @@
 import { snapshotDropdown } from '../../../inputs/snapshot';
 import { seeded } from '../../../sandbox/seed';
 import listSnapshots from '../../../triggers/snapshots/list_snapshots';
-import { connections, play, playRefused } from '../../harness/play';
+import { connections, expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 import { keysOf } from '../../harness/results';
 
@@ -9,7 +9,7 @@ const { companyId, foreignCompanyId, snapshots } = seeded;
 const connection = connections.agency;
 
 test('list_snapshots gives the snapshots of the agency', async () => {
-  const { requests, result } = await play(listSnapshots, {}, { connection });
+  const { requests, result } = await runWithCassette(listSnapshots, {}, { connection });
 
   expect(requests).toEqual([
     {
@@ -26,7 +26,7 @@ test('list_snapshots gives the snapshots of the agency', async () => {
 });
 
 test('list_snapshots gives a new version of a renamed snapshot', async () => {
-  const { result } = await play(
+  const { result } = await runWithCassette(
     listSnapshots,
     { triggerOn: 'new_or_updated' },
     { cassette: 'list_snapshots.updated', connection },
@@ -39,7 +39,7 @@ test('list_snapshots gives a new version of a renamed snapshot', async () => {
 
 test('the snapshots fill a dropdown', async () => {
   const options = { cassette: 'list_snapshots.dropdown', connection };
-  const { result } = await play(snapshotDropdown, {}, options);
+  const { result } = await runWithCassette(snapshotDropdown, {}, options);
   expect(result).toEqual([
     { id: snapshots.dental, name: 'Dental practice' },
     { id: snapshots.fitness, name: 'Fitness studio' },
@@ -47,7 +47,7 @@ test('the snapshots fill a dropdown', async () => {
 });
 
 test('list_snapshots says that the connection does not reach the agency', async () => {
-  const { message } = await playRefused(
+  const { message } = await expectFailure(
     listSnapshots,
     {},
     { connection: { ...connection, companyId: foreignCompanyId } },
@@ -56,7 +56,7 @@ test('list_snapshots says that the connection does not reach the agency', async 
 });
 
 test('list_snapshots asks for an agency connection', async () => {
-  const { message } = await playRefused(listSnapshots, {}, { cassette: null });
+  const { message } = await expectFailure(listSnapshots, {}, { cassette: null });
   expect(message).toMatch(
     /^This step needs an? agency connection with the scope snapshots\.readonly\./,
   );

@@ -1,6 +1,6 @@
 import { seeded } from '../../../sandbox/seed';
 import filterUsers from '../../../triggers/users/filter_users_by_email';
-import { connections, play, playRefused } from '../../harness/play';
+import { connections, expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 
 const { companyId, foreignCompanyId, users } = seeded;
@@ -12,7 +12,7 @@ const emails = [
 ];
 
 test('filter_users_by_email gives the users with these email addresses, in full', async () => {
-  const { requests, result } = await play(filterUsers, { emails }, { connection });
+  const { requests, result } = await runWithCassette(filterUsers, { emails }, { connection });
 
   expect(requests).toEqual([
     {
@@ -36,7 +36,7 @@ test('filter_users_by_email gives the users with these email addresses, in full'
 });
 
 test('filter_users_by_email gets no more than it is asked for', async () => {
-  const { requests, result } = await play(
+  const { requests, result } = await runWithCassette(
     filterUsers,
     { emails: emails[0], projection: ['firstName', 'phone'], deleted: 'no' },
     { cassette: 'filter_users_by_email.projection', connection },
@@ -52,7 +52,7 @@ test('filter_users_by_email gets no more than it is asked for', async () => {
 });
 
 test('filter_users_by_email finds nobody among the deleted users', async () => {
-  const { requests, result } = await play(
+  const { requests, result } = await runWithCassette(
     filterUsers,
     { emails, deleted: true },
     { cassette: 'filter_users_by_email.deleted', connection },
@@ -62,7 +62,7 @@ test('filter_users_by_email finds nobody among the deleted users', async () => {
 });
 
 test('filter_users_by_email says that the connection does not reach the agency', async () => {
-  const { message } = await playRefused(
+  const { message } = await expectFailure(
     filterUsers,
     { emails },
     { connection: { ...connection, companyId: foreignCompanyId } },
@@ -71,14 +71,14 @@ test('filter_users_by_email says that the connection does not reach the agency',
 });
 
 test('filter_users_by_email asks for an agency connection', async () => {
-  const { message } = await playRefused(filterUsers, { emails }, { cassette: null });
+  const { message } = await expectFailure(filterUsers, { emails }, { cassette: null });
   expect(message).toMatch(
     /^This step needs an? agency connection with the scope users\.readonly\./,
   );
 });
 
 test('filter_users_by_email takes nothing but email addresses', async () => {
-  const { message } = await playRefused(
+  const { message } = await expectFailure(
     filterUsers,
     { emails: ['ada@example.com,eve@example.com'] },
     { cassette: null, connection },

@@ -1,12 +1,12 @@
 import { seeded } from '../../../sandbox/seed';
 import getUser from '../../../triggers/users/get_user';
-import { connections, play, playRefused } from '../../harness/play';
+import { connections, expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 
 const { locationId, users } = seeded;
 
 test('get_user gives a user whenever something changed', async () => {
-  const { requests, result } = await play(getUser, { userId: users.dentist });
+  const { requests, result } = await runWithCassette(getUser, { userId: users.dentist });
 
   expect(requests).toEqual([
     { method: 'GET', path: `/users/${users.dentist}`, headers: headers.plain },
@@ -24,7 +24,7 @@ test('get_user gives a user whenever something changed', async () => {
 });
 
 test('get_user reads a user of the agency with its own token', async () => {
-  const { requests, result } = await play(
+  const { requests, result } = await runWithCassette(
     getUser,
     { userId: users.coach },
     { cassette: 'get_user.agency', connection: connections.agency },
@@ -41,12 +41,12 @@ test('get_user reads a user of the agency with its own token', async () => {
 
 // HighLevel answers 401 for an unknown user (reality.md 23), which core takes for a spent token.
 test('get_user gives no user that HighLevel does not know', async () => {
-  const { name } = await playRefused(getUser, { userId: 'absentUser' });
+  const { name } = await expectFailure(getUser, { userId: 'absentUser' });
   expect(name).toBe('RefreshAuthError');
 });
 
 test('get_user asks nothing for an ID that would lead elsewhere', async () => {
   const elsewhere = { userId: `../locations/${locationId}` };
-  const { message } = await playRefused(getUser, elsewhere, { cassette: null });
+  const { message } = await expectFailure(getUser, elsewhere, { cassette: null });
   expect(message).toMatch(/^User: is not an ID/);
 });

@@ -1,13 +1,13 @@
 import { seeded } from '../../../sandbox/seed';
 import listUsers from '../../../triggers/users/list_users_by_location';
-import { connections, play, playRefused } from '../../harness/play';
+import { connections, expectFailure, runWithCassette } from '../../harness/play';
 import { headers, locationTokenRequest } from '../../harness/requests';
 import { keysOf } from '../../harness/results';
 
 const { locationId, locations, users } = seeded;
 
 test('list_users_by_location gives the users of the sub-account', async () => {
-  const { requests, result } = await play(listUsers, {});
+  const { requests, result } = await runWithCassette(listUsers, {});
 
   expect(requests).toEqual([
     { method: 'GET', path: '/users/', query: { locationId }, headers: headers.plain },
@@ -21,7 +21,7 @@ test('list_users_by_location gives the users of the sub-account', async () => {
 });
 
 test('list_users_by_location gives a new version of a changed user', async () => {
-  const { result } = await play(
+  const { result } = await runWithCassette(
     listUsers,
     { triggerOn: 'new_or_updated' },
     { cassette: 'list_users_by_location.updated' },
@@ -32,7 +32,7 @@ test('list_users_by_location gives a new version of a changed user', async () =>
 });
 
 test('list_users_by_location gives the users of a sub-account of the agency', async () => {
-  const { requests, result } = await play(
+  const { requests, result } = await runWithCassette(
     listUsers,
     { locationId: locations.lakeside },
     { cassette: 'list_users_by_location.agency', connection: connections.agency },
@@ -49,7 +49,7 @@ test('list_users_by_location gives the users of a sub-account of the agency', as
 
 test('list_users_by_location says that the connection does not reach the sub-account', async () => {
   const connection = { ...connections.location, locationId: locations.lakeside };
-  const { message } = await playRefused(listUsers, {}, { connection });
+  const { message } = await expectFailure(listUsers, {}, { connection });
   expect(message).toMatch(/^HighLevel refused this.*scope users\.readonly.*does not have access/);
 });
 

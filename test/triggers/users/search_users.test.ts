@@ -1,6 +1,6 @@
 import { seeded } from '../../../sandbox/seed';
 import searchUsers from '../../../triggers/users/search_users';
-import { connections, play, playRefused } from '../../harness/play';
+import { connections, expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 import { keysOf } from '../../harness/results';
 
@@ -10,7 +10,7 @@ const agencyHeaders = { ...headers.plain, authorization: 'Bearer agency-token' }
 const newestFirst = { sort: 'dateAdded', sortDirection: 'desc', limit: '100', skip: '0' };
 
 test('search_users gives the users of the connected sub-account, the newest first', async () => {
-  const { requests, result } = await play(searchUsers, { query: '' });
+  const { requests, result } = await runWithCassette(searchUsers, { query: '' });
 
   expect(requests).toEqual([
     {
@@ -28,7 +28,7 @@ test('search_users gives the users of the connected sub-account, the newest firs
 });
 
 test('search_users sends every filter', async () => {
-  const { requests, result } = await play(
+  const { requests, result } = await runWithCassette(
     searchUsers,
     {
       query: 'solberg',
@@ -63,7 +63,7 @@ test('search_users sends every filter', async () => {
 
 test('search_users looks at a whole agency', async () => {
   const options = { cassette: 'search_users.agency', connection: connections.agency };
-  const { requests, result } = await play(searchUsers, {}, options);
+  const { requests, result } = await runWithCassette(searchUsers, {}, options);
 
   expect(requests).toEqual([
     {
@@ -82,7 +82,7 @@ test('search_users looks at a whole agency', async () => {
 });
 
 test('search_users looks at one sub-account of an agency', async () => {
-  const { requests, result } = await play(
+  const { requests, result } = await runWithCassette(
     searchUsers,
     { locationId: locations.lakeside, triggerOn: 'new_or_updated' },
     { cassette: 'search_users.chosen', connection: connections.agency },
@@ -102,6 +102,6 @@ test('search_users looks at one sub-account of an agency', async () => {
 
 test('search_users says that the connection does not reach the agency', async () => {
   const connection = { ...connections.location, companyId: foreignCompanyId };
-  const { message } = await playRefused(searchUsers, {}, { connection });
+  const { message } = await expectFailure(searchUsers, {}, { connection });
   expect(message).toMatch(/^HighLevel refused this.*scope users\.readonly.*Forbidden resource/);
 });

@@ -1,13 +1,13 @@
 import { seeded } from '../../../sandbox/seed';
 import listWorkflows from '../../../triggers/workflows/list_workflows';
-import { connections, play, playRefused } from '../../harness/play';
+import { connections, expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 import { keysOf } from '../../harness/results';
 
 const { locationId, locations, workflows } = seeded;
 
 test('list_workflows gives the workflows of the sub-account, the newest first', async () => {
-  const { requests, result } = await play(listWorkflows, {});
+  const { requests, result } = await runWithCassette(listWorkflows, {});
 
   expect(requests).toEqual([
     { method: 'GET', path: '/workflows/', query: { locationId }, headers: headers.plain },
@@ -19,7 +19,7 @@ test('list_workflows gives the workflows of the sub-account, the newest first', 
 });
 
 test('list_workflows gives a new version of an updated workflow', async () => {
-  const { result } = await play(
+  const { result } = await runWithCassette(
     listWorkflows,
     { triggerOn: 'new_or_updated' },
     { cassette: 'list_workflows.updated' },
@@ -39,7 +39,7 @@ test('list_workflows gives a new version of an updated workflow', async () => {
 
 test('list_workflows says that the connection does not reach the sub-account', async () => {
   const connection = { ...connections.location, locationId: locations.lakeside };
-  const { message } = await playRefused(listWorkflows, {}, { connection });
+  const { message } = await expectFailure(listWorkflows, {}, { connection });
   expect(message).toMatch(
     /^HighLevel refused this.*scope workflows\.readonly.*does not have access/,
   );
