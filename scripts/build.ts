@@ -1,9 +1,10 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { buildSync } from 'esbuild';
 import app from '../index';
 import { command } from './command';
+import { loadersOf } from './loaders';
 import { root } from './zip';
 
 /**
@@ -38,36 +39,6 @@ const outline = (value: unknown): unknown =>
     JSON.stringify(value, (_key, inner) => (typeof inner === 'function' ? 'function' : inner)),
   );
 
-type Place = string[];
-
-/** The functions in a value, each with its place; the rest of it is data. */
-const functionsIn = (value: unknown, place: Place = []): Place[] => {
-  if (typeof value === 'function') return [place];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => functionsIn(inner, [...place, key]));
-};
-
-type Operations = Record<string, unknown>;
-
-/**
- * How to load each operation of a table of contents: its lines say which file it is in.
- *
- * @throws Error where that is not the operation that the app has.
- */
-const loadersIn = (table: string, operations: Operations): string[] => {
-  const folder = table.slice(0, table.lastIndexOf('/'));
-  const lines = readFileSync(join(root, table), 'utf8').matchAll(
-    /export \{ (\w+) as (\w+) \} from '\.([^']+)';/g,
-  );
-  return [...lines].map(([, name = '', key = '', file = '']) => {
-    const path = `./${folder}${file}`;
-    if (require(join(root, path))[name] !== operations[key]) {
-      throw new Error(`${table} does not say where ${key} is.`);
-    }
-    return `${key}: () => require('${path}').${name}`;
-  });
-};
-
 /** Side by side, what is alike takes less room in a zip. */
 const byNoun = <T extends { noun: string }>(group: Record<string, T> = {}) =>
   Object.fromEntries(
@@ -83,26 +54,16 @@ const lazy = {
 };
 
 const entry = (): string => {
-  const { triggers = {}, creates = {}, searches = {} } = app;
-  const loaders = Object.entries({
-    triggers: [
-      ...loadersIn('triggers/index.ts', triggers),
-      ...loadersIn('inputs/dropdowns.ts', triggers),
-    ],
-    creates: loadersIn('creates/index.ts', creates),
-    searches: loadersIn('searches/index.ts', searches),
-  }).map(([group, lines]) => `${group}: { ${lines.join(',\n')} }`);
+  const modules = Object.values(require.cache).filter((module) => module !== undefined);
+  const sources = modules.filter((module) => module.exports !== app);
+  const functions = loadersOf(lazy, sources, root).map(
+    ({ place, file, name, rest }) =>
+      `[${JSON.stringify(place)}, () => require('${file}').${name}, ${JSON.stringify(rest)}]`,
+  );
   return `
     const app = require('./app.json');
-    const sources = {
-      ${loaders.join(',\n')},
-      authentication: () => require('./authentication').authentication,
-    };
     const inner = (value, place) => place.reduce((object, key) => object[key], value);
-    for (const place of ${JSON.stringify(functionsIn(lazy))}) {
-      const isOperation = place[0] !== 'authentication';
-      const source = isOperation ? sources[place[0]][place[1]] : sources.authentication;
-      const rest = place.slice(isOperation ? 2 : 1);
+    for (const [place, source, rest] of [${functions.join(',\n')}]) {
       inner(app, place.slice(0, -1))[place.at(-1)] = (z, bundle) => inner(source(), rest)(z, bundle);
     }
     // Core knows a hydrator by its identity, so it is there from the start.
