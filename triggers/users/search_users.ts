@@ -18,12 +18,10 @@ export default pollingTrigger({
       label: 'Search Text',
       description: 'Part of a full name, an email address or a phone number.',
     }),
-    locationId: subAccountId()
-      .optional()
-      .meta({
-        description: 'Only users of this sub-account of your agency.',
-        visibleFor: 'agency',
-      }),
+    locationId: subAccountId().optional().meta({
+      description: 'Only users of this sub-account of your agency.',
+      visibleFor: 'agency',
+    }),
     type: userType().optional(),
     role: userRole().optional(),
     ids: userIds().optional().describe('Only these users, for following a few of them.'),
