@@ -2,7 +2,10 @@ import type { HttpResponse, ZObject } from 'zapier-platform-core';
 
 type Headers = Pick<HttpResponse['headers'], 'get'>;
 
-/** HighLevel's limits and what is left of them, as every answer tells (reality.md 30). */
+/**
+ * HighLevel's limits and what is left of them, as every answer tells
+ * (docs/highlevel_quirks.md#rate-limits).
+ */
 const rateOf = (headers: Headers, name: string): number =>
   Number.parseInt(headers.get(`x-ratelimit-${name}`) ?? '', 10);
 

@@ -42,7 +42,8 @@ export const missingPermissionMessage = ({ scope, access }: Needs): string =>
  * The error for an answer that is not a success, as Zapier has to see it: 429 makes it wait and
  * try again, everything else ends the run with what HighLevel said and what to do about it.
  *
- * Zapier's core has already turned 401 into `RefreshAuthError`. Shapes: reality.md 31.
+ * Zapier's core has already turned 401 into `RefreshAuthError`. Shapes:
+ * docs/highlevel_quirks.md#error-shapes.
  *
  * @param secrets What the request held that no message may repeat.
  * @param advice What to do where nobody knows whether it was done.

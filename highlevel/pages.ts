@@ -46,7 +46,7 @@ export const byPage: NextPage = ({ query, ...request }, items) => {
 
 /**
  * Pages found with the id and the stamp of the last record; with one of the two alone HighLevel
- * gives the first page again (GET /contacts/, reality.md 3).
+ * gives the first page again (docs/highlevel_quirks.md#deprecated-contact-list).
  */
 export const byStartAfter: NextPage = ({ query, ...request }, items) => {
   const { id, dateAdded } = items.at(-1) ?? {};
@@ -77,7 +77,8 @@ const lastMessageDateOf = ({ lastMessageDate: date }: Item = {}): number =>
 type Messages = { messages?: Messages | Item | Item[] | null; nextPage?: unknown };
 
 /**
- * The messages of an answer, in which HighLevel nests what its document has flat (reality.md 9);
+ * The messages of an answer, in which HighLevel nests what its document has flat
+ * (docs/highlevel_quirks.md#nested-messages);
  * `byLastMessageId` finds on the last of them whether more are to come.
  */
 export const messagesOf = ({ messages, nextPage }: Messages): Item | Item[] | null | undefined => {

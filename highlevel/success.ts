@@ -2,7 +2,7 @@ import { UserError } from './errors';
 
 /**
  * Whether an answer says that it went well, in any of the words that HighLevel has for it
- * (reality.md 22). One that says nothing of it does.
+ * (docs/highlevel_quirks.md#success-words). One that says nothing of it does.
  *
  * @throws UserError when it says that it didn't.
  */

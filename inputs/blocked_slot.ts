@@ -23,7 +23,10 @@ export const blockedSlotForm = {
 
 type Owner = { calendarId?: string | undefined; assignedUserId?: string | undefined };
 
-/** HighLevel takes one of the two and refuses both, though it calls the calendar required (reality.md 17). */
+/**
+ * HighLevel takes one of the two and refuses both, though it calls the calendar required
+ * (docs/highlevel_quirks.md#blocked-slots).
+ */
 export const hasOneOwner = [
   ({ calendarId, assignedUserId }: Owner) => !calendarId !== !assignedUserId,
   { error: 'Calendar or Assigned To: exactly one of the two is required.' },

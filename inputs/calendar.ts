@@ -128,7 +128,7 @@ export const calendarForm = {
     description: 'The time that is kept free before an appointment.',
   }),
   preBufferUnit: unit('Buffer Before Unit', 'mins', 'hours'),
-  // Both names are misspelt by the API (catalogue: property names misspelt by the API).
+  // Both names are misspelt by the API (docs/highlevel_quirks.md#misspelt-names).
   appoinmentPerSlot: amount().meta({
     label: 'Appointments Per Slot',
     description: 'The bookings of each user in a slot, or the seats of a class.',

@@ -6,8 +6,7 @@ import { userId } from './user';
 /**
  * Whose events are watched, and how far around the present moment.
  *
- * By default that is 31 days in all: reality.md 17 may mean that as the most HighLevel takes here,
- * too.
+ * By default that is 31 days in all. HighLevel takes more (docs/highlevel_quirks.md#event-lists).
  */
 export const eventWindow = z
   .object({

@@ -14,7 +14,8 @@ export const calendarNotificationDropdown = dropdown({
   request: ({ calendarId }, { page }) => ({
     method: 'GET',
     path: path`/calendars/${calendarId}/notifications`,
-    // The first page is asked for without a limit, which fails as text (GoHighLevel issue 3).
+    // The first page is asked for without a limit, which fails as text
+    // (docs/highlevel_quirks.md#calendar-notifications).
     query: { deleted: false, ...(page && { limit: 100, skip: page * 100 }) },
     version: '2021-04-15',
   }),

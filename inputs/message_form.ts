@@ -172,7 +172,7 @@ const numberFields = {
 
 /**
  * What a message lacks that HighLevel would not send: it takes the HTML of an email for its content,
- * and delivers no files over WhatsApp (reality.md 11).
+ * and delivers no files over WhatsApp (docs/highlevel_quirks.md#message-attachments).
  */
 const noContent = new Map([
   ['SMS', 'Message, Attachments or Template ID: one of the three is required.'],

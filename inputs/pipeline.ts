@@ -19,7 +19,10 @@ export const pipelineDropdown = dropdown({
 /** A pipeline of the sub-account. */
 export const pipelineId = () => id().meta({ label: 'Pipeline', ...choicesFrom(pipelineDropdown) });
 
-/** Stages are objects, not the lists that the document has (reality.md 21). */
+/**
+ * Stages are objects, not the lists that the document has
+ * (docs/highlevel_quirks.md#pipeline-stages).
+ */
 type Pipelines = { pipelines?: { id?: string; stages?: Item[] | null }[] | null };
 
 export const pipelineStageDropdown = dropdown({

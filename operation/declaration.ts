@@ -157,7 +157,10 @@ export const fetchItems = async <I extends Input>(
   finding: Finding<I>,
 ): Promise<Item[]> => (await findItems(started, request, finding)) ?? [];
 
-/** What an answer tells, without what every one carries and no document declares (reality.md 22). */
+/**
+ * What an answer tells, without what every one carries and no document declares
+ * (docs/highlevel_quirks.md#trace-id).
+ */
 const told = (body: unknown): Item | undefined => {
   if (!isItem(body)) return undefined;
   const { traceId: _, ...told } = body;

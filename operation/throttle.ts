@@ -4,8 +4,8 @@
  * because they declare the same window, limit, key and scope, without `action` in the scope
  * (zapier-platform-schema, ThrottleObjectSchema).
  *
- * HighLevel takes 100 requests in 10 seconds of an app in a sub-account (reality.md 30). With a
- * second more, what starts in a window never meets HighLevel's window that the one before has used
+ * HighLevel takes 100 requests in 10 seconds of an app in a sub-account
+ * (docs/highlevel_quirks.md#rate-limits). With a second more, what starts in a window never meets HighLevel's window that the one before has used
  * up, and nine of 100 requests are left to what Zapier doesn't count here: polls, dropdowns, second
  * requests of a run.
  *

@@ -18,7 +18,7 @@ export const association = record({
 
 /**
  * That two records are linked. The document describes an association in its place; what is observed
- * are the records on the two sides (catalogue, get_relations_by_record).
+ * are the records on the two sides (docs/highlevel_quirks.md#association-lists).
  */
 export const relation = record({
   id: text('67adf1c4b7f0d2a3e5c6b8d1'),

@@ -31,6 +31,9 @@ export const business = record(
   { created: 'createdAt', changed: 'updatedAt' },
 );
 
-/** The business that was written; HighLevel answers it as `buiseness` (sic, reality.md 22). */
+/**
+ * The business that was written; HighLevel answers it as `buiseness`
+ * (docs/highlevel_quirks.md#businesses).
+ */
 export const writtenBusiness = ({ buiseness, business }: { buiseness?: Item; business?: Item }) =>
   buiseness ?? business;

@@ -130,7 +130,8 @@ export const calendar = record(
 
 /**
  * The list gives the open hours as an object in place of the documented list, and has the number
- * of appointments per slot under its right spelling as well (reality.md 15).
+ * of appointments per slot under its right spelling as well
+ * (docs/highlevel_quirks.md#calendar-fields).
  */
 const tidied = ({ appointmentPerSlot, openHours, ...calendar }: Item): Item => ({
   ...calendar,

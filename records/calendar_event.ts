@@ -26,7 +26,10 @@ const stamps = {
 /** A block as its creation and its update answer it. */
 export const blockedSlot = record(eventFields);
 
-/** An appointment as its creation and its update answer it; the stamps may be missing (reality.md 16). */
+/**
+ * An appointment as its creation and its update answer it; the stamps may be missing
+ * (docs/highlevel_quirks.md#appointment-writes).
+ */
 export const appointment = record({
   ...eventFields,
   ...appointmentFields,
@@ -34,7 +37,7 @@ export const appointment = record({
   ...stamps,
 });
 
-/** The status comes under a misspelt name, too (reality.md 13). */
+/** The status comes under a misspelt name, too (docs/highlevel_quirks.md#appointment-answers). */
 const tidied = ({ appoinmentStatus, ...event }: Item): Item => ({
   ...event,
   ...(event.appointmentStatus === undefined &&

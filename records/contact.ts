@@ -105,8 +105,9 @@ export const upsertedContact = record(
 );
 
 /**
- * The search says `address` and `businessName`, and gives the date of birth as a number (reality.md
- * 1); the deprecated list has the real case of the names in `…Raw` (reality.md 3). Not every answer
+ * The search says `address` and `businessName`, and gives the date of birth as a number
+ * (docs/highlevel_quirks.md#contact-search-answer); the deprecated list has the real case of the
+ * names in `…Raw` (docs/highlevel_quirks.md#deprecated-contact-list). Not every answer
  * has the full name.
  */
 const tidied = ({ searchAfter: _, address, ...contact }: Item): Item => ({

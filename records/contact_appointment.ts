@@ -2,7 +2,8 @@ import { list, record, text } from '../operation';
 
 /**
  * An appointment as a contact has it: unlike the calendars' own, its times are without a zone
- * (reality.md 7), so they are told as text and not as points in time.
+ * (docs/highlevel_quirks.md#contact-appointments), so they are told as text and not as points in
+ * time.
  *
  * They have no more than seconds, too: of two changes within one second, `dateUpdated` would hide
  * the one. So a version is known by all that it says, that stamp among it.

@@ -43,7 +43,10 @@ const namesOf = async (session: Session, model: Model): Promise<CustomField[]> =
   }
 };
 
-/** Ids and values, in any of the spellings that HighLevel uses (reality.md 5). */
+/**
+ * Ids and values, in any of the spellings that HighLevel uses
+ * (docs/highlevel_quirks.md#custom-field-values).
+ */
 const valuesOf = (customFields: unknown): [id: string, value: unknown][] => {
   if (!Array.isArray(customFields)) return [];
   return customFields.flatMap((field): [string, unknown][] => {

@@ -8,7 +8,8 @@ const opportunityFields = {
   monetaryValue: number(1250.5),
   pipelineId: text('VDm7RPYC2GLUvdpKmBfC'),
   pipelineStageId: text('e93ba61a-53b3-45e7-985a-c7732dbcdb69'),
-  // This, the probabilities, relations and attributions are undeclared (reality.md 20).
+  // This, the probabilities, relations and attributions are undeclared
+  // (docs/highlevel_quirks.md#opportunity-search).
   pipelineStageUId: text('e93ba61a-53b3-45e7-985a-c7732dbcdb69').meta({
     label: 'Pipeline Stage UID',
   }),
@@ -91,7 +92,8 @@ const opportunityFields = {
 const opportunityFacts = {
   created: 'createdAt',
   changed: 'updatedAt',
-  // Where it stands in the list that was asked for; no fact of the opportunity (reality.md 20).
+  // Where it stands in the list that was asked for; no fact of the opportunity
+  // (docs/highlevel_quirks.md#opportunity-search).
   normalize: ({ sort: _, ...opportunity }: Item): Item => opportunity,
   ...withCustomFields('opportunity'),
 } as const;

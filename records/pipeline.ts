@@ -2,7 +2,7 @@ import { flag, group, list, number, record, text } from '../operation';
 
 /**
  * A pipeline with its stages, which are objects and not the lists that the document has
- * (reality.md 21).
+ * (docs/highlevel_quirks.md#pipeline-stages).
  */
 export const pipeline = record({
   id: text('aWdODOBVOlH1RUFKWQke'),

@@ -4,7 +4,7 @@ const locationId = 've9EPM428h8vShlRW1KT';
 
 /**
  * A user. Neither its scopes nor its phone numbers come as a Zap could use them: the scopes are a
- * list or one text (reality.md 23), the numbers a map by sub-account.
+ * list or one text (docs/highlevel_quirks.md#user-scopes), the numbers a map by sub-account.
  */
 export const user = record(
   {

@@ -32,7 +32,7 @@ export class Limits {
       'X-RateLimit-Interval-Milliseconds': this.limit.intervalMs,
       'X-RateLimit-Max': this.limit.max,
       'X-RateLimit-Remaining': this.limit.max - burst.used,
-      // A duration, not a point in time (reality.md 30).
+      // A duration, not a point in time (docs/highlevel_quirks.md#rate-limits).
       'X-RateLimit-Daily-Reset': day.startedAt + dayMs - at,
     };
     return {

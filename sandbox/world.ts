@@ -7,7 +7,7 @@ export type World = { readonly state: State; reset: () => void };
 
 /**
  * Answers as the API does: with a file, or with JSON, in which objects carry an undeclared traceId
- * (reality.md 22).
+ * (docs/highlevel_quirks.md#trace-id).
  */
 export const respond = (response: Response, state: State, status: number, body: object): void => {
   if (body instanceof Attachment) {

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import * as z from 'zod';
 import manifest from '../package.json';
+import { anchorsOf } from './harness/pages';
 
 const root = join(__dirname, '..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
@@ -101,21 +102,6 @@ describe('commands', () => {
     expect(told).toEqual([]);
   });
 });
-
-/** The anchors of a page, as GitHub makes them of its headings. */
-const anchorsOf = (text: string): string[] => {
-  const headings = [...text.replace(/^```.*?^```/gms, '').matchAll(/^#+ (.+)$/gm)];
-  const slugs = headings.map(([, heading = '']) =>
-    heading
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}\p{M}_ -]/gu, '')
-      .replaceAll(' ', '-'),
-  );
-  return slugs.map((slug, index) => {
-    const before = slugs.slice(0, index).filter((other) => other === slug).length;
-    return before ? `${slug}-${before}` : slug;
-  });
-};
 
 const links = pages.flatMap((page) =>
   [

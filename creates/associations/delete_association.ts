@@ -18,7 +18,7 @@ export default action({
     method: 'DELETE',
     path: path`/associations/${associationId}`,
   }),
-  // This endpoint's word for success is `deleted` (catalogue, "success words").
+  // This endpoint's word for success is `deleted` (docs/highlevel_quirks.md#success-words).
   result: ({ deleted, ...body }: { deleted?: boolean }, { associationId }) => ({
     id: associationId,
     success: succeeded({ success: deleted, ...body }),

@@ -33,7 +33,7 @@ export default action({
   request: ({ change, ids, businessId }, { locationId }) => ({
     method: 'POST',
     path: path`/contacts/bulk/business`,
-    // Nothing but null removes them (reality.md 8).
+    // Nothing but null removes them (docs/highlevel_quirks.md#removing-a-business).
     body: { locationId, ids, businessId: change === 'add' ? businessId : null },
   }),
   result: businessAssignmentOf,

@@ -18,7 +18,8 @@ export default action({
     path: path`/calendars/${calendarId}`,
     version: '2021-04-15',
   }),
-  // Success is documented; a message and the deleted calendar are observed (reality.md 15).
+  // Success is documented; a message and the deleted calendar are observed
+  // (docs/highlevel_quirks.md#deleting-a-calendar).
   result: (body: object, { calendarId }) => ({ id: calendarId, success: succeeded(body) }),
   record: deletion,
 });

@@ -41,7 +41,8 @@ export default action({
     .refine((form) => !form.followers === !form.followersActionType, {
       error: 'Followers and What to Do with Followers: one goes with the other.',
     }),
-  // The document has no contactId and requires the three fields on followers (reality.md 21).
+  // The document has no contactId and requires the three fields on followers
+  // (docs/highlevel_quirks.md#opportunity-upsert).
   request: (body, { locationId }) => ({
     method: 'POST',
     path: path`/opportunities/upsert`,

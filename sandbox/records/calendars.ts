@@ -74,7 +74,7 @@ export type Calendar = Optional<Settings> & {
   slotDurationUnit: string;
   slotInterval: number;
   slotIntervalUnit: string;
-  /** Spelt so by the API (catalogue: "property names misspelt"). */
+  /** Spelt so by the API (docs/highlevel_quirks.md#misspelt-names). */
   appoinmentPerSlot: number;
   allowBookingAfter?: number | undefined;
   allowBookingAfterUnit?: string | undefined;

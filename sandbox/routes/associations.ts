@@ -8,7 +8,7 @@ import { count, list, pageOf, requiredText } from '../validation';
 
 const inLocation = { locationId: requiredText };
 
-// Both are required, and there is no default (catalogue, "limit/skip/offset required").
+// Both are required, and there is no default (docs/highlevel_quirks.md#required-paging).
 const page = { skip: count, limit: count };
 
 const labels = { firstObjectLabel: requiredText, secondObjectLabel: requiredText };
@@ -24,7 +24,7 @@ export const associations = [
     answer: ({ query, state }) => ({ objects: state.objects.where(query) }),
   }),
 
-  // Typed as one association, observed as lists (catalogue, "Responses").
+  // Typed as one association, observed as lists (docs/highlevel_quirks.md#association-lists).
   route({
     method: 'GET',
     path: '/associations/',
@@ -177,7 +177,7 @@ export const associations = [
       const { firstObjectKey, secondObjectKey } = associationOf(call, body.associationId);
       assertRecord(state, firstObjectKey, body.firstRecordId, body.locationId);
       assertRecord(state, secondObjectKey, body.secondRecordId, body.locationId);
-      // In the words of the API (GoHighLevel issue 73, reality.md 27).
+      // In the words of the API (docs/highlevel_quirks.md#repeated-relations).
       if (state.relations.where(body).length)
         throw badRequest(
           `Could not create relation: duplicate relation of object Ids for given association ${body.associationId}`,

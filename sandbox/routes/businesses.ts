@@ -125,5 +125,5 @@ const writer = (timestamp: string) => ({
   timestamp,
 });
 
-/** Writes answer the business under a misspelt name (reality.md 22). */
+/** Writes answer the business under a misspelt name (docs/highlevel_quirks.md#businesses). */
 const written = (business: Business) => ({ success: true, buiseness: present(business) });

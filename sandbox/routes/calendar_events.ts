@@ -146,7 +146,8 @@ export const calendarEvents = [
     level: 'location',
     answer: ({ path, grant, state }) => {
       const appointment = appointmentOf(state, grant, path('eventId'));
-      // `appointment`, and its status misspelt as well (reality.md 13).
+      // `appointment`, and its status misspelt as well
+      // (docs/highlevel_quirks.md#appointment-answers).
       return {
         appointment: {
           ...listed(state, appointment),
@@ -252,7 +253,7 @@ export const calendarEvents = [
     scope: 'calendars/events.write',
     level: 'location',
     body: z.strictObject({}),
-    // 200, and not the documented 201 (reality.md 15).
+    // 200, and not the documented 201 (docs/highlevel_quirks.md#status-codes).
     answer: ({ path, grant, state }) => {
       const id = path('eventId');
       const event = state.appointments.find(id) ?? state.blockedSlots.find(id);
@@ -366,7 +367,7 @@ const timed = <E extends Event>(state: State, event: E) => {
   };
 };
 
-// groupId may be missing, and who created it unknown (reality.md 14).
+// groupId may be missing, and who created it unknown (docs/highlevel_quirks.md#event-lists).
 const listed = (state: State, appointment: Appointment) => ({
   ...present({ ...timed(state, appointment), groupId: groupOf(state, appointment) }),
   users: [appointment.assignedUserId],
@@ -375,7 +376,7 @@ const listed = (state: State, appointment: Appointment) => ({
   createdBy: { userId: null, source: 'calendar_page' },
 });
 
-// With the stamps, as observed in July 2026 (reality.md 16).
+// With the stamps, as observed in July 2026 (docs/highlevel_quirks.md#appointment-writes).
 const written = (state: State, appointment: Appointment) => {
   const { notes: _, description: __, ...told } = timed(state, appointment);
   return { ...present(told), isRecurring: appointment.rrule !== undefined };

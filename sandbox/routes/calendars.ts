@@ -72,7 +72,8 @@ export const calendars = [
     version: '2021-04-15',
     scope: 'calendars.write',
     level: 'location',
-    // A message and the calendar, not the documented success (reality.md 15).
+    // A message and the calendar, not the documented success
+    // (docs/highlevel_quirks.md#deleting-a-calendar).
     answer: ({ path, grant, state }) => {
       const calendar = calendarOf(state, grant, path('calendarId'));
       state.calendars.remove(calendar.id);
@@ -114,7 +115,8 @@ export const calendarOf = (
   return calendar;
 };
 
-// openHours comes as an object, and appointmentPerSlot beside the misspelt one (reality.md 15).
+// openHours comes as an object, and appointmentPerSlot beside the misspelt one
+// (docs/highlevel_quirks.md#calendar-fields).
 const itemView = (calendar: Calendar) => ({
   ...present(calendar),
   openHours: { ...calendar.openHours },

@@ -31,7 +31,8 @@ export const users = [
       enabled2waySync: queryFlag.optional(),
     }),
     answer: ({ query, grant, state }) => {
-      // 401 without a companyId, even with a sub-account's token (reality.md 23).
+      // 401 without a companyId, even with a sub-account's token
+      // (docs/highlevel_quirks.md#user-search).
       if (!query.companyId) throw refusal(401, 'Unauthorized');
       if (query.companyId !== grant.companyId) throw forbidden();
       const locationId = grant.level === 'location' ? grant.locationId : query.locationId;
@@ -135,7 +136,8 @@ export const users = [
     level: 'either',
     answer: (call) => {
       const user = reachable(call);
-      // In these words, and with this status, for an unknown user (reality.md 23).
+      // In these words, and with this status, for an unknown user
+      // (docs/highlevel_quirks.md#unknown-users).
       if (!user) throw refusal(401, 'The token is not authorized for this user.');
       return recordView(user);
     },

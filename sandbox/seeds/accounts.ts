@@ -145,7 +145,7 @@ const user = (
   phone: '+15550100200',
   extension: '',
   permissions,
-  // A list, though the document calls it a string (reality.md 23).
+  // A list, though the document calls it a string (docs/highlevel_quirks.md#user-scopes).
   scopes: ['contacts.write', 'campaigns.readonly'],
   roles: { ...roles, restrictSubAccount: false },
   platformLanguage: 'en_US',

@@ -9,9 +9,12 @@ export interface Deviation {
   schema?: object;
   /** Whether the property is required in truth. */
   required?: boolean;
-  /** The line of reality.md or the fact of catalogue.md. */
+  /** Where it is known from: an entry of docs/highlevel_quirks.md. */
   why: string;
 }
+
+/** Cites an entry of the page on HighLevel's quirks. */
+const quirk = (anchor: string): string => `docs/highlevel_quirks.md#${anchor}`;
 
 const differ = (
   place: Deviation['place'],
@@ -57,18 +60,17 @@ const bulkTags = 'contacts.json#create-association';
 const labels = ['firstObjectLabel', 'secondObjectLabel'];
 const keys = ['firstObjectKey', 'secondObjectKey'];
 const times = ['startTime', 'endTime', 'dateAdded', 'dateUpdated'];
-const customFieldValue =
-  'catalogue, create_contact: a string, number, string list or file map by field type';
+const customFieldValue = quirk('custom-field-values');
 const followerFields = ['followers', 'isRemoveAllFollowers', 'followersActionType'];
 const within = (record: string, names: string[]): string[] => names.map((each) => record + each);
 
-// reality.md and catalogue.md, where several lines of the table rest on the same
-const path = 'catalogue: path parameter in the template, not declared';
-const body = 'reality 1; catalogue: contact search body (not in the document)';
-const schemaOnly = 'catalogue: required in the schema only';
-const typedObject = 'catalogue: typed object, send a string';
-const isoTimes = 'reality 14; catalogue: ISO strings though typed object';
-const asList = 'catalogue: typed as one object, observed as a list';
+// Where several lines of the table rest on the same
+const path = quirk('undeclared-path-parameters');
+const body = quirk('contact-search-body');
+const schemaOnly = quirk('required-in-the-documents-only');
+const typedObject = quirk('typed-as-an-object');
+const isoTimes = quirk('calendar-times');
+const asList = quirk('association-lists');
 
 /** Every difference from the documents that the contract tests put up with. */
 export const deviations: readonly Deviation[] = [
@@ -77,21 +79,21 @@ export const deviations: readonly Deviation[] = [
   differ('path', ['update-user', 'delete-user'], 'userId', also(id), path),
   differ('path', ['get-email-by-id', 'get-message'], 'id', also(id), path),
   differ('path', 'update-blog-post', 'postId', also(id), path),
-  differ('path', 'get-timezones', 'locationId', also(id), `${path} (locations.json does the same)`),
+  differ('path', 'get-timezones', 'locationId', also(id), path),
 
   differ(
     'header',
     'get-email-by-id',
     'Version',
     also({ enum: ['2021-04-15'] }),
-    'catalogue: no Version header declared (send 2021-04-15)',
+    quirk('version-header'),
   ),
   differ(
     'query',
     'get-messages',
     'type',
     also({ type: 'string', pattern: '^TYPE_[A-Z_]+(,TYPE_[A-Z_]+)*$' }),
-    'catalogue: comma-separated string, not array',
+    quirk('comma-separated-lists'),
   ),
 
   ...Object.entries({
@@ -109,21 +111,15 @@ export const deviations: readonly Deviation[] = [
     contactWrites,
     'customFields[].field_value',
     also(number),
-    'reality 5: NumericField has the example 100 and the type object',
+    quirk('custom-field-values'),
   ),
-  differ(
-    'body',
-    customFieldWrites,
-    'customFields[].id',
-    optional,
-    'catalogue: custom field shapes, write {id or key, field_value}',
-  ),
+  differ('body', customFieldWrites, 'customFields[].id', optional, quirk('custom-field-values')),
   differ(
     'body',
     ['create-calendar', 'update-calendar'],
     'availabilityType',
     also(absent),
-    "catalogue, create_calendar: null both; so says the property's description",
+    quirk('availability-type'),
   ),
   differ('body', blockSlots, 'calendarId', optional, schemaOnly),
   differ('body', 'Upsert-opportunity', followerFields, optional, schemaOnly),
@@ -132,63 +128,51 @@ export const deviations: readonly Deviation[] = [
     'Upsert-opportunity',
     'contactId',
     { schema: id, required: true },
-    'reality 21; catalogue: missing from the schema',
+    quirk('opportunity-upsert'),
   ),
-  differ(
-    'body',
-    'Upsert-opportunity',
-    'monetaryValue',
-    also(number),
-    'reality 21: typed object with the example 220, a number in the other writes',
-  ),
+  differ('body', 'Upsert-opportunity', 'monetaryValue', also(number), quirk('opportunity-upsert')),
   differ('body', 'send-a-new-message', ['subType', 'status'], optional, schemaOnly),
   differ('body', association, [...labels, ...keys], also(id), typedObject),
   differ('body', 'update-association', labels, also(id), typedObject),
 
-  differ('status', 'search-opportunities-advanced', '201', {}, 'reality 20'),
-  differ('status', 'delete-event', '200', {}, 'reality 15'),
-  differ('status', 'search-contacts-advanced', '422', {}, 'reality 1'),
-  differ('status', 'get-user-by-location', '422', {}, 'reality 23'),
-  differ('status', '*', '401', {}, 'catalogue: OAuth 2.0, expiry'),
-  differ('status', '*', '403', {}, 'reality 31'),
-  differ('status', '*', '404', {}, 'catalogue, find_contact: 400, 404 or 422 for an unknown id'),
-  differ('status', '*', '429', {}, 'reality 30'),
-  differ('error', '*', 'message', also({ anyOf: [text, texts] }), 'reality 31: string or array'),
+  differ('status', 'search-opportunities-advanced', '201', {}, quirk('status-codes')),
+  differ('status', 'delete-event', '200', {}, quirk('status-codes')),
+  differ('status', 'search-contacts-advanced', '422', {}, quirk('contact-search-body')),
+  differ('status', 'get-user-by-location', '422', {}, quirk('user-search')),
+  differ('status', '*', '401', {}, quirk('tokens')),
+  differ('status', '*', '403', {}, quirk('error-shapes')),
+  differ('status', '*', '404', {}, quirk('status-codes')),
+  differ('status', '*', '429', {}, quirk('rate-limits')),
+  differ('error', '*', 'message', also({ anyOf: [text, texts] }), quirk('error-shapes')),
 
-  differ('response', 'get-all-notes', 'notes[].userId', also(absent), 'reality 6'),
+  differ('response', 'get-all-notes', 'notes[].userId', also(absent), quirk('contact-notes')),
   differ(
     'response',
     ['get-note', 'create-note', 'update-note'],
     'note.userId',
     also(absent),
-    'reality 6',
+    quirk('contact-notes'),
   ),
+  differ('response', bulkTags, 'responses[]', also(object), quirk('bulk-tags')),
+  differ('response', users, 'scopes', also(texts), quirk('user-scopes')),
+  differ('response', userLists, 'users[].scopes', also(texts), quirk('user-scopes')),
   differ(
     'response',
-    bulkTags,
-    'responses[]',
+    'get-calendars',
+    'calendars[].openHours',
     also(object),
-    'catalogue: partial failure under 201; its own example lists objects',
+    quirk('calendar-fields'),
   ),
-  differ('response', users, 'scopes', also(texts), 'reality 23'),
-  differ('response', userLists, 'users[].scopes', also(texts), 'reality 23'),
-  differ('response', 'get-calendars', 'calendars[].openHours', also(object), 'reality 15'),
-  differ('response', calendars, 'calendar.openHours', also(object), 'reality 15'),
-  differ('response', 'delete-calendar', 'success', optional, 'reality 15'),
-  differ(
-    'response',
-    'get-slots',
-    'traceId',
-    also(text),
-    'reality 17: a date map, traceId beside it',
-  ),
+  differ('response', calendars, 'calendar.openHours', also(object), quirk('calendar-fields')),
+  differ('response', 'delete-calendar', 'success', optional, quirk('deleting-a-calendar')),
+  differ('response', 'get-slots', 'traceId', also(text), quirk('free-slots')),
   differ('response', eventLists, within('events[].', times), also(time), isoTimes),
   differ(
     'response',
     eventLists,
     within('events[].', ['groupId', 'assignedUserId', 'users']),
     optional,
-    'reality 14',
+    quirk('event-lists'),
   ),
   differ(
     'response',
@@ -209,74 +193,80 @@ export const deviations: readonly Deviation[] = [
     'search-contacts-advanced',
     'contacts[].*',
     also(absent),
-    'reality 1: the document has no schema; what is not set comes as null',
+    quirk('contact-search-answer'),
   ),
-  differ('response', eventLists, 'events[].createdBy.userId', also(absent), 'reality 14'),
+  differ('response', eventLists, 'events[].createdBy.userId', also(absent), quirk('event-lists')),
   differ('response', 'get-appointment', within('event.', times), also(time), isoTimes),
-  differ('response', 'get-appointment', undefined, also(only('appointment', object)), 'reality 13'),
+  differ(
+    'response',
+    'get-appointment',
+    undefined,
+    also(only('appointment', object)),
+    quirk('appointment-answers'),
+  ),
   differ('response', blockSlots, ['startTime', 'endTime'], also(time), isoTimes),
   differ(
     'response',
     opportunities,
     within('opportunities[].', ['notes[]', 'tasks[]', 'calendarEvents[]', 'followers[]']),
     also({ anyOf: [text, object] }),
-    'reality 20: typed as lists of lists',
+    quirk('opportunity-search'),
   ),
   differ(
     'response',
     opportunities,
     ['opportunities[].*', 'opportunities[].contact.*'],
     also(absent),
-    'reality 20: nulls where not nullable',
+    quirk('opportunity-search'),
   ),
   differ(
     'response',
     opportunities,
     'opportunities[].customFields[].fieldValue',
     optional,
-    'reality 5: fieldValueString in search',
+    quirk('custom-field-values'),
   ),
   differ(
     'response',
     ['get-opportunity', 'create-opportunity', 'update-opportunity'],
     'opportunity.followers[]',
     also(text),
-    'catalogue: ids, followers are user ids; the schema of the search, with its lists of lists',
+    quirk('opportunity-answers'),
   ),
   differ(
     'response',
     'get-pipelines',
     'pipelines[].stages[]',
     also({ type: 'object', properties: { id: text, name: text } }),
-    'reality 21: pipeline stages are objects',
+    quirk('pipeline-stages'),
   ),
   differ(
     'response',
     'get-messages',
     undefined,
     also(only('messages', reference('GetMessagesByConversationResponseDto'))),
-    'reality 9',
+    quirk('nested-messages'),
   ),
   differ(
     'response',
     'get-message',
     undefined,
     also(only('message', reference('GetMessageResponseDto'))),
-    'reality 10',
+    quirk('nested-messages'),
   ),
   differ(
     'response',
     'get-email-by-id',
     undefined,
     also(only('emailMessage', reference('GetEmailMessageResponseDto'))),
-    'catalogue: observed wrapper the schema lacks',
+    quirk('nested-messages'),
   ),
   differ(
     'response',
     'get-message-transcription',
     undefined,
     also({ type: 'array', items: reference('GetMessageTranscriptionResponseDto') }),
-    'catalogue, get_message_transcription: typed as one sentence, whose index implies a list',
+    quirk('transcriptions'),
   ),
   differ(
     'response',
@@ -295,7 +285,7 @@ export const deviations: readonly Deviation[] = [
       required: ['id', 'associationId', 'firstRecordId', 'secondRecordId'],
       properties: { id, associationId: id, firstRecordId: id, secondRecordId: id },
     }),
-    'catalogue, get_relations_by_record: relations are typed with the association schema',
+    quirk('association-lists'),
   ),
   differ(
     'response',
@@ -309,7 +299,7 @@ export const deviations: readonly Deviation[] = [
     'get-all-categories-by-location',
     'categories[].name',
     optional,
-    'catalogue, get_blog_categories: the name is label; name is required but undeclared',
+    quirk('blog-categories'),
   ),
 ];
 
@@ -331,7 +321,7 @@ const searchedContact = {
 
 /** What operations answer whose 200 has no schema, by operationId. */
 export const undocumented: Record<string, { contentType?: string; schema: object }> = {
-  // reality 1; catalogue: {contacts, total}, each contact with its searchAfter
+  // docs/highlevel_quirks.md#contact-search-answer
   'search-contacts-advanced': {
     schema: {
       type: 'object',
@@ -339,21 +329,21 @@ export const undocumented: Record<string, { contentType?: string; schema: object
       properties: { contacts: { type: 'array', items: searchedContact }, total: number },
     },
   },
-  // catalogue: observed {contact: {...} or null, traceId}
+  // docs/highlevel_quirks.md#duplicate-search
   'get-duplicate-contact': {
     schema: {
       type: 'object',
       properties: { contact: { allOf: [reference('GetContectByIdSchema')], nullable: true } },
     },
   },
-  // The key is known only from the published n8n node for HighLevel, which reads timeZones.
+  // docs/highlevel_quirks.md#time-zones
   'get-timezones': {
     schema: {
       type: 'object',
       properties: { timeZones: { type: 'array', items: { ...text, example: 'Etc/GMT+12' } } },
     },
   },
-  // catalogue: not JSON
+  // docs/highlevel_quirks.md#transcriptions
   'get-message-recording': {
     contentType: 'audio/x-wav',
     schema: { ...text, example: 'RIFF\u0000\u0000\u0000\u0000WAVE' },

@@ -4,7 +4,9 @@ import { appointmentId, chooseFromCalendar } from '../../inputs/appointment';
 import { pollingTrigger } from '../../operation';
 import { calendarEvent } from '../../records/calendar_event';
 
-/** `event` in the document, `appointment` in truth (reality.md 13). */
+/**
+ * `event` in the document, `appointment` in truth (docs/highlevel_quirks.md#appointment-answers).
+ */
 type Answer = { appointment?: object | null; event?: object | null };
 
 export default pollingTrigger({

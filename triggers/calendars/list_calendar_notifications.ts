@@ -30,7 +30,8 @@ export default pollingTrigger({
   }),
   record: calendarNotification,
   firesOn: 'user choice',
-  // 100 is the default, and HighLevel has failed on a limit that was given (reality.md 18).
+  // 100 is the default, and HighLevel has failed on a limit that was given
+  // (docs/highlevel_quirks.md#calendar-notifications).
   nextPage: ({ query, ...request }, items) =>
     bySkip({ ...request, query: { limit: 100, ...query } }, items),
 });

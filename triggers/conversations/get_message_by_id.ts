@@ -16,7 +16,8 @@ export default pollingTrigger({
     path: path`/conversations/messages/${id}`,
     version: '2021-04-15',
   }),
-  // Nested as HighLevel answers, flat as its document has it (reality.md 10).
+  // Nested as HighLevel answers, flat as its document has it
+  // (docs/highlevel_quirks.md#nested-messages).
   result: 'message',
   record: message,
   firesOn: 'changed record',

@@ -11,7 +11,7 @@ export default pollingTrigger({
     'Triggers when a user is added to a sub-account. This list is deprecated; Search Users finds the same users and filters them.',
   scope: 'users.readonly',
   input: z.object({}),
-  // Refuses a companyId, unlike the search (reality.md 23).
+  // Refuses a companyId, unlike the search (docs/highlevel_quirks.md#user-search).
   request: (_, { locationId }) => ({ method: 'GET', path: path`/users/`, query: { locationId } }),
   result: 'users',
   record: user,

@@ -22,7 +22,8 @@ export const appointments = [
   }),
 ];
 
-// The times have no zone here, unlike those of the calendar endpoints (reality.md 7).
+// The times have no zone here, unlike those of the calendar endpoints
+// (docs/highlevel_quirks.md#contact-appointments).
 const eventView = (appointment: Appointment, timeZone: string) => ({
   ...appointment,
   status: 'booked',

@@ -14,7 +14,7 @@ const tagsBody = z.strictObject({
 });
 
 export const bulk = [
-  // The document gives neither of the two a scope (catalogue, "Token level").
+  // The document gives neither of the two a scope (docs/highlevel_quirks.md#token-level).
   route({
     method: 'POST',
     path: '/contacts/bulk/tags/update/{type}',

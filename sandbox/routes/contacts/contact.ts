@@ -47,7 +47,7 @@ const lowerCase = (contact: Contact) => ({
 
 const stored = (contact: Contact) => ({
   ...without(contact, 'campaignIds', 'workflowIds'),
-  // These and createdBy and followers are undeclared (reality.md 6).
+  // These and createdBy and followers are undeclared (docs/highlevel_quirks.md#contact-answers).
   additionalEmails: [],
   additionalPhones: [],
 });
@@ -80,7 +80,8 @@ export const itemView = (contact: Contact): object =>
     id: contact.id,
     locationId: contact.locationId,
     contactName: fullName(contact).toLowerCase(),
-    // The real case is only in the undeclared firstNameRaw (reality.md 3).
+    // The real case is only in the undeclared firstNameRaw
+    // (docs/highlevel_quirks.md#deprecated-contact-list).
     firstName: contact.firstName?.toLowerCase(),
     firstNameRaw: contact.firstName,
     lastName: contact.lastName?.toLowerCase(),

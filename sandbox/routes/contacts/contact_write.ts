@@ -83,7 +83,7 @@ export const upsertion = z.strictObject({
   ...fieldsAtCreation,
   createNewIfDuplicateAllowed: flag.default(false),
 });
-// gender, companyName and locationId are refused (reality.md 4).
+// gender, companyName and locationId are refused (docs/highlevel_quirks.md#contact-writes).
 export const update = z.strictObject(fields);
 
 type Written = Omit<z.output<typeof upsertion>, 'locationId' | 'createNewIfDuplicateAllowed'>;
@@ -115,7 +115,7 @@ export const createContact = (state: State, locationId: string, written: Written
 
 /** What the written values change in the contact; tags replace all that were there. */
 export const changesOf = (state: State, contact: Contact, written: Written): Partial<Contact> => {
-  // The gender is taken and dropped (reality.md 4).
+  // The gender is taken and dropped (docs/highlevel_quirks.md#contact-writes).
   const { name, gender: _, customFields, tags, ...plain } = written;
   return {
     ...namesFrom(name),

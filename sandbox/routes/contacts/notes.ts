@@ -93,7 +93,7 @@ const noteOf = (state: State, contactId: string, id: string): Note => {
   return note;
 };
 
-// bodyText, relations and a userId of null are undeclared (reality.md 6).
+// bodyText, relations and a userId of null are undeclared (docs/highlevel_quirks.md#contact-notes).
 const noteView = (note: Note) => ({
   ...note,
   bodyText: note.body.replace(/<[^>]*>/g, ''),

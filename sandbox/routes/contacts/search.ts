@@ -26,7 +26,8 @@ const cursorSchema = z.array(z.union([z.string(), z.number(), z.boolean(), z.nul
 type Cursor = z.output<typeof cursorSchema>;
 
 export const search = [
-  // Neither the body nor the answer is in the document (reality.md 1).
+  // Neither the body nor the answer is in the document
+  // (docs/highlevel_quirks.md#contact-search-body).
   route({
     method: 'POST',
     path: '/contacts/search',
@@ -94,7 +95,8 @@ const orderBy = (sort: Sort[]) => {
   };
 };
 
-// `address` not `address1`, an epoch dateOfBirth, no dndSettings, no timezone (reality.md 1, 2).
+// `address` not `address1`, an epoch dateOfBirth, no dndSettings, no timezone
+// (docs/highlevel_quirks.md#contact-search-answer).
 const foundView = (contact: Contact, cursor: Cursor, state: State) => ({
   id: contact.id,
   locationId: contact.locationId,

@@ -86,10 +86,11 @@ const singleTest = ({ field, operator, value }: Single, state: State): Test => {
 
 const readerOf = (field: string): Reader => {
   const [, customFieldId] = field.match(/^customFields\.(.+)$/) ?? [];
-  // An unknown custom field matches nobody instead of being refused (GoHighLevel issue 42).
+  // An unknown custom field matches nobody instead of being refused
+  // (docs/highlevel_quirks.md#contact-search-filters).
   if (customFieldId) return (contact) => customValueOf(contact, customFieldId);
   const read = readers[field];
-  // phone is not among them (reality.md 2).
+  // phone is not among them (docs/highlevel_quirks.md#contact-search-filters).
   if (!read) throw badRequest(`Invalid field ${field}`);
   return read;
 };

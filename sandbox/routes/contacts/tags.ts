@@ -45,7 +45,7 @@ export const tags = [
 export const added = (known: readonly string[], names: readonly string[]): string[] =>
   [...new Set(names)].filter((name) => !known.includes(name));
 
-/** A tag that a contact gets becomes one of the sub-account (reality.md 6). */
+/** A tag that a contact gets becomes one of the sub-account (docs/highlevel_quirks.md#tags). */
 export const tagSubAccount = (state: State, locationId: string, names: string[]): string[] => {
   const known = state.tags.where({ locationId }).map(({ name }) => name);
   for (const name of added(known, names))

@@ -48,7 +48,8 @@ export const messages = [
       );
       const start = all.findIndex(({ id }) => id === lastMessageId) + 1;
       const page = all.slice(start, start + limit);
-      // The documented answer stands inside of `messages` (reality.md 9).
+      // The documented answer stands inside of `messages`
+      // (docs/highlevel_quirks.md#nested-messages).
       return {
         messages: {
           lastMessageId: page.at(-1)?.id ?? '',
@@ -59,7 +60,7 @@ export const messages = [
     },
   }),
 
-  // The documented answer stands inside of `message` (reality.md 10).
+  // The documented answer stands inside of `message` (docs/highlevel_quirks.md#nested-messages).
   route({
     method: 'GET',
     path: '/conversations/messages/{id}',
@@ -146,7 +147,7 @@ export const messages = [
     status: 201,
     body: z.strictObject({
       locationId: requiredText,
-      // Text, though its example is a boolean (catalogue, agent_typing_indicator).
+      // Text, though its example is a boolean (docs/highlevel_quirks.md#typing-indicator).
       isTyping: requiredText,
       visitorId: requiredText,
       conversationId: requiredText,
@@ -158,7 +159,7 @@ export const messages = [
   }),
 ];
 
-// A list, though typed as one sentence (catalogue, get_message_transcription).
+// A list, though typed as one sentence (docs/highlevel_quirks.md#transcriptions).
 const transcriptionOf = ({ transcription }: Message) => {
   if (!transcription) throw refusal(404, 'Transcription not found');
   return transcription;

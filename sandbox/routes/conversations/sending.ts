@@ -22,7 +22,8 @@ const forward = z.strictObject({
 const body = z.strictObject({
   type: z.enum(['SMS', 'RCS', 'Email', 'WhatsApp', 'IG', 'FB', 'Custom', 'Live_Chat', 'TIKTOK']),
   contactId: requiredText,
-  // Both are required by the document and not by the API (reality.md 12).
+  // Both are required by the document and not by the API
+  // (docs/highlevel_quirks.md#sending-messages).
   subType: z.unknown().optional(),
   status: z.enum(['delivered', 'failed', 'pending', 'read']).default('pending'),
   appointmentId: text.optional(),

@@ -86,7 +86,7 @@ export const records = [
     level: 'location',
     answer: (call) => {
       call.state.opportunities.remove(opportunityOf(call).id);
-      // Not the documented succeded (reality.md 21).
+      // Not the documented succeded (docs/highlevel_quirks.md#opportunity-answers).
       return { success: true };
     },
   }),

@@ -37,7 +37,10 @@ export const changeOpportunity = (
   });
 };
 
-/** The opportunity as its reads and writes answer it, without the notes (reality.md 21). */
+/**
+ * The opportunity as its reads and writes answer it, without the notes
+ * (docs/highlevel_quirks.md#opportunity-answers).
+ */
 export const recordView = (state: State, opportunity: Opportunity): object => {
   const contact = state.contacts.find(opportunity.contactId);
   return present({
@@ -57,7 +60,10 @@ export const contactView = (contact: Contact) => ({
   tags: contact.tags,
 });
 
-/** The opportunity as the search answers it, with what it adds undeclared (reality.md 20). */
+/**
+ * The opportunity as the search answers it, with what it adds undeclared
+ * (docs/highlevel_quirks.md#opportunity-search).
+ */
 export const foundView = (state: State, opportunity: Opportunity) => {
   const { contactId, pipelineId, pipelineStageId, createdAt } = opportunity;
   const contact = state.contacts.find(contactId);
@@ -73,7 +79,7 @@ export const foundView = (state: State, opportunity: Opportunity) => {
     forecastProbability: null,
     effectiveProbability: Math.round((10_000 * reached) / stages.length) / 100,
     contact: contact && contactView(contact),
-    // A third spelling of the value (reality.md 5).
+    // A third spelling of the value (docs/highlevel_quirks.md#custom-field-values).
     customFields: opportunity.customFields.map(({ id, value }) =>
       Array.isArray(value)
         ? { id, type: 'array', fieldValueArray: value }

@@ -38,7 +38,8 @@ export const creation = z.strictObject({
   customFields,
 });
 
-// The document has no contactId and requires the three fields on followers (reality.md 21).
+// The document has no contactId and requires the three fields on followers
+// (docs/highlevel_quirks.md#opportunity-upsert).
 export const upsertion = z.strictObject({
   ...fields,
   id: requiredText.optional(),

@@ -13,7 +13,8 @@ const monthFirst = text
   .regex(/^\d\d-\d\d-\d{4}$/, { error: 'must be in the format mm-dd-yyyy' })
   .transform((value) => `${value.slice(6)}-${value.slice(0, 5)}`);
 
-// Some names are in snake case; locationId should not exist (reality.md 20).
+// Some names are in snake case; locationId should not exist
+// (docs/highlevel_quirks.md#opportunity-search).
 const query = z.strictObject({
   location_id: requiredText,
   q: text.optional(),

@@ -29,7 +29,7 @@ test('list_calendars gives the calendars of the sub-account, in the documented s
       isActive: true,
       calendarType: 'round_robin',
       appoinmentPerSlot: 1,
-      // HighLevel gives an object here (reality.md 15).
+      // HighLevel gives an object here (docs/highlevel_quirks.md#calendar-fields).
       openHours: [1, 2, 3, 4, 5].map((day) => ({ daysOfTheWeek: [day], hours: nineToFive })),
       teamMembers: [
         {

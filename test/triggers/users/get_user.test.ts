@@ -39,7 +39,8 @@ test('get_user reads a user of the agency with its own token', async () => {
   expect(result).toMatchObject([{ id: users.coach, name: 'Owen Bright' }]);
 });
 
-// HighLevel answers 401 for an unknown user (reality.md 23), which core takes for a spent token.
+// HighLevel answers 401 for an unknown user (docs/highlevel_quirks.md#unknown-users), which core
+// takes for a spent token.
 test('get_user gives no user that HighLevel does not know', async () => {
   const { name } = await expectFailure(getUser, { userId: 'absentUser' });
   expect(name).toBe('RefreshAuthError');
