@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { version as coreVersion, createAppTester } from 'zapier-platform-core';
 import { startSandbox } from '../sandbox';
+import { setCalendar } from '../test/harness/clock';
+import { sandboxMoment } from '../test/harness/moment';
 import { readForms } from './forms';
 import { loadApp } from './zapier';
 import { buildZip, root } from './zip';
@@ -58,7 +60,11 @@ const measureOperations = async (): Promise<void> => {
   process.env.NODE_ENV = 'test';
   const app = loadApp();
   const test = createAppTester(app);
+  // The moment of the recordings, whose forms hold dates of appointments to come.
+  const moment = Date.parse(sandboxMoment);
+  const giveBackCalendar = setCalendar(() => moment);
   const sandbox = await startSandbox({
+    now: () => new Date(moment),
     rateLimit: { max: 1_000_000, intervalMs: 10_000, daily: 1_000_000 },
   });
   process.env.HIGHLEVEL_API_URL = sandbox.url;
@@ -87,6 +93,7 @@ const measureOperations = async (): Promise<void> => {
     if (process.stderr.isTTY) process.stderr.write(`\r${rows.length} operations `);
   }
   await sandbox.close();
+  giveBackCalendar();
   if (process.stderr.isTTY) process.stderr.write('\r');
 
   const many = rows.filter(({ requests }) => requests !== 1);

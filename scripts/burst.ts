@@ -2,17 +2,14 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { createAppTester } from 'zapier-platform-core';
 import type app from '../index';
 import { type Sandbox, seeded, startSandbox } from '../sandbox';
-import { type Count, runLikeZapier, type Throttle } from './zap_runs';
+import { type Count, runLikeZapier, type Setting } from './zap_runs';
 
 export type Burst = {
   runs: number;
   /** HighLevel's limit for a sub-account. */
   max: number;
   intervalMs: number;
-  /** What Zapier holds runs back by. */
-  throttle?: Throttle | undefined;
-  onChange?: (count: Count) => void;
-};
+} & Setting;
 
 export type Outcome = Count & {
   /** Tags that HighLevel took more than once. */
@@ -30,8 +27,12 @@ export type Outcome = Count & {
  * of its own, so that what HighLevel has in the end tells which of them were done, and how often.
  */
 export const burst = async (tested: typeof app, asked: Burst): Promise<Outcome> => {
-  const { runs: number, max, intervalMs, throttle, onChange } = asked;
-  const sandbox = await startSandbox({ rateLimit: { max, intervalMs, daily: 200_000 } });
+  const { runs: number, max, intervalMs, ...setting } = asked;
+  const { now = () => performance.now() } = setting.clock ?? {};
+  const sandbox = await startSandbox({
+    now: () => new Date(performance.timeOrigin + now()),
+    rateLimit: { max, intervalMs, daily: 200_000 },
+  });
   const addressBefore = process.env.HIGHLEVEL_API_URL;
   process.env.HIGHLEVEL_API_URL = sandbox.url;
   try {
@@ -41,9 +42,9 @@ export const burst = async (tested: typeof app, asked: Burst): Promise<Outcome> 
     sandbox.reset();
 
     const stopWatching = watchWrites();
-    const start = performance.now();
-    const { count, errors } = await runLikeZapier(runs, { throttle, onChange });
-    const seconds = (performance.now() - start) / 1000;
+    const start = now();
+    const { count, errors } = await runLikeZapier(runs, setting);
+    const seconds = (now() - start) / 1000;
     const times = stopWatching();
     const there = tagsIn(sandbox);
     const names = runs.map(({ inputData }) => `${inputData.contactId} ${inputData.tags}`);

@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import type { Clock } from '../test/harness/clock';
 
 /** A limit that an action declares (`operation.throttle`), its window in seconds. */
 export type Throttle = { window: number; limit: number; key: string };
@@ -14,6 +15,21 @@ export type Count = {
   held: number;
   /** How often a run was told to wait by a ThrottledError. */
   throttled: number;
+};
+
+/** The time of this machine. */
+const realClock: Clock = {
+  now: () => performance.now(),
+  wait: (milliseconds) => setTimeout(milliseconds),
+  run: (work) => work(),
+};
+
+/** What runs are held to, and who is interested in them. */
+export type Setting = {
+  throttle?: Throttle | undefined;
+  onChange?: ((count: Count) => void) | undefined;
+  /** What they wait by, where that is not the time of this machine. */
+  clock?: Clock | undefined;
 };
 
 /** So many runs are in the app at the same time; Zapier has room for more. */
@@ -32,7 +48,7 @@ const workers = 10;
  */
 export const runLikeZapier = async (
   runs: Run[],
-  { throttle, onChange }: { throttle?: Throttle | undefined; onChange?: (count: Count) => void },
+  { throttle, onChange, clock = realClock }: Setting,
 ): Promise<{ count: Count; errors: unknown[] }> => {
   const count: Count = { done: 0, lost: 0, held: 0, throttled: 0 };
   const errors: unknown[] = [];
@@ -46,11 +62,11 @@ export const runLikeZapier = async (
   const admitted = async ({ inputData }: Run) => {
     if (!throttle) return;
     const key = rendered(throttle.key, inputData);
-    const budget = budgets.get(key) ?? budgetOf(throttle);
+    const budget = budgets.get(key) ?? budgetOf(throttle, clock);
     budgets.set(key, budget);
     for (let wait = budget(); wait > 0; wait = budget()) {
       note('held');
-      await setTimeout(wait);
+      await clock.wait(wait);
     }
   };
 
@@ -69,24 +85,24 @@ export const runLikeZapier = async (
         }
         note('throttled');
         leave();
-        await setTimeout(delay * 1000);
+        await clock.wait(delay * 1000);
       } finally {
         leave();
       }
     }
   };
 
-  await Promise.all(runs.map(finish));
+  await Promise.all(runs.map((run) => clock.run(() => finish(run))));
   return { count, errors };
 };
 
 /** Takes a run from the limit, or gives the milliseconds until there are more. */
 type Budget = () => number;
 
-const budgetOf = ({ window, limit }: Throttle): Budget => {
+const budgetOf = ({ window, limit }: Throttle, clock: Clock): Budget => {
   let [opened, used] = [Number.NEGATIVE_INFINITY, 0];
   return () => {
-    const now = performance.now();
+    const now = clock.now();
     const left = opened + window * 1000 - now;
     if (left <= 0) [opened, used] = [now, 0];
     else if (used >= limit) return Math.ceil(left);

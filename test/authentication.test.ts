@@ -30,9 +30,11 @@ const asked = { state: 'state-of-zapier', redirect_uri, marketplace: 'gohighleve
 const addressWith = async (inputData: object, env: Record<string, string> = {}) => {
   const before = { ...process.env };
   Object.assign(process.env, env);
-  const url = new URL(String(await run(oauth2Config?.authorizeUrl, { inputData })));
-  process.env = before;
-  return url;
+  try {
+    return new URL(String(await run(oauth2Config?.authorizeUrl, { inputData })));
+  } finally {
+    process.env = before;
+  }
 };
 
 /** Connects as a user would who chooses this sub-account or agency. */

@@ -2,6 +2,7 @@ import app from '../index';
 import { throttle } from '../operation/throttle';
 import { burst } from '../scripts/burst';
 import { runLikeZapier } from '../scripts/zap_runs';
+import { virtualClock } from './harness/clock';
 
 const limit = { runs: 60, max: 20, intervalMs: 1000 };
 
@@ -9,13 +10,13 @@ const limit = { runs: 60, max: 20, intervalMs: 1000 };
 const smaller = { ...throttle, window: 1.1, limit: 20 };
 
 test('a burst beyond the limit is done by ThrottledError alone, nothing lost or twice', async () => {
-  const outcome = await burst(app, limit);
+  const outcome = await burst(app, { ...limit, clock: virtualClock() });
   expect(outcome).toMatchObject({ done: 60, lost: 0, twice: 0, missing: 0, errors: [] });
   expect(outcome.throttled).toBeGreaterThan(0);
 });
 
 test('the declared throttle lets it wait at Zapier, nothing lost or twice', async () => {
-  const outcome = await burst(app, { ...limit, throttle: smaller });
+  const outcome = await burst(app, { ...limit, throttle: smaller, clock: virtualClock() });
   expect(outcome).toMatchObject({ done: 60, lost: 0, twice: 0, missing: 0, errors: [] });
   expect(outcome.held).toBeGreaterThanOrEqual(40);
 });
@@ -28,6 +29,7 @@ describe('the declared key gives a budget of its own', () => {
     }));
     const { count } = await runLikeZapier(runs, {
       throttle: { ...throttle, window: 0.5, limit: 2 },
+      clock: virtualClock(),
     });
     expect(count.done).toBe(runs.length);
     return count.held;

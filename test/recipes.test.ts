@@ -7,9 +7,6 @@ import { holdTime } from './harness/cassette';
 import { sandboxMoment } from './harness/moment';
 import { startRecipe } from './harness/recipe_run';
 
-// A recipe is dozens of runs, for each of which core prepares the whole app.
-jest.setTimeout(30_000);
-
 let sandbox: Sandbox;
 
 beforeEach(async () => {

@@ -45,6 +45,15 @@ const fileOf = (name: string) => join(cassetteFolder, `${name}.json`);
 export const readCassette = (name: string) =>
   cassetteFile.parse(JSON.parse(readFileSync(fileOf(name), 'utf8')));
 
+/** Ends the replay or the recording that goes on. */
+let stopTape = () => {};
+
+// A test that fails midway leaves neither its tape nor its answers to the next one.
+afterEach(() => {
+  stopTape();
+  nock.cleanAll();
+});
+
 // Each test file has its own nock, but all of them patch the one http module.
 afterAll(() => nock.restore());
 
@@ -74,17 +83,26 @@ export const replay = (name: string | null): (() => Recording) => {
   const { clock, exchanges } = name ? readCassette(name) : blank;
   const requests = intercept(() => exchanges[requests.length - 1]?.response ?? over);
   holdTime(clock);
-  return () => {
+  stopTape = () => {
     nock.cleanAll();
     jest.useRealTimers();
+    stopTape = () => {};
+  };
+  return () => {
+    stopTape();
     return { requests: disguise(requests), expected: exchanges.map(({ request }) => request) };
   };
 };
 
-/** Lets HighLevel or the sandbox answer; stopping writes the cassette. */
+/**
+ * Lets HighLevel or the sandbox answer; stopping writes the cassette.
+ *
+ * @param write What to do with its text; without it, the text goes into the cassette's file.
+ */
 export const record = (
   name: string,
   asked: { form: Record<string, unknown>; connection: string },
+  write = (text: string) => writeFileSync(fileOf(name), text),
 ): (() => Recording) => {
   const clock = isLive ? new Date().toISOString() : sandboxMoment;
   nock.restore();
@@ -92,12 +110,16 @@ export const record = (
   nock.enableNetConnect();
   nock.recorder.rec({ output_objects: true, dont_print: true, enable_reqheaders_recording: true });
   holdTime(clock);
-  return () => {
-    const definitions = nock.recorder.play().filter((each) => typeof each === 'object');
+  stopTape = () => {
     nock.recorder.clear();
     nock.restore();
     nock.activate();
     jest.useRealTimers();
+    stopTape = () => {};
+  };
+  return () => {
+    const definitions = nock.recorder.play().filter((each) => typeof each === 'object');
+    stopTape();
     const told = definitions.map((definition) => ({
       request: requestOf(definition),
       response: {
@@ -115,7 +137,7 @@ export const record = (
       null,
       2,
     );
-    writeFileSync(fileOf(name), `${cassette}\n`);
+    write(`${cassette}\n`);
     const requests = exchanges.map(({ request }) => request);
     return { requests, expected: requests };
   };

@@ -27,7 +27,6 @@ export const describeFaults = (group: ReturnType<typeof groupOf>): Cell[] => {
       expect(cells.length).toBeGreaterThan(20);
       expect(cells.filter(({ wrongs }) => wrongs.length)).toEqual([]);
     },
-    30_000,
   );
   return all;
 };

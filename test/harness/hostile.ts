@@ -3,6 +3,7 @@ import { errors, type PlainInputField } from 'zapier-platform-core';
 import * as dropdowns from '../../inputs/dropdowns';
 import { factsOf } from '../../operation/declaration';
 import { endpointOf } from '../../scripts/endpoint';
+import { setCalendar } from './clock';
 import {
   customFields,
   fieldsOf,
@@ -12,6 +13,7 @@ import {
   type Values,
 } from './forms';
 import { hostileFields, hostileKey, hostileValue } from './hostile_values';
+import { sandboxMoment } from './moment';
 import { type Asked, quickZ } from './quick_z';
 
 /** What should not have come of a hostile value. */
@@ -487,7 +489,8 @@ export const attack = async ({
     refused: 0,
     escapes: [],
   };
-  const release = holdDate();
+  // Requests that hold the time would differ otherwise.
+  const giveBackCalendar = setCalendar(() => Date.parse(sandboxMoment));
   try {
     const attacks: Attack[] = [];
     for (const operation of attacked) {
@@ -511,7 +514,7 @@ export const attack = async ({
       progress(index + 1, attacks.length);
     }
   } finally {
-    release();
+    giveBackCalendar();
   }
   return report;
 };
@@ -521,22 +524,4 @@ const escapeOf = (name: string, details: fc.RunDetails<[unknown]>) => {
   const reason = errorInstance instanceof Error ? errorInstance.message : errorInstance;
   const value = fc.stringify(counterexample?.[0]);
   return `${name} with ${value}: ${reason} (seed ${seed}, path ${counterexamplePath})`;
-};
-
-/** Stops the calendar: requests that tell the time would differ otherwise. */
-const holdDate = () => {
-  const { Date: running } = globalThis;
-  const now = running.now();
-  class Held extends running {
-    constructor(...parts: []) {
-      super(...(parts.length ? parts : ([now] as unknown as [])));
-    }
-    static override now() {
-      return now;
-    }
-  }
-  globalThis.Date = Held as DateConstructor;
-  return () => {
-    globalThis.Date = running;
-  };
 };

@@ -1,21 +1,30 @@
+import dns from 'node:dns';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import nock from 'nock';
-import { createAppTester } from 'zapier-platform-core';
 import addTags from '../../creates/contacts/add_tags_to_contact';
 import createContact from '../../creates/contacts/create_contact';
 import deleteContact from '../../creates/contacts/delete_contact';
 import updateContact from '../../creates/contacts/update_contact';
 import { wait } from '../../highlevel/wait';
-import app from '../../index';
 import getContact from '../../triggers/contacts/get_contact';
 import searchContacts from '../../triggers/contacts/search_contacts';
 import { errorFields, runWithAnswers } from '../harness/driver';
+import type { Operation, Values } from '../harness/forms';
 import { connections } from '../harness/play';
+import { runnerOf } from '../harness/tester';
 
 jest.mock('../../highlevel/wait', () => ({ wait: jest.fn(async () => {}) }));
 
 const waits = jest.mocked(wait);
 
+type Failing = (error: Error) => void;
+
+const addressOf = (server: Server) => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
 beforeEach(() => waits.mockClear());
+afterEach(() => jest.restoreAllMocks());
 
 const contact = { body: { contact: { id: 'c1' } } };
 const failingOnce = (status: number) => (_: unknown, index: number) =>
@@ -70,36 +79,57 @@ test('a write that could be done twice is sent once', async () => {
 });
 
 describe('a connection that breaks', () => {
-  const tester = createAppTester(app);
-  const run = (operation: { operation: object }, inputData: object) => {
-    const { perform } = operation.operation as { perform?: unknown };
-    const bundle = { inputData, authData: connections.location, meta: {} };
-    return tester(perform as never, bundle as never, true).then(
-      () => ({ error: undefined }),
-      (error: Error) => ({ requests: [], error }),
-    );
-  };
-  const failing = (code: string) => {
-    nock.cleanAll();
-    nock.disableNetConnect();
-    for (const method of ['GET', 'POST']) {
-      nock('https://services.leadconnectorhq.com')
-        .persist()
-        .intercept(/.*/, method)
-        .replyWithError(Object.assign(new Error('broken'), { code }));
-    }
-  };
+  const { log } = console;
+  let breaking: Server;
+  const addresses = new Map<string, string>();
 
-  afterEach(() => nock.cleanAll());
+  // Sockets of this machine: what nock destroys also fails outside of the request.
+  beforeAll(async () => {
+    nock.restore();
+    breaking = createServer(({ socket }) => socket.destroy()).listen(0, '127.0.0.1');
+    const gone = createServer().listen(0, '127.0.0.1');
+    await Promise.all([once(breaking, 'listening'), once(gone, 'listening')]);
+    addresses.set('ECONNRESET', addressOf(breaking));
+    addresses.set('ECONNREFUSED', addressOf(gone));
+    addresses.set('ENOTFOUND', 'https://highlevel.invalid');
+    await new Promise((done) => gone.close(done));
+    console.log = () => {};
+  });
+
+  beforeEach(() => {
+    jest
+      .spyOn(dns, 'lookup')
+      .mockImplementation(((host: string, _: unknown, done: Failing) =>
+        done(
+          Object.assign(new Error(`getaddrinfo ENOTFOUND ${host}`), { code: 'ENOTFOUND' }),
+        )) as never);
+  });
+
+  afterEach(() => {
+    delete process.env.HIGHLEVEL_API_URL;
+  });
+
+  afterAll(async () => {
+    console.log = log;
+    breaking.closeAllConnections();
+    await new Promise((done) => breaking.close(done));
+    nock.activate();
+  });
+
+  const runWith = async (code: string, operation: Operation, inputData: Values) => {
+    process.env.HIGHLEVEL_API_URL = addresses.get(code) ?? '';
+    const bundle = { inputData, authData: connections.location, meta: {} };
+    const error: unknown = await runnerOf(operation)(bundle, true).catch((thrown) => thrown);
+    if (!(error instanceof Error)) throw new Error('It did not fail.');
+    return errorFields({ requests: [], error });
+  };
 
   test.each([
     ['ECONNRESET', 0, /broke off .* look in HighLevel before you try again\.$/],
     ['ECONNREFUSED', 2, /^HighLevel could not be reached\. Try again later\.$/],
     ['ENOTFOUND', 2, /^HighLevel could not be reached\. Try again later\.$/],
   ])('with %s lets a write wait %i times', async (code, pauses, message) => {
-    failing(code);
-    const { error } = await run(createContact, { firstName: 'Rosa' });
-    expect(errorFields({ requests: [], error })).toMatchObject({
+    expect(await runWith(code, createContact, { firstName: 'Rosa' })).toMatchObject({
       status: 504,
       message: expect.stringMatching(message),
     });
@@ -107,9 +137,8 @@ describe('a connection that breaks', () => {
   });
 
   test('lets a read wait twice', async () => {
-    failing('ECONNRESET');
-    const { error } = await run(getContact, { contactId: 'c1' });
-    expect(errorFields({ requests: [], error }).status).toBe(504);
+    const error = await runWith('ECONNRESET', getContact, { contactId: 'c1' });
+    expect(error.status).toBe(504);
     expect(waits).toHaveBeenCalledTimes(2);
   });
 });
@@ -122,7 +151,6 @@ test('no try begins when the run has no time left', async () => {
     now += 23_000;
     return { status: 503 };
   });
-  clock.mockRestore();
   expect(run.requests).toHaveLength(1);
   expect(errorFields(run).status).toBe(503);
 });

@@ -1,12 +1,14 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setTimeout } from 'node:timers/promises';
 import app from '../../index';
 import { type Sandbox, seeded, startSandbox } from '../../sandbox';
+import { virtualClock } from '../harness/clock';
 import { startZapierHost } from '../harness/zapier_host';
 
-jest.mock('../../highlevel/wait', () => ({ wait: (time: number) => setTimeout(time / 10) }));
+// Runs wait for each other by this clock, which moves on when all of them wait.
+const mockClock = virtualClock();
+jest.mock('../../highlevel/wait', () => ({ wait: (time: number) => mockClock.wait(time) }));
 
 type Values = Record<string, unknown>;
 
@@ -32,7 +34,13 @@ beforeEach(async () => {
   host = await startZapierHost(app);
 });
 afterEach(() => host.close());
-afterAll(() => sandbox.close());
+afterAll(() => {
+  jest.restoreAllMocks();
+  return sandbox.close();
+});
+
+const run = (method: string, { id, authData }: Connection, inputData?: Values) =>
+  mockClock.run(() => host.run(method, id, authData, inputData));
 
 /** A connection as Zapier keeps it: under an id, with what the app gave it to keep. */
 type Connection = { id: string; authData: Values };
@@ -59,11 +67,11 @@ const toAgency = (id = 'agency-connection', of: Values = {}): Connection => ({
   },
 });
 
-const refresh = ({ id, authData }: Connection) => host.run(refreshing, id, authData);
+const refresh = (connection: Connection) => run(refreshing, connection);
 
 /** Tags Maya Ortiz, or somebody of another sub-account. */
-const tag = ({ id, authData }: Connection, inputData: Values = {}) =>
-  host.run(addTags, id, authData, { contactId: seeded.contactId, tags: ['vip'], ...inputData });
+const tag = (connection: Connection, inputData: Values = {}) =>
+  run(addTags, connection, { contactId: seeded.contactId, tags: ['vip'], ...inputData });
 
 const inHarbor = { locationId: seeded.locations.harbor };
 const inLakeside = {
@@ -164,7 +172,12 @@ describe('two runs that find the same token expired at the same time', () => {
   });
 
   test('get it also when the one is refused before the other has its answer', async () => {
-    await interfere((_, answer) => (answer.status === 200 ? setTimeout(80, answer) : answer));
+    const refused = Promise.withResolvers<void>();
+    await interfere(async (_, answer) => {
+      if (answer.status === 200) await refused.promise;
+      else refused.resolve();
+      return answer;
+    });
     const [one, other] = await Promise.all([refresh(toHarbor()), refresh(toHarbor())]);
     expect(one).toMatchObject({ access_token: expect.any(String) });
     expect(other).toEqual(one);

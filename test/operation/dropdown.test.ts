@@ -28,8 +28,6 @@ const needed: Record<string, string[]> = { blocked_slot_dropdown: ['calendarId']
 type Values = Record<string, string>;
 type Choice = { id: string; name: string };
 
-jest.setTimeout(60_000);
-
 let sandbox: Sandbox;
 let asked: HttpRequestOptionsWithUrl[] = [];
 

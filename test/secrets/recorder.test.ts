@@ -1,4 +1,3 @@
-import fs from 'node:fs';
 import { createAppTester } from 'zapier-platform-core';
 import app from '../../index';
 import { indiscretions, startIndiscreetHighLevel } from '../harness/indiscreet_highlevel';
@@ -16,13 +15,8 @@ const { record } = jest.requireActual<typeof import('../harness/cassette')>('../
 const tester = createAppTester(app);
 
 let highLevel: Awaited<ReturnType<typeof startIndiscreetHighLevel>>;
-let written: string;
 
 beforeEach(async () => {
-  written = '';
-  jest.spyOn(fs, 'writeFileSync').mockImplementation((_, text) => {
-    written += text;
-  });
   highLevel = await startIndiscreetHighLevel();
   process.env = {
     ...env,
@@ -31,7 +25,6 @@ beforeEach(async () => {
   };
 });
 afterEach(async () => {
-  jest.restoreAllMocks();
   process.env = env;
   await highLevel.close();
 });
@@ -55,8 +48,10 @@ test.each([
   for (const givesTokens of [true, false]) {
     for (const [how, answer] of some) {
       highLevel.answerWith(answer, givesTokens);
-      written = '';
-      const stop = record('never_written', { form: inputData, connection: 'any' });
+      let written = '';
+      const stop = record('unwritten', { form: inputData, connection: 'any' }, (text) => {
+        written += text;
+      });
       await tester(perform as never, { authData, inputData } as never, true).catch(() => undefined);
       stop();
       expect(written).toContain('"exchanges"');

@@ -2,6 +2,7 @@ import type { Trigger } from 'zapier-platform-core';
 import { factsOf } from '../../../operation/declaration';
 import { type Sandbox, seeded, startSandbox } from '../../../sandbox';
 import { pollingZap } from '../../../scripts/zapier';
+import { setCalendar } from '../clock';
 import { quickZ } from '../quick_z';
 import { SimulatedAccount } from './account';
 import { type Chance, chanceOf } from './chance';
@@ -67,29 +68,16 @@ export const startSimulations = async () => {
   });
   const address = process.env.HIGHLEVEL_API_URL;
   process.env.HIGHLEVEL_API_URL = sandbox.url;
-  const giveBackTime = holdTime(() => clock.at + clock.skew);
+  const giveBackCalendar = setCalendar(() => clock.at + clock.skew);
   return {
     simulate: (trigger: Trigger, stage: Stage, setting: Setting) =>
       simulate({ sandbox, clock, trigger, stage, setting }),
     close: async () => {
-      giveBackTime();
+      giveBackCalendar();
       if (address === undefined) delete process.env.HIGHLEVEL_API_URL;
       else process.env.HIGHLEVEL_API_URL = address;
       await sandbox.close();
     },
-  };
-};
-
-/** Lets everything in this process believe that it is another time. */
-const holdTime = (now: () => number) => {
-  const real = globalThis.Date;
-  globalThis.Date = new Proxy(real, {
-    construct: (target, given, wanted) =>
-      Reflect.construct(target, given.length ? given : [now()], wanted),
-    get: (target, name) => (name === 'now' ? now : Reflect.get(target, name)),
-  });
-  return () => {
-    globalThis.Date = real;
   };
 };
 
