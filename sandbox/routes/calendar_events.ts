@@ -255,8 +255,9 @@ export const calendarEvents = [
     scope: 'calendars/events.write',
     level: 'location',
     body: z.strictObject({}),
-    // 200, and not the documented 201 (docs/highlevel_quirks.md#status-codes). An appointment is kept as deleted, and nothing
-    // shows that this changes its stamp (docs/highlevel_quirks.md#deleted-appointments).
+    // 200, and not the documented 201 (docs/highlevel_quirks.md#status-codes). An appointment is kept
+    // as deleted (docs/highlevel_quirks.md#deleted-appointments); nothing shows that this changes its
+    // stamp.
     answer: ({ path, grant, state }) => {
       const id = path('eventId');
       const appointment = state.appointments.find(id);

@@ -22,7 +22,10 @@ const within = <R extends { locationId: string }>(
   return record;
 };
 
-/** The conversation; a deleted one is refused like one that never was (docs/highlevel_quirks.md#unknown-messages). */
+/**
+ * The conversation; a deleted one is refused like one that never was
+ * (docs/highlevel_quirks.md#unknown-messages).
+ */
 export const conversationOf = (reach: Reach, id: string): Conversation => {
   const conversation = reach.state.conversations.find(id);
   return within(reach, 'Conversation', id, conversation?.deleted ? undefined : conversation);
@@ -74,8 +77,8 @@ const typeNames = {
 } as const;
 
 /**
- * The conversation as the search answers it (docs/highlevel_quirks.md#conversation-search); all of its dates are milliseconds, and
- * it is sorted and paged by that of the last message.
+ * The conversation as the search answers it (docs/highlevel_quirks.md#conversation-search): all of its
+ * dates are milliseconds, and it is sorted and paged by that of the last message.
  */
 export const foundView = (state: State, conversation: Conversation, messages: Message[]) => {
   const { id, contactId, locationId, type, unreadCount, starred, assignedTo } = conversation;
