@@ -31,6 +31,8 @@ export type ApiRequest = {
   allowEmptyBody?: boolean;
   /** The scope it needs, where that is another than the operation's. */
   scope?: string;
+  /** When its answer has to be there, in milliseconds since 1970, where that is before the run's end. */
+  answerBy?: number;
 };
 
 /** For one answer, in milliseconds; HighLevel's own limit for a request is shorter. */

@@ -56,7 +56,8 @@ export const openSession = (
     z,
     companyId,
     locationId: worksOn,
-    ask: (request) => withToken((token) => send(z, request, token, needs, end)),
+    ask: (request) =>
+      withToken((token) => send(z, request, token, needs, Math.min(end, request.answerBy ?? end))),
     open: (request, signal) =>
       withToken((token) => open(z, request, token, needs, { signal, end })),
     needs,

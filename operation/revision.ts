@@ -74,7 +74,7 @@ const idOf = (z: ZObject, record: RecordType<unknown>, item: Item): string =>
   keyOf(item.id) || fingerprint(z, record, item);
 
 /** A text or a number can tell one record from another. */
-const keyOf = (value: unknown): string =>
+export const keyOf = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
 /** A digest of what a record says in the fields that we know; new ones of HighLevel's don't count. */

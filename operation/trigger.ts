@@ -1,44 +1,29 @@
 import { type Bundle, defineTrigger, type Trigger, type ZObject } from 'zapier-platform-core';
 import * as zod from 'zod';
-import type { NextPage } from '../highlevel/pages';
-import type { ApiRequest } from '../highlevel/request';
 import {
-  type Context,
   type Declaration,
-  enriched,
-  findItems,
   formOf,
   outputFieldsOf,
   type Run,
   register,
   run,
   startRun,
-  unknownShape,
 } from './declaration';
 import type { Input } from './input';
+import { newestFirst, type Reading, readRecords } from './poll';
 import type { Item, RecordType } from './record';
-import { withChangeRevision, withConstantRevision } from './revision';
+import { keyOf, type Revised, withChangeRevision, withConstantRevision } from './revision';
+import { shareOf } from './share';
 
-export type PollingTrigger<I extends Input, R> = Declaration<I, R> & {
-  /**
-   * What starts a Zap: a record not seen before; a new version of one, too; or the one or the
-   * other as the user chooses, which is what lists of records do. An `appearance` is a new version,
-   * or a record that is there again after it was gone.
-   */
-  firesOn: 'new record' | 'changed record' | 'appearance' | 'user choice';
-  /** How to ask for more; without it there is one page. */
-  nextPage?: NextPage;
-  /**
-   * How many records a poll looks at, at least: for a list that has the newest first. Without it
-   * the list is read to its end.
-   */
-  reads?: (input: zod.output<I>, context: Context) => number;
-  /**
-   * The stamp that such a list is sorted by. A poll goes on to whatever has it from the last hour,
-   * so that no burst is too large, nor is one that came while polls failed.
-   */
-  sortedBy?: (context: Context) => string;
-};
+export type PollingTrigger<I extends Input, R> = Declaration<I, R> &
+  Omit<Reading<I>, 'record' | 'result'> & {
+    /**
+     * What starts a Zap: a record not seen before; a new version of one, too; or the one or the
+     * other as the user chooses, which is what lists of records do. An `appearance` is a new version,
+     * or a record that is there again after it was gone.
+     */
+    firesOn: 'new record' | 'changed record' | 'appearance' | 'user choice';
+  };
 
 /**
  * A trigger: looks at HighLevel every few minutes and starts a Zap for what is new there.
@@ -76,26 +61,66 @@ export const pollingTrigger = <I extends Input, R extends Item>(
             firesOn === 'user choice'
               ? chosen(z, bundle) === 'new_or_updated'
               : firesOn !== 'new record';
-          const found = await readPages(z, bundle, operation, {
-            ...started,
-            context: { ...started.context, withUpdates },
-          });
-          const items = newestFirst(await enriched(started, record, found), record, withUpdates);
-          const watched = JSON.stringify([key, started.session.locationId, started.values]);
-          // Records without an id may be alike.
-          return onlyOnce(
-            withUpdates
-              ? await withChangeRevision(z, record, items, {
-                  ...(!bundle.meta?.isLoadingSample && { watched }),
-                  refireOnReturn: firesOn === 'appearance',
-                })
-              : withConstantRevision(z, record, items),
-          );
+          const context = { ...started.context, withUpdates };
+          return poll({ ...started, context }, operation, bundle.meta ?? {});
         }),
     },
   });
   return register('triggers', trigger, { ...operation, input });
 };
+
+/**
+ * What Zapier gets of a poll. When a Zap is turned on, that is all records, but of each only what
+ * Zapier knows it by.
+ */
+const poll = async <I extends Input>(
+  started: Run<I>,
+  operation: PollingTrigger<I, Item>,
+  meta: Partial<Bundle['meta']>,
+): Promise<Pick<Revised, 'id' | 'revision'>[]> => {
+  const { key, record, firesOn } = operation;
+  const { values, session, context } = started;
+  const { withUpdates, now } = context;
+  const { z, locationId } = session;
+  const isKnown = (item: Item) => isKnownByKeys(item, record, withUpdates);
+  const keep = (item: Item) =>
+    meta.isPopulatingDedupe && isKnown(item) ? keysOf(item, record) : item;
+  const found = newestFirst(await readRecords(started, operation, meta, keep), record, withUpdates);
+  const watched = JSON.stringify([key, locationId, values]);
+  const remembering = meta.isLoadingSample ? {} : { watched };
+  const enrich = async (items: Item[]) => (await record.enrich?.(session, items)) ?? items;
+  const revise = async (items: Item[]) =>
+    // Records without an id may be alike.
+    onlyOnce(
+      withUpdates
+        ? await withChangeRevision(z, record, items, {
+            ...remembering,
+            refireOnReturn: firesOn === 'appearance',
+          })
+        : withConstantRevision(z, record, items),
+    );
+  const share = <T extends Item>(items: T[]) =>
+    shareOf(z, items, record, { ...remembering, withUpdates, now });
+  const areKnown = found.every(isKnown);
+  if (meta.isPopulatingDedupe) {
+    const items = await revise(areKnown ? found : await enrich(found));
+    return items.map(({ id, revision }) => ({ id, revision }));
+  }
+  // Where its content makes a revision, every record is remembered, not only those that are given.
+  return areKnown
+    ? revise(await enrich(await share(found)))
+    : share(await revise(await enrich(found)));
+};
+
+/** Whether the id and the revision of a record follow from an id and a stamp that it holds. */
+const isKnownByKeys = (item: Item, { changed }: RecordType<unknown>, withUpdates: boolean) =>
+  keyOf(item.id) !== '' && (!withUpdates || (changed !== undefined && keyOf(item[changed]) !== ''));
+
+/** What a record is known and sorted by. */
+const keysOf = (item: Item, { created, changed }: RecordType<unknown>): Item =>
+  Object.fromEntries(
+    ['id', created, changed].flatMap((name) => (name ? [[name, item[name]]] : [])),
+  );
 
 const choice = (noun: string, isStamped: boolean) =>
   zod
@@ -119,69 +144,6 @@ const chosen = (z: ZObject, { inputData }: Bundle): 'new' | 'new_or_updated' => 
   if (result.success) return result.data;
   throw new z.errors.Error('Trigger On: is not one of: new, new_or_updated.', 'invalid_input', 400);
 };
-
-/**
- * As many records as are read of a list that has the newest first: when a Zap is turned on, so that
- * none of them starts it, and at most when a burst of new ones comes.
- */
-const farthest = 5_000;
-
-/** How far back a burst may reach: several times what Zapier leaves between two polls. */
-const anHour = 60 * 60 * 1000;
-
-/** Core stops a run after 30 seconds; a poll stops earlier, and says that it did not see all. */
-const longestPoll = 20_000;
-
-const readPages = async <I extends Input>(
-  z: ZObject,
-  { meta }: Bundle,
-  operation: PollingTrigger<I, unknown>,
-  started: Run<I>,
-): Promise<Item[]> => {
-  const { reads, sortedBy, nextPage } = operation;
-  const wanted = reads?.(started.values, started.context) ?? Number.POSITIVE_INFINITY;
-  const enough = meta?.isPopulatingDedupe ? Math.max(wanted, farthest) : wanted;
-  const end = Date.now() + longestPoll;
-  const stamp = sortedBy?.(started.context);
-  const isRecent = (item: Item | undefined) =>
-    stamp !== undefined && timeOf(item?.[stamp]) > started.context.now.getTime() - anHour;
-  let found: Item[] = [];
-  let next: ApiRequest | undefined = operation.request(started.values, started.context);
-  for (let page = 1; next; page += 1) {
-    if (Date.now() > end) {
-      if (found.length >= wanted) break;
-      throw new z.errors.Error(
-        `There are more than ${found.length} of these, too many to look at in one go. Narrow down what this trigger watches.`,
-        'too_many',
-        413,
-      );
-    }
-    const request: ApiRequest = { idempotent: true, ...next };
-    const items: Item[] | undefined = await findItems(started, request, operation);
-    // A list of which a part is missing is not to pass for the whole one.
-    if (!items && page > 1) throw unknownShape(started.session, request);
-    // A list that changes while it is read may show a record twice: the later is the newer.
-    found = onlyOnce([...found, ...(items ?? [])]);
-    const isEnough = found.length >= (isRecent(found.at(-1)) ? Math.max(enough, farthest) : enough);
-    next = meta?.isLoadingSample || isEnough ? undefined : nextPage?.(next, items ?? []);
-  }
-  const isWhole = meta?.isPopulatingDedupe || isRecent(found.at(wanted));
-  return isWhole ? found : found.slice(0, wanted);
-};
-
-const newestFirst = (
-  items: Item[],
-  { created, changed }: RecordType<unknown>,
-  byChange: boolean,
-) => {
-  const stamp = byChange ? (changed ?? created) : created;
-  if (!stamp) return items;
-  return items.toSorted((one, other) => timeOf(other[stamp]) - timeOf(one[stamp]));
-};
-
-/** Stamps are texts, or numbers of milliseconds. */
-const timeOf = (stamp: unknown): number =>
-  new Date(typeof stamp === 'number' ? stamp : String(stamp)).getTime() || 0;
 
 const onlyOnce = <T extends Item>(items: T[]): T[] => [
   ...new Map(items.map((item) => [item.id ?? item._id ?? item, item])).values(),

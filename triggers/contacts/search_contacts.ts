@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { bySearchAfter } from '../../highlevel/pages';
 import { path } from '../../highlevel/path';
 import { contactFilters, filtersOf } from '../../inputs/contact_filters';
-import { pollingTrigger } from '../../operation';
+import { mostRead, pollingTrigger } from '../../operation';
 import { contact } from '../../records/contact';
 
 const stampOf = ({ withUpdates }: { withUpdates: boolean }) =>
@@ -23,7 +23,7 @@ export default pollingTrigger({
     limit: z.int().min(1).max(20_000).default(500).meta({
       label: 'Contacts to Look At',
       description:
-        'How many of the newest matches each check looks at, at least. What came within the last hour is looked at in any case, up to 5,000 contacts; raise this where more can come at once. Every 500 cost a request.',
+        'How many of the newest matches each check looks at, at least; a number above 5,000 counts as 5,000. Every 500 take a request. What came within the last three hours is looked at in any case, up to 5,000 contacts. Raise this where filters can let in a contact that was created long ago.',
     }),
   }),
   request: ({ query, limit: _, ...filters }, { locationId, pageSize, withUpdates }) => ({
@@ -41,6 +41,6 @@ export default pollingTrigger({
   record: contact,
   firesOn: 'user choice',
   nextPage: bySearchAfter,
-  reads: ({ limit }) => limit,
+  reads: ({ limit }) => Math.min(limit, mostRead),
   sortedBy: stampOf,
 });

@@ -1,0 +1,142 @@
+import type { z as zod } from 'zod';
+import type { NextPage } from '../highlevel/pages';
+import type { ApiRequest } from '../highlevel/request';
+import { type Context, type Declaration, findItems, type Run, unknownShape } from './declaration';
+import type { Input } from './input';
+import type { Item, RecordType } from './record';
+
+/** How a poll reads a list. */
+export type Reading<I extends Input> = Pick<Declaration<I, unknown>, 'request' | 'result'> & {
+  record: RecordType<unknown>;
+  /** How to ask for more; without it there is one page. */
+  nextPage?: NextPage;
+  /**
+   * How many records a poll looks at, at least: for a list that has the newest first. Without it
+   * the list is read to its end.
+   */
+  reads?: (input: zod.output<I>, context: Context) => number;
+  /**
+   * The stamp that such a list is sorted by. A poll goes on to whatever has it from the last three
+   * hours, so that no burst is too large, nor is one that came while polls failed.
+   */
+  sortedBy?: (context: Context) => string;
+};
+
+/**
+ * As many records as are read of a list that has the newest first: when a Zap is turned on, so that
+ * none of them starts it, and at most when a burst of new ones comes or a form asks for more.
+ */
+export const mostRead = 5_000;
+
+const hour = 60 * 60 * 1000;
+
+/** How far back a burst may reach: several times what Zapier leaves between two polls. */
+const burstMs = 3 * hour;
+
+/**
+ * In milliseconds since a poll began, until when it asks for another page, and until when that page
+ * has to be there. Core stops a run after 30 seconds; after pages that a poll can do without there is
+ * still time for the names of custom fields.
+ */
+const limits = {
+  needed: { begin: 20_000, end: 25_000 },
+  populating: { begin: 18_000, end: 23_000 },
+  further: { begin: 12_000, end: 17_000 },
+};
+
+type Mode = {
+  isLoadingSample?: boolean | undefined;
+  isPopulatingDedupe?: boolean | undefined;
+};
+
+/**
+ * Reads the records that a poll looks at, each once and in its own shape.
+ *
+ * @param keep What to keep of a record while the others are read.
+ * @throws z.errors.Error where the list is needed to its end and cannot be read so far: a part never
+ * passes for the whole.
+ */
+export const readRecords = async <I extends Input>(
+  started: Run<I>,
+  operation: Reading<I>,
+  { isLoadingSample, isPopulatingDedupe }: Mode,
+  keep: (item: Item) => Item,
+): Promise<Item[]> => {
+  const { reads, sortedBy, nextPage, record } = operation;
+  const { normalize = (item) => item } = record;
+  const { values, context, session } = started;
+  const { z } = session;
+  const wanted = reads?.(values, context) ?? Number.POSITIVE_INFINITY;
+  const enough = isPopulatingDedupe ? Math.max(wanted, mostRead) : wanted;
+  const stamp = sortedBy?.(context);
+  const isRecent = (item: Item | undefined) =>
+    stamp !== undefined && timeOf(item?.[stamp]) > context.now.getTime() - burstMs;
+  const began = Date.now();
+  const found = new Map<unknown, Item>();
+  let next: ApiRequest | undefined = operation.request(values, context);
+  for (let page = 1; next; page += 1) {
+    const isNeeded = found.size < wanted;
+    const { begin, end } =
+      limits[isNeeded ? 'needed' : isPopulatingDedupe ? 'populating' : 'further'];
+    if (Date.now() > began + begin) {
+      if (!isNeeded) break;
+      throw new z.errors.Error(
+        `There are more than ${found.size} of these, too many to look at in one go. Narrow down what this trigger watches.`,
+        'too_many',
+        413,
+      );
+    }
+    const request: ApiRequest = { idempotent: true, ...next, answerBy: began + end };
+    let items: Item[] | undefined;
+    try {
+      items = await findItems(started, request, operation);
+    } catch (error) {
+      if (isNeeded || error instanceof z.errors.RefreshAuthError) throw error;
+      z.console.log(
+        `Page ${page} was not needed: ${error instanceof Error ? error.message : error}`,
+      );
+      break;
+    }
+    // A list of which a part is missing is not to pass for the whole one.
+    if (!items && page > 1) throw unknownShape(session, request);
+    const before = found.size;
+    for (const item of items?.map(normalize) ?? []) {
+      // A list that changes while it is read may show a record twice: the later is the newer.
+      found.set(item.id ?? item._id ?? item, keep(item));
+    }
+    const last = items?.at(-1);
+    const isEnough = found.size >= (isRecent(last) ? Math.max(enough, mostRead) : enough);
+    next = isLoadingSample || isEnough ? undefined : nextPage?.(next, items ?? []);
+    if (next && page > 1 && found.size === before) {
+      if (found.size >= wanted) break;
+      throw new z.errors.Error(
+        `HighLevel gave the same records again when it was asked for page ${page} of this list, so the list cannot be read to its end. Nothing is wrong with your Zap; the next check tries again. Filters that make the list shorter avoid this.`,
+        'repeated_page',
+        502,
+      );
+    }
+  }
+  const read = [...found.values()];
+  return isPopulatingDedupe || isRecent(read.at(wanted)) ? read : read.slice(0, wanted);
+};
+
+/** The stamp that decides what is newest. */
+export const stampOf = (
+  { created, changed }: RecordType<unknown>,
+  withUpdates: boolean,
+): string | undefined => (withUpdates ? (changed ?? created) : created);
+
+/** Records with the newest first, by the stamp that counts. */
+export const newestFirst = <T extends Item>(
+  items: T[],
+  record: RecordType<unknown>,
+  withUpdates: boolean,
+): T[] => {
+  const stamp = stampOf(record, withUpdates);
+  if (!stamp) return items;
+  return items.toSorted((one, other) => timeOf(other[stamp]) - timeOf(one[stamp]));
+};
+
+/** Stamps are texts, or numbers of milliseconds. */
+export const timeOf = (stamp: unknown): number =>
+  new Date(typeof stamp === 'number' ? stamp : String(stamp)).getTime() || 0;
