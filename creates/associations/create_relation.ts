@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { path } from '../../highlevel/path';
 import { associationId } from '../../inputs/association';
-import { firstRecordId, secondRecordId } from '../../inputs/record';
-import { recordKinds } from '../../lists/records';
+import { firstRecordId, recordKinds, secondRecordId } from '../../inputs/record';
 import { action } from '../../operation';
 import { relation } from '../../records/association';
 

@@ -4,7 +4,6 @@ import { blockedSlotForm, hasOneOwner } from '../../inputs/blocked_slot';
 import { withTimes } from '../../inputs/zoned_time';
 import { action } from '../../operation';
 import { blockedSlot } from '../../records/calendar_event';
-import { withSent } from '../../records/written';
 
 export default action({
   key: 'create_block_slot',
@@ -19,6 +18,5 @@ export default action({
     body: { ...withTimes(form, context), locationId: context.locationId },
     version: '2021-04-15',
   }),
-  result: withSent(blockedSlot),
   record: blockedSlot,
 });

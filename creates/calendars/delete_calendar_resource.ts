@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { path } from '../../highlevel/path';
 import { succeeded } from '../../highlevel/success';
-import { calendarResourceId } from '../../inputs/calendar_resource';
-import { resourceType } from '../../lists/calendar_resources';
+import { calendarResourceId, resourceType } from '../../inputs/calendar_resource';
 import { action } from '../../operation';
 import { deletion } from '../../records/deletion';
 

@@ -1,10 +1,5 @@
 import * as z from 'zod';
-import {
-  type Availability,
-  afterBooking,
-  type Calendar,
-  type MeetingLocation,
-} from '../records/calendars';
+import type { Availability, Calendar, MeetingLocation } from '../records/calendars';
 import { badRequest } from '../refusal';
 import type { State } from '../state';
 import { flag, requiredText, text } from '../validation';
@@ -162,10 +157,7 @@ export const newCalendar = (state: State, body: Creation): Calendar => {
     slotDurationUnit: 'mins',
     slotInterval: 30,
     slotIntervalUnit: 'mins',
-    slotBuffer: 0,
     slotBufferUnit,
-    preBuffer: 0,
-    preBufferUnit: 'mins',
     appoinmentPerSlot: 1,
     availabilityType: null,
     openHours: [],
@@ -177,7 +169,7 @@ export const newCalendar = (state: State, body: Creation): Calendar => {
     googleInvitationEmails: false,
     allowReschedule: true,
     allowCancellation: true,
-    ...afterBooking,
+    formSubmitType: 'ThankYouMessage',
   };
   return changedCalendar(state, blank, changes);
 };

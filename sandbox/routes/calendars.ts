@@ -26,7 +26,7 @@ export const calendars = [
         .where({ locationId: query.locationId })
         .filter(({ groupId }) => !query.groupId || groupId === query.groupId)
         .filter(({ isActive }) => isActive || query.showDrafted)
-        .map(calendarView),
+        .map(itemView),
     }),
   }),
 
@@ -38,7 +38,7 @@ export const calendars = [
     level: 'location',
     body: creation,
     answer: ({ body, state }) => ({
-      calendar: calendarView(state.calendars.put(newCalendar(state, body))),
+      calendar: present(state.calendars.put(newCalendar(state, body))),
     }),
   }),
 
@@ -49,7 +49,7 @@ export const calendars = [
     scope: 'calendars.readonly',
     level: 'location',
     answer: ({ path, grant, state }) => ({
-      calendar: calendarView(calendarOf(state, grant, path('calendarId'))),
+      calendar: present(calendarOf(state, grant, path('calendarId'))),
     }),
   }),
 
@@ -62,9 +62,7 @@ export const calendars = [
     body: update,
     answer: ({ path, body, grant, state }) => {
       const calendar = calendarOf(state, grant, path('calendarId'));
-      return {
-        calendar: calendarView(state.calendars.put(changedCalendar(state, calendar, body))),
-      };
+      return { calendar: present(state.calendars.put(changedCalendar(state, calendar, body))) };
     },
   }),
 
@@ -79,7 +77,7 @@ export const calendars = [
     answer: ({ path, grant, state }) => {
       const calendar = calendarOf(state, grant, path('calendarId'));
       state.calendars.remove(calendar.id);
-      return { message: 'Calendar deleted successfully', calendar: calendarView(calendar) };
+      return { message: 'Calendar deleted successfully', calendar: present(calendar) };
     },
   }),
 
@@ -117,10 +115,10 @@ export const calendarOf = (
   return calendar;
 };
 
-// Without open hours there is an object in place of the list, and appointmentPerSlot stands beside the
-// misspelt one (docs/highlevel_quirks.md#calendar-fields).
-const calendarView = (calendar: Calendar) => ({
+// openHours comes as an object, and appointmentPerSlot beside the misspelt one
+// (docs/highlevel_quirks.md#calendar-fields).
+const itemView = (calendar: Calendar) => ({
   ...present(calendar),
-  openHours: calendar.openHours.length ? calendar.openHours : {},
+  openHours: { ...calendar.openHours },
   appointmentPerSlot: calendar.appoinmentPerSlot,
 });

@@ -1,49 +1,29 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import nock from 'nock';
-import * as z from 'zod';
 import { disguise, isLive } from './account';
+import {
+  answered,
+  type Exchange,
+  fileOf,
+  headersOf,
+  host,
+  type Request,
+  readCassette,
+  requestOf,
+} from './cassette_file';
 import { sandboxMoment } from './moment';
 
-const host = 'https://services.leadconnectorhq.com';
+export {
+  cassetteFolder,
+  type Exchange,
+  type Request,
+  readCassette,
+  requestOf,
+} from './cassette_file';
 
-const exchange = z.object({
-  request: z.object({
-    method: z.string(),
-    path: z.string(),
-    query: z.record(z.string(), z.union([z.string(), z.array(z.string())])).optional(),
-    headers: z.record(z.string(), z.string()),
-    body: z.unknown().optional(),
-  }),
-  response: z.object({
-    status: z.number(),
-    headers: z.record(z.string(), z.string()),
-    body: z.unknown(),
-  }),
-});
-
-const cassetteFile = z.object({
-  recordedAgainst: z.string(),
-  clock: z.string(),
-  /** What the user had filled in, and the kind of connection. */
-  form: z.record(z.string(), z.unknown()).optional(),
-  connection: z.string().optional(),
-  exchanges: z.array(exchange),
-});
-
-export type Exchange = z.output<typeof exchange>;
-export type Request = Exchange['request'];
 export type Recording = { requests: Request[]; expected: Request[] };
 
 const blank = { clock: sandboxMoment, exchanges: [] };
-
-export const cassetteFolder = join(__dirname, '..', 'cassettes');
-
-const fileOf = (name: string) => join(cassetteFolder, `${name}.json`);
-
-/** A recording, as it is kept. */
-export const readCassette = (name: string) =>
-  cassetteFile.parse(JSON.parse(readFileSync(fileOf(name), 'utf8')));
 
 /** Ends the replay or the recording that goes on. */
 let stopTape = () => {};
@@ -161,47 +141,6 @@ const withoutOauth = <R extends { exchanges: Exchange[] }>(recording: R): R => {
 };
 
 const secretNames = ['access_token', 'refresh_token', 'client_secret', 'code'];
-
-const sent = ['accept', 'authorization', 'content-type', 'version'];
-const answered = ['content-type', 'x-ratelimit-interval-milliseconds', 'x-ratelimit-remaining'];
-
-/** A request as a cassette shows it. */
-type Sent = Pick<nock.Definition, 'method' | 'path' | 'body' | 'reqheaders'>;
-
-export const requestOf = ({ method = 'GET', path, body, reqheaders = {} }: Sent): Request => {
-  const { pathname, searchParams } = new URL(String(path), host);
-  return {
-    method,
-    path: pathname,
-    ...(searchParams.size && { query: queryOf(searchParams) }),
-    headers: headersOf(reqheaders, sent),
-    ...(body && { body: formOf(body) }),
-  };
-};
-
-/** A name that comes several times has a list of values. */
-const queryOf = (params: URLSearchParams): Request['query'] =>
-  Object.fromEntries(
-    [...new Set(params.keys())].map((name) => {
-      const [value = '', ...others] = params.getAll(name);
-      return [name, others.length ? [value, ...others] : value];
-    }),
-  );
-
-/** A form comes to nock as text; the documents and the tests speak of its fields. */
-const formOf = (body: unknown) =>
-  typeof body === 'string' && /^\w+=/.test(body)
-    ? Object.fromEntries(new URLSearchParams(body))
-    : body;
-
-/** The shown ones of headers, by their names in small letters. */
-const headersOf = (headers: Record<string, unknown>, shown: string[]): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(headers)
-      .map(([name, value]): [string, string] => [name.toLowerCase(), String(value)])
-      .filter(([name]) => shown.includes(name))
-      .sort(),
-  );
 
 /** Stops the calendar, but no clock that the network needs. */
 export const holdTime = (at: string) =>

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { errors, type PlainInputField } from 'zapier-platform-core';
-import * as dropdowns from '../../dropdowns';
+import * as dropdowns from '../../inputs/dropdowns';
 import { factsOf } from '../../operation/declaration';
 import { endpointOf } from '../../scripts/endpoint';
 import { setCalendar } from './clock';
@@ -32,7 +32,7 @@ export const connections = {
   agency: { access_token: 'token-1', userType: 'Company', companyId: 'company-1' },
 };
 
-type Level = keyof typeof connections;
+export type Level = keyof typeof connections;
 
 /** The connection that an operation runs with here. */
 export const levelOf = (operation: Operation): Level =>

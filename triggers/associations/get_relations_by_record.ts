@@ -2,8 +2,7 @@ import * as z from 'zod';
 import { bySkip } from '../../highlevel/pages';
 import { path } from '../../highlevel/path';
 import { associationId } from '../../inputs/association';
-import { recordId } from '../../inputs/record';
-import { recordKinds } from '../../lists/records';
+import { recordId, recordKinds } from '../../inputs/record';
 import { pollingTrigger } from '../../operation';
 import { relation } from '../../records/association';
 

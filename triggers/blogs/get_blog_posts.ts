@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { byOffset } from '../../highlevel/pages';
 import { path } from '../../highlevel/path';
-import { blogId, blogPostStatus } from '../../inputs/blog';
-import { largestPage } from '../../lists/blogs';
+import { blogId, blogPostStatus, largestPage } from '../../inputs/blog';
 import { pollingTrigger } from '../../operation';
 import { blogPost } from '../../records/blog_post';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { bySkip } from '../../highlevel/pages';
 import { path } from '../../highlevel/path';
-import { largestPage } from '../../lists/blogs';
+import { largestPage } from '../../inputs/blog';
 import { pollingTrigger } from '../../operation';
 import { blog } from '../../records/blog';
 

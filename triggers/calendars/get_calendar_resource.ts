@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { path } from '../../highlevel/path';
-import { calendarResourceId } from '../../inputs/calendar_resource';
-import { resourceType } from '../../lists/calendar_resources';
+import { calendarResourceId, resourceType } from '../../inputs/calendar_resource';
 import { pollingTrigger } from '../../operation';
 import { calendarResource, resourceOf } from '../../records/calendar_resource';
 

@@ -1,6 +1,5 @@
 import { path } from '../../highlevel/path';
-import { eventWindow } from '../../inputs/calendar_event';
-import { eventWindowQuery } from '../../lists/calendar_events';
+import { eventWindow, eventWindowQuery } from '../../inputs/calendar_event';
 import { pollingTrigger } from '../../operation';
 import { calendarEvent } from '../../records/calendar_event';
 

@@ -6,7 +6,6 @@ import { route } from '../../route';
 import type { State } from '../../state';
 import { flag, list, requiredText, text } from '../../validation';
 import { messageOf } from './conversation';
-import { startConversation } from './own';
 
 const forward = z.strictObject({
   isForwarded: flag,
@@ -73,7 +72,7 @@ export const sending = [
       const conversation = conversationWith(state, contact, body.type);
       const email =
         body.type === 'Email' ? emailFrom(state, conversation, contact, body) : undefined;
-      const message = messageFrom(state, conversation, contact, body, email);
+      const message = messageFrom(state, conversation, body, email);
       return {
         conversationId: conversation.id,
         messageId: message.id,
@@ -112,8 +111,18 @@ const conversationWith = (
 ): Conversation =>
   state.conversations.where({ contactId })[0] ??
   state.conversations.put({
-    ...startConversation(state, { id: contactId, locationId }),
+    id: state.ids.next(),
+    locationId,
+    contactId,
     type: conversationTypes[type] ?? 1,
+    deleted: false,
+    inbox: true,
+    starred: false,
+    unreadCount: 0,
+    followers: [],
+    mentions: [],
+    scores: {},
+    dateAdded: state.stamp(),
   });
 
 const messageTypeOf = {
@@ -161,11 +170,9 @@ const emailFrom = (
 const messageFrom = (
   state: State,
   { id: conversationId, contactId, locationId }: Conversation,
-  contact: Contact,
   body: Sending,
   email: Email | undefined,
 ): Message => {
-  const at = state.stamp();
   const thread = email && state.messages.find(email.threadId);
   const messageIds = email && state.emails.where({ threadId: email.threadId }).map(({ id }) => id);
   return state.messages.put({
@@ -182,10 +189,6 @@ const messageFrom = (
     attachments: body.attachments ?? [],
     source: 'api',
     conversationProviderId: body.conversationProviderId,
-    ...(needsPhone.includes(body.type) && {
-      from: body.fromNumber ?? state.locations.find(locationId)?.phone,
-      to: body.toNumber ?? contact.phone ?? undefined,
-    }),
     meta: email && {
       email: {
         messageIds,
@@ -193,8 +196,7 @@ const messageFrom = (
         ...(email.subject && { subject: email.subject }),
       },
     },
-    dateAdded: at,
-    dateUpdated: at,
+    dateAdded: state.stamp(),
   });
 };
 

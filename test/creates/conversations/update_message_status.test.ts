@@ -7,34 +7,34 @@ const { conversations, emails, messages } = seeded;
 
 test('update_message_status sends the status and what went wrong', async () => {
   const { requests, result } = await runWithCassette(updateMessageStatus, {
-    chooseFromConversationId: conversations.priya,
-    messageId: messages.priyaEmail,
+    chooseFromConversationId: conversations.maya,
+    messageId: messages.thread,
     status: 'failed',
     error_code: 7,
     error_type: 'saas',
     error_message: 'The mailbox is full.',
-    emailMessageId: emails.recall,
+    emailMessageId: emails.offer,
     recipients: ['sam@example.com', ''],
   });
 
   expect(requests).toEqual([
     {
       method: 'PUT',
-      path: `/conversations/messages/${messages.priyaEmail}/status`,
+      path: `/conversations/messages/${messages.thread}/status`,
       headers: aprilHeaders.json,
       body: {
         status: 'failed',
         error: { code: '7', type: 'saas', message: 'The mailbox is full.' },
-        emailMessageId: emails.recall,
+        emailMessageId: emails.offer,
         recipients: ['sam@example.com'],
       },
     },
   ]);
   expect(result).toEqual({
-    id: messages.priyaEmail,
-    messageId: messages.priyaEmail,
-    conversationId: conversations.priya,
-    emailMessageId: emails.recall,
+    id: messages.thread,
+    messageId: messages.thread,
+    conversationId: conversations.maya,
+    emailMessageId: emails.offer,
     status: 'failed',
   });
 });

@@ -42,7 +42,7 @@ test('search_conversations sends every filter, lists with commas and times in mi
       headers: aprilHeaders.plain,
     },
   ]);
-  expect(result).toMatchObject([
+  expect(result).toEqual([
     {
       id: conversations.grace,
       revision: '1',

@@ -1,2 +1,0 @@
-/** The largest page of appointment notes that HighLevel gives. */
-export const notesOnAPage = 20;
