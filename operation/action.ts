@@ -45,7 +45,7 @@ export const action = <I extends Input, R extends Item>(operation: Action<I, R>)
         }),
     },
   });
-  return register('creates', create, operation);
+  return register('creates', create, operation, record.outputFields);
 };
 
 const notice = (warning: string) => ({

@@ -50,7 +50,11 @@ export type Context = {
   withUpdates: boolean;
 };
 
-type OperationFacts = Required<Facts> & { kind: Kind; fields: PlainInputField[] };
+type OperationFacts = Required<Facts> & {
+  kind: Kind;
+  fields: PlainInputField[];
+  outputFields: PlainOutputField[];
+};
 
 /** Where an app holds an operation. */
 type Kind = 'triggers' | 'creates' | 'searches';
@@ -62,14 +66,15 @@ export const register = <T extends object>(
   kind: Kind,
   operation: T,
   { key, scope, access = 'location', input }: Facts & { input: Input },
+  outputFields: PlainOutputField[] = [],
 ): T => {
-  registry.set(operation, { kind, key, scope, access, fields: fieldsOf(input) });
+  registry.set(operation, { kind, key, scope, access, fields: fieldsOf(input), outputFields });
   return operation;
 };
 
 /**
  * The facts of an operation that one of the helpers has made: what it needs of a connection, and
- * all the fields that its form can have, but those that only an account knows.
+ * all the fields that its form and its result can have, except those that only an account knows.
  */
 export const factsOf = (operation: object): OperationFacts => {
   const known = registry.get(operation);
@@ -172,7 +177,7 @@ const isEmpty = (value: unknown) => isItem(value) && Object.keys(value).length =
 /** Whether something can be such a record: it has at least one of its fields. */
 const isLike = (value: unknown, record: RecordType<unknown> | undefined) =>
   isItem(value) &&
-  (!record || Object.keys(value).some((key) => key === '_id' || Object.hasOwn(record.sample, key)));
+  (!record || Object.keys(value).some((key) => key === '_id' || record.keys.includes(key)));
 
 /** The error for an answer that tells something else than it is asked for. */
 export const unknownShape = ({ z }: Session, request: ApiRequest): Error =>
@@ -213,21 +218,34 @@ const chosenLocation = (z: ZObject, { authData, inputData }: Bundle, access: Acc
   throw new z.errors.Error(`Sub-Account: ${fault}`, 'invalid_input', 400);
 };
 
+type InputField = PlainInputField | ((z: ZObject, bundle: Bundle) => InputFields);
+type InputFields = PlainInputField[] | Promise<PlainInputField[]>;
+
+/**
+ * How many optional fields of a form are static. Zapier's core copies and freezes every static
+ * object of the app for each run, so the rest comes from functions, which only the editor calls.
+ */
+const MAX_STATIC_OPTIONAL_FIELDS = 6;
+
 /** The form of an operation, with the sub-account first where the connection is an agency's. */
-export const formOf = ({ input, ...needs }: Facts & { input: Input }) => {
+export const formOf = ({ input, ...needs }: Facts & { input: Input }): InputField[] => {
   const { access = 'location' } = needs;
-  const fields = formFieldsOf(input).map((each) => {
+  let optional = 0;
+  const isStatic = (field: PlainInputField) =>
+    field.required || (!field.children && optional++ < MAX_STATIC_OPTIONAL_FIELDS);
+  const fields = formFieldsOf(input).map((each): InputField => {
     if (each.kind === 'looked up') {
-      return (z: ZObject, bundle: Bundle) => lookUp(z, bundle, needs, each.dynamicFields);
+      return (z, bundle) => lookUp(z, bundle, needs, each.dynamicFields);
     }
     const { field, visibleWhen = {}, visibleFor } = each;
-    return each.visibleWhen || visibleFor
-      ? (_z: ZObject, bundle: Bundle) =>
-          isShown(visibleWhen, bundle.inputData) &&
-          (!visibleFor || visibleFor === connectionOf(bundle).level)
-            ? [field]
-            : []
-      : field;
+    if (each.visibleWhen || visibleFor) {
+      return (_z, bundle) =>
+        isShown(visibleWhen, bundle.inputData) &&
+        (!visibleFor || visibleFor === connectionOf(bundle).level)
+          ? [field]
+          : [];
+    }
+    return isStatic(field) ? field : () => [field];
   });
   return access === 'location' ? [subAccountField, ...fields] : fields;
 };
@@ -247,14 +265,35 @@ const subAccountField = (_z: ZObject, bundle: Bundle): PlainInputField[] =>
         },
       ];
 
-/** The output fields of a record: those that it always has, and those that only the account knows. */
+type OutputField = PlainOutputField | ((z: ZObject, bundle: Bundle) => Promise<PlainOutputField[]>);
+
+/**
+ * The output fields of a record. What identifies it is static. The other fields come from a
+ * function, for the reason given at MAX_STATIC_OPTIONAL_FIELDS; those that only the account knows
+ * come from a second one, because it sends a request that can fail.
+ */
 export const outputFieldsOf = (
   { outputFields, dynamicFields }: RecordType<unknown>,
   needs: Facts,
-): (PlainOutputField | ((z: ZObject, bundle: Bundle) => Promise<PlainOutputField[]>))[] =>
-  dynamicFields
-    ? [...outputFields, (z, bundle) => lookUp(z, bundle, needs, dynamicFields)]
-    : outputFields;
+): OutputField[] => {
+  const identifies = ({ key, primary }: PlainOutputField) => primary || key === 'id';
+  const others = outputFields.filter((field) => !identifies(field));
+  return [
+    ...outputFields.filter(identifies),
+    async () => others,
+    ...(dynamicFields
+      ? [
+          (z: ZObject, bundle: Bundle) =>
+            lookUp(z, bundle, needs, dynamicFields).catch((error: unknown) => {
+              // Core gives no fields at all when one function fails.
+              if (error instanceof z.errors.RefreshAuthError) throw error;
+              z.console.log(`Custom fields could not be read: ${Object(error).message}`);
+              return [];
+            }),
+        ]
+      : []),
+  ];
+};
 
 /** Fields that only the account knows; as long as no sub-account is chosen there are none. */
 const lookUp = async <F>(

@@ -37,10 +37,6 @@ export const dropdown = <I extends Input>(operation: Dropdown<I>): Trigger => {
     operation: {
       type: 'polling',
       canPaginate: isPaged,
-      outputFields: [
-        { key: 'id', label: 'ID', type: 'string' },
-        { key: 'name', label: 'Name', type: 'string' },
-      ],
       sample: { id: 've9EPM428h8vShlRW1KT', name: `A ${noun}` },
       perform: (z, bundle) =>
         run(z, async () => {
@@ -54,7 +50,10 @@ export const dropdown = <I extends Input>(operation: Dropdown<I>): Trigger => {
         }),
     },
   });
-  return register('triggers', trigger, operation);
+  return register('triggers', trigger, operation, [
+    { key: 'id', type: 'string' },
+    { key: 'name', type: 'string' },
+  ]);
 };
 
 const readPage = async <I extends Input>(started: Run<I>, operation: Dropdown<I>) => {

@@ -35,6 +35,9 @@ export const group = <S extends zod.ZodRawShape>(shape: S) => zod.looseObject(sh
  */
 export type RecordType<R> = RecordFacts & {
   outputFields: PlainOutputField[];
+  /** The keys of its top level. */
+  keys: string[];
+  /** An example of its plain values; a group or a list of groups would be many static objects. */
   sample: Item;
   /** Holds what HighLevel tells; anything may be missing, and there may be more. */
   schema: zod.ZodType<R>;
@@ -72,7 +75,13 @@ export const record = <S extends zod.ZodRawShape>(
   return {
     ...facts,
     outputFields: Object.entries(shape).flatMap(([key, field]) => fieldsOf(key, field)),
-    sample: Object(exampleOf(schema)),
+    keys: Object.keys(shape),
+    sample: Object.fromEntries(
+      Object.entries(shape).flatMap(([key, field]) => {
+        const example = exampleOf(field);
+        return isPlain(example) ? [[key, example]] : [];
+      }),
+    ),
     schema: schema as unknown as zod.ZodType<Told<S>>,
   };
 };
@@ -103,6 +112,8 @@ const fieldsOf = (key: string, schema: zod.core.$ZodType): PlainOutputField[] =>
     }
   }
 };
+
+const isPlain = (value: unknown) => typeof [value].flat()[0] !== 'object';
 
 const typeOf = (schema: zod.core.$ZodType): PlainOutputField['type'] => {
   if (schema instanceof zod.ZodNumber) return 'number';

@@ -78,8 +78,8 @@ export const keyOf = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
 /** A digest of what a record says in the fields that we know; new ones of HighLevel's don't count. */
-const fingerprint = (z: ZObject, { sample }: RecordType<unknown>, item: Item): string => {
-  const told = Object.keys(sample).map((key) => item[key] ?? null);
+const fingerprint = (z: ZObject, { keys }: RecordType<unknown>, item: Item): string => {
+  const told = keys.map((key) => item[key] ?? null);
   return z.hash('sha256', JSON.stringify(told, inOrder)).slice(0, 16);
 };
 

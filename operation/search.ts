@@ -50,5 +50,5 @@ export const search = <I extends Input, R extends Item>(
         }),
     },
   });
-  return register('searches', found, operation);
+  return register('searches', found, operation, record.outputFields);
 };

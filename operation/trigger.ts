@@ -66,7 +66,7 @@ export const pollingTrigger = <I extends Input, R extends Item>(
         }),
     },
   });
-  return register('triggers', trigger, { ...operation, input });
+  return register('triggers', trigger, { ...operation, input }, outputFields);
 };
 
 /**

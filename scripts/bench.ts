@@ -8,6 +8,7 @@ import { version as coreVersion, createAppTester } from 'zapier-platform-core';
 import { startSandbox } from '../sandbox';
 import { setCalendar } from '../test/harness/clock';
 import { sandboxMoment } from '../test/harness/moment';
+import { measureEvents } from './bench_events';
 import { readForms } from './forms';
 import { loadApp } from './zapier';
 import { buildZip, root } from './zip';
@@ -38,6 +39,7 @@ const main = async (): Promise<void> => {
   await measureOperations();
   measureColdStart(Number(values.rounds));
   measureFirstRun(Number(values.rounds));
+  if (!(await measureEvents(Number(values.rounds)))) process.exitCode = 1;
   if (!values['no-zip']) measureZip();
 };
 

@@ -61,11 +61,8 @@ export const nameOf = (step: Exclude<Part, Path>): { app: string; event: string 
 /** The names of what a step gives to later ones, as places write them. */
 export const resultsOf = (step: Part): string[] => {
   if (isOfHighLevel(step)) {
-    const { outputFields = [] } = operationOf(step).operation as { outputFields?: unknown[] };
-    return outputFields.flatMap((field) => {
-      const { key }: { key?: string } = Object(field);
-      return key ? [key, ...parentsOf(key)] : [];
-    });
+    const { outputFields } = factsOf(operationOf(step));
+    return outputFields.flatMap(({ key }) => [key, ...parentsOf(key)]);
   }
   if ('arrives' in step) return keysOf(step.items[0]);
   if ('looksUp' in step) return keysOf(step.has[0]);

@@ -26,10 +26,18 @@ const filesIn = (folder: string): string[] =>
     (file) => file.includes('/') && /\.(ts|json)$/.test(file),
   );
 
-const outputFields = ({ operation }: Operation) =>
+const outputFields = (operation: Operation) => factsOf(operation).outputFields;
+
+const staticFields = ({ operation }: Operation) =>
   (operation.outputFields ?? []).filter(
     (field): field is PlainOutputField => typeof field !== 'function',
   );
+
+/** How many objects Zapier's core copies of a value, in each run. */
+const countObjects = (value: unknown): number =>
+  typeof value === 'object' && value !== null
+    ? Object.values(value).reduce((count: number, inner) => count + countObjects(inner), 1)
+    : 0;
 
 /** The names and types of a sample's values, in the notation of output fields. */
 const leaves = (value: unknown, key = ''): [key: string, value: unknown][] => {
@@ -74,9 +82,9 @@ describe('every operation', () => {
     expect(sourcesOf('search').filter((key) => !searches.includes(key))).toEqual([]);
   });
 
-  test.each(operations)('$key has a sample of exactly its output fields', ({ operation }) => {
+  test.each(visible)('$key has a sample of exactly its plain output fields', ({ operation }) => {
     const told = new Map(leaves(operation.operation.sample));
-    const fields = outputFields(operation);
+    const fields = outputFields(operation).filter(({ key }) => !/__|\[\]/.test(key));
     expect([...told.keys()].sort()).toEqual(fields.map(({ key }) => key).sort());
     for (const { key, type } of fields) {
       const ofType = type === 'number' || type === 'boolean' ? type : 'string';
@@ -147,9 +155,29 @@ test('delete actions say in the form that they cannot be undone', () => {
 
 test('polling triggers are told apart by id and revision', () => {
   for (const { operation } of visible.filter(({ kind }) => kind === 'triggers')) {
-    const primary = outputFields(operation).filter((field) => field.primary);
+    const primary = staticFields(operation).filter((field) => field.primary);
     expect(primary.map(({ key }) => key)).toEqual(['id', 'revision']);
   }
+});
+
+test.each(visible)('$key gives each output field once', async ({ operation }) => {
+  const [first, ...others] = (operation.operation.outputFields ?? []).filter(
+    (field) => typeof field === 'function',
+  );
+  expect(others.length).toBeLessThanOrEqual(1);
+  const declared = await first?.({} as never, {} as never);
+  const keys = [...staticFields(operation), ...declared].map(({ key }) => key);
+  expect(keys.sort()).toEqual(
+    outputFields(operation)
+      .map(({ key }) => key)
+      .sort(),
+  );
+  expect(new Set(keys).size).toBe(keys.length);
+});
+
+test('the definition holds at most 12 static objects an operation, on average', () => {
+  const count = operations.reduce((sum, { operation }) => sum + countObjects(operation), 0);
+  expect(count / operations.length).toBeLessThanOrEqual(12);
 });
 
 test('the scopes that are asked for are those that something needs', () => {

@@ -5,7 +5,6 @@ import {
   type Create,
   version as installedCore,
   type PlainInputField,
-  type PlainOutputField,
   type Search,
   type Trigger,
 } from 'zapier-platform-core';
@@ -47,7 +46,7 @@ const operations = Object.entries(kinds).flatMap(([kind, group]) =>
     key,
     operation,
     fields: everyField(operation),
-    outputs: plain<PlainOutputField>(operation.operation.outputFields ?? []),
+    outputs: factsOf(operation).outputFields,
     sample: { ...operation.operation.sample },
   })),
 );

@@ -44,14 +44,14 @@ const doneAnyway = [
 
 const kindOf = (operation: Operation): Kind => {
   const { key } = operation;
-  const { sample = {}, outputFields = [] } = operation.operation;
+  const { sample = {} } = operation.operation;
   const group = groupOf(operation);
   if (group === 'searches') return 'search';
   if (group === 'creates') {
     const saysSuccess = 'success' in sample && !toldByAnswer.includes(key);
     return saysSuccess || doneAnyway.includes(key) ? 'word' : 'record';
   }
-  if (outputFields.some((field) => Object(field).type === 'file')) return 'file';
+  if (factsOf(operation).outputFields.some(({ type }) => type === 'file')) return 'file';
   const isList = factsOf(operation).fields.some((field) => field.key === 'triggerOn');
   return isList || otherLists.includes(key) ? 'list' : 'one';
 };
