@@ -51,8 +51,8 @@ export const dropdown = <I extends Input>(operation: Dropdown<I>): Trigger => {
     },
   });
   return register('triggers', trigger, operation, [
-    { key: 'id', type: 'string' },
-    { key: 'name', type: 'string' },
+    { key: 'id', label: 'ID', type: 'string' },
+    { key: 'name', label: 'Name', type: 'string' },
   ]);
 };
 
