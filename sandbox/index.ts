@@ -31,7 +31,9 @@ export const startSandbox = async ({
       state = new State(options);
     },
   };
-  const server = createServer(createApp(world)).listen(port, '127.0.0.1');
+  // It closes no connection by itself: on a busy machine a client could be about to use it.
+  const limits = { keepAliveTimeout: 0, requestTimeout: 0, headersTimeout: 0 };
+  const server = createServer(limits, createApp(world)).listen(port, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
   if (!address || typeof address === 'string') throw new Error('the sandbox has no port');

@@ -3,10 +3,11 @@ import { authentication } from '../authentication';
 import app from '../index';
 import { type Sandbox, seeded, startSandbox } from '../sandbox';
 import { scopes } from '../scopes';
+import { appWith } from './harness/tester';
 
 jest.mock('../highlevel/wait', () => ({ wait: async () => {} }));
 
-const tester = createAppTester(app);
+const tester = createAppTester(appWith(app, []));
 
 let sandbox: Sandbox;
 

@@ -1,8 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { once } from 'node:events';
-import { createServer, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { ServerResponse } from 'node:http';
 import timers from 'node:timers/promises';
+import { deadAddress, startServer } from './local_server';
 
 /** An answer as HighLevel sends it: text as it is, everything else as JSON. */
 export type Answer = {
@@ -64,17 +63,13 @@ const mark = 'x-request-number';
 export const startFaultyHighLevel = async () => {
   const trials = new AsyncLocalStorage<Trial>();
   const deeds = new Map<string, Deed>();
-  const server = await listening(
-    createServer((request, response) => {
-      const number = String(request.headers[mark]);
-      request.resume().on('end', () => answer(response, deeds.get(number) ?? { status: 500 }));
-    }),
-  );
-  const gone = await listening(createServer());
-  const nowhere = urlOf(gone);
-  gone.close();
+  const server = await startServer((request, response) => {
+    const number = String(request.headers[mark]);
+    request.resume().on('end', () => answer(response, deeds.get(number) ?? { status: 500 }));
+  });
+  const nowhere = await deadAddress();
   const address = process.env.HIGHLEVEL_API_URL;
-  process.env.HIGHLEVEL_API_URL = urlOf(server);
+  process.env.HIGHLEVEL_API_URL = server.url;
   const { limitOf, restore } = bendTime(() => trials.getStore());
   const { log } = console;
   console.log = (...words) => {
@@ -126,9 +121,7 @@ export const startFaultyHighLevel = async () => {
       console.log = log;
       if (address) process.env.HIGHLEVEL_API_URL = address;
       else delete process.env.HIGHLEVEL_API_URL;
-      server.close();
-      server.closeAllConnections();
-      await once(server, 'close');
+      await server.close();
     },
   };
 };
@@ -163,14 +156,6 @@ const bendTime = (trialOf: () => Trial | undefined) => {
     },
   };
 };
-
-const listening = async (server: Server): Promise<Server> => {
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return server;
-};
-
-const urlOf = (server: Server) => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
 const json = 'application/json; charset=utf-8';
 

@@ -1,6 +1,4 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { startServer } from './local_server';
 import { planted } from './planted';
 
 type Answer = { status: number; body: string; type?: string };
@@ -44,7 +42,7 @@ const tokens = new Map<string, object>([
 export const startIndiscreetHighLevel = async () => {
   let answer: Indiscretion = () => ({ status: 500, body: '' });
   let givesTokens = true;
-  const server = createServer(async (request, response) => {
+  const server = await startServer(async (request, response) => {
     let body = '';
     for await (const part of request) body += part;
     const { url = '', headers } = request;
@@ -53,18 +51,14 @@ export const startIndiscreetHighLevel = async () => {
     const told = given ? { status: 200, body: JSON.stringify(given) } : answer(said);
     response.writeHead(told.status, { 'content-type': told.type ?? 'application/json' });
     response.end(told.body);
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
+  });
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: server.url,
     /** From now on it answers so; with or without giving out tokens where it is asked for them. */
     answerWith: (next: Indiscretion, tokensToo: boolean) => {
       answer = next;
       givesTokens = tokensToo;
     },
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise((done) => server.close(done));
-    },
+    close: server.close,
   };
 };

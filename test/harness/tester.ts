@@ -1,7 +1,14 @@
-import { createAppTester, version as platformVersion } from 'zapier-platform-core';
+import {
+  type Create,
+  createAppTester,
+  version as platformVersion,
+  type Search,
+  type Trigger,
+} from 'zapier-platform-core';
 import { authentication } from '../../authentication';
 import { downloadFile } from '../../highlevel/files';
 import { flags } from '../../highlevel/flags';
+import type app from '../../index';
 import { factsOf } from '../../operation/declaration';
 import type { Operation, Values } from './forms';
 
@@ -10,7 +17,7 @@ type Bundle = { inputData: Values; authData: Record<string, string>; meta: objec
 type Run = (bundle: Bundle, isCacheEmpty: boolean) => Promise<unknown>;
 
 /** The app of index.ts without its operations. */
-const app = {
+const bare = {
   version: '1.0.0',
   platformVersion,
   flags,
@@ -19,6 +26,24 @@ const app = {
 };
 
 const runs = new Map<Operation, Run>();
+
+/**
+ * The app of index.ts with these operations alone, for tests that call the whole app: core copies
+ * all that there is each time.
+ *
+ * @param keys Those of triggers, actions and searches.
+ */
+export const appWith = (whole: typeof app, keys: string[]) => {
+  const those = <T>(all: Record<string, T> | undefined): Record<string, T> =>
+    Object.fromEntries(Object.entries({ ...all }).filter(([key]) => keys.includes(key)));
+  return {
+    ...whole,
+    triggers: those<Trigger>(whole.triggers),
+    creates: those<Create>(whole.creates),
+    searches: those<Search>(whole.searches),
+    searchOrCreates: {},
+  };
+};
 
 /**
  * Runs an operation through zapier-platform-core, in an app that has no other: core copies the
@@ -30,7 +55,7 @@ export const runnerOf = (operation: Operation, changes: object = {}): Run => {
   const known = runs.get(operation);
   if (known) return known;
   const { kind, key } = factsOf(operation);
-  const tester = createAppTester({ ...app, [kind]: { [key]: operation }, ...changes });
+  const tester = createAppTester({ ...bare, [kind]: { [key]: operation }, ...changes });
   const { perform } = operation.operation as { perform?: unknown };
   const run: Run = (bundle, isCacheEmpty) =>
     tester(perform as never, bundle as never, isCacheEmpty);

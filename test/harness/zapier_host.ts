@@ -1,8 +1,6 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import * as core from 'zapier-platform-core';
 import * as z from 'zod';
+import { startServer } from './local_server';
 
 declare module 'zapier-platform-core' {
   /** What Zapier calls an app by; core's types leave it out. */
@@ -38,7 +36,7 @@ export const startZapierHost = async (app: object) => {
     return true;
   };
 
-  const server = createServer(async (request, response) => {
+  const server = await startServer(async (request, response) => {
     let text = '';
     for await (const part of request) text += part;
     response.setHeader('content-type', 'application/json');
@@ -50,9 +48,8 @@ export const startZapierHost = async (app: object) => {
     const { id, method, params } = cacheCall.parse(JSON.parse(text));
     const result = answer(String(request.headers['x-token']), method, params);
     response.end(JSON.stringify({ id, result }));
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  const { url } = server;
   const handler = core.createAppHandler(app);
 
   return {
@@ -70,8 +67,7 @@ export const startZapierHost = async (app: object) => {
     log: () => log,
     close: async () => {
       delete process.env.LOGGING_ENDPOINT;
-      server.closeAllConnections();
-      await new Promise((done) => server.close(done));
+      await server.close();
     },
   };
 };

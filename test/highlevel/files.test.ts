@@ -1,6 +1,3 @@
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import nock from 'nock';
 import { type Bundle, createAppTester, type ZObject } from 'zapier-platform-core';
@@ -9,6 +6,7 @@ import { downloadFile } from '../../highlevel/files';
 import app from '../../index';
 import getMessageRecording from '../../triggers/conversations/get_message_recording';
 import { errorFields, runWithAnswers } from '../harness/driver';
+import { type LocalServer, startServer } from '../harness/local_server';
 import { connections } from '../harness/play';
 
 const host = 'https://services.leadconnectorhq.com';
@@ -84,14 +82,14 @@ describe('looking at a file', () => {
   });
 
   describe('of any size', () => {
-    let server: Server;
+    let server: LocalServer;
     const size = 50_000_000;
     let sent = 0;
     const cut = Promise.withResolvers<void>();
 
     beforeAll(async () => {
       nock.restore();
-      server = createServer((_request, response) => {
+      server = await startServer((_request, response) => {
         response.writeHead(200, { 'content-type': 'audio/x-wav', 'content-length': size });
         response.on('close', cut.resolve);
         const more = () => {
@@ -104,15 +102,13 @@ describe('looking at a file', () => {
           }
         };
         more();
-      }).listen(0, '127.0.0.1');
-      await once(server, 'listening');
-      process.env.HIGHLEVEL_API_URL = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+      });
+      process.env.HIGHLEVEL_API_URL = server.url;
     });
 
-    afterAll(() => {
+    afterAll(async () => {
       delete process.env.HIGHLEVEL_API_URL;
-      server.closeAllConnections();
-      server.close();
+      await server.close();
       nock.activate();
     });
 

@@ -1,7 +1,4 @@
 import dns from 'node:dns';
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import nock from 'nock';
 import addTags from '../../creates/contacts/add_tags_to_contact';
 import createContact from '../../creates/contacts/create_contact';
@@ -12,6 +9,7 @@ import getContact from '../../triggers/contacts/get_contact';
 import searchContacts from '../../triggers/contacts/search_contacts';
 import { errorFields, runWithAnswers } from '../harness/driver';
 import type { Operation, Values } from '../harness/forms';
+import { deadAddress, type LocalServer, startServer } from '../harness/local_server';
 import { connections } from '../harness/play';
 import { runnerOf } from '../harness/tester';
 
@@ -20,8 +18,6 @@ jest.mock('../../highlevel/wait', () => ({ wait: jest.fn(async () => {}) }));
 const waits = jest.mocked(wait);
 
 type Failing = (error: Error) => void;
-
-const addressOf = (server: Server) => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
 beforeEach(() => waits.mockClear());
 afterEach(() => jest.restoreAllMocks());
@@ -80,19 +76,16 @@ test('a write that could be done twice is sent once', async () => {
 
 describe('a connection that breaks', () => {
   const { log } = console;
-  let breaking: Server;
+  let breaking: LocalServer;
   const addresses = new Map<string, string>();
 
   // Sockets of this machine: what nock destroys also fails outside of the request.
   beforeAll(async () => {
     nock.restore();
-    breaking = createServer(({ socket }) => socket.destroy()).listen(0, '127.0.0.1');
-    const gone = createServer().listen(0, '127.0.0.1');
-    await Promise.all([once(breaking, 'listening'), once(gone, 'listening')]);
-    addresses.set('ECONNRESET', addressOf(breaking));
-    addresses.set('ECONNREFUSED', addressOf(gone));
+    breaking = await startServer(({ socket }) => socket.destroy());
+    addresses.set('ECONNRESET', breaking.url);
+    addresses.set('ECONNREFUSED', await deadAddress());
     addresses.set('ENOTFOUND', 'https://highlevel.invalid');
-    await new Promise((done) => gone.close(done));
     console.log = () => {};
   });
 
@@ -111,8 +104,7 @@ describe('a connection that breaks', () => {
 
   afterAll(async () => {
     console.log = log;
-    breaking.closeAllConnections();
-    await new Promise((done) => breaking.close(done));
+    await breaking.close();
     nock.activate();
   });
 

@@ -1,9 +1,8 @@
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import app from '../../index';
 import { type Sandbox, seeded, startSandbox } from '../../sandbox';
 import { virtualClock } from '../harness/clock';
+import { type LocalServer, startServer } from '../harness/local_server';
+import { appWith } from '../harness/tester';
 import { startZapierHost } from '../harness/zapier_host';
 
 // Runs wait for each other by this clock, which moves on when all of them wait.
@@ -31,7 +30,7 @@ beforeEach(async () => {
   later = 0;
   sandbox.reset();
   process.env.HIGHLEVEL_API_URL = sandbox.url;
-  host = await startZapierHost(app);
+  host = await startZapierHost(appWith(app, ['add_tags_to_contact']));
 });
 afterEach(() => host.close());
 afterAll(() => {
@@ -116,7 +115,7 @@ type Answer = { status: number; body: Values };
 
 /** Stands between the app and the sandbox, and may hold an answer back or change it. */
 const interfere = async (change: (path: string, answer: Answer) => Promise<Answer> | Answer) => {
-  const server = createServer(async (request, response) => {
+  const server = await startServer(async (request, response) => {
     const path = request.url ?? '';
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(Buffer.from(part));
@@ -129,21 +128,15 @@ const interfere = async (change: (path: string, answer: Answer) => Promise<Answe
     const answer = await change(path, { status: told.status, body: Object(await told.json()) });
     response.writeHead(answer.status, { 'content-type': 'application/json' });
     response.end(JSON.stringify(answer.body));
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  process.env.HIGHLEVEL_API_URL = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  process.env.HIGHLEVEL_API_URL = server.url;
   between.push(server);
 };
 
 /** What stands between the app and the sandbox in a test. */
-const between: Server[] = [];
+const between: LocalServer[] = [];
 
-afterEach(() => {
-  for (const server of between.splice(0)) {
-    server.closeAllConnections();
-    server.close();
-  }
-});
+afterEach(() => Promise.all(between.splice(0).map((server) => server.close())));
 
 const unknown =
   'HighLevel does not know this connection any more: the app was uninstalled, or the connection was replaced. Install it again and reconnect HighLevel in Zapier.';

@@ -7,6 +7,7 @@ import { record } from '../../operation/record';
 import { findings } from '../../scripts/doctor';
 import { indiscretions, startIndiscreetHighLevel } from '../harness/indiscreet_highlevel';
 import { planted, plantedIn } from '../harness/planted';
+import { appWith } from '../harness/tester';
 import { startZapierHost } from '../harness/zapier_host';
 
 jest.mock('../../highlevel/wait', () => ({ wait: async () => {} }));
@@ -81,17 +82,7 @@ const calls: Call[] = [
 ];
 
 const called = calls.map(([, method]) => method.split('.')[1] ?? '');
-const those = <T extends object>(all: T | undefined) =>
-  Object.fromEntries(Object.entries({ ...all }).filter(([key]) => called.includes(key)));
-
-/** The app without what is not called here: core reads all of it each time. */
-const calledApp = {
-  ...app,
-  triggers: those(app.triggers),
-  creates: those(app.creates),
-  searches: those(app.searches),
-  searchOrCreates: {},
-};
+const calledApp = appWith(app, called);
 
 /** Those that ask for tokens, where HighLevel gives none. */
 const refusedCalls: Call[] = [
@@ -158,7 +149,7 @@ test('a step that breaks tells nothing of the token that it has just got', async
     },
     record: record({}),
   });
-  const host = await startZapierHost({ ...app, creates: { broken } });
+  const host = await startZapierHost({ ...calledApp, creates: { broken } });
   highLevel.answerWith(() => ({ status: 200, body: '{}' }), true);
   const authData = { ...connections.agency };
   const step = host.run('creates.broken.operation.perform', 'connection-1', authData, form);

@@ -2,6 +2,7 @@ import { createAppTester } from 'zapier-platform-core';
 import app from '../../index';
 import { indiscretions, startIndiscreetHighLevel } from '../harness/indiscreet_highlevel';
 import { planted, plantedIn } from '../harness/planted';
+import { appWith } from '../harness/tester';
 
 jest.mock('../../highlevel/wait', () => ({ wait: async () => {} }));
 
@@ -12,7 +13,7 @@ process.env.RECORD = 'live';
 process.env.HIGHLEVEL_ACCESS_TOKEN = planted.accessToken;
 const { record } = jest.requireActual<typeof import('../harness/cassette')>('../harness/cassette');
 
-const tester = createAppTester(app);
+const tester = createAppTester(appWith(app, ['add_tags_to_contact']));
 
 let highLevel: Awaited<ReturnType<typeof startIndiscreetHighLevel>>;
 
