@@ -1,0 +1,158 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { parseArgs } from 'node:util';
+import { root } from './zip';
+
+const help = `Runs all tests ten times in a row: on this machine as it is, while eight other processes keep it
+busy, in a random order, and at other dates in other time zones. The dates need faketime, a
+package of Debian (apt-get install faketime); without it, these runs have the zone alone.
+
+  npm run soak                                   all ten
+  npm run soak -- --runs 3                       the first three
+  npm run soak -- --runs 1 --date 2028-02-29     one, at this date ("2028-02-29 23:59:30" for a time)
+  npm run soak -- --zone Asia/Kolkata            all in this zone
+  npm run soak -- --runs 1 test/highlevel        one, of these tests
+
+Ends with 0 when every run passed, else with 1.
+`;
+
+/** What is special about a run. */
+type Run = {
+  name: string;
+  /** As clocks of the zone show it when the run begins. */
+  date?: string | undefined;
+  zone?: string | undefined;
+  isBusy?: boolean;
+  isRandom?: boolean;
+};
+
+const busyProcesses = 8;
+
+const fiveYearsAhead = () => {
+  const date = new Date();
+  date.setUTCFullYear(date.getUTCFullYear() + 5);
+  return date.toISOString().slice(0, 19).replace('T', ' ');
+};
+
+/** A run takes a minute or two, so these begin shortly before what they are about. */
+const plan = (): Run[] => [
+  { name: 'as it is' },
+  { name: 'busy', isBusy: true },
+  { name: 'busy', isBusy: true },
+  { name: 'busy', isBusy: true },
+  { name: 'in a random order', isRandom: true },
+  { name: 'a leap day', date: '2028-02-29 12:00:00' },
+  { name: 'clocks go forward', date: '2027-03-14 01:59:40', zone: 'America/New_York' },
+  { name: "a year's end", date: '2026-12-31 23:59:30', zone: 'Asia/Kolkata' },
+  { name: 'a Saturday', date: '2027-07-03 10:00:00', zone: 'Pacific/Kiritimati' },
+  { name: 'five years ahead', date: fiveYearsAhead(), zone: 'UTC' },
+];
+
+const main = async (): Promise<void> => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      runs: { type: 'string', default: '10' },
+      date: { type: 'string' },
+      zone: { type: 'string' },
+      help: { type: 'boolean' },
+    },
+  });
+  if (values.help) return console.log(help);
+  const { date, zone } = checked(values);
+  if (!/^\d{1,2}$/.test(values.runs)) throw new Error('--runs: give a number from 1 to 10.');
+  const runs = plan()
+    .slice(0, Number(values.runs))
+    .map((run) => ({ ...run, ...(date && { date }), ...(zone && { zone }) }));
+  if (runs.some((run) => run.date) && !hasFaketime()) {
+    console.log('faketime is not installed: no run has another date.');
+    for (const run of runs) run.date = undefined;
+  }
+  let failed = 0;
+  for (const [index, run] of runs.entries()) {
+    const { hasPassed, summary, failures } = await runTests(run, positionals);
+    if (!hasPassed) failed += 1;
+    const result = hasPassed ? 'passed' : 'FAILED';
+    console.log(`${index + 1} of ${runs.length}  ${result}  ${wordsOf(run)}: ${summary}`);
+    for (const line of failures) console.log(`    ${line}`);
+  }
+  console.log(`${runs.length - failed} runs passed, ${failed} failed`);
+  if (failed || runs.length === 0) process.exitCode = 1;
+};
+
+const checked = ({ date, zone }: { date?: string; zone?: string }) => {
+  if (date !== undefined && !/^\d{4}-\d\d-\d\d( \d\d:\d\d:\d\d)?$/.test(date)) {
+    throw new Error('--date: give it like 2028-02-29 or "2028-02-29 23:59:30".');
+  }
+  if (zone !== undefined && !Intl.supportedValuesOf('timeZone').includes(zone)) {
+    throw new Error('--zone: give one like America/New_York.');
+  }
+  return { date: date?.length === 10 ? `${date} 12:00:00` : date, zone };
+};
+
+const hasFaketime = () => spawnSync('faketime', ['--version']).status === 0;
+
+const wordsOf = ({ name, date, zone, isBusy }: Run) =>
+  [name, date, zone, isBusy && `${busyProcesses} other processes`].filter(Boolean).join(', ');
+
+const jest = createRequire(__filename).resolve('jest/bin/jest.js');
+
+const runTests = async ({ date, zone, isBusy, isRandom }: Run, tests: string[]) => {
+  const args = [jest, '--ci', ...(isRandom ? ['--randomize'] : []), ...tests];
+  const [program = '', ...given] = [...(date ? ['faketime', date] : []), process.execPath, ...args];
+  const others = Array.from({ length: isBusy ? busyProcesses : 0 }, () =>
+    spawn(process.execPath, ['-e', 'for (;;);'], { stdio: 'ignore' }),
+  );
+  const stop = () => {
+    for (const other of others) other.kill();
+  };
+  process.once('exit', stop);
+  const start = performance.now();
+  const { code, text } = await outputOf(
+    spawn(program, given, {
+      cwd: root,
+      // The clock that timers go by is left as it is.
+      env: { ...process.env, FAKETIME_DONT_FAKE_MONOTONIC: '1', ...(zone && { TZ: zone }) },
+    }),
+  ).finally(() => {
+    process.off('exit', stop);
+    stop();
+  });
+  const seconds = Math.round((performance.now() - start) / 1000);
+  const [, counts = 'no test ran'] = /^Tests: +(.*)$/m.exec(text) ?? [];
+  const [, seed] = /^Seed: +(\S+)/m.exec(text) ?? [];
+  // On a busy machine, Jest's half a second is too short for a worker to end.
+  const isLeft = !isBusy && /failed to exit gracefully|did not exit/.test(text);
+  return {
+    hasPassed: code === 0 && !isLeft,
+    summary: `${counts}, ${seconds} s${seed ? `, seed ${seed}` : ''}`,
+    failures: [
+      ...new Set(text.match(/^(?:FAIL .*|\s+● .*)$/gm) ?? []),
+      ...(isLeft ? ['A worker process did not end by itself: something was left open.'] : []),
+    ],
+  };
+};
+
+const outputOf = (child: ChildProcess): Promise<{ code: number | null; text: string }> => {
+  const { promise, resolve, reject } = Promise.withResolvers<{
+    code: number | null;
+    text: string;
+  }>();
+  let text = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (data) => {
+      text += data;
+    });
+  }
+  child.on('error', reject);
+  child.on('close', (code) => resolve({ code, text }));
+  return promise;
+};
+
+// Ctrl+C ends the other processes, too.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
