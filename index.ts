@@ -1,9 +1,9 @@
 import { defineApp, version as platformVersion } from 'zapier-platform-core';
 import { authentication } from './authentication';
 import * as creates from './creates';
+import * as dropdowns from './dropdowns';
 import { downloadFile } from './highlevel/files';
 import { flags } from './highlevel/flags';
-import * as dropdowns from './inputs/dropdowns';
 import { version } from './package.json';
 import * as searches from './searches';
 import * as triggers from './triggers';

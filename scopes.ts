@@ -1,8 +1,8 @@
 import { testNeeds } from './authentication';
 import * as creates from './creates';
+import * as dropdowns from './dropdowns';
 import { customFieldsScope } from './highlevel/custom_fields';
 import { locationTokenScope } from './highlevel/session';
-import * as dropdowns from './inputs/dropdowns';
 import { scopesOf } from './operation/declaration';
 import * as searches from './searches';
 import * as triggers from './triggers';

@@ -1,32 +1,13 @@
 import * as z from 'zod';
-import { path } from '../highlevel/path';
-import { choicesFrom, dropdown, type Item } from '../operation';
+import appointmentDropdown from '../dropdowns/appointment';
+import { choicesFrom } from '../operation';
 import { calendarId } from './calendar';
-import { eventWindowQuery } from './calendar_event';
 import { id, longText } from './kinds';
 import { assignedTo } from './user';
 import { timesForm } from './zoned_time';
 
 /** The calendar whose appointments the list shows; HighLevel isn't told of it. */
 const chooseFrom = () => calendarId().meta({ label: 'Calendar to Choose From' });
-
-export const appointmentDropdown = dropdown({
-  key: 'appointment_dropdown',
-  noun: 'Appointment',
-  scope: 'calendars/events.readonly',
-  input: z.object({ chooseFromCalendarId: chooseFrom() }),
-  request: ({ chooseFromCalendarId }, context) => ({
-    method: 'GET',
-    path: path`/calendars/events`,
-    query: eventWindowQuery(
-      { calendarId: chooseFromCalendarId, daysAhead: 90, daysBack: 30 },
-      context,
-    ),
-    version: '2021-04-15',
-  }),
-  result: 'events',
-  title: ({ title, startTime }: Item) => [title, startTime].filter(Boolean).join(', '),
-});
 
 /** An appointment, by its own id or by that of one date of a series. */
 export const appointmentId = () =>

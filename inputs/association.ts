@@ -1,36 +1,8 @@
 import * as z from 'zod';
-import { path } from '../highlevel/path';
-import { choicesFrom, dropdown, type Item } from '../operation';
+import associationDropdown from '../dropdowns/association';
+import associationKeyDropdown from '../dropdowns/association_key';
+import { choicesFrom } from '../operation';
 import { id } from './kinds';
-
-const list = {
-  scope: 'associations.readonly',
-  input: z.object({}),
-  request: (_: object, { locationId, page }: { locationId: string; page: number }) => ({
-    method: 'GET' as const,
-    path: path`/associations/`,
-    query: { locationId, skip: page * 100, limit: 100 },
-  }),
-  result: 'associations',
-  title: ({ firstObjectLabel, secondObjectLabel, key }: Item) =>
-    firstObjectLabel && secondObjectLabel
-      ? `${firstObjectLabel} and ${secondObjectLabel} (${key})`
-      : key,
-  isPaged: true,
-};
-
-export const associationDropdown = dropdown({
-  ...list,
-  key: 'association_dropdown',
-  noun: 'Association',
-});
-
-export const associationKeyDropdown = dropdown({
-  ...list,
-  key: 'association_key_dropdown',
-  noun: 'Association Key',
-  value: ({ key }: Item) => key,
-});
 
 /** An association: a kind of link between two kinds of records. */
 export const associationId = () =>

@@ -1,8 +1,7 @@
 import * as z from 'zod';
-import { path } from '../highlevel/path';
-import { choicesFrom, dropdown, type Item } from '../operation';
+import blockedSlotDropdown from '../dropdowns/blocked_slot';
+import { choicesFrom } from '../operation';
 import { calendarId } from './calendar';
-import { eventWindowQuery } from './calendar_event';
 import { id } from './kinds';
 import { assignedTo } from './user';
 import { timesForm } from './zoned_time';
@@ -31,30 +30,6 @@ export const hasOneOwner = [
   ({ calendarId, assignedUserId }: Owner) => !calendarId !== !assignedUserId,
   { error: 'Calendar or Assigned To: exactly one of the two is required.' },
 ] as const;
-
-const { calendarId: ofCalendar, assignedUserId: ofUser } = blockedSlotForm;
-
-export const blockedSlotDropdown = dropdown({
-  key: 'blocked_slot_dropdown',
-  noun: 'Blocked Slot',
-  scope: 'calendars/events.readonly',
-  input: z
-    .object({ calendarId: ofCalendar, assignedUserId: ofUser })
-    .refine(({ calendarId, assignedUserId }) => calendarId || assignedUserId, {
-      error: 'Calendar or Assigned To: choose one to list its blocked slots.',
-    }),
-  request: ({ calendarId, assignedUserId }, context) => ({
-    method: 'GET',
-    path: path`/calendars/blocked-slots`,
-    query: eventWindowQuery(
-      { calendarId, userId: assignedUserId, daysAhead: 90, daysBack: 30 },
-      context,
-    ),
-    version: '2021-04-15',
-  }),
-  result: 'events',
-  title: ({ title, startTime }: Item) => [title, startTime].filter(Boolean).join(', '),
-});
 
 /** A block; the list shows those of the calendar or the user of the form, but needs neither. */
 export const blockedSlotId = () =>

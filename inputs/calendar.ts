@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { path } from '../highlevel/path';
-import { choicesFrom, dropdown } from '../operation';
+import calendarDropdown from '../dropdowns/calendar';
+import { choicesFrom } from '../operation';
 import { calendarGroupId } from './calendar_group';
 import { availabilities, availabilitiesOf, openHours, openHoursOf } from './calendar_hours';
 import {
@@ -11,20 +11,6 @@ import {
   teamMembersOf,
 } from './calendar_team';
 import { id, longText } from './kinds';
-
-export const calendarDropdown = dropdown({
-  key: 'calendar_dropdown',
-  noun: 'Calendar',
-  scope: 'calendars.readonly',
-  input: z.object({}),
-  request: (_, { locationId }) => ({
-    method: 'GET',
-    path: path`/calendars/`,
-    query: { locationId },
-    version: '2021-04-15',
-  }),
-  result: 'calendars',
-});
 
 /** A calendar of the sub-account. */
 export const calendarId = () => id().meta({ label: 'Calendar', ...choicesFrom(calendarDropdown) });

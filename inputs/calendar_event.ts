@@ -33,16 +33,3 @@ export const eventWindow = z
   .refine(({ calendarId, groupId, userId }) => calendarId || groupId || userId, {
     error: 'Calendar, Calendar Group or User: one of the three is required.',
   });
-
-const day = 24 * 60 * 60 * 1000;
-
-/** The query of GET /calendars/events and /calendars/blocked-slots: times as text, in ms. */
-export const eventWindowQuery = (
-  { daysAhead, daysBack, ...whose }: z.output<typeof eventWindow>,
-  { locationId, now }: { locationId: string; now: Date },
-) => ({
-  locationId,
-  ...whose,
-  startTime: String(now.getTime() - daysBack * day),
-  endTime: String(now.getTime() + daysAhead * day),
-});

@@ -1,21 +1,7 @@
 import * as z from 'zod';
-import { path } from '../highlevel/path';
-import { choicesFrom, dropdown } from '../operation';
+import calendarGroupDropdown from '../dropdowns/calendar_group';
+import { choicesFrom } from '../operation';
 import { id } from './kinds';
-
-export const calendarGroupDropdown = dropdown({
-  key: 'calendar_group_dropdown',
-  noun: 'Calendar Group',
-  scope: 'calendars/groups.readonly',
-  input: z.object({}),
-  request: (_, { locationId }) => ({
-    method: 'GET',
-    path: path`/calendars/groups`,
-    query: { locationId },
-    version: '2021-04-15',
-  }),
-  result: 'groups',
-});
 
 /** A group of calendars. */
 export const calendarGroupId = () =>

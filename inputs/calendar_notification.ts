@@ -1,30 +1,9 @@
 import * as z from 'zod';
-import { path } from '../highlevel/path';
-import { choicesFrom, dropdown, type Item } from '../operation';
-import { calendarId } from './calendar';
+import calendarNotificationDropdown from '../dropdowns/calendar_notification';
+import { choicesFrom } from '../operation';
 import { phone } from './contact';
 import { email, id, longText } from './kinds';
 import { userId } from './user';
-
-export const calendarNotificationDropdown = dropdown({
-  key: 'calendar_notification_dropdown',
-  noun: 'Calendar Notification',
-  scope: 'calendars/events.readonly',
-  input: z.object({ calendarId: calendarId() }),
-  request: ({ calendarId }, { page }) => ({
-    method: 'GET',
-    path: path`/calendars/${calendarId}/notifications`,
-    // The first page is asked for without a limit, which fails as text
-    // (docs/highlevel_quirks.md#calendar-notifications).
-    query: { deleted: false, ...(page && { limit: 100, skip: page * 100 }) },
-    version: '2021-04-15',
-  }),
-  // The body is the list; nothing else tells the notifications of a calendar apart in words.
-  value: ({ _id }: Item) => _id,
-  title: ({ notificationType, channel, receiverType }: Item) =>
-    [notificationType, channel, receiverType].filter(Boolean).join(', '),
-  isPaged: true,
-});
 
 /** A notification of the calendar that is chosen before it. */
 export const calendarNotificationId = () =>

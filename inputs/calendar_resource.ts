@@ -1,27 +1,8 @@
 import * as z from 'zod';
-import { path } from '../highlevel/path';
-import { choicesFrom, dropdown, type Item } from '../operation';
+import calendarResourceDropdown from '../dropdowns/calendar_resource';
+import { choicesFrom } from '../operation';
 import { calendarId } from './calendar';
 import { id } from './kinds';
-
-/** Which kind of resource; HighLevel keeps them apart. */
-export const resourceType = () =>
-  z.enum(['rooms', 'equipments']).meta({ choices: { rooms: 'Room', equipments: 'Equipment' } });
-
-export const calendarResourceDropdown = dropdown({
-  key: 'calendar_resource_dropdown',
-  noun: 'Calendar Resource',
-  scope: 'calendars/resources.readonly',
-  input: z.object({ resourceType: resourceType() }),
-  request: ({ resourceType }, { locationId, page }) => ({
-    method: 'GET',
-    path: path`/calendars/resources/${resourceType}`,
-    query: { locationId, limit: 100, skip: page * 100 },
-    version: '2021-04-15',
-  }),
-  value: ({ id, _id }: Item) => id ?? _id,
-  isPaged: true,
-});
 
 /** A room or a piece of equipment, of the kind that is chosen before it. */
 export const calendarResourceId = () =>

@@ -1,37 +1,13 @@
 import * as z from 'zod';
+import contactDropdown from '../dropdowns/contact';
 import { UserError } from '../highlevel/errors';
-import { path } from '../highlevel/path';
-import { choicesFrom, dropdown, type Item } from '../operation';
+import { choicesFrom } from '../operation';
 import { country } from './country';
 import { customFields } from './custom_fields';
 import { day, email, id } from './kinds';
 import { tags as tagsField } from './tag';
 import { timeZone } from './time_zone';
 import { assignedTo } from './user';
-
-export const contactDropdown = dropdown({
-  key: 'contact_dropdown',
-  noun: 'Contact',
-  scope: 'contacts.readonly',
-  input: z.object({}),
-  request: (_, { locationId, page }) => ({
-    method: 'POST',
-    path: path`/contacts/search`,
-    body: {
-      locationId,
-      page: page + 1,
-      pageLimit: 100,
-      sort: [{ field: 'dateUpdated', direction: 'desc' }],
-    },
-  }),
-  result: 'contacts',
-  title: ({ name, contactName, firstName, lastName, email, phone }: Item) => {
-    const fullName = name || contactName || [firstName, lastName].filter(Boolean).join(' ');
-    const reached = email || phone;
-    return fullName && reached ? `${fullName} (${reached})` : fullName || reached;
-  },
-  isPaged: true,
-});
 
 /** A contact. */
 export const contactId = () =>

@@ -1,30 +1,6 @@
-import * as z from 'zod';
-import { byLastMessageDate } from '../highlevel/pages';
-import { path } from '../highlevel/path';
-import { choicesFrom, dropdown, type Item } from '../operation';
-import { contactId } from './contact';
+import conversationDropdown from '../dropdowns/conversation';
+import { choicesFrom } from '../operation';
 import { id } from './kinds';
-
-/** The conversations of the contact that the form names, or of all. */
-export const conversationDropdown = dropdown({
-  key: 'conversation_dropdown',
-  noun: 'Conversation',
-  scope: 'conversations.readonly',
-  input: z.object({ contactId: contactId().optional() }),
-  request: ({ contactId }, { locationId }) => ({
-    method: 'GET',
-    path: path`/conversations/search`,
-    query: { locationId, contactId, sortBy: 'last_message_date', sort: 'desc', limit: 50 },
-    version: '2021-04-15',
-  }),
-  result: 'conversations',
-  title: ({ fullName, contactName, email, phone, lastMessageBody }: Item) =>
-    [fullName || contactName || email || phone, lastMessageBody]
-      .filter(Boolean)
-      .join(': ')
-      .slice(0, 80),
-  nextPage: byLastMessageDate,
-});
 
 /** A conversation with a contact. */
 export const conversationId = () =>

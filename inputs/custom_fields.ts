@@ -1,28 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { PlainInputField } from 'zapier-platform-core';
 import * as z from 'zod';
-import {
-  type CustomField,
-  customFieldsOf,
-  customFieldsScope,
-  type Model,
-} from '../highlevel/custom_fields';
-import { path } from '../highlevel/path';
-import { choicesFrom, dropdown, dynamicFields } from '../operation';
+import customFieldDropdown from '../dropdowns/custom_field';
+import { type CustomField, customFieldsOf, type Model } from '../highlevel/custom_fields';
+import { choicesFrom, dynamicFields } from '../operation';
 import { day } from './kinds';
-
-export const customFieldDropdown = dropdown({
-  key: 'custom_field_dropdown',
-  noun: 'Custom Field',
-  scope: customFieldsScope,
-  input: z.object({}),
-  request: (_, { locationId }) => ({
-    method: 'GET',
-    path: path`/locations/${locationId}/customFields`,
-    query: { model: 'contact' },
-  }),
-  result: 'customFields',
-});
 
 /** A custom field of contacts, by its id. */
 export const customFieldId = () =>

@@ -1,56 +1,12 @@
 import * as z from 'zod';
-import { byLastMessageId, messagesOf } from '../highlevel/pages';
-import { path } from '../highlevel/path';
-import { choicesFrom, dropdown, type Item } from '../operation';
+import emailDropdown from '../dropdowns/email';
+import messageDropdown from '../dropdowns/message';
+import { choicesFrom } from '../operation';
 import { conversationId } from './conversation';
 import { id } from './kinds';
 
-/** The conversation whose messages the lists show; HighLevel isn't told of it. */
+/** The conversation whose messages the lists show; it is not sent to HighLevel. */
 const chooseFrom = () => conversationId().meta({ label: 'Conversation to Choose From' });
-
-const listed = (type?: string) => ({
-  scope: 'conversations/message.readonly',
-  input: z.object({ chooseFromConversationId: chooseFrom() }),
-  request: ({ chooseFromConversationId }: { chooseFromConversationId: string }) => ({
-    method: 'GET' as const,
-    path: path`/conversations/${chooseFromConversationId}/messages`,
-    query: { limit: 100, type },
-    version: '2021-04-15' as const,
-  }),
-});
-
-export const messageDropdown = dropdown({
-  key: 'message_dropdown',
-  noun: 'Message',
-  ...listed(),
-  result: messagesOf,
-  title: ({ id, dateAdded, body, messageType, meta }: Item) =>
-    `${dayOf(dateAdded)} ${body || subjectOf(meta) || messageType || id}`.trim().slice(0, 80),
-  nextPage: byLastMessageId,
-});
-
-/** The emails of the latest 100 threads: each is a message that holds the emails' own ids. */
-export const emailDropdown = dropdown({
-  key: 'email_dropdown',
-  noun: 'Email',
-  ...listed('TYPE_EMAIL'),
-  result: (body: object) => {
-    const emails = [messagesOf(body) ?? []].flat().flatMap(emailsIn);
-    return [...new Map(emails.map((email) => [email.id, email])).values()];
-  },
-});
-
-const emailsIn = ({ dateAdded, meta }: Item): Item[] => {
-  const { messageIds, email } = { ...Object(Object(meta).email) };
-  // The document's example has the list one level deeper.
-  const ids: unknown[] = [messageIds ?? Object(email).messageIds ?? []].flat();
-  const name = `${dayOf(dateAdded)} ${subjectOf(meta) || 'Email'}`.trim();
-  return ids.map((id, index) => ({ id, name: ids.length > 1 ? `${name} (${index + 1})` : name }));
-};
-
-const subjectOf = (meta: unknown) => Object(Object(meta).email).subject;
-
-const dayOf = (dateAdded: unknown) => String(dateAdded ?? '').slice(0, 10);
 
 /** A message, by its id. */
 export const messageId = () =>

@@ -1,19 +1,8 @@
 import * as z from 'zod';
-import { path } from '../highlevel/path';
-import { choicesFrom, dropdown, type Item } from '../operation';
-import { contactId } from './contact';
+import noteDropdown from '../dropdowns/note';
+import { choicesFrom } from '../operation';
 import { id, longText } from './kinds';
 import { userId } from './user';
-
-export const noteDropdown = dropdown({
-  key: 'note_dropdown',
-  noun: 'Note',
-  scope: 'contacts.readonly',
-  input: z.object({ contactId: contactId() }),
-  request: ({ contactId }) => ({ method: 'GET', path: path`/contacts/${contactId}/notes` }),
-  result: 'notes',
-  title: ({ title, bodyText, body }: Item) => title || String(bodyText ?? body ?? '').slice(0, 60),
-});
 
 /** A note of the contact that is chosen before it. */
 export const noteId = () =>

@@ -1,29 +1,11 @@
 import * as z from 'zod';
-import { path } from '../highlevel/path';
-import { choicesFrom, dropdown, type Item } from '../operation';
+import opportunityDropdown from '../dropdowns/opportunity';
+import { choicesFrom } from '../operation';
 import { contactId } from './contact';
 import { customFields } from './custom_fields';
 import { id } from './kinds';
 import { pipelineId, pipelineStageId } from './pipeline';
 import { assignedTo } from './user';
-
-export const opportunityDropdown = dropdown({
-  key: 'opportunity_dropdown',
-  noun: 'Opportunity',
-  scope: 'opportunities.readonly',
-  input: z.object({}),
-  request: (_, { locationId, page }) => ({
-    method: 'GET',
-    path: path`/opportunities/search`,
-    query: { location_id: locationId, order: 'added_desc', page: page + 1, limit: 100 },
-  }),
-  result: 'opportunities',
-  title: ({ name, contact }: Item) => {
-    const { name: contactName }: Item = { ...Object(contact) };
-    return name && contactName && name !== contactName ? `${name} (${contactName})` : name;
-  },
-  isPaged: true,
-});
 
 /** An opportunity. */
 export const opportunityId = () =>

@@ -1,82 +1,12 @@
-import * as z from 'zod';
-import { path } from '../highlevel/path';
-import type { ApiRequest } from '../highlevel/request';
-import { choicesFrom, dropdown, type Item } from '../operation';
+import firstRecordDropdown from '../dropdowns/first_record';
+import recordDropdown from '../dropdowns/record';
+import secondRecordDropdown from '../dropdowns/second_record';
+import { choicesFrom } from '../operation';
 import { id } from './kinds';
-
-const kind = (label: string) =>
-  z
-    .enum(['contact', 'opportunity', 'business'])
-    .default('contact')
-    .meta({
-      label,
-      choices: { contact: 'Contact', opportunity: 'Opportunity', business: 'Business' },
-      description:
-        'What the list of the next field shows. Records of custom objects have no list: leave this as it is and enter or map the ID of the record.',
-    });
-
-/** Which records the list of a field shows; HighLevel itself is told nothing but the record's ID. */
-export const recordKinds = {
-  recordKind: kind('Kind of Record'),
-  firstRecordKind: kind('Kind of First Record'),
-  secondRecordKind: kind('Kind of Second Record'),
-};
-
-type Place = { locationId: string; page: number };
-
-const newest = [{ field: 'dateUpdated', direction: 'desc' }];
-
-const lists: Record<z.output<typeof recordKinds.recordKind>, (place: Place) => ApiRequest> = {
-  contact: ({ locationId, page }) => ({
-    method: 'POST',
-    path: path`/contacts/search`,
-    body: { locationId, page: page + 1, pageLimit: 100, sort: newest },
-  }),
-  opportunity: ({ locationId, page }) => ({
-    method: 'GET',
-    path: path`/opportunities/search`,
-    query: { location_id: locationId, order: 'added_desc', page: page + 1, limit: 100 },
-    scope: 'opportunities.readonly',
-  }),
-  business: ({ locationId, page }) => ({
-    method: 'GET',
-    path: path`/businesses/`,
-    query: { locationId, limit: '100', skip: String(page * 100) },
-    scope: 'businesses.readonly',
-  }),
-};
-
-type Lists = { contacts?: Item[]; opportunities?: Item[]; businesses?: Item[] };
-
-const recordDropdown = (noun: string, key: string, kindKey: keyof typeof recordKinds) =>
-  dropdown({
-    key,
-    noun,
-    scope: 'contacts.readonly',
-    input: z.object(recordKinds),
-    request: (form, context) => lists[form[kindKey]](context),
-    result: ({ contacts, opportunities, businesses }: Lists) =>
-      contacts ?? opportunities ?? businesses,
-    title: ({ name, contactName, firstName, lastName, email, phone }: Item) =>
-      name || contactName || [firstName, lastName].filter(Boolean).join(' ') || email || phone,
-    isPaged: true,
-  });
-
-export const anyRecordDropdown = recordDropdown('Record', 'record_dropdown', 'recordKind');
-export const firstRecordDropdown = recordDropdown(
-  'First Record',
-  'first_record_dropdown',
-  'firstRecordKind',
-);
-export const secondRecordDropdown = recordDropdown(
-  'Second Record',
-  'second_record_dropdown',
-  'secondRecordKind',
-);
 
 /** A record of the kind that is chosen before it, or of a custom object. */
 export const recordId = () =>
-  id().meta({ label: 'Record', ...choicesFrom(anyRecordDropdown), dependsOn: ['recordKind'] });
+  id().meta({ label: 'Record', ...choicesFrom(recordDropdown), dependsOn: ['recordKind'] });
 
 /** The record on the first side of an association. */
 export const firstRecordId = () =>

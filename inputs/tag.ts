@@ -1,16 +1,6 @@
 import * as z from 'zod';
-import { path } from '../highlevel/path';
-import { choicesFrom, dropdown } from '../operation';
-
-export const tagDropdown = dropdown({
-  key: 'tag_dropdown',
-  noun: 'Tag',
-  scope: 'locations/tags.readonly',
-  input: z.object({}),
-  request: (_, { locationId }) => ({ method: 'GET', path: path`/locations/${locationId}/tags` }),
-  result: 'tags',
-  value: ({ name }) => name,
-});
+import tagDropdown from '../dropdowns/tag';
+import { choicesFrom } from '../operation';
 
 /** Tags, which HighLevel knows by their names. */
 export const tags = () =>

@@ -1,20 +1,6 @@
 import * as z from 'zod';
-import { path } from '../highlevel/path';
-import { choicesFrom, dropdown, type Item } from '../operation';
-
-export const timeZoneDropdown = dropdown({
-  key: 'time_zone_dropdown',
-  noun: 'Time Zone',
-  scope: 'locations.readonly',
-  input: z.object({}),
-  request: (_, { locationId }) => ({
-    method: 'GET',
-    path: path`/locations/${locationId}/timezones`,
-  }),
-  // The document shows no answer: a list of names, in an envelope or without one.
-  result: (body: { timeZones?: string[] } | string[]) =>
-    (Array.isArray(body) ? body : (body.timeZones ?? [])).map((id): Item => ({ id })),
-});
+import timeZoneDropdown from '../dropdowns/time_zone';
+import { choicesFrom } from '../operation';
 
 /** A time zone by its name, like America/Chicago. */
 export const timeZone = () =>

@@ -1,31 +1,7 @@
 import * as z from 'zod';
-import { path } from '../highlevel/path';
-import { choicesFrom, dropdown, type Item } from '../operation';
+import userDropdown from '../dropdowns/user';
+import { choicesFrom } from '../operation';
 import { id } from './kinds';
-import { subAccountId } from './sub_account';
-
-/** The users of the sub-account; with an agency connection, of the one that the form names, or all. */
-export const userDropdown = dropdown({
-  key: 'user_dropdown',
-  noun: 'User',
-  scope: 'users.readonly',
-  access: 'either',
-  input: z.object({ locationId: subAccountId().optional() }),
-  request: ({ locationId: chosen }, { companyId, locationId, page }) => ({
-    method: 'GET',
-    path: path`/users/search`,
-    query: {
-      companyId,
-      locationId: locationId || chosen,
-      limit: '100',
-      skip: String(page * 100),
-    },
-  }),
-  result: 'users',
-  title: ({ name, firstName, lastName, email }: Item) =>
-    name || [firstName, lastName].filter(Boolean).join(' ') || email,
-  isPaged: true,
-});
 
 /** A user of the sub-account. */
 export const userId = () => id().meta({ label: 'User', ...choicesFrom(userDropdown) });

@@ -33,7 +33,11 @@ export type Facts = {
 
 export type Result<I extends Input, R> =
   | string
-  | ((body: never, input: zod.output<I>) => NoInfer<R> | NoInfer<R>[] | null | undefined);
+  | ((
+      body: never,
+      input: zod.output<I>,
+      request: ApiRequest,
+    ) => NoInfer<R> | NoInfer<R>[] | null | undefined);
 
 /** What a request may depend on besides its input. */
 export type Context = {
@@ -146,7 +150,8 @@ export const findItems = async <I extends Input>(
   const answer = Array.isArray(body) ? body : told(body);
   const isListRead = typeof result !== 'function' || record?.isReadFromList;
   if (!answer || (Array.isArray(answer) && !isListRead)) throw unknownShape(session, request);
-  const found = typeof result === 'function' ? result(answer as never, values) : at(result, answer);
+  const found =
+    typeof result === 'function' ? result(answer as never, values, request) : at(result, answer);
   if (found === undefined || found === null || isEmpty(found)) return undefined;
   const items = [found].flat();
   if (!items.every((item) => isEmpty(item) || isLike(item, record))) {

@@ -26,23 +26,27 @@ const stamps = {
 /** A block as its creation and its update answer it. */
 export const blockedSlot = record(eventFields);
 
-/**
- * An appointment as its creation and its update answer it; the stamps may be missing
- * (docs/highlevel_quirks.md#appointment-writes).
- */
-export const appointment = record({
-  ...eventFields,
-  ...appointmentFields,
-  meetingLocationType: text('custom'),
-  ...stamps,
-});
-
 /** The status comes under a misspelt name, too (docs/highlevel_quirks.md#appointment-answers). */
 const tidied = ({ appoinmentStatus, ...event }: Item): Item => ({
   ...event,
   ...(event.appointmentStatus === undefined &&
     appoinmentStatus !== undefined && { appointmentStatus: appoinmentStatus }),
 });
+
+/**
+ * An appointment as its creation and its update give it: HighLevel's answer, and what was sent
+ * (records/written.ts). The stamps may be missing (docs/highlevel_quirks.md#appointment-writes).
+ */
+export const appointment = record(
+  {
+    ...eventFields,
+    ...appointmentFields,
+    status: text('booked').meta({ label: 'Booking Status' }),
+    meetingLocationType: text('custom'),
+    ...stamps,
+  },
+  { normalize: tidied },
+);
 
 /** What stands in a calendar: an appointment or a block, which has no contact. */
 export const calendarEvent = record(

@@ -37,6 +37,8 @@ export class State {
   readonly now: () => Date;
 
   readonly ids = createIds('records');
+  /** For the conversations and messages that HighLevel makes by itself. */
+  readonly ownIds = createIds('own records');
   readonly traceIds = createIds('traces');
   readonly tokens: Tokens;
   readonly limits: Limits;

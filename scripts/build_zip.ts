@@ -7,7 +7,17 @@ import { buildZip, definitionOf, root } from './zip';
 /** For source.zip, which Zapier keeps beside the build. */
 const sources = [
   ...['index.ts', 'authentication.ts', 'tsconfig.json', 'README.md'],
-  ...['highlevel', 'operation', 'inputs', 'records', 'triggers', 'creates', 'searches'],
+  ...[
+    'highlevel',
+    'operation',
+    'lists',
+    'dropdowns',
+    'inputs',
+    'records',
+    'triggers',
+    'creates',
+    'searches',
+  ],
 ];
 
 /** What build.zip may hold of ours: the compiled app, and what Zapier adds to it. */

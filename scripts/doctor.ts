@@ -67,7 +67,17 @@ const node = (): Finding => {
       );
 };
 
-const sources = ['highlevel', 'operation', 'inputs', 'records', 'triggers', 'creates', 'searches'];
+const sources = [
+  'highlevel',
+  'operation',
+  'lists',
+  'dropdowns',
+  'inputs',
+  'records',
+  'triggers',
+  'creates',
+  'searches',
+];
 
 const build = (): Finding => {
   const built = join(root, 'dist', 'index.js');

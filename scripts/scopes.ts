@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import * as creates from '../creates';
+import * as dropdowns from '../dropdowns';
 import { locationTokenScope } from '../highlevel/session';
-import * as dropdowns from '../inputs/dropdowns';
 import { factsOf } from '../operation/declaration';
 import { scopes } from '../scopes';
 import * as searches from '../searches';

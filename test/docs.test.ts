@@ -150,7 +150,16 @@ test('files that the pages name are there', () => {
 });
 
 describe('troubleshooting quotes', () => {
-  const folders = ['highlevel', 'operation', 'inputs', 'triggers', 'creates', 'searches'];
+  const folders = [
+    'highlevel',
+    'operation',
+    'lists',
+    'dropdowns',
+    'inputs',
+    'triggers',
+    'creates',
+    'searches',
+  ];
   const sources = [
     'authentication.ts',
     ...folders.flatMap((folder) =>

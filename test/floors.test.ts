@@ -8,10 +8,12 @@ const below: Record<string, string[]> = {
   highlevel: [],
   operation: ['highlevel'],
   records: ['operation', 'highlevel'],
-  inputs: ['operation', 'highlevel'],
-  triggers: ['inputs', 'records', 'operation', 'highlevel'],
-  creates: ['inputs', 'records', 'operation', 'highlevel'],
-  searches: ['inputs', 'records', 'operation', 'highlevel'],
+  lists: ['operation', 'highlevel'],
+  dropdowns: ['lists', 'operation', 'highlevel'],
+  inputs: ['dropdowns', 'lists', 'operation', 'highlevel'],
+  triggers: ['inputs', 'lists', 'records', 'operation', 'highlevel'],
+  creates: ['inputs', 'lists', 'records', 'operation', 'highlevel'],
+  searches: ['inputs', 'lists', 'records', 'operation', 'highlevel'],
   sandbox: [],
 };
 
@@ -45,5 +47,19 @@ test('no operation imports another', () => {
     const others = importsOf(folder).filter((path) => operations.test(path));
     expect(others.filter((path) => own.test(path))).toHaveLength(tables.size);
     expect(others.filter((path) => !own.test(path))).toEqual([]);
+  }
+});
+
+test('the dropdown X_dropdown is the default export of dropdowns/X.ts', () => {
+  const lines = readFileSync(join(root, 'dropdowns', 'index.ts'), 'utf8')
+    .trimEnd()
+    .split('\n');
+  const files = readdirSync(join(root, 'dropdowns')).filter((file) => file !== 'index.ts');
+  const names = files.map((file) => file.replace('.ts', '')).sort();
+  expect(lines).toEqual(
+    names.map((name) => `export { default as ${name}_dropdown } from './${name}';`),
+  );
+  for (const name of names) {
+    expect(require(join(root, 'dropdowns', name)).default.key).toBe(`${name}_dropdown`);
   }
 });

@@ -99,11 +99,20 @@ const leavesOf = (value: unknown, key = ''): [key: string, value: unknown][] => 
 /** The sources of what Zapier gets. */
 const sources = [
   ...['index.ts', 'authentication.ts'],
-  ...['highlevel', 'operation', 'inputs', 'records', 'triggers', 'creates', 'searches'].flatMap(
-    (folder) =>
-      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-        .filter((file) => file.endsWith('.ts'))
-        .map((file) => join(folder, file)),
+  ...[
+    'highlevel',
+    'operation',
+    'lists',
+    'dropdowns',
+    'inputs',
+    'records',
+    'triggers',
+    'creates',
+    'searches',
+  ].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => join(folder, file)),
   ),
 ].map((file): [string, string] => [file, readFileSync(join(root, file), 'utf8')]);
 

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { path } from '../../highlevel/path';
 import { associationId } from '../../inputs/association';
-import { firstRecordId, recordKinds, secondRecordId } from '../../inputs/record';
+import { firstRecordId, secondRecordId } from '../../inputs/record';
+import { recordKinds } from '../../lists/records';
 import { action } from '../../operation';
 import { relation } from '../../records/association';
 

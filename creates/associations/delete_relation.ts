@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { path } from '../../highlevel/path';
 import { succeeded } from '../../highlevel/success';
-import { recordId, recordKinds } from '../../inputs/record';
+import { recordId } from '../../inputs/record';
 import { relationId } from '../../inputs/relation';
+import { recordKinds } from '../../lists/records';
 import { action } from '../../operation';
 import { deletion } from '../../records/deletion';
 

@@ -6,6 +6,7 @@ import { contactId } from '../../inputs/contact';
 import { withTimes } from '../../inputs/zoned_time';
 import { action } from '../../operation';
 import { appointment } from '../../records/calendar_event';
+import { withSent } from '../../records/written';
 
 export default action({
   key: 'create_appointment',
@@ -29,5 +30,6 @@ export default action({
     body: { ...withTimes(form, context), locationId: context.locationId },
     version: '2021-04-15',
   }),
+  result: withSent(appointment),
   record: appointment,
 });

@@ -4,6 +4,7 @@ import { blockedSlotForm, hasOneOwner } from '../../inputs/blocked_slot';
 import { withTimes } from '../../inputs/zoned_time';
 import { action } from '../../operation';
 import { blockedSlot } from '../../records/calendar_event';
+import { withSent } from '../../records/written';
 
 export default action({
   key: 'create_block_slot',
@@ -18,5 +19,6 @@ export default action({
     body: { ...withTimes(form, context), locationId: context.locationId },
     version: '2021-04-15',
   }),
+  result: withSent(blockedSlot),
   record: blockedSlot,
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { path } from '../../highlevel/path';
-import { calendarResourceForm, hasOneCalendar, resourceType } from '../../inputs/calendar_resource';
+import { calendarResourceForm, hasOneCalendar } from '../../inputs/calendar_resource';
+import { resourceType } from '../../lists/calendar_resources';
 import { action } from '../../operation';
 import { calendarResource } from '../../records/calendar_resource';
 

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { path } from '../../highlevel/path';
 import { succeeded } from '../../highlevel/success';
-import { calendarResourceId, resourceType } from '../../inputs/calendar_resource';
+import { calendarResourceId } from '../../inputs/calendar_resource';
+import { resourceType } from '../../lists/calendar_resources';
 import { action } from '../../operation';
 import { deletion } from '../../records/deletion';
 

@@ -10,6 +10,7 @@ import { calendarId } from '../../inputs/calendar';
 import { withTimes } from '../../inputs/zoned_time';
 import { action } from '../../operation';
 import { appointment } from '../../records/calendar_event';
+import { withSent } from '../../records/written';
 
 export default action({
   key: 'update_appointment',
@@ -33,5 +34,6 @@ export default action({
     body: withTimes(form, context),
     version: '2021-04-15',
   }),
+  result: withSent(appointment),
   record: appointment,
 });

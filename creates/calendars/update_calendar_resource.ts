@@ -4,8 +4,8 @@ import {
   calendarResourceForm,
   calendarResourceId,
   hasOneCalendar,
-  resourceType,
 } from '../../inputs/calendar_resource';
+import { resourceType } from '../../lists/calendar_resources';
 import { action } from '../../operation';
 import { calendarResource, resourceOf } from '../../records/calendar_resource';
 

@@ -86,6 +86,14 @@ export type Calendar = Optional<Settings> & {
   teamMembers: TeamMember[];
 };
 
+/** What a calendar has until somebody changes it (docs/highlevel_quirks.md#calendar-fields). */
+export const afterBooking = {
+  guestType: 'collect_detail',
+  consentLabel: 'I agree to be contacted about my appointment.',
+  formSubmitType: 'ThankYouMessage',
+  formSubmitThanksMessage: 'Thank you. We will confirm your appointment shortly.',
+};
+
 /** Calendars that share a booking page. */
 export type CalendarGroup = {
   id: string;
@@ -110,6 +118,9 @@ export type Appointment = {
   address: string;
   meetingLocationType?: string | undefined;
   rrule?: string | undefined;
+  /** HighLevel keeps what was deleted, and says so (docs/highlevel_quirks.md#deleted-appointments). */
+  deleted?: boolean | undefined;
+  rescheduledAt?: string | undefined;
   startTime: string;
   endTime: string;
   dateAdded: string;

@@ -17,7 +17,10 @@ export type Conversation = {
   dateAdded: string;
 };
 
-/** The numbers and words of the kinds of message, as far as the sandbox has them. */
+/**
+ * The numbers and words of the kinds of message, as far as the sandbox has them. TYPE_NO_SHOW is what
+ * a conversation has in which nothing was said yet (docs/highlevel_quirks.md#placeholder-conversations).
+ */
 export const messageTypes = {
   TYPE_CALL: 1,
   TYPE_SMS: 2,
@@ -27,8 +30,10 @@ export const messageTypes = {
   TYPE_WHATSAPP: 19,
   TYPE_CUSTOM_SMS: 20,
   TYPE_LIVE_CHAT: 29,
+  TYPE_ACTIVITY_APPOINTMENT: 31,
   TYPE_TIKTOK: 41,
   TYPE_RCS: 45,
+  TYPE_NO_SHOW: 100,
 } as const;
 
 export type Sentence = {
@@ -47,16 +52,24 @@ export type Message = {
   locationId: string;
   messageType: keyof typeof messageTypes;
   direction: 'inbound' | 'outbound';
-  status: string;
-  contentType: string;
+  /** An activity has none of the three. */
+  status?: string | undefined;
+  contentType?: string | undefined;
+  attachments?: string[] | undefined;
   body?: string | undefined;
-  attachments: string[];
+  /** Phone numbers, or names where it is about an activity. */
+  from?: string | undefined;
+  to?: string | undefined;
+  /** The id that the provider has for it. */
+  altId?: string | undefined;
+  activity?: { title: string; type: string; data: object } | undefined;
   source: 'workflow' | 'bulk_actions' | 'campaign' | 'api' | 'app';
   userId?: string | undefined;
   conversationProviderId?: string | undefined;
   meta?: object | undefined;
   error?: object | undefined;
   dateAdded: string;
+  dateUpdated: string;
   /** Seconds of the recording of a call, where there is one. */
   recorded?: number | undefined;
   transcription?: Sentence[] | undefined;

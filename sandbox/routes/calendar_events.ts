@@ -8,6 +8,8 @@ import type { LocationGrant } from '../tokens';
 import { count, flag, isoDate, requiredText, text } from '../validation';
 import { present, zoned } from '../views';
 import { calendarOf } from './calendars';
+import { fullName } from './contacts/contact';
+import { noteAppointment } from './conversations/own';
 import { freeSlots } from './free_slots';
 
 const april = '2021-04-15' as const;
@@ -113,28 +115,27 @@ export const calendarEvents = [
         throw badRequest(`Contact with id ${body.contactId} not found`);
       assertFree(state, calendar, body);
       const at = state.stamp();
-      return written(
-        state,
-        state.appointments.put({
-          id: state.ids.next(),
-          locationId: grant.locationId,
-          calendarId: calendar.id,
-          contactId: contact.id,
-          title: body.title ?? calendar.name,
-          appointmentStatus: body.appointmentStatus ?? 'new',
-          assignedUserId: body.assignedUserId ?? calendar.teamMembers[0]?.userId ?? grant.userId,
-          notes: '',
-          description: body.description,
-          address: body.address ?? '',
-          meetingLocationType: body.meetingLocationType ?? (body.address ? 'custom' : undefined),
-          // HighLevel makes a series of it only where the free slots don't count.
-          rrule: body.ignoreFreeSlotValidation ? body.rrule : undefined,
-          startTime: body.startTime,
-          endTime: body.endTime ?? endOf(calendar, body.startTime),
-          dateAdded: at,
-          dateUpdated: at,
-        }),
-      );
+      const appointment = state.appointments.put({
+        id: state.ids.next(),
+        locationId: grant.locationId,
+        calendarId: calendar.id,
+        contactId: contact.id,
+        title: body.title ?? calendar.name,
+        appointmentStatus: body.appointmentStatus ?? 'new',
+        assignedUserId: body.assignedUserId ?? calendar.teamMembers[0]?.userId ?? grant.userId,
+        notes: '',
+        description: body.description,
+        address: body.address ?? '',
+        meetingLocationType: body.meetingLocationType ?? (body.address ? 'custom' : undefined),
+        // HighLevel makes a series of it only where the free slots don't count.
+        rrule: body.ignoreFreeSlotValidation ? body.rrule : undefined,
+        startTime: body.startTime,
+        endTime: body.endTime ?? endOf(calendar, body.startTime),
+        dateAdded: at,
+        dateUpdated: at,
+      });
+      noteAppointment(state, appointment, fullName(contact));
+      return written(appointment);
     },
   }),
 
@@ -172,8 +173,8 @@ export const calendarEvents = [
         assertFree(state, calendar, { ...body, startTime });
       const endTime =
         body.endTime ?? (body.startTime ? endOf(calendar, body.startTime) : known.endTime);
+      const at = state.stamp();
       return written(
-        state,
         state.appointments.put({
           ...known,
           calendarId: calendar.id,
@@ -186,7 +187,8 @@ export const calendarEvents = [
           rrule: body.ignoreFreeSlotValidation ? (body.rrule ?? known.rrule) : known.rrule,
           startTime,
           endTime,
-          dateUpdated: state.stamp(),
+          ...(startTime !== known.startTime && { rescheduledAt: at }),
+          dateUpdated: at,
         }),
       );
     },
@@ -253,12 +255,15 @@ export const calendarEvents = [
     scope: 'calendars/events.write',
     level: 'location',
     body: z.strictObject({}),
-    // 200, and not the documented 201 (docs/highlevel_quirks.md#status-codes).
+    // 200, and not the documented 201 (docs/highlevel_quirks.md#status-codes). An appointment is kept
+    // as deleted (docs/highlevel_quirks.md#deleted-appointments); nothing shows that this changes its
+    // stamp.
     answer: ({ path, grant, state }) => {
       const id = path('eventId');
-      const event = state.appointments.find(id) ?? state.blockedSlots.find(id);
+      const appointment = state.appointments.find(id);
+      const event = appointment ?? state.blockedSlots.find(id);
       if (event?.locationId !== grant.locationId) throw unknownEvent(id);
-      state.appointments.remove(id);
+      if (appointment) state.appointments.put({ ...appointment, deleted: true });
       state.blockedSlots.remove(id);
       return { succeeded: true };
     },
@@ -376,11 +381,27 @@ const listed = (state: State, appointment: Appointment) => ({
   createdBy: { userId: null, source: 'calendar_page' },
 });
 
-// With the stamps, as observed in July 2026 (docs/highlevel_quirks.md#appointment-writes).
-const written = (state: State, appointment: Appointment) => {
-  const { notes: _, description: __, ...told } = timed(state, appointment);
-  return { ...present(told), isRecurring: appointment.rrule !== undefined };
-};
+/**
+ * With the stamps, without times and user, and the status under three names (docs/highlevel_quirks.md#appointment-writes,
+ * from live recordings of July 2026; the document has the times and the user).
+ */
+const written = ({ appointmentStatus, rrule, ...appointment }: Appointment) =>
+  present({
+    id: appointment.id,
+    calendarId: appointment.calendarId,
+    locationId: appointment.locationId,
+    contactId: appointment.contactId,
+    title: appointment.title,
+    status: 'booked',
+    appointmentStatus,
+    appoinmentStatus: appointmentStatus,
+    address: appointment.address,
+    meetingLocationType: appointment.meetingLocationType,
+    isRecurring: rrule !== undefined,
+    rrule,
+    dateAdded: appointment.dateAdded,
+    dateUpdated: appointment.dateUpdated,
+  });
 
 const blockView = (state: State, slot: BlockedSlot) => {
   const { dateAdded: _, dateUpdated: __, ...told } = timed(state, slot);

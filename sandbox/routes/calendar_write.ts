@@ -1,5 +1,10 @@
 import * as z from 'zod';
-import type { Availability, Calendar, MeetingLocation } from '../records/calendars';
+import {
+  type Availability,
+  afterBooking,
+  type Calendar,
+  type MeetingLocation,
+} from '../records/calendars';
 import { badRequest } from '../refusal';
 import type { State } from '../state';
 import { flag, requiredText, text } from '../validation';
@@ -157,7 +162,10 @@ export const newCalendar = (state: State, body: Creation): Calendar => {
     slotDurationUnit: 'mins',
     slotInterval: 30,
     slotIntervalUnit: 'mins',
+    slotBuffer: 0,
     slotBufferUnit,
+    preBuffer: 0,
+    preBufferUnit: 'mins',
     appoinmentPerSlot: 1,
     availabilityType: null,
     openHours: [],
@@ -169,7 +177,7 @@ export const newCalendar = (state: State, body: Creation): Calendar => {
     googleInvitationEmails: false,
     allowReschedule: true,
     allowCancellation: true,
-    formSubmitType: 'ThankYouMessage',
+    ...afterBooking,
   };
   return changedCalendar(state, blank, changes);
 };

@@ -26,7 +26,7 @@ export const calendars = [
         .where({ locationId: query.locationId })
         .filter(({ groupId }) => !query.groupId || groupId === query.groupId)
         .filter(({ isActive }) => isActive || query.showDrafted)
-        .map(itemView),
+        .map(calendarView),
     }),
   }),
 
@@ -38,7 +38,7 @@ export const calendars = [
     level: 'location',
     body: creation,
     answer: ({ body, state }) => ({
-      calendar: present(state.calendars.put(newCalendar(state, body))),
+      calendar: calendarView(state.calendars.put(newCalendar(state, body))),
     }),
   }),
 
@@ -49,7 +49,7 @@ export const calendars = [
     scope: 'calendars.readonly',
     level: 'location',
     answer: ({ path, grant, state }) => ({
-      calendar: present(calendarOf(state, grant, path('calendarId'))),
+      calendar: calendarView(calendarOf(state, grant, path('calendarId'))),
     }),
   }),
 
@@ -62,7 +62,9 @@ export const calendars = [
     body: update,
     answer: ({ path, body, grant, state }) => {
       const calendar = calendarOf(state, grant, path('calendarId'));
-      return { calendar: present(state.calendars.put(changedCalendar(state, calendar, body))) };
+      return {
+        calendar: calendarView(state.calendars.put(changedCalendar(state, calendar, body))),
+      };
     },
   }),
 
@@ -77,7 +79,7 @@ export const calendars = [
     answer: ({ path, grant, state }) => {
       const calendar = calendarOf(state, grant, path('calendarId'));
       state.calendars.remove(calendar.id);
-      return { message: 'Calendar deleted successfully', calendar: present(calendar) };
+      return { message: 'Calendar deleted successfully', calendar: calendarView(calendar) };
     },
   }),
 
@@ -115,10 +117,10 @@ export const calendarOf = (
   return calendar;
 };
 
-// openHours comes as an object, and appointmentPerSlot beside the misspelt one
-// (docs/highlevel_quirks.md#calendar-fields).
-const itemView = (calendar: Calendar) => ({
+// Without open hours there is an object in place of the list, and appointmentPerSlot stands beside the
+// misspelt one (docs/highlevel_quirks.md#calendar-fields).
+const calendarView = (calendar: Calendar) => ({
   ...present(calendar),
-  openHours: { ...calendar.openHours },
+  openHours: calendar.openHours.length ? calendar.openHours : {},
   appointmentPerSlot: calendar.appoinmentPerSlot,
 });

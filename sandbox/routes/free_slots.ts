@@ -88,7 +88,7 @@ const isFree = (
   const booked = state.appointments
     .all()
     .filter(overlaps)
-    .filter(({ appointmentStatus }) => appointmentStatus !== 'cancelled');
+    .filter(({ appointmentStatus, deleted }) => appointmentStatus !== 'cancelled' && !deleted);
   const hasRoom = (count: number) => count < appoinmentPerSlot;
   const team = teamMembers.map(({ userId }) => userId);
   if (!team.length) return hasRoom(booked.filter(({ calendarId }) => calendarId === id).length);

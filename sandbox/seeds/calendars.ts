@@ -1,4 +1,9 @@
-import type { Appointment, Calendar, CalendarGroup } from '../records/calendars';
+import {
+  type Appointment,
+  afterBooking,
+  type Calendar,
+  type CalendarGroup,
+} from '../records/calendars';
 import { seeded } from '../seed';
 
 const { harbor } = seeded.locations;
@@ -26,6 +31,10 @@ const calendar = (
   slotDurationUnit: 'mins',
   slotInterval: 30,
   slotIntervalUnit: 'mins',
+  slotBuffer: 0,
+  slotBufferUnit: 'mins',
+  preBuffer: 0,
+  preBufferUnit: 'mins',
   appoinmentPerSlot: 1,
   openHours: [1, 2, 3, 4, 5].map((day) => ({
     daysOfTheWeek: [day],
@@ -44,6 +53,8 @@ const calendar = (
       ],
     },
   ],
+  enableRecurring: false,
+  ...afterBooking,
   autoConfirm: true,
   allowReschedule: true,
   allowCancellation: true,

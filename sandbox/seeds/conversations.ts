@@ -62,7 +62,18 @@ const message = (
   attachments: [],
   source: 'app',
   dateAdded,
+  dateUpdated: dateAdded,
   ...details,
+});
+
+const practiceNumber = '+15550100200';
+
+/** The numbers of a text message or call, and the id that the phone network has for it. */
+const byPhone = (direction: Message['direction'], contactNumber: string, altId: string) => ({
+  direction,
+  from: direction === 'inbound' ? contactNumber : practiceNumber,
+  to: direction === 'inbound' ? practiceNumber : contactNumber,
+  altId,
 });
 
 const sentence = (sentenceIndex: number, transcript: string) => ({
@@ -75,11 +86,12 @@ const sentence = (sentenceIndex: number, transcript: string) => ({
 });
 
 const withMaya: [string, string] = [ids.maya, people.maya];
+const mayasNumber = '+15550101001';
 
 export const messages: Message[] = [
   message(said.call, withMaya, '2026-09-01T16:00:00.000Z', {
     messageType: 'TYPE_CALL',
-    direction: 'inbound',
+    ...byPhone('inbound', mayasNumber, 'CA7f20b95ce1d34c08a6e2'),
     status: 'delivered',
     userId: users.reception,
     meta: { callDuration: '12', callStatus: 'completed' },
@@ -106,14 +118,14 @@ export const messages: Message[] = [
   }),
   message(said.sms, withMaya, '2026-09-14T17:40:00.000Z', {
     messageType: 'TYPE_SMS',
-    direction: 'outbound',
+    ...byPhone('outbound', mayasNumber, 'SM5e93d7c16a0b48f2b1d4'),
     status: 'delivered',
     body: 'Your appointment is on Monday at 9:30.',
     source: 'workflow',
   }),
   message(said.answer, withMaya, '2026-09-14T17:42:00.000Z', {
     messageType: 'TYPE_SMS',
-    direction: 'inbound',
+    ...byPhone('inbound', mayasNumber, 'SM0c8a41f2b7d94e6da3f5'),
     status: 'delivered',
     body: 'Thank you, see you then!',
   }),
@@ -143,6 +155,8 @@ export const messages: Message[] = [
     status: 'delivered',
     contentType: 'text/html',
     source: 'campaign',
+    // Only of such an email's message can a status be written (docs/highlevel_quirks.md#other-causes-of-401).
+    conversationProviderId: '61d6d1f9cdac7612faf80753',
     meta: {
       email: {
         messageIds: [mails.recall],

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { errors, type PlainInputField } from 'zapier-platform-core';
-import * as dropdowns from '../../inputs/dropdowns';
+import * as dropdowns from '../../dropdowns';
 import { factsOf } from '../../operation/declaration';
 import { endpointOf } from '../../scripts/endpoint';
 import { setCalendar } from './clock';

@@ -1,5 +1,5 @@
 import type { HttpRequestOptionsWithUrl, Trigger } from 'zapier-platform-core';
-import * as dropdowns from '../../inputs/dropdowns';
+import * as dropdowns from '../../dropdowns';
 import { factsOf } from '../../operation/declaration';
 import { type Sandbox, seeded, startSandbox } from '../../sandbox';
 import { Table } from '../../sandbox/table';

@@ -14,7 +14,17 @@ import { join } from 'node:path';
 
 const root = join(__dirname, '..', '..');
 const copied = [
-  ...['highlevel', 'operation', 'inputs', 'records', 'triggers', 'creates', 'searches'],
+  ...[
+    'highlevel',
+    'operation',
+    'lists',
+    'dropdowns',
+    'inputs',
+    'records',
+    'triggers',
+    'creates',
+    'searches',
+  ],
   ...['sandbox', 'test/harness', 'index.ts', 'authentication.ts', 'package.json', 'tsconfig.json'],
   'biome.json',
 ];

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { bySkip } from '../../highlevel/pages';
 import { path } from '../../highlevel/path';
 import { associationId } from '../../inputs/association';
-import { recordId, recordKinds } from '../../inputs/record';
+import { recordId } from '../../inputs/record';
+import { recordKinds } from '../../lists/records';
 import { pollingTrigger } from '../../operation';
 import { relation } from '../../records/association';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { byOffset } from '../../highlevel/pages';
 import { path } from '../../highlevel/path';
-import { largestPage } from '../../inputs/blog';
+import { largestPage } from '../../lists/blogs';
 import { pollingTrigger } from '../../operation';
 import { blogCategory } from '../../records/blog';
 

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { byOffset } from '../../highlevel/pages';
 import { path } from '../../highlevel/path';
-import { blogId, blogPostStatus, largestPage } from '../../inputs/blog';
+import { blogId, blogPostStatus } from '../../inputs/blog';
+import { largestPage } from '../../lists/blogs';
 import { pollingTrigger } from '../../operation';
 import { blogPost } from '../../records/blog_post';
 

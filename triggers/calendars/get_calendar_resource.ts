@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { path } from '../../highlevel/path';
-import { calendarResourceId, resourceType } from '../../inputs/calendar_resource';
+import { calendarResourceId } from '../../inputs/calendar_resource';
+import { resourceType } from '../../lists/calendar_resources';
 import { pollingTrigger } from '../../operation';
 import { calendarResource, resourceOf } from '../../records/calendar_resource';
 

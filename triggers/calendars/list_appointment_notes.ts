@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { byOffset } from '../../highlevel/pages';
 import { path } from '../../highlevel/path';
 import { appointmentId, chooseFromCalendar } from '../../inputs/appointment';
-import { notesOnAPage } from '../../inputs/appointment_note';
+import { notesOnAPage } from '../../lists/appointment_notes';
 import { pollingTrigger } from '../../operation';
 import { appointmentNote } from '../../records/appointment_note';
 

@@ -1,5 +1,6 @@
 import { path } from '../../highlevel/path';
-import { eventWindow, eventWindowQuery } from '../../inputs/calendar_event';
+import { eventWindow } from '../../inputs/calendar_event';
+import { eventWindowQuery } from '../../lists/calendar_events';
 import { pollingTrigger } from '../../operation';
 import { calendarEvent } from '../../records/calendar_event';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { bySkip } from '../../highlevel/pages';
 import { path } from '../../highlevel/path';
-import { resourceType } from '../../inputs/calendar_resource';
+import { resourceType } from '../../lists/calendar_resources';
 import { pollingTrigger } from '../../operation';
 import { calendarResource } from '../../records/calendar_resource';
 

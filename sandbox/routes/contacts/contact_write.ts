@@ -4,6 +4,7 @@ import { refusal } from '../../refusal';
 import { seeded } from '../../seed';
 import type { State } from '../../state';
 import { flag, requiredText, text } from '../../validation';
+import { startConversation } from '../conversations/own';
 import { fullName } from './contact';
 import { tagSubAccount } from './tags';
 
@@ -110,6 +111,7 @@ export const createContact = (state: State, locationId: string, written: Written
     dateAdded: at,
     dateUpdated: at,
   };
+  startConversation(state, blank);
   return state.contacts.put({ ...blank, ...changesOf(state, blank, written) });
 };
 

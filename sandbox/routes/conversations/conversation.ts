@@ -4,6 +4,7 @@ import type { State } from '../../state';
 import type { LocationGrant } from '../../tokens';
 import { present, without } from '../../views';
 import { fullName } from '../contacts/contact';
+import { isActivity } from './own';
 
 type Reach = { grant: LocationGrant; state: State };
 
@@ -21,8 +22,14 @@ const within = <R extends { locationId: string }>(
   return record;
 };
 
-export const conversationOf = (reach: Reach, id: string): Conversation =>
-  within(reach, 'Conversation', id, reach.state.conversations.find(id));
+/**
+ * The conversation; a deleted one is refused like one that never was
+ * (docs/highlevel_quirks.md#unknown-messages).
+ */
+export const conversationOf = (reach: Reach, id: string): Conversation => {
+  const conversation = reach.state.conversations.find(id);
+  return within(reach, 'Conversation', id, conversation?.deleted ? undefined : conversation);
+};
 
 export const messageOf = (reach: Reach, id: string): Message =>
   within(reach, 'Message', id, reach.state.messages.find(id));
@@ -37,14 +44,29 @@ export const messagesOf = (state: State, { id }: Conversation): Message[] =>
     .where({ conversationId: id })
     .toSorted((one, other) => Date.parse(other.dateAdded) - Date.parse(one.dateAdded));
 
-/** What was said last in each conversation, by its id. */
-export const lastMessages = (state: State): Map<string, Message> =>
-  new Map(
+/**
+ * What was said in each conversation, by its id, the newest last. Activities don't count: a
+ * conversation that holds nothing else is still a placeholder.
+ */
+export const spokenIn = (state: State): Map<string, Message[]> =>
+  Map.groupBy(
     state.messages
       .all()
-      .toSorted((one, other) => Date.parse(one.dateAdded) - Date.parse(other.dateAdded))
-      .map((message) => [message.conversationId, message]),
+      .filter((message) => !isActivity(message))
+      .toSorted((one, other) => Date.parse(one.dateAdded) - Date.parse(other.dateAdded)),
+    ({ conversationId }) => conversationId,
   );
+
+/** What both ways of reading a conversation tell of what was said in it. */
+const spoken = (messages: Message[]) => {
+  const types = messages.map(({ messageType }) => messageTypes[messageType]);
+  return {
+    last: messages.at(-1),
+    messageTypes: types.length ? [...new Set(types)] : [messageTypes.TYPE_NO_SHOW],
+  };
+};
+
+const isManual = ({ source }: Message) => source === 'app';
 
 const typeNames = {
   1: 'TYPE_PHONE',
@@ -54,34 +76,76 @@ const typeNames = {
   5: 'TYPE_GROUP_SMS',
 } as const;
 
-/** The conversation as the search answers it; the dates are undeclared. */
-export const foundView = (state: State, conversation: Conversation, last?: Message) => {
-  const { id, contactId, locationId, type, unreadCount, assignedTo } = conversation;
+/**
+ * The conversation as the search answers it (docs/highlevel_quirks.md#conversation-search): all of its
+ * dates are milliseconds, and it is sorted and paged by that of the last message.
+ */
+export const foundView = (state: State, conversation: Conversation, messages: Message[]) => {
+  const { id, contactId, locationId, type, unreadCount, starred, assignedTo } = conversation;
   const contact = state.contacts.find(contactId);
   const name = contact ? fullName(contact) : '';
+  const { last, messageTypes } = spoken(messages);
+  const outbound = messages.findLast(({ direction }) => direction === 'outbound');
+  const manual = messages.findLast(isManual);
+  const lastMessageDate = Date.parse(last?.dateAdded ?? conversation.dateAdded);
   return {
     id,
-    contactId,
     locationId,
+    contactId,
     type: typeNames[type],
     unreadCount,
+    ...(starred && { starred }),
     ...present({ assignedTo }),
+    followers: conversation.followers,
+    mentions: conversation.mentions,
     fullName: name,
     contactName: name,
-    email: contact?.email ?? '',
-    phone: contact?.phone ?? '',
-    lastMessageBody: last?.body ?? '',
-    lastMessageType: last?.messageType ?? 'TYPE_SMS',
-    lastMessageDirection: last?.direction ?? 'outbound',
-    // In milliseconds; the search sorts and pages by it.
-    lastMessageDate: Date.parse(last?.dateAdded ?? conversation.dateAdded),
+    companyName: contact?.companyName ?? null,
+    email: contact?.email ?? null,
+    phone: contact?.phone ?? null,
+    tags: contact?.tags ?? [],
+    ...(last && { lastMessageBody: last.body ?? '', lastMessageDirection: last.direction }),
+    lastMessageType: last?.messageType ?? ('TYPE_NO_SHOW' as const),
+    lastMessageDate,
+    ...(outbound && {
+      lastOutboundMessageAction: isManual(outbound) ? ('manual' as const) : ('automated' as const),
+    }),
+    ...(manual && { lastManualMessageDate: Date.parse(manual.dateAdded) }),
+    isLastMessageInternalComment: false,
+    messageTypes,
     dateAdded: Date.parse(conversation.dateAdded),
+    dateUpdated: lastMessageDate,
+    scoring: [],
+    profilePhoto: null,
+    attributed: null,
+    sort: [lastMessageDate],
   };
 };
 
-/** The conversation as it is read by its id. */
-export const conversationView = (conversation: Conversation): object =>
-  present(without(conversation, 'followers', 'mentions', 'scores', 'dateAdded'));
+/**
+ * The conversation as it is read by its id: kinds of message as numbers, the time of the last one in
+ * seconds and nanoseconds, and nothing of what is not set (docs/highlevel_quirks.md#conversation-answers).
+ */
+export const conversationView = (state: State, conversation: Conversation): object => {
+  const { id, locationId, contactId, type, deleted, starred, unreadCount, inbox, assignedTo } =
+    conversation;
+  const { last, messageTypes: types } = spoken(spokenIn(state).get(id) ?? []);
+  const at = Date.parse(last?.dateAdded ?? conversation.dateAdded);
+  return {
+    id,
+    locationId,
+    contactId,
+    type,
+    deleted,
+    ...(starred && { starred }),
+    ...(unreadCount && { unreadCount, inbox }),
+    ...present({ assignedTo }),
+    isLastMessageInternalComment: false,
+    lastMessageType: messageTypes[last?.messageType ?? 'TYPE_NO_SHOW'],
+    lastMessageDate: { seconds: Math.floor(at / 1000), nanoseconds: (at % 1000) * 1_000_000 },
+    messageTypes: types,
+  };
+};
 
 /** The message as it is read and listed. */
 export const messageView = (message: Message): object => ({

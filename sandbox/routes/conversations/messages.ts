@@ -24,7 +24,8 @@ export const messages = [
     version,
     scope: 'conversations.readonly',
     level,
-    answer: (call) => conversationView(conversationOf(call, call.path('conversationId'))),
+    answer: (call) =>
+      conversationView(call.state, conversationOf(call, call.path('conversationId'))),
   }),
 
   route({
@@ -131,8 +132,11 @@ export const messages = [
     answer: ({ body: { status, error, emailMessageId }, ...call }) => {
       const message = messageOf(call, call.path('messageId'));
       const { state } = call;
+      // A 401 that is not about the token (docs/highlevel_quirks.md#other-causes-of-401).
+      if (message.messageType === 'TYPE_EMAIL' && !message.conversationProviderId)
+        throw refusal(401, 'No conversation provider found for this message');
       if (emailMessageId) state.emails.put({ ...emailOf(call, emailMessageId), status });
-      state.messages.put({ ...message, status, error });
+      state.messages.put({ ...message, status, error, dateUpdated: state.stamp() });
       const { id: messageId, conversationId } = message;
       return { conversationId, messageId, ...(emailMessageId && { emailMessageId }), status };
     },

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import type { Conversation, Message } from '../../records/conversations';
+import type { Conversation } from '../../records/conversations';
 import { route } from '../../route';
 import { count, requiredText, text } from '../../validation';
-import { foundView, lastMessages } from './conversation';
+import { foundView, spokenIn } from './conversation';
 
 const query = z.strictObject({
   locationId: requiredText,
@@ -47,11 +47,11 @@ export const search = [
     level: 'location',
     query,
     answer: ({ query, state }) => {
-      const messages = lastMessages(state);
-      const found = state.conversations.where({ locationId: query.locationId }).flatMap((each) => {
-        const last = messages.get(each.id);
-        const view = foundView(state, each, last);
-        return fits(each, view, last, query) ? [view] : [];
+      const messages = spokenIn(state);
+      const { locationId } = query;
+      const found = state.conversations.where({ locationId, deleted: false }).flatMap((each) => {
+        const view = foundView(state, each, messages.get(each.id) ?? []);
+        return fits(each, view, query) ? [view] : [];
       });
       const sign = query.sort === 'asc' ? 1 : -1;
       const { startAfterDate = sign * Number.NEGATIVE_INFINITY } = query;
@@ -66,12 +66,7 @@ export const search = [
 
 type View = ReturnType<typeof foundView>;
 
-const fits = (
-  conversation: Conversation,
-  view: View,
-  last: Message | undefined,
-  query: Query,
-): boolean => {
+const fits = (conversation: Conversation, view: View, query: Query): boolean => {
   const score = query.scoreProfile === undefined ? 0 : conversation.scores[query.scoreProfile];
   const { scoreProfileMin = 0, scoreProfileMax = Number.POSITIVE_INFINITY } = query;
   const { startDate = 0, endDate = Number.POSITIVE_INFINITY } = query;
@@ -82,17 +77,17 @@ const fits = (
     namesOne(query.followers, conversation.followers),
     namesOne(query.mentions, conversation.mentions),
     holds(view, query.query),
-    query.lastMessageType === undefined || last?.messageType === query.lastMessageType,
-    query.lastMessageDirection === undefined || last?.direction === query.lastMessageDirection,
+    query.lastMessageType === undefined || view.lastMessageType === query.lastMessageType,
+    query.lastMessageDirection === undefined ||
+      view.lastMessageDirection === query.lastMessageDirection,
     query.lastMessageAction === undefined ||
-      (last?.direction === 'outbound' && actionOf(last.source) === query.lastMessageAction),
+      (view.lastMessageDirection === 'outbound' &&
+        view.lastOutboundMessageAction === query.lastMessageAction),
     statuses[query.status](conversation),
     score !== undefined && score >= scoreProfileMin && score <= scoreProfileMax,
     view.dateAdded >= startDate && view.dateAdded <= endDate,
   ].every(Boolean);
 };
-
-const actionOf = (source: string) => (source === 'app' ? 'manual' : 'automated');
 
 /** Whether one of the ids, which come with commas between them, is among the values. */
 const namesOne = (ids: string | undefined, values: string[]) =>
@@ -100,7 +95,7 @@ const namesOne = (ids: string | undefined, values: string[]) =>
 
 const holds = (view: View, words = '') =>
   [view.fullName, view.email, view.phone, view.lastMessageBody].some((value) =>
-    value.toLowerCase().includes(words.toLowerCase()),
+    value?.toLowerCase().includes(words.toLowerCase()),
   );
 
 const statuses = {

@@ -6,6 +6,7 @@ import { route } from '../../route';
 import type { State } from '../../state';
 import { flag, list, requiredText, text } from '../../validation';
 import { messageOf } from './conversation';
+import { startConversation } from './own';
 
 const forward = z.strictObject({
   isForwarded: flag,
@@ -72,7 +73,7 @@ export const sending = [
       const conversation = conversationWith(state, contact, body.type);
       const email =
         body.type === 'Email' ? emailFrom(state, conversation, contact, body) : undefined;
-      const message = messageFrom(state, conversation, body, email);
+      const message = messageFrom(state, conversation, contact, body, email);
       return {
         conversationId: conversation.id,
         messageId: message.id,
@@ -111,18 +112,8 @@ const conversationWith = (
 ): Conversation =>
   state.conversations.where({ contactId })[0] ??
   state.conversations.put({
-    id: state.ids.next(),
-    locationId,
-    contactId,
+    ...startConversation(state, { id: contactId, locationId }),
     type: conversationTypes[type] ?? 1,
-    deleted: false,
-    inbox: true,
-    starred: false,
-    unreadCount: 0,
-    followers: [],
-    mentions: [],
-    scores: {},
-    dateAdded: state.stamp(),
   });
 
 const messageTypeOf = {
@@ -170,9 +161,11 @@ const emailFrom = (
 const messageFrom = (
   state: State,
   { id: conversationId, contactId, locationId }: Conversation,
+  contact: Contact,
   body: Sending,
   email: Email | undefined,
 ): Message => {
+  const at = state.stamp();
   const thread = email && state.messages.find(email.threadId);
   const messageIds = email && state.emails.where({ threadId: email.threadId }).map(({ id }) => id);
   return state.messages.put({
@@ -189,6 +182,10 @@ const messageFrom = (
     attachments: body.attachments ?? [],
     source: 'api',
     conversationProviderId: body.conversationProviderId,
+    ...(needsPhone.includes(body.type) && {
+      from: body.fromNumber ?? state.locations.find(locationId)?.phone,
+      to: body.toNumber ?? contact.phone ?? undefined,
+    }),
     meta: email && {
       email: {
         messageIds,
@@ -196,7 +193,8 @@ const messageFrom = (
         ...(email.subject && { subject: email.subject }),
       },
     },
-    dateAdded: state.stamp(),
+    dateAdded: at,
+    dateUpdated: at,
   });
 };
 

@@ -57,8 +57,9 @@ test('create_appointment books a time of the zone chosen, with all that can be s
     id: expect.stringMatching(/^\w{20}$/),
     locationId,
     startTime: '2026-11-25T10:00:00-08:00',
-    endTime: '2026-11-25T11:00:00-08:00',
+    endTime: '2026-11-25T19:00:00+00:00',
     title: 'Check-up with Liam',
+    status: 'booked',
     appointmentStatus: 'confirmed',
     assignedUserId: users.dentist,
     address: '48 Pier Road',
@@ -81,11 +82,29 @@ test('create_appointment takes a time without a zone in that of the user, and le
     locationId,
     startTime: '2026-11-25T12:30:00-05:00',
   });
+  expect(result).toMatchObject({ startTime: '2026-11-25T12:30:00-05:00', isRecurring: false });
+  // HighLevel does not tell the end that the calendar gave it.
+  expect(result).not.toHaveProperty('endTime');
+});
+
+test('create_appointment prefers what HighLevel answers to what was sent', async () => {
+  const input = { ...required, startTime: '2026-11-25T10:00Z', title: 'Sent', address: 'Pier 1' };
+  const answer = { id: 'one', title: 'Told', address: null, appoinmentStatus: 'new' };
+  const { result } = await runWithAnswers(createAppointment, input, () => ({ body: answer }));
   expect(result).toMatchObject({
-    startTime: '2026-11-25T09:30:00-08:00',
-    endTime: '2026-11-25T10:00:00-08:00',
-    isRecurring: false,
+    id: 'one',
+    title: 'Told',
+    address: 'Pier 1',
+    startTime: '2026-11-25T10:00:00+00:00',
+    appointmentStatus: 'new',
   });
+  expect(result).not.toHaveProperty('appoinmentStatus');
+});
+
+test('create_appointment does not take what was sent for an answer', async () => {
+  const input = { ...required, startTime: '2026-11-25T10:00Z' };
+  const { error } = await runWithAnswers(createAppointment, input, () => ({ body: {} }));
+  expect(error?.message).toMatch(/accepted this, but its answer does not hold the Appointment/);
 });
 
 test('create_appointment says that the time is not free', async () => {

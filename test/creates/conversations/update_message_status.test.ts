@@ -7,34 +7,34 @@ const { conversations, emails, messages } = seeded;
 
 test('update_message_status sends the status and what went wrong', async () => {
   const { requests, result } = await runWithCassette(updateMessageStatus, {
-    chooseFromConversationId: conversations.maya,
-    messageId: messages.thread,
+    chooseFromConversationId: conversations.priya,
+    messageId: messages.priyaEmail,
     status: 'failed',
     error_code: 7,
     error_type: 'saas',
     error_message: 'The mailbox is full.',
-    emailMessageId: emails.offer,
+    emailMessageId: emails.recall,
     recipients: ['sam@example.com', ''],
   });
 
   expect(requests).toEqual([
     {
       method: 'PUT',
-      path: `/conversations/messages/${messages.thread}/status`,
+      path: `/conversations/messages/${messages.priyaEmail}/status`,
       headers: aprilHeaders.json,
       body: {
         status: 'failed',
         error: { code: '7', type: 'saas', message: 'The mailbox is full.' },
-        emailMessageId: emails.offer,
+        emailMessageId: emails.recall,
         recipients: ['sam@example.com'],
       },
     },
   ]);
   expect(result).toEqual({
-    id: messages.thread,
-    messageId: messages.thread,
-    conversationId: conversations.maya,
-    emailMessageId: emails.offer,
+    id: messages.priyaEmail,
+    messageId: messages.priyaEmail,
+    conversationId: conversations.priya,
+    emailMessageId: emails.recall,
     status: 'failed',
   });
 });

@@ -1,5 +1,5 @@
 import updateLocation from '../../../creates/locations/update_location';
-import { timeZoneDropdown } from '../../../inputs/time_zone';
+import timeZoneDropdown from '../../../dropdowns/time_zone';
 import { seeded } from '../../../sandbox/seed';
 import { connections, expectFailure, runWithCassette } from '../../harness/play';
 import { headers, locationTokenRequest } from '../../harness/requests';

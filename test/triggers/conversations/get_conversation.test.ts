@@ -18,16 +18,14 @@ test('get_conversation gives a conversation under a fingerprint, its type as a w
       headers: aprilHeaders.plain,
     },
   ]);
-  expect(result).toEqual([
+  expect(result).toMatchObject([
     {
       id: conversations.maya,
       revision: expect.stringMatching(/^[\da-f]{16}$/),
       contactId,
       locationId,
       type: 'TYPE_PHONE',
-      unreadCount: 0,
       assignedTo: users.reception,
-      inbox: true,
       starred: true,
       deleted: false,
     },

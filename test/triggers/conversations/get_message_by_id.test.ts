@@ -30,9 +30,13 @@ test('get_message_by_id gives a message without its envelope, under a fingerprin
       contentType: 'text/plain',
       attachments: [],
       source: 'app',
+      from: '+15550101001',
+      to: '+15550100200',
+      altId: 'CA7f20b95ce1d34c08a6e2',
       userId: users.reception,
       meta: { callDuration: 12, callStatus: 'completed' },
       dateAdded: '2026-09-01T16:00:00.000Z',
+      dateUpdated: '2026-09-01T16:00:00.000Z',
     },
   ]);
 });

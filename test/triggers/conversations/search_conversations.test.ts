@@ -42,7 +42,7 @@ test('search_conversations sends every filter, lists with commas and times in mi
       headers: aprilHeaders.plain,
     },
   ]);
-  expect(result).toEqual([
+  expect(result).toMatchObject([
     {
       id: conversations.grace,
       revision: '1',

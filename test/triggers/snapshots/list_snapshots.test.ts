@@ -1,4 +1,4 @@
-import { snapshotDropdown } from '../../../inputs/snapshot';
+import snapshotDropdown from '../../../dropdowns/snapshot';
 import { seeded } from '../../../sandbox/seed';
 import listSnapshots from '../../../triggers/snapshots/list_snapshots';
 import { connections, expectFailure, runWithCassette } from '../../harness/play';

@@ -1,9 +1,7 @@
-import {
-  blogAuthorDropdown,
-  blogCategoryDropdown,
-  blogDropdown,
-  blogPostDropdown,
-} from '../../inputs/blog';
+import blogDropdown from '../../dropdowns/blog';
+import blogAuthorDropdown from '../../dropdowns/blog_author';
+import blogCategoryDropdown from '../../dropdowns/blog_category';
+import blogPostDropdown from '../../dropdowns/blog_post';
 import { seeded } from '../../sandbox/seed';
 import { errorFields, runWithAnswers } from '../harness/driver';
 

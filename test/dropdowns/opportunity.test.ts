@@ -1,6 +1,6 @@
-import { lostReasonDropdown } from '../../inputs/lost_reason';
-import { opportunityDropdown } from '../../inputs/opportunity';
-import { pipelineStageDropdown } from '../../inputs/pipeline';
+import lostReasonDropdown from '../../dropdowns/lost_reason';
+import opportunityDropdown from '../../dropdowns/opportunity';
+import pipelineStageDropdown from '../../dropdowns/pipeline_stage';
 import { account } from '../harness/account';
 import { errorFields, runWithAnswers } from '../harness/driver';
 

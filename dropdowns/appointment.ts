@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { path } from '../highlevel/path';
+import { eventWindowQuery } from '../lists/calendar_events';
+import { choicesFrom, dropdown, type Item, id } from '../operation';
+import calendarDropdown from './calendar';
+
+export default dropdown({
+  key: 'appointment_dropdown',
+  noun: 'Appointment',
+  scope: 'calendars/events.readonly',
+  input: z.object({
+    chooseFromCalendarId: id().meta({
+      label: 'Calendar to Choose From',
+      ...choicesFrom(calendarDropdown),
+    }),
+  }),
+  request: ({ chooseFromCalendarId }, context) => ({
+    method: 'GET',
+    path: path`/calendars/events`,
+    query: eventWindowQuery(
+      { calendarId: chooseFromCalendarId, daysAhead: 90, daysBack: 30 },
+      context,
+    ),
+    version: '2021-04-15',
+  }),
+  result: 'events',
+  title: ({ title, startTime }: Item) => [title, startTime].filter(Boolean).join(', '),
+});

@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { path } from '../highlevel/path';
+import { eventWindowQuery } from '../lists/calendar_events';
+import { choicesFrom, dropdown, type Item, id } from '../operation';
+import calendarDropdown from './calendar';
+import userDropdown from './user';
+
+export default dropdown({
+  key: 'blocked_slot_dropdown',
+  noun: 'Blocked Slot',
+  scope: 'calendars/events.readonly',
+  input: z
+    .object({
+      calendarId: id()
+        .meta({ label: 'Calendar', ...choicesFrom(calendarDropdown) })
+        .optional(),
+      assignedUserId: id()
+        .meta({ label: 'Assigned To', ...choicesFrom(userDropdown) })
+        .optional(),
+    })
+    .refine(({ calendarId, assignedUserId }) => calendarId || assignedUserId, {
+      error: 'Calendar or Assigned To: choose one to list its blocked slots.',
+    }),
+  request: ({ calendarId, assignedUserId }, context) => ({
+    method: 'GET',
+    path: path`/calendars/blocked-slots`,
+    query: eventWindowQuery(
+      { calendarId, userId: assignedUserId, daysAhead: 90, daysBack: 30 },
+      context,
+    ),
+    version: '2021-04-15',
+  }),
+  result: 'events',
+  title: ({ title, startTime }: Item) => [title, startTime].filter(Boolean).join(', '),
+});

@@ -1,0 +1,21 @@
+import * as z from 'zod';
+import { path } from '../highlevel/path';
+import { largestPage } from '../lists/blogs';
+import { choicesFrom, dropdown, type Item, id, withId } from '../operation';
+import blogDropdown from './blog';
+
+export default dropdown({
+  key: 'blog_post_dropdown',
+  noun: 'Blog Post',
+  scope: 'blogs/posts.readonly',
+  input: z.object({ blogId: id().meta({ label: 'Blog', ...choicesFrom(blogDropdown) }) }),
+  request: ({ blogId }, { locationId, page }) => ({
+    method: 'GET',
+    path: path`/blogs/posts/all`,
+    query: { locationId, blogId, limit: largestPage.posts, offset: page * largestPage.posts },
+  }),
+  result: 'blogs',
+  value: (item: Item) => withId(item).id,
+  title: ({ title }: Item) => title,
+  isPaged: true,
+});

@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { path } from '../highlevel/path';
+import { choicesFrom, dropdown, type Item, id } from '../operation';
+import calendarDropdown from './calendar';
+
+export default dropdown({
+  key: 'calendar_notification_dropdown',
+  noun: 'Calendar Notification',
+  scope: 'calendars/events.readonly',
+  input: z.object({
+    calendarId: id().meta({ label: 'Calendar', ...choicesFrom(calendarDropdown) }),
+  }),
+  request: ({ calendarId }, { page }) => ({
+    method: 'GET',
+    path: path`/calendars/${calendarId}/notifications`,
+    // The first page is asked for without a limit, which fails as text
+    // (docs/highlevel_quirks.md#calendar-notifications).
+    query: { deleted: false, ...(page && { limit: 100, skip: page * 100 }) },
+    version: '2021-04-15',
+  }),
+  // The body is the list; nothing else tells the notifications of a calendar apart in words.
+  value: ({ _id }: Item) => _id,
+  title: ({ notificationType, channel, receiverType }: Item) =>
+    [notificationType, channel, receiverType].filter(Boolean).join(', '),
+  isPaged: true,
+});

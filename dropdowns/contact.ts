@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { path } from '../highlevel/path';
+import { dropdown, type Item } from '../operation';
+
+export default dropdown({
+  key: 'contact_dropdown',
+  noun: 'Contact',
+  scope: 'contacts.readonly',
+  input: z.object({}),
+  request: (_, { locationId, page }) => ({
+    method: 'POST',
+    path: path`/contacts/search`,
+    body: {
+      locationId,
+      page: page + 1,
+      pageLimit: 100,
+      sort: [{ field: 'dateUpdated', direction: 'desc' }],
+    },
+  }),
+  result: 'contacts',
+  title: ({ name, contactName, firstName, lastName, email, phone }: Item) => {
+    const fullName = name || contactName || [firstName, lastName].filter(Boolean).join(' ');
+    const reached = email || phone;
+    return fullName && reached ? `${fullName} (${reached})` : fullName || reached;
+  },
+  isPaged: true,
+});

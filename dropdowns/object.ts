@@ -1,0 +1,25 @@
+import * as z from 'zod';
+import { path } from '../highlevel/path';
+import { dropdown, type Item } from '../operation';
+
+/** What every sub-account has, whether its list of objects names them or not. */
+const standard: Item[] = [
+  { key: 'contact', labels: { singular: 'Contact' } },
+  { key: 'opportunity', labels: { singular: 'Opportunity' } },
+  { key: 'business', labels: { singular: 'Business' } },
+];
+
+export default dropdown({
+  key: 'object_dropdown',
+  noun: 'Object',
+  scope: 'objects/schema.readonly',
+  input: z.object({}),
+  request: (_, { locationId }) => ({ method: 'GET', path: path`/objects/`, query: { locationId } }),
+  result: ({ objects }: { objects?: Item[] | null }) => {
+    const listed = objects ?? [];
+    const keys = listed.map(({ key }) => key);
+    return [...standard.filter(({ key }) => !keys.includes(key)), ...listed];
+  },
+  value: ({ key }) => key,
+  title: ({ labels }) => Object(labels).singular,
+});

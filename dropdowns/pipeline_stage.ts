@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { path } from '../highlevel/path';
+import { choicesFrom, dropdown, type Item, id } from '../operation';
+import pipelineDropdown from './pipeline';
+
+/**
+ * Stages are objects, not the lists that the document has
+ * (docs/highlevel_quirks.md#pipeline-stages).
+ */
+type Pipelines = { pipelines?: { id?: string; stages?: Item[] | null }[] | null };
+
+export default dropdown({
+  key: 'pipeline_stage_dropdown',
+  noun: 'Pipeline Stage',
+  scope: 'opportunities.readonly',
+  input: z.object({
+    pipelineId: id().meta({ label: 'Pipeline', ...choicesFrom(pipelineDropdown) }),
+  }),
+  request: (_, { locationId }) => ({
+    method: 'GET',
+    path: path`/opportunities/pipelines`,
+    query: { locationId },
+  }),
+  result: ({ pipelines }: Pipelines, { pipelineId }) =>
+    pipelines?.find(({ id }) => id === pipelineId)?.stages,
+});

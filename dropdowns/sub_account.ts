@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import { path } from '../highlevel/path';
+import { dropdown } from '../operation';
+
+/**
+ * The sub-accounts of the agency, or the one that is connected. It fills the field `Sub-Account`
+ * too, which steps of an agency connection have that work in one (operation/declaration.ts).
+ */
+export default dropdown({
+  key: 'sub_account_dropdown',
+  noun: 'Sub-Account',
+  scope: 'locations.readonly',
+  access: 'either',
+  input: z.object({}),
+  request: (_, { companyId, page }) => ({
+    method: 'GET',
+    path: path`/locations/search`,
+    query: { companyId, limit: '100', skip: String(page * 100) },
+  }),
+  result: 'locations',
+  isPaged: true,
+});

@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { path } from '../highlevel/path';
+import { choicesFrom, dropdown, type Item, id } from '../operation';
+import subAccountDropdown from './sub_account';
+
+/** The users of the sub-account; with an agency connection, of the one that the form names, or all. */
+export default dropdown({
+  key: 'user_dropdown',
+  noun: 'User',
+  scope: 'users.readonly',
+  access: 'either',
+  input: z.object({
+    locationId: id()
+      .meta({ label: 'Sub-Account', ...choicesFrom(subAccountDropdown) })
+      .optional(),
+  }),
+  request: ({ locationId: chosen }, { companyId, locationId, page }) => ({
+    method: 'GET',
+    path: path`/users/search`,
+    query: {
+      companyId,
+      locationId: locationId || chosen,
+      limit: '100',
+      skip: String(page * 100),
+    },
+  }),
+  result: 'users',
+  title: ({ name, firstName, lastName, email }: Item) =>
+    name || [firstName, lastName].filter(Boolean).join(' ') || email,
+  isPaged: true,
+});

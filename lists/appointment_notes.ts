@@ -1,0 +1,2 @@
+/** The largest page of appointment notes that HighLevel gives. */
+export const notesOnAPage = 20;

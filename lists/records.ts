@@ -1,0 +1,62 @@
+import * as z from 'zod';
+import { path } from '../highlevel/path';
+import type { ApiRequest } from '../highlevel/request';
+import type { Item } from '../operation';
+
+const kind = (label: string) =>
+  z
+    .enum(['contact', 'opportunity', 'business'])
+    .default('contact')
+    .meta({
+      label,
+      choices: { contact: 'Contact', opportunity: 'Opportunity', business: 'Business' },
+      description:
+        'What the list of the next field shows. Records of custom objects have no list: leave this as it is and enter or map the ID of the record.',
+    });
+
+/** Which records the list of a field shows; HighLevel itself is told nothing but the record's ID. */
+export const recordKinds = {
+  recordKind: kind('Kind of Record'),
+  firstRecordKind: kind('Kind of First Record'),
+  secondRecordKind: kind('Kind of Second Record'),
+};
+
+type Kinds = z.output<z.ZodObject<typeof recordKinds>>;
+
+type Place = { locationId: string; page: number };
+
+const newest = [{ field: 'dateUpdated', direction: 'desc' }];
+
+const lists: Record<z.output<typeof recordKinds.recordKind>, (place: Place) => ApiRequest> = {
+  contact: ({ locationId, page }) => ({
+    method: 'POST',
+    path: path`/contacts/search`,
+    body: { locationId, page: page + 1, pageLimit: 100, sort: newest },
+  }),
+  opportunity: ({ locationId, page }) => ({
+    method: 'GET',
+    path: path`/opportunities/search`,
+    query: { location_id: locationId, order: 'added_desc', page: page + 1, limit: 100 },
+    scope: 'opportunities.readonly',
+  }),
+  business: ({ locationId, page }) => ({
+    method: 'GET',
+    path: path`/businesses/`,
+    query: { locationId, limit: '100', skip: String(page * 100) },
+    scope: 'businesses.readonly',
+  }),
+};
+
+type Lists = { contacts?: Item[]; opportunities?: Item[]; businesses?: Item[] };
+
+/** The records of the kind that a field of the form chooses, for a dropdown. */
+export const listRecords = (kindKey: keyof typeof recordKinds) => ({
+  scope: 'contacts.readonly',
+  input: z.object(recordKinds),
+  request: (form: Kinds, context: Place) => lists[form[kindKey]](context),
+  result: ({ contacts, opportunities, businesses }: Lists) =>
+    contacts ?? opportunities ?? businesses,
+  title: ({ name, contactName, firstName, lastName, email, phone }: Item) =>
+    name || contactName || [firstName, lastName].filter(Boolean).join(' ') || email || phone,
+  isPaged: true,
+});
