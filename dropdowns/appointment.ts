@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { path } from '../highlevel/path';
-import { eventWindowQuery } from '../lists/calendar_events';
-import { choicesFrom, dropdown, type Item, id } from '../operation';
+import { eventTitle, eventWindowQuery, presentEvents } from '../lists/calendar_events';
+import { choicesFrom, dropdown, id } from '../operation';
 import calendarDropdown from './calendar';
 
 export default dropdown({
@@ -23,6 +23,6 @@ export default dropdown({
     ),
     version: '2021-04-15',
   }),
-  result: 'events',
-  title: ({ title, startTime }: Item) => [title, startTime].filter(Boolean).join(', '),
+  result: presentEvents,
+  title: eventTitle,
 });

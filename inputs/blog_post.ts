@@ -2,6 +2,13 @@ import * as z from 'zod';
 import { blogAuthorId, blogCategoryIds, blogPostStatus, urlSlug } from './blog';
 import { longText, moment } from './kinds';
 
+/** The words of a post, without which HighLevel keeps its old content (docs/highlevel_quirks.md#blog-posts). */
+export const wordsIn = (html: string): number =>
+  html
+    .replace(/<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1\s*>|<[^>]*>|&nbsp;/gi, ' ')
+    .split(/\s+/)
+    .filter(Boolean).length;
+
 /** What create and update ask of a blog post, all of it each time. */
 export const blogPostForm = {
   title: z.string(),

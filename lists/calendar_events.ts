@@ -1,3 +1,5 @@
+import type { Item } from '../operation';
+
 const day = 24 * 60 * 60 * 1000;
 
 type Window = {
@@ -18,3 +20,14 @@ export const eventWindowQuery = (
   startTime: String(now.getTime() - daysBack * day),
   endTime: String(now.getTime() + daysAhead * day),
 });
+
+/** The events of an answer that were not deleted (docs/highlevel_quirks.md#deleted-appointments). */
+export const presentEvents = ({ events }: { events?: Item[] | null }) =>
+  events?.filter(({ deleted }) => deleted !== true);
+
+/** What tells events of the same title apart: when they start, on the clock of the sub-account. */
+export const eventTitle = ({ title, startTime }: Item): string =>
+  [title, wallTimeOf(startTime)].filter(Boolean).join(', ');
+
+const wallTimeOf = (time: unknown): string =>
+  typeof time === 'string' ? time.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d).*/, '$1 $2') : '';

@@ -1,10 +1,13 @@
 import { type Create, defineCreate } from 'zapier-platform-core';
+import type { z as zod } from 'zod';
+import type { Session } from '../highlevel/session';
 import {
   type Declaration,
   enriched,
   fetchItems,
   formOf,
   outputFieldsOf,
+  type Run,
   register,
   run,
   startRun,
@@ -16,6 +19,11 @@ import { throttle } from './throttle';
 export type Action<I extends Input, R> = Declaration<I, R> & {
   /** What cannot be undone; the form says so above its fields. */
   warning?: string;
+  /**
+   * Reads a record again after it was written, where HighLevel's answer cannot be relied on. If that
+   * fails, the answer is given: the write is done.
+   */
+  readBack?: (session: Session, item: Item, input: zod.output<I>) => Promise<Item>;
 };
 
 /** An action: sends one request and gives the record that HighLevel answers with. */
@@ -36,7 +44,7 @@ export const action = <I extends Input, R extends Item>(operation: Action<I, R>)
           const request = operation.request(started.values, started.context);
           const items = await fetchItems(started, { allowEmptyBody: true, ...request }, operation);
           const [item] = await enriched(started, record, items.slice(0, 1));
-          if (item) return item;
+          if (item) return readAgain(started, item, operation);
           throw new z.errors.Error(
             `HighLevel accepted this, but its answer does not hold the ${noun}. Look in HighLevel before you try again.`,
             'unknown_shape',
@@ -46,6 +54,22 @@ export const action = <I extends Input, R extends Item>(operation: Action<I, R>)
     },
   });
   return register('creates', create, operation, record.outputFields);
+};
+
+const readAgain = async <I extends Input>(
+  { session, values }: Run<I>,
+  item: Item,
+  { readBack }: Pick<Action<I, unknown>, 'readBack'>,
+): Promise<Item> => {
+  if (!readBack) return item;
+  try {
+    return await readBack(session, item, values);
+  } catch (error) {
+    session.z.console.log(
+      `What was written could not be read back: ${error instanceof Error ? error.message : error}`,
+    );
+    return item;
+  }
 };
 
 const notice = (warning: string) => ({

@@ -121,6 +121,7 @@ export const deviations: readonly Deviation[] = [
     also(absent),
     quirk('availability-type'),
   ),
+  differ('body', 'update-blog-post', 'wordCount', also(number), quirk('blog-posts')),
   differ('body', blockSlots, 'calendarId', optional, schemaOnly),
   differ('body', 'Upsert-opportunity', followerFields, optional, schemaOnly),
   differ(

@@ -1,5 +1,7 @@
 import updateBlogPost from '../../../creates/blogs/update_blog_post';
+import { wordsIn } from '../../../inputs/blog_post';
 import { seeded } from '../../../sandbox/seed';
+import { runWithAnswers } from '../../harness/driver';
 import { sandboxMoment } from '../../harness/moment';
 import { expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
@@ -31,7 +33,20 @@ test('update_blog_post sends the whole post again and gives it', async () => {
       method: 'PUT',
       path: `/blogs/posts/${blogPosts.winterHours}`,
       headers: headers.json,
-      body: { ...form, locationId },
+      body: { ...form, locationId, wordCount: 6 },
+    },
+    {
+      method: 'GET',
+      path: '/blogs/posts/all',
+      query: {
+        locationId,
+        blogId: blogs.journal,
+        searchTerm: 'Winter Hours',
+        status: 'PUBLISHED',
+        limit: '50',
+        offset: '0',
+      },
+      headers: headers.plain,
     },
   ]);
   const { blogId: _, rawHTML: __, ...told } = form;
@@ -41,7 +56,39 @@ test('update_blog_post sends the whole post again and gives it', async () => {
     tags: [],
     archived: false,
     updatedAt: sandboxMoment,
+    notUpdated: [],
   });
+});
+
+test('update_blog_post says what HighLevel did not take, and gives what it has', async () => {
+  const post = { _id: 'p1', ...form, updatedAt: '2026-11-20T12:00:00.000Z' };
+  const { result } = await runWithAnswers(
+    updateBlogPost,
+    { ...form, postId: 'p1', tags: ['snow', 'door'] },
+    ({ method }) =>
+      method === 'PUT'
+        ? { body: { updatedBlogPost: post } }
+        : { body: { blogs: [{ ...post, title: 'Old', tags: ['door', 'snow'] }] } },
+  );
+  expect(result).toMatchObject({ id: 'p1', title: 'Old', notUpdated: ['Title'] });
+});
+
+test.each([
+  ['the list fails', { status: 500, body: {} }],
+  ['the post is not in the list', { body: { blogs: [] } }],
+])('update_blog_post gives what the update answered where %s', async (_, list) => {
+  const { result } = await runWithAnswers(
+    updateBlogPost,
+    { ...form, postId: 'p1' },
+    ({ method }) =>
+      method === 'PUT' ? { body: { updatedBlogPost: { _id: 'p1', title: 'New' } } } : list,
+  );
+  expect(result).toEqual({ id: 'p1', title: 'New' });
+});
+
+test('update_blog_post counts the words of the content', () => {
+  expect(wordsIn('<h1>Two&nbsp;words</h1><p>and<br>four <!-- not these --> more')).toBe(5);
+  expect(wordsIn('<style>p { color: red }</style><p></p>')).toBe(0);
 });
 
 test('update_blog_post says that there is no such post', async () => {
