@@ -1,6 +1,5 @@
 import { path } from '../highlevel/path';
 import type { Session } from '../highlevel/session';
-import { largestPage } from '../lists/blogs';
 import { flag, type Item, isItem, list, moment, record, text, withId } from '../operation';
 
 const fields = {
@@ -84,7 +83,7 @@ export const readBackBlogPost = async (session: Session, post: Item, sent: Sent)
       blogId,
       searchTerm: title,
       status,
-      limit: largestPage.posts,
+      limit: 50,
       offset: 0,
     },
     scope: 'blogs/posts.readonly',
