@@ -23,6 +23,7 @@ export { default as message_dropdown } from './message';
 export { default as note_dropdown } from './note';
 export { default as object_dropdown } from './object';
 export { default as opportunity_dropdown } from './opportunity';
+export { default as opportunity_custom_field_dropdown } from './opportunity_custom_field';
 export { default as pipeline_dropdown } from './pipeline';
 export { default as pipeline_stage_dropdown } from './pipeline_stage';
 export { default as record_dropdown } from './record';

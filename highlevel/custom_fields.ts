@@ -13,6 +13,9 @@ export type CustomField = {
   key: string;
   dataType: string;
   options: string[];
+  /** The boxes of a text box list, which HighLevel knows by ids of their own (docs/highlevel_quirks.md#text-box-lists). */
+  boxes: { id: string; label: string }[];
+  allowsOtherOptions: boolean;
   placeholder: string;
 };
 
@@ -24,7 +27,7 @@ const life = 60 * 60;
 
 /** The custom fields of a sub-account, kept so that a run costs no request of their own. */
 export const customFieldsOf = (session: Session, model: Model) =>
-  memoize(session.z, `custom-fields:${session.locationId}:${model}`, life, async () => {
+  memoize(session.z, `custom-field-definitions:${session.locationId}:${model}`, life, async () => {
     const body = await session.ask({
       method: 'GET',
       path: path`/locations/${session.locationId}/customFields`,
@@ -32,26 +35,57 @@ export const customFieldsOf = (session: Session, model: Model) =>
       scope: customFieldsScope,
     });
     const { customFields }: { customFields?: unknown } = { ...Object(body) };
-    return (Array.isArray(customFields) ? customFields : []).flatMap((field) => {
-      const { id, name, fieldKey, dataType, picklistOptions, placeholder } = { ...Object(field) };
+    const fields = (Array.isArray(customFields) ? customFields : []).flatMap((field) => {
+      const { id, name, fieldKey, dataType, picklistOptions, placeholder, isAllowedCustomOption } =
+        { ...Object(field) };
       if (typeof id !== 'string') return [];
-      const definition: CustomField = {
+      const options: unknown[] = Array.isArray(picklistOptions) ? picklistOptions : [];
+      const definition: CustomField & { fieldKey: string } = {
         id,
         name: String(name ?? id),
-        key: keyOf(String(fieldKey ?? id)),
+        fieldKey: String(fieldKey ?? id),
+        key: keyOf(String(fieldKey ?? id)) || id,
         dataType: String(dataType ?? 'TEXT'),
-        options: (Array.isArray(picklistOptions) ? picklistOptions : []).map(optionOf),
+        options: options.map(optionOf),
+        boxes: options.flatMap((option) => {
+          const { id: boxId }: { id?: unknown } = { ...Object(option) };
+          return typeof boxId === 'string' ? [{ id: boxId, label: optionOf(option) }] : [];
+        }),
+        allowsOtherOptions: isAllowedCustomOption === true,
         placeholder: String(placeholder ?? ''),
       };
       return [definition];
     });
+    return withOwnKeys(fields);
   });
 
-/** Two underscores mean "inside of" to Zapier, so a key has none. */
-const keyOf = (fieldKey: string) =>
-  fieldKey.slice(fieldKey.indexOf('.') + 1).replace(/_{2,}/g, '_');
+const withoutModel = (fieldKey: string) => fieldKey.slice(fieldKey.indexOf('.') + 1);
 
-const optionOf = (option: unknown): string => {
+/** Two underscores mean "inside of" to Zapier, and brackets a list, so a key has none. */
+const keyOf = (fieldKey: string) =>
+  withoutModel(fieldKey)
+    .replace(/[[\]]+/g, '_')
+    .replace(/_{2,}/g, '_');
+
+/**
+ * Gives each field a key of its own. Of fields with the same key, the one that HighLevel itself
+ * calls so keeps it; the others get their id added, so none takes the value of another.
+ */
+const withOwnKeys = (fields: (CustomField & { fieldKey: string })[]): CustomField[] => {
+  const isExact = ({ fieldKey, key }: { fieldKey: string; key: string }) =>
+    withoutModel(fieldKey) === key;
+  const owners = new Map<string, string>();
+  const byRight = fields.toSorted(
+    (one, other) => Number(isExact(other)) - Number(isExact(one)) || (one.id < other.id ? -1 : 1),
+  );
+  for (const { key, id } of byRight) if (!owners.has(key)) owners.set(key, id);
+  return fields.map(({ fieldKey: _, ...field }) =>
+    owners.get(field.key) === field.id ? field : { ...field, key: `${field.key}_${field.id}` },
+  );
+};
+
+/** The text of an option, which may be an object with a label. */
+export const optionOf = (option: unknown): string => {
   const { label, name, key } = { ...Object(option) };
   return String(typeof option === 'object' ? (label ?? name ?? key) : option);
 };

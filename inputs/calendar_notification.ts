@@ -2,7 +2,7 @@ import * as z from 'zod';
 import calendarNotificationDropdown from '../dropdowns/calendar_notification';
 import { choicesFrom } from '../operation';
 import { phone } from './contact';
-import { email, id, longText } from './kinds';
+import { emails, id, listOf, longText } from './kinds';
 import { userId } from './user';
 
 /** A notification of the calendar that is chosen before it. */
@@ -69,11 +69,10 @@ const unit = z.string().default('hours').meta({
 });
 
 const recipients = {
-  additionalEmailIds: z
-    .array(email())
+  additionalEmailIds: emails()
     .optional()
     .meta({ label: 'Additional Email Addresses', description: 'One email address a line.' }),
-  additionalPhoneNumbers: z.array(phone()).optional().meta({
+  additionalPhoneNumbers: listOf(phone()).optional().meta({
     label: 'Additional Phone Numbers',
     description: 'One number a line, with the country code, like +15551234567.',
   }),

@@ -4,7 +4,7 @@ import { UserError } from '../highlevel/errors';
 import { choicesFrom } from '../operation';
 import { country } from './country';
 import { customFields } from './custom_fields';
-import { day, email, id } from './kinds';
+import { day, email, id, listOf } from './kinds';
 import { tags as tagsField } from './tag';
 import { timeZone } from './time_zone';
 import { assignedTo } from './user';
@@ -15,10 +15,7 @@ export const contactId = () =>
 
 /** Several contacts; Zapier fills no list by a search. */
 export const contactIds = () =>
-  z
-    .array(id())
-    .min(1)
-    .meta({ label: 'Contacts', ...choicesFrom(contactDropdown) });
+  listOf(id()).meta({ label: 'Contacts', ...choicesFrom(contactDropdown) });
 
 /** A phone number; HighLevel keeps it in E.164. */
 export const phone = () =>
@@ -87,11 +84,9 @@ export const contactForm = (tags: z.ZodOptional<ReturnType<typeof tagsField>>) =
 
 /** The tags of a form that replaces what is there. */
 export const replacingTags = () =>
-  tagsField()
-    .optional()
-    .describe(
-      'Replaces all tags that the contact has. To keep them, leave this empty and use Add Tags to Contact.',
-    );
+  tagsField(
+    'Replaces all tags that the contact has. To keep them, leave this empty and use Add Tags to Contact.',
+  ).optional();
 
 type ContactForm = Partial<z.output<z.ZodObject<ReturnType<typeof contactForm>>>>;
 

@@ -54,7 +54,7 @@ const filterable = z.enum([
 
 /** The conditions of a contact search; a contact has to meet all of them. */
 export const contactFilters = {
-  tags: tags().optional().describe('A contact has to carry all of these.'),
+  tags: tags('A contact has to carry all of these.').optional(),
   assignedTo: assignedTo().optional(),
   createdAfter: moment().optional(),
   createdBefore: moment().optional(),
@@ -63,7 +63,7 @@ export const contactFilters = {
   customFieldFilters: z
     .array(
       z.object({
-        customFieldId: customFieldId(),
+        customFieldId: customFieldId('contact'),
         customFieldOperator: operator.meta({ label: 'Operator', choices: operators }),
         customFieldValue: value.meta({ label: 'Value' }),
       }),
@@ -130,7 +130,13 @@ const condition = (field: string, operator: Operator, value: string | undefined)
   if (operator === 'gte' || operator === 'lte') {
     return { field, operator: 'range', value: { [operator]: value } };
   }
-  return { field, operator, value: field === 'dnd' ? truthOf(value) : value };
+  return { field, operator, value: comparedWith(field, value) };
+};
+
+/** A value as HighLevel holds it in a field: the names here in lower case. */
+const comparedWith = (field: string, value: string) => {
+  if (field === 'dnd') return truthOf(value);
+  return field.endsWith('LowerCase') ? value.toLowerCase() : value;
 };
 
 const truthOf = (value: string): boolean => {

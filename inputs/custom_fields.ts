@@ -2,56 +2,85 @@ import { createHash } from 'node:crypto';
 import type { PlainInputField } from 'zapier-platform-core';
 import * as z from 'zod';
 import customFieldDropdown from '../dropdowns/custom_field';
+import opportunityCustomFieldDropdown from '../dropdowns/opportunity_custom_field';
 import { type CustomField, customFieldsOf, type Model } from '../highlevel/custom_fields';
-import { choicesFrom, dynamicFields } from '../operation';
-import { day } from './kinds';
+import { UserError } from '../highlevel/errors';
+import type { Session } from '../highlevel/session';
+import { choicesFrom, completedBy, dynamicFields } from '../operation';
+import { day, email, listOf, webAddresses } from './kinds';
 
-/** A custom field of contacts, by its id. */
-export const customFieldId = () =>
+const dropdowns = { contact: customFieldDropdown, opportunity: opportunityCustomFieldDropdown };
+
+/** A custom field, by its id. */
+export const customFieldId = (model: Model) =>
   z
     .string()
     .trim()
-    .min(1)
-    .meta({ label: 'Custom Field', ...choicesFrom(customFieldDropdown) });
+    .min(1, { error: 'is required.' })
+    .meta({ label: 'Custom Field', ...choicesFrom(dropdowns[model]) });
 
 /** What HighLevel takes for one value: {id, field_value} (contacts.json, CreateContactDto). */
 type Value = { id: string; field_value: unknown };
 
+/** A value as the form has it; null is for one that loses what it holds. */
+type Given = Value & { dataType?: string };
+
 /**
  * The custom fields that a sub-account has added to its contacts or its opportunities, each a
- * field of its own in the form. Its key holds the kind of field, so a run need not look that up.
+ * field of its own in the form. Its key holds the kind of field, so that most values are sent
+ * without looking that up.
  */
 export const customFields = (model: Model) =>
   z
     .record(z.string(), z.unknown())
     .transform((fields, context): Value[] | undefined => {
-      const values = Object.entries(fields).flatMap(([name, given]): Value[] => {
+      const values = Object.entries(fields).flatMap(([name, given]): Given[] => {
         const { dataType, id } = partsOf(name);
         if (isEmpty(given)) return [];
         const result = kindOf(dataType).value.safeParse(given);
-        if (result.success) return [{ id, field_value: result.data }];
+        if (result.success) return [{ id, dataType, field_value: result.data }];
         const [issue] = result.error.issues;
         context.addIssue({ code: 'custom', path: [name], message: issue?.message ?? 'is wrong.' });
         return [];
       });
       return values.length ? values : undefined;
     })
-    .meta(
-      dynamicFields(async (session) => {
+    .meta({
+      ...dynamicFields(async (session) => {
         const fields = await customFieldsOf(session, model).renew();
         return fields.map(inputField);
       }),
-    );
+      ...completedBy(writable(model)),
+    });
+
+/** Custom fields that are to lose their values; `withCleared` adds them to those that get one. */
+export const customFieldsToClear = (model: Model) =>
+  listOf(customFieldId(model))
+    .transform((ids) => ids.map((id): Value => ({ id, field_value: null })))
+    .meta({
+      label: 'Custom Fields to Clear',
+      description: 'These lose their value, whatever stands in the fields above.',
+      ...choicesFrom(dropdowns[model]),
+      ...completedBy(writable(model)),
+    });
+
+/** The values to write, those to clear among them. */
+export const withCleared = (values: Value[] = [], cleared: Value[] = []): Value[] | undefined => {
+  const ids = new Set(cleared.map(({ id }) => id));
+  const all = [...values.filter(({ id }) => !ids.has(id)), ...cleared];
+  return all.length ? all : undefined;
+};
 
 const inputField = ({ id, name, dataType, options, placeholder }: CustomField): PlainInputField => {
   const { value: _, ...field } = kindOf(dataType);
+  const isChoice = options.length > 0 && dataType !== 'TEXTBOX_LIST';
   return {
     key: `customFields_${dataType}_${id}`,
     label: name,
     ...field,
-    ...(options.length && {
-      choices: Object.fromEntries(options.map((option) => [option, option])),
-    }),
+    ...(isChoice && { choices: Object.fromEntries(options.map((option) => [option, option])) }),
+    ...(dataType === 'TEXTBOX_LIST' &&
+      options.length && { helpText: `One value a box, in this order: ${options.join(', ')}.` }),
     ...(placeholder && { placeholder }),
     meta: { name },
   };
@@ -59,12 +88,19 @@ const inputField = ({ id, name, dataType, options, placeholder }: CustomField): 
 
 type Kind = Partial<PlainInputField> & { value: z.ZodType };
 
+const textOf = (value: unknown) =>
+  typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
 const oneText = z.preprocess(
-  (value) => (['number', 'boolean'].includes(typeof value) ? String(value) : value),
+  textOf,
   z.string({ error: 'is not text.' }).transform((text) => text.toWellFormed()),
 );
 const manyTexts = z.preprocess(
   (value) => [value].flat().filter((each) => !isEmpty(each)),
+  z.array(oneText),
+);
+/** An empty text stands for a box that stays as it is. */
+const boxTexts = z.preprocess(
+  (value) => [value].flat().map((each) => (isEmpty(each) ? '' : each)),
   z.array(oneText),
 );
 const amount = z.preprocess(
@@ -79,13 +115,13 @@ const kinds = new Map<string, Kind>([
   ['FLOAT', { type: 'number', value: amount }],
   ['MONETORY', { type: 'number', value: amount, helpText: 'An amount of money, like 99.50.' }],
   ['PHONE', { type: 'string', value: oneText, helpText: 'With the country code: +15551234567.' }],
-  ['EMAIL', { type: 'string', value: z.email({ error: 'is not an email address.' }) }],
-  ['DATE', { type: 'datetime', value: day() }],
+  ['EMAIL', { type: 'string', value: z.preprocess(textOf, email()) }],
+  ['DATE', { type: 'datetime', value: z.preprocess(textOf, day()) }],
   ['SINGLE_OPTIONS', { type: 'string', value: oneText }],
   ['RADIO', { type: 'string', value: oneText }],
   ['MULTIPLE_OPTIONS', { type: 'string', list: true, value: manyTexts }],
   ['CHECKBOX', { type: 'string', list: true, value: manyTexts }],
-  ['TEXTBOX_LIST', { type: 'string', list: true, value: manyTexts }],
+  ['TEXTBOX_LIST', { type: 'string', list: true, value: boxTexts }],
 ]);
 
 const files: Kind = {
@@ -94,12 +130,8 @@ const files: Kind = {
   helpText: 'The public address of each file, starting with https.',
   value: z.preprocess(
     (value) => [value].flat().filter((url) => !isEmpty(url)),
-    z
-      .array(
-        z
-          .url({ protocol: /^https?$/, error: 'is not the address of a file.' })
-          .transform((url) => url.toWellFormed()),
-      )
+    webAddresses()
+      .transform((urls) => urls.map((url) => url.toWellFormed()))
       .transform((urls) => Object.fromEntries(urls.map(uploaded))),
   ),
 };
@@ -126,6 +158,126 @@ const decoded = (name: string): string => {
 /** A kind that HighLevel may add is text, as most are. */
 const kindOf = (dataType: string): Kind =>
   kinds.get(dataType) ?? { type: 'string', value: oneText };
+
+/** The kinds of fields that hold several of their options. */
+const severalOptions = ['MULTIPLE_OPTIONS', 'CHECKBOX'];
+
+/**
+ * Makes what HighLevel takes of the values that a form has. Those that depend on how their field is
+ * defined cost a look at the definitions, which are kept for an hour.
+ */
+function writable(model: Model) {
+  return async (session: Session, given: Given[]): Promise<Value[]> => {
+    const write = (fields: CustomField[]) =>
+      given.map((each): Value => {
+        const field = fields.find(({ id }) => id === each.id);
+        return { id: each.id, field_value: writtenValue(model, each, field) };
+      });
+    if (!given.some((each) => isDefinedElsewhere(model, each))) return write([]);
+    const definitions = customFieldsOf(session, model);
+    const { value, isFromCache } = await definitions.get();
+    try {
+      return write(value);
+    } catch (error) {
+      // What does not fit a definition of an hour ago may fit that of now.
+      if (!isFromCache) throw error;
+      return write(await definitions.renew());
+    }
+  };
+}
+
+const isDefinedElsewhere = (model: Model, { dataType = '', field_value: value }: Given) =>
+  value === null ||
+  (dataType === 'TEXTBOX_LIST' && model === 'contact') ||
+  (severalOptions.includes(dataType) && textsIn(value).some((text) => /[,;\n]/.test(text)));
+
+const textsIn = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
+
+const writtenValue = (
+  model: Model,
+  { dataType = '', field_value: value }: Given,
+  field: CustomField | undefined,
+): unknown => {
+  if (value === null) return emptyOf(model, field);
+  if (dataType === 'TEXTBOX_LIST' && model === 'contact' && field) {
+    return boxesOf(field, textsIn(value));
+  }
+  if (severalOptions.includes(dataType) && field?.options.length) {
+    return textsIn(value).flatMap((text) => chosenOptions(field, text));
+  }
+  // The document has text for numbers of an opportunity (opportunities.json, CreateDto).
+  return typeof value === 'number' && model === 'opportunity' ? String(value) : value;
+};
+
+/**
+ * What a field holds that holds nothing.
+ *
+ * @throws UserError for a kind of field that the API is not known to empty.
+ */
+const emptyOf = (model: Model, field: CustomField | undefined): unknown => {
+  if (field?.dataType === 'FILE_UPLOAD') {
+    throw new UserError(
+      `${field.name}: HighLevel does not take away files over its API. Remove them in HighLevel.`,
+    );
+  }
+  if (field?.dataType === 'TEXTBOX_LIST' && model === 'contact') {
+    return boxesOf(field, undefined);
+  }
+  return field && [...severalOptions, 'TEXTBOX_LIST'].includes(field.dataType) ? [] : '';
+};
+
+/**
+ * The texts of a contact's boxes by the ids of these. HighLevel answers a plain list with a success
+ * and keeps the old texts (docs/highlevel_quirks.md#text-box-lists).
+ *
+ * @param texts In the order of the boxes, an empty one for a box to leave alone; nothing empties all.
+ * @throws UserError where there are more texts than boxes, or no ids.
+ */
+const boxesOf = ({ name, boxes }: CustomField, texts: string[] | undefined) => {
+  if (!boxes.length) {
+    throw new UserError(
+      `${name}: HighLevel does not give the IDs of its boxes, without which it changes none. Fill them in in HighLevel.`,
+    );
+  }
+  if (!texts) return Object.fromEntries(boxes.map(({ id }) => [id, '']));
+  if (texts.length > boxes.length) {
+    const labels = boxes.map(({ label }) => label).join(', ');
+    throw new UserError(
+      `${name}: has room for ${boxes.length} values (${labels}), not ${texts.length}.`,
+    );
+  }
+  const filled = boxes.flatMap(({ id }, place) => (texts[place] ? [[id, texts[place]]] : []));
+  return Object.fromEntries(filled);
+};
+
+/**
+ * The options that a text means: one, or several that are joined in it. An option may itself hold
+ * a comma.
+ *
+ * @throws UserError for a text that is neither.
+ */
+const chosenOptions = ({ name, options, allowsOtherOptions }: CustomField, text: string) => {
+  if (!/[,;\n]/.test(text) || options.includes(text)) return [text];
+  const found = optionsIn(text, options);
+  if (found) return found;
+  if (allowsOtherOptions) return [text];
+  throw new UserError(
+    `${name}: "${text}" is neither one of the options nor several of them. The options are: ${options.join(', ')}.`,
+  );
+};
+
+const optionsIn = (text: string, options: string[]): string[] | undefined => {
+  const rest = text.replace(/^[\s,;]+/, '');
+  if (!rest) return [];
+  for (const option of options.toSorted((one, other) => other.length - one.length)) {
+    if (!option || !rest.toLowerCase().startsWith(option.toLowerCase())) continue;
+    const tail = rest.slice(option.length);
+    const others = /^\s*(?:[,;\n]|$)/.test(tail) ? optionsIn(tail, options) : undefined;
+    if (others) return [option, ...others];
+  }
+  return undefined;
+};
 
 const partsOf = (name: string) => {
   const known = [...kinds.keys()].find((dataType) => name.startsWith(`${dataType}_`));

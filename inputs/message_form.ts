@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { appointmentId, chooseFromCalendar } from './appointment';
 import { contactId, phone } from './contact';
 import { conversationId } from './conversation';
-import { email, id, longText, moment } from './kinds';
+import { email, emails, id, longText, moment, webAddresses } from './kinds';
 import { chooseFromConversation, emailMessageId, messageId, messageStatus } from './message';
 import { nested } from './nested';
 
@@ -42,14 +42,10 @@ const emailFields = {
       description: 'An address of the contact. Empty means the main one.',
       ...inEmails,
     }),
-  emailCc: z
-    .array(email())
-    .min(1)
+  emailCc: emails()
     .optional()
     .meta({ label: 'CC', ...inEmails }),
-  emailBcc: z
-    .array(email())
-    .min(1)
+  emailBcc: emails()
     .optional()
     .meta({ label: 'BCC', ...inEmails }),
   emailReplyMode: z
@@ -199,14 +195,7 @@ export const messageForm = z
     message: longText()
       .optional()
       .describe('The text. An email shows what is in the field HTML and not this.'),
-    attachments: z
-      .array(
-        z
-          .string()
-          .trim()
-          .check(z.url({ protocol: /^https?$/, error: 'is not the web address of a file.' })),
-      )
-      .min(1)
+    attachments: webAddresses()
       .optional()
       .describe(
         'The web addresses of files that anybody can open, one a line. HighLevel does not deliver them over WhatsApp.',

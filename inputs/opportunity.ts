@@ -2,7 +2,6 @@ import * as z from 'zod';
 import opportunityDropdown from '../dropdowns/opportunity';
 import { choicesFrom } from '../operation';
 import { contactId } from './contact';
-import { customFields } from './custom_fields';
 import { id } from './kinds';
 import { pipelineId, pipelineStageId } from './pipeline';
 import { assignedTo } from './user';
@@ -34,12 +33,3 @@ export const opportunityForm = {
     .describe('What it is worth, in the currency of the sub-account, like 1250.50.'),
   assignedTo: assignedTo().optional(),
 };
-
-/** The custom fields of an opportunity; the document has text for numbers too (CreateDto). */
-export const opportunityCustomFields = () =>
-  customFields('opportunity').transform((fields) =>
-    fields?.map(({ id, field_value: value }) => ({
-      id,
-      field_value: typeof value === 'number' ? String(value) : value,
-    })),
-  );

@@ -1,10 +1,17 @@
 import * as z from 'zod';
 import tagDropdown from '../dropdowns/tag';
 import { choicesFrom } from '../operation';
+import { listOf } from './kinds';
 
-/** Tags, which HighLevel knows by their names. */
-export const tags = () =>
-  z
-    .array(z.string().trim().min(1))
-    .min(1)
-    .meta({ label: 'Tags', ...choicesFrom(tagDropdown) });
+/**
+ * Tags, which HighLevel knows by their names and keeps in lower case (docs/highlevel_quirks.md#tags). A comma
+ * separates tags, as it does in a file that HighLevel imports.
+ *
+ * @param help What else the form says of them.
+ */
+export const tags = (help = '') =>
+  listOf(z.string().trim().toLowerCase().min(1, { error: 'is required.' })).meta({
+    label: 'Tags',
+    description: `${help} A comma separates tags. HighLevel keeps them in lower case.`.trim(),
+    ...choicesFrom(tagDropdown),
+  });

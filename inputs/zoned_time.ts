@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { UserError } from '../highlevel/errors';
 import { offsetOf } from '../operation/time_zone';
-import { moment } from './kinds';
+import { isEpoch, moment } from './kinds';
 import { timeZone } from './time_zone';
 
 /** A date and time; one without an offset is meant in the time zone of the form (`withTimes`). */
@@ -63,6 +63,7 @@ const parts =
 
 /** A date and time in ISO 8601 with an offset: its own, or else the one that the zone has then. */
 export const inZone = (text: string, timeZone: string): string => {
+  if (isEpoch(text)) return new Date(Number(text)).toISOString().replace(/\.\d+Z$/, '+00:00');
   const [, day, time = '00:00', seconds = ':00', utc, hours, minutes] =
     parts.exec(text.trim()) ?? [];
   const wall = `${day}T${time}${seconds}`;

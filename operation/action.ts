@@ -40,7 +40,7 @@ export const action = <I extends Input, R extends Item>(operation: Action<I, R>)
       throttle,
       perform: (z, bundle) =>
         run(z, async () => {
-          const started = startRun(z, bundle, operation);
+          const started = await startRun(z, bundle, operation);
           const request = operation.request(started.values, started.context);
           const items = await fetchItems(started, { allowEmptyBody: true, ...request }, operation);
           const [item] = await enriched(started, record, items.slice(0, 1));

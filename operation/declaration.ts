@@ -5,7 +5,7 @@ import { type Access, UserError, withoutHistory } from '../highlevel/errors';
 import { probeFile } from '../highlevel/files';
 import { type ApiRequest, retryAdvice } from '../highlevel/request';
 import { openSession, type Session } from '../highlevel/session';
-import { fieldsOf, formFieldsOf, type Input, isShown, readInput } from './input';
+import { completed, fieldsOf, formFieldsOf, type Input, isShown, readInput } from './input';
 import type { Item, RecordType } from './record';
 
 /** What every operation states about itself. */
@@ -96,15 +96,16 @@ const samplePage = 10;
 export type Run<I extends Input> = { values: zod.output<I>; session: Session; context: Context };
 
 /**
- * Starts a run: checks the connection and the input, and asks HighLevel nothing.
+ * Starts a run: checks the connection and the input. HighLevel is asked nothing, unless a value has
+ * to be completed with what only the account knows.
  *
  * @throws z.errors.Error that says what is wrong with them.
  */
-export const startRun = <I extends Input>(
+export const startRun = async <I extends Input>(
   z: ZObject,
   bundle: Bundle,
   { input, scope, access = 'location' }: Facts & { input: I },
-): Run<I> => {
+): Promise<Run<I>> => {
   const values = readInput(z, input, bundle);
   const session = openSession(z, bundle, { scope, access }, chosenLocation(z, bundle, access));
   const { locationId, companyId } = session;
@@ -118,7 +119,7 @@ export const startRun = <I extends Input>(
     page,
     withUpdates: false,
   };
-  return { values, session, context };
+  return { values: await completed(session, input, values), session, context };
 };
 
 /** Lets what stands in the way of an operation reach its person as Zapier's own error. */

@@ -40,7 +40,7 @@ export const dropdown = <I extends Input>(operation: Dropdown<I>): Trigger => {
       sample: { id: 've9EPM428h8vShlRW1KT', name: `A ${noun}` },
       perform: (z, bundle) =>
         run(z, async () => {
-          const started = startRun(z, bundle, operation);
+          const started = await startRun(z, bundle, operation);
           if (started.context.page > 0 && !isPaged) return [];
           const items = await readPage(started, operation);
           return items.flatMap((item) => {

@@ -2,7 +2,7 @@ export { action } from './action';
 export { isItem } from './declaration';
 export { choicesFrom, dropdown } from './dropdown';
 export { id } from './id';
-export { dynamicFields } from './input';
+export { completedBy, dynamicFields } from './input';
 export { mostRead } from './poll';
 export { file, flag, group, type Item, list, moment, number, record, text, withId } from './record';
 export { search } from './search';

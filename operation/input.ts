@@ -14,8 +14,12 @@ export type LookUpFields = (session: Session) => Promise<PlainInputField[]>;
 /** The values of another field of the form with which a field is there; without them it is not. */
 type ShownFor = Record<string, readonly string[]>;
 
+/** Completes a value of a form with what only the account knows. */
+type Complete = (session: Session, value: unknown) => Promise<unknown>;
+
 type Field = Partial<PlainInputField> & {
   dynamicFields?: LookUpFields;
+  complete?: Complete;
   visibleWhen?: ShownFor;
   visibleFor?: Level;
   isWallTime?: boolean;
@@ -46,16 +50,40 @@ declare module 'zod' {
     visibleFor?: 'location' | 'agency';
     /** Set with `dynamicFields`; zod would rewrite the type of a function. */
     dynamicFields?: unknown;
+    /** Set with `completedBy`. */
+    complete?: unknown;
   }
 }
 
 /** What a field's metadata says when only the account knows which fields there are. */
 export const dynamicFields = (dynamicFields: LookUpFields) => ({ dynamicFields });
 
+/** What a field's metadata says when the account has to complete its value before it is sent. */
+export const completedBy = <T>(complete: (session: Session, value: T) => Promise<T>) => ({
+  complete,
+});
+
+/** The values of a form, completed with what only the account knows (`completedBy`). */
+export const completed = async <V extends object>(
+  session: Session,
+  input: Input,
+  values: V,
+): Promise<V> => {
+  const entries = await Promise.all(
+    Object.entries(values).map(async ([key, value]) => {
+      const schema = input.shape[key];
+      const complete = schema && value !== undefined ? fieldOf(schema).complete : undefined;
+      return [key, complete ? await complete(session, value) : value];
+    }),
+  );
+  return Object.fromEntries(entries);
+};
+
 /** The form in the Zap editor, read from the schema of its values. */
 export const formFieldsOf = (input: Input): FormField[] =>
   Object.entries(input.shape).map(([key, schema]) => {
-    const { dynamicFields, visibleWhen, visibleFor, isWallTime: _, ...field } = fieldOf(schema);
+    const { dynamicFields, complete, visibleWhen, visibleFor, isWallTime, ...field } =
+      fieldOf(schema);
     return dynamicFields
       ? { kind: 'looked up', dynamicFields }
       : {
@@ -223,7 +251,7 @@ const labelled = (values: unknown[]) =>
 
 /** What was given, in the type of its field; what was left empty was not given. */
 const given = (value: unknown, schema: zod.core.$ZodType, timeZone = 'UTC'): unknown => {
-  const { type, list, children, dict, isWallTime } = fieldOf(schema);
+  const { type, list, children, dict, isWallTime, choices } = fieldOf(schema);
   if (dict) return value;
   if (children) return rows(value, elementOf(schema), timeZone);
   const one = (each: unknown) => {
@@ -231,7 +259,16 @@ const given = (value: unknown, schema: zod.core.$ZodType, timeZone = 'UTC'): unk
     const isTime = type === 'datetime' && !isWallTime && typeof told === 'string';
     return isTime ? withOffset(told, timeZone) : told;
   };
-  return list ? wholeOf([value].flat().map(one)) : one(value);
+  return list
+    ? wholeOf([value].flat().flatMap((each) => choicesJoinedIn(each, choices) ?? [one(each)]))
+    : one(value);
+};
+
+/** The choices in a text that joins several of them with commas. */
+const choicesJoinedIn = (value: unknown, choices: Field['choices']): string[] | undefined => {
+  if (typeof value !== 'string' || !choices || Object.hasOwn(choices, value)) return undefined;
+  const parts = value.split(',').map((part) => part.trim());
+  return parts.every((part) => Object.hasOwn(choices, part)) ? parts : undefined;
 };
 
 const rows = (value: unknown, element: Input, timeZone: string): unknown => {

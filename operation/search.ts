@@ -37,7 +37,7 @@ export const search = <I extends Input, R extends Item>(
       throttle,
       perform: (z, bundle) =>
         run(z, async () => {
-          const started = startRun(z, bundle, operation);
+          const started = await startRun(z, bundle, operation);
           for (const request of operation.attempts(started.values, started.context)) {
             const items = await fetchItems(
               started,

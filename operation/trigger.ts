@@ -56,7 +56,7 @@ export const pollingTrigger = <I extends Input, R extends Item>(
       sample: { ...record.sample, revision: record.changed ? record.sample[record.changed] : '1' },
       perform: (z, bundle) =>
         run(z, async () => {
-          const started = startRun(z, bundle, operation);
+          const started = await startRun(z, bundle, operation);
           const withUpdates =
             firesOn === 'user choice'
               ? chosen(z, bundle) === 'new_or_updated'

@@ -19,7 +19,9 @@ export default action({
         altersDynamicFields: true,
       }),
       // The document puts this number on the length of an ID, where it makes no sense.
-      ids: contactIds().max(50).describe('At most 50 contacts at once.'),
+      ids: contactIds()
+        .refine((ids) => ids.length <= 50, { error: 'is more than 50 items.' })
+        .describe('At most 50 contacts at once.'),
       businessId: businessId()
         .optional()
         .meta({

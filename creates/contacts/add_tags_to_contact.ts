@@ -14,7 +14,7 @@ export default action({
   scope: 'contacts.write',
   input: z.object({
     contactId: contactId(),
-    tags: tags().describe('A tag that does not exist yet is created.'),
+    tags: tags('A tag that does not exist yet is created.'),
   }),
   request: ({ contactId, tags }) => ({
     method: 'POST',

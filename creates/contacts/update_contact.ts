@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { path } from '../../highlevel/path';
 import { contactBody, contactForm, contactId, replacingTags } from '../../inputs/contact';
+import { customFieldsToClear, withCleared } from '../../inputs/custom_fields';
 import { action } from '../../operation';
 import { contact } from '../../records/contact';
 
@@ -34,13 +35,15 @@ export default action({
       label: 'Fields to Clear',
       description: 'These lose their value, whatever stands in the fields above.',
     }),
+    customFieldsToClear: customFieldsToClear('contact').optional(),
   }),
-  request: ({ contactId, fieldsToClear = [], ...form }) => ({
+  request: ({ contactId, fieldsToClear = [], customFieldsToClear, customFields, ...form }) => ({
     method: 'PUT',
     path: path`/contacts/${contactId}`,
     body: {
       ...contactBody(form),
       ...Object.fromEntries(fieldsToClear.map((field) => [field, null])),
+      customFields: withCleared(customFields, customFieldsToClear),
     },
   }),
   result: 'contact',

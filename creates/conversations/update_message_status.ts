@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { path } from '../../highlevel/path';
-import { email } from '../../inputs/kinds';
+import { emails } from '../../inputs/kinds';
 import {
   chooseFromConversation,
   emailMessageId,
@@ -30,7 +30,7 @@ export default action({
         description: 'What went wrong, in the words of the conversation provider.',
       }),
       emailMessageId: emailMessageId().optional(),
-      recipients: z.array(email()).min(1).optional().meta({
+      recipients: emails().optional().meta({
         label: 'Recipients',
         description: 'The further recipients of an email that this status is about, one a line.',
       }),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { path } from '../../highlevel/path';
-import { opportunityCustomFields, opportunityForm } from '../../inputs/opportunity';
+import { customFields } from '../../inputs/custom_fields';
+import { opportunityForm } from '../../inputs/opportunity';
 import { action } from '../../operation';
 import { opportunity } from '../../records/opportunity';
 
@@ -13,7 +14,7 @@ export default action({
   input: z.object({
     ...opportunityForm,
     status: opportunityForm.status.default('open'),
-    customFields: opportunityCustomFields(),
+    customFields: customFields('opportunity'),
   }),
   request: (form, { locationId }) => ({
     method: 'POST',

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { path } from '../../highlevel/path';
-import { opportunityCustomFields, opportunityForm, opportunityId } from '../../inputs/opportunity';
+import { customFields, customFieldsToClear, withCleared } from '../../inputs/custom_fields';
+import { opportunityForm, opportunityId } from '../../inputs/opportunity';
 import { action } from '../../operation';
 import { opportunity } from '../../records/opportunity';
 
@@ -18,9 +19,27 @@ export default action({
     pipelineId: pipelineId.optional(),
     ...form,
     status: status.optional(),
-    customFields: opportunityCustomFields(),
+    customFields: customFields('opportunity'),
+    fieldsToClear: z
+      .array(z.enum(['monetaryValue']))
+      .optional()
+      .meta({
+        label: 'Fields to Clear',
+        choices: { monetaryValue: 'Monetary Value' },
+        description:
+          'The Monetary Value becomes 0, whatever stands above. HighLevel has no way to empty the other fields.',
+      }),
+    customFieldsToClear: customFieldsToClear('opportunity').optional(),
   }),
-  request: ({ id, ...body }) => ({ method: 'PUT', path: path`/opportunities/${id}`, body }),
+  request: ({ id, customFields, customFieldsToClear, fieldsToClear = [], ...form }) => ({
+    method: 'PUT',
+    path: path`/opportunities/${id}`,
+    body: {
+      ...form,
+      ...Object.fromEntries(fieldsToClear.map((field) => [field, 0])),
+      customFields: withCleared(customFields, customFieldsToClear),
+    },
+  }),
   result: 'opportunity',
   record: opportunity,
 });

@@ -174,6 +174,9 @@ type Target = Omit<Place, 'ways'> & {
   /** Whether it takes whatever text there is. */
   isFree: boolean;
   isTrimmed: boolean;
+  /** Whether a comma or a new line in a text separates two values. */
+  isSplit: boolean;
+  isLowered: boolean;
   /** Whether the values of a list are sent as one text, with commas between them. */
   isJoined: boolean;
 };
@@ -186,7 +189,13 @@ type Tried = { requests?: Sent[]; error: unknown };
 const attempt = async ({ operation, level }: Pick<Place, 'operation' | 'level'>, form: Values) => {
   const { requests, error } = await runAlone(operation, form, level);
   const tried: Tried = { error };
-  if (requests.length) tried.requests = requests.map(sentOf);
+  const sent = requests.map(sentOf);
+  // How custom fields are defined is asked beforehand, where a value depends on it.
+  const own = sent.filter(
+    ({ method, segments }, index) =>
+      index === sent.length - 1 || method !== 'GET' || segments.at(-1) !== 'customFields',
+  );
+  if (own.length) tried.requests = own;
   return tried;
 };
 
@@ -227,15 +236,26 @@ const ofText = async (place: Place, put: Put) => {
   const padded = await attempt(place, put(listed(place, ` ${marker} `)));
   const free = await attempt(place, put(listed(place, anyText)));
   const twice = await attempt(place, put(listed(place, marker, marker)));
+  const joined = await attempt(place, put(listed(place, `${marker},${marker}`)));
+  const loud = await attempt(place, put(listed(place, marker.toUpperCase())));
   return {
     takesText: true,
     isFree: free.requests !== undefined,
     isTrimmed: isSame(padded.requests, marked.requests),
+    isSplit: Boolean(place.field.list) && isSame(joined.requests, twice.requests),
+    isLowered: isSame(loud.requests, marked.requests),
     isJoined: JSON.stringify(twice).includes(`${marker},${marker}`),
   };
 };
 
-const noText = { takesText: false, isFree: false, isTrimmed: true, isJoined: false };
+const noText = {
+  takesText: false,
+  isFree: false,
+  isTrimmed: true,
+  isSplit: false,
+  isLowered: false,
+  isJoined: false,
+};
 
 const isDeclared = ({ operation, field }: Place) =>
   fieldsOf(operation).some(({ key, children = [] }) =>
@@ -267,11 +287,18 @@ const holdsListWithMarker = (node: unknown): boolean =>
   (Array.isArray(node) ? holdsMarker(node) : Object.values(node).some(holdsListWithMarker));
 
 /** The texts that a value means to a field: none if it is empty, undefined if it is no text. */
-const textsOf = ({ field, isTrimmed }: Target, value: unknown): string[] | undefined => {
+const textsOf = (
+  { field, isTrimmed, isSplit, isLowered }: Target,
+  value: unknown,
+): string[] | undefined => {
   const given = (field.list ? [value].flat() : [value]).filter((each) => !isEmpty(each));
   if (given.some((each) => typeof each === 'object')) return undefined;
-  const texts = given.map((each) => String(each).toWellFormed());
-  return isTrimmed ? texts.map((text) => text.trim()) : texts;
+  const texts = given
+    .map((each) => String(each).toWellFormed())
+    .flatMap((text) => (isSplit ? text.split(/[,\n]/) : [text]))
+    .map((text) => (isLowered ? text.toLowerCase() : text))
+    .map((text) => (isTrimmed ? text.trim() : text));
+  return isSplit ? texts.filter(Boolean) : texts;
 };
 
 const isEmpty = (value: unknown): boolean =>

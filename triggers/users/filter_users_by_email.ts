@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { NextPage } from '../../highlevel/pages';
 import { path } from '../../highlevel/path';
-import { email } from '../../inputs/kinds';
+import { emails } from '../../inputs/kinds';
 import { pollingTrigger } from '../../operation';
 import { user } from '../../records/user';
 
@@ -22,7 +22,7 @@ export default pollingTrigger({
   scope: 'users.readonly',
   access: 'agency',
   input: z.object({
-    emails: z.array(email()).min(1).describe('The email addresses to look for, one a line.'),
+    emails: emails().describe('The email addresses to look for, one a line.'),
     deleted: z.boolean().default(false).meta({
       label: 'Deleted Users',
       description: 'Looks for users who were deleted, in place of those who are there.',

@@ -1,0 +1,167 @@
+import createContact from '../../creates/contacts/create_contact';
+import updateContact from '../../creates/contacts/update_contact';
+import sendMessage from '../../creates/conversations/send_message';
+import updateOpportunity from '../../creates/opportunities/update_opportunity';
+import * as kinds from '../../inputs/kinds';
+import searchContacts from '../../triggers/contacts/search_contacts';
+import { errorFields, runWithAnswers } from '../harness/driver';
+
+const field = (id: string, dataType: string, more: object = {}) => ({
+  id,
+  dataType,
+  name: `Field ${id}`,
+  fieldKey: `contact.${id}`,
+  ...more,
+});
+
+const definitions = [
+  field('services', 'MULTIPLE_OPTIONS', { picklistOptions: ['SEO', 'PPC', 'Print, large'] }),
+  field('free', 'CHECKBOX', { picklistOptions: ['One'], isAllowedCustomOption: true }),
+  field('boxes', 'TEXTBOX_LIST', {
+    picklistOptions: [
+      { id: 'b1', label: 'Partner', prefillValue: '' },
+      { id: 'b2', label: 'Child', prefillValue: '' },
+    ],
+  }),
+  field('nameless', 'TEXTBOX_LIST', { picklistOptions: ['Partner', 'Child'] }),
+  field('files', 'FILE_UPLOAD'),
+  field('notes', 'LARGE_TEXT'),
+];
+
+const run = async (operation: object, form: object) => {
+  const run = await runWithAnswers(operation as typeof createContact, { ...form }, ({ path }) =>
+    path.endsWith('/customFields')
+      ? { body: { customFields: definitions } }
+      : { body: { contact: { id: 'c1' }, opportunity: { id: 'o1' }, messageId: 'm1' } },
+  );
+  const sent = run.requests.find(({ path }) => !path.endsWith('/customFields'));
+  const message = run.error ? errorFields(run).message : undefined;
+  return { message, requests: run.requests, body: Object(sent?.body) };
+};
+
+const writtenTo = async (key: string, value: unknown) => {
+  const { body, message } = await run(createContact, { [`customFields_${key}`]: value });
+  return message ?? body.customFields[0].field_value;
+};
+
+test.each([
+  ['SEO, PPC', ['SEO', 'PPC']],
+  ['seo,Print, large', ['SEO', 'Print, large']],
+  ['Print, large', ['Print, large']],
+  [
+    ['SEO', 'PPC,SEO'],
+    ['SEO', 'PPC', 'SEO'],
+  ],
+])('options joined in one text are told apart: %j', async (given, expected) => {
+  expect(await writtenTo('MULTIPLE_OPTIONS_services', given)).toEqual(expected);
+});
+
+test('a text that is no options says which there are', async () => {
+  expect(await writtenTo('MULTIPLE_OPTIONS_services', 'SEO, TV')).toBe(
+    'Field services: "SEO, TV" is neither one of the options nor several of them. The options are: SEO, PPC, Print, large.',
+  );
+  expect(await writtenTo('CHECKBOX_free', 'Two, three')).toEqual(['Two, three']);
+});
+
+test('an option alone needs no look at the definitions', async () => {
+  const { requests } = await run(createContact, { customFields_MULTIPLE_OPTIONS_services: 'SEO' });
+  expect(requests).toHaveLength(1);
+});
+
+test.each([
+  [['Ana', 'Ben'], { b1: 'Ana', b2: 'Ben' }],
+  [['', 'Ben'], { b2: 'Ben' }],
+  ['Ana', { b1: 'Ana' }],
+])("a contact's text boxes are written by their ids: %j", async (given, expected) => {
+  expect(await writtenTo('TEXTBOX_LIST_boxes', given)).toEqual(expected);
+});
+
+test('text boxes that HighLevel would not change are refused with a word', async () => {
+  expect(await writtenTo('TEXTBOX_LIST_boxes', ['a', 'b', 'c'])).toBe(
+    'Field boxes: has room for 2 values (Partner, Child), not 3.',
+  );
+  expect(await writtenTo('TEXTBOX_LIST_nameless', ['a'])).toMatch(
+    /^Field nameless: HighLevel does not give the IDs of its boxes/,
+  );
+});
+
+const two = ['https://a.example/1.pdf', 'https://b.example/2,3.pdf'];
+
+test.each([
+  [two.join(', '), two],
+  [two.join(','), two],
+  [[two.join('\n')], two],
+  ['https://b.example/2,3.pdf', ['https://b.example/2,3.pdf']],
+])('web addresses joined in one text are told apart: %j', async (given, expected) => {
+  const { body } = await run(sendMessage, { type: 'SMS', contactId: 'c1', attachments: given });
+  expect(body.attachments).toEqual(expected);
+  const files: Record<string, { url: string }> = await writtenTo('FILE_UPLOAD_files', given);
+  expect(Object.values(files).map(({ url }) => url)).toEqual(expected);
+});
+
+test('a web address and something else are refused', async () => {
+  const attachments = 'https://a.example/1.pdf, plan.pdf';
+  const { message } = await run(sendMessage, { type: 'SMS', contactId: 'c1', attachments });
+  expect(message).toBe('Attachments 1: is not the web address of a file.');
+});
+
+test('tags joined in one text are several, in lower case as HighLevel keeps them', async () => {
+  const { body } = await run(createContact, { firstName: 'A', tags: ['VIP, Hot Lead', 'New'] });
+  expect(body.tags).toEqual(['vip', 'hot lead', 'new']);
+  const { body: search } = await run(searchContacts, { tags: 'VIP' });
+  expect(search.filters).toEqual([{ field: 'tags', operator: 'eq', value: 'vip' }]);
+});
+
+test.each([
+  'o&leary@example.com',
+  'a=b@example.com',
+  'name@müller.example',
+  '"rosa d"@example.com',
+])('the email address %s is for HighLevel to judge', async (email) => {
+  const { body } = await run(createContact, { email, customFields_EMAIL_e1: email });
+  expect(body).toMatchObject({ email, customFields: [{ field_value: email }] });
+});
+
+test.each(['rosa', 'rosa@', '@example.com', 'Rosa <rosa@example.com>', 'a@b.example, c@d.example'])(
+  'the email address %s is plainly wrong',
+  (email) => {
+    expect(kinds.email().safeParse(email).success).toBe(false);
+  },
+);
+
+test('email addresses joined in one text are several', () => {
+  const { data } = kinds.emails().safeParse(['a@b.example; c@d.example']);
+  expect(data).toEqual(['a@b.example', 'c@d.example']);
+});
+
+test('a date in milliseconds, as HighLevel gives some, is taken', async () => {
+  expect(await writtenTo('DATE_d1', 1_789_344_000_000)).toBe('2026-09-14');
+  expect(await writtenTo('DATE_d1', '1789344000000')).toBe('2026-09-14');
+  expect(kinds.moment().safeParse('1789344000000').data).toBe('2026-09-14T00:00:00.000Z');
+});
+
+test('custom fields lose their values', async () => {
+  const { body } = await run(updateContact, {
+    contactId: 'c1',
+    customFields_LARGE_TEXT_notes: 'set and cleared',
+    customFieldsToClear: ['notes', 'services', 'boxes', 'gone'],
+  });
+  expect(body.customFields).toEqual([
+    { id: 'notes', field_value: '' },
+    { id: 'services', field_value: [] },
+    { id: 'boxes', field_value: { b1: '', b2: '' } },
+    { id: 'gone', field_value: '' },
+  ]);
+  const files = await run(updateContact, { contactId: 'c1', customFieldsToClear: ['files'] });
+  expect(files.message).toMatch(/^Field files: HighLevel does not take away files/);
+});
+
+test("an opportunity's fields lose their values, as far as HighLevel takes it", async () => {
+  const { body } = await run(updateOpportunity, {
+    id: 'o1',
+    monetaryValue: '5',
+    fieldsToClear: ['monetaryValue'],
+    customFieldsToClear: 'notes',
+  });
+  expect(body).toEqual({ monetaryValue: 0, customFields: [{ id: 'notes', field_value: '' }] });
+});
