@@ -4,6 +4,7 @@ import { type Cell, cellsOf } from '../test/harness/fault_matrix';
 import { faults } from '../test/harness/faults';
 import { startFaultyHighLevel } from '../test/harness/faulty_highlevel';
 import { operations } from '../test/harness/forms';
+import { loadApp } from './zapier';
 
 const help = `Puts every operation through every fault that HighLevel or the network can have, and shows
 what became of it: . is right, X is wrong, and nothing does not apply.
@@ -31,6 +32,7 @@ const main = async (): Promise<void> => {
   if (!columns.length) {
     throw new Error(`There is no fault "${name}". There are: ${faults.map(nameOf).join('; ')}.`);
   }
+  const app = loadApp();
   const highLevel = await startFaultyHighLevel();
   const all: Cell[] = [];
   const names = ['no fault', ...columns.map(nameOf)];
@@ -38,7 +40,7 @@ const main = async (): Promise<void> => {
   if (isMatrix) console.log(headOf(names));
   for (const [index, [each, operation]] of rows.entries()) {
     if (process.stderr.isTTY) process.stderr.write(`\r${index + 1} of ${rows.length}: ${each} `);
-    const cells = await cellsOf(highLevel, operation, columns);
+    const cells = await cellsOf(highLevel, app, operation, columns);
     if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
     all.push(...cells);
     if (isMatrix) console.log(rowOf(each, names, cells));

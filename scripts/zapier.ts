@@ -9,13 +9,26 @@ export type Item = Record<string, unknown>;
 /** The app as Zapier gets it: what `npm run build` has made of it. */
 export const loadApp = (): App => require(join(__dirname, '..', 'dist', 'index.js'));
 
-/** What Zapier does with an app, on this machine: connects, polls, remembers, runs. */
-export const zapier = (app: App = loadApp()) => {
+type Bundle = { authData: Values; inputData: Values; meta: Values };
+
+/** Calls a function of an app by its place in it, like `creates.create_contact.operation.perform`. */
+export type Call = (method: string, bundle: Bundle) => Promise<unknown>;
+
+/** Calls functions in this process, with core's tester. */
+const callInProcess = (app: App): Call => {
   const test = createAppTester(app);
+  return async (method, bundle) => {
+    const perform = method.split('.').reduce<unknown>((value, name) => Object(value)[name], app);
+    return test(perform as never, bundle as never);
+  };
+};
+
+/** What Zapier does with an app, on this machine: connects, polls, remembers, runs. */
+export const zapier = (app: App = loadApp(), call = callInProcess(app)) => {
   let authData: Record<string, string> = {};
 
-  const run = async (perform: unknown, inputData: Values = {}, meta: Values = {}) =>
-    test(perform as never, { authData, inputData, meta } as never) as Promise<unknown>;
+  const run = async (method: string, inputData: Values = {}, meta: Values = {}) =>
+    call(method, { authData, inputData, meta });
 
   return {
     app,
@@ -28,33 +41,41 @@ export const zapier = (app: App = loadApp()) => {
      * @returns The label of the connection.
      */
     connect: async (fields: Values, consent: (url: string) => Promise<string>): Promise<string> => {
-      const { oauth2Config, test: testConnection, connectionLabel } = app.authentication ?? {};
+      const { connectionLabel } = app.authentication ?? {};
       const state = 'a-state-of-zapier';
       const redirect_uri = 'https://zapier.com/dashboard/auth/oauth/return/App1CLIAPI/';
-      const url = await run(oauth2Config?.authorizeUrl, { ...fields, state, redirect_uri });
+      const url = await run('authentication.oauth2Config.authorizeUrl', {
+        ...fields,
+        state,
+        redirect_uri,
+      });
       const back = new URL(await consent(String(url)));
       if (back.searchParams.get('state') !== state) throw new Error('The state came back changed.');
       const code = back.searchParams.get('code');
       authData = Object(
-        await run(oauth2Config?.getAccessToken, { ...fields, code, redirect_uri, state }),
+        await run('authentication.oauth2Config.getAccessToken', {
+          ...fields,
+          code,
+          redirect_uri,
+          state,
+        }),
       );
-      const account: Item = Object(await run(testConnection));
+      const account: Item = Object(await run('authentication.test'));
       return String(connectionLabel).replace(/\{\{(\w+)\}\}/g, (_, key) => String(account[key]));
     },
 
     /** Runs an action or a search. */
-    run: async (kind: 'creates' | 'searches', key: string, inputData: Values): Promise<unknown> => {
-      const operations: Record<string, { operation: { perform?: unknown } }> = { ...app[kind] };
-      return run(operations[key]?.operation.perform, inputData);
-    },
+    run: (kind: 'creates' | 'searches', key: string, inputData: Values): Promise<unknown> =>
+      run(`${kind}.${key}.operation.perform`, inputData),
 
     /** A Zap that starts with a polling trigger. */
     zap: (key: string, inputData: Values) => {
       const triggers: Record<string, Trigger> = { ...app.triggers };
       const trigger = triggers[key];
       if (!trigger) throw new Error(`There is no trigger ${key}.`);
-      const { perform } = trigger.operation as { perform?: unknown };
-      return pollingZap(trigger, (meta) => run(perform, inputData, meta));
+      return pollingZap(trigger, (meta) =>
+        run(`triggers.${key}.operation.perform`, inputData, meta),
+      );
     },
   };
 };

@@ -1,12 +1,14 @@
 import { createAppTester } from 'zapier-platform-core';
 import * as z from 'zod';
-import app from '../../index';
+import type app from '../../index';
 import { scopes } from '../../scopes';
 import { account } from './account';
 import { fullPage, groupOf, subjectOf } from './fault_subjects';
 import { type Fault, faults, outcomesOf, type Subject, token } from './faults';
 import type { Deed, FaultyHighLevel, Sent } from './faulty_highlevel';
 import { filledForms, type Operation, type Values } from './forms';
+
+type App = typeof app;
 
 /** What came of one operation by one fault. */
 export type Cell = {
@@ -27,21 +29,24 @@ const width = 16;
 /**
  * Puts an operation through every fault that applies to it. First it has to work without one: that
  * shows what right means.
+ *
+ * @param app The app whose code runs; the operation says what is expected of it.
  */
 export const cellsOf = async (
   highLevel: FaultyHighLevel,
+  app: App,
   operation: Operation,
   chosen: Fault[] = faults,
 ): Promise<Cell[]> => {
   const known = subjectOf(operation);
-  const once = await attempt(highLevel, operation, known, noFault);
-  const twice = await attempt(highLevel, operation, known, { ...noFault, isSecond: true });
+  const once = await attempt(highLevel, app, operation, known, noFault);
+  const twice = await attempt(highLevel, app, operation, known, { ...noFault, isSecond: true });
   const subject = { ...known, goesOn: twice.own.length > 1, looksUp: once.besides > 0 };
   const cells = [judged(subject, noFault, once, once.result)];
   const waiting = chosen.filter((fault) => fault.deed(subject) !== undefined).values();
   const takeTurns = async () => {
     for (const fault of waiting) {
-      const run = await attempt(highLevel, operation, subject, fault);
+      const run = await attempt(highLevel, app, operation, subject, fault);
       cells.push(judged(subject, fault, run, fault.isSecond ? twice.result : once.result));
     }
   };
@@ -65,6 +70,7 @@ type Run = {
 
 const attempt = async (
   highLevel: FaultyHighLevel,
+  app: App,
   operation: Operation,
   subject: Subject,
   fault: Fault,
@@ -80,8 +86,12 @@ const attempt = async (
     if (!isFirst && !isEndless) return wanted;
     return { ...Object(wanted), ...fullPage(subject.right, sent, own.length) };
   };
-  const { perform } = operation.operation as { perform?: unknown };
-  const test = createAppTester(appOf(operation, highLevel));
+  const group = groupOf(operation);
+  const operations: Record<string, Operation> = { ...app[group] };
+  const run = operations[operation.key];
+  if (!run) throw new Error(`The app has no ${operation.key}.`);
+  const { perform } = run.operation as { perform?: unknown };
+  const test = createAppTester(appWith(app, group, run, highLevel));
   const meta = fault.isSecond || isEndless ? { isPopulatingDedupe: true } : {};
   const bundle = { ...connected(operation, subject, fault), meta };
   const { value, ...seen } = await highLevel.run(deed, () =>
@@ -99,18 +109,19 @@ const isOwn = ({ key }: Subject, { url: { pathname } }: Sent): boolean =>
   (key === 'list_custom_fields' || !pathname.endsWith('/customFields'));
 
 /** The app with one operation: core prepares all that there are, for every run. */
-const appOf = (operation: Operation, { beforeRequest }: FaultyHighLevel) => {
-  const { searchOrCreates: _, ...rest } = app;
-  const own = { [groupOf(operation)]: { [operation.key]: operation } };
-  return {
-    ...rest,
-    triggers: {},
-    creates: {},
-    searches: {},
-    ...own,
-    beforeRequest: [beforeRequest],
-  };
-};
+const appWith = (
+  { searchOrCreates: _, ...rest }: App,
+  group: ReturnType<typeof groupOf>,
+  operation: Operation,
+  { beforeRequest }: FaultyHighLevel,
+) => ({
+  ...rest,
+  triggers: {},
+  creates: {},
+  searches: {},
+  [group]: { [operation.key]: operation },
+  beforeRequest: [beforeRequest],
+});
 
 const connected = (operation: Operation, { access }: Subject, { connection }: Fault) => {
   const [[, form] = ['', {}]] = filledForms(operation);

@@ -1,3 +1,4 @@
+import { builtApp } from './built/app';
 import { type Cell, cellsOf } from './fault_matrix';
 import { groupOf } from './fault_subjects';
 import { type FaultyHighLevel, startFaultyHighLevel } from './faulty_highlevel';
@@ -22,7 +23,7 @@ export const describeFaults = (group: ReturnType<typeof groupOf>): Cell[] => {
   test.each(operations.filter(([, operation]) => groupOf(operation) === group))(
     '%s keeps its word by every fault',
     async (_, operation) => {
-      const cells = await cellsOf(highLevel, operation);
+      const cells = await cellsOf(highLevel, builtApp(), operation);
       all.push(...cells);
       expect(cells.length).toBeGreaterThan(20);
       expect(cells.filter(({ wrongs }) => wrongs.length)).toEqual([]);

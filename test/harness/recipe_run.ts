@@ -15,7 +15,7 @@ import {
 } from '../../recipes/recipe';
 import { type Sandbox, seeded } from '../../sandbox';
 import { isOfHighLevel, type OfHighLevel, operationOf } from '../../scripts/recipe_steps';
-import { zapier } from '../../scripts/zapier';
+import { type Call, zapier } from '../../scripts/zapier';
 
 /** The other app: lists of records, found again by the value of a field. */
 class OtherApp {
@@ -62,16 +62,17 @@ export type Running = {
  * Connects to a fresh sandbox through the OAuth flow, gives it what the recipe needs, and turns the
  * Zaps of the recipe on.
  *
+ * @param call Calls the functions of the app, which works with this sandbox.
  * @param whileWaiting What happens in HighLevel while a Zap is in a Delay step.
  */
 export const startRecipe = async (
   { zaps, connection, needs }: Recipe,
   sandbox: Sandbox,
+  call: Call,
   whileWaiting: () => void = () => {},
 ): Promise<Running> => {
-  process.env.HIGHLEVEL_API_URL = process.env.HIGHLEVEL_MARKETPLACE_URL = sandbox.url;
   plant(sandbox, needs);
-  const { connect, run, zap } = zapier(app);
+  const { connect, run, zap } = zapier(app, call);
   await connect(
     { userType: connection === 'agency' ? 'Company' : 'Location', marketplace: 'gohighlevel' },
     (url) => consent(url, connection === 'agency' ? seeded.companyId : seeded.locationId),

@@ -7,25 +7,42 @@ declare module 'zapier-platform-core' {
   export const createAppHandler: (app: object) => (event: object) => Promise<{ results: unknown }>;
 }
 
-/** What core asks Zapier's cache, in the order of `create-cache.js`. */
-const cacheCall = z.object({
-  id: z.number(),
-  method: z.enum(['zcache_get', 'zcache_set', 'zcache_delete']),
+/** What core asks Zapier for, in the order of `create-cache.js` and `create-storekey-tool.js`. */
+const call = z.object({
+  id: z.union([z.number(), z.string()]),
+  method: z.enum([
+    'zcache_get',
+    'zcache_set',
+    'zcache_delete',
+    'get_cursor',
+    'set_cursor',
+    'get_presigned_upload_post_data',
+  ]),
   params: z.array(z.unknown()),
 });
 
 type Values = Record<string, unknown>;
 
 /**
- * Zapier's side of an app, on this machine: calls its functions as Zapier does outside of tests,
- * holds its cache by connection, and takes its log. It never forgets what it was given to hold, so
- * that nobody relies on it for that.
+ * What Zapier's servers do for a running app, on this machine: they hold its cache and its cursors
+ * by connection, take the files that it stashes, and its log. The cache never forgets, so that
+ * nobody relies on it for that.
  */
-export const startZapierHost = async (app: object) => {
+export const startZapierServices = async () => {
   const cache = new Map<string, string>();
+  const cursors = new Map<string, unknown>();
+  const files = new Map<string, string>();
   let log = '';
 
-  const answer = (connection: string, method: string, params: unknown[]): unknown => {
+  const answer = (connection: string, { method, params }: z.output<typeof call>): unknown => {
+    if (method === 'get_presigned_upload_post_data') {
+      return { url: `${url}/files/`, fields: { key: `file-${files.size + 1}` } };
+    }
+    if (method === 'get_cursor') return cursors.get(connection) ?? null;
+    if (method === 'set_cursor') {
+      cursors.set(connection, params[0]);
+      return null;
+    }
     const [key, value] = params;
     const scope = method === 'zcache_set' ? params[3] : params[1];
     const isOwn = Array.isArray(scope) && scope.includes('auth');
@@ -39,35 +56,58 @@ export const startZapierHost = async (app: object) => {
   const server = await startServer(async (request, response) => {
     let text = '';
     for await (const part of request) text += part;
+    if (request.url === '/files/') {
+      const address = `${url}/files/file-${files.size + 1}`;
+      files.set(address, text);
+      response.writeHead(204).end();
+      return;
+    }
     response.setHeader('content-type', 'application/json');
     if (request.url === '/log') {
       log += text;
       response.end('{}');
       return;
     }
-    const { id, method, params } = cacheCall.parse(JSON.parse(text));
-    const result = answer(String(request.headers['x-token']), method, params);
-    response.end(JSON.stringify({ id, result }));
+    const asked = call.parse(JSON.parse(text));
+    const result = answer(String(request.headers['x-token']), asked);
+    response.end(JSON.stringify({ id: asked.id, result }));
   });
   const { url } = server;
-  const handler = core.createAppHandler(app);
 
   return {
-    /** Calls a function of the app by its place, for a connection. */
-    run: async (method: string, connection: string, authData: Values, inputData: Values = {}) => {
-      process.env.LOGGING_ENDPOINT = `${url}/log`;
-      const bundle = structuredClone({ authData, inputData, meta: {} });
-      const event = { command: 'execute', method, bundle, token: connection, rpc_base: url };
-      const { results } = await handler(event);
-      return results;
-    },
+    /** What an event carries for the app to find these services. */
+    eventOf: (connection: string) => ({ token: connection, rpc_base: url }),
+    loggingEndpoint: `${url}/log`,
     /** What the cache holds, by connection and key, as JSON. */
     cache,
+    /** The forms that files were sent in, by the address that the file then has. */
+    files,
     /** All that the app has logged. */
     log: () => log,
     close: async () => {
-      delete process.env.LOGGING_ENDPOINT;
       await server.close();
+    },
+  };
+};
+
+/** Zapier with an app in this process: calls its functions as Zapier does outside of tests. */
+export const startZapierHost = async (app: object) => {
+  const { eventOf, loggingEndpoint, cache, log, close } = await startZapierServices();
+  const handler = core.createAppHandler(app);
+  return {
+    /** Calls a function of the app by its place, for a connection. */
+    run: async (method: string, connection: string, authData: Values, inputData: Values = {}) => {
+      process.env.LOGGING_ENDPOINT = loggingEndpoint;
+      const bundle = structuredClone({ authData, inputData, meta: {} });
+      const event = { command: 'execute', method, bundle, ...eventOf(connection) };
+      const { results } = await handler(event);
+      return results;
+    },
+    cache,
+    log,
+    close: async () => {
+      delete process.env.LOGGING_ENDPOINT;
+      await close();
     },
   };
 };

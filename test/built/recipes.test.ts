@@ -1,29 +1,46 @@
-import { recipes } from '../recipes';
-import type { Arrives, Item, Recipe } from '../recipes/recipe';
-import { type Sandbox, seeded, startSandbox } from '../sandbox';
-import type { Contact } from '../sandbox/records/contacts';
-import type { Table } from '../sandbox/table';
-import { holdTime } from './harness/cassette';
-import { sandboxMoment } from './harness/moment';
-import { startRecipe } from './harness/recipe_run';
+import { recipes } from '../../recipes';
+import type { Arrives, Item, Recipe } from '../../recipes/recipe';
+import { type Sandbox, seeded, startSandbox } from '../../sandbox';
+import type { Contact } from '../../sandbox/records/contacts';
+import type { Table } from '../../sandbox/table';
+import type { Call } from '../../scripts/zapier';
+import { type AppProcess, startApp } from '../harness/built/app';
+import { holdTime } from '../harness/cassette';
+import { sandboxMoment } from '../harness/moment';
+import { startRecipe } from '../harness/recipe_run';
 
 let sandbox: Sandbox;
+let built: AppProcess;
 
-beforeEach(async () => {
-  // The moment at which the appointments of the sandbox are recent.
-  holdTime(sandboxMoment);
+beforeAll(async () => {
   sandbox = await startSandbox();
+  built = await startApp('the zip', sandbox.url);
 });
 
-afterEach(async () => {
-  await sandbox.close();
+beforeEach(() => {
+  // The moment at which the appointments of the sandbox are recent.
+  holdTime(sandboxMoment);
+  sandbox.reset();
+});
+
+afterEach(() => {
   jest.useRealTimers();
 });
 
-const start = async (recipe: Recipe, whileWaiting?: () => void) => ({
-  ...(await startRecipe(recipe, sandbox, whileWaiting)),
-  state: sandbox.state,
+afterAll(async () => {
+  await built.close();
+  await sandbox.close();
 });
+
+// Each recipe has a cache of its own.
+let starts = 0;
+
+const start = async (recipe: Recipe, whileWaiting?: () => void) => {
+  const connection = `recipe-${starts}`;
+  starts += 1;
+  const call: Call = (method, bundle) => built.run(method, bundle, { connection, now: Date.now() });
+  return { ...(await startRecipe(recipe, sandbox, call, whileWaiting)), state: sandbox.state };
+};
 
 /** Lets time pass, so that what happens next has a later date. */
 const pass = (minutes: number) => jest.setSystemTime(Date.now() + minutes * 60_000);

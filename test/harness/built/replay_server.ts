@@ -1,0 +1,41 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Exchange, type Request, requestOf } from '../cassette';
+
+const over: Exchange['response'] = {
+  status: 400,
+  headers: {},
+  body: { message: 'The cassette is over.' },
+};
+
+/** A HighLevel on this machine that answers with the responses of a cassette, in order. */
+export const startReplayServer = async () => {
+  let exchanges: Exchange[] = [];
+  let requests: Request[] = [];
+  const server = createServer(async (request, response) => {
+    let text = '';
+    for await (const part of request) text += part;
+    const { method = '', url = '', headers } = request;
+    const isJson = headers['content-type']?.startsWith('application/json');
+    const body = isJson ? JSON.parse(text) : text;
+    requests.push(requestOf({ method, path: url, body, reqheaders: headers as never }));
+    const { status, headers: said, body: told } = exchanges[requests.length - 1]?.response ?? over;
+    response.writeHead(status, said);
+    response.end(typeof told === 'string' ? told : JSON.stringify(told ?? {}));
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    /** Lets an app run against a cassette; gives the requests that came. */
+    play: async <T>(cassette: Exchange[], work: () => Promise<T>) => {
+      [exchanges, requests] = [cassette, []];
+      const value = await work();
+      return { value, requests };
+    },
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
+    },
+  };
+};
