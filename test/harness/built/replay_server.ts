@@ -24,6 +24,8 @@ export const startReplayServer = async () => {
     response.writeHead(status, said);
     response.end(typeof told === 'string' ? told : JSON.stringify(told ?? {}));
   }).listen(0, '127.0.0.1');
+  // A connection that idles is not closed while its next request is under way.
+  server.keepAliveTimeout = 0;
   await once(server, 'listening');
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
