@@ -1,7 +1,5 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { type Exchange, type Request, requestOf } from '../cassette';
+import { startServer } from '../local_server';
 
 const over: Exchange['response'] = {
   status: 400,
@@ -13,7 +11,7 @@ const over: Exchange['response'] = {
 export const startReplayServer = async () => {
   let exchanges: Exchange[] = [];
   let requests: Request[] = [];
-  const server = createServer(async (request, response) => {
+  const server = await startServer(async (request, response) => {
     let text = '';
     for await (const part of request) text += part;
     const { method = '', url = '', headers } = request;
@@ -23,21 +21,15 @@ export const startReplayServer = async () => {
     const { status, headers: said, body: told } = exchanges[requests.length - 1]?.response ?? over;
     response.writeHead(status, said);
     response.end(typeof told === 'string' ? told : JSON.stringify(told ?? {}));
-  }).listen(0, '127.0.0.1');
-  // A connection that idles is not closed while its next request is under way.
-  server.keepAliveTimeout = 0;
-  await once(server, 'listening');
+  });
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: server.url,
     /** Lets an app run against a cassette; gives the requests that came. */
     play: async <T>(cassette: Exchange[], work: () => Promise<T>) => {
       [exchanges, requests] = [cassette, []];
       const value = await work();
       return { value, requests };
     },
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise((done) => server.close(done));
-    },
+    close: server.close,
   };
 };
