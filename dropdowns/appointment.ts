@@ -18,7 +18,7 @@ export default dropdown({
     method: 'GET',
     path: path`/calendars/events`,
     query: eventWindowQuery(
-      { calendarId: chooseFromCalendarId, daysAhead: 90, daysBack: 30 },
+      { calendarId: chooseFromCalendarId, daysAhead: 365, daysBack: 30 },
       context,
     ),
     version: '2021-04-15',

@@ -4,9 +4,8 @@ import { calendarGroupId } from './calendar_group';
 import { userId } from './user';
 
 /**
- * Whose events are watched, and how far around the present moment.
- *
- * By default that is 31 days in all. HighLevel takes more (docs/highlevel_quirks.md#event-lists).
+ * Whose events are watched, and how far around the present moment. HighLevel takes windows of years
+ * here; its limit of 31 days is that of free slots (docs/highlevel_quirks.md#event-lists).
  */
 export const eventWindow = z
   .object({
@@ -21,7 +20,7 @@ export const eventWindow = z
       .int()
       .min(1)
       .max(365)
-      .default(30)
+      .default(365)
       .describe('How far ahead to look. What is later comes into view as the days pass.'),
     daysBack: z
       .int()

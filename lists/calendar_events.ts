@@ -1,4 +1,4 @@
-import type { Item } from '../operation';
+import { type Item, timeOf } from '../operation';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -31,3 +31,10 @@ export const eventTitle = ({ title, startTime }: Item): string =>
 
 const wallTimeOf = (time: unknown): string =>
   typeof time === 'string' ? time.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d).*/, '$1 $2') : '';
+
+/** Version 1.0.0 looked 30 days ahead; lists match by overlap (docs/highlevel_quirks.md#event-lists). */
+export const widenedWindow = {
+  formerDefaults: { daysAhead: 30 },
+  sees: ({ startTime }: Item, { daysAhead }: Window, { now }: { now: Date }): boolean =>
+    !(timeOf(startTime) > now.getTime() + daysAhead * day),
+};

@@ -3,7 +3,7 @@ export { isItem } from './declaration';
 export { choicesFrom, dropdown } from './dropdown';
 export { id } from './id';
 export { completedBy, dynamicFields } from './input';
-export { mostRead } from './poll';
+export { mostRead, timeOf } from './poll';
 export { file, flag, group, type Item, list, moment, number, record, text, withId } from './record';
 export { search } from './search';
 export { pollingTrigger } from './trigger';

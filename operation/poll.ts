@@ -2,6 +2,7 @@ import type { z as zod } from 'zod';
 import type { NextPage } from '../highlevel/pages';
 import type { ApiRequest } from '../highlevel/request';
 import { type Context, type Declaration, findItems, type Run, unknownShape } from './declaration';
+import { normalized } from './fingerprint';
 import type { Input } from './input';
 import type { Item, RecordType } from './record';
 
@@ -63,7 +64,6 @@ export const readRecords = async <I extends Input>(
   keep: (item: Item) => Item,
 ): Promise<Item[]> => {
   const { reads, sortedBy, nextPage, record } = operation;
-  const { normalize = (item) => item } = record;
   const { values, context, session } = started;
   const { z } = session;
   const wanted = reads?.(values, context) ?? Number.POSITIVE_INFINITY;
@@ -100,7 +100,7 @@ export const readRecords = async <I extends Input>(
     // A list of which a part is missing is not to pass for the whole one.
     if (!items && page > 1) throw unknownShape(session, request);
     const before = found.size;
-    for (const item of items?.map(normalize) ?? []) {
+    for (const item of items?.map((raw) => normalized(record, raw)) ?? []) {
       // A list that changes while it is read may show a record twice: the later is the newer.
       found.set(item.id ?? item._id ?? item, keep(item));
     }

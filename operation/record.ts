@@ -51,6 +51,25 @@ type RecordFacts = {
   created?: string;
   /** The field that tells one version of a record from another. */
   changed?: string;
+  /**
+   * The fields that count in a fingerprint, of a record whose versions have no stamp, under the keys
+   * of output fields, with a space between them. Zaps rest on it (operation/revision.ts), so it never
+   * changes: of a record of version 1.0.0 it is in `records/version_1.ts`. Every record of a trigger
+   * has it.
+   */
+  counted?: string;
+  /**
+   * The fields that count since then, also where a stamp did not change, under the keys of output
+   * fields. They move a revision when they change, never on first sight, so that nothing starts again
+   * because a field is new here: `['deleted']`.
+   */
+  alsoCounted?: string[];
+  /**
+   * How fields looked when they began to count, made from the record as HighLevel sent it, where
+   * `normalize` or `enrich` give them in another form by now, so that the fingerprint of a record that
+   * has not changed stays the same: `{ dueDate: ({ dueDate }) => dueDate }` after `dueDate` became ISO.
+   */
+  formerly?: { [field: string]: (raw: Item) => unknown };
   /** It is made from a list that HighLevel answers with. */
   isReadFromList?: boolean;
   /** Makes one shape of the several that HighLevel answers with. */

@@ -14,15 +14,24 @@ import { newestFirst, type Reading, readRecords } from './poll';
 import type { Item, RecordType } from './record';
 import { keyOf, type Revised, withChangeRevision, withConstantRevision } from './revision';
 import { shareOf } from './share';
+import { formerForm, type Widening, withoutOldBeyond } from './widened';
 
 export type PollingTrigger<I extends Input, R> = Declaration<I, R> &
-  Omit<Reading<I>, 'record' | 'result'> & {
+  Omit<Reading<I>, 'record' | 'result'> &
+  Widening<I> & {
     /**
      * What starts a Zap: a record not seen before; a new version of one, too; or the one or the
      * other as the user chooses, which is what lists of records do. An `appearance` is a new version,
      * or a record that is there again after it was gone.
      */
     firesOn: 'new record' | 'changed record' | 'appearance' | 'user choice';
+    /**
+     * The fields of the form that say what is watched, in this order: what is remembered of the
+     * records goes by their values. Of a trigger of version 1.0.0 they are the fields that it had then,
+     * so that its memory is found. A field that is added to the form stands here only if it makes a
+     * trigger watch other records, at the end, and has no default.
+     */
+    watches: (keyof zod.output<I> & string)[];
   };
 
 /**
@@ -36,6 +45,7 @@ export const pollingTrigger = <I extends Input, R extends Item>(
   operation: PollingTrigger<I, R>,
 ): Trigger => {
   const { key, noun, label, description, record, firesOn } = operation;
+  if (!record.counted) throw new Error(`${key}: its record does not say which fields count.`);
   const input =
     firesOn === 'user choice'
       ? operation.input.extend({ [choiceKey]: choice(noun, record.changed !== undefined) })
@@ -62,7 +72,7 @@ export const pollingTrigger = <I extends Input, R extends Item>(
               ? chosen(z, bundle) === 'new_or_updated'
               : firesOn !== 'new record';
           const context = { ...started.context, withUpdates };
-          return poll({ ...started, context }, operation, bundle.meta ?? {});
+          return poll({ ...started, context }, operation, bundle);
         }),
     },
   });
@@ -76,17 +86,31 @@ export const pollingTrigger = <I extends Input, R extends Item>(
 const poll = async <I extends Input>(
   started: Run<I>,
   operation: PollingTrigger<I, Item>,
-  meta: Partial<Bundle['meta']>,
+  bundle: Bundle,
 ): Promise<Pick<Revised, 'id' | 'revision'>[]> => {
   const { key, record, firesOn } = operation;
   const { values, session, context } = started;
   const { withUpdates, now } = context;
+  const meta: Partial<Bundle['meta']> = bundle.meta ?? {};
   const { z, locationId } = session;
   const isKnown = (item: Item) => isKnownByKeys(item, record, withUpdates);
   const keep = (item: Item) =>
     meta.isPopulatingDedupe && isKnown(item) ? keysOf(item, record) : item;
-  const found = newestFirst(await readRecords(started, operation, meta, keep), record, withUpdates);
-  const watched = JSON.stringify([key, locationId, values]);
+  const read = newestFirst(await readRecords(started, operation, meta, keep), record, withUpdates);
+  const former = formerForm(operation, values, bundle);
+  const watched = JSON.stringify([
+    key,
+    locationId,
+    Object.fromEntries(operation.watches.map((name) => [name, former[name]])),
+  ]);
+  const found = await withoutOldBeyond(z, read, {
+    operation,
+    values,
+    former,
+    context,
+    watched,
+    meta,
+  });
   const remembering = meta.isLoadingSample ? {} : { watched };
   const enrich = async (items: Item[]) => (await record.enrich?.(session, items)) ?? items;
   const revise = async (items: Item[]) =>
@@ -113,8 +137,16 @@ const poll = async <I extends Input>(
 };
 
 /** Whether the id and the revision of a record follow from an id and a stamp that it holds. */
-const isKnownByKeys = (item: Item, { changed }: RecordType<unknown>, withUpdates: boolean) =>
-  keyOf(item.id) !== '' && (!withUpdates || (changed !== undefined && keyOf(item[changed]) !== ''));
+const isKnownByKeys = (
+  item: Item,
+  { changed, alsoCounted = [] }: RecordType<unknown>,
+  withUpdates: boolean,
+) => {
+  if (keyOf(item.id) === '') return false;
+  return (
+    !withUpdates || (changed !== undefined && keyOf(item[changed]) !== '' && !alsoCounted.length)
+  );
+};
 
 /** What a record is known and sorted by. */
 const keysOf = (item: Item, { created, changed }: RecordType<unknown>): Item =>

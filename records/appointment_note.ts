@@ -1,4 +1,5 @@
 import { group, moment, record, text } from '../operation';
+import { version1 } from './version_1';
 
 /** A note of an appointment. */
 export const appointmentNote = record(
@@ -10,5 +11,5 @@ export const appointmentNote = record(
     createdBy: group({ id: text('y0BeYjuRIlDwsDcOHOJo'), name: text('Owen Bright') }),
     dateAdded: moment('2026-01-05T09:45:00.000Z'),
   },
-  { created: 'dateAdded' },
+  { counted: version1.appointmentNote, created: 'dateAdded' },
 );

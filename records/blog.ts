@@ -1,9 +1,10 @@
 import { flag, type Item, moment, record, text, withId } from '../operation';
+import { version1 } from './version_1';
 
 /** A blog of the sub-account. */
 export const blog = record(
   { id: text('66f429b8afdce84227a4610d'), name: text('Tile Talk') },
-  { normalize: withId },
+  { counted: version1.blog, normalize: withId },
 );
 
 /** An author of blog posts. */
@@ -15,7 +16,7 @@ export const blogAuthor = record(
     locationId: text('ve9EPM428h8vShlRW1KT'),
     updatedAt: moment('2026-01-06T16:45:00.000Z'),
   },
-  { changed: 'updatedAt', normalize: withId },
+  { counted: version1.blogAuthor, changed: 'updatedAt', normalize: withId },
 );
 
 /** A category of blog posts. */
@@ -29,6 +30,7 @@ export const blogCategory = record(
     updatedAt: moment('2026-01-06T16:45:00.000Z'),
   },
   {
+    counted: version1.blogCategory,
     changed: 'updatedAt',
     // The document declares the name as label and requires it as name.
     normalize: ({ name, ...category }: Item) => withId({ label: name, ...category }),
@@ -36,8 +38,11 @@ export const blogCategory = record(
 );
 
 /** Whether a URL slug is taken. */
-export const blogSlug = record({
-  id: text('ten-tips-for-tiles'),
-  urlSlug: text('ten-tips-for-tiles').meta({ label: 'URL Slug' }),
-  exists: flag(true).meta({ label: 'Is Taken' }),
-});
+export const blogSlug = record(
+  {
+    id: text('ten-tips-for-tiles'),
+    urlSlug: text('ten-tips-for-tiles').meta({ label: 'URL Slug' }),
+    exists: flag(true).meta({ label: 'Is Taken' }),
+  },
+  { counted: version1.blogSlug },
+);

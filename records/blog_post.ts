@@ -1,6 +1,7 @@
 import { path } from '../highlevel/path';
 import type { Session } from '../highlevel/session';
 import { flag, type Item, isItem, list, moment, record, text, withId } from '../operation';
+import { version1 } from './version_1';
 
 const fields = {
   id: text('66c381b38be80858b9af62b6'),
@@ -22,7 +23,7 @@ const fields = {
 const facts = { changed: 'updatedAt', normalize: (post: Item) => tidied(post) } as const;
 
 /** A blog post; HighLevel tells all of it but its content. */
-export const blogPost = record(fields, facts);
+export const blogPost = record(fields, { ...facts, counted: version1.blogPost });
 
 /** A blog post as it is read after an update, and what of the update it does not show. */
 export const updatedBlogPost = record(

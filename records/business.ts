@@ -1,4 +1,5 @@
 import { group, type Item, moment, record, text } from '../operation';
+import { version1 } from './version_1';
 
 const writer = (timestamp: string) =>
   group({
@@ -28,7 +29,7 @@ export const business = record(
     createdAt: moment('2026-01-05T09:30:00.000Z'),
     updatedAt: moment('2026-01-06T16:45:00.000Z'),
   },
-  { created: 'createdAt', changed: 'updatedAt' },
+  { counted: version1.business, created: 'createdAt', changed: 'updatedAt' },
 );
 
 /**

@@ -1,4 +1,5 @@
 import { flag, group, type Item, list, moment, number, record, text } from '../operation';
+import { version1 } from './version_1';
 
 const locations = list(
   group({ kind: text('physical'), location: text('48 Pier Road'), meetingId: text('custom_0') }),
@@ -125,7 +126,7 @@ export const calendar = record(
     ),
     locationId: text('ve9EPM428h8vShlRW1KT'),
   },
-  { normalize: (calendar) => tidied(calendar) },
+  { counted: version1.calendar, normalize: (calendar) => tidied(calendar) },
 );
 
 /**

@@ -1,4 +1,5 @@
 import { flag, group, type Item, list, moment, record, text } from '../operation';
+import { version1 } from './version_1';
 
 const eventFields = {
   id: text('YS3jaqqeehkR2Is80miy'),
@@ -62,5 +63,10 @@ export const calendarEvent = record(
     createdBy: group({ userId: text('y0BeYjuRIlDwsDcOHOJo'), source: text('calendar_page') }),
     ...stamps,
   },
-  { created: 'dateAdded', changed: 'dateUpdated', normalize: tidied },
+  {
+    counted: version1.calendarEvent,
+    created: 'dateAdded',
+    changed: 'dateUpdated',
+    normalize: tidied,
+  },
 );

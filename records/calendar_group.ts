@@ -1,14 +1,18 @@
 import { flag, record, text } from '../operation';
+import { version1 } from './version_1';
 
 /** A group of calendars. */
-export const calendarGroup = record({
-  id: text('BqTwX8QFwXzpegMve9EQ'),
-  name: text('Family Visits'),
-  description: text('Appointments for parents with children.'),
-  slug: text('family-visits'),
-  isActive: flag(true),
-  locationId: text('ve9EPM428h8vShlRW1KT'),
-});
+export const calendarGroup = record(
+  {
+    id: text('BqTwX8QFwXzpegMve9EQ'),
+    name: text('Family Visits'),
+    description: text('Appointments for parents with children.'),
+    slug: text('family-visits'),
+    isActive: flag(true),
+    locationId: text('ve9EPM428h8vShlRW1KT'),
+  },
+  { counted: version1.calendarGroup },
+);
 
 /** That a group of calendars was turned on or off. */
 export const calendarGroupStatus = record({

@@ -1,4 +1,5 @@
 import { flag, group, type Item, isItem, list, number, record, text, withId } from '../operation';
+import { version1 } from './version_1';
 
 const times = (when: 'Before' | 'After') =>
   list(
@@ -31,7 +32,10 @@ const fields = {
 };
 
 /** A message that a calendar sends by itself. */
-export const calendarNotification = record(fields, { normalize: withId });
+export const calendarNotification = record(fields, {
+  counted: version1.calendarNotification,
+  normalize: withId,
+});
 
 /** All notifications that one step gave a calendar. */
 export const createdNotifications = record(

@@ -1,4 +1,5 @@
 import { flag, list, number, record, text, withId } from '../operation';
+import { version1 } from './version_1';
 
 /** A room or a piece of equipment. No document gives it an id, so it is read under either name. */
 export const calendarResource = record(
@@ -14,7 +15,7 @@ export const calendarResource = record(
     calendarIds: list(text('YlWd2wuCAZQzh2cH1fVZ').meta({ label: 'Calendar IDs' })),
     locationId: text('ve9EPM428h8vShlRW1KT'),
   },
-  { normalize: withId },
+  { counted: version1.calendarResource, normalize: withId },
 );
 
 /** A resource that was asked for by its id, which stands in where the answer has none. */

@@ -1,5 +1,6 @@
 import { flag, group, type Item, list, moment, number, record, text } from '../operation';
 import { withCustomFields } from './custom_fields';
+import { version1 } from './version_1';
 
 const channel = group({
   status: text('inactive'),
@@ -96,7 +97,7 @@ const contactFacts = {
 /**
  * A contact, with the fields of all the answers that hold one: by id, created, searched, listed.
  */
-export const contact = record(contactFields, contactFacts);
+export const contact = record(contactFields, { ...contactFacts, counted: version1.contact });
 
 /** A contact, and whether it was new. */
 export const upsertedContact = record(

@@ -1,4 +1,5 @@
 import { list, record, text } from '../operation';
+import { version1 } from './version_1';
 
 /**
  * An appointment as a contact has it: unlike the calendars' own, its times are without a zone
@@ -28,5 +29,5 @@ export const contactAppointment = record(
     dateAdded: text('2026-01-05 09:30:00'),
     dateUpdated: text('2026-01-06 16:45:00'),
   },
-  { created: 'dateAdded' },
+  { counted: version1.contactAppointment, created: 'dateAdded' },
 );

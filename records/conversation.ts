@@ -1,4 +1,5 @@
 import { flag, type Item, moment, number, record, text } from '../operation';
+import { version1 } from './version_1';
 
 const common = {
   id: text('tDtDnQdgm2LXpyiqYvZ6'),
@@ -17,7 +18,7 @@ export const conversation = record(
     starred: flag(false),
     deleted: flag(false),
   },
-  { normalize: (conversation) => readable(conversation) },
+  { counted: version1.conversation, normalize: (conversation) => readable(conversation) },
 );
 
 /** A conversation, as the search tells of it: with its contact and what was said last. */
@@ -34,6 +35,7 @@ export const foundConversation = record(
     dateAdded: moment('2026-01-05T09:30:00.000Z'),
   },
   {
+    counted: version1.foundConversation,
     created: 'dateAdded',
     changed: 'lastMessageDate',
     normalize: ({ lastMessageDate, dateAdded, ...conversation }) => ({

@@ -1,4 +1,5 @@
 import { list, moment, record, text } from '../operation';
+import { version1 } from './version_1';
 
 /** One email; its thread is a message of a conversation. */
 export const email = record(
@@ -25,5 +26,5 @@ export const email = record(
     altId: text('18f2c5d7a9b3e604').meta({ label: 'External ID' }),
     dateAdded: moment('2026-01-06T16:45:00.000Z'),
   },
-  { created: 'dateAdded' },
+  { counted: version1.email, created: 'dateAdded' },
 );

@@ -1,4 +1,5 @@
 import { group, type Item, list, moment, number, record, text } from '../operation';
+import { version1 } from './version_1';
 
 /** A message of a conversation: a text, an email thread, a call, or something that happened. */
 export const message = record(
@@ -29,6 +30,7 @@ export const message = record(
     dateAdded: moment('2026-01-06T16:45:00.000Z'),
   },
   {
+    counted: version1.message,
     created: 'dateAdded',
     normalize: ({ nextPage: _, meta, ...message }) => ({
       ...message,

@@ -1,6 +1,7 @@
 import { file, number, record, text } from '../operation';
+import { version1 } from './version_1';
 
-const messageFile = (name: string, contentType: string, size: number) =>
+const messageFile = (name: string, contentType: string, size: number, counted: string) =>
   record(
     {
       id: text('t22c6DQcTDf3MjRhwf77').meta({ label: 'Message ID' }),
@@ -10,11 +11,21 @@ const messageFile = (name: string, contentType: string, size: number) =>
       size: number(size).meta({ label: 'Size in Bytes' }),
       fileVersion: text('9f86d081884c7d65'),
     },
-    { changed: 'fileVersion' },
+    { counted, changed: 'fileVersion' },
   );
 
 /** The sound of a call; Zapier gets it where a step uses it. */
-export const messageRecording = messageFile('recording.wav', 'audio/x-wav', 960_044);
+export const messageRecording = messageFile(
+  'recording.wav',
+  'audio/x-wav',
+  960_044,
+  version1.messageRecording,
+);
 
 /** What was said in a call, as a file; Zapier gets it where a step uses it. */
-export const transcriptionFile = messageFile('transcription.txt', 'text/plain', 2_048);
+export const transcriptionFile = messageFile(
+  'transcription.txt',
+  'text/plain',
+  2_048,
+  version1.transcriptionFile,
+);

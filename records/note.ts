@@ -1,4 +1,5 @@
 import { flag, moment, record, text } from '../operation';
+import { version1 } from './version_1';
 
 /** A note of a contact. */
 export const note = record(
@@ -12,5 +13,5 @@ export const note = record(
     pinned: flag(false),
     dateAdded: moment('2026-01-05T09:45:00.000Z'),
   },
-  { created: 'dateAdded' },
+  { counted: version1.note, created: 'dateAdded' },
 );

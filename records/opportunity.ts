@@ -1,5 +1,6 @@
 import { flag, group, type Item, list, moment, number, record, text } from '../operation';
 import { withCustomFields } from './custom_fields';
+import { version1 } from './version_1';
 
 const opportunityFields = {
   id: text('yWQobCRIhRguQtD2llvk'),
@@ -99,7 +100,10 @@ const opportunityFacts = {
 } as const;
 
 /** An opportunity, with the fields of all the answers that hold one. */
-export const opportunity = record(opportunityFields, opportunityFacts);
+export const opportunity = record(opportunityFields, {
+  ...opportunityFacts,
+  counted: version1.opportunity,
+});
 
 /** An opportunity, and whether it was new. */
 export const upsertedOpportunity = record(

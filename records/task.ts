@@ -1,12 +1,16 @@
 import { flag, moment, record, text } from '../operation';
+import { version1 } from './version_1';
 
 /** A task of a contact. */
-export const task = record({
-  id: text('lJpzYrWdpkC2hX6t2yue'),
-  title: text('Call Rosa back'),
-  body: text('She asked for an offer.').meta({ label: 'Description' }),
-  dueDate: moment('2026-01-09T15:00:00.000Z'),
-  completed: flag(false),
-  assignedTo: text('y0BeYjuRIlDwsDcOHOJo').meta({ label: 'Assigned User ID' }),
-  contactId: text('seD4PfOuKoVMLkEZqohJ'),
-});
+export const task = record(
+  {
+    id: text('lJpzYrWdpkC2hX6t2yue'),
+    title: text('Call Rosa back'),
+    body: text('She asked for an offer.').meta({ label: 'Description' }),
+    dueDate: moment('2026-01-09T15:00:00.000Z'),
+    completed: flag(false),
+    assignedTo: text('y0BeYjuRIlDwsDcOHOJo').meta({ label: 'Assigned User ID' }),
+    contactId: text('seD4PfOuKoVMLkEZqohJ'),
+  },
+  { counted: version1.task },
+);

@@ -1,4 +1,5 @@
 import { group, list, number, record, text } from '../operation';
+import { version1 } from './version_1';
 
 /** What was said in a call, as a whole and sentence by sentence. */
 export const transcription = record(
@@ -16,7 +17,7 @@ export const transcription = record(
       }),
     ),
   },
-  { isReadFromList: true },
+  { counted: version1.transcription, isReadFromList: true },
 );
 
 type Sentence = { transcript?: string };

@@ -1,4 +1,5 @@
 import { flag, group, type Item, list, record, text } from '../operation';
+import { version1 } from './version_1';
 
 const locationId = 've9EPM428h8vShlRW1KT';
 
@@ -72,6 +73,7 @@ export const user = record(
     deleted: flag(false),
   },
   {
+    counted: version1.user,
     normalize: ({ scopes, lcPhone, ...user }: Item) => ({
       ...user,
       scopes: typeof scopes === 'string' ? scopes.split(/[\s,]+/) : scopes,

@@ -1,4 +1,5 @@
 import { moment, number, record, text } from '../operation';
+import { version1 } from './version_1';
 
 /** A workflow. */
 export const workflow = record(
@@ -11,5 +12,5 @@ export const workflow = record(
     createdAt: moment('2026-01-05T09:30:00.000Z'),
     updatedAt: moment('2026-01-06T16:45:00.000Z'),
   },
-  { created: 'createdAt', changed: 'updatedAt' },
+  { counted: version1.workflow, created: 'createdAt', changed: 'updatedAt' },
 );

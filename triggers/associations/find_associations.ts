@@ -19,5 +19,6 @@ export default pollingTrigger({
   result: 'associations',
   record: association,
   firesOn: 'user choice',
+  watches: [],
   nextPage: bySkip,
 });

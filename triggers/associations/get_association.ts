@@ -17,4 +17,5 @@ export default pollingTrigger({
   }),
   record: association,
   firesOn: 'changed record',
+  watches: ['associationId'],
 });

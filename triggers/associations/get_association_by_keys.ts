@@ -19,4 +19,5 @@ export default pollingTrigger({
   result: 'associations',
   record: association,
   firesOn: 'user choice',
+  watches: ['objectKey'],
 });

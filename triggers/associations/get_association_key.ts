@@ -19,4 +19,5 @@ export default pollingTrigger({
   }),
   record: association,
   firesOn: 'changed record',
+  watches: ['key_name'],
 });

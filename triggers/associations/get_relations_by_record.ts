@@ -29,5 +29,6 @@ export default pollingTrigger({
   result: 'relations',
   record: relation,
   firesOn: 'new record',
+  watches: ['recordKind', 'recordId', 'associationIds'],
   nextPage: bySkip,
 });

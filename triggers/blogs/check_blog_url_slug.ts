@@ -24,4 +24,5 @@ export default pollingTrigger({
     exists === undefined ? undefined : { id: urlSlug, urlSlug, exists },
   record: blogSlug,
   firesOn: 'changed record',
+  watches: ['urlSlug', 'blogId', 'postId'],
 });

@@ -20,5 +20,6 @@ export default pollingTrigger({
   result: 'authors',
   record: blogAuthor,
   firesOn: 'user choice',
+  watches: [],
   nextPage: byOffset,
 });

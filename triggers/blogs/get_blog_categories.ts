@@ -20,5 +20,6 @@ export default pollingTrigger({
   result: 'categories',
   record: blogCategory,
   firesOn: 'user choice',
+  watches: [],
   nextPage: byOffset,
 });

@@ -37,5 +37,6 @@ export default pollingTrigger({
   result: 'blogs',
   record: blogPost,
   firesOn: 'user choice',
+  watches: ['blogId', 'searchTerm', 'status'],
   nextPage: byOffset,
 });

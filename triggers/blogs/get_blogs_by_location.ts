@@ -25,5 +25,6 @@ export default pollingTrigger({
   result: 'data',
   record: blog,
   firesOn: 'user choice',
+  watches: ['searchTerm'],
   nextPage: bySkip,
 });

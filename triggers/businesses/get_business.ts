@@ -15,4 +15,5 @@ export default pollingTrigger({
   result: 'business',
   record: business,
   firesOn: 'changed record',
+  watches: ['businessId'],
 });

@@ -19,5 +19,6 @@ export default pollingTrigger({
   result: 'businesses',
   record: business,
   firesOn: 'user choice',
+  watches: [],
   nextPage: bySkip,
 });

@@ -25,4 +25,5 @@ export default pollingTrigger({
   result: ({ appointment, event }: Answer) => appointment ?? event,
   record: calendarEvent,
   firesOn: 'changed record',
+  watches: ['eventId', 'chooseFromCalendarId'],
 });

@@ -19,4 +19,5 @@ export default pollingTrigger({
   result: 'calendar',
   record: calendar,
   firesOn: 'changed record',
+  watches: ['calendarId'],
 });

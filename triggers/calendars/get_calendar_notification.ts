@@ -19,4 +19,5 @@ export default pollingTrigger({
   }),
   record: calendarNotification,
   firesOn: 'changed record',
+  watches: ['calendarId', 'notificationId'],
 });

@@ -20,4 +20,5 @@ export default pollingTrigger({
   result: (body: { id?: string; _id?: string }, { id }) => resourceOf(body, id),
   record: calendarResource,
   firesOn: 'changed record',
+  watches: ['resourceType', 'id'],
 });

@@ -56,4 +56,5 @@ export default pollingTrigger({
     freeSlotsOf(body, calendarId, triggerFor),
   record: freeSlot,
   firesOn: 'appearance',
+  watches: ['calendarId', 'daysAhead', 'triggerFor', 'userId', 'userIds', 'timezone'],
 });

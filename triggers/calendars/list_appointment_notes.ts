@@ -22,5 +22,6 @@ export default pollingTrigger({
   result: 'notes',
   record: appointmentNote,
   firesOn: 'user choice',
+  watches: ['appointmentId', 'chooseFromCalendarId'],
   nextPage: byOffset,
 });

@@ -1,6 +1,6 @@
 import { path } from '../../highlevel/path';
 import { eventWindow } from '../../inputs/calendar_event';
-import { eventWindowQuery } from '../../lists/calendar_events';
+import { eventWindowQuery, widenedWindow } from '../../lists/calendar_events';
 import { pollingTrigger } from '../../operation';
 import { calendarEvent } from '../../records/calendar_event';
 
@@ -20,5 +20,7 @@ export default pollingTrigger({
   }),
   result: 'events',
   record: calendarEvent,
+  ...widenedWindow,
   firesOn: 'user choice',
+  watches: ['calendarId', 'groupId', 'userId', 'daysAhead', 'daysBack'],
 });

@@ -19,4 +19,5 @@ export default pollingTrigger({
   result: 'groups',
   record: calendarGroup,
   firesOn: 'user choice',
+  watches: [],
 });

@@ -30,6 +30,7 @@ export default pollingTrigger({
   }),
   record: calendarNotification,
   firesOn: 'user choice',
+  watches: ['calendarId', 'isActive', 'deleted'],
   // 100 is the default, and HighLevel has failed on a limit that was given
   // (docs/highlevel_quirks.md#calendar-notifications).
   nextPage: ({ query, ...request }, items) =>

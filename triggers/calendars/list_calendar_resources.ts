@@ -20,5 +20,6 @@ export default pollingTrigger({
   }),
   record: calendarResource,
   firesOn: 'user choice',
+  watches: ['resourceType'],
   nextPage: bySkip,
 });

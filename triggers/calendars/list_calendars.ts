@@ -26,4 +26,5 @@ export default pollingTrigger({
   result: 'calendars',
   record: calendar,
   firesOn: 'user choice',
+  watches: ['groupId', 'showDrafted'],
 });

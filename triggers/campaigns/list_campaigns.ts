@@ -28,4 +28,5 @@ export default pollingTrigger({
   result: 'campaigns',
   record: campaign,
   firesOn: 'user choice',
+  watches: ['status'],
 });

@@ -15,4 +15,5 @@ export default pollingTrigger({
   result: 'company',
   record: company,
   firesOn: 'changed record',
+  watches: [],
 });

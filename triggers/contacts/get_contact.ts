@@ -15,4 +15,5 @@ export default pollingTrigger({
   result: 'contact',
   record: contact,
   firesOn: 'changed record',
+  watches: ['contactId'],
 });

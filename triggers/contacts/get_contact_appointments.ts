@@ -18,4 +18,5 @@ export default pollingTrigger({
   result: 'events',
   record: contactAppointment,
   firesOn: 'user choice',
+  watches: ['contactId'],
 });

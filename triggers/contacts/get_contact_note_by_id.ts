@@ -19,4 +19,5 @@ export default pollingTrigger({
   result: 'note',
   record: note,
   firesOn: 'changed record',
+  watches: ['contactId', 'id'],
 });

@@ -15,4 +15,5 @@ export default pollingTrigger({
   result: 'notes',
   record: note,
   firesOn: 'user choice',
+  watches: ['contactId'],
 });

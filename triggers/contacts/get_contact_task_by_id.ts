@@ -19,4 +19,5 @@ export default pollingTrigger({
   result: 'task',
   record: task,
   firesOn: 'changed record',
+  watches: ['contactId', 'taskId'],
 });

@@ -15,4 +15,5 @@ export default pollingTrigger({
   result: 'tasks',
   record: task,
   firesOn: 'user choice',
+  watches: ['contactId'],
 });

@@ -26,5 +26,6 @@ export default pollingTrigger({
   result: 'contacts',
   record: contact,
   firesOn: 'user choice',
+  watches: ['businessId', 'query'],
   nextPage: bySkip,
 });

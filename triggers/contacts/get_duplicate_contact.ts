@@ -25,4 +25,5 @@ export default pollingTrigger({
   result: 'contact',
   record: contact,
   firesOn: 'new record',
+  watches: ['email', 'phone'],
 });

@@ -19,4 +19,5 @@ export default pollingTrigger({
   }),
   record: conversation,
   firesOn: 'changed record',
+  watches: ['conversationId'],
 });

@@ -20,4 +20,5 @@ export default pollingTrigger({
   result: 'emailMessage',
   record: email,
   firesOn: 'changed record',
+  watches: ['id', 'chooseFromConversationId'],
 });

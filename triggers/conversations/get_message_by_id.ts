@@ -21,4 +21,5 @@ export default pollingTrigger({
   result: 'message',
   record: message,
   firesOn: 'changed record',
+  watches: ['id', 'chooseFromConversationId'],
 });

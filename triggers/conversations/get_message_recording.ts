@@ -23,4 +23,5 @@ export default pollingTrigger({
   result: (found: FileFacts, { messageId }) => ({ id: messageId, ...found }),
   record: messageRecording,
   firesOn: 'changed record',
+  watches: ['messageId', 'chooseFromConversationId'],
 });

@@ -22,4 +22,5 @@ export default pollingTrigger({
     transcriptionOf(body, messageId),
   record: transcription,
   firesOn: 'changed record',
+  watches: ['messageId', 'chooseFromConversationId'],
 });

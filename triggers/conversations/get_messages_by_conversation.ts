@@ -22,5 +22,6 @@ export default pollingTrigger({
   result: messagesOf,
   record: message,
   firesOn: 'user choice',
+  watches: ['conversationId', 'type'],
   nextPage: byLastMessageId,
 });

@@ -27,4 +27,5 @@ export default pollingTrigger({
   result: 'customFields',
   record: customField,
   firesOn: 'user choice',
+  watches: ['model'],
 });

@@ -26,5 +26,6 @@ export default pollingTrigger({
   result: 'locations',
   record: location,
   firesOn: 'user choice',
+  watches: ['email'],
   nextPage: bySkip,
 });

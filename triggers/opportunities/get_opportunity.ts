@@ -15,4 +15,5 @@ export default pollingTrigger({
   result: 'opportunity',
   record: opportunity,
   firesOn: 'changed record',
+  watches: ['id'],
 });

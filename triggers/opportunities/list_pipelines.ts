@@ -18,4 +18,5 @@ export default pollingTrigger({
   result: 'pipelines',
   record: pipeline,
   firesOn: 'user choice',
+  watches: [],
 });

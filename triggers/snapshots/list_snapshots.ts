@@ -19,4 +19,5 @@ export default pollingTrigger({
   result: 'snapshots',
   record: snapshot,
   firesOn: 'user choice',
+  watches: [],
 });

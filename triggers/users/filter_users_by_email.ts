@@ -81,5 +81,6 @@ export default pollingTrigger({
   result: 'users',
   record: user,
   firesOn: 'user choice',
+  watches: ['emails', 'deleted', 'projection'],
   nextPage: bySkipInBody,
 });

@@ -16,4 +16,5 @@ export default pollingTrigger({
   result: 'user',
   record: user,
   firesOn: 'changed record',
+  watches: ['userId'],
 });

@@ -16,4 +16,5 @@ export default pollingTrigger({
   result: 'users',
   record: user,
   firesOn: 'user choice',
+  watches: [],
 });

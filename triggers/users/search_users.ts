@@ -47,5 +47,6 @@ export default pollingTrigger({
   result: 'users',
   record: user,
   firesOn: 'user choice',
+  watches: ['query', 'locationId', 'type', 'role', 'ids', 'enabled2waySync'],
   nextPage: bySkip,
 });

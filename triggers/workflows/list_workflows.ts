@@ -18,4 +18,5 @@ export default pollingTrigger({
   result: 'workflows',
   record: workflow,
   firesOn: 'user choice',
+  watches: [],
 });

@@ -19,7 +19,7 @@ test('list_blocked_slots gives what is blocked in a calendar around today', asyn
         locationId,
         calendarId: calendars.checkups,
         startTime: String(Date.parse('2026-11-19T12:00:00Z')),
-        endTime: String(Date.parse('2026-12-20T12:00:00Z')),
+        endTime: String(Date.parse('2027-11-20T12:00:00Z')),
       },
       headers: aprilHeaders.plain,
     },

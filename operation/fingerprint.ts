@@ -1,0 +1,74 @@
+import type { ZObject } from 'zapier-platform-core';
+import { isItem } from './declaration';
+import type { Item, RecordType } from './record';
+
+/**
+ * A record in the shape that the Zap gets. Where that is another than it had when its fields began to
+ * count, the former values go along, out of sight.
+ */
+export const normalized = (
+  { normalize = (item) => item, formerly }: RecordType<unknown>,
+  raw: Item,
+): Item => {
+  const item = normalize(raw);
+  if (!formerly) return item;
+  const values = Object.entries(formerly).map(([key, formerOf]) => [key, formerOf(raw)]);
+  return Object.assign({ ...item }, { [former]: Object.fromEntries(values) });
+};
+
+const former = Symbol('former values');
+
+/**
+ * The fingerprint of a record as version 1.0.0 made it: of everything in the fields that it knew, so
+ * a new key of HighLevel's inside of one of them changes it.
+ */
+export const firstFingerprint = (z: ZObject, record: RecordType<unknown>, item: Item): string => {
+  const values = formerValues(record, item);
+  const names = new Set(keysIn(record.counted).map((key) => namesIn(key)[0] ?? key));
+  return digest(
+    z,
+    [...names].map((name) => values[name] ?? null),
+  );
+};
+
+/** A fingerprint of what stands under some keys of a record, and of nothing beside them. */
+export const fingerprint = (
+  z: ZObject,
+  record: RecordType<unknown>,
+  item: Item,
+  keys: string,
+): string => {
+  const values = formerValues(record, item);
+  return digest(
+    z,
+    keysIn(keys).map((key) => valueAt(values, namesIn(key)) ?? null),
+  );
+};
+
+/** The record with its fields as they were when they began to count. */
+const formerValues = ({ formerly }: RecordType<unknown>, item: Item): Item => {
+  if (!formerly) return item;
+  const values: unknown = Reflect.get(item, former);
+  if (!isItem(values)) throw new Error('`enrich` has to keep what it does not know of a record.');
+  return { ...item, ...values };
+};
+
+const keysIn = (keys = ''): string[] => keys.split(/\s+/).filter(Boolean);
+
+/** The names in the key of an output field: owner__name, lines[]price. */
+const namesIn = (key: string): string[] => key.split(/__|\[\]/);
+
+/** What is not the group or the list that it should be counts as a whole. */
+const valueAt = (value: unknown, [name, ...rest]: string[]): unknown => {
+  if (name === undefined) return value;
+  if (Array.isArray(value)) return value.map((each) => valueAt(each, [name, ...rest]));
+  return isItem(value) ? valueAt(value[name], rest) : value;
+};
+
+const digest = (z: ZObject, values: unknown[]): string =>
+  z.hash('sha256', JSON.stringify(values, inOrder)).slice(0, 16);
+
+const inOrder = (_key: string, value: unknown) =>
+  value && typeof value === 'object' && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+    : value;

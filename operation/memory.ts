@@ -1,0 +1,70 @@
+import type { ZObject } from 'zapier-platform-core';
+
+/**
+ * What a trigger has to remember from poll to poll, in Zapier's cache, for this connection alone.
+ *
+ * Other than what is only cached (highlevel/cache.ts), this has to be there at the next poll, or a
+ * Zap would miss something or start twice. So what cannot be read or stored fails the poll, which
+ * comes again; a second attempt is made first.
+ */
+export const memoryOf = <T>(z: ZObject, key: string) => {
+  const cache: Cache<Entry<T>> = z.cache;
+  return {
+    /** What was stored, and whether it will be gone soon unless it is stored again. */
+    read: async (): Promise<{ value: T; isAging: boolean } | undefined> => {
+      const entry = await twice(() => cache.get(key, scope)).catch((error: unknown) => {
+        throw failure(z, 'could not be read', error);
+      });
+      if (!entry || Date.now() >= entry.until) return undefined;
+      const left = entry.until - Date.now();
+      return { value: entry.value, isAging: left < (ttlSeconds * 1000) / 2 };
+    },
+
+    /**
+     * Stores the first of these values that the cache takes, and gives that: the later ones are
+     * smaller, for a cache that refuses the first for its size. Its limit is documented nowhere.
+     *
+     * @throws z.errors.Error if it takes none of them.
+     */
+    store: async (values: Iterable<T>): Promise<T> => {
+      let reason: unknown;
+      let attempts = 2;
+      for (const value of values) {
+        for (; attempts > 0; attempts -= 1) {
+          const entry = { value, until: Date.now() + ttlSeconds * 1000 };
+          const isTaken = await cache.set(key, entry, ttlSeconds, scope).catch((error: unknown) => {
+            reason = error;
+            return false;
+          });
+          if (isTaken) return value;
+        }
+        attempts = 1;
+      }
+      throw failure(z, 'could not be stored', reason);
+    },
+  };
+};
+
+/** A month without a poll. */
+const ttlSeconds = 30 * 24 * 60 * 60;
+
+const scope = ['auth'];
+
+const twice = <R>(attempt: () => Promise<R>): Promise<R> => attempt().catch(attempt);
+
+const failure = (z: ZObject, what: string, error: unknown): Error => {
+  z.console.log(`Zapier's cache failed: ${error instanceof Error ? error.message : error}`);
+  return new z.errors.Error(
+    `What this trigger has to remember ${what} in Zapier's cache, so this check started nothing. The next check tries again and finds everything that is new.`,
+    'memory_failed',
+    503,
+  );
+};
+
+type Entry<T> = { value: T; until: number };
+
+/** As core's `create-cache.js` has it; its published type leaves the scope out where it reads. */
+type Cache<T> = {
+  get: (key: string, scope: string[]) => Promise<T | null>;
+  set: (key: string, value: T, ttlSeconds: number, scope: string[]) => Promise<unknown>;
+};
