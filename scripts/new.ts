@@ -219,6 +219,7 @@ const operationText = (wish: Wish): string => {
     `result: ${result},`,
     `record: ${name},`,
     kind === 'trigger' && `firesOn: '${isList(wish) ? 'user choice' : 'changed record'}',`,
+    kind === 'trigger' && `watches: [${asked.map((name) => `'${name}'`).join(', ')}],`,
     '});',
   );
 };
@@ -242,7 +243,7 @@ const descriptionOf = ({ kind, key, noun }: Wish): string => {
   return `${titleCase(third)} ${thing}.`;
 };
 
-const recordText = ({ noun, record }: Wish): string =>
+const recordText = ({ kind, noun, record }: Wish): string =>
   lines(
     `import { record, text } from '../operation';`,
     '',
@@ -250,7 +251,8 @@ const recordText = ({ noun, record }: Wish): string =>
     `export const ${camelCase(record)} = record({`,
     '// TODO: one line for each field that HighLevel tells, with an example.',
     `id: text('HGPcayliwcdoUFzvbTok'),`,
-    '});',
+    // A Zap that starts with it rests on this list (operation/record.ts).
+    kind === 'trigger' ? `}, { counted: 'id' });` : '});',
   );
 
 const testText = (wish: Wish): string => {
