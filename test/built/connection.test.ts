@@ -5,7 +5,6 @@ import { sandboxMoment } from '../harness/moment';
 import { connections } from '../harness/play';
 
 const now = sandboxMoment;
-const connection = 'the-connection';
 
 let sandbox: Sandbox;
 let built: AppProcess;
@@ -37,12 +36,13 @@ const connect = async (userType: string, choice: string) => {
   return tokens.parse(await built.run('authentication.oauth2Config.getAccessToken', { inputData }));
 };
 
-const refresh = async (authData: object) =>
+const refresh = async (authData: z.output<typeof tokens>) =>
   tokens.parse(
     await built.run(
       'authentication.oauth2Config.refreshAccessToken',
       { authData: { ...authData } },
-      { connection },
+      // Both connections begin with the same tokens in a sandbox that was reset.
+      { connection: String(authData.userType) },
     ),
   );
 
