@@ -86,6 +86,18 @@ const together: Record<string, Values> = {
   },
 };
 
+/** Times without an offset, which the time zone of the form counts for. */
+const inNewYork: Values = {
+  startTime: '2026-01-05T09:30:00',
+  endTime: '2026-01-05T10:30:00',
+  timeZone: 'America/New_York',
+};
+
+/** The settings of each channel that a contact can be reached on. */
+const eachChannel: Values[] = ['Call', 'Email', 'SMS', 'WhatsApp', 'GMB', 'FB'].map(
+  (dndChannel) => ({ dndChannel, dndStatus: 'active', dndMessage: 'No.', dndCode: '7' }),
+);
+
 /** Further right ways to fill a form whose fields exclude each other. */
 const variants: Record<string, [how: string, values: Values][]> = {
   send_message: [
@@ -142,8 +154,26 @@ const variants: Record<string, [how: string, values: Values][]> = {
       },
     ],
   ],
-  create_block_slot: [['a user', { assignedUserId: 'abc-123_X' }]],
-  update_block_slot: [['a user', { assignedUserId: 'abc-123_X', eventId: 'abc-123_X' }]],
+  create_contact: [['each channel', { dndSettings: eachChannel }]],
+  update_contact: [
+    [
+      'each channel, and nothing cleared',
+      { contactId: 'abc-123_X', firstName: 'Rosa', dndSettings: eachChannel },
+    ],
+  ],
+  upsert_contact: [['each channel', { dndSettings: eachChannel }]],
+  find_contact: [
+    ['a phone number', { phone: '+15550001111' }],
+    ['a text', { query: 'Rosa' }],
+  ],
+  create_appointment: [
+    ['another time zone', { calendarId: 'abc-123_X', contactId: 'abc-123_X', ...inNewYork }],
+  ],
+  update_appointment: [['another time zone', { eventId: 'abc-123_X', ...inNewYork }]],
+  create_block_slot: [['a user', { assignedUserId: 'abc-123_X', ...inNewYork }]],
+  update_block_slot: [
+    ['a user', { assignedUserId: 'abc-123_X', eventId: 'abc-123_X', ...inNewYork }],
+  ],
   create_calendar: [['both kinds of hours', { name: 'Check-ups', availabilityType: 'both' }]],
   get_free_slots: [['days', { calendarId: 'abc-123_X', triggerFor: 'day', daysAhead: 31 }]],
   bulk_business_update: [

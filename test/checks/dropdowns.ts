@@ -1,0 +1,121 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PlainInputField } from 'zapier-platform-core';
+import * as z from 'zod';
+import * as dropdowns from '../../dropdowns';
+import { operationOf } from '../contract/documents';
+import { pathOf } from './responses';
+import { inputFieldsOf, runSubject, type Subject, subjectOf } from './subject';
+
+const file = join(__dirname, '..', '..', '..', 'shared', 'catalogue.json');
+
+/** Whether the catalogue of operations is at hand. */
+export const isCatalogueThere = existsSync(file);
+
+const source = z.object({
+  param: z.string(),
+  source: z.string().nullish(),
+  helper: z.string().optional(),
+});
+
+const catalogue = z
+  .array(
+    z.object({
+      key: z.string(),
+      method: z.string(),
+      path: z.string(),
+      query_params: z.array(z.object({ name: z.string() })),
+      body: z.array(z.object({ name: z.string() })),
+      dropdowns: z.array(source),
+    }),
+  )
+  .parse(isCatalogueThere ? JSON.parse(readFileSync(file, 'utf8')) : []);
+
+const endpointIn = ({ source: key, helper }: z.output<typeof source>): string => {
+  const trigger = catalogue.find((entry) => entry.key === key);
+  return helper ?? `${trigger?.method} ${trigger?.path}`;
+};
+
+/** One spelling for `pipeline_id` and `pipelineId`, `userIds` and `userId`. */
+const plain = (name: string) => name.replaceAll('_', '').toLowerCase().replace(/s$/, '');
+
+/** Fields that have another name than the parameter whose values they take. */
+const sameAs: Record<string, string> = {
+  teamMemberId: 'teamMembers',
+  customFieldId: 'customFields',
+  replyMessageId: 'messageId',
+  threadId: 'messageId',
+  'search_conversations.id': 'conversationId',
+  'search_opportunities.id': 'get_opportunity.id',
+  snapshot_id: 'snapshot',
+};
+
+/** Where the catalogue takes the choices of a parameter from: in this operation, or in all others. */
+const sourcesOf = (key: string, field: string): Set<string> => {
+  const name = sameAs[`${key}.${field}`] ?? sameAs[field] ?? field;
+  const [operation = key, parameter = name] = name.includes('.') ? name.split('.') : [key, name];
+  const all = catalogue.flatMap((entry) =>
+    entry.dropdowns.map((each) => ({
+      key: entry.key,
+      param: plain(each.param),
+      at: endpointIn(each),
+    })),
+  );
+  // chooseFromCalendarId is a calendar, forward_recipientContactId a contact.
+  const meant = all
+    .filter(({ param }) => param !== 'id' || plain(parameter) === 'id')
+    .filter(({ param }) => plain(parameter).endsWith(param))
+    .sort((one, other) => other.param.length - one.param.length);
+  const best = meant.filter(({ param }) => param === meant[0]?.param);
+  const own = best.filter((each) => each.key === operation);
+  return new Set((own.length ? own : best).map(({ at }) => at));
+};
+
+const byKey = new Map(Object.values(dropdowns).map((each) => [each.key, each]));
+const endpoints = new Map<string, Promise<string>>();
+
+/** The endpoint that fills a dropdown, as the documents write it. */
+const endpointOf = (key: string): Promise<string> => {
+  const known = endpoints.get(key) ?? findEndpoint(key);
+  endpoints.set(key, known);
+  return known;
+};
+
+const findEndpoint = async (key: string): Promise<string> => {
+  const dropdown = byKey.get(key);
+  if (!dropdown) return `no dropdown ${key}`;
+  const subject = subjectOf(dropdown);
+  const { requests } = await runSubject(subject, subject.forms[1] ?? {});
+  const asked = requests.find((each) => pathOf(each) !== '/oauth/locationToken');
+  if (!asked) return `${key} asks nothing`;
+  return `${asked.method} ${operationOf(asked.method, pathOf(asked))?.template ?? pathOf(asked)}`;
+};
+
+const dynamicFields = async (subject: Subject): Promise<PlainInputField[]> =>
+  (await inputFieldsOf(subject, 'agency'))
+    .flatMap((field) => [field, ...(field.children ?? [])])
+    .filter((field) => field.dynamic);
+
+/** Dropdowns that are filled from elsewhere than the catalogue says, and those that are missing. */
+export const wrongDropdowns = async (subject: Subject): Promise<string[]> => {
+  const { key } = subject;
+  const fields = await dynamicFields(subject);
+  const wrong: string[] = [];
+  for (const field of fields) {
+    const actual = await endpointOf(field.dynamic?.split('.')[0] ?? '');
+    if (!sourcesOf(key, field.key).has(actual)) wrong.push(`${key} ${field.key} from ${actual}`);
+  }
+  const wanted = catalogue.find((entry) => entry.key === key)?.dropdowns ?? [];
+  const filled = fields.map((field) => plain(sameAs[field.key] ?? field.key));
+  const missing = wanted.filter(({ param }) => !filled.some((name) => name.endsWith(plain(param))));
+  return [...wrong, ...missing.map(({ param }) => `${key} ${param}`)];
+};
+
+/** The parameters of an operation that the catalogue has, in the notation of the documents' check. */
+export const parametersInCatalogue = (key: string): string[] => {
+  const entry = catalogue.find((each) => each.key === key);
+  return [
+    ...(entry?.query_params ?? []).map(({ name }) => `query ${name}`),
+    ...(entry?.body ?? []).map(({ name }) => `body ${name}`),
+  ];
+};
