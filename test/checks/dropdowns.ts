@@ -43,6 +43,7 @@ const plain = (name: string) => name.replaceAll('_', '').toLowerCase().replace(/
 const sameAs: Record<string, string> = {
   teamMemberId: 'teamMembers',
   customFieldId: 'customFields',
+  customFieldsToClear: 'customFields',
   replyMessageId: 'messageId',
   threadId: 'messageId',
   'search_conversations.id': 'conversationId',

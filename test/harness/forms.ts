@@ -161,6 +161,7 @@ const variants: Record<string, [how: string, values: Values][]> = {
       { contactId: 'abc-123_X', firstName: 'Rosa', dndSettings: eachChannel },
     ],
   ],
+  update_opportunity: [['nothing cleared', { id: 'abc-123_X', monetaryValue: '7.5' }]],
   upsert_contact: [['each channel', { dndSettings: eachChannel }]],
   find_contact: [
     ['a phone number', { phone: '+15550001111' }],
