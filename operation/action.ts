@@ -1,6 +1,7 @@
 import { type Create, defineCreate } from 'zapier-platform-core';
 import type { z as zod } from 'zod';
 import type { Session } from '../highlevel/session';
+import { withIsoDates } from './dates';
 import {
   type Declaration,
   enriched,
@@ -44,7 +45,7 @@ export const action = <I extends Input, R extends Item>(operation: Action<I, R>)
           const request = operation.request(started.values, started.context);
           const items = await fetchItems(started, { allowEmptyBody: true, ...request }, operation);
           const [item] = await enriched(started, record, items.slice(0, 1));
-          if (item) return readAgain(started, item, operation);
+          if (item) return withIsoDates(record, await readAgain(started, item, operation));
           throw new z.errors.Error(
             `HighLevel accepted this, but its answer does not hold the ${noun}. Look in HighLevel before you try again.`,
             'unknown_shape',

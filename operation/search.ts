@@ -1,6 +1,7 @@
 import { defineSearch, type Search } from 'zapier-platform-core';
 import type { z as zod } from 'zod';
 import type { ApiRequest } from '../highlevel/request';
+import { withIsoDates } from './dates';
 import {
   type Context,
   type Declaration,
@@ -44,7 +45,10 @@ export const search = <I extends Input, R extends Item>(
               { idempotent: true, emptyOnStatus: [404], ...request },
               operation,
             );
-            if (items.length) return enriched(started, record, items);
+            if (items.length) {
+              const found = await enriched(started, record, items);
+              return found.map((item) => withIsoDates(record, item));
+            }
           }
           return [];
         }),

@@ -1,6 +1,8 @@
 import { type Bundle, defineTrigger, type Trigger, type ZObject } from 'zapier-platform-core';
 import * as zod from 'zod';
+import { withIsoDates } from './dates';
 import {
+  type Context,
   type Declaration,
   formOf,
   outputFieldsOf,
@@ -32,6 +34,8 @@ export type PollingTrigger<I extends Input, R> = Declaration<I, R> &
      * trigger watch other records, at the end, and has no default.
      */
     watches: (keyof zod.output<I> & string)[];
+    /** Whether a record of the list starts no Zap, like what is deleted; pages count it all the same. */
+    leavesOut?: (item: Item, input: zod.output<I>, context: Context) => boolean;
   };
 
 /**
@@ -48,7 +52,7 @@ export const pollingTrigger = <I extends Input, R extends Item>(
   if (!record.counted) throw new Error(`${key}: its record does not say which fields count.`);
   const input =
     firesOn === 'user choice'
-      ? operation.input.extend({ [choiceKey]: choice(noun, record.changed !== undefined) })
+      ? operation.input.extend({ [choiceKey]: choice(noun, tellsChanges(record)) })
       : operation.input;
   const primary = ['id', 'revision'];
   const revision = { key: 'revision', label: 'Revision', type: 'string' as const };
@@ -94,9 +98,18 @@ const poll = async <I extends Input>(
   const meta: Partial<Bundle['meta']> = bundle.meta ?? {};
   const { z, locationId } = session;
   const isKnown = (item: Item) => isKnownByKeys(item, record, withUpdates);
-  const keep = (item: Item) =>
-    meta.isPopulatingDedupe && isKnown(item) ? keysOf(item, record) : item;
-  const read = newestFirst(await readRecords(started, operation, meta, keep), record, withUpdates);
+  const leftOut = new Set<unknown>();
+  const keep = (item: Item) => {
+    if (operation.leavesOut?.(item, values, context)) leftOut.add(item.id);
+    else leftOut.delete(item.id);
+    return meta.isPopulatingDedupe && isKnown(item) ? keysOf(item, record) : item;
+  };
+  const records = await readRecords(started, operation, meta, keep);
+  const read = newestFirst(
+    records.filter(({ id }) => !leftOut.has(id)),
+    record,
+    withUpdates,
+  );
   const former = formerForm(operation, values, bundle);
   const watched = JSON.stringify([
     key,
@@ -131,9 +144,10 @@ const poll = async <I extends Input>(
     return items.map(({ id, revision }) => ({ id, revision }));
   }
   // Where its content makes a revision, every record is remembered, not only those that are given.
-  return areKnown
-    ? revise(await enrich(await share(found)))
-    : share(await revise(await enrich(found)));
+  const given = areKnown
+    ? await revise(await enrich(await share(found)))
+    : await share(await revise(await enrich(found)));
+  return given.map((item) => withIsoDates(record, item));
 };
 
 /** Whether the id and the revision of a record follow from an id and a stamp that it holds. */
@@ -163,6 +177,10 @@ const choice = (noun: string, isStamped: boolean) =>
       choices: { new: `New ${noun}`, new_or_updated: `New or Updated ${noun}` },
       description: `Whether a Zap starts again when something that it has seen before changes.${isStamped ? '' : unstamped}`,
     });
+
+/** Whether a record carries the time of its last change, as its version or as a part of it. */
+const tellsChanges = ({ changed, keys }: RecordType<unknown>): boolean =>
+  changed !== undefined || keys.includes('dateUpdated') || keys.includes('updatedAt');
 
 /** What the API makes impossible (operation/revision.ts). */
 const unstamped =

@@ -15,7 +15,7 @@ const appointmentFields = {
   appointmentStatus: text('confirmed'),
   contactId: text('seD4PfOuKoVMLkEZqohJ'),
   address: text('3535 1st St N'),
-  isRecurring: flag(false).meta({ label: 'Is Recurring' }),
+  isRecurring: flag(true).meta({ label: 'Is Recurring' }),
   rrule: text('RRULE:FREQ=DAILY;INTERVAL=1;COUNT=5').meta({ label: 'Recurrence Rule' }),
 };
 
@@ -60,6 +60,8 @@ export const calendarEvent = record(
     groupId: text('BqTwX8QFwXzpegMve9EQ').meta({ label: 'Calendar Group ID' }),
     assignedResources: list(text('Vh8cYlWd2wuCAZQzh2cH').meta({ label: 'Assigned Resource IDs' })),
     masterEventId: text('ocWd2wuBGAQzh2cH1fSZ'),
+    deleted: flag(false).meta({ label: 'Is Deleted' }),
+    rescheduledAt: moment('2026-01-06T16:45:00.000Z'),
     createdBy: group({ userId: text('y0BeYjuRIlDwsDcOHOJo'), source: text('calendar_page') }),
     ...stamps,
   },
@@ -67,6 +69,8 @@ export const calendarEvent = record(
     counted: version1.calendarEvent,
     created: 'dateAdded',
     changed: 'dateUpdated',
+    // Nothing shows that a deletion changes the stamp (docs/highlevel_quirks.md#deleted-appointments).
+    alsoCounted: ['deleted'],
     normalize: tidied,
   },
 );

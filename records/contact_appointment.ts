@@ -1,10 +1,15 @@
-import { list, record, text } from '../operation';
+import type { Session } from '../highlevel/session';
+import { subAccountZone } from '../highlevel/sub_account_zone';
+import { flag, type Item, list, record, text } from '../operation';
+import { withOffset } from '../operation/time_zone';
 import { version1 } from './version_1';
 
+const times = ['startTime', 'endTime', 'dateAdded', 'dateUpdated'];
+
 /**
- * An appointment as a contact has it: unlike the calendars' own, its times are without a zone
- * (docs/highlevel_quirks.md#contact-appointments), so they are told as text and not as points in
- * time.
+ * An appointment as a contact has it: unlike the calendars' own, HighLevel gives its times without a
+ * zone (docs/highlevel_quirks.md#contact-appointments), on the clock of the sub-account, so they are
+ * given with the offset of that.
  *
  * They have no more than seconds, too: of two changes within one second, `dateUpdated` would hide
  * the one. So a version is known by all that it says, that stamp among it.
@@ -13,8 +18,8 @@ export const contactAppointment = record(
   {
     id: text('YS3jaqqeehkR2Is80miy'),
     title: text('First Consultation'),
-    startTime: text('2026-01-12 11:00:00'),
-    endTime: text('2026-01-12 11:30:00'),
+    startTime: text('2026-01-12T11:00:00-06:00'),
+    endTime: text('2026-01-12T11:30:00-06:00'),
     status: text('booked'),
     appointmentStatus: text('confirmed'),
     address: text('3535 1st St N'),
@@ -26,8 +31,41 @@ export const contactAppointment = record(
     users: list(text('y0BeYjuRIlDwsDcOHOJo')).meta({ label: 'User IDs' }),
     assignedResources: list(text('Vh8cYlWd2wuCAZQzh2cH')).meta({ label: 'Assigned Resource IDs' }),
     locationId: text('ve9EPM428h8vShlRW1KT'),
-    dateAdded: text('2026-01-05 09:30:00'),
-    dateUpdated: text('2026-01-06 16:45:00'),
+    deleted: flag(false).meta({ label: 'Is Deleted' }),
+    dateAdded: text('2026-01-05T09:30:00-06:00'),
+    dateUpdated: text('2026-01-06T16:45:00-06:00'),
   },
-  { counted: version1.contactAppointment, created: 'dateAdded' },
+  {
+    counted: version1.contactAppointment,
+    alsoCounted: ['deleted'],
+    created: 'dateAdded',
+    formerly: Object.fromEntries(times.map((name) => [name, (raw: Item) => raw[name]])),
+    enrich: (session, appointments) => withOffsets(session, appointments),
+  },
 );
+
+const withOffsets = async (session: Session, appointments: Item[]): Promise<Item[]> => {
+  const zone = appointments.length ? await zoneOf(session) : '';
+  if (!zone) return appointments;
+  return appointments.map((appointment) => ({
+    ...appointment,
+    ...Object.fromEntries(
+      times.flatMap((name) => {
+        const time = appointment[name];
+        return typeof time === 'string' ? [[name, withOffset(time, zone)]] : [];
+      }),
+    ),
+  }));
+};
+
+/** The appointments are there already, and keep their times when the zone cannot be read. */
+const zoneOf = async (session: Session): Promise<string> => {
+  try {
+    return (await subAccountZone(session).get()).value;
+  } catch (error) {
+    session.z.console.log(
+      `Times stay without an offset: ${error instanceof Error ? error.message : error}`,
+    );
+    return '';
+  }
+};

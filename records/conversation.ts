@@ -1,4 +1,5 @@
-import { flag, type Item, moment, number, record, text } from '../operation';
+import { flag, type Item, list, moment, number, record, text } from '../operation';
+import { messageTypeOf } from './message_types';
 import { version1 } from './version_1';
 
 const common = {
@@ -10,6 +11,13 @@ const common = {
   assignedTo: text('y0BeYjuRIlDwsDcOHOJo').meta({ label: 'Assigned User ID' }),
 };
 
+const lastMessage = {
+  lastMessageType: text('TYPE_SMS'),
+  lastMessageDate: moment('2026-01-06T16:45:00.000Z'),
+  isLastMessageInternalComment: flag(false),
+  messageTypes: list(text('TYPE_SMS')),
+};
+
 /** A conversation, as it is read by its id. */
 export const conversation = record(
   {
@@ -17,8 +25,14 @@ export const conversation = record(
     inbox: flag(true).meta({ label: 'In Inbox' }),
     starred: flag(false),
     deleted: flag(false),
+    ...lastMessage,
   },
-  { counted: version1.conversation, normalize: (conversation) => readable(conversation) },
+  {
+    counted: version1.conversation,
+    // The only thing that changes with a message that is read at once, or was sent.
+    alsoCounted: ['lastMessageDate', 'lastMessageType'],
+    normalize: (conversation) => readable(conversation),
+  },
 );
 
 /** A conversation, as the search tells of it: with its contact and what was said last. */
@@ -26,13 +40,22 @@ export const foundConversation = record(
   {
     ...common,
     fullName: text('Rosa Delgado'),
-    contactName: text('Delgado Tiles'),
+    contactName: text('Rosa Delgado'),
+    companyName: text('Delgado Tiles'),
+    tags: list(text('vip')),
     email: text('rosa@example.com'),
     phone: text('+15551234567'),
     lastMessageBody: text('See you on Monday.'),
-    lastMessageType: text('TYPE_SMS'),
-    lastMessageDate: moment('2026-01-06T16:45:00.000Z'),
+    ...lastMessage,
+    lastMessageDirection: text('inbound'),
+    lastOutboundMessageAction: text('manual'),
+    lastManualMessageDate: moment('2026-01-05T09:35:00.000Z'),
+    starred: flag(false),
+    inbox: flag(true).meta({ label: 'In Inbox' }),
+    followers: list(text('Qi62hhTQD93ySj0wvhTO')).meta({ label: 'Follower User IDs' }),
+    mentions: list(text('y0BeYjuRIlDwsDcOHOJo')).meta({ label: 'Mentioned User IDs' }),
     dateAdded: moment('2026-01-05T09:30:00.000Z'),
+    dateUpdated: moment('2026-01-06T16:45:00.000Z'),
   },
   {
     counted: version1.foundConversation,
@@ -55,12 +78,30 @@ const types = new Map<unknown, string>([
   [6, 'TYPE_INTERNAL_CHAT'],
 ]);
 
-/** The type is a word in the search, and a number where one conversation is read (conversations.json). */
-const readable = ({ type, ...conversation }: Item): Item => ({
+/**
+ * Kinds are words in the search, and numbers where one conversation is read
+ * (docs/highlevel_quirks.md#conversation-answers).
+ */
+const readable = ({ type, lastMessageType, messageTypes, ...conversation }: Item): Item => ({
   ...conversation,
   ...(type !== undefined && { type: types.get(type) ?? type }),
+  ...(lastMessageType !== undefined && { lastMessageType: messageTypeOf(lastMessageType) }),
+  ...(messageTypes !== undefined && {
+    messageTypes: Array.isArray(messageTypes) ? messageTypes.map(messageTypeOf) : messageTypes,
+  }),
 });
 
 /** The search gives times in milliseconds, and declares none of them. */
 const isoOf = (time: unknown) =>
   typeof time === 'number' && Math.abs(time) <= 8.64e15 ? new Date(time).toISOString() : time;
+
+/**
+ * Whether HighLevel made a conversation for a new contact, and nothing was said in it yet
+ * (docs/highlevel_quirks.md#placeholder-conversations).
+ */
+export const isPlaceholder = ({
+  lastMessageType,
+  lastMessageBody,
+  lastMessageDirection,
+}: Item): boolean =>
+  lastMessageType === 'TYPE_NO_SHOW' && !lastMessageBody && !lastMessageDirection;

@@ -27,10 +27,24 @@ export const message = record(
         subject: text('Your offer').meta({ label: 'Email Subject' }),
       }),
     }),
+    from: text('+15551234567'),
+    to: text('+15557654321'),
+    altId: text('SM0c8a41f2b7d94e6da3f5').meta({ label: 'External ID' }),
+    activity: group({
+      title: text('New appointment created').meta({ label: 'Activity' }),
+      type: text('appointment_created').meta({ label: 'Activity Type' }),
+      data: group({
+        id: text('YS3jaqqeehkR2Is80miy').meta({ label: 'Activity Record ID' }),
+        appointmentTitle: text('First Consultation').meta({ label: 'Activity Appointment Title' }),
+        timestamp: moment('2026-01-12T17:00:00.000Z').meta({ label: 'Activity Time' }),
+      }),
+    }),
     dateAdded: moment('2026-01-06T16:45:00.000Z'),
+    dateUpdated: moment('2026-01-06T16:45:05.000Z'),
   },
   {
     counted: version1.message,
+    alsoCounted: ['dateUpdated'],
     created: 'dateAdded',
     normalize: ({ nextPage: _, meta, ...message }) => ({
       ...message,

@@ -14,7 +14,7 @@ export default pollingTrigger({
   noun: 'Appointment',
   label: 'Get Appointment',
   description:
-    'Triggers when an appointment that you choose is changed, like when it is moved, confirmed or cancelled.',
+    'Triggers when an appointment that you choose is changed, like when it is moved, confirmed, cancelled or deleted.',
   scope: 'calendars/events.readonly',
   input: z.object({ eventId: appointmentId(), ...chooseFromCalendar }),
   request: ({ eventId }) => ({

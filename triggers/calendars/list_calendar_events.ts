@@ -22,5 +22,6 @@ export default pollingTrigger({
   record: calendarEvent,
   ...widenedWindow,
   firesOn: 'user choice',
+  leavesOut: ({ deleted }, _, { withUpdates }) => deleted === true && !withUpdates,
   watches: ['calendarId', 'groupId', 'userId', 'daysAhead', 'daysBack'],
 });

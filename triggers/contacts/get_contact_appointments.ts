@@ -18,5 +18,6 @@ export default pollingTrigger({
   result: 'events',
   record: contactAppointment,
   firesOn: 'user choice',
+  leavesOut: ({ deleted }, _, { withUpdates }) => deleted === true && !withUpdates,
   watches: ['contactId'],
 });

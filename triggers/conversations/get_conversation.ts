@@ -9,7 +9,7 @@ export default pollingTrigger({
   noun: 'Conversation',
   label: 'Get Conversation',
   description:
-    'Triggers when a conversation that you choose changes, like who it is assigned to or how much of it is unread.',
+    'Triggers when a conversation that you choose gets a new message or changes, like who it is assigned to or how much of it is unread.',
   scope: 'conversations.readonly',
   input: z.object({ conversationId: conversationId() }),
   request: ({ conversationId }) => ({

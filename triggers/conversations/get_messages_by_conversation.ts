@@ -5,6 +5,7 @@ import { conversationId } from '../../inputs/conversation';
 import { messageTypeList } from '../../inputs/message_type';
 import { pollingTrigger } from '../../operation';
 import { message } from '../../records/message';
+import { isActivity } from '../../records/message_types';
 
 export default pollingTrigger({
   key: 'get_messages_by_conversation',
@@ -12,7 +13,16 @@ export default pollingTrigger({
   label: 'Get Messages by Conversation',
   description: 'Triggers when a message is sent or received in a conversation that you choose.',
   scope: 'conversations/message.readonly',
-  input: z.object({ conversationId: conversationId(), type: messageTypeList().optional() }),
+  input: z.object({
+    conversationId: conversationId(),
+    type: messageTypeList().optional(),
+    includeActivities: z
+      .boolean()
+      .default(false)
+      .describe(
+        'Whether entries count that nobody wrote, like a booked appointment. Those that you choose under Types count in any case.',
+      ),
+  }),
   request: ({ conversationId, type }, { pageSize }) => ({
     method: 'GET',
     path: path`/conversations/${conversationId}/messages`,
@@ -22,6 +32,8 @@ export default pollingTrigger({
   result: messagesOf,
   record: message,
   firesOn: 'user choice',
+  leavesOut: ({ messageType }, { type, includeActivities }) =>
+    isActivity(messageType) && !includeActivities && !type?.some(isActivity),
   watches: ['conversationId', 'type'],
   nextPage: byLastMessageId,
 });

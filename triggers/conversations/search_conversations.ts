@@ -3,7 +3,7 @@ import { byLastMessageDate } from '../../highlevel/pages';
 import { path } from '../../highlevel/path';
 import { conversationFilters, queryOf } from '../../inputs/conversation_filters';
 import { pollingTrigger } from '../../operation';
-import { foundConversation } from '../../records/conversation';
+import { foundConversation, isPlaceholder } from '../../records/conversation';
 
 export default pollingTrigger({
   key: 'search_conversations',
@@ -35,6 +35,7 @@ export default pollingTrigger({
   result: 'conversations',
   record: foundConversation,
   firesOn: 'user choice',
+  leavesOut: isPlaceholder,
   watches: [
     'query',
     'contactId',

@@ -4,13 +4,14 @@ import { expectFailure, runWithCassette } from '../../harness/play';
 import { headers } from '../../harness/requests';
 import { keysOf } from '../../harness/results';
 
-const { appointments, calendars, contactId } = seeded;
+const { appointments, calendars, contactId, locationId } = seeded;
 
 test('get_contact_appointments gives the bookings of a contact, the latest first', async () => {
   const { requests, result } = await runWithCassette(getContactAppointments, { contactId });
 
   expect(requests).toEqual([
     { method: 'GET', path: `/contacts/${contactId}/appointments`, headers: headers.plain },
+    { method: 'GET', path: `/locations/${locationId}`, headers: headers.plain },
   ]);
   expect(result).toMatchObject([
     {
@@ -18,7 +19,7 @@ test('get_contact_appointments gives the bookings of a contact, the latest first
       revision: '1',
       calendarId: calendars.whitening,
       title: 'Whitening for Maya',
-      startTime: '2026-10-19 14:00:00',
+      startTime: '2026-10-19T14:00:00-07:00',
       appointmentStatus: 'new',
     },
     { id: appointments.checkup, revision: '1', appointmentStatus: 'confirmed' },

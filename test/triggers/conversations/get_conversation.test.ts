@@ -28,6 +28,9 @@ test('get_conversation gives a conversation under a fingerprint, its type as a w
       assignedTo: users.reception,
       starred: true,
       deleted: false,
+      lastMessageType: 'TYPE_CALL',
+      lastMessageDate: '2026-11-02T15:20:00.000Z',
+      messageTypes: ['TYPE_CALL', 'TYPE_EMAIL', 'TYPE_SMS'],
     },
   ]);
 });

@@ -59,6 +59,10 @@ test('search_conversations sends every filter, lists with commas and times in mi
       lastMessageType: 'TYPE_SMS',
       lastMessageDirection: 'inbound',
       lastMessageDate: '2026-11-19T16:45:00.000Z',
+      lastManualMessageDate: '2026-11-19T16:45:00.000Z',
+      dateUpdated: '2026-11-19T16:45:00.000Z',
+      messageTypes: ['TYPE_SMS'],
+      tags: ['recall'],
       dateAdded: '2026-10-20T16:00:00.000Z',
     },
   ]);

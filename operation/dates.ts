@@ -1,0 +1,63 @@
+import type { Item, RecordType } from './record';
+
+/**
+ * The record with its dates in ISO 8601, wherever HighLevel gives a number, or seconds and nanoseconds,
+ * under a name that means a date. It comes after the revision, which rests on what HighLevel sent.
+ */
+export const withIsoDates = <T extends Item>({ outputFields }: RecordType<unknown>, item: T): T => {
+  const types = new Map(outputFields.map(({ key, type }) => [key, type]));
+  return Object.assign({}, ...entriesOf(item).map((entry) => converted(types, '', entry)));
+};
+
+type Types = Map<string, string | undefined>;
+
+const entriesOf = (item: object): [string, unknown][] => Object.entries(item);
+
+const converted = (types: Types, above: string, [name, value]: [string, unknown]): Item => {
+  const key = above + name;
+  const type = types.get(key);
+  const isDate = type === 'datetime' || (type === undefined && dateName.test(name));
+  return { [name]: (isDate && isoOf(value)) || within(types, key, value) };
+};
+
+const within = (types: Types, key: string, value: unknown): unknown => {
+  if (typeof value !== 'object' || value === null || ownNames.has(key)) return value;
+  if (Array.isArray(value)) return value.map((each) => within(types, `${key}[]`, each));
+  const joint = key.endsWith('[]') ? '' : '__';
+  return Object.assign(
+    {},
+    ...entriesOf(value).map((entry) => converted(types, key + joint, entry)),
+  );
+};
+
+/** `dateUpdated`, `lastMessageDate`, `dueAt`, `timestamp`. */
+const dateName = /^date([A-Z]|$)|(Date|At|[tT]imestamp)$/;
+
+/** What is named by the people of the account, and not by HighLevel. */
+const ownNames = new Set(['customFields', 'properties']);
+
+/** Nothing for what is no moment. */
+const isoOf = (value: unknown): string | undefined => {
+  const time = millisecondsOf(value);
+  return time !== undefined && Math.abs(time) <= 8.64e15 ? new Date(time).toISOString() : undefined;
+};
+
+const millisecondsOf = (value: unknown): number | undefined => {
+  if (typeof value === 'number') {
+    const size = Math.abs(value);
+    // Seconds from 2001 to 2286; such a number of milliseconds would be in the spring of 1970.
+    if (size >= 1e9 && size < 1e10) return value * 1000;
+    return size >= 1e10 ? value : undefined;
+  }
+  const {
+    seconds,
+    nanoseconds,
+    _seconds = seconds,
+    _nanoseconds = nanoseconds,
+  } = {
+    ...Object(value),
+  };
+  return typeof _seconds === 'number' && typeof _nanoseconds === 'number'
+    ? _seconds * 1000 + Math.floor(_nanoseconds / 1e6)
+    : undefined;
+};
