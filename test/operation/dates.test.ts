@@ -26,7 +26,11 @@ test.each([
   ],
   ['a declared date of another name', { opened: time }, { opened: iso }],
   ['a date inside of a list', { steps: [{ doneAt: time }] }, { steps: [{ doneAt: iso }] }],
-  ['an undeclared date inside', { activity: { timestamp: time } }, { activity: { timestamp: iso } }],
+  [
+    'an undeclared date inside',
+    { activity: { timestamp: time } },
+    { activity: { timestamp: iso } },
+  ],
 ])('%s become ISO 8601', (_, given, told) => {
   expect(withIsoDates(thing, given)).toEqual(told);
 });
