@@ -39,7 +39,8 @@ const mostSkew = 3 * minute;
 /** A gateway that gives up: what it answers leaves the app no time for another try. */
 const patience = 24_000;
 
-const connections = {
+/** The connections in which triggers are simulated. */
+export const connections = {
   location: {
     access_token: seeded.locationToken,
     userType: 'Location',
