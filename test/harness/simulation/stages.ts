@@ -544,7 +544,13 @@ export const recordStages: Record<string, Stage> = {
     (state) => state.conversations,
     seeded.conversations.maya,
     ({ word }) => ({ unreadCount: Number(word) }),
-    { word: 'unreadCount', words: ['0', '1', '2', '3', '4'], form: conversationForm },
+    {
+      word: 'unreadCount',
+      // Absent when nothing is unread.
+      wordOf: ({ unreadCount }) => String(unreadCount ?? 0),
+      words: ['0', '1', '2', '3', '4'],
+      form: conversationForm,
+    },
   ),
   get_email_by_id: one(
     (state) => state.emails,
