@@ -1,4 +1,9 @@
 import * as z from 'zod';
+import recipientConversationDropdown from '../dropdowns/recipient_conversation';
+import sourceConversationDropdown from '../dropdowns/source_conversation';
+import sourceEmailDropdown from '../dropdowns/source_email';
+import sourceMessageDropdown from '../dropdowns/source_message';
+import { choicesFrom } from '../operation';
 import { appointmentId, chooseFromCalendar } from './appointment';
 import { contactId, phone } from './contact';
 import { conversationId } from './conversation';
@@ -101,14 +106,18 @@ const forwardFields = {
     .optional()
     .meta({
       label: 'Message to Forward',
-      description: 'The thread that the email belongs to.',
+      description:
+        'The thread that the email belongs to. Listed once there is a Source Conversation; or map the ID of an earlier step.',
+      ...choicesFrom(sourceMessageDropdown),
       ...inForwards,
     }),
   forward_emailMessageId: emailMessageId()
     .optional()
     .meta({
       label: 'Email to Forward',
-      description: 'The one email of the thread; not needed for a whole thread.',
+      description:
+        'The one email of the thread; not needed for a whole thread. Listed once there is a Source Conversation.',
+      ...choicesFrom(sourceEmailDropdown),
       ...inForwards,
     }),
   forward_forwardWholeThread: z
@@ -130,6 +139,7 @@ const forwardFields = {
     .meta({
       label: 'Recipient Conversation',
       description: 'The conversation that the email is forwarded to.',
+      ...choicesFrom(recipientConversationDropdown),
       ...inForwards,
     }),
   forward_sourceContactId: contactId()
@@ -144,6 +154,7 @@ const forwardFields = {
     .meta({
       label: 'Source Conversation',
       description: 'The conversation that the email is from. HighLevel finds it, if this is empty.',
+      ...choicesFrom(sourceConversationDropdown),
       ...inForwards,
     }),
 };

@@ -80,6 +80,8 @@ export const startZapierServices = async () => {
     loggingEndpoint: `${url}/log`,
     /** What the cache holds, by connection and key, as JSON. */
     cache,
+    /** Where the next page of a list begins, by connection. */
+    cursors,
     /** The forms that files were sent in, by the address that the file then has. */
     files,
     /** All that the app has logged. */
@@ -92,18 +94,25 @@ export const startZapierServices = async () => {
 
 /** Zapier with an app in this process: calls its functions as Zapier does outside of tests. */
 export const startZapierHost = async (app: object) => {
-  const { eventOf, loggingEndpoint, cache, log, close } = await startZapierServices();
+  const { eventOf, loggingEndpoint, cache, cursors, log, close } = await startZapierServices();
   const handler = core.createAppHandler(app);
   return {
     /** Calls a function of the app by its place, for a connection. */
-    run: async (method: string, connection: string, authData: Values, inputData: Values = {}) => {
+    run: async (
+      method: string,
+      connection: string,
+      authData: Values,
+      inputData: Values = {},
+      meta: Values = {},
+    ) => {
       process.env.LOGGING_ENDPOINT = loggingEndpoint;
-      const bundle = structuredClone({ authData, inputData, meta: {} });
+      const bundle = structuredClone({ authData, inputData, meta });
       const event = { command: 'execute', method, bundle, ...eventOf(connection) };
       const { results } = await handler(event);
       return results;
     },
     cache,
+    cursors,
     log,
     close: async () => {
       delete process.env.LOGGING_ENDPOINT;

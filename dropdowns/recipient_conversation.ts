@@ -1,0 +1,9 @@
+import { listConversations } from '../lists/conversations';
+import { dropdown } from '../operation';
+
+/** The conversations of the contact that an email is forwarded to, or all. */
+export default dropdown({
+  ...listConversations('forward_recipientContactId', 'Recipient Contact'),
+  key: 'recipient_conversation_dropdown',
+  noun: 'Recipient Conversation',
+});

@@ -1,0 +1,9 @@
+import { listConversations } from '../lists/conversations';
+import { dropdown } from '../operation';
+
+/** The conversations of the contact whose email is forwarded, or all. */
+export default dropdown({
+  ...listConversations('forward_sourceContactId', 'Source Contact'),
+  key: 'source_conversation_dropdown',
+  noun: 'Source Conversation',
+});

@@ -1,0 +1,67 @@
+import * as dropdowns from '../../dropdowns';
+import app from '../../index';
+import { factsOf } from '../../operation/declaration';
+
+type Field = ReturnType<typeof factsOf>['fields'][number];
+
+const inputsOf = new Map(
+  Object.entries(dropdowns).map(([key, dropdown]) => [
+    key,
+    factsOf(dropdown).fields.map((field) => field.key),
+  ]),
+);
+
+/**
+ * Where a form has a field of the name that a dropdown filters by, the field either depends on it, or
+ * the filter is meant: [field, filter], and why.
+ */
+const meant: Record<string, [field: string, filter: string][]> = {
+  // Nothing needs the filter where an ID is mapped.
+  '*': [
+    ['appointmentId', 'chooseFromCalendarId'],
+    ['eventId', 'chooseFromCalendarId'],
+    ['id', 'chooseFromConversationId'],
+    ['messageId', 'chooseFromConversationId'],
+    ['emailMessageId', 'chooseFromConversationId'],
+  ],
+  delete_relation: [['relationId', 'recordId']],
+  // The conversation of the contact that the form looks for.
+  search_conversations: [['id', 'contactId']],
+  // Users of the sub-account that the form looks in.
+  search_users: [['ids', 'locationId']],
+  send_message: [
+    // A reply goes to a message of the contact that gets it.
+    ['chooseFromConversationId', 'contactId'],
+    ['replyMessageId', 'chooseFromConversationId'],
+    ['threadId', 'chooseFromConversationId'],
+    ['forward_recipientConversationId', 'forward_recipientContactId'],
+    ['forward_sourceConversationId', 'forward_sourceContactId'],
+    ['forward_messageId', 'forward_sourceConversationId'],
+    ['forward_emailMessageId', 'forward_sourceConversationId'],
+  ],
+  update_block_slot: [
+    ['eventId', 'calendarId'],
+    ['eventId', 'assignedUserId'],
+  ],
+};
+
+const operations = [app.triggers, app.creates, app.searches]
+  .flatMap((kind) => Object.values(kind ?? {}))
+  .filter(({ display }) => !display.hidden);
+
+/** The filters that a form fills of a field's dropdown, without those that the field depends on. */
+const filtersOf = (fields: Field[], { key, dynamic, dependsOn = [] }: Field): [string, string][] =>
+  (inputsOf.get(dynamic?.split('.')[0] ?? '') ?? [])
+    .filter((filter) => fields.some((field) => field.key === filter))
+    .filter((filter) => !dependsOn.includes(filter))
+    // What kind of record the lists of the other side show (lists/records.ts).
+    .filter((filter) => !/RecordKind$/.test(filter))
+    .map((filter) => [key, filter]);
+
+test.each(operations)('$key: each dropdown follows the parent of its own field', (operation) => {
+  const { key, fields } = factsOf(operation);
+  const all = fields.flatMap((field) => [field, ...((field.children ?? []) as Field[])]);
+  const filters = all.flatMap((field) => filtersOf(fields, field));
+  const known = [...(meant['*'] ?? []), ...(meant[key] ?? [])].map((pair) => pair.join(' by '));
+  expect(known).toEqual(expect.arrayContaining(filters.map((pair) => pair.join(' by '))));
+});
