@@ -136,6 +136,16 @@ const authorizeUrl = async (_z: ZObject, { inputData }: Bundle) => {
 /** One request: the sub-account or the agency that is connected, by its name. */
 const test = async (z: ZObject, bundle: Bundle) => {
   const { level, locationId, companyId } = connectionOf(bundle);
+  if (!(level === 'agency' ? companyId : locationId)) {
+    const what = level === 'agency' ? 'agency' : 'sub-account';
+    throw withoutHistory(
+      new z.errors.Error(
+        `HighLevel did not say which ${what} is connected. Connect again, and choose ${level === 'agency' ? 'your agency' : 'a sub-account'} when HighLevel asks.`,
+        'nothing_connected',
+        400,
+      ),
+    );
+  }
   const { ask } = openSession(z, bundle, testNeeds[level]);
   const body = await ask({
     method: 'GET',

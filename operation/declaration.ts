@@ -5,6 +5,7 @@ import { type Access, UserError, withoutHistory } from '../highlevel/errors';
 import { probeFile } from '../highlevel/files';
 import { type ApiRequest, retryAdvice } from '../highlevel/request';
 import { openSession, type Session } from '../highlevel/session';
+import { MAX_FIELDS, withinForm } from './field_cap';
 import { completed, fieldsOf, formFieldsOf, type Input, isShown, readInput } from './input';
 import type { Item, RecordType } from './record';
 
@@ -236,12 +237,16 @@ const MAX_STATIC_OPTIONAL_FIELDS = 6;
 /** The form of an operation, with the sub-account first where the connection is an agency's. */
 export const formOf = ({ input, ...needs }: Facts & { input: Input }): InputField[] => {
   const { access = 'location' } = needs;
+  const declared = fieldsOf(input).flatMap((field) => [field, ...(field.children ?? [])]);
+  // One for the sub-account.
+  const room = MAX_FIELDS - declared.length - 1;
   let optional = 0;
   const isStatic = (field: PlainInputField) =>
     field.required || (!field.children && optional++ < MAX_STATIC_OPTIONAL_FIELDS);
   const fields = formFieldsOf(input).map((each): InputField => {
     if (each.kind === 'looked up') {
-      return (z, bundle) => lookUp(z, bundle, needs, each.dynamicFields);
+      return async (z, bundle) =>
+        withinForm(await lookUp(z, bundle, needs, each.dynamicFields), room, bundle.inputData);
     }
     const { field, visibleWhen = {}, visibleFor } = each;
     if (each.visibleWhen || visibleFor) {
@@ -290,7 +295,9 @@ export const outputFieldsOf = (
     ...(dynamicFields
       ? [
           (z: ZObject, bundle: Bundle) =>
-            lookUp(z, bundle, needs, dynamicFields).catch((error: unknown) => {
+            lookUp(z, bundle, needs, async (session) =>
+              (await dynamicFields(session)).slice(0, MAX_FIELDS - outputFields.length),
+            ).catch((error: unknown) => {
               // Core gives no fields at all when one function fails.
               if (error instanceof z.errors.RefreshAuthError) throw error;
               z.console.log(`Custom fields could not be read: ${Object(error).message}`);

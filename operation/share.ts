@@ -1,6 +1,6 @@
 import type { ZObject } from 'zapier-platform-core';
 import { cacheEntry } from '../highlevel/cache';
-import { stampOf, timeOf } from './poll';
+import { timeOf } from './poll';
 import type { Item, RecordType } from './record';
 
 /** Whatever was created or changed in these days is given at every poll. */
@@ -54,8 +54,8 @@ export const shareOf = async <T extends Item>(
 
 /** When a record was last created or changed; undefined where it may have changed at any time. */
 const latestOf = (item: Item, record: RecordType<unknown>, withUpdates: boolean) => {
-  const { created, changed } = record;
-  if (withUpdates ? !changed : !stampOf(record, false) && !changed) return undefined;
+  const { created, changed, alsoCounted = [] } = record;
+  if (withUpdates ? !changed || alsoCounted.length : !created && !changed) return undefined;
   const stamps = [created, changed].flatMap((stamp) => (stamp ? timeOf(item[stamp]) || [] : []));
   return stamps.length ? Math.max(...stamps) : undefined;
 };

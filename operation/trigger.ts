@@ -52,7 +52,9 @@ export const pollingTrigger = <I extends Input, R extends Item>(
   if (!record.counted) throw new Error(`${key}: its record does not say which fields count.`);
   const input =
     firesOn === 'user choice'
-      ? operation.input.extend({ [choiceKey]: choice(noun, tellsChanges(record)) })
+      ? operation.input.extend({
+          [choiceKey]: choice(noun, tellsChanges(record), operation.nextPage !== undefined),
+        })
       : operation.input;
   const primary = ['id', 'revision'];
   const revision = { key: 'revision', label: 'Revision', type: 'string' as const };
@@ -168,14 +170,14 @@ const keysOf = (item: Item, { created, changed }: RecordType<unknown>): Item =>
     ['id', created, changed].flatMap((name) => (name ? [[name, item[name]]] : [])),
   );
 
-const choice = (noun: string, isStamped: boolean) =>
+const choice = (noun: string, isStamped: boolean, isLong: boolean) =>
   zod
     .enum(['new', 'new_or_updated'])
     .default('new')
     .meta({
       label: 'Trigger On',
       choices: { new: `New ${noun}`, new_or_updated: `New or Updated ${noun}` },
-      description: `Whether a Zap starts again when something that it has seen before changes.${isStamped ? '' : unstamped}`,
+      description: `Whether a Zap starts again when something that it has seen before changes.${isLong ? burst : ''}${isStamped ? '' : unstamped}`,
     });
 
 /** Whether a record carries the time of its last change, as its version or as a part of it. */
@@ -186,11 +188,17 @@ const tellsChanges = ({ changed, keys }: RecordType<unknown>): boolean =>
 const unstamped =
   ' HighLevel does not tell when this was changed: what is changed and changed back between two checks goes unnoticed; in a list of more than 2,000, so may what is changed back later.';
 
+/** Zapier's own rule (docs/troubleshooting.md). */
+const burst =
+  ' When more than 100 come at once, Zapier holds them until you release them in the Zap history.';
+
 const choiceKey = 'triggerOn';
 
 const chosen = (z: ZObject, { inputData }: Bundle): 'new' | 'new_or_updated' => {
   const given: unknown = inputData[choiceKey];
-  const result = choice('', true).safeParse(given === '' || given === null ? undefined : given);
+  const result = choice('', true, false).safeParse(
+    given === '' || given === null ? undefined : given,
+  );
   if (result.success) return result.data;
   throw new z.errors.Error('Trigger On: is not one of: new, new_or_updated.', 'invalid_input', 400);
 };

@@ -179,3 +179,24 @@ test('no error of the flow holds a secret', async () => {
     expect(message).not.toContain(authData.access_token);
   }
 });
+
+test.each([
+  ['Location', 'locationId', 'which sub-account is connected'],
+  ['Company', 'companyId', 'which agency is connected'],
+])('the connection test of a %s without its %s says so', async (userType, missing, words) => {
+  const authData = {
+    access_token: 'secret',
+    userType,
+    companyId: 'c1',
+    locationId: 'l1',
+    [missing]: '',
+  };
+  const error: Error = await run(authentication.test, { authData }).then(
+    () => new Error('It passed.'),
+    (reason) => reason,
+  );
+  const { message, code } = JSON.parse(error.message);
+  expect(code).toBe('nothing_connected');
+  expect(message).toContain(words);
+  expect(message).toContain('Connect again');
+});
