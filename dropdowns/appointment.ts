@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../highlevel/path';
 import { eventTitle, eventWindowQuery, presentEvents } from '../lists/calendar_events';
 import { choicesFrom, dropdown, id } from '../operation';
 import calendarDropdown from './calendar';
@@ -7,6 +6,8 @@ import calendarDropdown from './calendar';
 export default dropdown({
   key: 'appointment_dropdown',
   noun: 'Appointment',
+  endpoint: 'GET /calendars/events',
+  version: '2021-04-15',
   scope: 'calendars/events.readonly',
   input: z.object({
     chooseFromCalendarId: id().meta({
@@ -15,13 +16,10 @@ export default dropdown({
     }),
   }),
   request: ({ chooseFromCalendarId }, context) => ({
-    method: 'GET',
-    path: path`/calendars/events`,
     query: eventWindowQuery(
       { calendarId: chooseFromCalendarId, daysAhead: 365, daysBack: 30 },
       context,
     ),
-    version: '2021-04-15',
   }),
   result: presentEvents,
   title: eventTitle,

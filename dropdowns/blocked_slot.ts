@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../highlevel/path';
 import { eventTitle, eventWindowQuery, presentEvents } from '../lists/calendar_events';
 import { choicesFrom, dropdown, id } from '../operation';
 import calendarDropdown from './calendar';
@@ -8,6 +7,8 @@ import userDropdown from './user';
 export default dropdown({
   key: 'blocked_slot_dropdown',
   noun: 'Blocked Slot',
+  endpoint: 'GET /calendars/blocked-slots',
+  version: '2021-04-15',
   scope: 'calendars/events.readonly',
   input: z
     .object({
@@ -22,13 +23,10 @@ export default dropdown({
       error: 'Calendar or Assigned To: choose one to list its blocked slots.',
     }),
   request: ({ calendarId, assignedUserId }, context) => ({
-    method: 'GET',
-    path: path`/calendars/blocked-slots`,
     query: eventWindowQuery(
       { calendarId, userId: assignedUserId, daysAhead: 90, daysBack: 30 },
       context,
     ),
-    version: '2021-04-15',
   }),
   result: presentEvents,
   title: eventTitle,

@@ -1,16 +1,14 @@
 import * as z from 'zod';
-import { path } from '../highlevel/path';
 import { largestPage } from '../lists/blogs';
 import { dropdown, type Item, withId } from '../operation';
 
 export default dropdown({
   key: 'blog_dropdown',
   noun: 'Blog',
+  endpoint: 'GET /blogs/site/all',
   scope: 'blogs/list.readonly',
   input: z.object({}),
   request: (_, { locationId, page }) => ({
-    method: 'GET',
-    path: path`/blogs/site/all`,
     query: { locationId, limit: largestPage.blogs, skip: page * largestPage.blogs },
   }),
   result: 'data',

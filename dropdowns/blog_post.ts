@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../highlevel/path';
 import { largestPage } from '../lists/blogs';
 import { choicesFrom, dropdown, type Item, id, withId } from '../operation';
 import blogDropdown from './blog';
@@ -7,11 +6,10 @@ import blogDropdown from './blog';
 export default dropdown({
   key: 'blog_post_dropdown',
   noun: 'Blog Post',
+  endpoint: 'GET /blogs/posts/all',
   scope: 'blogs/posts.readonly',
   input: z.object({ blogId: id().meta({ label: 'Blog', ...choicesFrom(blogDropdown) }) }),
   request: ({ blogId }, { locationId, page }) => ({
-    method: 'GET',
-    path: path`/blogs/posts/all`,
     query: { locationId, blogId, limit: largestPage.posts, offset: page * largestPage.posts },
   }),
   result: 'blogs',

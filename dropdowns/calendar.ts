@@ -1,17 +1,15 @@
 import * as z from 'zod';
-import { path } from '../highlevel/path';
 import { dropdown } from '../operation';
 
 export default dropdown({
   key: 'calendar_dropdown',
   noun: 'Calendar',
+  endpoint: 'GET /calendars/',
+  version: '2021-04-15',
   scope: 'calendars.readonly',
   input: z.object({}),
   request: (_, { locationId }) => ({
-    method: 'GET',
-    path: path`/calendars/`,
     query: { locationId },
-    version: '2021-04-15',
   }),
   result: 'calendars',
 });

@@ -1,17 +1,15 @@
 import * as z from 'zod';
-import { path } from '../highlevel/path';
 import { dropdown } from '../operation';
 
 export default dropdown({
   key: 'calendar_group_dropdown',
   noun: 'Calendar Group',
+  endpoint: 'GET /calendars/groups',
+  version: '2021-04-15',
   scope: 'calendars/groups.readonly',
   input: z.object({}),
   request: (_, { locationId }) => ({
-    method: 'GET',
-    path: path`/calendars/groups`,
     query: { locationId },
-    version: '2021-04-15',
   }),
   result: 'groups',
 });

@@ -1,22 +1,20 @@
 import * as z from 'zod';
-import { path } from '../highlevel/path';
 import { choicesFrom, dropdown, type Item, id } from '../operation';
 import calendarDropdown from './calendar';
 
 export default dropdown({
   key: 'calendar_notification_dropdown',
   noun: 'Calendar Notification',
+  endpoint: 'GET /calendars/{calendarId}/notifications',
+  version: '2021-04-15',
   scope: 'calendars/events.readonly',
   input: z.object({
     calendarId: id().meta({ label: 'Calendar', ...choicesFrom(calendarDropdown) }),
   }),
-  request: ({ calendarId }, { page }) => ({
-    method: 'GET',
-    path: path`/calendars/${calendarId}/notifications`,
+  request: (_, { page }) => ({
     // The first page is asked for without a limit, which fails as text
     // (docs/highlevel_quirks.md#calendar-notifications).
     query: { deleted: false, ...(page && { limit: 100, skip: page * 100 }) },
-    version: '2021-04-15',
   }),
   // The body is the list; nothing else tells the notifications of a calendar apart in words.
   value: ({ _id }: Item) => _id,

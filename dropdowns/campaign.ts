@@ -1,15 +1,13 @@
 import * as z from 'zod';
-import { path } from '../highlevel/path';
 import { dropdown } from '../operation';
 
 export default dropdown({
   key: 'campaign_dropdown',
   noun: 'Campaign',
+  endpoint: 'GET /campaigns/',
   scope: 'campaigns.readonly',
   input: z.object({}),
   request: (_, { locationId }) => ({
-    method: 'GET',
-    path: path`/campaigns/`,
     query: { locationId },
   }),
   result: 'campaigns',

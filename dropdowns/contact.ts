@@ -1,15 +1,13 @@
 import * as z from 'zod';
-import { path } from '../highlevel/path';
 import { dropdown, type Item } from '../operation';
 
 export default dropdown({
   key: 'contact_dropdown',
   noun: 'Contact',
+  endpoint: 'POST /contacts/search',
   scope: 'contacts.readonly',
   input: z.object({}),
   request: (_, { locationId, page }) => ({
-    method: 'POST',
-    path: path`/contacts/search`,
     body: {
       locationId,
       page: page + 1,

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../highlevel/path';
 import { dropdown, type Item } from '../operation';
 
 /** What every sub-account has, whether its list of objects names them or not. */
@@ -12,9 +11,10 @@ const standard: Item[] = [
 export default dropdown({
   key: 'object_dropdown',
   noun: 'Object',
+  endpoint: 'GET /objects/',
   scope: 'objects/schema.readonly',
   input: z.object({}),
-  request: (_, { locationId }) => ({ method: 'GET', path: path`/objects/`, query: { locationId } }),
+  request: (_, { locationId }) => ({ query: { locationId } }),
   result: ({ objects }: { objects?: Item[] | null }) => {
     const listed = objects ?? [];
     const keys = listed.map(({ key }) => key);

@@ -1,15 +1,13 @@
 import * as z from 'zod';
-import { path } from '../highlevel/path';
 import { dropdown, type Item } from '../operation';
 
 export default dropdown({
   key: 'opportunity_dropdown',
   noun: 'Opportunity',
+  endpoint: 'GET /opportunities/search',
   scope: 'opportunities.readonly',
   input: z.object({}),
   request: (_, { locationId, page }) => ({
-    method: 'GET',
-    path: path`/opportunities/search`,
     query: { location_id: locationId, order: 'added_desc', page: page + 1, limit: 100 },
   }),
   result: 'opportunities',

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../highlevel/path';
 import { choicesFrom, dropdown, type Item, id } from '../operation';
 import pipelineDropdown from './pipeline';
 
@@ -12,13 +11,12 @@ type Pipelines = { pipelines?: { id?: string; stages?: Item[] | null }[] | null 
 export default dropdown({
   key: 'pipeline_stage_dropdown',
   noun: 'Pipeline Stage',
+  endpoint: 'GET /opportunities/pipelines',
   scope: 'opportunities.readonly',
   input: z.object({
     pipelineId: id().meta({ label: 'Pipeline', ...choicesFrom(pipelineDropdown) }),
   }),
   request: (_, { locationId }) => ({
-    method: 'GET',
-    path: path`/opportunities/pipelines`,
     query: { locationId },
   }),
   result: ({ pipelines }: Pipelines, { pipelineId }) =>

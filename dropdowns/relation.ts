@@ -1,16 +1,14 @@
 import * as z from 'zod';
-import { path } from '../highlevel/path';
 import { choicesFrom, dropdown, type Item, id } from '../operation';
 import recordDropdown from './record';
 
 export default dropdown({
   key: 'relation_dropdown',
   noun: 'Relation',
+  endpoint: 'GET /associations/relations/{recordId}',
   scope: 'associations/relation.readonly',
   input: z.object({ recordId: id().meta({ label: 'Record', ...choicesFrom(recordDropdown) }) }),
-  request: ({ recordId }, { locationId, page }) => ({
-    method: 'GET',
-    path: path`/associations/relations/${recordId}`,
+  request: (_, { locationId, page }) => ({
     query: { locationId, skip: page * 100, limit: 100 },
   }),
   result: 'relations',

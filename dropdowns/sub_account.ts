@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../highlevel/path';
 import { dropdown } from '../operation';
 
 /**
@@ -9,12 +8,11 @@ import { dropdown } from '../operation';
 export default dropdown({
   key: 'sub_account_dropdown',
   noun: 'Sub-Account',
+  endpoint: 'GET /locations/search',
   scope: 'locations.readonly',
   access: 'either',
   input: z.object({}),
   request: (_, { companyId, page }) => ({
-    method: 'GET',
-    path: path`/locations/search`,
     query: { companyId, limit: '100', skip: String(page * 100) },
   }),
   result: 'locations',

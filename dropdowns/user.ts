@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../highlevel/path';
 import { choicesFrom, dropdown, type Item, id } from '../operation';
 import subAccountDropdown from './sub_account';
 
@@ -7,6 +6,7 @@ import subAccountDropdown from './sub_account';
 export default dropdown({
   key: 'user_dropdown',
   noun: 'User',
+  endpoint: 'GET /users/search',
   scope: 'users.readonly',
   access: 'either',
   input: z.object({
@@ -15,8 +15,6 @@ export default dropdown({
       .optional(),
   }),
   request: ({ locationId: chosen }, { companyId, locationId, page }) => ({
-    method: 'GET',
-    path: path`/users/search`,
     query: {
       companyId,
       locationId: locationId || chosen,

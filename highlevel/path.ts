@@ -14,6 +14,14 @@ export type Path = string & { readonly [encoded]: true };
 export const path = (text: TemplateStringsArray, ...values: string[]): Path =>
   String.raw({ raw: text }, ...values.map(segment)) as Path;
 
+/**
+ * Fills the names of a template, like `/contacts/{contactId}`, with values: each is one segment.
+ *
+ * @throws UserError as `path` does.
+ */
+export const fillPath = (template: string, values: Record<string, unknown>): Path =>
+  template.replace(/\{(\w+)\}/g, (_, name: string) => segment(String(values[name] ?? ''))) as Path;
+
 const segment = (value: string): string => {
   if (['', '.', '..'].includes(value)) {
     throw new UserError(`"${value}" is not a value that HighLevel could look up.`);

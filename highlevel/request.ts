@@ -5,6 +5,9 @@ import { errorOf, type Failure, isNotFound, type Needs, withoutHistory } from '.
 import type { Path } from './path';
 import { longestRun, TransientError, withRetry } from './retry';
 
+/** An endpoint as HighLevel's documents write it: `PUT /contacts/{contactId}`. */
+export type Endpoint = `${ApiRequest['method']} /${string}`;
+
 /** One call to the HighLevel API, as plain data. */
 export type ApiRequest = {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';

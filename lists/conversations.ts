@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { byLastMessageDate } from '../highlevel/pages';
-import { path } from '../highlevel/path';
 import { type Item, id } from '../operation';
 
 /**
@@ -9,16 +8,15 @@ import { type Item, id } from '../operation';
  * @param parent The field of the form that chooses the contact.
  */
 export const listConversations = (parent: string, label: string) => ({
+  endpoint: 'GET /conversations/search' as const,
+  version: '2021-04-15' as const,
   scope: 'conversations.readonly',
   input: z.object({ [parent]: id().meta({ label }).optional() }),
   request: (
     { [parent]: contactId }: Record<string, string | undefined>,
     { locationId }: { locationId: string },
   ) => ({
-    method: 'GET' as const,
-    path: path`/conversations/search`,
     query: { locationId, contactId, sortBy: 'last_message_date', sort: 'desc', limit: 50 },
-    version: '2021-04-15' as const,
   }),
   result: 'conversations',
   title: ({ fullName, contactName, email, phone, lastMessageBody }: Item) =>

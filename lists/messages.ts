@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { byLastMessageId, messagesOf } from '../highlevel/pages';
-import { path } from '../highlevel/path';
 import { type Item, id } from '../operation';
 
 /**
@@ -8,28 +7,25 @@ import { type Item, id } from '../operation';
  *
  * @param parent The field of the form that chooses the conversation.
  */
-const listMessages = (parent: string, label: string, type?: string) => ({
+const listMessages = <const P extends string>(parent: P, label: string, type?: string) => ({
+  endpoint: `GET /conversations/{${parent}}/messages` as const,
+  version: '2021-04-15' as const,
   scope: 'conversations/message.readonly',
   input: z.object({ [parent]: id().meta({ label }) }),
-  request: ({ [parent]: conversationId = '' }: Record<string, string>) => ({
-    method: 'GET' as const,
-    path: path`/conversations/${conversationId}/messages`,
-    query: { limit: 100, type },
-    version: '2021-04-15' as const,
-  }),
+  request: () => ({ query: { limit: 100, type } }),
   result: messagesOf,
   nextPage: byLastMessageId,
 });
 
 /** Messages, each by its own ID. */
-export const listEveryMessage = (parent: string, label: string) => ({
+export const listEveryMessage = <const P extends string>(parent: P, label: string) => ({
   ...listMessages(parent, label),
   title: ({ id, dateAdded, body, messageType, meta }: Item) =>
     `${dayOf(dateAdded)} ${body || subjectOf(meta) || messageType || id}`.trim().slice(0, 80),
 });
 
 /** Emails: each thread is a message that holds the IDs of its emails. */
-export const listEmails = (parent: string, label: string) => ({
+export const listEmails = <const P extends string>(parent: P, label: string) => ({
   ...listMessages(parent, label, 'TYPE_EMAIL'),
   choicesIn: ({ dateAdded, meta }: Item): Item[] => {
     const { messageIds, email } = { ...Object(Object(meta).email) };

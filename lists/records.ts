@@ -1,7 +1,5 @@
 import * as z from 'zod';
-import { path } from '../highlevel/path';
-import type { ApiRequest } from '../highlevel/request';
-import type { Item } from '../operation';
+import type { Item, Parts } from '../operation';
 
 const kind = (label: string) =>
   z
@@ -27,21 +25,17 @@ type Place = { locationId: string; page: number };
 
 const newest = [{ field: 'dateUpdated', direction: 'desc' }];
 
-const lists: Record<z.output<typeof recordKinds.recordKind>, (place: Place) => ApiRequest> = {
+const lists: Record<z.output<typeof recordKinds.recordKind>, (place: Place) => Parts> = {
   contact: ({ locationId, page }) => ({
-    method: 'POST',
-    path: path`/contacts/search`,
     body: { locationId, page: page + 1, pageLimit: 100, sort: newest },
   }),
   opportunity: ({ locationId, page }) => ({
-    method: 'GET',
-    path: path`/opportunities/search`,
+    endpoint: 'GET /opportunities/search',
     query: { location_id: locationId, order: 'added_desc', page: page + 1, limit: 100 },
     scope: 'opportunities.readonly',
   }),
   business: ({ locationId, page }) => ({
-    method: 'GET',
-    path: path`/businesses/`,
+    endpoint: 'GET /businesses/',
     query: { locationId, limit: '100', skip: String(page * 100) },
     scope: 'businesses.readonly',
   }),
@@ -51,6 +45,7 @@ type Lists = { contacts?: Item[]; opportunities?: Item[]; businesses?: Item[] };
 
 /** The records of the kind that a field of the form chooses, for a dropdown. */
 export const listRecords = (kindKey: keyof typeof recordKinds) => ({
+  endpoint: 'POST /contacts/search' as const,
   scope: 'contacts.readonly',
   input: z.object(recordKinds),
   request: (form: Kinds, context: Place) => lists[form[kindKey]](context),

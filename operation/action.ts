@@ -1,5 +1,6 @@
 import { type Create, defineCreate } from 'zapier-platform-core';
 import type { z as zod } from 'zod';
+import type { Endpoint } from '../highlevel/request';
 import type { Session } from '../highlevel/session';
 import { withIsoDates } from './dates';
 import {
@@ -15,9 +16,10 @@ import {
 } from './declaration';
 import type { Input } from './input';
 import type { Item } from './record';
+import { requestOf } from './request';
 import { throttle } from './throttle';
 
-export type Action<I extends Input, R> = Declaration<I, R> & {
+export type Action<I extends Input, R, E extends Endpoint> = Declaration<I, R, E> & {
   /** What cannot be undone; the form says so above its fields. */
   warning?: string;
   /**
@@ -28,7 +30,9 @@ export type Action<I extends Input, R> = Declaration<I, R> & {
 };
 
 /** An action: sends one request and gives the record that HighLevel answers with. */
-export const action = <I extends Input, R extends Item>(operation: Action<I, R>): Create => {
+export const action = <I extends Input, R extends Item, const E extends Endpoint>(
+  operation: Action<I, R, E>,
+): Create => {
   const { key, noun, label, description, record, warning } = operation;
   const create = defineCreate({
     key,
@@ -42,7 +46,7 @@ export const action = <I extends Input, R extends Item>(operation: Action<I, R>)
       perform: (z, bundle) =>
         run(z, async () => {
           const started = await startRun(z, bundle, operation);
-          const request = operation.request(started.values, started.context);
+          const request = requestOf(operation, started);
           const items = await fetchItems(started, { allowEmptyBody: true, ...request }, operation);
           const [item] = await enriched(started, record, items.slice(0, 1));
           if (item) return withIsoDates(record, await readAgain(started, item, operation));
@@ -54,13 +58,13 @@ export const action = <I extends Input, R extends Item>(operation: Action<I, R>)
         }),
     },
   });
-  return register('creates', create, operation, record.outputFields);
+  return register('creates', create, operation, [operation], record.outputFields);
 };
 
 const readAgain = async <I extends Input>(
   { session, values }: Run<I>,
   item: Item,
-  { readBack }: Pick<Action<I, unknown>, 'readBack'>,
+  { readBack }: Pick<Action<I, unknown, Endpoint>, 'readBack'>,
 ): Promise<Item> => {
   if (!readBack) return item;
   try {

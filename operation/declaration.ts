@@ -3,24 +3,24 @@ import type { z as zod } from 'zod';
 import { connectionOf } from '../highlevel/connection';
 import { type Access, UserError, withoutHistory } from '../highlevel/errors';
 import { probeFile } from '../highlevel/files';
-import { type ApiRequest, retryAdvice } from '../highlevel/request';
+import { type ApiRequest, type Endpoint, retryAdvice } from '../highlevel/request';
 import { openSession, type Session } from '../highlevel/session';
 import { MAX_FIELDS, withinForm } from './field_cap';
 import { completed, fieldsOf, formFieldsOf, type Input, isShown, readInput } from './input';
 import type { Item, RecordType } from './record';
+import type { AnyCall, Call, Context } from './request';
 
 /** What every operation states about itself. */
-export type Declaration<I extends Input, R> = Facts & {
-  noun: string;
-  label: string;
-  description: string;
-  input: I;
-  /** Writes the request, from nothing but its arguments. */
-  request: (input: zod.output<I>, context: Context) => ApiRequest;
-  /** Where the result is in the answer: under a name, or wherever a function finds it. */
-  result?: Result<I, R>;
-  record: RecordType<R>;
-};
+export type Declaration<I extends Input, R, E extends Endpoint = Endpoint> = Facts &
+  Call<I, E> & {
+    noun: string;
+    label: string;
+    description: string;
+    input: I;
+    /** Where the result is in the answer: under a name, or wherever a function finds it. */
+    result?: Result<I, R>;
+    record: RecordType<R>;
+  };
 
 /** What is known of an operation besides what Zapier is told. */
 export type Facts = {
@@ -40,25 +40,15 @@ export type Result<I extends Input, R> =
       request: ApiRequest,
     ) => NoInfer<R> | NoInfer<R>[] | null | undefined);
 
-/** What a request may depend on besides its input. */
-export type Context = {
-  locationId: string;
-  companyId: string;
-  now: Date;
-  /** The time zone that the user has chosen in Zapier, by its name; UTC where there is none. */
-  timeZone: string;
-  /** The size of a page: the largest there is, or a few records while loading samples. */
-  pageSize: (largest: number) => number;
-  /** The page of a dropdown that is asked for, from 0. */
-  page: number;
-  /** Whether a trigger looks for updated records too. */
-  withUpdates: boolean;
-};
-
 type OperationFacts = Required<Facts> & {
   kind: Kind;
   fields: PlainInputField[];
   outputFields: PlainOutputField[];
+  /** As HighLevel's documents write it; the path's names are those of the form. */
+  endpoint: Endpoint;
+  version: NonNullable<ApiRequest['version']>;
+  /** The endpoints that a search tries after the first. */
+  fallbacks: Endpoint[];
 };
 
 /** Where an app holds an operation. */
@@ -71,9 +61,13 @@ export const register = <T extends object>(
   kind: Kind,
   operation: T,
   { key, scope, access = 'location', input }: Facts & { input: Input },
+  [{ endpoint, version = '2021-07-28' }, ...others]: [AnyCall, ...AnyCall[]],
   outputFields: PlainOutputField[] = [],
 ): T => {
-  registry.set(operation, { kind, key, scope, access, fields: fieldsOf(input), outputFields });
+  const needs = { kind, key, scope, access };
+  const fallbacks = others.map((each) => each.endpoint);
+  const fields = fieldsOf(input);
+  registry.set(operation, { ...needs, fields, outputFields, endpoint, version, fallbacks });
   return operation;
 };
 

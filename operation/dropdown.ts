@@ -1,15 +1,26 @@
 import { defineTrigger, type Trigger, type ZObject } from 'zapier-platform-core';
 import * as zod from 'zod';
 import type { NextPage } from '../highlevel/pages';
-import type { ApiRequest } from '../highlevel/request';
-import { type Declaration, fetchItems, type Run, register, run, startRun } from './declaration';
+import type { ApiRequest, Endpoint } from '../highlevel/request';
+import {
+  type Declaration,
+  fetchItems,
+  type Result,
+  type Run,
+  register,
+  run,
+  startRun,
+} from './declaration';
 import type { Input } from './input';
 import type { Item } from './record';
+import { type AnyCall, type Call, requestOf } from './request';
 
-export type Dropdown<I extends Input> = Pick<
-  Declaration<I, Item>,
-  'key' | 'noun' | 'scope' | 'access' | 'input' | 'request' | 'result'
-> & {
+export type Dropdown<I extends Input, E extends Endpoint> = Call<I, E> &
+  Pick<Declaration<I, Item>, 'key' | 'noun' | 'scope' | 'access' | 'input' | 'result'> &
+  Showing;
+
+/** How a dropdown shows what it lists. */
+type Showing = {
   /** The value that the field gets of an item; its id, if nothing else is said. */
   value?: (item: Item) => unknown;
   /** What the user sees of an item; its name, if nothing else is said. */
@@ -26,7 +37,9 @@ export type Dropdown<I extends Input> = Pick<
  * A hidden trigger that fills a dropdown with what the account has. Its input are fields of the
  * form that it is part of.
  */
-export const dropdown = <I extends Input>(operation: Dropdown<I>): Trigger => {
+export const dropdown = <I extends Input, const E extends Endpoint>(
+  operation: Dropdown<I, E>,
+): Trigger => {
   const { key, noun, nextPage, isPaged = nextPage !== undefined } = operation;
   const { value = ({ id }: Item) => id, title = ({ name }: Item) => name } = operation;
   const trigger = defineTrigger({
@@ -49,7 +62,7 @@ export const dropdown = <I extends Input>(operation: Dropdown<I>): Trigger => {
             ? await readAfterOthers(started, { ...operation, nextPage })
             : await fetchItems(
                 started,
-                { idempotent: true, ...operation.request(started.values, started.context) },
+                { idempotent: true, ...requestOf(operation, started) },
                 operation,
               );
           return items.flatMap((item) => {
@@ -59,10 +72,16 @@ export const dropdown = <I extends Input>(operation: Dropdown<I>): Trigger => {
         }),
     },
   });
-  return register('triggers', trigger, operation, [
-    { key: 'id', label: 'ID', type: 'string' },
-    { key: 'name', label: 'Name', type: 'string' },
-  ]);
+  return register(
+    'triggers',
+    trigger,
+    operation,
+    [operation],
+    [
+      { key: 'id', label: 'ID', type: 'string' },
+      { key: 'name', label: 'Name', type: 'string' },
+    ],
+  );
 };
 
 /** Where a page begins that only the page before it names. */
@@ -91,12 +110,12 @@ type Place = zod.output<typeof place>;
  */
 const readAfterOthers = async <I extends Input>(
   started: Run<I>,
-  operation: Dropdown<I> & { nextPage: NextPage },
+  operation: AnyCall & Showing & { key: string; result?: Result<I, unknown>; nextPage: NextPage },
 ): Promise<Item[]> => {
   const { values, context, session } = started;
   const { z } = session;
   const { key, nextPage, choicesIn = (item: Item) => [item] } = operation;
-  const first = operation.request(values, context);
+  const first = requestOf(operation, started);
   const list = z.hash(
     'sha256',
     JSON.stringify([key, session.companyId, session.locationId, values]),

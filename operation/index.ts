@@ -5,5 +5,6 @@ export { id } from './id';
 export { completedBy, dynamicFields } from './input';
 export { mostRead, timeOf } from './poll';
 export { file, flag, group, type Item, list, moment, number, record, text, withId } from './record';
-export { search } from './search';
+export type { Parts } from './request';
+export { search, searchInTurn } from './search';
 export { pollingTrigger } from './trigger';

@@ -1,13 +1,15 @@
 import type { z as zod } from 'zod';
 import type { NextPage } from '../highlevel/pages';
 import type { ApiRequest } from '../highlevel/request';
-import { type Context, type Declaration, findItems, type Run, unknownShape } from './declaration';
+import { findItems, type Result, type Run, unknownShape } from './declaration';
 import { normalized } from './fingerprint';
 import type { Input } from './input';
 import type { Item, RecordType } from './record';
+import { type AnyCall, type Context, requestOf } from './request';
 
 /** How a poll reads a list. */
-export type Reading<I extends Input> = Pick<Declaration<I, unknown>, 'request' | 'result'> & {
+export type Reading<I extends Input> = AnyCall & {
+  result?: Result<I, unknown>;
   record: RecordType<unknown>;
   /** How to ask for more; without it there is one page. */
   nextPage?: NextPage;
@@ -73,7 +75,7 @@ export const readRecords = async <I extends Input>(
     stamp !== undefined && timeOf(item?.[stamp]) > context.now.getTime() - burstMs;
   const began = Date.now();
   const found = new Map<unknown, Item>();
-  let next: ApiRequest | undefined = operation.request(values, context);
+  let next: ApiRequest | undefined = requestOf(operation, started);
   for (let page = 1; next; page += 1) {
     const isNeeded = found.size < wanted;
     const { begin, end } =

@@ -1,9 +1,7 @@
 import { defineSearch, type Search } from 'zapier-platform-core';
-import type { z as zod } from 'zod';
-import type { ApiRequest } from '../highlevel/request';
+import type { Endpoint } from '../highlevel/request';
 import { withIsoDates } from './dates';
 import {
-  type Context,
   type Declaration,
   enriched,
   fetchItems,
@@ -15,16 +13,34 @@ import {
 } from './declaration';
 import type { Input } from './input';
 import type { Item } from './record';
+import { type AnyCall, type Attempt, requestIfAny } from './request';
 import { throttle } from './throttle';
 
-export type SearchDeclaration<I extends Input, R> = Omit<Declaration<I, R>, 'request'> & {
-  /** Ways to find the record, the best first; each is tried when those before found nothing. */
-  attempts: (input: zod.output<I>, context: Context) => ApiRequest[];
+type Common<I extends Input, R> = Omit<Declaration<I, R>, keyof AnyCall>;
+
+/** Ways to find a record, the best first. */
+type Attempts<I extends Input, E extends readonly Endpoint[]> = {
+  [K in keyof E]: Attempt<I, E[K]>;
 };
 
 /** A search: gives the records that HighLevel finds, best match first, or none. */
-export const search = <I extends Input, R extends Item>(
-  operation: SearchDeclaration<I, R>,
+export const search = <I extends Input, R extends Item, const E extends Endpoint>(
+  operation: Declaration<I, R, E>,
+): Search => searchOf(operation, [operation]);
+
+/** A search with several attempts; each is made when those before found nothing. */
+export const searchInTurn = <
+  I extends Input,
+  R extends Item,
+  const E extends readonly [Endpoint, ...Endpoint[]],
+>({
+  attempts: [first, ...others],
+  ...operation
+}: Common<I, R> & { attempts: Attempts<I, E> }): Search => searchOf(operation, [first, ...others]);
+
+const searchOf = <I extends Input, R extends Item>(
+  operation: Common<I, R>,
+  attempts: [AnyCall, ...AnyCall[]],
 ): Search => {
   const { key, noun, label, description, record } = operation;
   const found = defineSearch({
@@ -39,7 +55,9 @@ export const search = <I extends Input, R extends Item>(
       perform: (z, bundle) =>
         run(z, async () => {
           const started = await startRun(z, bundle, operation);
-          for (const request of operation.attempts(started.values, started.context)) {
+          for (const attempt of attempts) {
+            const request = requestIfAny(attempt, started);
+            if (!request) continue;
             const items = await fetchItems(
               started,
               { idempotent: true, emptyOnStatus: [404], ...request },
@@ -54,5 +72,5 @@ export const search = <I extends Input, R extends Item>(
         }),
     },
   });
-  return register('searches', found, operation, record.outputFields);
+  return register('searches', found, operation, attempts, record.outputFields);
 };

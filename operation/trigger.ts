@@ -1,8 +1,8 @@
 import { type Bundle, defineTrigger, type Trigger, type ZObject } from 'zapier-platform-core';
 import * as zod from 'zod';
+import type { Endpoint } from '../highlevel/request';
 import { withIsoDates } from './dates';
 import {
-  type Context,
   type Declaration,
   formOf,
   outputFieldsOf,
@@ -14,12 +14,15 @@ import {
 import type { Input } from './input';
 import { newestFirst, type Reading, readRecords } from './poll';
 import type { Item, RecordType } from './record';
+import type { Context } from './request';
 import { keyOf, type Revised, withChangeRevision, withConstantRevision } from './revision';
 import { shareOf } from './share';
 import { formerForm, type Widening, withoutOldBeyond } from './widened';
 
-export type PollingTrigger<I extends Input, R> = Declaration<I, R> &
-  Omit<Reading<I>, 'record' | 'result'> &
+export type PollingTrigger<I extends Input, R, E extends Endpoint> = Declaration<I, R, E> &
+  Watching<I>;
+
+type Watching<I extends Input> = Pick<Reading<I>, 'nextPage' | 'reads' | 'sortedBy'> &
   Widening<I> & {
     /**
      * What starts a Zap: a record not seen before; a new version of one, too; or the one or the
@@ -45,8 +48,8 @@ export type PollingTrigger<I extends Input, R> = Declaration<I, R> &
  * same while only new records count; else it is the record's own stamp of its last change, or a
  * fingerprint of its content where it has none.
  */
-export const pollingTrigger = <I extends Input, R extends Item>(
-  operation: PollingTrigger<I, R>,
+export const pollingTrigger = <I extends Input, R extends Item, const E extends Endpoint>(
+  operation: PollingTrigger<I, R, E>,
 ): Trigger => {
   const { key, noun, label, description, record, firesOn } = operation;
   if (!record.counted) throw new Error(`${key}: its record does not say which fields count.`);
@@ -82,7 +85,7 @@ export const pollingTrigger = <I extends Input, R extends Item>(
         }),
     },
   });
-  return register('triggers', trigger, { ...operation, input }, outputFields);
+  return register('triggers', trigger, { ...operation, input }, [operation], outputFields);
 };
 
 /**
@@ -91,7 +94,7 @@ export const pollingTrigger = <I extends Input, R extends Item>(
  */
 const poll = async <I extends Input>(
   started: Run<I>,
-  operation: PollingTrigger<I, Item>,
+  operation: Reading<I> & Watching<I> & { key: string },
   bundle: Bundle,
 ): Promise<Pick<Revised, 'id' | 'revision'>[]> => {
   const { key, record, firesOn } = operation;

@@ -1,10 +1,11 @@
 import type { Bundle, ZObject } from 'zapier-platform-core';
 import type * as zod from 'zod';
-import type { Context } from './declaration';
+
 import type { Input } from './input';
 import { memoryOf } from './memory';
 import { stampOf, timeOf } from './poll';
 import type { Item, RecordType } from './record';
+import type { Context } from './request';
 
 /** A form in which an empty field means something else than in version 1.0.0. */
 export type Widening<I extends Input> = {

@@ -4,7 +4,6 @@ import { parseArgs } from 'node:util';
 import type { PlainInputField } from 'zapier-platform-core';
 import { factsOf } from '../operation/declaration';
 import { type Operation, operations } from '../test/harness/forms';
-import { type Endpoint, endpointOf } from './endpoint';
 
 const help = `Writes what the code says of the operations into docs/operations.md and the README.
 
@@ -38,11 +37,10 @@ type Entry = {
   operation: Operation;
   category: string;
   kind: keyof typeof kinds;
-  endpoint: Endpoint;
 };
 
-/** Every operation with its place in the project, and the endpoint that it asks. */
-export const readEntries = async (): Promise<Entry[]> => {
+/** Every operation with its place in the project. */
+export const readEntries = (): Entry[] => {
   const places = new Map(
     (Object.keys(kinds) as (keyof typeof kinds)[]).flatMap((kind) =>
       readdirSync(join(root, kind), { recursive: true, encoding: 'utf8' })
@@ -53,12 +51,11 @@ export const readEntries = async (): Promise<Entry[]> => {
         }),
     ),
   );
-  const entries = operations.map(async ([key, operation]) => {
+  return operations.map(([key, operation]) => {
     const place = places.get(key);
     if (!place) throw new Error(`${key} has no file of its name.`);
-    return { operation, ...place, endpoint: await endpointOf(operation) };
+    return { operation, ...place };
   });
-  return Promise.all(entries);
 };
 
 const levels = { location: 'sub-account', agency: 'agency', either: 'sub-account or agency' };
@@ -71,13 +68,14 @@ const section = (category: string, entries: Entry[]): string =>
     ),
   ].join('\n\n');
 
-const chapter = ({ operation, kind, endpoint }: Entry): string => {
-  const { fields, scope, access } = factsOf(operation);
+const chapter = ({ operation, kind }: Entry): string => {
+  const { fields, scope, access, endpoint, version, fallbacks } = factsOf(operation);
+  const endpoints = [...new Set([endpoint, ...fallbacks])].map((each) => `\`${each}\``);
   const asked = fields.filter(({ type }) => type !== 'copy');
   return [
     `### ${operation.display.label}`,
     `${kinds[kind]} \`${operation.key}\`. ${operation.display.description}`,
-    `\`${endpoint.method} ${endpoint.path}\`, Version ${endpoint.version}, scope \`${scope}\`, ${levels[access]} connection.`,
+    `${endpoints.join(', then ')}, Version ${version}, scope \`${scope}\`, ${levels[access]} connection.`,
     asked.length
       ? ['| field | type | |', '|---|---|---|', ...asked.flatMap((field) => rows(field))].join('\n')
       : 'No fields.',
@@ -139,12 +137,15 @@ const anchorOf = (name: string) =>
 
 const between = /(<!-- operations -->)[\s\S]*?(<!-- \/operations -->)/;
 
-const main = async (): Promise<void> => {
+const main = (): void => {
   const { values } = parseArgs({
     options: { check: { type: 'boolean' }, help: { type: 'boolean' } },
   });
-  if (values.help) return console.log(help);
-  const entries = await readEntries();
+  if (values.help) {
+    console.log(help);
+    return;
+  }
+  const entries = readEntries();
   const readme = readFileSync(join(root, 'README.md'), 'utf8');
   const files: Record<string, string> = {
     'docs/operations.md': page(entries),
@@ -162,8 +163,10 @@ const main = async (): Promise<void> => {
 };
 
 if (require.main === module) {
-  main().catch((error: unknown) => {
+  try {
+    main();
+  } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;
-  });
+  }
 }

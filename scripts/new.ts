@@ -8,14 +8,14 @@ import { titleCase } from '../test/harness/title_case';
 const help = `Makes the files of a new operation, for you to fill in.
 
   npm run new -- create add_something --category contacts \\
-    --method POST --path '/contacts/{contactId}/something' --scope contacts.write
+    --endpoint 'POST /contacts/{contactId}/something' --scope contacts.write
 
   create | trigger | search   what it is; then its key, in snake_case
 
   --category contacts       the folder that it goes to, one of those that there are
-  --path '/things/{id}'     the endpoint, with its parameters in braces
+  --endpoint 'GET /things/{id}'
+                            the endpoint as HighLevel's documents write it
   --scope contacts.write    the scope that the endpoint asks for
-  --method POST             POST for a create, else GET, if you say nothing
   --access location         the token that it takes: location (if you say nothing), agency, either
   --version 2021-04-15      the Version header, where it is not 2021-07-28
   --label 'Add Something'   the name that users see; made from the key, if you say nothing
@@ -35,6 +35,8 @@ type Wish = {
   kind: Kind;
   key: string;
   category: string;
+  /** `POST /contacts/{contactId}/something`, and its two halves. */
+  endpoint: string;
   method: string;
   path: string;
   scope: string;
@@ -53,8 +55,7 @@ const main = (): void => {
     allowPositionals: true,
     options: {
       category: { type: 'string' },
-      method: { type: 'string' },
-      path: { type: 'string' },
+      endpoint: { type: 'string' },
       scope: { type: 'string' },
       access: { type: 'string', default: 'location' },
       version: { type: 'string', default: '2021-07-28' },
@@ -88,7 +89,8 @@ type Given = Partial<Record<keyof Wish, string>> & { access: string; version: st
 
 /** @throws Error that says what is missing or cannot be. */
 const checked = ([kind = '', key = '', ...others]: string[], given: Given): Wish => {
-  const { category = '', path = '', scope = '', access, version } = given;
+  const { category = '', endpoint = '', scope = '', access, version } = given;
+  const [method = '', path = ''] = endpoint.split(' ');
   if (!existsSync(join(root, 'creates', 'index.ts'))) {
     throw new Error('This is not the folder of the project: start it there, with npm run new.');
   }
@@ -99,15 +101,13 @@ const checked = ([kind = '', key = '', ...others]: string[], given: Given): Wish
   if (others.length) throw new Error(`What is "${others.join(' ')}"? Options begin with --.`);
   const known = categories();
   if (!known.includes(category)) throw new Error(`--category is one of ${known.join(', ')}.`);
-  if (!/^(\/([\w.-]+|\{\w+\}))+\/?$/.test(path)) {
-    throw new Error("--path is like '/contacts/{contactId}/something'.");
+  if (!methods.includes(method) || !/^(\/([\w.-]+|\{\w+\}))+\/?$/.test(path)) {
+    throw new Error("--endpoint is like 'POST /contacts/{contactId}/something'.");
   }
   if (!/^[\w/-]+\.(readonly|write)$/.test(scope)) {
     throw new Error('--scope is like contacts.write (npm run scopes).');
   }
-  const method = given.method ?? (kind === 'create' ? 'POST' : 'GET');
   for (const [name, value, allowed] of [
-    ['method', method, methods],
     ['access', access, levels],
     ['version', version, versions],
   ] as const) {
@@ -117,7 +117,10 @@ const checked = ([kind = '', key = '', ...others]: string[], given: Given): Wish
   const label = given.label ?? titleCase(labelOf(key));
   const record = method === 'DELETE' ? 'deletion' : (given.record ?? snakeCase(noun));
   if (!/^[a-z][a-z\d_]*$/.test(record)) throw new Error('--record is the name of a file: a_thing.');
-  return { kind, key, category, method, path, scope, access, version, label, noun, record };
+  return {
+    ...{ kind, key, category, endpoint, method, path },
+    ...{ scope, access, version, label, noun, record },
+  };
 };
 
 const singular = (noun: string) => noun.replace(/ies$/, 'y').replace(/([^sui])s$/, '$1');
@@ -162,34 +165,16 @@ const fieldOf = (name: string): { from: string; make: string } => {
 };
 
 const operationText = (wish: Wish): string => {
-  const { kind, key, method, path, scope, access, version, label, noun, record } = wish;
+  const { kind, key, endpoint, method, path, scope, access, version, label, noun, record } = wish;
   const asked = parametersOf(path).filter((name) => !known.includes(name));
   const fields = asked.map((name) => ({ name, ...fieldOf(name) }));
   const isDelete = method === 'DELETE';
-  const sendsBody = kind === 'create' && !isDelete && method !== 'GET';
   // A list of a sub-account names it as a rule.
   const namesLocation = kind !== 'create' && access === 'location' && asked.length === 0;
-  const context = known.filter(
-    (name) => path.includes(`{${name}}`) || (namesLocation && name === 'locationId'),
-  );
-  const taken = [...asked, ...(sendsBody ? ['...body'] : [])];
-  const given = [
-    ...(taken.length || context.length ? [taken.length ? `{ ${taken.join(', ')} }` : '_'] : []),
-    ...(context.length ? [`{ ${context.join(', ')} }`] : []),
-  ];
-  const request = [
-    `method: '${method}',`,
-    `path: path\`${inTemplate(path)}\`,`,
-    ...(namesLocation ? ['query: { locationId },'] : []),
-    ...(sendsBody ? ['body,'] : []),
-    ...(version === '2021-07-28' ? [] : [`version: '${version}',`]),
-    ...(kind === 'search' ? ['emptyOnNotFound: true,'] : []),
-  ].join('\n');
   const maker = { create: 'action', trigger: 'pollingTrigger', search: 'search' }[kind];
   const name = camelCase(record);
   const imports = [
     `import * as z from 'zod';`,
-    `import { path } from '../../highlevel/path';`,
     ...(isDelete ? [`import { succeeded } from '../../highlevel/success';`] : []),
     ...fields.map(({ from, make }) => `import { ${make} } from '../../${from}';`),
     `import { ${maker} } from '../../operation';`,
@@ -209,13 +194,14 @@ const operationText = (wish: Wish): string => {
     `noun: '${noun}',`,
     `label: '${label}',`,
     `description: '${descriptionOf(wish)}',`,
+    `endpoint: '${endpoint}',`,
+    version !== '2021-07-28' && `version: '${version}',`,
+    kind === 'search' && 'emptyOnNotFound: true,',
     `scope: '${scope}',`,
     access !== 'location' && `access: '${access}',`,
     `input: z.object({ ${fields.map(({ name, make }) => `${name}: ${make}()`).join(', ')} }),`,
     isDelete && `warning: 'The ${noun.toLowerCase()} is gone for good.',`,
-    kind === 'search'
-      ? `attempts: (${given.join(', ')}) => [{ ${request} }],`
-      : `request: (${given.join(', ')}) => ({ ${request} }),`,
+    namesLocation && 'request: (_, { locationId }) => ({ query: { locationId } }),',
     `result: ${result},`,
     `record: ${name},`,
     kind === 'trigger' && `firesOn: '${isList(wish) ? 'user choice' : 'changed record'}',`,

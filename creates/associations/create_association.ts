@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { associationLabels } from '../../inputs/association';
 import { objectKey } from '../../inputs/object';
 import { action } from '../../operation';
@@ -11,6 +10,7 @@ export default action({
   label: 'Create Association',
   description:
     'Creates an association, a kind of link between two kinds of records. To link two records, use Create Relation.',
+  endpoint: 'POST /associations/',
   scope: 'associations.write',
   input: z.object({
     key: z
@@ -28,8 +28,6 @@ export default action({
     secondObjectLabel: associationLabels.secondObjectLabel,
   }),
   request: (body, { locationId }) => ({
-    method: 'POST',
-    path: path`/associations/`,
     body: { locationId, ...body },
   }),
   record: association,

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { associationId } from '../../inputs/association';
 import { firstRecordId, secondRecordId } from '../../inputs/record';
 import { recordKinds } from '../../lists/records';
@@ -11,6 +10,7 @@ export default action({
   noun: 'Relation',
   label: 'Create Relation',
   description: 'Creates a relation: links two records by an association.',
+  endpoint: 'POST /associations/relations',
   scope: 'associations/relation.write',
   input: z.object({
     associationId: associationId(),
@@ -20,8 +20,6 @@ export default action({
     secondRecordId: secondRecordId(),
   }),
   request: ({ associationId, firstRecordId, secondRecordId }, { locationId }) => ({
-    method: 'POST',
-    path: path`/associations/relations`,
     body: { locationId, associationId, firstRecordId, secondRecordId },
   }),
   record: relation,

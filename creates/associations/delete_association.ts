@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { succeeded } from '../../highlevel/success';
 import { associationId } from '../../inputs/association';
 import { action } from '../../operation';
@@ -11,13 +10,10 @@ export default action({
   label: 'Delete Association',
   description:
     'Deletes an association that a user has defined, with all its relations. This cannot be undone.',
+  endpoint: 'DELETE /associations/{associationId}',
   scope: 'associations.write',
   input: z.object({ associationId: associationId() }),
   warning: 'The association is gone for good, and no records are linked by it any more.',
-  request: ({ associationId }) => ({
-    method: 'DELETE',
-    path: path`/associations/${associationId}`,
-  }),
   // This endpoint's word for success is `deleted` (docs/highlevel_quirks.md#success-words).
   result: ({ deleted, ...body }: { deleted?: boolean }, { associationId }) => ({
     id: associationId,

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { succeeded } from '../../highlevel/success';
 import { recordId } from '../../inputs/record';
 import { relationId } from '../../inputs/relation';
@@ -12,6 +11,7 @@ export default action({
   noun: 'Relation',
   label: 'Delete Relation',
   description: 'Deletes a relation, so that two records are linked no more. This cannot be undone.',
+  endpoint: 'DELETE /associations/relations/{relationId}',
   scope: 'associations/relation.write',
   input: z.object({
     recordKind: recordKinds.recordKind,
@@ -19,9 +19,7 @@ export default action({
     relationId: relationId(),
   }),
   warning: 'The link is gone for good; the two records stay.',
-  request: ({ relationId }, { locationId }) => ({
-    method: 'DELETE',
-    path: path`/associations/relations/${relationId}`,
+  request: (_, { locationId }) => ({
     query: { locationId },
   }),
   result: (body: object, { relationId }) => ({ id: relationId, success: succeeded(body) }),

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { associationId, associationLabels } from '../../inputs/association';
 import { action } from '../../operation';
 import { association } from '../../records/association';
@@ -9,12 +8,8 @@ export default action({
   noun: 'Association',
   label: 'Update Association',
   description: 'Updates both labels of an association. HighLevel lets nothing else be changed.',
+  endpoint: 'PUT /associations/{associationId}',
   scope: 'associations.write',
   input: z.object({ associationId: associationId(), ...associationLabels }),
-  request: ({ associationId, ...body }) => ({
-    method: 'PUT',
-    path: path`/associations/${associationId}`,
-    body,
-  }),
   record: association,
 });

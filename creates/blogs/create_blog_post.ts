@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { blogId } from '../../inputs/blog';
 import { blogPostForm } from '../../inputs/blog_post';
 import { action } from '../../operation';
@@ -10,11 +9,10 @@ export default action({
   noun: 'Blog Post',
   label: 'Create Blog Post',
   description: 'Creates a post in a blog, as a draft, scheduled or published.',
+  endpoint: 'POST /blogs/posts',
   scope: 'blogs/post.write',
   input: z.object({ blogId: blogId(), ...blogPostForm }),
   request: (form, { locationId }) => ({
-    method: 'POST',
-    path: path`/blogs/posts`,
     body: { ...form, locationId },
   }),
   result: writtenBlogPost,

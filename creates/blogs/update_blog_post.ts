@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { blogId, blogPostId } from '../../inputs/blog';
 import { blogPostForm, wordsIn } from '../../inputs/blog_post';
 import { action } from '../../operation';
@@ -11,6 +10,7 @@ export default action({
   label: 'Update Blog Post',
   description:
     'Updates a blog post as a whole: HighLevel wants every required field again, the content too, and shows the content of a post nowhere. There are reports of updates that were answered with success and left the content as it was, so look at the post afterwards.',
+  endpoint: 'PUT /blogs/posts/{postId}',
   scope: 'blogs/post-update.write',
   input: z.object({
     blogId: blogId(),
@@ -22,9 +22,7 @@ export default action({
       'The whole post in HTML. HighLevel may keep the old content though it answers with success; this step counts its words, as HighLevel asks, and no step can read it to be sure.',
     ),
   }),
-  request: ({ postId, ...form }, { locationId }) => ({
-    method: 'PUT',
-    path: path`/blogs/posts/${postId}`,
+  request: (form, { locationId }) => ({
     body: { ...form, locationId, wordCount: wordsIn(form.rawHTML) },
   }),
   result: writtenBlogPost,

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { businessId } from '../../inputs/business';
 import { contactIds } from '../../inputs/contact';
 import { action } from '../../operation';
@@ -10,6 +9,7 @@ export default action({
   noun: 'Business Assignment',
   label: 'Bulk Business Update',
   description: 'Adds many contacts to a business at once, or removes them from their businesses.',
+  endpoint: 'POST /contacts/bulk/business',
   scope: 'contacts.write',
   input: z
     .object({
@@ -33,8 +33,6 @@ export default action({
       error: 'Business: is required to add contacts to it.',
     }),
   request: ({ change, ids, businessId }, { locationId }) => ({
-    method: 'POST',
-    path: path`/contacts/bulk/business`,
     // Nothing but null removes them (docs/highlevel_quirks.md#removing-a-business).
     body: { locationId, ids, businessId: change === 'add' ? businessId : null },
   }),

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { businessForm } from '../../inputs/business';
 import { action } from '../../operation';
 import { business, writtenBusiness } from '../../records/business';
@@ -9,11 +8,10 @@ export default action({
   noun: 'Business',
   label: 'Create Business',
   description: 'Creates a business that contacts can belong to.',
+  endpoint: 'POST /businesses/',
   scope: 'businesses.write',
   input: z.object(businessForm),
   request: (form, { locationId }) => ({
-    method: 'POST',
-    path: path`/businesses/`,
     body: { ...form, locationId },
   }),
   result: writtenBusiness,

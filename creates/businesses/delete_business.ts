@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { succeeded } from '../../highlevel/success';
 import { businessId } from '../../inputs/business';
 import { action } from '../../operation';
@@ -10,10 +9,10 @@ export default action({
   noun: 'Business',
   label: 'Delete Business',
   description: 'Deletes a business. This cannot be undone.',
+  endpoint: 'DELETE /businesses/{businessId}',
   scope: 'businesses.write',
   input: z.object({ businessId: businessId() }),
   warning: 'The business is gone for good, and no contact belongs to it any more.',
-  request: ({ businessId }) => ({ method: 'DELETE', path: path`/businesses/${businessId}` }),
   result: (body: object, { businessId }) => ({ id: businessId, success: succeeded(body) }),
   record: deletion,
 });

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { businessForm, businessId } from '../../inputs/business';
 import { action } from '../../operation';
 import { business, writtenBusiness } from '../../records/business';
@@ -9,16 +8,12 @@ export default action({
   noun: 'Business',
   label: 'Update Business',
   description: 'Updates a business. Fields that you leave empty stay as they are.',
+  endpoint: 'PUT /businesses/{businessId}',
   scope: 'businesses.write',
   input: z.object({
     businessId: businessId(),
     ...businessForm,
     name: businessForm.name.optional(),
-  }),
-  request: ({ businessId, ...body }) => ({
-    method: 'PUT',
-    path: path`/businesses/${businessId}`,
-    body,
   }),
   result: writtenBusiness,
   record: business,

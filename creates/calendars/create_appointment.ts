@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { appointmentForm, seriesRule } from '../../inputs/appointment';
 import { calendarId } from '../../inputs/calendar';
 import { contactId } from '../../inputs/contact';
@@ -13,6 +12,8 @@ export default action({
   noun: 'Appointment',
   label: 'Create Appointment',
   description: 'Creates an appointment of a contact in a calendar.',
+  endpoint: 'POST /calendars/events/appointments',
+  version: '2021-04-15',
   scope: 'calendars/events.write',
   input: z
     .object({
@@ -25,10 +26,7 @@ export default action({
     })
     .refine(...seriesRule),
   request: (form, context) => ({
-    method: 'POST',
-    path: path`/calendars/events/appointments`,
     body: { ...withTimes(form, context), locationId: context.locationId },
-    version: '2021-04-15',
   }),
   result: withSent(appointment),
   record: appointment,

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { appointmentId, chooseFromCalendar } from '../../inputs/appointment';
 import { appointmentNoteForm } from '../../inputs/appointment_note';
 import { action } from '../../operation';
@@ -10,17 +9,16 @@ export default action({
   noun: 'Appointment Note',
   label: 'Create Appointment Note',
   description: 'Creates a note on an appointment.',
+  endpoint: 'POST /calendars/appointments/{appointmentId}/notes',
+  version: '2021-04-15',
   scope: 'calendars/events.write',
   input: z.object({
     appointmentId: appointmentId(),
     ...appointmentNoteForm,
     ...chooseFromCalendar,
   }),
-  request: ({ chooseFromCalendarId: _, appointmentId, ...body }) => ({
-    method: 'POST',
-    path: path`/calendars/appointments/${appointmentId}/notes`,
+  request: ({ chooseFromCalendarId: _, ...body }) => ({
     body,
-    version: '2021-04-15',
   }),
   result: 'note',
   record: appointmentNote,

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { blockedSlotForm, hasOneOwner } from '../../inputs/blocked_slot';
 import { withTimes } from '../../inputs/zoned_time';
 import { action } from '../../operation';
@@ -11,13 +10,12 @@ export default action({
   noun: 'Blocked Slot',
   label: 'Create Block Slot',
   description: 'Creates a blocked slot, a time that nobody can book, in a calendar or for a user.',
+  endpoint: 'POST /calendars/events/block-slots',
+  version: '2021-04-15',
   scope: 'calendars/events.write',
   input: z.object(blockedSlotForm).refine(...hasOneOwner),
   request: (form, context) => ({
-    method: 'POST',
-    path: path`/calendars/events/block-slots`,
     body: { ...withTimes(form, context), locationId: context.locationId },
-    version: '2021-04-15',
   }),
   result: withSent(blockedSlot),
   record: blockedSlot,

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { calendarId } from '../../inputs/calendar';
 import { newNotifications, notificationsOf } from '../../inputs/calendar_notification';
 import { action, type Item } from '../../operation';
@@ -10,13 +9,12 @@ export default action({
   noun: 'Calendar Notification',
   label: 'Create Calendar Notification',
   description: 'Creates one or more notifications, like reminders, for the bookings of a calendar.',
+  endpoint: 'POST /calendars/{calendarId}/notifications',
+  version: '2021-04-15',
   scope: 'calendars/events.write',
   input: z.object({ calendarId: calendarId(), ...newNotifications }),
-  request: ({ calendarId, ...form }) => ({
-    method: 'POST',
-    path: path`/calendars/${calendarId}/notifications`,
+  request: (form) => ({
     body: notificationsOf(form),
-    version: '2021-04-15',
   }),
   result: (body: Item | Item[], { calendarId, notifications }) =>
     createdNotificationsOf(body, calendarId, notifications.length),

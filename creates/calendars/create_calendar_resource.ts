@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { calendarResourceForm, hasOneCalendar } from '../../inputs/calendar_resource';
 import { resourceType } from '../../lists/calendar_resources';
 import { action } from '../../operation';
@@ -12,6 +11,8 @@ export default action({
   noun: 'Calendar Resource',
   label: 'Create Calendar Resource',
   description: 'Creates a room or a piece of equipment that appointments can take up.',
+  endpoint: 'POST /calendars/resources/{resourceType}',
+  version: '2021-04-15',
   scope: 'calendars/resources.write',
   input: z
     .object({
@@ -23,11 +24,8 @@ export default action({
       outOfService: outOfService.default(0),
     })
     .refine(...hasOneCalendar),
-  request: ({ resourceType, ...body }, { locationId }) => ({
-    method: 'POST',
-    path: path`/calendars/resources/${resourceType}`,
+  request: (body, { locationId }) => ({
     body: { ...body, locationId },
-    version: '2021-04-15',
   }),
   record: calendarResource,
 });

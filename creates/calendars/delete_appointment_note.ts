@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { succeeded } from '../../highlevel/success';
 import { appointmentId, chooseFromCalendar } from '../../inputs/appointment';
 import { appointmentNoteId } from '../../inputs/appointment_note';
@@ -11,6 +10,8 @@ export default action({
   noun: 'Appointment Note',
   label: 'Delete Appointment Note',
   description: 'Deletes a note on an appointment. This cannot be undone.',
+  endpoint: 'DELETE /calendars/appointments/{appointmentId}/notes/{noteId}',
+  version: '2021-04-15',
   scope: 'calendars/events.write',
   input: z.object({
     appointmentId: appointmentId(),
@@ -18,11 +19,7 @@ export default action({
     ...chooseFromCalendar,
   }),
   warning: 'The note is gone for good.',
-  request: ({ appointmentId, noteId }) => ({
-    method: 'DELETE',
-    path: path`/calendars/appointments/${appointmentId}/notes/${noteId}`,
-    version: '2021-04-15',
-  }),
+  request: () => ({}),
   result: (body: object, { noteId }) => ({ id: noteId, success: succeeded(body) }),
   record: deletion,
 });

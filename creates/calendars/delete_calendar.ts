@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { succeeded } from '../../highlevel/success';
 import { calendarId } from '../../inputs/calendar';
 import { action } from '../../operation';
@@ -10,14 +9,11 @@ export default action({
   noun: 'Calendar',
   label: 'Delete Calendar',
   description: 'Deletes a calendar. This cannot be undone.',
+  endpoint: 'DELETE /calendars/{calendarId}',
+  version: '2021-04-15',
   scope: 'calendars.write',
   input: z.object({ calendarId: calendarId() }),
   warning: 'The calendar and its settings are gone for good.',
-  request: ({ calendarId }) => ({
-    method: 'DELETE',
-    path: path`/calendars/${calendarId}`,
-    version: '2021-04-15',
-  }),
   // Success is documented; a message and the deleted calendar are observed
   // (docs/highlevel_quirks.md#deleting-a-calendar).
   result: (body: object, { calendarId }) => ({ id: calendarId, success: succeeded(body) }),

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { succeeded } from '../../highlevel/success';
 import { calendarGroupId } from '../../inputs/calendar_group';
 import { action } from '../../operation';
@@ -10,14 +9,11 @@ export default action({
   noun: 'Calendar Group',
   label: 'Delete Calendar Group',
   description: 'Deletes a calendar group. This cannot be undone.',
+  endpoint: 'DELETE /calendars/groups/{groupId}',
+  version: '2021-04-15',
   scope: 'calendars/groups.write',
   input: z.object({ groupId: calendarGroupId() }),
   warning: 'The group and the address of its booking page are gone for good.',
-  request: ({ groupId }) => ({
-    method: 'DELETE',
-    path: path`/calendars/groups/${groupId}`,
-    version: '2021-04-15',
-  }),
   result: (body: object, { groupId }) => ({ id: groupId, success: succeeded(body) }),
   record: deletion,
 });

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { succeeded } from '../../highlevel/success';
 import { calendarResourceId } from '../../inputs/calendar_resource';
 import { resourceType } from '../../lists/calendar_resources';
@@ -11,14 +10,11 @@ export default action({
   noun: 'Calendar Resource',
   label: 'Delete Calendar Resource',
   description: 'Deletes a room or a piece of equipment. This cannot be undone.',
+  endpoint: 'DELETE /calendars/resources/{resourceType}/{id}',
+  version: '2021-04-15',
   scope: 'calendars/resources.write',
   input: z.object({ resourceType: resourceType(), id: calendarResourceId() }),
   warning: 'To keep it but not use it, use Update Calendar Resource and set Active to no.',
-  request: ({ resourceType, id }) => ({
-    method: 'DELETE',
-    path: path`/calendars/resources/${resourceType}/${id}`,
-    version: '2021-04-15',
-  }),
   result: (body: object, { id }) => ({ id, success: succeeded(body) }),
   record: deletion,
 });

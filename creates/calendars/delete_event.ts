@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { succeeded } from '../../highlevel/success';
 import { appointmentId, chooseFromCalendar } from '../../inputs/appointment';
 import { action } from '../../operation';
@@ -10,6 +9,8 @@ export default action({
   noun: 'Calendar Event',
   label: 'Delete Event',
   description: 'Deletes an appointment or a blocked slot. This cannot be undone.',
+  endpoint: 'DELETE /calendars/events/{eventId}',
+  version: '2021-04-15',
   scope: 'calendars/events.write',
   input: z.object({
     eventId: appointmentId().meta({
@@ -20,12 +21,9 @@ export default action({
     ...chooseFromCalendar,
   }),
   warning: 'The event is gone for good; to call an appointment off, give it the status Cancelled.',
-  request: ({ eventId }) => ({
-    method: 'DELETE',
-    path: path`/calendars/events/${eventId}`,
+  request: () => ({
     // The document asks for a body, and for nothing in it (DeleteAppointmentSchema).
     body: {},
-    version: '2021-04-15',
   }),
   result: (body: object, { eventId }) => ({ id: eventId, success: succeeded(body) }),
   record: deletion,

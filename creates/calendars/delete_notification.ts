@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { succeeded } from '../../highlevel/success';
 import { calendarId } from '../../inputs/calendar';
 import { calendarNotificationId } from '../../inputs/calendar_notification';
@@ -11,14 +10,11 @@ export default action({
   noun: 'Calendar Notification',
   label: 'Delete Notification',
   description: 'Deletes a notification of a calendar. This cannot be undone.',
+  endpoint: 'DELETE /calendars/{calendarId}/notifications/{notificationId}',
+  version: '2021-04-15',
   scope: 'calendars/events.write',
   input: z.object({ calendarId: calendarId(), notificationId: calendarNotificationId() }),
   warning: 'To stop a notification for a while, use Update Notification and set Active to no.',
-  request: ({ calendarId, notificationId }) => ({
-    method: 'DELETE',
-    path: path`/calendars/${calendarId}/notifications/${notificationId}`,
-    version: '2021-04-15',
-  }),
   result: (body: object, { notificationId }) => ({ id: notificationId, success: succeeded(body) }),
   record: deletion,
 });

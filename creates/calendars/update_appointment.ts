@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import {
   appointmentForm,
   appointmentId,
@@ -18,6 +17,8 @@ export default action({
   label: 'Update Appointment',
   description:
     'Updates an appointment, or a whole series by the ID of its master event. Fields that you leave empty stay as they are.',
+  endpoint: 'PUT /calendars/events/appointments/{eventId}',
+  version: '2021-04-15',
   scope: 'calendars/events.write',
   input: z
     .object({
@@ -28,11 +29,8 @@ export default action({
       calendarId: calendarId().optional().describe('The calendar that the appointment moves to.'),
     })
     .refine(...seriesRule),
-  request: ({ chooseFromCalendarId: _, eventId, ...form }, context) => ({
-    method: 'PUT',
-    path: path`/calendars/events/appointments/${eventId}`,
+  request: ({ chooseFromCalendarId: _, ...form }, context) => ({
     body: withTimes(form, context),
-    version: '2021-04-15',
   }),
   result: withSent(appointment),
   record: appointment,

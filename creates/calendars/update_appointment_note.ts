@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { appointmentId, chooseFromCalendar } from '../../inputs/appointment';
 import { appointmentNoteForm, appointmentNoteId } from '../../inputs/appointment_note';
 import { action } from '../../operation';
@@ -10,6 +9,8 @@ export default action({
   noun: 'Appointment Note',
   label: 'Update Appointment Note',
   description: 'Updates a note on an appointment. The new text takes the place of the old one.',
+  endpoint: 'PUT /calendars/appointments/{appointmentId}/notes/{noteId}',
+  version: '2021-04-15',
   scope: 'calendars/events.write',
   input: z.object({
     appointmentId: appointmentId(),
@@ -17,11 +18,8 @@ export default action({
     ...appointmentNoteForm,
     ...chooseFromCalendar,
   }),
-  request: ({ chooseFromCalendarId: _, appointmentId, noteId, ...body }) => ({
-    method: 'PUT',
-    path: path`/calendars/appointments/${appointmentId}/notes/${noteId}`,
+  request: ({ chooseFromCalendarId: _, ...body }) => ({
     body,
-    version: '2021-04-15',
   }),
   result: 'note',
   record: appointmentNote,

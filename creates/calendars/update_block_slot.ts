@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { blockedSlotForm, blockedSlotId, hasOneOwner } from '../../inputs/blocked_slot';
 import { withTimes } from '../../inputs/zoned_time';
 import { action } from '../../operation';
@@ -12,13 +11,12 @@ export default action({
   label: 'Update Block Slot',
   description:
     'Updates a blocked slot. Its calendar or its user has to be given each time; other fields that you leave empty stay as they are.',
+  endpoint: 'PUT /calendars/events/block-slots/{eventId}',
+  version: '2021-04-15',
   scope: 'calendars/events.write',
   input: z.object({ eventId: blockedSlotId(), ...blockedSlotForm }).refine(...hasOneOwner),
-  request: ({ eventId, ...form }, context) => ({
-    method: 'PUT',
-    path: path`/calendars/events/block-slots/${eventId}`,
+  request: (form, context) => ({
     body: { ...withTimes(form, context), locationId: context.locationId },
-    version: '2021-04-15',
   }),
   result: withSent(blockedSlot),
   record: blockedSlot,

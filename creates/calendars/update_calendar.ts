@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { calendarBody, calendarForm, calendarId, checkCalendar } from '../../inputs/calendar';
 import { changedAvailabilities } from '../../inputs/calendar_hours';
 import { action } from '../../operation';
@@ -14,6 +13,8 @@ export default action({
   label: 'Update Calendar',
   description:
     'Updates a calendar. Fields that you leave empty stay as they are; team members, meeting locations and open hours replace those that it had.',
+  endpoint: 'PUT /calendars/{calendarId}',
+  version: '2021-04-15',
   scope: 'calendars.write',
   input: z
     .object({
@@ -23,11 +24,8 @@ export default action({
       availabilities: changedAvailabilities().optional(),
     })
     .superRefine(checkCalendar),
-  request: ({ calendarId, ...form }) => ({
-    method: 'PUT',
-    path: path`/calendars/${calendarId}`,
+  request: (form) => ({
     body: calendarBody(form),
-    version: '2021-04-15',
   }),
   result: 'calendar',
   record: calendar,

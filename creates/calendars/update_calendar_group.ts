@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { calendarGroupForm, calendarGroupId } from '../../inputs/calendar_group';
 import { action } from '../../operation';
 import { calendarGroup } from '../../records/calendar_group';
@@ -10,14 +9,10 @@ export default action({
   label: 'Update Calendar Group',
   description:
     'Updates a calendar group: its name, description and slug are replaced by what you give.',
+  endpoint: 'PUT /calendars/groups/{groupId}',
+  version: '2021-04-15',
   scope: 'calendars/groups.write',
   input: z.object({ groupId: calendarGroupId(), ...calendarGroupForm }),
-  request: ({ groupId, ...body }) => ({
-    method: 'PUT',
-    path: path`/calendars/groups/${groupId}`,
-    body,
-    version: '2021-04-15',
-  }),
   result: 'group',
   record: calendarGroup,
 });

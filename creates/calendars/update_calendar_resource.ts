@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import {
   calendarResourceForm,
   calendarResourceId,
@@ -15,6 +14,8 @@ export default action({
   label: 'Update Calendar Resource',
   description:
     'Updates a room or a piece of equipment. Fields that you leave empty stay as they are.',
+  endpoint: 'PUT /calendars/resources/{resourceType}/{id}',
+  version: '2021-04-15',
   scope: 'calendars/resources.write',
   input: z
     .object({
@@ -24,11 +25,8 @@ export default action({
       isActive: z.boolean().optional().meta({ label: 'Active' }),
     })
     .refine(...hasOneCalendar),
-  request: ({ resourceType, id, ...body }, { locationId }) => ({
-    method: 'PUT',
-    path: path`/calendars/resources/${resourceType}/${id}`,
+  request: (body, { locationId }) => ({
     body: { ...body, locationId },
-    version: '2021-04-15',
   }),
   result: (body: { id?: string; _id?: string }, { id }) => resourceOf(body, id),
   record: calendarResource,

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { succeeded } from '../../highlevel/success';
 import { calendarGroupId } from '../../inputs/calendar_group';
 import { action } from '../../operation';
@@ -10,16 +9,12 @@ export default action({
   noun: 'Calendar Group',
   label: 'Update Group Status',
   description: 'Turns a calendar group on or off.',
+  endpoint: 'PUT /calendars/groups/{groupId}/status',
+  version: '2021-04-15',
   scope: 'calendars/groups.write',
   input: z.object({
     groupId: calendarGroupId(),
     isActive: z.boolean().describe('Choose False to turn the group off.'),
-  }),
-  request: ({ groupId, isActive }) => ({
-    method: 'PUT',
-    path: path`/calendars/groups/${groupId}/status`,
-    body: { isActive },
-    version: '2021-04-15',
   }),
   result: (body: object, { groupId, isActive }) => ({
     id: groupId,

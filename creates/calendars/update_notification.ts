@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { succeeded } from '../../highlevel/success';
 import { calendarId } from '../../inputs/calendar';
 import {
@@ -16,17 +15,16 @@ export default action({
   label: 'Update Notification',
   description:
     'Updates a notification of a calendar. Fields that you leave empty stay as they are.',
+  endpoint: 'PUT /calendars/{calendarId}/notifications/{notificationId}',
+  version: '2021-04-15',
   scope: 'calendars/events.write',
   input: z.object({
     calendarId: calendarId(),
     notificationId: calendarNotificationId(),
     ...notificationForm,
   }),
-  request: ({ calendarId, notificationId, ...form }) => ({
-    method: 'PUT',
-    path: path`/calendars/${calendarId}/notifications/${notificationId}`,
+  request: (form) => ({
     body: notificationChange(form),
-    version: '2021-04-15',
   }),
   result: (body: { message?: string }, { calendarId, notificationId }) => ({
     id: notificationId,

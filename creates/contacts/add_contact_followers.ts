@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { succeeded } from '../../highlevel/success';
 import { contactId } from '../../inputs/contact';
 import { followers } from '../../inputs/user';
@@ -11,14 +10,10 @@ export default action({
   noun: 'Contact Follower',
   label: 'Add Contact Followers',
   description: 'Adds users as followers of a contact, which keeps those that it has.',
+  endpoint: 'POST /contacts/{contactId}/followers',
+  idempotent: true,
   scope: 'contacts.write',
   input: z.object({ contactId: contactId(), followers: followers() }),
-  request: ({ contactId, followers }) => ({
-    method: 'POST',
-    idempotent: true,
-    path: path`/contacts/${contactId}/followers`,
-    body: { followers },
-  }),
   result: (body: Item, { contactId }) => succeeded(body) && { contactId, ...body },
   record: addedFollowers,
 });

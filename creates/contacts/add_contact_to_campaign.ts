@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { succeeded } from '../../highlevel/success';
 import { campaignId } from '../../inputs/campaign';
 import { contactId } from '../../inputs/contact';
@@ -11,11 +10,10 @@ export default action({
   noun: 'Campaign Enrollment',
   label: 'Add Contact to Campaign',
   description: 'Adds a contact to a campaign.',
+  endpoint: 'POST /contacts/{contactId}/campaigns/{campaignId}',
   scope: 'contacts.write',
   input: z.object({ contactId: contactId(), campaignId: campaignId() }),
-  request: ({ contactId, campaignId }) => ({
-    method: 'POST',
-    path: path`/contacts/${contactId}/campaigns/${campaignId}`,
+  request: () => ({
     // The document asks for a body, and for nothing in it (AddContactToCampaignDto).
     body: {},
   }),

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { succeeded } from '../../highlevel/success';
 import { contactId } from '../../inputs/contact';
 import { tags } from '../../inputs/tag';
@@ -11,16 +10,12 @@ export default action({
   noun: 'Contact Tag',
   label: 'Add Tags to Contact',
   description: 'Adds tags to a contact, which keeps those that it has.',
+  endpoint: 'POST /contacts/{contactId}/tags',
+  idempotent: true,
   scope: 'contacts.write',
   input: z.object({
     contactId: contactId(),
     tags: tags('A tag that does not exist yet is created.'),
-  }),
-  request: ({ contactId, tags }) => ({
-    method: 'POST',
-    idempotent: true,
-    path: path`/contacts/${contactId}/tags`,
-    body: { tags },
   }),
   result: (body: Item, { contactId }) => succeeded(body) && { contactId, ...body },
   record: addedTags,

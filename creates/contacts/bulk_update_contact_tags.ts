@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { contactIds } from '../../inputs/contact';
 import { tags } from '../../inputs/tag';
 import { action } from '../../operation';
@@ -10,6 +9,7 @@ export default action({
   noun: 'Contact Tag',
   label: 'Bulk Update Contact Tags',
   description: 'Adds tags to many contacts at once, or removes tags from them.',
+  endpoint: 'POST /contacts/bulk/tags/update/{type}',
   scope: 'contacts.write',
   input: z
     .object({
@@ -28,9 +28,7 @@ export default action({
     .refine(({ type, removeAllTags }) => type === 'remove' || !removeAllTags, {
       error: 'Remove All Tags: goes with Remove Tags only.',
     }),
-  request: ({ type, ...body }, { locationId }) => ({
-    method: 'POST',
-    path: path`/contacts/bulk/tags/update/${type}`,
+  request: (body, { locationId }) => ({
     body: { ...body, locationId },
   }),
   result: bulkTagUpdateOf,

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { contactId } from '../../inputs/contact';
 import { taskId } from '../../inputs/task';
 import { action } from '../../operation';
@@ -10,16 +9,12 @@ export default action({
   noun: 'Task',
   label: 'Complete Contact Task',
   description: 'Marks a task of a contact as completed, or opens it again.',
+  endpoint: 'PUT /contacts/{contactId}/tasks/{taskId}/completed',
   scope: 'contacts.write',
   input: z.object({
     contactId: contactId(),
     taskId: taskId(),
     completed: z.boolean().default(true).describe('Choose False to open the task again.'),
-  }),
-  request: ({ contactId, taskId, completed }) => ({
-    method: 'PUT',
-    path: path`/contacts/${contactId}/tasks/${taskId}/completed`,
-    body: { completed },
   }),
   result: 'task',
   record: task,

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { contactBody, contactForm } from '../../inputs/contact';
 import { tags } from '../../inputs/tag';
 import { action } from '../../operation';
@@ -10,6 +9,7 @@ export default action({
   noun: 'Contact',
   label: 'Create Contact',
   description: 'Creates a contact.',
+  endpoint: 'POST /contacts/',
   scope: 'contacts.write',
   input: z.object({
     ...contactForm(tags().optional()),
@@ -17,8 +17,6 @@ export default action({
     gender: z.string().optional(),
   }),
   request: (form, { locationId }) => ({
-    method: 'POST',
-    path: path`/contacts/`,
     body: { ...contactBody(form), locationId },
   }),
   result: 'contact',

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { contactId } from '../../inputs/contact';
 import { noteForm } from '../../inputs/note';
 import { action } from '../../operation';
@@ -10,13 +9,9 @@ export default action({
   noun: 'Note',
   label: 'Create Contact Note',
   description: 'Creates a note on a contact.',
+  endpoint: 'POST /contacts/{contactId}/notes',
   scope: 'contacts.write',
   input: z.object({ contactId: contactId(), ...noteForm }),
-  request: ({ contactId, ...body }) => ({
-    method: 'POST',
-    path: path`/contacts/${contactId}/notes`,
-    body,
-  }),
   result: 'note',
   record: note,
 });

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { contactId } from '../../inputs/contact';
 import { taskForm } from '../../inputs/task';
 import { action } from '../../operation';
@@ -10,16 +9,12 @@ export default action({
   noun: 'Task',
   label: 'Create Contact Task',
   description: 'Creates a task for a contact.',
+  endpoint: 'POST /contacts/{contactId}/tasks',
   scope: 'contacts.write',
   input: z.object({
     contactId: contactId(),
     ...taskForm,
     completed: z.boolean().default(false),
-  }),
-  request: ({ contactId, ...body }) => ({
-    method: 'POST',
-    path: path`/contacts/${contactId}/tasks`,
-    body,
   }),
   result: 'task',
   record: task,

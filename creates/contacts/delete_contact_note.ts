@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { succeeded } from '../../highlevel/success';
 import { contactId } from '../../inputs/contact';
 import { noteId } from '../../inputs/note';
@@ -11,13 +10,10 @@ export default action({
   noun: 'Note',
   label: 'Delete Contact Note',
   description: 'Deletes a note of a contact. This cannot be undone.',
+  endpoint: 'DELETE /contacts/{contactId}/notes/{id}',
   scope: 'contacts.write',
   input: z.object({ contactId: contactId(), id: noteId() }),
   warning: 'The note is gone for good.',
-  request: ({ contactId, id }) => ({
-    method: 'DELETE',
-    path: path`/contacts/${contactId}/notes/${id}`,
-  }),
   result: (body: object, { id }) => ({ id, success: succeeded(body) }),
   record: deletion,
 });

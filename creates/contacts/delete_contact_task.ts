@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { succeeded } from '../../highlevel/success';
 import { contactId } from '../../inputs/contact';
 import { taskId } from '../../inputs/task';
@@ -11,13 +10,10 @@ export default action({
   noun: 'Task',
   label: 'Delete Contact Task',
   description: 'Deletes a task of a contact. This cannot be undone.',
+  endpoint: 'DELETE /contacts/{contactId}/tasks/{taskId}',
   scope: 'contacts.write',
   input: z.object({ contactId: contactId(), taskId: taskId() }),
   warning: 'The task is gone for good.',
-  request: ({ contactId, taskId }) => ({
-    method: 'DELETE',
-    path: path`/contacts/${contactId}/tasks/${taskId}`,
-  }),
   result: (body: object, { taskId }) => ({ id: taskId, success: succeeded(body) }),
   record: deletion,
 });

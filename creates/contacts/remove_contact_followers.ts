@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { succeeded } from '../../highlevel/success';
 import { contactId } from '../../inputs/contact';
 import { followers } from '../../inputs/user';
@@ -11,13 +10,9 @@ export default action({
   noun: 'Contact Follower',
   label: 'Remove Contact Followers',
   description: 'Removes followers from a contact, which keeps the others that it has.',
+  endpoint: 'DELETE /contacts/{contactId}/followers',
   scope: 'contacts.write',
   input: z.object({ contactId: contactId(), followers: followers() }),
-  request: ({ contactId, followers }) => ({
-    method: 'DELETE',
-    path: path`/contacts/${contactId}/followers`,
-    body: { followers },
-  }),
   result: (body: Item, { contactId }) => succeeded(body) && { contactId, ...body },
   record: removedFollowers,
 });

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { succeeded } from '../../highlevel/success';
 import { contactId } from '../../inputs/contact';
 import { action } from '../../operation';
@@ -10,12 +9,9 @@ export default action({
   noun: 'Campaign Enrollment',
   label: 'Remove from All Campaigns',
   description: 'Removes a contact from every campaign that it is in.',
+  endpoint: 'DELETE /contacts/{contactId}/campaigns/removeAll',
   scope: 'contacts.write',
   input: z.object({ contactId: contactId() }),
-  request: ({ contactId }) => ({
-    method: 'DELETE',
-    path: path`/contacts/${contactId}/campaigns/removeAll`,
-  }),
   result: (body: object, input) => ({ ...input, success: succeeded(body) }),
   record: campaignExit,
 });

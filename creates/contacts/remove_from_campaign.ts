@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { succeeded } from '../../highlevel/success';
 import { campaignId } from '../../inputs/campaign';
 import { contactId } from '../../inputs/contact';
@@ -11,6 +10,7 @@ export default action({
   noun: 'Campaign Enrollment',
   label: 'Remove from Campaign',
   description: 'Removes a contact from a campaign.',
+  endpoint: 'DELETE /contacts/{contactId}/campaigns/{campaignId}',
   scope: 'contacts.write',
   input: z.object({
     contactId: contactId(),
@@ -18,10 +18,6 @@ export default action({
     campaignId: campaignId().refine((id) => id.toLowerCase() !== 'removeall', {
       error: 'is not a campaign. To remove the contact from all, use Remove from All Campaigns.',
     }),
-  }),
-  request: ({ contactId, campaignId }) => ({
-    method: 'DELETE',
-    path: path`/contacts/${contactId}/campaigns/${campaignId}`,
   }),
   result: (body: object, input) => ({ ...input, success: succeeded(body) }),
   record: campaignEnrollment,

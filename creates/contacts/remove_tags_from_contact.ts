@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { succeeded } from '../../highlevel/success';
 import { contactId } from '../../inputs/contact';
 import { tags } from '../../inputs/tag';
@@ -11,13 +10,9 @@ export default action({
   noun: 'Contact Tag',
   label: 'Remove Tags from Contact',
   description: 'Removes tags from a contact, which keeps the others that it has.',
+  endpoint: 'DELETE /contacts/{contactId}/tags',
   scope: 'contacts.write',
   input: z.object({ contactId: contactId(), tags: tags() }),
-  request: ({ contactId, tags }) => ({
-    method: 'DELETE',
-    path: path`/contacts/${contactId}/tags`,
-    body: { tags },
-  }),
   result: (body: Item, { contactId }) => succeeded(body) && { contactId, ...body },
   record: removedTags,
 });

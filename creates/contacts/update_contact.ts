@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { contactBody, contactForm, contactId, replacingTags } from '../../inputs/contact';
 import { customFieldsToClear, withCleared } from '../../inputs/custom_fields';
 import { action } from '../../operation';
@@ -27,6 +26,7 @@ export default action({
   noun: 'Contact',
   label: 'Update Contact',
   description: 'Updates a contact. Fields that you leave empty stay as they are.',
+  endpoint: 'PUT /contacts/{contactId}',
   scope: 'contacts.write',
   input: z.object({
     contactId: contactId(),
@@ -37,9 +37,7 @@ export default action({
     }),
     customFieldsToClear: customFieldsToClear('contact').optional(),
   }),
-  request: ({ contactId, fieldsToClear = [], customFieldsToClear, customFields, ...form }) => ({
-    method: 'PUT',
-    path: path`/contacts/${contactId}`,
+  request: ({ fieldsToClear = [], customFieldsToClear, customFields, ...form }) => ({
     body: {
       ...contactBody(form),
       ...Object.fromEntries(fieldsToClear.map((field) => [field, null])),

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { contactId } from '../../inputs/contact';
 import { noteForm, noteId } from '../../inputs/note';
 import { action } from '../../operation';
@@ -10,17 +9,13 @@ export default action({
   noun: 'Note',
   label: 'Update Contact Note',
   description: 'Updates a note of a contact. Fields that you leave empty stay as they are.',
+  endpoint: 'PUT /contacts/{contactId}/notes/{id}',
   scope: 'contacts.write',
   input: z.object({
     contactId: contactId(),
     id: noteId(),
     ...noteForm,
     body: noteForm.body.optional(),
-  }),
-  request: ({ contactId, id, ...body }) => ({
-    method: 'PUT',
-    path: path`/contacts/${contactId}/notes/${id}`,
-    body,
   }),
   result: 'note',
   record: note,

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { contactId } from '../../inputs/contact';
 import { taskForm, taskId } from '../../inputs/task';
 import { action } from '../../operation';
@@ -10,6 +9,7 @@ export default action({
   noun: 'Task',
   label: 'Update Contact Task',
   description: 'Updates a task of a contact. Fields that you leave empty stay as they are.',
+  endpoint: 'PUT /contacts/{contactId}/tasks/{taskId}',
   scope: 'contacts.write',
   input: z.object({
     contactId: contactId(),
@@ -18,11 +18,6 @@ export default action({
     title: taskForm.title.optional(),
     dueDate: taskForm.dueDate.optional(),
     completed: z.boolean().optional(),
-  }),
-  request: ({ contactId, taskId, ...body }) => ({
-    method: 'PUT',
-    path: path`/contacts/${contactId}/tasks/${taskId}`,
-    body,
   }),
   result: 'task',
   record: task,

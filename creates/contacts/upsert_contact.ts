@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { contactBody, contactForm, replacingTags } from '../../inputs/contact';
 import { action, type Item, isItem } from '../../operation';
 import { upsertedContact } from '../../records/contact';
@@ -12,6 +11,7 @@ export default action({
   label: 'Upsert Contact',
   description:
     'Creates a contact, or updates the one with the same email address or phone number. Which of the two counts is a setting of the sub-account.',
+  endpoint: 'POST /contacts/upsert',
   scope: 'contacts.write',
   input: z.object({
     ...contactForm(replacingTags()),
@@ -24,8 +24,6 @@ export default action({
     }),
   }),
   request: (form, { locationId }) => ({
-    method: 'POST',
-    path: path`/contacts/upsert`,
     body: { ...contactBody(form), locationId },
   }),
   result: ({ contact, new: isNew }: Answer) => (isItem(contact) ? { ...contact, isNew } : contact),

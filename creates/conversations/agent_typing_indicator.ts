@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { succeeded } from '../../highlevel/success';
 import { conversationId } from '../../inputs/conversation';
 import { id } from '../../inputs/kinds';
@@ -11,6 +10,8 @@ export default action({
   noun: 'Typing Indicator',
   label: 'Agent Typing Indicator',
   description: 'Shows the visitor of a live chat that an agent is typing, or no longer is.',
+  endpoint: 'POST /conversations/providers/live-chat/typing',
+  version: '2021-04-15',
   scope: 'conversations/livechat.write',
   input: z.object({
     conversationId: conversationId(),
@@ -22,11 +23,8 @@ export default action({
     isTyping: z.boolean().meta({ label: 'Is Typing' }),
   }),
   request: ({ isTyping, ...form }, { locationId }) => ({
-    method: 'POST',
-    path: path`/conversations/providers/live-chat/typing`,
     // Text in the document, whatever its example.
     body: { locationId, ...form, isTyping: String(isTyping) },
-    version: '2021-04-15',
   }),
   result: (body: object, { conversationId, visitorId, isTyping }) => ({
     id: conversationId,

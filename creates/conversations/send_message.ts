@@ -1,4 +1,3 @@
-import { path } from '../../highlevel/path';
 import { bodyOf, messageForm } from '../../inputs/message_form';
 import { action } from '../../operation';
 import { sentMessage } from '../../records/sent_message';
@@ -9,13 +8,12 @@ export default action({
   label: 'Send Message',
   description:
     'Sends a message to a contact: a text message, an email, or one over a chat that the contact uses.',
+  endpoint: 'POST /conversations/messages',
+  version: '2021-04-15',
   scope: 'conversations/message.write',
   input: messageForm,
   request: (form) => ({
-    method: 'POST',
-    path: path`/conversations/messages`,
     body: bodyOf(form),
-    version: '2021-04-15',
   }),
   record: sentMessage,
 });

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { emails } from '../../inputs/kinds';
 import {
   chooseFromConversation,
@@ -17,6 +16,8 @@ export default action({
   label: 'Update Message Status',
   description:
     'Updates the delivery status of a message that your conversation provider sends or receives.',
+  endpoint: 'PUT /conversations/messages/{messageId}/status',
+  version: '2021-04-15',
   scope: 'conversations/message.write',
   input: z
     .object({
@@ -40,11 +41,8 @@ export default action({
         !error_code === !error_type && !error_type === !error_message,
       { error: 'Error Code, Error Type and Error Message: give all three of them, or none.' },
     ),
-  request: ({ chooseFromConversationId: _, messageId, ...form }) => ({
-    method: 'PUT',
-    path: path`/conversations/messages/${messageId}/status`,
+  request: ({ chooseFromConversationId: _, ...form }) => ({
     body: nested(form),
-    version: '2021-04-15',
   }),
   record: sentMessage,
 });

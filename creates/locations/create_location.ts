@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { inWholes, locationForm } from '../../inputs/location_form';
 import { nested } from '../../inputs/nested';
 import { snapshotId } from '../../inputs/snapshot';
@@ -12,6 +11,7 @@ export default action({
   label: 'Create Location',
   description:
     'Creates a sub-account (location) of the agency. HighLevel allows this on the Agency Pro plan (497 USD) only.',
+  endpoint: 'POST /locations/',
   scope: 'locations.write',
   access: 'agency',
   input: inWholes(
@@ -29,8 +29,6 @@ export default action({
     }),
   ),
   request: (form, { companyId }) => ({
-    method: 'POST',
-    path: path`/locations/`,
     body: { ...nested(form), companyId },
   }),
   result: 'location',

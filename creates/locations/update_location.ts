@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { inWholes, locationForm } from '../../inputs/location_form';
 import { nested } from '../../inputs/nested';
 import { snapshotId } from '../../inputs/snapshot';
@@ -14,6 +13,7 @@ export default action({
   label: 'Update Location',
   description:
     'Updates a sub-account (location) of the agency. Fields that you leave empty stay as they are.',
+  endpoint: 'PUT /locations/{locationId}',
   scope: 'locations.write',
   access: 'agency',
   input: inWholes(
@@ -37,9 +37,7 @@ export default action({
   ).refine((form) => form.snapshot_id || form.snapshot_override === undefined, {
     error: 'Override Conflicts: goes with a Snapshot only.',
   }),
-  request: ({ locationId, ...form }, { companyId }) => ({
-    method: 'PUT',
-    path: path`/locations/${locationId}`,
+  request: (form, { companyId }) => ({
     body: { ...nested(form), companyId },
   }),
   result: 'location',

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { succeeded } from '../../highlevel/success';
 import { opportunityId } from '../../inputs/opportunity';
 import { followers } from '../../inputs/user';
@@ -11,14 +10,10 @@ export default action({
   noun: 'Opportunity Follower',
   label: 'Add Followers',
   description: 'Adds users as followers of an opportunity, which keeps those that it has.',
+  endpoint: 'POST /opportunities/{id}/followers',
+  idempotent: true,
   scope: 'opportunities.write',
   input: z.object({ id: opportunityId(), followers: followers() }),
-  request: ({ id, followers }) => ({
-    method: 'POST',
-    idempotent: true,
-    path: path`/opportunities/${id}/followers`,
-    body: { followers },
-  }),
   result: (body: Item, { id }) => succeeded(body) && { opportunityId: id, ...body },
   record: addedOpportunityFollowers,
 });

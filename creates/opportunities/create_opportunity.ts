@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { customFields } from '../../inputs/custom_fields';
 import { opportunityForm } from '../../inputs/opportunity';
 import { action } from '../../operation';
@@ -10,6 +9,7 @@ export default action({
   noun: 'Opportunity',
   label: 'Create Opportunity',
   description: 'Creates an opportunity for a contact, in a pipeline.',
+  endpoint: 'POST /opportunities/',
   scope: 'opportunities.write',
   input: z.object({
     ...opportunityForm,
@@ -17,8 +17,6 @@ export default action({
     customFields: customFields('opportunity'),
   }),
   request: (form, { locationId }) => ({
-    method: 'POST',
-    path: path`/opportunities/`,
     body: { ...form, locationId },
   }),
   result: 'opportunity',

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { succeeded } from '../../highlevel/success';
 import { isRemoveAllFollowers, opportunityId } from '../../inputs/opportunity';
 import { followers } from '../../inputs/user';
@@ -11,15 +10,14 @@ export default action({
   noun: 'Opportunity Follower',
   label: 'Remove Followers',
   description: 'Removes followers from an opportunity: those that you name, or all of them.',
+  endpoint: 'DELETE /opportunities/{id}/followers',
   scope: 'opportunities.write',
   input: z.object({
     id: opportunityId(),
     followers: followers(),
     isRemoveAllFollowers: isRemoveAllFollowers().optional(),
   }),
-  request: ({ id, followers, isRemoveAllFollowers }) => ({
-    method: 'DELETE',
-    path: path`/opportunities/${id}/followers`,
+  request: ({ followers, isRemoveAllFollowers }) => ({
     query: { isRemoveAllFollowers },
     body: { followers },
   }),

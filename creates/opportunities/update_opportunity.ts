@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { customFields, customFieldsToClear, withCleared } from '../../inputs/custom_fields';
 import { opportunityForm, opportunityId } from '../../inputs/opportunity';
 import { action } from '../../operation';
@@ -12,6 +11,7 @@ export default action({
   noun: 'Opportunity',
   label: 'Update Opportunity',
   description: 'Updates an opportunity. Fields that you leave empty stay as they are.',
+  endpoint: 'PUT /opportunities/{id}',
   scope: 'opportunities.write',
   input: z.object({
     id: opportunityId(),
@@ -31,9 +31,7 @@ export default action({
       }),
     customFieldsToClear: customFieldsToClear('opportunity').optional(),
   }),
-  request: ({ id, customFields, customFieldsToClear, fieldsToClear = [], ...form }) => ({
-    method: 'PUT',
-    path: path`/opportunities/${id}`,
+  request: ({ customFields, customFieldsToClear, fieldsToClear = [], ...form }) => ({
     body: {
       ...form,
       ...Object.fromEntries(fieldsToClear.map((field) => [field, 0])),

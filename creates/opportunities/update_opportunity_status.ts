@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { succeeded } from '../../highlevel/success';
 import { lostReasonId } from '../../inputs/lost_reason';
 import { opportunityId, opportunityStatus } from '../../inputs/opportunity';
@@ -11,16 +10,12 @@ export default action({
   noun: 'Opportunity',
   label: 'Update Opportunity Status',
   description: 'Sets an opportunity to open, won, lost or abandoned.',
+  endpoint: 'PUT /opportunities/{id}/status',
   scope: 'opportunities.write',
   input: z.object({
     id: opportunityId(),
     status: opportunityStatus(),
     lostReasonId: lostReasonId().optional(),
-  }),
-  request: ({ id, ...body }) => ({
-    method: 'PUT',
-    path: path`/opportunities/${id}/status`,
-    body,
   }),
   result: (body: object, input) => ({ ...input, success: succeeded(body) }),
   record: statusRecord,

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { lostReasonId } from '../../inputs/lost_reason';
 import { isRemoveAllFollowers, opportunityForm, opportunityId } from '../../inputs/opportunity';
 import { followers } from '../../inputs/user';
@@ -16,6 +15,7 @@ export default action({
   label: 'Upsert Opportunity',
   description:
     'Creates an opportunity for a contact, or updates the one that the contact has in the pipeline.',
+  endpoint: 'POST /opportunities/upsert',
   scope: 'opportunities.write',
   input: z
     .object({
@@ -44,8 +44,6 @@ export default action({
   // The document has no contactId and requires the three fields on followers
   // (docs/highlevel_quirks.md#opportunity-upsert).
   request: (body, { locationId }) => ({
-    method: 'POST',
-    path: path`/opportunities/upsert`,
     body: { ...body, locationId },
   }),
   result: ({ opportunity, new: isNew }: Answer) =>

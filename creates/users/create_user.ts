@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { email } from '../../inputs/kinds';
 import { userBody, userForm } from '../../inputs/user_form';
 import { action } from '../../operation';
@@ -10,6 +9,7 @@ export default action({
   noun: 'User',
   label: 'Create User',
   description: 'Creates a user of the agency or of sub-accounts.',
+  endpoint: 'POST /users/',
   scope: 'users.write',
   access: 'either',
   input: z.object({
@@ -17,8 +17,6 @@ export default action({
     ...userForm,
   }),
   request: (form, { companyId }) => ({
-    method: 'POST',
-    path: path`/users/`,
     body: { ...userBody(form), companyId },
   }),
   result: 'user',

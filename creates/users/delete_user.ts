@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { succeeded } from '../../highlevel/success';
 import { userId } from '../../inputs/user';
 import { action } from '../../operation';
@@ -11,11 +10,11 @@ export default action({
   label: 'Delete User',
   description:
     'Deletes a user. HighLevel queues the deletion, so it takes effect after a few minutes.',
+  endpoint: 'DELETE /users/{userId}',
   scope: 'users.write',
   access: 'either',
   input: z.object({ userId: userId() }),
   warning: 'The user loses all access. It can take a few minutes until the user is gone.',
-  request: ({ userId }) => ({ method: 'DELETE', path: path`/users/${userId}` }),
   result: (body: object, { userId }) => ({ id: userId, success: succeeded(body) }),
   record: deletion,
 });

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { userId } from '../../inputs/user';
 import { userBody, userForm } from '../../inputs/user_form';
 import { action } from '../../operation';
@@ -14,6 +13,7 @@ export default action({
   label: 'Update User',
   description:
     'Updates a user. Fields that you leave empty stay as they are; the email address cannot be changed.',
+  endpoint: 'PUT /users/{userId}',
   scope: 'users.write',
   access: 'either',
   input: z.object({
@@ -35,9 +35,7 @@ export default action({
         description: 'These lose all that they hold, whatever stands in the fields above.',
       }),
   }),
-  request: ({ userId, fieldsToClear = [], ...form }, { companyId }) => ({
-    method: 'PUT',
-    path: path`/users/${userId}`,
+  request: ({ fieldsToClear = [], ...form }, { companyId }) => ({
     body: {
       ...userBody(form),
       ...Object.fromEntries(fieldsToClear.map((field) => [field, clearable[field]])),

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { succeeded } from '../../highlevel/success';
 import { contactId } from '../../inputs/contact';
 import { eventStartTime, workflowId } from '../../inputs/workflow';
@@ -11,16 +10,12 @@ export default action({
   noun: 'Workflow Enrollment',
   label: 'Remove from Workflow',
   description: 'Removes a contact from a workflow.',
+  endpoint: 'DELETE /contacts/{contactId}/workflow/{workflowId}',
   scope: 'contacts.write',
   input: z.object({
     contactId: contactId(),
     workflowId: workflowId(),
     eventStartTime: eventStartTime(),
-  }),
-  request: ({ contactId, workflowId, ...body }) => ({
-    method: 'DELETE',
-    path: path`/contacts/${contactId}/workflow/${workflowId}`,
-    body,
   }),
   result: (body: object, input) => ({ ...input, success: succeeded(body) }),
   record: workflowEnrollment,

@@ -1,12 +1,10 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
-import type { ApiRequest } from '../../highlevel/request';
 import { phone } from '../../inputs/contact';
 import { email, id } from '../../inputs/kinds';
-import { search } from '../../operation';
+import { searchInTurn } from '../../operation';
 import { contact } from '../../records/contact';
 
-export default search({
+export default searchInTurn({
   key: 'find_contact',
   noun: 'Contact',
   label: 'Find Contact',
@@ -27,33 +25,35 @@ export default search({
     .refine((form) => Object.values(form).some(Boolean), {
       error: 'Email, Phone, Contact ID or Search Text: one of them is required.',
     }),
-  attempts: ({ contactId, email, phone, query }, { locationId }) => {
-    const fuzzy = (search: object): ApiRequest => ({
-      method: 'POST',
-      path: path`/contacts/search`,
-      body: { locationId, ...search, pageLimit: 10 },
-    });
-    const byId: ApiRequest[] = contactId
-      ? [{ method: 'GET', path: path`/contacts/${contactId}`, emptyOnStatus: [400, 404, 422] }]
-      : [];
-    const byEmailOrPhone: ApiRequest[] =
-      email || phone
-        ? [
-            {
-              method: 'GET',
-              path: path`/contacts/search/duplicate`,
-              query: { locationId, email, number: phone },
-            },
-          ]
-        : [];
-    return [
-      ...byId,
-      ...byEmailOrPhone,
+  attempts: [
+    {
+      endpoint: 'GET /contacts/{contactId}',
+      emptyOnStatus: [400, 404, 422],
+      request: () => ({}),
+    },
+    {
+      endpoint: 'GET /contacts/search/duplicate',
+      request: ({ email, phone }, { locationId }) =>
+        (email || phone) && { query: { locationId, email, number: phone } },
+    },
+    {
       // Catches those that the duplicate rule of the sub-account skips.
-      ...(email ? [fuzzy({ filters: [{ field: 'email', operator: 'eq', value: email }] })] : []),
-      ...(query ? [fuzzy({ query })] : []),
-    ];
-  },
+      endpoint: 'POST /contacts/search',
+      request: ({ email }, { locationId }) =>
+        email && {
+          body: {
+            locationId,
+            filters: [{ field: 'email', operator: 'eq', value: email }],
+            pageLimit: 10,
+          },
+        },
+    },
+    {
+      endpoint: 'POST /contacts/search',
+      request: ({ query }, { locationId }) =>
+        query && { body: { locationId, query, pageLimit: 10 } },
+    },
+  ],
   result: (body: { contact?: object | null; contacts?: object[] | null }) =>
     body.contacts ?? body.contact,
   record: contact,

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { subAccountId } from '../../inputs/sub_account';
 import { search } from '../../operation';
 import { location } from '../../records/location';
@@ -9,12 +8,11 @@ export default search({
   noun: 'Location',
   label: 'Find Location by ID',
   description: 'Finds a sub-account (location) by its ID.',
+  endpoint: 'GET /locations/{locationId}',
+  emptyOnNotFound: true,
   scope: 'locations.readonly',
   access: 'either',
   input: z.object({ locationId: subAccountId() }),
-  attempts: ({ locationId }) => [
-    { method: 'GET', path: path`/locations/${locationId}`, emptyOnNotFound: true },
-  ],
   result: 'location',
   record: location,
 });

@@ -2,7 +2,6 @@ import * as fc from 'fast-check';
 import { errors, type PlainInputField } from 'zapier-platform-core';
 import * as dropdowns from '../../dropdowns';
 import { factsOf } from '../../operation/declaration';
-import { endpointOf } from '../../scripts/endpoint';
 import { setCalendar } from './clock';
 import {
   customFields,
@@ -103,8 +102,8 @@ type Place = {
   name: string;
   operation: Operation;
   level: Level;
-  /** The path of the operation's endpoint, segment by segment, with values in braces. */
-  template: string[];
+  /** The paths of the operation's endpoints, segment by segment, with names in braces. */
+  templates: string[][];
   field: PlainInputField;
   /** What an error has to call it: its own label, or that of the lines it is in. */
   labels: string[];
@@ -116,14 +115,15 @@ type Place = {
 type Way = { put: Put; right: unknown };
 
 const placesOf = async (operation: Operation): Promise<Place[]> => {
-  const template = (await endpointOf(operation)).path.split('/');
+  const { endpoint, fallbacks } = factsOf(operation);
+  const templates = [endpoint, ...fallbacks].map(segmentsOf);
   const level = levelOf(operation);
   const forms = filledForms(operation).map(([, form]) => form);
   const place = (field: PlainInputField, more: Partial<Place> = {}): Place => ({
     name: `${operation.key}.${field.key}`,
     operation,
     level,
-    template,
+    templates,
     field,
     labels: [field.label ?? ''],
     ways: forms.map((form) => ({
@@ -351,9 +351,15 @@ const ours = (error: unknown): Told => {
   return JSON.parse(error.message);
 };
 
-const fits = (template: string[], segments: string[]) =>
-  template.length === segments.length &&
-  template.every((part, index) => part.startsWith('{') || part === segments[index]);
+/** The path of an endpoint, segment by segment. */
+const segmentsOf = (endpoint: string) => endpoint.slice(endpoint.indexOf('/')).split('/');
+
+const fits = (templates: string[][], segments: string[]) =>
+  templates.some(
+    (template) =>
+      template.length === segments.length &&
+      template.every((part, index) => part.startsWith('{') || part === segments[index]),
+  );
 
 type Verdict = 'sent' | 'refused';
 
@@ -361,7 +367,7 @@ const verdictOn = async (target: Target, value: unknown): Promise<Verdict> => {
   const { requests, error } = await attempt(target, target.put(value));
   if (requests) {
     if (error !== undefined) ours(error);
-    if (!requests.some(({ segments }) => fits(target.template, segments))) {
+    if (!requests.some(({ segments }) => fits(target.templates, segments))) {
       throw new Escape(`it asked ${requests.map(({ segments }) => segments.join('/'))}`);
     }
     const expected = await expectedOf(target, value);

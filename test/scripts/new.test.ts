@@ -62,8 +62,8 @@ const wishes: [what: string, files: string[], args: string[]][] = [
       'test/creates/contacts/add_something.test.ts',
     ],
     [
-      ...['create', 'add_something', '--category', 'contacts', '--method', 'POST'],
-      ...['--path', '/contacts/{contactId}/something', '--scope', 'contacts.write'],
+      ...['create', 'add_something', '--category', 'contacts', '--endpoint'],
+      ...['POST /contacts/{contactId}/something', '--scope', 'contacts.write'],
     ],
   ],
   [
@@ -73,8 +73,8 @@ const wishes: [what: string, files: string[], args: string[]][] = [
       'test/creates/calendars/delete_calendar_thing.test.ts',
     ],
     [
-      ...['create', 'delete_calendar_thing', '--category', 'calendars', '--method', 'DELETE'],
-      ...['--path', '/calendars/{calendarId}/things/{thingId}', '--scope', 'calendars.write'],
+      ...['create', 'delete_calendar_thing', '--category', 'calendars', '--endpoint'],
+      ...['DELETE /calendars/{calendarId}/things/{thingId}', '--scope', 'calendars.write'],
       ...['--version', '2021-04-15'],
     ],
   ],
@@ -86,7 +86,7 @@ const wishes: [what: string, files: string[], args: string[]][] = [
     ],
     [
       ...['trigger', 'list_archived_notes', '--category', 'contacts', '--record', 'note'],
-      ...['--path', '/contacts/archived-notes', '--scope', 'contacts.readonly'],
+      ...['--endpoint', 'GET /contacts/archived-notes', '--scope', 'contacts.readonly'],
     ],
   ],
   [
@@ -98,7 +98,12 @@ const wishes: [what: string, files: string[], args: string[]][] = [
     ],
     [
       ...['search', 'find_company_plan', '--category', 'companies', '--access', 'agency'],
-      ...['--path', '/companies/{companyId}/plan/{planId}', '--scope', 'companies.readonly'],
+      ...[
+        '--endpoint',
+        'GET /companies/{companyId}/plan/{planId}',
+        '--scope',
+        'companies.readonly',
+      ],
     ],
   ],
 ];
@@ -143,7 +148,7 @@ test('what was made is as the linter and the compiler want it', () => {
 test('an action takes its path, its field and its token from what was asked for', () => {
   const text = read('creates/contacts/add_something.ts');
   expect(text).toContain("import { contactId } from '../../inputs/contact';");
-  expect(text).toContain('path: path`/contacts/${' + 'contactId}/something`');
+  expect(text).toContain("endpoint: 'POST /contacts/{contactId}/something'");
   expect(text).toContain("description: 'Adds a something.'");
   expect(read('searches/companies/find_company_plan.ts')).toContain("access: 'agency'");
   expect(read('triggers/contacts/list_archived_notes.ts')).toContain("firesOn: 'user choice'");
@@ -154,9 +159,9 @@ test.each([
   ['no kind', [], /create, trigger or search/],
   ['a category that there is not', ['create', 'add_a', '--category', 'x'], /--category is one of/],
   [
-    'a path without a slash',
-    ['create', 'add_a', '--category', 'contacts', '--path', 'contacts'],
-    /--path is like/,
+    'an endpoint without a method',
+    ['create', 'add_a', '--category', 'contacts', '--endpoint', '/contacts'],
+    /--endpoint is like/,
   ],
 ])('npm run new says in one line what is wrong with %s', (_, args, expected) => {
   const { status, stderr } = make(...args);

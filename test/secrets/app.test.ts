@@ -1,6 +1,5 @@
 import { inspect } from 'node:util';
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import app from '../../index';
 import { action } from '../../operation';
 import { record } from '../../operation/record';
@@ -141,9 +140,9 @@ test('a step that breaks tells nothing of the token that it has just got', async
     noun: 'Contact',
     label: 'Broken',
     description: 'Breaks.',
+    endpoint: 'POST /contacts/',
     scope: 'contacts.write',
     input: z.object({}),
-    request: () => ({ method: 'POST', path: path`/contacts/` }),
     result: () => {
       throw new TypeError('Cannot read properties of undefined');
     },

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { bySkip } from '../../highlevel/pages';
-import { path } from '../../highlevel/path';
 import { pollingTrigger } from '../../operation';
 import { association } from '../../records/association';
 
@@ -9,11 +8,10 @@ export default pollingTrigger({
   noun: 'Association',
   label: 'Find Associations',
   description: 'Triggers when an association, a kind of link between records, is defined.',
+  endpoint: 'GET /associations/',
   scope: 'associations.readonly',
   input: z.object({}),
   request: (_, { locationId, pageSize }) => ({
-    method: 'GET',
-    path: path`/associations/`,
     query: { locationId, skip: 0, limit: pageSize(100) },
   }),
   result: 'associations',

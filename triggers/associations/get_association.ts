@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { associationId } from '../../inputs/association';
 import { pollingTrigger } from '../../operation';
 import { association } from '../../records/association';
@@ -9,12 +8,9 @@ export default pollingTrigger({
   noun: 'Association',
   label: 'Get Association',
   description: 'Triggers when the labels of an association that you choose are changed.',
+  endpoint: 'GET /associations/{associationId}',
   scope: 'associations.readonly',
   input: z.object({ associationId: associationId() }),
-  request: ({ associationId }) => ({
-    method: 'GET',
-    path: path`/associations/${associationId}`,
-  }),
   record: association,
   firesOn: 'changed record',
   watches: ['associationId'],

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { objectKey } from '../../inputs/object';
 import { pollingTrigger } from '../../operation';
 import { association } from '../../records/association';
@@ -9,11 +8,10 @@ export default pollingTrigger({
   noun: 'Association',
   label: 'Get Association by Keys',
   description: 'Triggers when an association of an object that you choose is defined.',
+  endpoint: 'GET /associations/objectKey/{objectKey}',
   scope: 'associations.readonly',
   input: z.object({ objectKey: objectKey() }),
-  request: ({ objectKey }, { locationId }) => ({
-    method: 'GET',
-    path: path`/associations/objectKey/${objectKey}`,
+  request: (_, { locationId }) => ({
     query: { locationId },
   }),
   result: 'associations',

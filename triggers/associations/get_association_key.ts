@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { associationKey } from '../../inputs/association';
 import { pollingTrigger } from '../../operation';
 import { association } from '../../records/association';
@@ -9,13 +8,12 @@ export default pollingTrigger({
   noun: 'Association',
   label: 'Get Association Key',
   description: 'Triggers when the association with a key that you give is created or changed.',
+  endpoint: 'GET /associations/key/{key_name}',
+  emptyOnNotFound: true,
   scope: 'associations.readonly',
   input: z.object({ key_name: associationKey() }),
-  request: ({ key_name }, { locationId }) => ({
-    method: 'GET',
-    path: path`/associations/key/${key_name}`,
+  request: (_, { locationId }) => ({
     query: { locationId },
-    emptyOnNotFound: true,
   }),
   record: association,
   firesOn: 'changed record',

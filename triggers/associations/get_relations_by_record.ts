@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { bySkip } from '../../highlevel/pages';
-import { path } from '../../highlevel/path';
 import { associationId } from '../../inputs/association';
 import { recordId } from '../../inputs/record';
 import { recordKinds } from '../../lists/records';
@@ -12,6 +11,7 @@ export default pollingTrigger({
   noun: 'Relation',
   label: 'Get Relations by Record',
   description: 'Triggers when a record that you choose is related to another record.',
+  endpoint: 'GET /associations/relations/{recordId}',
   scope: 'associations/relation.readonly',
   input: z.object({
     recordKind: recordKinds.recordKind,
@@ -21,9 +21,7 @@ export default pollingTrigger({
       description: 'Only relations of one of these count; without any, all do.',
     }),
   }),
-  request: ({ recordId, associationIds }, { locationId, pageSize }) => ({
-    method: 'GET',
-    path: path`/associations/relations/${recordId}`,
+  request: ({ associationIds }, { locationId, pageSize }) => ({
     query: { locationId, skip: 0, limit: pageSize(100), associationIds },
   }),
   result: 'relations',

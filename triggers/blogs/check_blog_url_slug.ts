@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { blogId, blogPostId, urlSlug } from '../../inputs/blog';
 import { pollingTrigger } from '../../operation';
 import { blogSlug } from '../../records/blog';
@@ -9,6 +8,7 @@ export default pollingTrigger({
   noun: 'Blog Slug',
   label: 'Check Blog URL Slug',
   description: 'Triggers when a URL slug that you give is taken by a blog post, or becomes free.',
+  endpoint: 'GET /blogs/posts/url-slug-exists',
   scope: 'blogs/check-slug.readonly',
   input: z.object({
     urlSlug: urlSlug().describe('The last part of the address, like ten-tips-for-tiles.'),
@@ -16,8 +16,6 @@ export default pollingTrigger({
     postId: blogPostId().optional().describe('A post that may have the URL slug: it is left out.'),
   }),
   request: ({ urlSlug, postId }, { locationId }) => ({
-    method: 'GET',
-    path: path`/blogs/posts/url-slug-exists`,
     query: { locationId, urlSlug, postId },
   }),
   result: ({ exists }: { exists?: boolean }, { urlSlug }) =>

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { byOffset } from '../../highlevel/pages';
-import { path } from '../../highlevel/path';
 import { largestPage } from '../../lists/blogs';
 import { pollingTrigger } from '../../operation';
 import { blogAuthor } from '../../records/blog';
@@ -10,11 +9,10 @@ export default pollingTrigger({
   noun: 'Blog Author',
   label: 'Get Blog Authors',
   description: 'Triggers when a blog author is added in the sub-account, or also updated.',
+  endpoint: 'GET /blogs/authors',
   scope: 'blogs/author.readonly',
   input: z.object({}),
   request: (_, { locationId, pageSize }) => ({
-    method: 'GET',
-    path: path`/blogs/authors`,
     query: { locationId, limit: pageSize(largestPage.authors), offset: 0 },
   }),
   result: 'authors',

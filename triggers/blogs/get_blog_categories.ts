@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { byOffset } from '../../highlevel/pages';
-import { path } from '../../highlevel/path';
 import { largestPage } from '../../lists/blogs';
 import { pollingTrigger } from '../../operation';
 import { blogCategory } from '../../records/blog';
@@ -10,11 +9,10 @@ export default pollingTrigger({
   noun: 'Blog Category',
   label: 'Get Blog Categories',
   description: 'Triggers when a blog category is added in the sub-account, or also updated.',
+  endpoint: 'GET /blogs/categories',
   scope: 'blogs/category.readonly',
   input: z.object({}),
   request: (_, { locationId, pageSize }) => ({
-    method: 'GET',
-    path: path`/blogs/categories`,
     query: { locationId, limit: pageSize(largestPage.categories), offset: 0 },
   }),
   result: 'categories',

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { byOffset } from '../../highlevel/pages';
-import { path } from '../../highlevel/path';
 import { blogId, blogPostStatus } from '../../inputs/blog';
 import { largestPage } from '../../lists/blogs';
 import { pollingTrigger } from '../../operation';
@@ -11,6 +10,7 @@ export default pollingTrigger({
   noun: 'Blog Post',
   label: 'Get Blog Posts',
   description: 'Triggers when a post is added to a blog that you choose, or also updated.',
+  endpoint: 'GET /blogs/posts/all',
   scope: 'blogs/posts.readonly',
   input: z.object({
     blogId: blogId(),
@@ -23,8 +23,6 @@ export default pollingTrigger({
       .describe('Without a status, HighLevel may leave out what is not published.'),
   }),
   request: ({ blogId, searchTerm, status }, { locationId, pageSize }) => ({
-    method: 'GET',
-    path: path`/blogs/posts/all`,
     query: {
       locationId,
       blogId,

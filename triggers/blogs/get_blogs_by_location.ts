@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { bySkip } from '../../highlevel/pages';
-import { path } from '../../highlevel/path';
 import { largestPage } from '../../lists/blogs';
 import { pollingTrigger } from '../../operation';
 import { blog } from '../../records/blog';
@@ -10,6 +9,7 @@ export default pollingTrigger({
   noun: 'Blog',
   label: 'Get Blogs by Location',
   description: 'Triggers when a blog is created in the sub-account, or also renamed.',
+  endpoint: 'GET /blogs/site/all',
   scope: 'blogs/list.readonly',
   input: z.object({
     searchTerm: z.string().optional().meta({
@@ -18,8 +18,6 @@ export default pollingTrigger({
     }),
   }),
   request: ({ searchTerm }, { locationId, pageSize }) => ({
-    method: 'GET',
-    path: path`/blogs/site/all`,
     query: { locationId, searchTerm, limit: pageSize(largestPage.blogs), skip: 0 },
   }),
   result: 'data',

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { appointmentId, chooseFromCalendar } from '../../inputs/appointment';
 import { pollingTrigger } from '../../operation';
 import { calendarEvent } from '../../records/calendar_event';
@@ -15,13 +14,11 @@ export default pollingTrigger({
   label: 'Get Appointment',
   description:
     'Triggers when an appointment that you choose is changed, like when it is moved, confirmed, cancelled or deleted.',
+  endpoint: 'GET /calendars/events/appointments/{eventId}',
+  version: '2021-04-15',
   scope: 'calendars/events.readonly',
   input: z.object({ eventId: appointmentId(), ...chooseFromCalendar }),
-  request: ({ eventId }) => ({
-    method: 'GET',
-    path: path`/calendars/events/appointments/${eventId}`,
-    version: '2021-04-15',
-  }),
+  request: () => ({}),
   result: ({ appointment, event }: Answer) => appointment ?? event,
   record: calendarEvent,
   firesOn: 'changed record',

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { calendarId } from '../../inputs/calendar';
 import { pollingTrigger } from '../../operation';
 import { calendar } from '../../records/calendar';
@@ -9,13 +8,10 @@ export default pollingTrigger({
   noun: 'Calendar',
   label: 'Get Calendar by ID',
   description: 'Triggers when the settings of a calendar that you choose change.',
+  endpoint: 'GET /calendars/{calendarId}',
+  version: '2021-04-15',
   scope: 'calendars.readonly',
   input: z.object({ calendarId: calendarId() }),
-  request: ({ calendarId }) => ({
-    method: 'GET',
-    path: path`/calendars/${calendarId}`,
-    version: '2021-04-15',
-  }),
   result: 'calendar',
   record: calendar,
   firesOn: 'changed record',

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { calendarResourceId } from '../../inputs/calendar_resource';
 import { resourceType } from '../../lists/calendar_resources';
 import { pollingTrigger } from '../../operation';
@@ -10,13 +9,10 @@ export default pollingTrigger({
   noun: 'Calendar Resource',
   label: 'Get Calendar Resource',
   description: 'Triggers when a room or a piece of equipment that you choose is changed.',
+  endpoint: 'GET /calendars/resources/{resourceType}/{id}',
+  version: '2021-04-15',
   scope: 'calendars/resources.readonly',
   input: z.object({ resourceType: resourceType(), id: calendarResourceId() }),
-  request: ({ resourceType, id }) => ({
-    method: 'GET',
-    path: path`/calendars/resources/${resourceType}/${id}`,
-    version: '2021-04-15',
-  }),
   result: (body: { id?: string; _id?: string }, { id }) => resourceOf(body, id),
   record: calendarResource,
   firesOn: 'changed record',

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { calendarId } from '../../inputs/calendar';
 import { timeZone } from '../../inputs/time_zone';
 import { userId } from '../../inputs/user';
@@ -14,6 +13,8 @@ export default pollingTrigger({
   label: 'Get Free Slots',
   description:
     'Triggers when a slot becomes free in a calendar that you choose, or when the free slots of a day change.',
+  endpoint: 'GET /calendars/{calendarId}/free-slots',
+  version: '2021-04-15',
   scope: 'calendars.readonly',
   input: z.object({
     calendarId: calendarId(),
@@ -42,15 +43,12 @@ export default pollingTrigger({
       .optional()
       .describe('The zone that the slots are told in, like America/Chicago.'),
   }),
-  request: ({ calendarId, daysAhead, triggerFor: _, ...query }, { now }) => ({
-    method: 'GET',
-    path: path`/calendars/${calendarId}/free-slots`,
+  request: ({ daysAhead, triggerFor: _, ...query }, { now }) => ({
     query: {
       startDate: now.getTime(),
       endDate: now.getTime() + daysAhead * oneDay,
       ...query,
     },
-    version: '2021-04-15',
   }),
   result: (body: Record<string, unknown>, { calendarId, triggerFor }) =>
     freeSlotsOf(body, calendarId, triggerFor),

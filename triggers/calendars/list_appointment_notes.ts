@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { byOffset } from '../../highlevel/pages';
-import { path } from '../../highlevel/path';
 import { appointmentId, chooseFromCalendar } from '../../inputs/appointment';
 import { notesOnAPage } from '../../lists/appointment_notes';
 import { pollingTrigger } from '../../operation';
@@ -11,13 +10,12 @@ export default pollingTrigger({
   noun: 'Appointment Note',
   label: 'List Appointment Notes',
   description: 'Triggers when a note is added to an appointment that you choose.',
+  endpoint: 'GET /calendars/appointments/{appointmentId}/notes',
+  version: '2021-04-15',
   scope: 'calendars/events.readonly',
   input: z.object({ appointmentId: appointmentId(), ...chooseFromCalendar }),
-  request: ({ appointmentId }, { pageSize }) => ({
-    method: 'GET',
-    path: path`/calendars/appointments/${appointmentId}/notes`,
+  request: (_, { pageSize }) => ({
     query: { limit: pageSize(notesOnAPage), offset: 0 },
-    version: '2021-04-15',
   }),
   result: 'notes',
   record: appointmentNote,

@@ -1,4 +1,3 @@
-import { path } from '../../highlevel/path';
 import { eventWindow } from '../../inputs/calendar_event';
 import { eventWindowQuery, widenedWindow } from '../../lists/calendar_events';
 import { pollingTrigger } from '../../operation';
@@ -10,13 +9,12 @@ export default pollingTrigger({
   label: 'List Blocked Slots',
   description:
     'Triggers when time is blocked on one of the days around today, in a calendar or a calendar group or for a user.',
+  endpoint: 'GET /calendars/blocked-slots',
+  version: '2021-04-15',
   scope: 'calendars/events.readonly',
   input: eventWindow,
   request: (form, context) => ({
-    method: 'GET',
-    path: path`/calendars/blocked-slots`,
     query: eventWindowQuery(form, context),
-    version: '2021-04-15',
   }),
   result: 'events',
   record: calendarEvent,

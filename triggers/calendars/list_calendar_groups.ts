@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { pollingTrigger } from '../../operation';
 import { calendarGroup } from '../../records/calendar_group';
 
@@ -8,13 +7,12 @@ export default pollingTrigger({
   noun: 'Calendar Group',
   label: 'List Calendar Groups',
   description: 'Triggers when a calendar group is created, or also changed.',
+  endpoint: 'GET /calendars/groups',
+  version: '2021-04-15',
   scope: 'calendars/groups.readonly',
   input: z.object({}),
   request: (_, { locationId }) => ({
-    method: 'GET',
-    path: path`/calendars/groups`,
     query: { locationId },
-    version: '2021-04-15',
   }),
   result: 'groups',
   record: calendarGroup,

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { bySkip } from '../../highlevel/pages';
-import { path } from '../../highlevel/path';
 import { calendarId } from '../../inputs/calendar';
 import { pollingTrigger } from '../../operation';
 import { calendarNotification } from '../../records/calendar_notification';
@@ -10,6 +9,8 @@ export default pollingTrigger({
   noun: 'Calendar Notification',
   label: 'List Calendar Notifications',
   description: 'Triggers when a notification is added to a calendar that you choose.',
+  endpoint: 'GET /calendars/{calendarId}/notifications',
+  version: '2021-04-15',
   scope: 'calendars/events.readonly',
   input: z.object({
     calendarId: calendarId(),
@@ -21,12 +22,6 @@ export default pollingTrigger({
       .boolean()
       .default(false)
       .describe('HighLevel keeps deleted notifications. Yes looks at those and no others.'),
-  }),
-  request: ({ calendarId, ...query }) => ({
-    method: 'GET',
-    path: path`/calendars/${calendarId}/notifications`,
-    query,
-    version: '2021-04-15',
   }),
   record: calendarNotification,
   firesOn: 'user choice',

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { bySkip } from '../../highlevel/pages';
-import { path } from '../../highlevel/path';
 import { resourceType } from '../../lists/calendar_resources';
 import { pollingTrigger } from '../../operation';
 import { calendarResource } from '../../records/calendar_resource';
@@ -10,13 +9,12 @@ export default pollingTrigger({
   noun: 'Calendar Resource',
   label: 'List Calendar Resources',
   description: 'Triggers when a room or a piece of equipment is added.',
+  endpoint: 'GET /calendars/resources/{resourceType}',
+  version: '2021-04-15',
   scope: 'calendars/resources.readonly',
   input: z.object({ resourceType: resourceType() }),
-  request: ({ resourceType }, { locationId, pageSize }) => ({
-    method: 'GET',
-    path: path`/calendars/resources/${resourceType}`,
+  request: (_, { locationId, pageSize }) => ({
     query: { locationId, limit: pageSize(100), skip: 0 },
-    version: '2021-04-15',
   }),
   record: calendarResource,
   firesOn: 'user choice',

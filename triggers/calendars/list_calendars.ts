@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { calendarGroupId } from '../../inputs/calendar_group';
 import { pollingTrigger } from '../../operation';
 import { calendar } from '../../records/calendar';
@@ -9,6 +8,8 @@ export default pollingTrigger({
   noun: 'Calendar',
   label: 'List Calendars',
   description: 'Triggers when a calendar is created, or also when its settings change.',
+  endpoint: 'GET /calendars/',
+  version: '2021-04-15',
   scope: 'calendars.readonly',
   input: z.object({
     groupId: calendarGroupId().optional().describe('Only the calendars of this group count.'),
@@ -18,10 +19,7 @@ export default pollingTrigger({
     }),
   }),
   request: (query, { locationId }) => ({
-    method: 'GET',
-    path: path`/calendars/`,
     query: { locationId, ...query },
-    version: '2021-04-15',
   }),
   result: 'calendars',
   record: calendar,

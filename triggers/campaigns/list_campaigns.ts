@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { pollingTrigger } from '../../operation';
 import { campaign } from '../../records/campaign';
 
@@ -8,6 +7,7 @@ export default pollingTrigger({
   noun: 'Campaign',
   label: 'List Campaigns',
   description: 'Triggers when a campaign is created in the sub-account, or also updated.',
+  endpoint: 'GET /campaigns/',
   scope: 'campaigns.readonly',
   input: z.object({
     // The document has no list of these; others may be typed.
@@ -21,8 +21,6 @@ export default pollingTrigger({
       }),
   }),
   request: ({ status }, { locationId }) => ({
-    method: 'GET',
-    path: path`/campaigns/`,
     query: { locationId, status },
   }),
   result: 'campaigns',

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { pollingTrigger } from '../../operation';
 import { company } from '../../records/company';
 
@@ -8,10 +7,10 @@ export default pollingTrigger({
   noun: 'Company',
   label: 'Get Company',
   description: 'Triggers when the record of your agency is changed.',
+  endpoint: 'GET /companies/{companyId}',
   scope: 'companies.readonly',
   access: 'agency',
   input: z.object({}),
-  request: (_, { companyId }) => ({ method: 'GET', path: path`/companies/${companyId}` }),
   result: 'company',
   record: company,
   firesOn: 'changed record',

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { contactId } from '../../inputs/contact';
 import { pollingTrigger } from '../../operation';
 import { contact } from '../../records/contact';
@@ -9,9 +8,9 @@ export default pollingTrigger({
   noun: 'Contact',
   label: 'Get Contact',
   description: 'Triggers when a contact that you choose is changed.',
+  endpoint: 'GET /contacts/{contactId}',
   scope: 'contacts.readonly',
   input: z.object({ contactId: contactId() }),
-  request: ({ contactId }) => ({ method: 'GET', path: path`/contacts/${contactId}` }),
   result: 'contact',
   record: contact,
   firesOn: 'changed record',

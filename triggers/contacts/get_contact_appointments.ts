@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { contactId } from '../../inputs/contact';
 import { pollingTrigger } from '../../operation';
 import { contactAppointment } from '../../records/contact_appointment';
@@ -9,12 +8,9 @@ export default pollingTrigger({
   noun: 'Appointment',
   label: 'Get Contact Appointments',
   description: 'Triggers when an appointment is booked for a contact that you choose.',
+  endpoint: 'GET /contacts/{contactId}/appointments',
   scope: 'contacts.readonly',
   input: z.object({ contactId: contactId() }),
-  request: ({ contactId }) => ({
-    method: 'GET',
-    path: path`/contacts/${contactId}/appointments`,
-  }),
   result: 'events',
   record: contactAppointment,
   firesOn: 'user choice',

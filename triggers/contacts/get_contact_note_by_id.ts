@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { contactId } from '../../inputs/contact';
 import { noteId } from '../../inputs/note';
 import { pollingTrigger } from '../../operation';
@@ -10,12 +9,9 @@ export default pollingTrigger({
   noun: 'Note',
   label: 'Get Contact Note by ID',
   description: 'Triggers when a note that you choose is changed.',
+  endpoint: 'GET /contacts/{contactId}/notes/{id}',
   scope: 'contacts.readonly',
   input: z.object({ contactId: contactId(), id: noteId() }),
-  request: ({ contactId, id }) => ({
-    method: 'GET',
-    path: path`/contacts/${contactId}/notes/${id}`,
-  }),
   result: 'note',
   record: note,
   firesOn: 'changed record',

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { contactId } from '../../inputs/contact';
 import { pollingTrigger } from '../../operation';
 import { note } from '../../records/note';
@@ -9,9 +8,9 @@ export default pollingTrigger({
   noun: 'Note',
   label: 'Get Contact Notes',
   description: 'Triggers when a note is added to a contact that you choose.',
+  endpoint: 'GET /contacts/{contactId}/notes',
   scope: 'contacts.readonly',
   input: z.object({ contactId: contactId() }),
-  request: ({ contactId }) => ({ method: 'GET', path: path`/contacts/${contactId}/notes` }),
   result: 'notes',
   record: note,
   firesOn: 'user choice',

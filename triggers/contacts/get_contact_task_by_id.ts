@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { contactId } from '../../inputs/contact';
 import { taskId } from '../../inputs/task';
 import { pollingTrigger } from '../../operation';
@@ -10,12 +9,9 @@ export default pollingTrigger({
   noun: 'Task',
   label: 'Get Contact Task by ID',
   description: 'Triggers when a task that you choose is changed or completed.',
+  endpoint: 'GET /contacts/{contactId}/tasks/{taskId}',
   scope: 'contacts.readonly',
   input: z.object({ contactId: contactId(), taskId: taskId() }),
-  request: ({ contactId, taskId }) => ({
-    method: 'GET',
-    path: path`/contacts/${contactId}/tasks/${taskId}`,
-  }),
   result: 'task',
   record: task,
   firesOn: 'changed record',

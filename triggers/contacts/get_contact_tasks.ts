@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { contactId } from '../../inputs/contact';
 import { pollingTrigger } from '../../operation';
 import { task } from '../../records/task';
@@ -9,9 +8,9 @@ export default pollingTrigger({
   noun: 'Task',
   label: 'Get Contact Tasks',
   description: 'Triggers when a task is added to a contact that you choose.',
+  endpoint: 'GET /contacts/{contactId}/tasks',
   scope: 'contacts.readonly',
   input: z.object({ contactId: contactId() }),
-  request: ({ contactId }) => ({ method: 'GET', path: path`/contacts/${contactId}/tasks` }),
   result: 'tasks',
   record: task,
   firesOn: 'user choice',

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { bySkip } from '../../highlevel/pages';
-import { path } from '../../highlevel/path';
 import { businessId } from '../../inputs/business';
 import { pollingTrigger } from '../../operation';
 import { contact } from '../../records/contact';
@@ -10,6 +9,7 @@ export default pollingTrigger({
   noun: 'Contact',
   label: 'Get Contacts by Business',
   description: 'Triggers when a contact is linked to a business that you choose.',
+  endpoint: 'GET /contacts/business/{businessId}',
   scope: 'contacts.readonly',
   input: z.object({
     businessId: businessId(),
@@ -18,9 +18,7 @@ export default pollingTrigger({
       description: 'Only contacts whose name, email or phone holds this.',
     }),
   }),
-  request: ({ businessId, query }, { locationId, pageSize }) => ({
-    method: 'GET',
-    path: path`/contacts/business/${businessId}`,
+  request: ({ query }, { locationId, pageSize }) => ({
     query: { locationId, query, limit: String(pageSize(100)), skip: '0' },
   }),
   result: 'contacts',

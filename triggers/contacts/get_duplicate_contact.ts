@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { phone } from '../../inputs/contact';
 import { email } from '../../inputs/kinds';
 import { pollingTrigger } from '../../operation';
@@ -11,6 +10,7 @@ export default pollingTrigger({
   label: 'Get Duplicate Contact',
   description:
     'Triggers when a contact with an email address or phone number that you give appears, or another contact takes its place.',
+  endpoint: 'GET /contacts/search/duplicate',
   scope: 'contacts.readonly',
   input: z
     .object({ email: email().optional(), phone: phone().optional() })
@@ -18,8 +18,6 @@ export default pollingTrigger({
       error: 'Email or Phone: one of the two is required.',
     }),
   request: ({ email, phone }, { locationId }) => ({
-    method: 'GET',
-    path: path`/contacts/search/duplicate`,
     query: { locationId, email, number: phone },
   }),
   result: 'contact',

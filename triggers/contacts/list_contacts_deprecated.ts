@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { byStartAfter } from '../../highlevel/pages';
-import { path } from '../../highlevel/path';
 import { pollingTrigger } from '../../operation';
 import { contact } from '../../records/contact';
 
@@ -10,6 +9,7 @@ export default pollingTrigger({
   label: 'List Contacts (Deprecated)',
   description:
     'Triggers when a contact is created. This list is deprecated; Search Contacts is faster and finds more.',
+  endpoint: 'GET /contacts/',
   scope: 'contacts.readonly',
   input: z.object({
     query: z.string().optional().meta({
@@ -19,8 +19,6 @@ export default pollingTrigger({
     }),
   }),
   request: ({ query }, { locationId, pageSize }) => ({
-    method: 'GET',
-    path: path`/contacts/`,
     query: { locationId, query, limit: pageSize(100) },
   }),
   result: 'contacts',

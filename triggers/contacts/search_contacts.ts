@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { bySearchAfter } from '../../highlevel/pages';
-import { path } from '../../highlevel/path';
 import { contactFilters, filtersOf } from '../../inputs/contact_filters';
 import { mostRead, pollingTrigger } from '../../operation';
 import { contact } from '../../records/contact';
@@ -13,6 +12,7 @@ export default pollingTrigger({
   noun: 'Contact',
   label: 'Search Contacts',
   description: 'Triggers when a contact that matches your filters is created, or also updated.',
+  endpoint: 'POST /contacts/search',
   scope: 'contacts.readonly',
   input: z.object({
     query: z.string().max(75).optional().meta({
@@ -27,8 +27,6 @@ export default pollingTrigger({
     }),
   }),
   request: ({ query, limit: _, ...filters }, { locationId, pageSize, withUpdates }) => ({
-    method: 'POST',
-    path: path`/contacts/search`,
     body: {
       locationId,
       query,

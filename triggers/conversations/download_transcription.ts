@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import type { FileFacts } from '../../highlevel/files';
-import { path } from '../../highlevel/path';
 import { chooseFromConversation, messageId } from '../../inputs/message';
 import { pollingTrigger } from '../../operation';
 import { transcriptionFile } from '../../records/message_file';
@@ -11,15 +10,13 @@ export default pollingTrigger({
   label: 'Download Transcription',
   description:
     'Triggers when the transcription file of a call that you choose becomes available or changes.',
+  endpoint: 'GET /conversations/locations/{locationId}/messages/{messageId}/transcription/download',
+  version: '2021-04-15',
+  file: 'transcription-{messageId}.txt',
+  emptyOnNotFound: true,
   scope: 'conversations/message.readonly',
   input: z.object({ messageId: messageId(), ...chooseFromConversation }),
-  request: ({ messageId }, { locationId }) => ({
-    method: 'GET',
-    path: path`/conversations/locations/${locationId}/messages/${messageId}/transcription/download`,
-    version: '2021-04-15',
-    file: `transcription-${messageId}.txt`,
-    emptyOnNotFound: true,
-  }),
+  request: () => ({}),
   result: (found: FileFacts, { messageId }) => ({ id: messageId, ...found }),
   record: transcriptionFile,
   firesOn: 'changed record',

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { conversationId } from '../../inputs/conversation';
 import { pollingTrigger } from '../../operation';
 import { conversation } from '../../records/conversation';
@@ -10,13 +9,10 @@ export default pollingTrigger({
   label: 'Get Conversation',
   description:
     'Triggers when a conversation that you choose gets a new message or changes, like who it is assigned to or how much of it is unread.',
+  endpoint: 'GET /conversations/{conversationId}',
+  version: '2021-04-15',
   scope: 'conversations.readonly',
   input: z.object({ conversationId: conversationId() }),
-  request: ({ conversationId }) => ({
-    method: 'GET',
-    path: path`/conversations/${conversationId}`,
-    version: '2021-04-15',
-  }),
   record: conversation,
   firesOn: 'changed record',
   watches: ['conversationId'],

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { chooseFromConversation, emailMessageId } from '../../inputs/message';
 import { pollingTrigger } from '../../operation';
 import { email } from '../../records/email';
@@ -10,13 +9,11 @@ export default pollingTrigger({
   label: 'Get Email by ID',
   description:
     'Triggers when an email that you choose changes, like when it is delivered or opened.',
+  endpoint: 'GET /conversations/messages/email/{id}',
+  version: '2021-04-15',
   scope: 'conversations/message.readonly',
   input: z.object({ id: emailMessageId(), ...chooseFromConversation }),
-  request: ({ id }) => ({
-    method: 'GET',
-    path: path`/conversations/messages/email/${id}`,
-    version: '2021-04-15',
-  }),
+  request: () => ({}),
   result: 'emailMessage',
   record: email,
   firesOn: 'changed record',

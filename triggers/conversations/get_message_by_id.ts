@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { chooseFromConversation, messageId } from '../../inputs/message';
 import { pollingTrigger } from '../../operation';
 import { message } from '../../records/message';
@@ -9,13 +8,11 @@ export default pollingTrigger({
   noun: 'Message',
   label: 'Get Message by ID',
   description: 'Triggers when a message that you choose changes, like its delivery status.',
+  endpoint: 'GET /conversations/messages/{id}',
+  version: '2021-04-15',
   scope: 'conversations/message.readonly',
   input: z.object({ id: messageId(), ...chooseFromConversation }),
-  request: ({ id }) => ({
-    method: 'GET',
-    path: path`/conversations/messages/${id}`,
-    version: '2021-04-15',
-  }),
+  request: () => ({}),
   // Nested as HighLevel answers, flat as its document has it
   // (docs/highlevel_quirks.md#nested-messages).
   result: 'message',

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import type { FileFacts } from '../../highlevel/files';
-import { path } from '../../highlevel/path';
 import { chooseFromConversation, messageId } from '../../inputs/message';
 import { pollingTrigger } from '../../operation';
 import { messageRecording } from '../../records/message_file';
@@ -11,15 +10,13 @@ export default pollingTrigger({
   label: 'Get Message Recording',
   description:
     'Triggers when the recording of a call or voicemail that you choose becomes available or is replaced.',
+  endpoint: 'GET /conversations/messages/{messageId}/locations/{locationId}/recording',
+  version: '2021-04-15',
+  file: 'recording-{messageId}.wav',
+  emptyOnNotFound: true,
   scope: 'conversations/message.readonly',
   input: z.object({ messageId: messageId(), ...chooseFromConversation }),
-  request: ({ messageId }, { locationId }) => ({
-    method: 'GET',
-    path: path`/conversations/messages/${messageId}/locations/${locationId}/recording`,
-    version: '2021-04-15',
-    file: `recording-${messageId}.wav`,
-    emptyOnNotFound: true,
-  }),
+  request: () => ({}),
   result: (found: FileFacts, { messageId }) => ({ id: messageId, ...found }),
   record: messageRecording,
   firesOn: 'changed record',

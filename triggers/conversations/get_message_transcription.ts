@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { chooseFromConversation, messageId } from '../../inputs/message';
 import { pollingTrigger } from '../../operation';
 import { transcription, transcriptionOf } from '../../records/transcription';
@@ -10,14 +9,12 @@ export default pollingTrigger({
   label: 'Get Message Transcription',
   description:
     'Triggers when the transcription of a call that you choose becomes available or changes.',
+  endpoint: 'GET /conversations/locations/{locationId}/messages/{messageId}/transcription',
+  version: '2021-04-15',
+  emptyOnNotFound: true,
   scope: 'conversations/message.readonly',
   input: z.object({ messageId: messageId(), ...chooseFromConversation }),
-  request: ({ messageId }, { locationId }) => ({
-    method: 'GET',
-    path: path`/conversations/locations/${locationId}/messages/${messageId}/transcription`,
-    version: '2021-04-15',
-    emptyOnNotFound: true,
-  }),
+  request: () => ({}),
   result: (body: Parameters<typeof transcriptionOf>[0], { messageId }) =>
     transcriptionOf(body, messageId),
   record: transcription,

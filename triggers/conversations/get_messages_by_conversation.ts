@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { byLastMessageId, messagesOf } from '../../highlevel/pages';
-import { path } from '../../highlevel/path';
 import { conversationId } from '../../inputs/conversation';
 import { messageTypeList } from '../../inputs/message_type';
 import { pollingTrigger } from '../../operation';
@@ -12,6 +11,8 @@ export default pollingTrigger({
   noun: 'Message',
   label: 'Get Messages by Conversation',
   description: 'Triggers when a message is sent or received in a conversation that you choose.',
+  endpoint: 'GET /conversations/{conversationId}/messages',
+  version: '2021-04-15',
   scope: 'conversations/message.readonly',
   input: z.object({
     conversationId: conversationId(),
@@ -23,11 +24,8 @@ export default pollingTrigger({
         'Whether entries count that nobody wrote, like a booked appointment. Those that you choose under Types count in any case.',
       ),
   }),
-  request: ({ conversationId, type }, { pageSize }) => ({
-    method: 'GET',
-    path: path`/conversations/${conversationId}/messages`,
+  request: ({ type }, { pageSize }) => ({
     query: { limit: pageSize(100), type: type?.join(',') },
-    version: '2021-04-15',
   }),
   result: messagesOf,
   record: message,

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { byLastMessageDate } from '../../highlevel/pages';
-import { path } from '../../highlevel/path';
 import { conversationFilters, queryOf } from '../../inputs/conversation_filters';
 import { pollingTrigger } from '../../operation';
 import { foundConversation, isPlaceholder } from '../../records/conversation';
@@ -11,6 +10,8 @@ export default pollingTrigger({
   label: 'Search Conversations',
   description:
     'Triggers when a conversation that matches your filters is started, or also gets a new message.',
+  endpoint: 'GET /conversations/search',
+  version: '2021-04-15',
   scope: 'conversations.readonly',
   input: z.object({
     ...conversationFilters,
@@ -21,8 +22,6 @@ export default pollingTrigger({
     }),
   }),
   request: ({ limit: _, ...filters }, { locationId, pageSize }) => ({
-    method: 'GET',
-    path: path`/conversations/search`,
     query: {
       locationId,
       ...queryOf(filters),
@@ -30,7 +29,6 @@ export default pollingTrigger({
       sort: 'desc',
       limit: pageSize(100),
     },
-    version: '2021-04-15',
   }),
   result: 'conversations',
   record: foundConversation,

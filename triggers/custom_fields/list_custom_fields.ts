@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { pollingTrigger } from '../../operation';
 import { customField } from '../../records/custom_field';
 
@@ -9,6 +8,7 @@ export default pollingTrigger({
   label: 'List Custom Fields',
   description:
     'Triggers when a custom field of contacts or opportunities is added, or also changed.',
+  endpoint: 'GET /locations/{locationId}/customFields',
   scope: 'locations/customFields.readonly',
   input: z.object({
     model: z
@@ -18,11 +18,6 @@ export default pollingTrigger({
         label: 'Custom Fields Of',
         choices: { contact: 'Contacts', opportunity: 'Opportunities', all: 'Both' },
       }),
-  }),
-  request: ({ model }, { locationId }) => ({
-    method: 'GET',
-    path: path`/locations/${locationId}/customFields`,
-    query: { model },
   }),
   result: 'customFields',
   record: customField,

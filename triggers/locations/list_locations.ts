@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { bySkip } from '../../highlevel/pages';
-import { path } from '../../highlevel/path';
 import { email } from '../../inputs/kinds';
 import { pollingTrigger } from '../../operation';
 import { location } from '../../records/location';
@@ -10,6 +9,7 @@ export default pollingTrigger({
   noun: 'Location',
   label: 'List Locations',
   description: 'Triggers when a sub-account (location) is added to the agency, or also changed.',
+  endpoint: 'GET /locations/search',
   scope: 'locations.readonly',
   access: 'either',
   input: z.object({
@@ -19,8 +19,6 @@ export default pollingTrigger({
   }),
   // By what HighLevel orders them its document leaves open, so the list is read to its end.
   request: ({ email }, { companyId, pageSize }) => ({
-    method: 'GET',
-    path: path`/locations/search`,
     query: { companyId, email, order: 'desc', limit: String(pageSize(100)), skip: '0' },
   }),
   result: 'locations',

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { opportunityId } from '../../inputs/opportunity';
 import { pollingTrigger } from '../../operation';
 import { opportunity } from '../../records/opportunity';
@@ -9,9 +8,9 @@ export default pollingTrigger({
   noun: 'Opportunity',
   label: 'Get Opportunity',
   description: 'Triggers when an opportunity that you choose is changed.',
+  endpoint: 'GET /opportunities/{id}',
   scope: 'opportunities.readonly',
   input: z.object({ id: opportunityId() }),
-  request: ({ id }) => ({ method: 'GET', path: path`/opportunities/${id}` }),
   result: 'opportunity',
   record: opportunity,
   firesOn: 'changed record',

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { pollingTrigger } from '../../operation';
 import { pipeline } from '../../records/pipeline';
 
@@ -8,11 +7,10 @@ export default pollingTrigger({
   noun: 'Pipeline',
   label: 'List Pipelines',
   description: 'Triggers when a pipeline is created, or also changed in its name or its stages.',
+  endpoint: 'GET /opportunities/pipelines',
   scope: 'opportunities.readonly',
   input: z.object({}),
   request: (_, { locationId }) => ({
-    method: 'GET',
-    path: path`/opportunities/pipelines`,
     query: { locationId },
   }),
   result: 'pipelines',

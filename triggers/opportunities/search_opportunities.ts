@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { byPage } from '../../highlevel/pages';
-import { path } from '../../highlevel/path';
 import { opportunityFilters, queryOf } from '../../inputs/opportunity_filters';
 import { pollingTrigger } from '../../operation';
 import { opportunity } from '../../records/opportunity';
@@ -11,6 +10,7 @@ export default pollingTrigger({
   label: 'Search Opportunities',
   description:
     'Triggers when an opportunity that matches your filters is created, or also updated.',
+  endpoint: 'GET /opportunities/search',
   scope: 'opportunities.readonly',
   input: z.object({
     ...opportunityFilters,
@@ -21,8 +21,6 @@ export default pollingTrigger({
     }),
   }),
   request: ({ limit: _, ...filters }, { locationId, pageSize }) => ({
-    method: 'GET',
-    path: path`/opportunities/search`,
     query: {
       location_id: locationId,
       ...queryOf(filters),

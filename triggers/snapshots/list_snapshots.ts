@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { pollingTrigger } from '../../operation';
 import { snapshot } from '../../records/snapshot';
 
@@ -8,12 +7,11 @@ export default pollingTrigger({
   noun: 'Snapshot',
   label: 'List Snapshots',
   description: 'Triggers when a snapshot is created in the agency or imported into it.',
+  endpoint: 'GET /snapshots/',
   scope: 'snapshots.readonly',
   access: 'agency',
   input: z.object({}),
   request: (_, { companyId }) => ({
-    method: 'GET',
-    path: path`/snapshots/`,
     query: { companyId },
   }),
   result: 'snapshots',

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import type { NextPage } from '../../highlevel/pages';
-import { path } from '../../highlevel/path';
 import { emails } from '../../inputs/kinds';
 import { pollingTrigger } from '../../operation';
 import { user } from '../../records/user';
@@ -19,6 +18,7 @@ export default pollingTrigger({
   label: 'Filter Users by Email',
   description:
     'Triggers when a user with one of the email addresses that you give is added, or also changed.',
+  endpoint: 'POST /users/search/filter-by-email',
   scope: 'users.readonly',
   access: 'agency',
   input: z.object({
@@ -66,8 +66,6 @@ export default pollingTrigger({
       }),
   }),
   request: ({ emails, deleted, projection }, { companyId, pageSize }) => ({
-    method: 'POST',
-    path: path`/users/search/filter-by-email`,
     body: {
       companyId,
       emails: emails.join(','),

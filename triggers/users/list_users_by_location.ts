@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { pollingTrigger } from '../../operation';
 import { user } from '../../records/user';
 
@@ -9,10 +8,11 @@ export default pollingTrigger({
   label: 'List Users by Location',
   description:
     'Triggers when a user is added to a sub-account. This list is deprecated; Search Users finds the same users and filters them.',
+  endpoint: 'GET /users/',
   scope: 'users.readonly',
   input: z.object({}),
   // Refuses a companyId, unlike the search (docs/highlevel_quirks.md#user-search).
-  request: (_, { locationId }) => ({ method: 'GET', path: path`/users/`, query: { locationId } }),
+  request: (_, { locationId }) => ({ query: { locationId } }),
   result: 'users',
   record: user,
   firesOn: 'user choice',

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { bySkip } from '../../highlevel/pages';
-import { path } from '../../highlevel/path';
 import { subAccountId } from '../../inputs/sub_account';
 import { userIds, userRole, userType } from '../../inputs/user';
 import { pollingTrigger } from '../../operation';
@@ -11,6 +10,7 @@ export default pollingTrigger({
   noun: 'User',
   label: 'Search Users',
   description: 'Triggers when a user that matches your filters is added, or also changed.',
+  endpoint: 'GET /users/search',
   scope: 'users.readonly',
   access: 'either',
   input: z.object({
@@ -31,8 +31,6 @@ export default pollingTrigger({
     }),
   }),
   request: ({ ids, locationId: chosen, ...filters }, { companyId, locationId, pageSize }) => ({
-    method: 'GET',
-    path: path`/users/search`,
     query: {
       companyId,
       locationId: locationId || chosen,

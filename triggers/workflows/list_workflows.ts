@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { path } from '../../highlevel/path';
 import { pollingTrigger } from '../../operation';
 import { workflow } from '../../records/workflow';
 
@@ -8,11 +7,10 @@ export default pollingTrigger({
   noun: 'Workflow',
   label: 'List Workflows',
   description: 'Triggers when a workflow is created in the sub-account, or also updated.',
+  endpoint: 'GET /workflows/',
   scope: 'workflows.readonly',
   input: z.object({}),
   request: (_, { locationId }) => ({
-    method: 'GET',
-    path: path`/workflows/`,
     query: { locationId },
   }),
   result: 'workflows',

@@ -1,0 +1,132 @@
+import type { z as zod } from 'zod';
+import { fillPath } from '../highlevel/path';
+import type { ApiRequest, Endpoint } from '../highlevel/request';
+import type { Input } from './input';
+import type { Item } from './record';
+
+/** What a request may depend on besides its input. */
+export type Context = {
+  locationId: string;
+  companyId: string;
+  now: Date;
+  /** The time zone that the user has chosen in Zapier, by its name; UTC where there is none. */
+  timeZone: string;
+  /** The size of a page: the largest there is, or a few records while loading samples. */
+  pageSize: (largest: number) => number;
+  /** The page of a dropdown that is asked for, from 0. */
+  page: number;
+  /** Whether a trigger looks for updated records too. */
+  withUpdates: boolean;
+};
+
+type NamesIn<E extends string> = E extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | NamesIn<Rest>
+  : never;
+
+/** What the connection fills in, unless the form has a field of that name. */
+type Known = 'locationId' | 'companyId';
+
+/** The names of the path that the form has to fill. */
+type Asked<I extends Input, E extends Endpoint> = Exclude<
+  NamesIn<E>,
+  Exclude<Known, keyof zod.output<I>>
+>;
+
+type Texts<V> = { [K in keyof V]-?: V[K] extends string ? K : never }[keyof V];
+type OptionalTexts<V> = Texts<{ [K in keyof V]-?: NonNullable<V[K]> }>;
+
+type Fits<E, Names, Fields> = [Names] extends [Fields]
+  ? E
+  : { 'is no text field of the form that is always filled': Exclude<Names, Fields> };
+
+/** The form without what the path takes of it. */
+type Left<I extends Input, E extends Endpoint> = Omit<zod.output<I>, NamesIn<E>>;
+
+/** A request without its address, which the operation states. */
+export type Parts = Omit<ApiRequest, 'method' | 'path'> & {
+  /** For a list that is another endpoint's, depending on the form. */
+  endpoint?: Endpoint;
+};
+
+type Options = Pick<
+  ApiRequest,
+  'version' | 'idempotent' | 'emptyOnStatus' | 'emptyOnNotFound' | 'file'
+>;
+
+/** Where an operation sends its request, and what it sends. */
+export type Call<I extends Input, E extends Endpoint> = Options & {
+  /**
+   * `PUT /contacts/{contactId}`: the path's values are taken from the form by their names, or from
+   * the connection.
+   */
+  endpoint: E & Fits<E, Asked<I, E>, Texts<zod.output<I>>>;
+  /**
+   * Writes the query or the body from what is left of the form, and from nothing but its arguments.
+   * Without it all that is left is sent: as the query of a GET, as the body of any other request.
+   */
+  request?: (form: Left<I, E>, context: Context) => Parts;
+};
+
+/** One way to find something: it is not tried if `request` returns nothing or the path has a gap. */
+export type Attempt<I extends Input, E extends Endpoint> = Options & {
+  endpoint: E & Fits<E, Asked<I, E>, OptionalTexts<zod.output<I>>>;
+  request?: (form: Left<I, E>, context: Context) => Parts | '' | undefined;
+};
+
+/** A call whose types were checked where it was declared. */
+export type AnyCall = Options & {
+  endpoint: Endpoint;
+  request?: (form: never, context: Context) => Parts | '' | undefined;
+};
+
+type Started = { values: object; context: Context };
+
+/** The request of an attempt, or nothing where the form has not what it needs. */
+export const requestIfAny = (
+  { endpoint, request, ...options }: AnyCall,
+  { values, context }: Started,
+): ApiRequest | undefined => {
+  const form = Object.entries(values);
+  const { locationId, companyId } = context;
+  const filled: Item = {
+    locationId,
+    companyId,
+    ...Object.fromEntries(form.filter(([, value]) => value !== undefined)),
+  };
+  const names = namesIn(endpoint);
+  if (names.some((name) => filled[name] === undefined)) return undefined;
+  const left = Object.fromEntries(form.filter(([key]) => !names.includes(key)));
+  const [method] = split(endpoint);
+  const parts = request ? request(left as never, context) : partsOf(method, left);
+  if (!parts) return undefined;
+  const { endpoint: sentTo = endpoint, ...rest } = parts;
+  return { ...addressOf(sentTo, filled), ...options, ...withFileName(options, filled), ...rest };
+};
+
+/** The request of an operation, as it states it. */
+export const requestOf = (call: AnyCall, started: Started): ApiRequest => {
+  const request = requestIfAny(call, started);
+  if (!request) throw new Error(`${call.endpoint} has a name that nothing fills.`);
+  return request;
+};
+
+const namesIn = (text: string): string[] =>
+  [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+
+const split = (endpoint: Endpoint) => {
+  const [method, template] = endpoint.split(' ');
+  return [method as ApiRequest['method'], template ?? ''] as const;
+};
+
+const addressOf = (endpoint: Endpoint, values: Item) => {
+  const [method, template] = split(endpoint);
+  return { method, path: fillPath(template, values) };
+};
+
+const withFileName = ({ file }: Options, values: Item) =>
+  file ? { file: file.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name])) } : {};
+
+const partsOf = (method: ApiRequest['method'], left: Item): Parts => {
+  if (Object.keys(left).length === 0) return {};
+  return method === 'GET' ? { query: left as ApiRequest['query'] } : { body: left };
+};
