@@ -334,9 +334,8 @@ ${files.map((file) => `  ${file}`).join('\n')}
 Fill in what is marked with TODO. Then:
   1. add the endpoint to sandbox/routes/, if it is not there
   2. npm run record -- ${key}
-  3. npm test -- test/app -u    the operation goes into the list of what may not be renamed
-  4. npm run docs
-  5. npm run check
+  3. npm run docs
+  4. npm run check
 
 Its row for a catalogue of operations:
 ${JSON.stringify(row, null, 2)}`;

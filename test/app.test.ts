@@ -186,12 +186,3 @@ test('the scopes that are asked for are those that something needs', () => {
   expect(scopes.filter((scope) => !needed.includes(scope))).toEqual(['oauth.write']);
   expect(scopes).toEqual([...new Set(scopes)].sort());
 });
-
-test("the app is what it was: what people's Zaps use may not go or be renamed", () => {
-  const contract = operations.map(({ kind, operation }) => ({
-    [`${kind}.${operation.key}`]: factsOf(operation).fields.map(
-      ({ key, required }) => `${key}${required ? '*' : ''}`,
-    ),
-  }));
-  expect(Object.assign({}, ...contract)).toMatchSnapshot();
-});
