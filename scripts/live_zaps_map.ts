@@ -165,13 +165,14 @@ const outputBreaks = (
 
 const nameOf = ({ type, list }: MappedField) => (list ? `a list of ${type}` : type);
 
-/** A break that is meant: where, in which operations, and why no live Zap minds. */
-export type Exception = { what: string; operations: string[]; reason: string };
+/** Breaks that are meant: where, in which operations, and why no live Zap minds. */
+export type Exception = { what: string[]; operations: string[]; reason: string };
 
 /** The breaks that no exception allows. */
 export const unexcused = (name: string, breaks: Break[], exceptions: Exception[]): Break[] =>
   breaks.filter(
-    ({ what }) => !exceptions.some((each) => each.what === what && each.operations.includes(name)),
+    ({ what }) =>
+      !exceptions.some((each) => each.what.includes(what) && each.operations.includes(name)),
   );
 
 /** The map with what is new in the other. */
