@@ -24,21 +24,26 @@ export type Loader = { place: Place; file: string; name: string; rest: Place };
  */
 export const loadersOf = (app: object, modules: Loaded[], root: string): Loader[] => {
   const exported = exportsOf(modules);
-  const lost: string[] = [];
   const loaders = functionsIn(app).flatMap((place): Loader[] => {
     const depth = place.findIndex((_, index) => exported.has(valueAt(app, place, index + 1))) + 1;
     const source = depth && exported.get(valueAt(app, place, depth));
-    if (!source) {
-      lost.push(place.join('.'));
-      return [];
-    }
+    if (!source) return [];
     const file = `./${relative(root, source.filename)}`;
     return [{ place, file, name: source.name, rest: place.slice(depth) }];
   });
+  const lost = withoutLoader(app, loaders);
   if (lost.length) {
     throw new Error(`The build would lose this code; no module exports it: ${lost.join(', ')}`);
   }
   return loaders;
+};
+
+/** The functions of an app that nothing loads. */
+export const withoutLoader = (app: object, loaders: Loader[]): string[] => {
+  const loaded = new Set(loaders.map(({ place }) => place.join('.')));
+  return functionsIn(app)
+    .map((place) => place.join('.'))
+    .filter((place) => !loaded.has(place));
 };
 
 const valueAt = (app: object, place: Place, depth: number): unknown =>

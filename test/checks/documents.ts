@@ -55,6 +55,7 @@ export const unreachedParameters = async (subject: Subject): Promise<string[]> =
       for (const name of sentNames(request)) reached.add(name);
     }
   }
+  if (!documents.size) return [`${subject.key} sends nothing that is documented`];
   const known = [
     ...parametersInCatalogue(subject.key),
     ...[...documents].flatMap((documented) => [
@@ -68,7 +69,7 @@ export const unreachedParameters = async (subject: Subject): Promise<string[]> =
 };
 
 /** The values in a record, in the notation of output fields. */
-export const leavesOf = (value: unknown, key = ''): string[] => {
+const leavesOf = (value: unknown, key = ''): string[] => {
   if (Array.isArray(value)) {
     const groups = value.filter((each) => typeof each === 'object' && each !== null);
     if (groups.length) return groups.flatMap((each) => leavesOf(each, `${key}[]`));

@@ -3,7 +3,7 @@
  * test wants each of these to be needed.
  */
 export const exceptions: Record<
-  'input fields' | 'parameters' | 'properties' | 'dropdowns',
+  'input fields' | 'parameters' | 'properties' | 'dropdowns' | 'recordings',
   [string, string][]
 > = {
   'input fields': [
@@ -42,6 +42,17 @@ export const exceptions: Record<
     ['search_opportunities.notes', 'docs/highlevel_quirks.md#opportunity-search'],
     ['search_opportunities.tasks', 'docs/highlevel_quirks.md#opportunity-search'],
     ['search_opportunities.calendarEvents', 'docs/highlevel_quirks.md#opportunity-search'],
+  ],
+  recordings: [
+    ['*.refused', 'most are of several runs or of another connection; the file names neither'],
+    ['*.sample', 'recorded while a sample is loaded, which the file does not say'],
+    ['get_blog_posts.updated', 'recorded over two polls'],
+    ['get_contacts_by_business.updated', 'recorded over two polls'],
+    ['list_businesses_by_location.updated', 'recorded over two polls'],
+    ['get_blogs_by_location.found', 'recorded over two polls'],
+    ['list_locations.own', 'recorded with another connection'],
+    ['create_appointment.plain', 'recorded in a time zone, which the file does not say'],
+    ['update_location.time_zones', 'recorded of a dropdown'],
   ],
   dropdowns: [
     ['* customFields', 'each custom field is a field of its own'],

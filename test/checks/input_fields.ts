@@ -7,12 +7,15 @@ import { inputFieldsOf, runSubject, type Subject } from './subject';
 /** A field of a form, or of one of its line items. */
 type Place = {
   name: string;
+  /** Its key among the line items. */
+  child?: string;
   field: PlainInputField;
   read: (form: Values) => unknown;
   write: (form: Values, value: unknown) => Values;
 };
 
-const placesOf = (field: PlainInputField): Place[] => {
+/** A field, and the fields of its line items. */
+export const placesIn = (field: PlainInputField): Place[] => {
   const { key, children = [] } = field;
   const lines = (form: Values): Values[] => [form[key] ?? []].flat().map((line) => Object(line));
   return [
@@ -24,6 +27,7 @@ const placesOf = (field: PlainInputField): Place[] => {
     },
     ...children.map((child) => ({
       name: `${key}[].${child.key}`,
+      child: child.key,
       field: child,
       read: (form: Values) =>
         lines(form).find((line) => line[child.key] !== undefined)?.[child.key],
@@ -81,7 +85,7 @@ export const idleFields = async (subject: Subject): Promise<string[]> => {
     for (const field of await inputFieldsOf(at, level)) {
       if (seen.has(field.key)) continue;
       seen.add(field.key);
-      for (const place of placesOf(field)) {
+      for (const place of placesIn(field)) {
         if (!(await changes(at, level, place))) found.push(`${subject.key}.${place.name}`);
       }
     }

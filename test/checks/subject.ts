@@ -27,7 +27,11 @@ const emptyResponse = ({ url }: Asked): Response => ({
   body: url.endsWith('/oauth/locationToken') ? { access_token: 'token-2' } : {},
 });
 
-type Setting = { level?: Level; respond?: (request: Asked) => Response };
+type Setting = {
+  level?: Level;
+  authData?: Record<string, string>;
+  respond?: (request: Asked) => Response;
+};
 
 const zFor = (requests: Asked[], respond: (request: Asked) => Response) =>
   quickZ(async (request) => {
@@ -49,12 +53,15 @@ const bundleOf = (level: Level, inputData: Values) => ({
 export const runSubject = async (
   { operation, level: own }: Subject,
   inputData: Values,
-  { level = own, respond = emptyResponse }: Setting = {},
+  { level = own, authData = connections[level], respond = emptyResponse }: Setting = {},
 ): Promise<{ requests: Asked[]; result?: unknown; error?: unknown }> => {
   const requests: Asked[] = [];
   const { perform } = operation.operation as { perform?: unknown };
   if (typeof perform !== 'function') throw new Error(`${operation.key} has no perform.`);
-  const run: Promise<unknown> = perform(zFor(requests, respond), bundleOf(level, inputData));
+  const run: Promise<unknown> = perform(zFor(requests, respond), {
+    ...bundleOf(level, inputData),
+    authData: { ...authData },
+  });
   return run.then(
     (result) => ({ requests, result }),
     (error: unknown) => ({ requests, error }),

@@ -1,0 +1,116 @@
+import { parseArgs } from 'node:util';
+import app from '../index';
+import { type Mutant, mutantsOf, mutantsOfBuild } from '../test/checks/mutants';
+import { subjectOf } from '../test/checks/subject';
+import { openApiFolder } from '../test/contract/documents';
+import { setCalendar } from '../test/harness/clock';
+import { operations } from '../test/harness/forms';
+import { sandboxMoment } from '../test/harness/moment';
+import { loadersOf } from './loaders';
+import { root } from './zip';
+
+const help = `Breaks the app on purpose, one change at a time, and sees whether a test names the change: an
+output field deleted, an input field deleted or its value swallowed, a dropdown filled from
+elsewhere, a method or a path changed, a loader of the build dropped. What names a mutant is the
+code that the tests run. A mutant that nothing names fails this command.
+
+  npm run mutants                       forty of them, drawn by the date
+  npm run mutants -- --seed 7           forty others; the same seed draws the same ones
+  npm run mutants -- --all              all of them
+  npm run mutants -- --only blogs       those with this text in their names
+`;
+
+const main = async (): Promise<void> => {
+  const { values } = parseArgs({
+    options: {
+      all: { type: 'boolean' },
+      seed: { type: 'string' },
+      only: { type: 'string' },
+      help: { type: 'boolean' },
+    },
+  });
+  if (values.help) return console.log(help);
+  if (!openApiFolder) {
+    throw new Error("HighLevel's OpenAPI documents are needed: OPENAPI_FOLDER names their folder.");
+  }
+  const seed = values.seed ?? new Date().toISOString().slice(0, 10);
+  const start = performance.now();
+  const giveBackCalendar = setCalendar(() => Date.parse(sandboxMoment));
+  const made = (await allMutants()).filter(({ name }) => name.includes(values.only ?? ''));
+  const drawn = values.all ? made : draw(made, seed, 40);
+  const named: { mutant: Mutant; test: string | undefined }[] = [];
+  for (const mutant of drawn) named.push({ mutant, test: await namerOf(mutant) });
+  giveBackCalendar();
+  report(named, values.all === true);
+  const survivors = named.filter(({ test }) => !test);
+  console.log(
+    `${named.length - survivors.length} of ${drawn.length} mutants named (${made.length} in all${values.all ? '' : `, seed ${seed}`}; ${((performance.now() - start) / 1000).toFixed(0)} s)`,
+  );
+  if (survivors.length) process.exitCode = 1;
+};
+
+const allMutants = async (): Promise<Mutant[]> => {
+  const { hydrators: _, ...lazy } = app;
+  const modules = Object.values(require.cache).flatMap((module) => module ?? []);
+  const sources = modules.filter((module) => module.exports !== app);
+  const ofOperations: Mutant[] = [];
+  for (const [, operation] of operations) {
+    ofOperations.push(...(await mutantsOf(subjectOf(operation))));
+  }
+  return [...ofOperations, ...mutantsOfBuild(lazy, loadersOf(lazy, sources, root))];
+};
+
+/** The test that names a mutant: it finds something in it. */
+const namerOf = async ({ checks }: Mutant): Promise<string | undefined> => {
+  for (const [test, check] of checks) if ((await check()).length) return test;
+  return undefined;
+};
+
+/** Draws by a seed: each kind of mutant, as far as there are as many, and then any. */
+const draw = (mutants: Mutant[], seed: string, count: number): Mutant[] => {
+  const random = randomOf(seed);
+  const shuffled = mutants
+    .map((mutant) => ({ mutant, at: random() }))
+    .sort((one, other) => one.at - other.at)
+    .map(({ mutant }) => mutant);
+  const kinds = [...new Set(mutants.map(({ kind }) => kind))];
+  const ofEach = kinds.flatMap((kind) =>
+    shuffled.filter((mutant) => mutant.kind === kind).slice(0, 4),
+  );
+  return [...new Set([...ofEach, ...shuffled])].slice(0, count);
+};
+
+/** Numbers from 0 to 1 that a text decides: FNV-1a and mulberry32. */
+const randomOf = (seed: string): (() => number) => {
+  let state = [...seed].reduce(
+    (hash, letter) => Math.imul(hash ^ letter.charCodeAt(0), 16777619),
+    2166136261,
+  );
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+};
+
+const report = (named: { mutant: Mutant; test: string | undefined }[], isLong: boolean): void => {
+  if (!isLong) {
+    for (const { mutant, test } of named) {
+      console.log(`${mutant.kind}: ${mutant.name}\n  ${test ? `named by ${test}` : 'SURVIVES'}`);
+    }
+    return;
+  }
+  for (const { mutant } of named.filter(({ test }) => !test)) {
+    console.log(`${mutant.kind}: ${mutant.name}\n  SURVIVES`);
+  }
+  const lines = named.map(({ mutant, test }) => `${mutant.kind}, named by ${test ?? 'nothing'}`);
+  for (const line of [...new Set(lines)].sort()) {
+    console.log(`${String(lines.filter((each) => each === line).length).padStart(5)} ${line}`);
+  }
+};
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
