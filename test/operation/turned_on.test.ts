@@ -65,5 +65,7 @@ test.each(runs)('$key ($mode) knows records by what the next poll gives', async 
   const names = turnedOn.paths.filter((path) => /customFields$/.test(path));
   if (isStamped && run.key !== 'list_custom_fields') expect(names).toEqual([]);
   const polled = await zap({});
-  expect(keysOf(polled.items)).toEqual(keysOf(turnedOn.items));
+  // A poll may leave out what is further ahead than version 1.0.0 looked (operation/widened.ts).
+  expect(keysOf(turnedOn.items)).toEqual(expect.arrayContaining(keysOf(polled.items)));
+  expect(polled.items.length > 0).toBe(turnedOn.items.length > 0);
 });
