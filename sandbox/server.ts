@@ -13,6 +13,8 @@ export const createApp = (world: World): Express => {
   const app = express();
   app.disable('x-powered-by').disable('etag');
   app.enable('strict routing').enable('case sensitive routing');
+  // HighLevel's own SDK sends lists as userIds[]=one&userIds[]=other.
+  app.set('query parser', 'extended');
   app.use((request, _response, next) => {
     if (!request.path.startsWith('/sandbox/')) world.state.requests += 1;
     next();

@@ -42,18 +42,31 @@ test('too many requests of one sub-account are refused until the interval has pa
   expect(sandbox().requests).toBe(9);
 });
 
-test('a token is needed, and the documented version', async () => {
+test('a token is needed, and a version that HighLevel answers', async () => {
   for (const token of [null, 'made-up'])
     expect(await users({ token })).toMatchObject({
       status: 401,
       body: { statusCode: 401, message: 'Invalid JWT' },
     });
-  expect(await users({ version: '2021-04-15' })).toMatchObject({
-    status: 401,
-    body: { message: 'version header is invalid' },
+  for (const version of ['2021-04-15', 'latest'])
+    expect(await users({ version })).toMatchObject({
+      status: 401,
+      body: { message: 'version header is invalid' },
+    });
+  const response = await fetch(`${sandbox().url}/users/?locationId=${seeded.locationId}`, {
+    headers: { authorization: `Bearer ${seeded.locationToken}` },
   });
-  const calendars = `/calendars/?locationId=${seeded.locationId}`;
-  expect((await get(calendars, { version: '2021-04-15' })).status).toBe(200);
+  expect(response.status).toBe(401);
+  expect(await response.json()).toMatchObject({ message: 'version header was not found.' });
+});
+
+test.each([
+  `/calendars/?locationId=${seeded.locationId}`,
+  `/conversations/search?locationId=${seeded.locationId}`,
+])('%s takes its documented version and the two of live callers (19)', async (path) => {
+  for (const version of ['2021-04-15', '2021-07-28', '2023-02-21']) {
+    expect((await get(path, { version })).status).toBe(200);
+  }
 });
 
 test('a token serves its own sub-account only', async () => {
