@@ -7,7 +7,10 @@ import { parsed, unprocessable } from './validation';
 
 type Nothing = Record<string, never>;
 
-type PathName<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+/** An endpoint as HighLevel's documents write it; a trailing slash is part of it. */
+type Endpoint = `${'GET' | 'POST' | 'PUT' | 'DELETE'} /${string}`;
+
+type PathName<E extends string> = E extends `${string}{${infer Name}}${infer Rest}`
   ? Name | PathName<Rest>
   : never;
 
@@ -20,10 +23,8 @@ export type Call<Names extends string, L extends Level, Query, Body> = {
   state: State;
 };
 
-type Declaration<Path extends string, L extends Level, Query, Body> = {
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** As the documents write it; a trailing slash is part of it. */
-  path: Path;
+type Declaration<E extends Endpoint, L extends Level, Query, Body> = {
+  endpoint: E;
   version: '2021-07-28' | '2021-04-15';
   scope: Scope;
   level: L;
@@ -33,7 +34,7 @@ type Declaration<Path extends string, L extends Level, Query, Body> = {
   /** The status of success, if not 200. */
   status?: number;
   /** What JSON is made of, or an `Attachment`. */
-  answer: (call: Call<PathName<Path>, L, Query, Body>) => object;
+  answer: (call: Call<PathName<E>, L, Query, Body>) => object;
 };
 
 /** What the server passes to a route. */
@@ -57,12 +58,16 @@ export type Route = {
 
 const methods = { GET: 'get', POST: 'post', PUT: 'put', DELETE: 'delete' } as const;
 
+const addressOf = (endpoint: Endpoint): Pick<Route, 'method' | 'path'> => {
+  const [method = '', path = ''] = endpoint.split(' ');
+  return { method: methods[method as keyof typeof methods], path };
+};
+
 /** Declares an endpoint: what it needs and takes, and how it answers. */
-export const route = <const Path extends string, L extends Level, Query = Nothing, Body = Nothing>(
-  declaration: Declaration<Path, L, Query, Body>,
+export const route = <const E extends Endpoint, L extends Level, Query = Nothing, Body = Nothing>(
+  declaration: Declaration<E, L, Query, Body>,
 ): Route => ({
-  method: methods[declaration.method],
-  path: declaration.path,
+  ...addressOf(declaration.endpoint),
   encoding: declaration.encoding ?? 'json',
   status: declaration.status ?? 200,
   handle: ({ state, version, params, ...incoming }) => {
@@ -75,7 +80,7 @@ export const route = <const Path extends string, L extends Level, Query = Nothin
     assertReach(state, grant, [params, query, body]);
     const path = (name: string) => {
       const value = params[name];
-      if (typeof value !== 'string') throw new Error(`${declaration.path} has no ${name}`);
+      if (typeof value !== 'string') throw new Error(`${declaration.endpoint} has no ${name}`);
       return value;
     };
     return declaration.answer({ state, grant, path, query, body });

@@ -13,8 +13,7 @@ const body = z.strictObject({ body: requiredText.max(5000), userId: text.optiona
 
 export const appointmentNotes = [
   route({
-    method: 'GET',
-    path: '/calendars/appointments/{appointmentId}/notes',
+    endpoint: 'GET /calendars/appointments/{appointmentId}/notes',
     version: april,
     scope: 'calendars/events.readonly',
     level: 'location',
@@ -32,8 +31,7 @@ export const appointmentNotes = [
   }),
 
   route({
-    method: 'POST',
-    path: '/calendars/appointments/{appointmentId}/notes',
+    endpoint: 'POST /calendars/appointments/{appointmentId}/notes',
     version: april,
     scope: 'calendars/events.write',
     level: 'location',
@@ -54,8 +52,7 @@ export const appointmentNotes = [
   }),
 
   route({
-    method: 'PUT',
-    path: '/calendars/appointments/{appointmentId}/notes/{noteId}',
+    endpoint: 'PUT /calendars/appointments/{appointmentId}/notes/{noteId}',
     version: april,
     scope: 'calendars/events.write',
     level: 'location',
@@ -67,8 +64,7 @@ export const appointmentNotes = [
   }),
 
   route({
-    method: 'DELETE',
-    path: '/calendars/appointments/{appointmentId}/notes/{noteId}',
+    endpoint: 'DELETE /calendars/appointments/{appointmentId}/notes/{noteId}',
     version: april,
     scope: 'calendars/events.write',
     level: 'location',

@@ -15,8 +15,7 @@ const labels = { firstObjectLabel: requiredText, secondObjectLabel: requiredText
 
 export const associations = [
   route({
-    method: 'GET',
-    path: '/objects/',
+    endpoint: 'GET /objects/',
     version: '2021-07-28',
     scope: 'objects/schema.readonly',
     level: 'location',
@@ -26,8 +25,7 @@ export const associations = [
 
   // Typed as one association, observed as lists (docs/highlevel_quirks.md#association-lists).
   route({
-    method: 'GET',
-    path: '/associations/',
+    endpoint: 'GET /associations/',
     version: '2021-07-28',
     scope: 'associations.readonly',
     level: 'location',
@@ -38,8 +36,7 @@ export const associations = [
   }),
 
   route({
-    method: 'GET',
-    path: '/associations/objectKey/{objectKey}',
+    endpoint: 'GET /associations/objectKey/{objectKey}',
     version: '2021-07-28',
     scope: 'associations.readonly',
     level: 'location',
@@ -55,8 +52,7 @@ export const associations = [
   }),
 
   route({
-    method: 'GET',
-    path: '/associations/key/{key_name}',
+    endpoint: 'GET /associations/key/{key_name}',
     version: '2021-07-28',
     scope: 'associations.readonly',
     level: 'location',
@@ -70,8 +66,7 @@ export const associations = [
   }),
 
   route({
-    method: 'GET',
-    path: '/associations/{associationId}',
+    endpoint: 'GET /associations/{associationId}',
     version: '2021-07-28',
     scope: 'associations.readonly',
     level: 'location',
@@ -79,8 +74,7 @@ export const associations = [
   }),
 
   route({
-    method: 'POST',
-    path: '/associations/',
+    endpoint: 'POST /associations/',
     version: '2021-07-28',
     scope: 'associations.write',
     level: 'location',
@@ -104,8 +98,7 @@ export const associations = [
   }),
 
   route({
-    method: 'PUT',
-    path: '/associations/{associationId}',
+    endpoint: 'PUT /associations/{associationId}',
     version: '2021-07-28',
     scope: 'associations.write',
     level: 'location',
@@ -117,8 +110,7 @@ export const associations = [
   }),
 
   route({
-    method: 'DELETE',
-    path: '/associations/{associationId}',
+    endpoint: 'DELETE /associations/{associationId}',
     version: '2021-07-28',
     scope: 'associations.write',
     level: 'location',
@@ -135,8 +127,7 @@ export const associations = [
   }),
 
   route({
-    method: 'GET',
-    path: '/associations/relations/{recordId}',
+    endpoint: 'GET /associations/relations/{recordId}',
     version: '2021-07-28',
     scope: 'associations/relation.readonly',
     level: 'location',
@@ -160,8 +151,7 @@ export const associations = [
   }),
 
   route({
-    method: 'POST',
-    path: '/associations/relations',
+    endpoint: 'POST /associations/relations',
     version: '2021-07-28',
     scope: 'associations/relation.write',
     level: 'location',
@@ -188,8 +178,7 @@ export const associations = [
   }),
 
   route({
-    method: 'DELETE',
-    path: '/associations/relations/{relationId}',
+    endpoint: 'DELETE /associations/relations/{relationId}',
     version: '2021-07-28',
     scope: 'associations/relation.write',
     level: 'location',

@@ -37,8 +37,7 @@ const update = written.extend({ wordCount: z.number().int().optional() });
 
 export const blogs = [
   route({
-    method: 'GET',
-    path: '/blogs/site/all',
+    endpoint: 'GET /blogs/site/all',
     version: '2021-07-28',
     scope: 'blogs/list.readonly',
     level: 'location',
@@ -57,8 +56,7 @@ export const blogs = [
   }),
 
   route({
-    method: 'GET',
-    path: '/blogs/authors',
+    endpoint: 'GET /blogs/authors',
     version: '2021-07-28',
     scope: 'blogs/author.readonly',
     level: 'location',
@@ -69,8 +67,7 @@ export const blogs = [
   }),
 
   route({
-    method: 'GET',
-    path: '/blogs/categories',
+    endpoint: 'GET /blogs/categories',
     version: '2021-07-28',
     scope: 'blogs/category.readonly',
     level: 'location',
@@ -83,8 +80,7 @@ export const blogs = [
   }),
 
   route({
-    method: 'GET',
-    path: '/blogs/posts/all',
+    endpoint: 'GET /blogs/posts/all',
     version: '2021-07-28',
     scope: 'blogs/posts.readonly',
     level: 'location',
@@ -104,8 +100,7 @@ export const blogs = [
   }),
 
   route({
-    method: 'GET',
-    path: '/blogs/posts/url-slug-exists',
+    endpoint: 'GET /blogs/posts/url-slug-exists',
     version: '2021-07-28',
     scope: 'blogs/check-slug.readonly',
     level: 'location',
@@ -120,8 +115,7 @@ export const blogs = [
   }),
 
   route({
-    method: 'POST',
-    path: '/blogs/posts',
+    endpoint: 'POST /blogs/posts',
     version: '2021-07-28',
     scope: 'blogs/post.write',
     level: 'location',
@@ -134,8 +128,7 @@ export const blogs = [
   }),
 
   route({
-    method: 'PUT',
-    path: '/blogs/posts/{postId}',
+    endpoint: 'PUT /blogs/posts/{postId}',
     version: '2021-07-28',
     scope: 'blogs/post-update.write',
     level: 'location',

@@ -23,8 +23,7 @@ const fields = {
 
 export const businesses = [
   route({
-    method: 'GET',
-    path: '/businesses/',
+    endpoint: 'GET /businesses/',
     version: '2021-07-28',
     scope: 'businesses.readonly',
     level: 'location',
@@ -37,8 +36,7 @@ export const businesses = [
   }),
 
   route({
-    method: 'POST',
-    path: '/businesses/',
+    endpoint: 'POST /businesses/',
     version: '2021-07-28',
     scope: 'businesses.write',
     level: 'location',
@@ -59,8 +57,7 @@ export const businesses = [
   }),
 
   route({
-    method: 'GET',
-    path: '/businesses/{businessId}',
+    endpoint: 'GET /businesses/{businessId}',
     version: '2021-07-28',
     scope: 'businesses.readonly',
     level: 'location',
@@ -68,8 +65,7 @@ export const businesses = [
   }),
 
   route({
-    method: 'PUT',
-    path: '/businesses/{businessId}',
+    endpoint: 'PUT /businesses/{businessId}',
     version: '2021-07-28',
     scope: 'businesses.write',
     level: 'location',
@@ -91,8 +87,7 @@ export const businesses = [
   }),
 
   route({
-    method: 'DELETE',
-    path: '/businesses/{businessId}',
+    endpoint: 'DELETE /businesses/{businessId}',
     version: '2021-07-28',
     scope: 'businesses.write',
     level: 'location',

@@ -70,8 +70,7 @@ const block = z.strictObject({
 
 export const calendarEvents = [
   route({
-    method: 'GET',
-    path: '/calendars/events',
+    endpoint: 'GET /calendars/events',
     version: april,
     scope: 'calendars/events.readonly',
     level: 'location',
@@ -84,8 +83,7 @@ export const calendarEvents = [
   }),
 
   route({
-    method: 'GET',
-    path: '/calendars/blocked-slots',
+    endpoint: 'GET /calendars/blocked-slots',
     version: april,
     scope: 'calendars/events.readonly',
     level: 'location',
@@ -102,8 +100,7 @@ export const calendarEvents = [
   }),
 
   route({
-    method: 'POST',
-    path: '/calendars/events/appointments',
+    endpoint: 'POST /calendars/events/appointments',
     version: april,
     scope: 'calendars/events.write',
     level: 'location',
@@ -140,8 +137,7 @@ export const calendarEvents = [
   }),
 
   route({
-    method: 'GET',
-    path: '/calendars/events/appointments/{eventId}',
+    endpoint: 'GET /calendars/events/appointments/{eventId}',
     version: april,
     scope: 'calendars/events.readonly',
     level: 'location',
@@ -159,8 +155,7 @@ export const calendarEvents = [
   }),
 
   route({
-    method: 'PUT',
-    path: '/calendars/events/appointments/{eventId}',
+    endpoint: 'PUT /calendars/events/appointments/{eventId}',
     version: april,
     scope: 'calendars/events.write',
     level: 'location',
@@ -195,8 +190,7 @@ export const calendarEvents = [
   }),
 
   route({
-    method: 'POST',
-    path: '/calendars/events/block-slots',
+    endpoint: 'POST /calendars/events/block-slots',
     version: april,
     scope: 'calendars/events.write',
     level: 'location',
@@ -222,8 +216,7 @@ export const calendarEvents = [
   }),
 
   route({
-    method: 'PUT',
-    path: '/calendars/events/block-slots/{eventId}',
+    endpoint: 'PUT /calendars/events/block-slots/{eventId}',
     version: april,
     scope: 'calendars/events.write',
     level: 'location',
@@ -249,8 +242,7 @@ export const calendarEvents = [
   }),
 
   route({
-    method: 'DELETE',
-    path: '/calendars/events/{eventId}',
+    endpoint: 'DELETE /calendars/events/{eventId}',
     version: april,
     scope: 'calendars/events.write',
     level: 'location',

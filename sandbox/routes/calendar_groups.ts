@@ -10,8 +10,7 @@ const fields = { name: requiredText, description: requiredText, slug: requiredTe
 
 export const calendarGroups = [
   route({
-    method: 'GET',
-    path: '/calendars/groups',
+    endpoint: 'GET /calendars/groups',
     version: '2021-04-15',
     scope: 'calendars/groups.readonly',
     level: 'location',
@@ -22,8 +21,7 @@ export const calendarGroups = [
   }),
 
   route({
-    method: 'POST',
-    path: '/calendars/groups',
+    endpoint: 'POST /calendars/groups',
     version: '2021-04-15',
     scope: 'calendars/groups.write',
     level: 'location',
@@ -36,8 +34,7 @@ export const calendarGroups = [
   }),
 
   route({
-    method: 'POST',
-    path: '/calendars/groups/validate-slug',
+    endpoint: 'POST /calendars/groups/validate-slug',
     version: '2021-04-15',
     scope: 'calendars/groups.write',
     level: 'location',
@@ -46,8 +43,7 @@ export const calendarGroups = [
   }),
 
   route({
-    method: 'PUT',
-    path: '/calendars/groups/{groupId}',
+    endpoint: 'PUT /calendars/groups/{groupId}',
     version: '2021-04-15',
     scope: 'calendars/groups.write',
     level: 'location',
@@ -61,8 +57,7 @@ export const calendarGroups = [
   }),
 
   route({
-    method: 'PUT',
-    path: '/calendars/groups/{groupId}/status',
+    endpoint: 'PUT /calendars/groups/{groupId}/status',
     version: '2021-04-15',
     scope: 'calendars/groups.write',
     level: 'location',
@@ -75,8 +70,7 @@ export const calendarGroups = [
   }),
 
   route({
-    method: 'DELETE',
-    path: '/calendars/groups/{groupId}',
+    endpoint: 'DELETE /calendars/groups/{groupId}',
     version: '2021-04-15',
     scope: 'calendars/groups.write',
     level: 'location',

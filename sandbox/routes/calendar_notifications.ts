@@ -49,8 +49,7 @@ const update = z
 
 export const calendarNotifications = [
   route({
-    method: 'GET',
-    path: '/calendars/{calendarId}/notifications',
+    endpoint: 'GET /calendars/{calendarId}/notifications',
     version: april,
     scope: 'calendars/events.readonly',
     level: 'location',
@@ -70,8 +69,7 @@ export const calendarNotifications = [
   }),
 
   route({
-    method: 'POST',
-    path: '/calendars/{calendarId}/notifications',
+    endpoint: 'POST /calendars/{calendarId}/notifications',
     version: april,
     scope: 'calendars/events.write',
     level: 'location',
@@ -87,8 +85,7 @@ export const calendarNotifications = [
   }),
 
   route({
-    method: 'GET',
-    path: '/calendars/{calendarId}/notifications/{notificationId}',
+    endpoint: 'GET /calendars/{calendarId}/notifications/{notificationId}',
     version: april,
     scope: 'calendars/events.readonly',
     level: 'location',
@@ -96,8 +93,7 @@ export const calendarNotifications = [
   }),
 
   route({
-    method: 'PUT',
-    path: '/calendars/{calendarId}/notifications/{notificationId}',
+    endpoint: 'PUT /calendars/{calendarId}/notifications/{notificationId}',
     version: april,
     scope: 'calendars/events.write',
     level: 'location',
@@ -119,8 +115,7 @@ export const calendarNotifications = [
   }),
 
   route({
-    method: 'DELETE',
-    path: '/calendars/{calendarId}/notifications/{notificationId}',
+    endpoint: 'DELETE /calendars/{calendarId}/notifications/{notificationId}',
     version: april,
     scope: 'calendars/events.write',
     level: 'location',

@@ -22,8 +22,7 @@ const fields = {
 
 export const calendarResources = [
   route({
-    method: 'GET',
-    path: '/calendars/resources/{resourceType}',
+    endpoint: 'GET /calendars/resources/{resourceType}',
     version: april,
     scope: 'calendars/resources.readonly',
     level: 'location',
@@ -36,8 +35,7 @@ export const calendarResources = [
   }),
 
   route({
-    method: 'POST',
-    path: '/calendars/resources/{resourceType}',
+    endpoint: 'POST /calendars/resources/{resourceType}',
     version: april,
     scope: 'calendars/resources.write',
     level: 'location',
@@ -53,8 +51,7 @@ export const calendarResources = [
   }),
 
   route({
-    method: 'GET',
-    path: '/calendars/resources/{resourceType}/{id}',
+    endpoint: 'GET /calendars/resources/{resourceType}/{id}',
     version: april,
     scope: 'calendars/resources.readonly',
     level: 'location',
@@ -62,8 +59,7 @@ export const calendarResources = [
   }),
 
   route({
-    method: 'PUT',
-    path: '/calendars/resources/{resourceType}/{id}',
+    endpoint: 'PUT /calendars/resources/{resourceType}/{id}',
     version: april,
     scope: 'calendars/resources.write',
     level: 'location',
@@ -88,8 +84,7 @@ export const calendarResources = [
   }),
 
   route({
-    method: 'DELETE',
-    path: '/calendars/resources/{resourceType}/{id}',
+    endpoint: 'DELETE /calendars/resources/{resourceType}/{id}',
     version: april,
     scope: 'calendars/resources.write',
     level: 'location',

@@ -11,8 +11,7 @@ import { freeSlots } from './free_slots';
 
 export const calendars = [
   route({
-    method: 'GET',
-    path: '/calendars/',
+    endpoint: 'GET /calendars/',
     version: '2021-04-15',
     scope: 'calendars.readonly',
     level: 'location',
@@ -31,8 +30,7 @@ export const calendars = [
   }),
 
   route({
-    method: 'POST',
-    path: '/calendars/',
+    endpoint: 'POST /calendars/',
     version: '2021-04-15',
     scope: 'calendars.write',
     level: 'location',
@@ -43,8 +41,7 @@ export const calendars = [
   }),
 
   route({
-    method: 'GET',
-    path: '/calendars/{calendarId}',
+    endpoint: 'GET /calendars/{calendarId}',
     version: '2021-04-15',
     scope: 'calendars.readonly',
     level: 'location',
@@ -54,8 +51,7 @@ export const calendars = [
   }),
 
   route({
-    method: 'PUT',
-    path: '/calendars/{calendarId}',
+    endpoint: 'PUT /calendars/{calendarId}',
     version: '2021-04-15',
     scope: 'calendars.write',
     level: 'location',
@@ -69,8 +65,7 @@ export const calendars = [
   }),
 
   route({
-    method: 'DELETE',
-    path: '/calendars/{calendarId}',
+    endpoint: 'DELETE /calendars/{calendarId}',
     version: '2021-04-15',
     scope: 'calendars.write',
     level: 'location',
@@ -84,8 +79,7 @@ export const calendars = [
   }),
 
   route({
-    method: 'GET',
-    path: '/calendars/{calendarId}/free-slots',
+    endpoint: 'GET /calendars/{calendarId}/free-slots',
     version: '2021-04-15',
     scope: 'calendars.readonly',
     level: 'location',

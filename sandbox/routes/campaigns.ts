@@ -4,8 +4,7 @@ import { requiredText } from '../validation';
 
 export const campaigns = [
   route({
-    method: 'GET',
-    path: '/campaigns/',
+    endpoint: 'GET /campaigns/',
     version: '2021-07-28',
     scope: 'campaigns.readonly',
     level: 'location',

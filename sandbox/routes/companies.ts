@@ -4,8 +4,7 @@ import { without } from '../views';
 
 export const companies = [
   route({
-    method: 'GET',
-    path: '/companies/{companyId}',
+    endpoint: 'GET /companies/{companyId}',
     version: '2021-07-28',
     scope: 'companies.readonly',
     level: 'agency',

@@ -27,8 +27,7 @@ const timeZones = [
 
 export const locations = [
   route({
-    method: 'GET',
-    path: '/locations/search',
+    endpoint: 'GET /locations/search',
     version: '2021-07-28',
     scope: 'locations.readonly',
     level: 'either',
@@ -50,8 +49,7 @@ export const locations = [
   }),
 
   route({
-    method: 'GET',
-    path: '/locations/{locationId}',
+    endpoint: 'GET /locations/{locationId}',
     version: '2021-07-28',
     scope: 'locations.readonly',
     level: 'either',
@@ -62,8 +60,7 @@ export const locations = [
   }),
 
   route({
-    method: 'POST',
-    path: '/locations/',
+    endpoint: 'POST /locations/',
     version: '2021-07-28',
     scope: 'locations.write',
     level: 'agency',
@@ -90,8 +87,7 @@ export const locations = [
   }),
 
   route({
-    method: 'PUT',
-    path: '/locations/{locationId}',
+    endpoint: 'PUT /locations/{locationId}',
     version: '2021-07-28',
     scope: 'locations.write',
     level: 'agency',
@@ -105,8 +101,7 @@ export const locations = [
   }),
 
   route({
-    method: 'GET',
-    path: '/locations/{locationId}/tags',
+    endpoint: 'GET /locations/{locationId}/tags',
     version: '2021-07-28',
     scope: 'locations/tags.readonly',
     level: 'location',
@@ -114,8 +109,7 @@ export const locations = [
   }),
 
   route({
-    method: 'GET',
-    path: '/locations/{locationId}/customFields',
+    endpoint: 'GET /locations/{locationId}/customFields',
     version: '2021-07-28',
     scope: 'locations/customFields.readonly',
     level: 'location',
@@ -128,8 +122,7 @@ export const locations = [
   }),
 
   route({
-    method: 'GET',
-    path: '/locations/{locationId}/timezones',
+    endpoint: 'GET /locations/{locationId}/timezones',
     version: '2021-07-28',
     scope: 'locations.readonly',
     level: 'location',

@@ -10,8 +10,7 @@ import { pageOf, paging, queryFlag, requiredText } from '../validation';
 /** The OAuth endpoints that take an agency's token. */
 export const oauth = [
   route({
-    method: 'POST',
-    path: '/oauth/locationToken',
+    endpoint: 'POST /oauth/locationToken',
     version: '2021-07-28',
     scope: 'oauth.write',
     level: 'agency',
@@ -47,8 +46,7 @@ export const oauth = [
   }),
 
   route({
-    method: 'GET',
-    path: '/oauth/installedLocations',
+    endpoint: 'GET /oauth/installedLocations',
     version: '2021-07-28',
     scope: 'oauth.readonly',
     level: 'agency',

@@ -6,8 +6,7 @@ import { without } from '../views';
 
 export const snapshots = [
   route({
-    method: 'GET',
-    path: '/snapshots/',
+    endpoint: 'GET /snapshots/',
     version: '2021-07-28',
     scope: 'snapshots.readonly',
     level: 'agency',

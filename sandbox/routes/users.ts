@@ -13,8 +13,7 @@ const queuedMs = 5 * 60 * 1000;
 
 export const users = [
   route({
-    method: 'GET',
-    path: '/users/search',
+    endpoint: 'GET /users/search',
     version: '2021-07-28',
     scope: 'users.readonly',
     level: 'either',
@@ -53,8 +52,7 @@ export const users = [
   }),
 
   route({
-    method: 'POST',
-    path: '/users/search/filter-by-email',
+    endpoint: 'POST /users/search/filter-by-email',
     version: '2021-07-28',
     scope: 'users.readonly',
     level: 'agency',
@@ -85,8 +83,7 @@ export const users = [
   }),
 
   route({
-    method: 'GET',
-    path: '/users/',
+    endpoint: 'GET /users/',
     version: '2021-07-28',
     scope: 'users.readonly',
     level: 'location',
@@ -100,8 +97,7 @@ export const users = [
   }),
 
   route({
-    method: 'POST',
-    path: '/users/',
+    endpoint: 'POST /users/',
     version: '2021-07-28',
     scope: 'users.write',
     level: 'either',
@@ -129,8 +125,7 @@ export const users = [
   }),
 
   route({
-    method: 'GET',
-    path: '/users/{userId}',
+    endpoint: 'GET /users/{userId}',
     version: '2021-07-28',
     scope: 'users.readonly',
     level: 'either',
@@ -144,8 +139,7 @@ export const users = [
   }),
 
   route({
-    method: 'PUT',
-    path: '/users/{userId}',
+    endpoint: 'PUT /users/{userId}',
     version: '2021-07-28',
     scope: 'users.write',
     level: 'either',
@@ -174,8 +168,7 @@ export const users = [
   }),
 
   route({
-    method: 'DELETE',
-    path: '/users/{userId}',
+    endpoint: 'DELETE /users/{userId}',
     version: '2021-07-28',
     scope: 'users.write',
     level: 'either',

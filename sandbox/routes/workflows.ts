@@ -4,8 +4,7 @@ import { requiredText } from '../validation';
 
 export const workflows = [
   route({
-    method: 'GET',
-    path: '/workflows/',
+    endpoint: 'GET /workflows/',
     version: '2021-07-28',
     scope: 'workflows.readonly',
     level: 'location',

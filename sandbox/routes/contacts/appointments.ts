@@ -5,8 +5,7 @@ import { contactOf } from './contact';
 
 export const appointments = [
   route({
-    method: 'GET',
-    path: '/contacts/{contactId}/appointments',
+    endpoint: 'GET /contacts/{contactId}/appointments',
     version: '2021-07-28',
     scope: 'contacts.readonly',
     level: 'location',

@@ -16,8 +16,7 @@ const tagsBody = z.strictObject({
 export const bulk = [
   // The document gives neither of the two a scope (docs/highlevel_quirks.md#token-level).
   route({
-    method: 'POST',
-    path: '/contacts/bulk/tags/update/{type}',
+    endpoint: 'POST /contacts/bulk/tags/update/{type}',
     version: '2021-07-28',
     scope: 'contacts.write',
     level: 'location',
@@ -37,8 +36,7 @@ export const bulk = [
   }),
 
   route({
-    method: 'POST',
-    path: '/contacts/bulk/business',
+    endpoint: 'POST /contacts/bulk/business',
     version: '2021-07-28',
     scope: 'contacts.write',
     level: 'location',

@@ -25,8 +25,7 @@ import {
 
 export const records = [
   route({
-    method: 'GET',
-    path: '/contacts/',
+    endpoint: 'GET /contacts/',
     version: '2021-07-28',
     scope: 'contacts.readonly',
     level: 'location',
@@ -66,8 +65,7 @@ export const records = [
   }),
 
   route({
-    method: 'POST',
-    path: '/contacts/',
+    endpoint: 'POST /contacts/',
     version: '2021-07-28',
     scope: 'contacts.write',
     level: 'location',
@@ -80,8 +78,7 @@ export const records = [
   }),
 
   route({
-    method: 'POST',
-    path: '/contacts/upsert',
+    endpoint: 'POST /contacts/upsert',
     version: '2021-07-28',
     scope: 'contacts.write',
     level: 'location',
@@ -104,8 +101,7 @@ export const records = [
   }),
 
   route({
-    method: 'GET',
-    path: '/contacts/search/duplicate',
+    endpoint: 'GET /contacts/search/duplicate',
     version: '2021-07-28',
     scope: 'contacts.readonly',
     level: 'location',
@@ -125,8 +121,7 @@ export const records = [
   }),
 
   route({
-    method: 'GET',
-    path: '/contacts/business/{businessId}',
+    endpoint: 'GET /contacts/business/{businessId}',
     version: '2021-07-28',
     scope: 'contacts.readonly',
     level: 'location',
@@ -145,8 +140,7 @@ export const records = [
   }),
 
   route({
-    method: 'GET',
-    path: '/contacts/{contactId}',
+    endpoint: 'GET /contacts/{contactId}',
     version: '2021-07-28',
     scope: 'contacts.readonly',
     level: 'location',
@@ -154,8 +148,7 @@ export const records = [
   }),
 
   route({
-    method: 'PUT',
-    path: '/contacts/{contactId}',
+    endpoint: 'PUT /contacts/{contactId}',
     version: '2021-07-28',
     scope: 'contacts.write',
     level: 'location',
@@ -170,8 +163,7 @@ export const records = [
   }),
 
   route({
-    method: 'DELETE',
-    path: '/contacts/{contactId}',
+    endpoint: 'DELETE /contacts/{contactId}',
     version: '2021-07-28',
     scope: 'contacts.write',
     level: 'location',

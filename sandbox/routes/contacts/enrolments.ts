@@ -11,8 +11,7 @@ const workflowBody = z.strictObject({ eventStartTime: isoDate.optional() });
 /** Contacts in campaigns and workflows. */
 export const enrolments = [
   route({
-    method: 'POST',
-    path: '/contacts/{contactId}/campaigns/{campaignId}',
+    endpoint: 'POST /contacts/{contactId}/campaigns/{campaignId}',
     version: '2021-07-28',
     scope: 'contacts.write',
     level: 'location',
@@ -27,8 +26,7 @@ export const enrolments = [
   }),
 
   route({
-    method: 'DELETE',
-    path: '/contacts/{contactId}/campaigns/{campaignId}',
+    endpoint: 'DELETE /contacts/{contactId}/campaigns/{campaignId}',
     version: '2021-07-28',
     scope: 'contacts.write',
     level: 'location',
@@ -41,8 +39,7 @@ export const enrolments = [
   }),
 
   route({
-    method: 'DELETE',
-    path: '/contacts/{contactId}/campaigns/removeAll',
+    endpoint: 'DELETE /contacts/{contactId}/campaigns/removeAll',
     version: '2021-07-28',
     scope: 'contacts.write',
     level: 'location',
@@ -53,8 +50,7 @@ export const enrolments = [
   }),
 
   route({
-    method: 'POST',
-    path: '/contacts/{contactId}/workflow/{workflowId}',
+    endpoint: 'POST /contacts/{contactId}/workflow/{workflowId}',
     version: '2021-07-28',
     scope: 'contacts.write',
     level: 'location',
@@ -68,8 +64,7 @@ export const enrolments = [
   }),
 
   route({
-    method: 'DELETE',
-    path: '/contacts/{contactId}/workflow/{workflowId}',
+    endpoint: 'DELETE /contacts/{contactId}/workflow/{workflowId}',
     version: '2021-07-28',
     scope: 'contacts.write',
     level: 'location',

@@ -8,8 +8,7 @@ const body = z.strictObject({ followers: list });
 
 export const followers = [
   route({
-    method: 'POST',
-    path: '/contacts/{contactId}/followers',
+    endpoint: 'POST /contacts/{contactId}/followers',
     version: '2021-07-28',
     scope: 'contacts.write',
     level: 'location',
@@ -25,8 +24,7 @@ export const followers = [
   }),
 
   route({
-    method: 'DELETE',
-    path: '/contacts/{contactId}/followers',
+    endpoint: 'DELETE /contacts/{contactId}/followers',
     version: '2021-07-28',
     scope: 'contacts.write',
     level: 'location',

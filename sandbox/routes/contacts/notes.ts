@@ -16,8 +16,7 @@ const fields = {
 
 export const notes = [
   route({
-    method: 'GET',
-    path: '/contacts/{contactId}/notes',
+    endpoint: 'GET /contacts/{contactId}/notes',
     version: '2021-07-28',
     scope: 'contacts.readonly',
     level: 'location',
@@ -27,8 +26,7 @@ export const notes = [
   }),
 
   route({
-    method: 'POST',
-    path: '/contacts/{contactId}/notes',
+    endpoint: 'POST /contacts/{contactId}/notes',
     version: '2021-07-28',
     scope: 'contacts.write',
     level: 'location',
@@ -50,8 +48,7 @@ export const notes = [
   }),
 
   route({
-    method: 'GET',
-    path: '/contacts/{contactId}/notes/{id}',
+    endpoint: 'GET /contacts/{contactId}/notes/{id}',
     version: '2021-07-28',
     scope: 'contacts.readonly',
     level: 'location',
@@ -61,8 +58,7 @@ export const notes = [
   }),
 
   route({
-    method: 'PUT',
-    path: '/contacts/{contactId}/notes/{id}',
+    endpoint: 'PUT /contacts/{contactId}/notes/{id}',
     version: '2021-07-28',
     scope: 'contacts.write',
     level: 'location',
@@ -74,8 +70,7 @@ export const notes = [
   }),
 
   route({
-    method: 'DELETE',
-    path: '/contacts/{contactId}/notes/{id}',
+    endpoint: 'DELETE /contacts/{contactId}/notes/{id}',
     version: '2021-07-28',
     scope: 'contacts.write',
     level: 'location',

@@ -29,8 +29,7 @@ export const search = [
   // Neither the body nor the answer is in the document
   // (docs/highlevel_quirks.md#contact-search-body).
   route({
-    method: 'POST',
-    path: '/contacts/search',
+    endpoint: 'POST /contacts/search',
     version: '2021-07-28',
     scope: 'contacts.readonly',
     level: 'location',

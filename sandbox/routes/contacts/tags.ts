@@ -8,8 +8,7 @@ const body = z.strictObject({ tags: list });
 
 export const tags = [
   route({
-    method: 'POST',
-    path: '/contacts/{contactId}/tags',
+    endpoint: 'POST /contacts/{contactId}/tags',
     version: '2021-07-28',
     scope: 'contacts.write',
     level: 'location',
@@ -25,8 +24,7 @@ export const tags = [
   }),
 
   route({
-    method: 'DELETE',
-    path: '/contacts/{contactId}/tags',
+    endpoint: 'DELETE /contacts/{contactId}/tags',
     version: '2021-07-28',
     scope: 'contacts.write',
     level: 'location',

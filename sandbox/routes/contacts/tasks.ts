@@ -16,8 +16,7 @@ const fields = {
 
 export const tasks = [
   route({
-    method: 'GET',
-    path: '/contacts/{contactId}/tasks',
+    endpoint: 'GET /contacts/{contactId}/tasks',
     version: '2021-07-28',
     scope: 'contacts.readonly',
     level: 'location',
@@ -25,8 +24,7 @@ export const tasks = [
   }),
 
   route({
-    method: 'POST',
-    path: '/contacts/{contactId}/tasks',
+    endpoint: 'POST /contacts/{contactId}/tasks',
     version: '2021-07-28',
     scope: 'contacts.write',
     level: 'location',
@@ -40,8 +38,7 @@ export const tasks = [
   }),
 
   route({
-    method: 'GET',
-    path: '/contacts/{contactId}/tasks/{taskId}',
+    endpoint: 'GET /contacts/{contactId}/tasks/{taskId}',
     version: '2021-07-28',
     scope: 'contacts.readonly',
     level: 'location',
@@ -49,8 +46,7 @@ export const tasks = [
   }),
 
   route({
-    method: 'PUT',
-    path: '/contacts/{contactId}/tasks/{taskId}',
+    endpoint: 'PUT /contacts/{contactId}/tasks/{taskId}',
     version: '2021-07-28',
     scope: 'contacts.write',
     level: 'location',
@@ -62,8 +58,7 @@ export const tasks = [
   }),
 
   route({
-    method: 'PUT',
-    path: '/contacts/{contactId}/tasks/{taskId}/completed',
+    endpoint: 'PUT /contacts/{contactId}/tasks/{taskId}/completed',
     version: '2021-07-28',
     scope: 'contacts.write',
     level: 'location',
@@ -75,8 +70,7 @@ export const tasks = [
   }),
 
   route({
-    method: 'DELETE',
-    path: '/contacts/{contactId}/tasks/{taskId}',
+    endpoint: 'DELETE /contacts/{contactId}/tasks/{taskId}',
     version: '2021-07-28',
     scope: 'contacts.write',
     level: 'location',

@@ -19,8 +19,7 @@ const level = 'location';
 
 export const messages = [
   route({
-    method: 'GET',
-    path: '/conversations/{conversationId}',
+    endpoint: 'GET /conversations/{conversationId}',
     version,
     scope: 'conversations.readonly',
     level,
@@ -29,8 +28,7 @@ export const messages = [
   }),
 
   route({
-    method: 'GET',
-    path: '/conversations/{conversationId}/messages',
+    endpoint: 'GET /conversations/{conversationId}/messages',
     version,
     scope,
     level,
@@ -63,8 +61,7 @@ export const messages = [
 
   // The documented answer stands inside of `message` (docs/highlevel_quirks.md#nested-messages).
   route({
-    method: 'GET',
-    path: '/conversations/messages/{id}',
+    endpoint: 'GET /conversations/messages/{id}',
     version,
     scope,
     level,
@@ -72,8 +69,7 @@ export const messages = [
   }),
 
   route({
-    method: 'GET',
-    path: '/conversations/messages/email/{id}',
+    endpoint: 'GET /conversations/messages/email/{id}',
     version,
     scope,
     level,
@@ -81,8 +77,7 @@ export const messages = [
   }),
 
   route({
-    method: 'GET',
-    path: '/conversations/messages/{messageId}/locations/{locationId}/recording',
+    endpoint: 'GET /conversations/messages/{messageId}/locations/{locationId}/recording',
     version,
     scope,
     level,
@@ -94,8 +89,7 @@ export const messages = [
   }),
 
   route({
-    method: 'GET',
-    path: '/conversations/locations/{locationId}/messages/{messageId}/transcription',
+    endpoint: 'GET /conversations/locations/{locationId}/messages/{messageId}/transcription',
     version,
     scope,
     level,
@@ -103,8 +97,8 @@ export const messages = [
   }),
 
   route({
-    method: 'GET',
-    path: '/conversations/locations/{locationId}/messages/{messageId}/transcription/download',
+    endpoint:
+      'GET /conversations/locations/{locationId}/messages/{messageId}/transcription/download',
     version,
     scope,
     level,
@@ -116,8 +110,7 @@ export const messages = [
   }),
 
   route({
-    method: 'PUT',
-    path: '/conversations/messages/{messageId}/status',
+    endpoint: 'PUT /conversations/messages/{messageId}/status',
     version,
     scope: 'conversations/message.write',
     level,
@@ -143,8 +136,7 @@ export const messages = [
   }),
 
   route({
-    method: 'POST',
-    path: '/conversations/providers/live-chat/typing',
+    endpoint: 'POST /conversations/providers/live-chat/typing',
     version,
     scope: 'conversations/livechat.write',
     level,

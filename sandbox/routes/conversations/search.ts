@@ -40,8 +40,7 @@ type Query = z.output<typeof query>;
 
 export const search = [
   route({
-    method: 'GET',
-    path: '/conversations/search',
+    endpoint: 'GET /conversations/search',
     version: '2021-04-15',
     scope: 'conversations.readonly',
     level: 'location',

@@ -54,8 +54,7 @@ type Sending = z.output<typeof body>;
 
 export const sending = [
   route({
-    method: 'POST',
-    path: '/conversations/messages',
+    endpoint: 'POST /conversations/messages',
     version: '2021-04-15',
     scope: 'conversations/message.write',
     level: 'location',

@@ -8,8 +8,7 @@ const body = z.strictObject({ followers: list });
 
 export const followers = [
   route({
-    method: 'POST',
-    path: '/opportunities/{id}/followers',
+    endpoint: 'POST /opportunities/{id}/followers',
     version: '2021-07-28',
     scope: 'opportunities.write',
     level: 'location',
@@ -25,8 +24,7 @@ export const followers = [
   }),
 
   route({
-    method: 'DELETE',
-    path: '/opportunities/{id}/followers',
+    endpoint: 'DELETE /opportunities/{id}/followers',
     version: '2021-07-28',
     scope: 'opportunities.write',
     level: 'location',

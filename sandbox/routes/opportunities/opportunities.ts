@@ -15,8 +15,7 @@ import {
 
 export const records = [
   route({
-    method: 'POST',
-    path: '/opportunities/',
+    endpoint: 'POST /opportunities/',
     version: '2021-07-28',
     scope: 'opportunities.write',
     level: 'location',
@@ -29,8 +28,7 @@ export const records = [
   }),
 
   route({
-    method: 'POST',
-    path: '/opportunities/upsert',
+    endpoint: 'POST /opportunities/upsert',
     version: '2021-07-28',
     scope: 'opportunities.write',
     level: 'location',
@@ -55,8 +53,7 @@ export const records = [
   }),
 
   route({
-    method: 'GET',
-    path: '/opportunities/{id}',
+    endpoint: 'GET /opportunities/{id}',
     version: '2021-07-28',
     scope: 'opportunities.readonly',
     level: 'location',
@@ -64,8 +61,7 @@ export const records = [
   }),
 
   route({
-    method: 'PUT',
-    path: '/opportunities/{id}',
+    endpoint: 'PUT /opportunities/{id}',
     version: '2021-07-28',
     scope: 'opportunities.write',
     level: 'location',
@@ -79,8 +75,7 @@ export const records = [
   }),
 
   route({
-    method: 'DELETE',
-    path: '/opportunities/{id}',
+    endpoint: 'DELETE /opportunities/{id}',
     version: '2021-07-28',
     scope: 'opportunities.write',
     level: 'location',
@@ -92,8 +87,7 @@ export const records = [
   }),
 
   route({
-    method: 'PUT',
-    path: '/opportunities/{id}/status',
+    endpoint: 'PUT /opportunities/{id}/status',
     version: '2021-07-28',
     scope: 'opportunities.write',
     level: 'location',

@@ -5,8 +5,7 @@ import { without } from '../../views';
 
 export const pipelines = [
   route({
-    method: 'GET',
-    path: '/opportunities/pipelines',
+    endpoint: 'GET /opportunities/pipelines',
     version: '2021-07-28',
     scope: 'opportunities.readonly',
     level: 'location',
@@ -15,8 +14,7 @@ export const pipelines = [
   }),
 
   route({
-    method: 'GET',
-    path: '/opportunities/lost-reason',
+    endpoint: 'GET /opportunities/lost-reason',
     version: '2021-07-28',
     scope: 'opportunities.readonly',
     level: 'location',

@@ -42,8 +42,7 @@ type Query = z.output<typeof query>;
 
 export const search = [
   route({
-    method: 'GET',
-    path: '/opportunities/search',
+    endpoint: 'GET /opportunities/search',
     version: '2021-07-28',
     scope: 'opportunities.readonly',
     level: 'location',
