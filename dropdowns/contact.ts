@@ -17,7 +17,8 @@ export default dropdown({
   }),
   result: 'contacts',
   title: ({ name, contactName, firstName, lastName, email, phone }: Item) => {
-    const fullName = name || contactName || [firstName, lastName].filter(Boolean).join(' ');
+    // The search has `contactName` in lower case (docs/highlevel_quirks.md#contact-search-answer).
+    const fullName = name || [firstName, lastName].filter(Boolean).join(' ') || contactName;
     const reached = email || phone;
     return fullName && reached ? `${fullName} (${reached})` : fullName || reached;
   },

@@ -65,10 +65,12 @@ export const dropdown = <I extends Input, const E extends Endpoint>(
                 { idempotent: true, ...requestOf(operation, started) },
                 operation,
               );
-          return items.flatMap((item) => {
-            const id = value(item);
-            return typeof id === 'string' ? [{ id, name: String(title(item) || id) }] : [];
-          });
+          return toldApart(
+            items.flatMap((item) => {
+              const id = value(item);
+              return typeof id === 'string' ? [{ id, name: String(title(item) || id) }] : [];
+            }),
+          );
         }),
     },
   });
@@ -82,6 +84,17 @@ export const dropdown = <I extends Input, const E extends Endpoint>(
       { key: 'name', label: 'Name', type: 'string' },
     ],
   );
+};
+
+type Entry = { id: string; name: string };
+
+/** Entries of the same name show their ids, too. */
+const toldApart = (entries: Entry[]): Entry[] => {
+  const ids = Map.groupBy(entries, ({ name }) => name);
+  return entries.map(({ id, name }) => {
+    const isShared = ids.get(name)?.some((other) => other.id !== id);
+    return { id, name: isShared ? `${name} (${id})` : name };
+  });
 };
 
 /** Where a page begins that only the page before it names. */

@@ -9,6 +9,7 @@ const channel = group({
 });
 
 const source = group({
+  sessionSource: text('Direct traffic'),
   url: text('https://example.com/spring'),
   campaign: text('Spring Offer'),
   utmSource: text('newsletter'),
@@ -29,6 +30,14 @@ const source = group({
   mediumId: text('FglfHAn30PRwsZVyQlKp'),
 });
 
+const writer = group({
+  source: text('WEB_USER'),
+  channel: text('APP'),
+  sourceId: text('y0BeYjuRIlDwsDcOHOJo'),
+  sourceName: text('Jonas Weber'),
+  timestamp: moment('2026-01-05T09:30:00.000Z'),
+});
+
 const contactFields = {
   id: text('seD4PfOuKoVMLkEZqohJ'),
   name: text('Rosa Delgado'),
@@ -42,6 +51,7 @@ const contactFields = {
   tags: list(text('vip')),
   assignedTo: text('y0BeYjuRIlDwsDcOHOJo').meta({ label: 'Assigned User ID' }),
   followers: list(text('y0BeYjuRIlDwsDcOHOJo')).meta({ label: 'Follower User IDs' }),
+  businessName: text('Delgado Tiles'),
   businessId: text('641c094001436dbc2081e642'),
   address1: text('3535 1st St N').meta({ label: 'Street Address' }),
   city: text('Dolomite'),
@@ -55,6 +65,16 @@ const contactFields = {
   birthDay: number(25),
   additionalEmails: list(text('rosa.delgado@example.com')),
   additionalPhones: list(text('+15557654321')),
+  additionalPhoneLabels: list(text('Work')),
+  opportunities: list(
+    group({
+      id: text('yWQobCRIhRguQtD2llvk'),
+      status: text('open'),
+      monetaryValue: number(1250.5),
+      pipelineId: text('VDm7RPYC2GLUvdpKmBfC'),
+      pipelineStageId: text('e93ba61a-53b3-45e7-985a-c7732dbcdb69'),
+    }),
+  ),
   dnd: flag(false).meta({ label: 'Do Not Disturb' }),
   dndSettings: group({
     Call: channel,
@@ -64,6 +84,7 @@ const contactFields = {
     GMB: channel,
     FB: channel,
   }),
+  inboundDndSettings: group({ all: group({ status: text('inactive'), message: text('Spam') }) }),
   bounceEmail: flag(false).meta({ label: 'Email Bounced' }),
   unsubscribeEmail: flag(false).meta({ label: 'Unsubscribed from Email' }),
   attributionSource: source,
@@ -85,12 +106,18 @@ const contactFields = {
   lastSessionActivityAt: moment('2026-01-06T16:45:00.000Z'),
   dateAdded: moment('2026-01-05T09:30:00.000Z'),
   dateUpdated: moment('2026-01-06T16:45:00.000Z'),
+  createdBy: writer,
+  lastUpdatedBy: writer,
 };
 
 const contactFacts = {
   created: 'dateAdded',
   changed: 'dateUpdated',
   normalize: (contact: Item) => tidied(contact),
+  formerly: {
+    additionalEmails: ({ additionalEmails }: Item) => additionalEmails,
+    additionalPhones: ({ additionalPhones }: Item) => additionalPhones,
+  },
   ...withCustomFields('contact'),
 } as const;
 
@@ -113,6 +140,7 @@ export const upsertedContact = record(
  */
 const tidied = ({ searchAfter: _, address, ...contact }: Item): Item => ({
   ...contact,
+  ...additionalOf(contact),
   ...(contact.name === undefined && { name: nameOf(contact) }),
   ...(contact.address1 === undefined && address !== undefined && { address1: address }),
   ...(contact.companyName === undefined &&
@@ -121,6 +149,21 @@ const tidied = ({ searchAfter: _, address, ...contact }: Item): Item => ({
   ...(contact.lastNameRaw !== undefined && { lastName: contact.lastNameRaw }),
   ...(typeof contact.dateOfBirth === 'number' && { dateOfBirth: dayOf(contact.dateOfBirth) }),
 });
+
+/**
+ * Further addresses and numbers as texts, which a next step can take, though HighLevel gives objects
+ * (docs/highlevel_quirks.md#contact-search-answer). The label of each number stands in its own list.
+ */
+const additionalOf = ({ additionalEmails, additionalPhones }: Item): Item => ({
+  ...(Array.isArray(additionalEmails) && { additionalEmails: textsOf('email', additionalEmails) }),
+  ...(Array.isArray(additionalPhones) && {
+    additionalPhones: textsOf('phone', additionalPhones),
+    additionalPhoneLabels: additionalPhones.map((each) => Object(each).phoneLabel ?? ''),
+  }),
+});
+
+const textsOf = (name: string, list: unknown[]) =>
+  list.map((each) => (typeof each === 'object' ? Object(each)[name] : each) ?? '');
 
 const nameOf = ({ firstName, lastName, firstNameRaw, lastNameRaw, contactName }: Item) =>
   [firstNameRaw ?? firstName, lastNameRaw ?? lastName].filter(Boolean).join(' ') || contactName;

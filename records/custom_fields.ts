@@ -1,7 +1,7 @@
 import type { PlainOutputField } from 'zapier-platform-core';
 import { type CustomField, customFieldsOf, type Model } from '../highlevel/custom_fields';
 import type { Session } from '../highlevel/session';
-import type { Item } from '../operation';
+import { type Item, isItem } from '../operation';
 
 /**
  * What a record with custom fields adds to its declaration: their values under their own names
@@ -13,11 +13,14 @@ export const withCustomFields = (model: Model) => ({
   enrich: async (session: Session, items: Item[]): Promise<Item[]> => {
     const isBare = items.every(({ customFields }) => !valuesOf(customFields).length);
     const definitions = isBare ? [] : await namesOf(session, model);
-    const keys = new Map(definitions.map(({ id, key }) => [id, key]));
+    const fields = new Map(definitions.map((field) => [field.id, field]));
     return items.map(({ customFields, ...item }) => ({
       ...item,
       customFields: Object.fromEntries(
-        valuesOf(customFields).map(([id, value]) => [keys.get(id) ?? id, value]),
+        valuesOf(customFields).map(([id, value]) => [
+          fields.get(id)?.key ?? id,
+          readValue(value, fields.get(id)),
+        ]),
       ),
     }));
   },
@@ -55,11 +58,63 @@ const valuesOf = (customFields: unknown): [id: string, value: unknown][] => {
       .filter(([name]) => /^fieldValue/.test(name))
       .map(([, each]) => each);
     const told = value ?? fieldValue ?? field_value ?? fieldValueString ?? other;
-    return typeof id === 'string' && told !== undefined ? [[id, told]] : [];
+    const isDate = typed.fieldValueDate !== undefined;
+    return typeof id === 'string' && told !== undefined ? [[id, isDate ? dayOf(told) : told]] : [];
   });
 };
 
-const lists = ['CHECKBOX', 'MULTIPLE_OPTIONS', 'TEXTBOX_LIST'];
+/**
+ * A value in the form in which a next step can take it and the app takes it back: dates as ISO 8601
+ * (docs/highlevel_quirks.md#custom-field-dates), files as the list of their addresses
+ * (docs/highlevel_quirks.md#custom-field-files), text boxes as the list of their texts in the order
+ * of the boxes (docs/highlevel_quirks.md#text-box-lists).
+ */
+const readValue = (value: unknown, field: CustomField | undefined): unknown => {
+  const files = filesIn(value);
+  if (files) return files;
+  switch (field?.dataType) {
+    case 'DATE':
+      return dayOf(value);
+    case 'FILE_UPLOAD':
+      return isItem(value) ? [] : [value].flat();
+    case 'TEXTBOX_LIST':
+      return isItem(value) ? textsOf(value, field) : [value].flat();
+    case 'CHECKBOX':
+    case 'MULTIPLE_OPTIONS':
+      return [value].flat();
+    default:
+      return value;
+  }
+};
+
+/** The addresses of files that are there, from a map or a list of them. */
+const filesIn = (value: unknown): string[] | undefined => {
+  const all: unknown[] = isItem(value) ? Object.values(value) : Array.isArray(value) ? value : [];
+  const isFile = (each: unknown): each is { url: string; deleted?: boolean } =>
+    isItem(each) && typeof each.url === 'string';
+  if (!all.length || !all.every(isFile)) return undefined;
+  return all.filter(({ deleted }) => deleted !== true).map(({ url }) => url);
+};
+
+/** The text of each box, empty where it has none; what has no box any more comes last. */
+const textsOf = (value: Item, { boxes }: CustomField): unknown[] => {
+  const known = new Set(boxes.map(({ id }) => id));
+  const others = Object.entries(value).filter(([id]) => !known.has(id));
+  return [...boxes.map(({ id }) => value[id] ?? ''), ...others.map(([, text]) => text)];
+};
+
+/** Milliseconds as a day, or as a point in time where it is not midnight UTC; a text as it is. */
+const dayOf = (value: unknown): unknown => {
+  const milliseconds =
+    typeof value === 'string' && /^-?\d{9,14}$/.test(value) ? Number(value) : value;
+  if (typeof milliseconds !== 'number') return value;
+  const date = new Date(milliseconds);
+  if (Number.isNaN(date.getTime())) return value;
+  const iso = date.toISOString();
+  return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso;
+};
+
+const lists = ['CHECKBOX', 'MULTIPLE_OPTIONS', 'TEXTBOX_LIST', 'FILE_UPLOAD'];
 
 const typeOf = (dataType: string): Partial<PlainOutputField> => {
   if (['NUMERICAL', 'MONETORY', 'FLOAT'].includes(dataType)) return { type: 'number' };

@@ -1,3 +1,5 @@
+import { pipelineNamesOf } from '../highlevel/pipelines';
+import type { Session } from '../highlevel/session';
 import { flag, group, type Item, list, moment, number, record, text } from '../operation';
 import { withCustomFields } from './custom_fields';
 import { version1 } from './version_1';
@@ -5,10 +7,12 @@ import { version1 } from './version_1';
 const opportunityFields = {
   id: text('yWQobCRIhRguQtD2llvk'),
   name: text('Tiles for the kitchen'),
-  status: text('open'),
+  status: text('lost'),
   monetaryValue: number(1250.5),
   pipelineId: text('VDm7RPYC2GLUvdpKmBfC'),
+  pipelineName: text('New Kitchens'),
   pipelineStageId: text('e93ba61a-53b3-45e7-985a-c7732dbcdb69'),
+  pipelineStageName: text('Offer Sent'),
   // This, the probabilities, relations and attributions are undeclared
   // (docs/highlevel_quirks.md#opportunity-search).
   pipelineStageUId: text('e93ba61a-53b3-45e7-985a-c7732dbcdb69').meta({
@@ -84,11 +88,13 @@ const opportunityFields = {
     }),
   ),
   externalObjectId: text('641c094001436dbc2081e642'),
-  indexVersion: text('1'),
+  indexVersion: number(1),
   locationId: text('ve9EPM428h8vShlRW1KT'),
   createdAt: moment('2026-01-05T09:30:00.000Z'),
   updatedAt: moment('2026-01-06T16:45:00.000Z'),
 };
+
+const named = withCustomFields('opportunity');
 
 const opportunityFacts = {
   created: 'createdAt',
@@ -96,8 +102,29 @@ const opportunityFacts = {
   // Where it stands in the list that was asked for; no fact of the opportunity
   // (docs/highlevel_quirks.md#opportunity-search).
   normalize: ({ sort: _, ...opportunity }: Item): Item => opportunity,
-  ...withCustomFields('opportunity'),
+  ...named,
+  enrich: async (session: Session, items: Item[]): Promise<Item[]> =>
+    withPipelineNames(session, await named.enrich(session, items)),
 } as const;
+
+/** Adds what the pipeline and the stage are called; without their names an opportunity is there, too. */
+const withPipelineNames = async (session: Session, items: Item[]): Promise<Item[]> => {
+  if (!items.some(({ pipelineId, pipelineStageId }) => pipelineId || pipelineStageId)) return items;
+  try {
+    const { pipelines, stages } = (await pipelineNamesOf(session).get()).value;
+    const [ofPipelines, ofStages] = [new Map(pipelines), new Map(stages)];
+    return items.map((item) => ({
+      ...item,
+      pipelineName: ofPipelines.get(String(item.pipelineId)) ?? null,
+      pipelineStageName: ofStages.get(String(item.pipelineStageId)) ?? null,
+    }));
+  } catch (error) {
+    session.z.console.log(
+      `Pipelines stay without their names: ${error instanceof Error ? error.message : error}`,
+    );
+    return items;
+  }
+};
 
 /** An opportunity, with the fields of all the answers that hold one. */
 export const opportunity = record(opportunityFields, {

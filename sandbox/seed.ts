@@ -82,6 +82,8 @@ export const seeded = {
     email: 'ArhT7NzSYqbilPAHfyga',
     opportunityText: 'F44nsFSWdbNSiloe8dTR',
     opportunityMonetory: 'yV1H33uVGsDmL0HhpjUa',
+    opportunityDate: 'wT4sQ9nBuYubdParMCyX',
+    opportunityFiles: 'zP6rN2kVGsDmL0HhpjUb',
     lakesideText: 'dMrgCNuBYubdParMCyMo',
   },
   businesses: {

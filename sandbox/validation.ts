@@ -7,6 +7,16 @@ export const nothing = z.strictObject({});
 export const text = z.string();
 export const requiredText = z.string().min(1);
 export const flag = z.boolean();
+
+/** What class-validator's isEmail takes (docs/highlevel_quirks.md#email-addresses), roughly. */
+export const email = z
+  .string()
+  .regex(
+    /^("[^"]+"|[\w!#$%&'*+\-/=?^`{|}~\u00a1-\uffef]+(\.[\w!#$%&'*+\-/=?^`{|}~\u00a1-\uffef]+)*)@[^\s@<>,;]+\.[^\s@<>,;.]{2,}$/,
+    {
+      error: 'must be an email',
+    },
+  );
 export const list = z.array(requiredText).min(1);
 
 /** A count in a query, where every value comes as text. */

@@ -58,7 +58,8 @@ export type CustomField = {
   placeholder: string;
   dataType: string;
   position: number;
-  picklistOptions?: string[];
+  /** Of a text box list, its boxes. */
+  picklistOptions?: (string | { id: string; label: string; prefillValue: string })[];
   picklistImageOptions?: string[];
   isAllowedCustomOption?: boolean;
   isMultiFileAllowed?: boolean;
@@ -83,6 +84,7 @@ export type User = {
     restrictSubAccount: boolean;
   };
   platformLanguage: string;
+  totpEnabled: boolean;
   has2waySync: boolean;
   profilePhoto?: string;
   scopesAssignedToOnly?: string[];

@@ -33,12 +33,15 @@ export type Contact = {
   dnd: boolean;
   dndSettings?: DndSettings | undefined;
   inboundDndSettings?: object | undefined;
+  additionalEmails?: { email: string }[] | undefined;
+  additionalPhones?: { phone: string; phoneLabel: string | null }[] | undefined;
   tags: string[];
   customFields: { id: string; value: unknown }[];
   followers: string[];
   campaignIds: string[];
   workflowIds: string[];
   createdBy: object;
+  lastUpdatedBy?: object | undefined;
   dateAdded: string;
   dateUpdated: string;
 };

@@ -4,7 +4,7 @@ import { refusal } from '../refusal';
 import { route } from '../route';
 import type { State } from '../state';
 import type { LocationGrant } from '../tokens';
-import { flag, pageOf, paging, queryFlag, text } from '../validation';
+import { email, flag, pageOf, paging, queryFlag, text } from '../validation';
 import { present } from '../views';
 import { calendarOf } from './calendars';
 
@@ -31,7 +31,7 @@ const optional = {
   subject: text.optional(),
   afterTime: times.optional(),
   beforeTime: times.optional(),
-  additionalEmailIds: z.array(z.email()).optional(),
+  additionalEmailIds: z.array(email).optional(),
   additionalPhoneNumbers: z.array(text).optional(),
   selectedUsers: z.array(text).optional(),
   fromAddress: text.optional(),

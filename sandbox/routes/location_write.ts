@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Location } from '../records/accounts';
 import { badRequest } from '../refusal';
 import type { State } from '../state';
-import { flag, requiredText, text } from '../validation';
+import { email, flag, requiredText, text } from '../validation';
 
 const fields = {
   companyId: requiredText,
@@ -15,7 +15,7 @@ const fields = {
   website: text.optional(),
   timezone: text.optional(),
   prospectInfo: z
-    .strictObject({ firstName: requiredText, lastName: requiredText, email: z.email() })
+    .strictObject({ firstName: requiredText, lastName: requiredText, email: email })
     .optional(),
   settings: z
     .strictObject({

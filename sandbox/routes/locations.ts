@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Location } from '../records/accounts';
+import type { CustomField, Location } from '../records/accounts';
 import { forbidden } from '../refusal';
 import { route } from '../route';
 import { pageOf, paging } from '../validation';
@@ -117,7 +117,8 @@ export const locations = [
     answer: ({ path, query, state }) => ({
       customFields: state.customFields
         .where({ locationId: path('locationId') })
-        .filter(({ model }) => query.model === 'all' || model === query.model),
+        .filter(({ model }) => query.model === 'all' || model === query.model)
+        .map(definitionView),
     }),
   }),
 
@@ -130,15 +131,30 @@ export const locations = [
   }),
 ];
 
+// What is said besides the document is undeclared (docs/highlevel_quirks.md#custom-field-definitions).
+const definitionView = (field: CustomField) => ({
+  ...field,
+  documentType: 'field',
+  parentId: null,
+  standard: false,
+  dateAdded: '2026-01-05T17:00:00.000Z',
+});
+
 const itemView = (location: Location) =>
   without(location, 'companyId', 'firstName', 'lastName', 'dateAdded');
 
 const writtenView = (location: Location) => without(location, 'firstName', 'lastName', 'dateAdded');
 
 const recordView = (location: Location) => ({
-  ...without(location, 'dateAdded'),
+  ...location,
+  // Undeclared (docs/highlevel_quirks.md#locations).
+  currency: 'USD',
+  domain: '',
+  logoUrl: '',
   business: {
     name: location.name,
+    email: location.email,
+    logoUrl: '',
     address: location.address,
     city: location.city,
     state: location.state,

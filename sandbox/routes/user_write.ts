@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { badRequest, forbidden } from '../refusal';
 import type { State } from '../state';
 import type { Grant } from '../tokens';
-import { flag, requiredText, text } from '../validation';
+import { email, flag, requiredText, text } from '../validation';
 
 const permissions = z.partialRecord(
   z.enum([
@@ -56,7 +56,7 @@ const number = text.regex(/^(\+[1-9]\d{1,14})?$/, { error: 'must be a number in 
 const fields = {
   firstName: requiredText,
   lastName: requiredText,
-  email: z.email().toLowerCase(),
+  email: email.toLowerCase(),
   password: requiredText,
   type: z.enum(['account', 'agency']),
   role: z.enum(['admin', 'user']),

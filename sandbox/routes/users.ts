@@ -115,6 +115,8 @@ export const users = [
         permissions: {},
         scopes: [],
         platformLanguage: 'en_US',
+        scopesAssignedToOnly: [],
+        totpEnabled: false,
         has2waySync: false,
         ...written,
         roles: { type, role, locationIds, restrictSubAccount: false },
@@ -134,7 +136,7 @@ export const users = [
       // In these words, and with this status, for an unknown user
       // (docs/highlevel_quirks.md#unknown-users).
       if (!user) throw refusal(401, 'The token is not authorized for this user.');
-      return recordView(user);
+      return viewOf(call.state)(user);
     },
   }),
 
@@ -216,7 +218,6 @@ const recordView = (user: User) => ({
     'deletedFrom',
     'has2waySync',
     'profilePhoto',
-    'scopesAssignedToOnly',
     'twilioPhone',
   ),
   name: fullName(user),

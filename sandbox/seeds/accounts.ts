@@ -117,18 +117,28 @@ export const locations: Location[] = [
   },
 ];
 
-const permissions = {
-  contactsEnabled: true,
-  campaignsEnabled: true,
+/** As recorded live: 48, of which ten are in no document (docs/highlevel_quirks.md#user-permissions). */
+const permissions = Object.fromEntries(
+  [
+    ...['campaigns', 'contacts', 'workflows', 'triggers', 'funnels', 'opportunities'],
+    ...['dashboardStats', 'bulkRequests', 'appointments', 'reviews', 'onlineListings'],
+    ...['phoneCall', 'conversations', 'adwordsReporting', 'membership', 'facebookAdsReporting'],
+    ...['attributionsReporting', 'settings', 'tags', 'leadValue', 'marketing', 'agentReporting'],
+    ...['blogging', 'invoice', 'affiliateManager', 'contentAi', 'refunds', 'recordPayment'],
+    ...['cancelSubscription', 'payments', 'communities', 'exportPayments', 'websites'],
+    // The names of those that no document has are made up.
+    ...['certificates', 'adPublishing', 'wordpress', 'customMenuLink', 'qrCodes', 'gokollab'],
+    ...['voiceAi', 'textAi', 'auditLogs', 'mediaStorage'],
+  ].map((name) => [`${name}Enabled`, true] as const),
+);
+
+const allPermissions = {
+  ...permissions,
   campaignsReadOnly: false,
-  workflowsEnabled: true,
   workflowsReadOnly: false,
-  opportunitiesEnabled: true,
-  appointmentsEnabled: true,
-  conversationsEnabled: true,
-  settingsEnabled: true,
-  tagsEnabled: true,
   assignedDataOnly: false,
+  botService: false,
+  socialPlanner: true,
 };
 
 const user = (
@@ -144,11 +154,13 @@ const user = (
   email: `${firstName}.${lastName}@northwind-growth.example.com`.toLowerCase(),
   phone: '+15550100200',
   extension: '',
-  permissions,
+  permissions: allPermissions,
   // A list, though the document calls it a string (docs/highlevel_quirks.md#user-scopes).
   scopes: ['contacts.write', 'campaigns.readonly'],
   roles: { ...roles, restrictSubAccount: false },
   platformLanguage: 'en_US',
+  scopesAssignedToOnly: [],
+  totpEnabled: false,
   has2waySync: false,
   dateAdded: `${day}T16:00:00.000Z`,
 });
@@ -248,7 +260,10 @@ const fieldKinds: FieldKind[] = [
     id: ids.textboxList,
     name: 'Family members',
     dataType: 'TEXTBOX_LIST',
-    ...choices('Partner', 'Child'),
+    picklistOptions: [
+      { id: '5c0e9a57-7d0c-4e91-b2a4-f6830c1e9a57', label: 'Partner', prefillValue: '' },
+      { id: '5f02b2a4-7d0c-4e91-b2a4-f6830c1e9a5c', label: 'Child', prefillValue: '' },
+    ],
   },
   {
     id: ids.fileUpload,
@@ -271,6 +286,8 @@ const fieldKinds: FieldKind[] = [
     dataType: 'MONETORY',
     model: 'opportunity',
   },
+  { id: ids.opportunityDate, name: 'Fitting date', dataType: 'DATE', model: 'opportunity' },
+  { id: ids.opportunityFiles, name: 'Scans', dataType: 'FILE_UPLOAD', model: 'opportunity' },
   { id: ids.lakesideText, name: 'Locker', dataType: 'TEXT', locationId: lakeside },
 ];
 

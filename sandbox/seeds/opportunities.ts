@@ -108,6 +108,18 @@ export const opportunities: Opportunity[] = [
       customFields: [
         { id: fields.opportunityText, value: 'Two sessions in the chair' },
         { id: fields.opportunityMonetory, value: '95.50' },
+        { id: fields.opportunityDate, value: Date.parse('2026-11-02') },
+        {
+          id: fields.opportunityFiles,
+          value: [
+            {
+              url: 'https://files.harbor-dental.test/scan.stl',
+              deleted: false,
+              meta: { size: 81 },
+            },
+            { url: 'https://files.harbor-dental.test/old.stl', deleted: true, meta: { size: 80 } },
+          ],
+        },
       ],
       lastStageChangeAt: '2026-09-14T17:50:00.000Z',
       updatedAt: '2026-10-21T16:30:00.000Z',

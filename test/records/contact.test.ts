@@ -31,6 +31,18 @@ test.each([
   [{ businessName: 'Tiles' }, { companyName: 'Tiles' }],
   [{ dateOfBirth: 654_220_800_000 }, { dateOfBirth: '1990-09-25' }],
   [{ dateOfBirth: 8.7e15 }, { dateOfBirth: 8.7e15 }],
+  [{ businessName: 'Tiles', companyName: 'Delgado' }, { businessName: 'Tiles' }],
+  [{ dateAdded: 1_789_344_000_000 }, { dateAdded: '2026-09-14T00:00:00.000Z' }],
+  [
+    { createdBy: { timestamp: 1_789_344_000_000 } },
+    { createdBy: { timestamp: '2026-09-14T00:00:00.000Z' } },
+  ],
+  [{ additionalEmails: [{ email: 'a@b.example' }] }, { additionalEmails: ['a@b.example'] }],
+  [{ additionalEmails: ['a@b.example'] }, { additionalEmails: ['a@b.example'] }],
+  [
+    { additionalPhones: [{ phone: '+1555', phoneLabel: 'Work' }, { phone: '+1556' }] },
+    { additionalPhones: ['+1555', '+1556'], additionalPhoneLabels: ['Work', ''] },
+  ],
 ])('of the several shapes of a contact comes one: %j', async (said, expected) => {
   expect((await read({ id: 'c1', ...said })).contact).toMatchObject(expected);
 });
@@ -51,6 +63,49 @@ test.each(['value', 'fieldValue', 'field_value', 'fieldValueString', 'fieldValue
     expect(requests[1]).toMatchObject({ query: { model: 'contact' } });
   },
 );
+
+const ofKind = (id: string, dataType: string, more: object = {}) => ({
+  ...{ id, dataType, name: id, fieldKey: `contact.${id}` },
+  ...more,
+});
+
+const file = (url: string, more: object = {}) => ({ url, meta: { size: 1 }, ...more });
+
+test.each([
+  ['DATE', { value: 1_789_344_000_000 }, '2026-09-14'],
+  ['DATE', { value: 1_789_347_600_000 }, '2026-09-14T01:00:00.000Z'],
+  ['DATE', { value: '2026-09-14' }, '2026-09-14'],
+  ['DATE', { type: 'date', fieldValueDate: 1_789_344_000_000 }, '2026-09-14'],
+  ['NUMERICAL', { value: 1_789_344_000_000 }, 1_789_344_000_000],
+  [
+    'FILE_UPLOAD',
+    { value: { u1: file('https://a'), u2: file('https://b') } },
+    ['https://a', 'https://b'],
+  ],
+  [
+    'FILE_UPLOAD',
+    { fieldValue: [file('https://a', { deleted: true }), file('https://b')] },
+    ['https://b'],
+  ],
+  ['TEXTBOX_LIST', { value: { b2: 'Ben', b1: 'Ana' } }, ['Ana', 'Ben', '']],
+  ['TEXTBOX_LIST', { value: ['Ana'] }, ['Ana']],
+  ['CHECKBOX', { value: 'One' }, ['One']],
+])('a custom field of kind %s: %j', async (dataType, said, expected) => {
+  const picklistOptions = ['b1', 'b2', 'b3'].map((id) => ({ id, label: id }));
+  const lookup = { body: { customFields: [ofKind('f1', dataType, { picklistOptions })] } };
+  const { contact } = await read({ id: 'c1', customFields: [{ id: 'f1', ...said }] }, lookup);
+  expect(contact.customFields).toEqual({ f1: expected });
+});
+
+test('fields whose keys would be one keep a key each, and the plain one stays', async () => {
+  const fieldKeys = ['contact.a__b', 'contact.a_b', 'contact.', 'contact.a[b'];
+  const customFields = fieldKeys.map((fieldKey, index) =>
+    ofKind(`f${index}`, 'TEXT', { fieldKey }),
+  );
+  const values = customFields.map(({ id }) => ({ id, value: id }));
+  const { contact } = await read({ id: 'c1', customFields: values }, { body: { customFields } });
+  expect(contact.customFields).toEqual({ a_b: 'f1', a_b_f0: 'f0', f2: 'f2', a_b_f3: 'f3' });
+});
 
 test('without custom fields nobody asks for their names', async () => {
   const { contact, requests } = await read({ id: 'c1', customFields: [] });

@@ -8,7 +8,7 @@ import { added, tagSubAccount } from './tags';
 
 const tagsBody = z.strictObject({
   contacts: list,
-  tags: z.array(requiredText),
+  tags: z.array(requiredText.toLowerCase()),
   locationId: requiredText,
   removeAllTags: flag.default(false),
 });

@@ -48,13 +48,24 @@ const lowerCase = (contact: Contact) => ({
 const stored = (contact: Contact) => ({
   ...without(contact, 'campaignIds', 'workflowIds'),
   // These and createdBy and followers are undeclared (docs/highlevel_quirks.md#contact-answers).
-  additionalEmails: [],
-  additionalPhones: [],
+  additionalEmails: contact.additionalEmails ?? [],
+  additionalPhones: contact.additionalPhones ?? [],
 });
 
 /** The contact as reads, updates and upserts answer it. */
 export const recordView = (contact: Contact): object =>
-  present({ ...stored(contact), ...lowerCase(contact), name: fullName(contact) });
+  present({
+    ...stored(contact),
+    ...lowerCase(contact),
+    name: fullName(contact),
+    // Absent where unset (docs/highlevel_quirks.md#contact-answers).
+    dnd: contact.dnd || undefined,
+    followers: contact.followers.length ? contact.followers : undefined,
+    attributionSource: {},
+  });
+
+/** The words for a success, which come two at a time (docs/highlevel_quirks.md#success-words). */
+export const done = { succeded: true, succeeded: true };
 
 /** The contact as its creation answers it. */
 export const createdView = (contact: Contact): object => {
@@ -107,6 +118,6 @@ export const itemView = (contact: Contact): object =>
     tags: contact.tags,
     followers: contact.followers,
     customFields: contact.customFields,
-    additionalEmails: [],
+    additionalEmails: contact.additionalEmails ?? [],
     attributions: [],
   });

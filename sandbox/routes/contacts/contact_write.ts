@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import type { CustomField } from '../../records/accounts';
 import type { Contact } from '../../records/contacts';
 import { refusal } from '../../refusal';
 import { seeded } from '../../seed';
 import type { State } from '../../state';
-import { flag, requiredText, text } from '../../validation';
+import { email, flag, requiredText, text } from '../../validation';
 import { startConversation } from '../conversations/own';
 import { fullName } from './contact';
 import { tagSubAccount } from './tags';
@@ -53,7 +54,7 @@ const fields = {
   firstName: text.nullish(),
   lastName: text.nullish(),
   name: text.nullish(),
-  email: z.email().toLowerCase().nullish(),
+  email: email.toLowerCase().nullish(),
   phone: text.transform(dialable).nullish(),
   address1: text.nullish(),
   city: text.nullish(),
@@ -95,6 +96,7 @@ export const createContact = (state: State, locationId: string, written: Written
   const blank: Contact = {
     id: state.ids.next(),
     locationId,
+    country: 'US',
     type: 'lead',
     dnd: false,
     tags: [],
@@ -146,11 +148,32 @@ const customFieldsOf = (
       (one) => one.id === id || (key && [key, `contact.${key}`].includes(one.fieldKey)),
     );
     if (!field || value === undefined) continue;
-    if (value === null || value === '') values.delete(field.id);
-    else values.set(field.id, value);
+    const told = keptValue(field, value, values.get(field.id));
+    if (isEmptyValue(told)) values.delete(field.id);
+    else values.set(field.id, told);
   }
   return [...values].map(([id, value]) => ({ id, value }));
 };
+
+/** How a value is kept of what was written, by the kind of field. */
+const keptValue = (field: CustomField, value: unknown, before: unknown): unknown => {
+  // Dates are milliseconds at midnight UTC (docs/highlevel_quirks.md#custom-field-dates).
+  if (field.dataType === 'DATE' && typeof value === 'string' && value) return Date.parse(value);
+  if (field.dataType !== 'TEXTBOX_LIST') return value;
+  // What does not name the boxes by their ids is taken and has no effect (#text-box-lists).
+  const boxes = (field.picklistOptions ?? []).flatMap((box) =>
+    typeof box === 'string' ? [] : [box.id],
+  );
+  const texts =
+    typeof value === 'object' && !Array.isArray(value) ? Object.entries({ ...value }) : [];
+  const named = texts.filter(([id]) => boxes.includes(id));
+  return Object.fromEntries(
+    Object.entries({ ...Object(before), ...Object.fromEntries(named) }).filter(([, text]) => text),
+  );
+};
+
+const isEmptyValue = (value: unknown) =>
+  value === null || value === '' || (typeof value === 'object' && !Object.keys(value).length);
 
 type Match = { contact: Contact; matchingField: 'email' | 'phone' };
 

@@ -6,6 +6,7 @@ import {
   changeContact,
   contactOf,
   createdView,
+  done,
   itemView,
   mentions,
   newestFirst,
@@ -88,7 +89,7 @@ export const records = [
       const known = mayDuplicate ? undefined : duplicateOf(state, locationId, written)?.contact;
       if (!known) {
         const contact = createContact(state, locationId, written);
-        return { new: true, succeded: true, contact: recordView(contact) };
+        return { new: true, ...done, contact: recordView(contact) };
       }
       // A phone number of a second contact is skipped (docs/highlevel_quirks.md#contact-writes).
       const owner = duplicateOf(state, locationId, { phone: written.phone })?.contact ?? known;
@@ -96,7 +97,7 @@ export const records = [
       const taken = owner.id !== known.id && !allowsDuplicates(state, locationId);
       const changes = changesOf(state, known, taken ? rest : written);
       const contact = changeContact(state, known, changes);
-      return { new: false, succeded: true, contact: recordView(contact) };
+      return { new: false, ...done, contact: recordView(contact) };
     },
   }),
 
@@ -116,7 +117,9 @@ export const records = [
         email: email?.toLowerCase(),
         phone: number && dialable(number),
       });
-      return { contact: match ? recordView(match.contact) : null };
+      return match
+        ? { contact: recordView(match.contact), matchingField: match.matchingField }
+        : { contact: null };
     },
   }),
 
@@ -158,7 +161,7 @@ export const records = [
       const known = contactOf(call);
       assertUnique(state, known.locationId, body, known);
       const contact = changeContact(state, known, changesOf(state, known, body));
-      return { succeded: true, contact: recordView(contact) };
+      return { ...done, contact: recordView(contact) };
     },
   }),
 
@@ -171,7 +174,7 @@ export const records = [
       const { id } = contactOf(call);
       call.state.contacts.remove(id);
       call.state.deletedContacts.add(id);
-      return { succeded: true };
+      return done;
     },
   }),
 ];

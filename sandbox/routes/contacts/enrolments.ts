@@ -4,7 +4,7 @@ import { refusal } from '../../refusal';
 import { route } from '../../route';
 import type { Table } from '../../table';
 import { isoDate, nothing } from '../../validation';
-import { changeContact, contactOf } from './contact';
+import { changeContact, contactOf, done } from './contact';
 
 const workflowBody = z.strictObject({ eventStartTime: isoDate.optional() });
 
@@ -59,7 +59,7 @@ export const enrolments = [
       const contact = contactOf(call);
       const id = existing(call.state.workflows, contact, 'Workflow', call.path('workflowId'));
       changeContact(call.state, contact, { workflowIds: including(contact.workflowIds, id) });
-      return { succeded: true };
+      return done;
     },
   }),
 
@@ -73,7 +73,7 @@ export const enrolments = [
       const contact = contactOf(call);
       const id = existing(call.state.workflows, contact, 'Workflow', call.path('workflowId'));
       changeContact(call.state, contact, { workflowIds: excluding(contact.workflowIds, id) });
-      return { succeded: true };
+      return done;
     },
   }),
 ];

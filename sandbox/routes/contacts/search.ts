@@ -94,12 +94,13 @@ const orderBy = (sort: Sort[]) => {
   };
 };
 
-// `address` not `address1`, an epoch dateOfBirth, no dndSettings, no timezone
+// `address` not `address1`, an epoch dateOfBirth, no timezone
 // (docs/highlevel_quirks.md#contact-search-answer).
 const foundView = (contact: Contact, cursor: Cursor, state: State) => ({
   id: contact.id,
   locationId: contact.locationId,
-  contactName: fullName(contact),
+  // In lower case, unlike the names (docs/highlevel_quirks.md#contact-search-answer).
+  contactName: fullName(contact).toLowerCase(),
   firstName: contact.firstName ?? null,
   firstNameLowerCase: contact.firstName?.toLowerCase() ?? null,
   lastName: contact.lastName ?? null,
@@ -127,8 +128,15 @@ const foundView = (contact: Contact, cursor: Cursor, state: State) => ({
   tags: contact.tags,
   followers: contact.followers,
   customFields: contact.customFields,
-  additionalEmails: [],
-  additionalPhones: [],
+  dndSettings: contact.dndSettings ?? {},
+  inboundDndSettings: contact.inboundDndSettings ?? {},
+  additionalEmails: contact.additionalEmails ?? [],
+  additionalPhones: contact.additionalPhones ?? [],
+  opportunities: state.opportunities
+    .where({ contactId: contact.id })
+    .map(({ id, status, monetaryValue, pipelineId, pipelineStageId }) => ({
+      ...{ id, status, monetaryValue, pipelineId, pipelineStageId },
+    })),
   attributionSource: null,
   lastAttributionSource: null,
   searchAfter: cursor,

@@ -4,7 +4,8 @@ import type { State } from '../../state';
 import { list } from '../../validation';
 import { changeContact, contactOf } from './contact';
 
-const body = z.strictObject({ tags: list });
+// Kept in lower case, whatever is sent (docs/highlevel_quirks.md#tags).
+const body = z.strictObject({ tags: list.transform(inLowerCase) });
 
 export const tags = [
   route({
@@ -39,12 +40,17 @@ export const tags = [
   }),
 ];
 
+function inLowerCase(names: string[]): string[] {
+  return names.map((name) => name.toLowerCase());
+}
+
 /** Those of the names, each once, that are not among the known ones. */
 export const added = (known: readonly string[], names: readonly string[]): string[] =>
   [...new Set(names)].filter((name) => !known.includes(name));
 
 /** A tag that a contact gets becomes one of the sub-account (docs/highlevel_quirks.md#tags). */
-export const tagSubAccount = (state: State, locationId: string, names: string[]): string[] => {
+export const tagSubAccount = (state: State, locationId: string, sent: string[]): string[] => {
+  const names = inLowerCase(sent);
   const known = state.tags.where({ locationId }).map(({ name }) => name);
   for (const name of added(known, names))
     state.tags.put({ id: state.ids.next(), locationId, name });

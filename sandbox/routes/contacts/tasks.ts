@@ -4,7 +4,7 @@ import { refusal } from '../../refusal';
 import { route } from '../../route';
 import type { State } from '../../state';
 import { flag, isoDate, requiredText, text } from '../../validation';
-import { contactOf } from './contact';
+import { contactOf, done } from './contact';
 
 const fields = {
   title: requiredText,
@@ -77,7 +77,7 @@ export const tasks = [
     answer: (call) => {
       const task = taskOf(call.state, contactOf(call).id, call.path('taskId'));
       call.state.tasks.remove(task.id);
-      return { succeded: true };
+      return done;
     },
   }),
 ];

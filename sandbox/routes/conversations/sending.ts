@@ -4,7 +4,7 @@ import type { Conversation, Email, Message } from '../../records/conversations';
 import { badRequest, refusal } from '../../refusal';
 import { route } from '../../route';
 import type { State } from '../../state';
-import { flag, list, requiredText, text } from '../../validation';
+import { email, flag, list, requiredText, text } from '../../validation';
 import { messageOf } from './conversation';
 import { startConversation } from './own';
 
@@ -30,9 +30,9 @@ const body = z.strictObject({
   appointmentId: text.optional(),
   attachments: list.optional(),
   emailFrom: text.optional(),
-  emailTo: z.email().optional(),
-  emailCc: z.array(z.email()).optional(),
-  emailBcc: z.array(z.email()).optional(),
+  emailTo: email.optional(),
+  emailCc: z.array(email).optional(),
+  emailBcc: z.array(email).optional(),
   emailReplyMode: z.enum(['reply', 'reply_all']).optional(),
   html: text.optional(),
   message: text.optional(),

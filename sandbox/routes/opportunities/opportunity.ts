@@ -45,6 +45,7 @@ export const recordView = (state: State, opportunity: Opportunity): object => {
   const contact = state.contacts.find(opportunity.contactId);
   return present({
     ...opportunity,
+    indexVersion: 1,
     contact: contact && present(contactView(contact)),
     customFields: opportunity.customFields.map(({ id, value }) => ({ id, fieldValue: value })),
   });
@@ -71,6 +72,7 @@ export const foundView = (state: State, opportunity: Opportunity) => {
   const reached = stages.findIndex(({ id }) => id === pipelineStageId) + 1;
   return {
     ...without(opportunity, 'customFields'),
+    indexVersion: 1,
     pipelineStageUId: pipelineStageId,
     assignedTo: opportunity.assignedTo ?? null,
     source: opportunity.source ?? null,
@@ -80,15 +82,18 @@ export const foundView = (state: State, opportunity: Opportunity) => {
     effectiveProbability: Math.round((10_000 * reached) / stages.length) / 100,
     contact: contact && contactView(contact),
     // A third spelling of the value (docs/highlevel_quirks.md#custom-field-values).
-    customFields: opportunity.customFields.map(({ id, value }) =>
-      Array.isArray(value)
-        ? { id, type: 'array', fieldValueArray: value }
-        : { id, type: 'string', fieldValueString: value },
-    ),
+    customFields: opportunity.customFields.map(({ id, value }) => ({ id, ...typed(value) })),
     relations: contact ? [relationView(opportunity, contact)] : [],
     attributions: [],
     sort: [Date.parse(createdAt), opportunity.id],
   };
+};
+
+const typed = (value: unknown): object => {
+  if (Array.isArray(value)) return { type: 'array', fieldValueArray: value };
+  // Only dates are numbers here (docs/highlevel_quirks.md#custom-field-dates).
+  if (typeof value === 'number') return { type: 'date', fieldValueDate: value };
+  return { type: 'string', fieldValueString: value };
 };
 
 const relationView = ({ id }: Opportunity, contact: Contact) => ({

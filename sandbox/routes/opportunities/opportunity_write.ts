@@ -129,7 +129,8 @@ const customFieldsOf = (
       (one) => one.id === id || (key && [key, `opportunity.${key}`].includes(one.fieldKey)),
     );
     if (!field || value === undefined) continue;
-    if (value === '') values.delete(field.id);
+    if (value === '' || (Array.isArray(value) && !value.length)) values.delete(field.id);
+    else if (field.dataType === 'DATE') values.set(field.id, Date.parse(String(value)));
     else values.set(field.id, value);
   }
   return [...values].map(([id, value]) => ({ id, value }));

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Pipeline } from '../../records/opportunities';
 import { route } from '../../route';
 import { pageOf, paging, queryFlag, requiredText, text } from '../../validation';
 import { without } from '../../views';
@@ -10,7 +11,7 @@ export const pipelines = [
     scope: 'opportunities.readonly',
     level: 'location',
     query: z.strictObject({ locationId: requiredText }),
-    answer: ({ query, state }) => ({ pipelines: state.pipelines.where(query) }),
+    answer: ({ query, state }) => ({ pipelines: state.pipelines.where(query).map(pipelineView) }),
   }),
 
   route({
@@ -39,3 +40,15 @@ export const pipelines = [
     },
   }),
 ];
+
+// Positions as texts, and what the document has not (docs/highlevel_quirks.md#pipeline-stages).
+const pipelineView = (pipeline: Pipeline) => ({
+  ...pipeline,
+  stages: pipeline.stages.map((stage, index, { length }) => ({
+    ...stage,
+    position: String(stage.position),
+    stageWinProbability: Math.round((100 * (index + 1)) / length),
+  })),
+  dateAdded: '2026-01-06T17:00:00.000Z',
+  dateUpdated: '2026-01-07T17:00:00.000Z',
+});

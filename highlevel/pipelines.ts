@@ -1,0 +1,35 @@
+import { memoize } from './cache';
+import { path } from './path';
+import type { Session } from './session';
+
+/** The names of a sub-account's pipelines and of their stages, by their ids. */
+export type PipelineNames = { pipelines: [id: string, name: string][]; stages: [string, string][] };
+
+/** An hour; a name that is changed in HighLevel is seen after that. */
+const ttlSeconds = 60 * 60;
+
+/** The names are kept, so that opportunities get them for one request an hour. */
+export const pipelineNamesOf = (session: Session) =>
+  memoize(session.z, `pipelines:${session.locationId}`, ttlSeconds, async () => {
+    const body = await session.ask({
+      method: 'GET',
+      path: path`/opportunities/pipelines`,
+      query: { locationId: session.locationId },
+      scope: 'opportunities.readonly',
+    });
+    const { pipelines }: { pipelines?: unknown } = { ...Object(body) };
+    const listed: unknown[] = Array.isArray(pipelines) ? pipelines : [];
+    const names: PipelineNames = {
+      pipelines: listed.flatMap(named),
+      stages: listed.flatMap((pipeline) => {
+        const { stages }: { stages?: unknown } = { ...Object(pipeline) };
+        return (Array.isArray(stages) ? stages : []).flatMap(named);
+      }),
+    };
+    return names;
+  });
+
+const named = (thing: unknown): [string, string][] => {
+  const { id, name }: { id?: unknown; name?: unknown } = { ...Object(thing) };
+  return typeof id === 'string' && typeof name === 'string' ? [[id, name]] : [];
+};
