@@ -1,4 +1,5 @@
-import { flag, list, number, record, text } from '../operation';
+import { optionOf } from '../highlevel/custom_fields';
+import { flag, type Item, list, moment, number, record, text } from '../operation';
 import { version1 } from './version_1';
 
 /** A custom field that a sub-account has added to its contacts or opportunities. */
@@ -18,7 +19,32 @@ export const customField = record(
     isAllowedCustomOption: flag(false).meta({ label: 'Allows Custom Options' }),
     isMultiFileAllowed: flag(false).meta({ label: 'Allows Several Files' }),
     maxFileLimit: number(2),
+    documentType: text('field'),
+    parentId: text('3sv6UEo51C9Bmpo1cKTr').meta({ label: 'Folder ID' }),
+    standard: flag(false).meta({ label: 'Is Standard' }),
     locationId: text('ve9EPM428h8vShlRW1KT'),
+    dateAdded: moment('2026-01-05T09:30:00.000Z'),
   },
-  { counted: version1.customField },
+  {
+    counted: version1.customField,
+    normalize: (field: Item): Item => ({
+      ...field,
+      ...(Array.isArray(field.picklistOptions) && {
+        picklistOptions: field.picklistOptions.map(optionOf),
+      }),
+      ...(Array.isArray(field.picklistImageOptions) && {
+        picklistImageOptions: field.picklistImageOptions.map(imageOf),
+      }),
+    }),
+    formerly: {
+      picklistOptions: ({ picklistOptions }: Item) => picklistOptions,
+      picklistImageOptions: ({ picklistImageOptions }: Item) => picklistImageOptions,
+    },
+  },
 );
+
+/** The address of an image, which may stand in an object. */
+function imageOf(option: unknown): unknown {
+  const { url }: Item = { ...Object(option) };
+  return typeof option === 'object' ? (url ?? optionOf(option)) : option;
+}

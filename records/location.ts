@@ -1,4 +1,4 @@
-import { flag, group, record, text } from '../operation';
+import { flag, group, moment, record, text } from '../operation';
 import { version1 } from './version_1';
 
 /**
@@ -25,6 +25,7 @@ export const location = record(
     companyId: text('5DP4iH6HLkQsiKESj6rh').meta({ label: 'Agency ID' }),
     business: group({
       name: text('Delgado Tiles'),
+      email: text('office@example.com'),
       address: text('3535 1st St N').meta({ label: 'Business Street Address' }),
       city: text('Dolomite'),
       state: text('AL'),
@@ -53,6 +54,8 @@ export const location = record(
       blogRss: text('https://example.com/feed.xml'),
       googlePlacesId: text('ChIJJGPdVbQTrjsRGUkefteUeFk'),
     }),
+    currency: text('USD'),
+    dateAdded: moment('2026-01-05T09:30:00.000Z'),
   },
   { counted: version1.location },
 );

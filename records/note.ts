@@ -7,6 +7,7 @@ export const note = record(
     id: text('HGPcayliwcdoUFzvbTok'),
     title: text('First call'),
     body: text('Wants an offer for 40 square metres.').meta({ label: 'Text' }),
+    bodyText: text('Wants an offer for 40 square metres.').meta({ label: 'Plain Text' }),
     userId: text('y0BeYjuRIlDwsDcOHOJo').meta({ label: 'Author User ID' }),
     contactId: text('seD4PfOuKoVMLkEZqohJ'),
     color: text('#FFAA00'),

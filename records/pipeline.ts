@@ -1,4 +1,4 @@
-import { flag, group, list, number, record, text } from '../operation';
+import { flag, group, type Item, list, moment, number, record, text } from '../operation';
 import { version1 } from './version_1';
 
 /**
@@ -14,6 +14,7 @@ export const pipeline = record(
         id: text('e93ba61a-53b3-45e7-985a-c7732dbcdb69'),
         name: text('Offer Sent'),
         position: number(2),
+        stageWinProbability: number(50),
         showInFunnel: flag(true),
         showInPieChart: flag(true),
       }),
@@ -22,6 +23,23 @@ export const pipeline = record(
     showInPieChart: flag(true),
     colorRenderMode: text('dot'),
     locationId: text('ve9EPM428h8vShlRW1KT'),
+    dateAdded: moment('2026-01-05T09:30:00.000Z'),
+    dateUpdated: moment('2026-01-06T16:45:00.000Z'),
   },
-  { counted: version1.pipeline },
+  {
+    counted: version1.pipeline,
+    alsoCounted: ['dateUpdated'],
+    normalize: (pipeline: Item): Item => ({
+      ...pipeline,
+      ...(Array.isArray(pipeline.stages) && { stages: pipeline.stages.map(withNumbers) }),
+    }),
+    formerly: { stages: ({ stages }: Item) => stages },
+  },
 );
+
+/** HighLevel gives the position as text (docs/highlevel_quirks.md#pipeline-stages). */
+function withNumbers(stage: unknown): unknown {
+  const { position }: Item = { ...Object(stage) };
+  const isNumeric = typeof position === 'string' && /^\d+$/.test(position);
+  return isNumeric ? { ...Object(stage), position: Number(position) } : stage;
+}

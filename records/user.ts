@@ -63,6 +63,10 @@ export const user = record(
       exportPaymentsEnabled: flag(true),
     }),
     scopes: list(text('contacts.write')),
+    scopesAssignedToOnly: list(text('contacts.write')).meta({
+      label: 'Scopes for Assigned Data',
+    }),
+    totpEnabled: flag(false).meta({ label: 'Two-Factor Authentication' }),
     lcPhone: list(
       group({
         locationId: text(locationId).meta({ label: 'LC Phone Sub-Account ID' }),

@@ -76,13 +76,15 @@ test('a contact is created, read, changed and deleted', async () => {
     createdBy: { source: 'INTEGRATION' },
     additionalEmails: [],
     additionalPhones: [],
-    followers: [],
   };
   expect(created.body.contact).toMatchObject({ ...common, birthMonth: 9, birthDay: 25 });
   expect(created.body.contact).not.toHaveProperty('gender');
 
   const { body: read } = await get(`/contacts/${id}`);
   expect(read.contact).toMatchObject({ ...common, dateOfBirth: '1990-09-25' });
+  // Absent where unset.
+  expect(read.contact).not.toHaveProperty('dnd');
+  expect(read.contact).not.toHaveProperty('followers');
 
   const changed = await put(`/contacts/${id}`, {
     phone: null,

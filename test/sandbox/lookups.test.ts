@@ -26,8 +26,8 @@ test('a sub-account knows itself, its custom fields and the time zones', async (
     (await get(`/locations/${locationId}/customFields?model=${model}`)).body.customFields;
   const types = (await fields('contact')).map(({ dataType }: { dataType: string }) => dataType);
   expect(new Set(types).size).toBe(13);
-  expect(await fields('opportunity')).toHaveLength(2);
-  expect(await fields('all')).toHaveLength(15);
+  expect(await fields('opportunity')).toHaveLength(4);
+  expect(await fields('all')).toHaveLength(17);
   const { timeZones } = (await get(`/locations/${locationId}/timezones`)).body;
   expect(timeZones).toContain('America/New_York');
 });

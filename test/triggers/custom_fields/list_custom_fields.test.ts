@@ -17,7 +17,7 @@ test('list_custom_fields gives the custom fields of contacts and opportunities',
       headers: headers.plain,
     },
   ]);
-  expect(keysOf(result)).toHaveLength(15);
+  expect(keysOf(result)).toHaveLength(17);
   expect(result).toContainEqual({
     id: customFields.singleOptions,
     revision: '1',
@@ -30,8 +30,18 @@ test('list_custom_fields gives the custom fields of contacts and opportunities',
     picklistOptions: ['Dr. Solberg', 'Dr. Haas', 'No preference'],
     picklistImageOptions: [],
     isAllowedCustomOption: false,
+    documentType: 'field',
+    parentId: null,
+    standard: false,
+    dateAdded: '2026-01-05T17:00:00.000Z',
     locationId,
   });
+  expect(result).toContainEqual(
+    expect.objectContaining({
+      id: customFields.textboxList,
+      picklistOptions: ['Partner', 'Child'],
+    }),
+  );
 });
 
 test('list_custom_fields gives a new version of a changed field of opportunities', async () => {
@@ -44,6 +54,8 @@ test('list_custom_fields gives a new version of a changed field of opportunities
   expect(keysOf(result)).toEqual([
     [customFields.opportunityText, expect.stringMatching(/^[\da-f]{16}$/)],
     [customFields.opportunityMonetory, expect.stringMatching(/^[\da-f]{16}$/)],
+    [customFields.opportunityDate, expect.stringMatching(/^[\da-f]{16}$/)],
+    [customFields.opportunityFiles, expect.stringMatching(/^[\da-f]{16}$/)],
   ]);
 });
 

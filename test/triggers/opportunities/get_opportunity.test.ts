@@ -17,6 +17,12 @@ test('get_opportunity gives an opportunity that changed, with its custom fields 
       query: { model: 'opportunity' },
       headers: headers.plain,
     },
+    {
+      method: 'GET',
+      path: '/opportunities/pipelines',
+      query: { locationId },
+      headers: headers.plain,
+    },
   ]);
   expect(result).toEqual([
     {
@@ -26,7 +32,10 @@ test('get_opportunity gives an opportunity that changed, with its custom fields 
       status: 'open',
       monetaryValue: 480,
       pipelineId: pipelines.treatments,
+      pipelineName: 'Treatments',
       pipelineStageId: pipelineStages.plan,
+      pipelineStageName: 'Plan sent',
+      indexVersion: 1,
       contactId,
       contact: {
         id: contactId,
@@ -39,7 +48,12 @@ test('get_opportunity gives an opportunity that changed, with its custom fields 
       assignedTo: users.dentist,
       followers: [users.reception],
       source: 'Website form',
-      customFields: { treatment_plan: 'Two sessions in the chair', lab_costs: '95.50' },
+      customFields: {
+        treatment_plan: 'Two sessions in the chair',
+        lab_costs: '95.50',
+        fitting_date: '2026-11-02',
+        scans: ['https://files.harbor-dental.test/scan.stl'],
+      },
       lastStatusChangeAt: '2026-02-02T18:10:00.000Z',
       lastStageChangeAt: '2026-09-14T17:50:00.000Z',
       createdAt: '2026-02-02T18:10:00.000Z',

@@ -24,11 +24,37 @@ test('list_pipelines gives the pipelines with their stages', async () => {
       revision: '1',
       name: 'Treatments',
       stages: [
-        { id: pipelineStages.enquiry, name: 'Enquiry', position: 0, ...shown },
-        { id: pipelineStages.visit, name: 'First visit', position: 1, ...shown },
-        { id: pipelineStages.plan, name: 'Plan sent', position: 2, ...shown },
-        { id: pipelineStages.accepted, name: 'Plan accepted', position: 3, ...shown },
+        {
+          id: pipelineStages.enquiry,
+          name: 'Enquiry',
+          position: 0,
+          stageWinProbability: 25,
+          ...shown,
+        },
+        {
+          id: pipelineStages.visit,
+          name: 'First visit',
+          position: 1,
+          stageWinProbability: 50,
+          ...shown,
+        },
+        {
+          id: pipelineStages.plan,
+          name: 'Plan sent',
+          position: 2,
+          stageWinProbability: 75,
+          ...shown,
+        },
+        {
+          id: pipelineStages.accepted,
+          name: 'Plan accepted',
+          position: 3,
+          stageWinProbability: 100,
+          ...shown,
+        },
       ],
+      dateAdded: '2026-01-06T17:00:00.000Z',
+      dateUpdated: '2026-01-07T17:00:00.000Z',
       colorRenderMode: 'dot',
       locationId,
       ...shown,
@@ -37,7 +63,7 @@ test('list_pipelines gives the pipelines with their stages', async () => {
   ]);
 });
 
-test('list_pipelines knows the version of a pipeline, which has no date, by its content', async () => {
+test('list_pipelines knows the version of a pipeline by its content', async () => {
   const { result } = await runWithCassette(
     listPipelines,
     { triggerOn: 'new_or_updated' },
