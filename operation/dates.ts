@@ -16,7 +16,8 @@ const entriesOf = (item: object): [string, unknown][] => Object.entries(item);
 const converted = (types: Types, above: string, [name, value]: [string, unknown]): Item => {
   const key = above + name;
   const type = types.get(key);
-  const isDate = type === 'datetime' || (type === undefined && dateName.test(name));
+  const isDate =
+    type === 'datetime' || ((type === undefined || type === 'string') && dateName.test(name));
   return { [name]: (isDate && isoOf(value)) || within(types, key, value) };
 };
 
