@@ -7,6 +7,7 @@ import { path } from './highlevel/path';
 import { send } from './highlevel/request';
 import { openSession } from './highlevel/session';
 import { wait } from './highlevel/wait';
+import { messageIn, withWords } from './highlevel/words';
 
 /** What the connection test asks of a connection of each kind. */
 export const testNeeds = {
@@ -31,11 +32,8 @@ type Tokens = Record<string, unknown>;
 const tokensOf = (z: ZObject, answer: unknown): Tokens => {
   const told: Tokens = { ...Object(answer) };
   if (typeof told.access_token !== 'string' || typeof told.refresh_token !== 'string') {
-    throw new z.errors.Error(
-      'HighLevel answered without the tokens of a connection. Try to connect again.',
-      'no_token',
-      502,
-    );
+    const sentence = 'HighLevel answered without the tokens of a connection. Try to connect again.';
+    throw new z.errors.Error(withWords(sentence, messageIn(answer)), 'no_token', 502);
   }
   return Object.fromEntries(
     remembered.filter((name) => told[name] !== undefined).map((name) => [name, told[name]]),
@@ -46,14 +44,19 @@ const tokensOf = (z: ZObject, answer: unknown): Tokens => {
  * Asks for tokens (POST /oauth/token, form-encoded, without a Version header). The refresh token
  * is good for one use: the new one goes back to Zapier together with the new access token.
  */
-const requestTokens = async (z: ZObject, { authData, inputData }: Bundle, grant: object) => {
+const requestTokens = async (
+  z: ZObject,
+  { authData, inputData }: Bundle,
+  grant: object,
+  refusal: Needs['refusal'],
+) => {
   const form = {
     client_id: process.env.CLIENT_ID ?? '',
     client_secret: process.env.CLIENT_SECRET ?? '',
     user_type: String(authData?.userType ?? inputData?.userType ?? 'Location'),
     ...grant,
   };
-  const needs: Needs = { scope: 'oauth', access: 'either' };
+  const needs: Needs = { scope: 'oauth', access: 'either', refusal };
   const request = { method: 'POST', path: path`/oauth/token`, form, version: 'none' } as const;
   return tokensOf(z, await send(z, request, undefined, needs));
 };
@@ -61,12 +64,23 @@ const requestTokens = async (z: ZObject, { authData, inputData }: Bundle, grant:
 const getAccessToken = (z: ZObject, bundle: Bundle) => {
   const code = String(bundle.inputData.code);
   keepOutOfLog(bundle, { code });
-  return requestTokens(z, bundle, {
+  const grant = {
     grant_type: 'authorization_code',
     code,
     redirect_uri: String(bundle.inputData.redirect_uri),
-  });
+  };
+  return requestTokens(z, bundle, grant, () => notConnected);
 };
+
+const notConnected =
+  'HighLevel did not accept this connection. Check the client ID and the client secret of the integration, then connect again.';
+
+/** What a refused refresh token means, unless HighLevel gives another reason. */
+const refusedRefresh = (words: string): string =>
+  words === '' || /\b(token|grant)\b|install/i.test(words) ? unknownConnection : notRenewed;
+
+const notRenewed =
+  'HighLevel did not renew this connection. Settle what it says, then reconnect HighLevel in Zapier.';
 
 const unknownConnection =
   'HighLevel does not know this connection any more: the app was uninstalled, or the connection was replaced. Install it again and reconnect HighLevel in Zapier.';
@@ -90,31 +104,36 @@ const refreshAccessToken = async (z: ZObject, bundle: Bundle): Promise<Tokens> =
   const renewed = cacheEntry<Tokens>(z, `renewed:${z.hash('sha256', refresh_token)}`, handover);
   const known = await renewed.get();
   if (known) return known;
+  let refusal: string | undefined;
   try {
     const grant = { grant_type: 'refresh_token', refresh_token };
-    const tokens = await requestTokens(z, bundle, grant);
+    const tokens = await requestTokens(z, bundle, grant, refusedRefresh);
     await renewed.set(tokens);
     return tokens;
   } catch (error) {
-    if (!isRefusal(error, z)) throw error;
+    refusal = refusalIn(error, z);
+    if (refusal === undefined) throw error;
   }
   for (const pause of patience) {
     await wait(pause);
     const tokens = await renewed.get();
     if (tokens) return tokens;
   }
-  throw withoutHistory(new z.errors.ExpiredAuthError(unknownConnection));
+  throw withoutHistory(new z.errors.ExpiredAuthError(refusal));
 };
 
 /** Statuses that pass, and don't end a connection (Zapier's news of 2025-09-08 on refreshing). */
 const passing = [408, 409, 423, 425];
 
-const isRefusal = (error: unknown, z: ZObject) => {
-  if (error instanceof z.errors.RefreshAuthError) return true;
-  if (!(error instanceof z.errors.Error)) return false;
-  const { status = 500 }: { status?: number } = z.JSON.parse(error.message);
-  return status < 500 && !passing.includes(status);
+/** The message of a refusal; undefined for what is none, such as a firewall's web page. */
+const refusalIn = (error: unknown, z: ZObject): string | undefined => {
+  if (!(error instanceof z.errors.Error)) return undefined;
+  const { message, code, status = 500 }: AppError = z.JSON.parse(error.message);
+  return code === 'refused' && status < 500 && !passing.includes(status) ? message : undefined;
 };
+
+/** What core writes into the message of its own error. */
+type AppError = { message?: string; code?: string; status?: number };
 
 /** Opens HighLevel's page for choosing what to connect. */
 const authorizeUrl = async (_z: ZObject, { inputData }: Bundle) => {
@@ -154,11 +173,8 @@ const test = async (z: ZObject, bundle: Bundle) => {
   const { company, location }: Record<string, unknown> = { ...Object(body) };
   const { id, name }: Record<string, unknown> = { ...Object(company ?? location) };
   if (name === undefined && id === undefined) {
-    throw new z.errors.Error(
-      'HighLevel did not say what is connected. Try to connect again.',
-      'unknown_shape',
-      502,
-    );
+    const sentence = 'HighLevel did not say what is connected. Try to connect again.';
+    throw new z.errors.Error(withWords(sentence, messageIn(body)), 'unknown_shape', 502);
   }
   const kind = level === 'agency' ? 'Agency' : 'Sub-Account';
   return { id, name: String(name ?? id), kind };

@@ -4,6 +4,7 @@ import * as creates from './creates';
 import * as dropdowns from './dropdowns';
 import { downloadFile } from './highlevel/files';
 import { flags } from './highlevel/flags';
+import { hearResponse } from './highlevel/unauthorized';
 import { version } from './package.json';
 import * as searches from './searches';
 import * as triggers from './triggers';
@@ -13,6 +14,7 @@ export = defineApp({
   platformVersion,
   flags,
   authentication,
+  beforeRequest: [hearResponse],
   triggers: { ...triggers, ...dropdowns },
   creates: { ...creates },
   searches: { ...searches },

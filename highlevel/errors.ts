@@ -1,13 +1,20 @@
 import type { HttpResponse, ZObject } from 'zapier-platform-core';
 import { secondsToWait } from './budget';
+import { isWebPage, withWords, wordsOf } from './words';
 
 /** What stands in the way of an operation, in a sentence for the person who builds the Zap. */
 export class UserError extends Error {
   override name = 'UserError';
 }
 
-/** An answer, as far as it matters when it is not a success. */
-export type Failure = Pick<HttpResponse, 'status' | 'headers' | 'data'>;
+/** A response, as far as it matters when it is not a success. */
+export type Failure = {
+  status: number;
+  headers: Pick<HttpResponse['headers'], 'get'>;
+  /** The body where it is JSON, and its text. */
+  data: unknown;
+  content?: string;
+};
 
 /**
  * The error without the history of the run. Core would add that to its message, with the start of
@@ -21,8 +28,8 @@ export type Needs = {
   /** One scope of HighLevel's OAuth, like `contacts.write`. */
   scope: string;
   access: Access;
-  /** What to say of a refusal, where there is more to say than that it is one. */
-  refusal?: string;
+  /** What to say of a refusal, from HighLevel's words for it. */
+  refusal?: (words: string) => string;
 };
 
 /** Which kind of token an endpoint takes: a sub-account's, an agency's, or both. */
@@ -38,71 +45,120 @@ const kindOf: Record<Access, string> = {
 export const missingPermissionMessage = ({ scope, access }: Needs): string =>
   `This step needs ${kindOf[access]} connection with the scope ${scope}. Reconnect HighLevel in Zapier, choose ${kindOf[access]} and accept the scopes when HighLevel asks.`;
 
-/**
- * The error for an answer that is not a success, as Zapier has to see it: 429 makes it wait and
- * try again, everything else ends the run with what HighLevel said and what to do about it.
- *
- * Zapier's core has already turned 401 into `RefreshAuthError`. Shapes:
- * docs/highlevel_quirks.md#error-shapes.
- *
- * @param secrets What the request held that no message may repeat.
- * @param advice What to do where nobody knows whether it was done.
- */
-export const errorOf = (
-  z: ZObject,
-  response: Failure,
-  needs: Needs,
-  secrets: string[],
-  advice: string,
-): Error => {
-  const { status } = response;
-  const said = secrets.reduce(
-    (text, secret) => text.replaceAll(secret, '[hidden]'),
-    messageOf(response.data),
-  );
-  if (status === 429) {
-    return new z.errors.ThrottledError(
-      'HighLevel takes no more requests for the moment. Zapier will try again.',
-      secondsToWait(response.headers),
-    );
-  }
-  const [sentence, code] = sentenceOf(status, needs, advice);
-  return new z.errors.Error(said ? `${sentence} HighLevel says: ${said}` : sentence, code, status);
+/** What is known of a request when it fails. */
+export type Attempt = {
+  needs: Needs;
+  /** What the request held that no message may repeat. */
+  secrets: string[];
+  /** What to do where nobody knows whether it was done. */
+  advice: string;
+  /** What to do where HighLevel has such a record already. */
+  duplicateAdvice?: string | undefined;
 };
+
+/**
+ * The error for a response that is not a success, as Zapier has to see it: 429 makes it wait and try
+ * again, everything else ends the run with what to do about it and with what HighLevel said. A 401
+ * comes here only if it is not about the token (request.ts).
+ */
+export const errorOf = (z: ZObject, response: Failure, attempt: Attempt): Error => {
+  const { status, headers } = response;
+  const words = wordsOf(response, attempt.secrets);
+  if (status === 429) return throttled(z, 'takes no more requests for the moment', headers, words);
+  const [sentence, code] = sentenceOf(response, words, attempt);
+  return new z.errors.Error(withWords(sentence, words), code, status);
+};
+
+/** Makes Zapier wait as long as the headers of a response say, and run the step again. */
+export const throttled = (
+  z: ZObject,
+  what: string,
+  headers: Failure['headers'],
+  words: string,
+): Error =>
+  new z.errors.ThrottledError(
+    withWords(`HighLevel ${what}. Zapier will try again.`, words),
+    secondsToWait(headers),
+  );
+
+/** The error that makes Zapier renew the token of a connection. */
+export const refreshError = (z: ZObject, words: string): Error =>
+  withoutHistory(
+    new z.errors.RefreshAuthError(
+      withWords('HighLevel does not accept the token of this connection any more.', words),
+    ),
+  );
 
 const sentenceOf = (
-  status: number,
-  needs: Needs,
-  advice: string,
+  response: Failure,
+  words: string,
+  { needs, advice, duplicateAdvice = useTheOther }: Attempt,
 ): [sentence: string, code: string] => {
-  if (status < 500 && needs.refusal) return [needs.refusal, 'refused'];
-  if (status === 403)
-    return [`HighLevel refused this. ${missingPermissionMessage(needs)}`, 'forbidden'];
+  const { status } = response;
+  if (status >= 500) {
+    return [`HighLevel had an error of its own (status ${status}). ${advice}`, 'unavailable'];
+  }
+  if (isWebPage(response)) {
+    return [`A web page came in place of HighLevel's answer (status ${status}).`, 'blocked'];
+  }
+  if (isTimeout(response)) return [`HighLevel took too long to answer. ${advice}`, 'unavailable'];
+  if (needs.refusal) return [needs.refusal(words), 'refused'];
+  if (status === 401 || status === 403) {
+    if (isPermission(words)) {
+      return [`HighLevel refused this. ${missingPermissionMessage(needs)}`, 'forbidden'];
+    }
+    return status === 403
+      ? ['HighLevel refused this request (status 403).', 'forbidden']
+      : ['HighLevel refused this, and the token of the connection is not the reason.', 'refused'];
+  }
+  if ([400, 409, 422].includes(status) && duplicate.test(words)) {
+    return [`HighLevel holds such a record already. ${duplicateAdvice}`, 'conflict'];
+  }
   if (status === 404) {
-    return ['HighLevel does not know what this step refers to. Check its IDs.', 'not_found'];
+    return isNotFound(response)
+      ? ['HighLevel does not know what this step refers to. Check its IDs.', 'not_found']
+      : ['HighLevel has nothing at the address of this request.', 'not_found'];
   }
   if (status === 409) return ['This does not go together with what HighLevel holds.', 'conflict'];
-  if (status >= 500) {
-    return [`HighLevel is in trouble (status ${status}). ${advice}`, 'unavailable'];
+  if (status === 400 || status === 422) {
+    return ['HighLevel did not accept this. Correct the fields and try again.', 'refused'];
   }
-  return ['HighLevel did not accept this. Correct the fields and try again.', 'refused'];
+  return [`HighLevel did not accept this request (status ${status}).`, 'refused'];
 };
 
-/** Whether an answer says that what was asked for is not there; 400 and 422 say so in words. */
-export const isNotFound = ({ status, data }: Failure): boolean =>
-  status === 404 || ([400, 422].includes(status) && /not found/i.test(messageOf(data)));
+const useTheOther = 'Use that one, or change what makes the two alike.';
 
-/** HighLevel's own words: one message or a list, with the details it gives beside it. */
-const messageOf = (body: unknown): string => {
-  if (typeof body !== 'object' || body === null) return '';
-  const { message, error, error_description, meta }: Record<string, unknown> = { ...body };
-  const words = [message ?? error_description ?? error].flat().filter((word) => isScalar(word));
-  const details = Object.entries(typeof meta === 'object' ? { ...meta } : {})
-    .filter(([, value]) => isScalar(value))
-    .map(([key, value]) => `${key}: ${value}`);
-  return [words.join('; '), details.length ? `(${details.join(', ')})` : '']
-    .filter(Boolean)
-    .join(' ');
+const duplicate = /already exist|duplicat|already (been )?(taken|in use|registered)/i;
+
+/** Whether words say that a connection lacks a scope, or is of the wrong level or location. */
+export const isPermission = (words: string): boolean =>
+  /\bscopes?\b|auth ?class|user type mismatch|forbidden resource|access to (this|the) (location|company|agency|sub-?account)/i.test(
+    words,
+  );
+
+/**
+ * What a 401 is about, as far as its words say
+ * (docs/highlevel_quirks.md#other-causes-of-401).
+ */
+export const causeOf401 = (words: string): 'token' | 'other' | undefined => {
+  if (isPermission(words) || /\biam\b|version header|timed? ?out/i.test(words)) return 'other';
+  const isToken =
+    /\bjwt\b|\b(access|refresh) token\b|token.*\b(expired|invalid|revoked|not valid)\b|\b(expired|invalid|revoked|missing)\b.*token|\bno (\w+ )?token\b/i;
+  return isToken.test(words) ? 'token' : undefined;
 };
 
-const isScalar = (value: unknown) => ['string', 'number', 'boolean'].includes(typeof value);
+/** Whether HighLevel gave up on a request, for which it has a 401 too. */
+export const isTimeout = (response: Failure): boolean =>
+  [401, 408].includes(response.status) && /timed? ?out/i.test(wordsOf(response));
+
+/**
+ * Whether a response says that what was asked for is not there; 400, 401 and 422 say so in words. A
+ * web page or an address that HighLevel doesn't have says nothing of a record.
+ */
+export const isNotFound = (response: Failure): boolean => {
+  const words = wordsOf(response);
+  if (response.status === 404) return !isWebPage(response) && !/^cannot [a-z]+ \//i.test(words);
+  return [400, 401, 422].includes(response.status) && notFound.test(words);
+};
+
+const notFound = /not found|\bno \w+ found\b|(does not|doesn't) exist|was deleted/i;

@@ -3,6 +3,7 @@ import type { Access } from './errors';
 import type { Path } from './path';
 import type { ApiRequest } from './request';
 import { openSession, type Session } from './session';
+import { messageIn, withWords } from './words';
 
 /** Where a file is, and what it takes to get it: all that is left of it until a Zap uses it. */
 export type Pointer = {
@@ -84,7 +85,9 @@ export const downloadFile = async (
   const response = await session.open({ method: 'GET', path, version });
   if (response && isType(response, 'text/html')) throw noFile(z, name);
   if (!response || isType(response, 'application/json')) {
-    throw new z.errors.Error(`HighLevel does not have ${name} any more.`, 'not_found', 404);
+    const words = messageIn(await response?.json().catch(() => undefined));
+    const sentence = `HighLevel does not have ${name} any more.`;
+    throw new z.errors.Error(withWords(sentence, words), 'not_found', 404);
   }
   const contentType = response.headers.get('content-type') ?? undefined;
   return z.stashFile(response.body, undefined, name, contentType);

@@ -1,9 +1,23 @@
 import type { RawHttpResponse, ZObject } from 'zapier-platform-core';
 import { apiUrl } from './base_url';
-import { watchBudget } from './budget';
-import { errorOf, type Failure, isNotFound, type Needs, withoutHistory } from './errors';
-import type { Path } from './path';
+import { retryAfterOf, watchBudget } from './budget';
+import type { Connection } from './connection';
+import {
+  causeOf401,
+  errorOf,
+  type Failure,
+  isNotFound,
+  isPermission,
+  isTimeout,
+  type Needs,
+  refreshError,
+  throttled,
+  withoutHistory,
+} from './errors';
+import { type Path, path } from './path';
 import { longestRun, TransientError, withRetry } from './retry';
+import { jsonOf, listening } from './unauthorized';
+import { isWebPage, withWords, wordsOf } from './words';
 
 /** An endpoint as HighLevel's documents write it: `PUT /contacts/{contactId}`. */
 export type Endpoint = `${ApiRequest['method']} /${string}`;
@@ -34,8 +48,19 @@ export type ApiRequest = {
   allowEmptyBody?: boolean;
   /** The scope it needs, where that is another than the operation's. */
   scope?: string;
+  /** What to do where HighLevel has such a record already. */
+  duplicateAdvice?: string;
   /** When its answer has to be there, in milliseconds since 1970, where that is before the run's end. */
   answerBy?: number;
+};
+
+/** A token, and the sub-account or agency that it belongs to. */
+export type Bearer = {
+  token: string;
+  level: Connection['level'];
+  ownerId: string;
+  /** A read has shown that HighLevel accepts it. */
+  isAccepted?: boolean;
 };
 
 /** For one answer, in milliseconds; HighLevel's own limit for a request is shorter. */
@@ -46,30 +71,37 @@ const longestWait = 20_000;
  * passes is sent again where that does no harm (retry.ts).
  *
  * @param end When the run has to be over, in milliseconds since 1970.
- * @throws RefreshAuthError on 401, ThrottledError on 429, z.errors.Error on every other failure.
+ * @throws RefreshAuthError on a 401 that is about the token, ThrottledError on 429, z.errors.Error on
+ * every other failure.
  */
 export const send = async (
   z: ZObject,
   request: ApiRequest,
-  token: string | undefined,
+  bearer: Bearer | undefined,
   needs: Needs,
   end = Date.now() + longestRun,
-): Promise<unknown> =>
-  withRetry(
+): Promise<unknown> => {
+  const sent: Sent = { request, bearer, needs };
+  return withRetry(
     async (timeLeft) => {
-      const { timeout, ...options } = optionsOf(request, token, timeLeft);
+      const { timeout, ...options } = optionsOf(request, bearer?.token, timeLeft);
+      const { middlewareData, unauthorized } = listening();
       // For the answer as a whole: core's `timeout` begins anew with the body.
-      const asked = { ...options, signal: AbortSignal.timeout(timeout) };
-      const response = await z.request<unknown>(asked).catch(failed(z, request));
+      const asked = { ...options, middlewareData, signal: AbortSignal.timeout(timeout) };
+      const response = await z
+        .request<unknown>(asked)
+        .catch((error) => unauthorized(z, error) ?? failed(z, request)(error));
       watchBudget(z, response.headers);
+      if (response.status === 401) await assertToken(z, response, sent, end);
       if (isNone(request, response)) return undefined;
-      if (response.status >= 400) throw refused(z, response, { request, token, needs });
+      if (response.status >= 400) throw refused(z, response, sent);
       const allowEmptyBody = request.allowEmptyBody && response.content.trim() === '';
-      if (response.data === undefined && !allowEmptyBody) throw notJson(z, request, response);
+      if (response.data === undefined && !allowEmptyBody) throw notJson(z, response, sent);
       return response.data ?? {};
     },
     { end, idempotent: idempotent(request) },
   );
+};
 
 /**
  * Sends one request with a token and gives the answer with its content still to be read; what is
@@ -80,26 +112,36 @@ export const send = async (
 export const open = async (
   z: ZObject,
   request: ApiRequest,
-  token: string,
+  bearer: Bearer,
   needs: Needs,
   { signal, end = Date.now() + longestRun }: { signal?: AbortSignal; end?: number } = {},
-): Promise<RawHttpResponse | undefined> =>
-  withRetry(
+): Promise<RawHttpResponse | undefined> => {
+  const sent: Sent = { request, bearer, needs };
+  return withRetry(
     async (timeLeft) => {
-      const { headers, ...options } = optionsOf(request, token, timeLeft);
+      const { headers, ...options } = optionsOf(request, bearer.token, timeLeft);
       const anything = { ...headers, Accept: '*/*' };
       const asked = { ...options, headers: anything, raw: true as const, signal };
-      const response = await z.request(asked).catch(failed(z, request));
+      const response = await z
+        .request(asked)
+        .catch((error) => listening().unauthorized(z, error) ?? failed(z, request)(error));
       watchBudget(z, response.headers);
-      const { status } = response;
-      if (status < 400) return response;
-      const data: unknown = await response.json().catch(() => undefined);
-      const failure = { status, headers: response.headers, data };
+      const isRead = 'body' in response;
+      if (isRead && response.status < 400) return response;
+      const failure = isRead ? await failureOf(response) : response;
+      if (failure.status === 401) await assertToken(z, failure, sent, end);
+      if (!isRead) {
+        // Core throws away what a raw 401 says, so it is asked for again.
+        const accepted = { ...bearer, isAccepted: true };
+        if ((await send(z, request, accepted, needs, end)) !== undefined) throw refreshError(z, '');
+        return undefined;
+      }
       if (isNone(request, failure)) return undefined;
-      throw refused(z, failure, { request, token, needs });
+      throw refused(z, failure, sent);
     },
     { end, idempotent: idempotent(request) },
   );
+};
 
 /** A PUT sets a value; a DELETE that was done would be told that there is nothing to delete. */
 const idempotent = ({ method, idempotent = method === 'GET' || method === 'PUT' }: ApiRequest) =>
@@ -151,17 +193,84 @@ const failed =
 /** Codes of Node's for a request that never left: it found no host, or nobody who listens. */
 const notConnected = ['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED'];
 
+/** A record that is not there is none; a web page in place of HighLevel's answer is a failure. */
 const isNone = ({ emptyOnStatus = [], emptyOnNotFound }: ApiRequest, response: Failure) =>
-  emptyOnStatus.includes(response.status) || (emptyOnNotFound === true && isNotFound(response));
+  (emptyOnStatus.includes(response.status) &&
+    (response.status !== 404 || isNotFound(response)) &&
+    !isWebPage(response)) ||
+  (emptyOnNotFound === true && isNotFound(response));
 
-type Sent = { request: ApiRequest; token: string | undefined; needs: Needs };
+type Sent = { request: ApiRequest; bearer: Bearer | undefined; needs: Needs };
 
-const refused = (z: ZObject, response: Failure, { request, token, needs }: Sent) => {
-  const { client_secret, refresh_token, code } = request.form ?? {};
-  const secrets = [token, client_secret, refresh_token, code].flatMap((secret) => secret || []);
-  const { scope = needs.scope } = request;
-  const error = errorOf(z, response, { ...needs, scope }, secrets, retryAdvice(request));
-  return response.status >= 500 ? new TransientError(error, false) : error;
+const secretsOf = ({ request: { form = {} }, bearer }: Sent): string[] => {
+  const { client_secret, refresh_token, code } = form;
+  return [bearer?.token, client_secret, refresh_token, code].flatMap((secret) => secret || []);
+};
+
+const refused = (z: ZObject, response: Failure, sent: Sent) => {
+  const { request, needs } = sent;
+  const { scope = needs.scope, duplicateAdvice } = request;
+  const secrets = secretsOf(sent);
+  const advice = retryAdvice(request);
+  const attempt = { needs: { ...needs, scope }, secrets, advice, duplicateAdvice };
+  const error = errorOf(z, response, attempt);
+  const { status, headers } = response;
+  if (status < 500 && !isTimeout(response)) return error;
+  const seconds = retryAfterOf(headers);
+  if (seconds === undefined) return new TransientError(error, false);
+  const told = idempotent(request)
+    ? throttled(z, `asks to wait (status ${status})`, headers, wordsOf(response, secrets))
+    : error;
+  return new TransientError(told, false, seconds * 1000);
+};
+
+/**
+ * Lets a 401 pass that is not about the token
+ * (docs/highlevel_quirks.md#other-causes-of-401). If its words don't decide that, one
+ * read with the same token does.
+ *
+ * @throws RefreshAuthError if it is about the token, and in doubt.
+ */
+const assertToken = async (z: ZObject, response: Failure, sent: Sent, end: number) => {
+  const { bearer, request } = sent;
+  if (!bearer) return;
+  const words = wordsOf(response, secretsOf(sent));
+  const cause = causeOf401(words);
+  if (cause === 'other') return;
+  const isRead = request.method === 'GET' && request.path === ownerPath(bearer);
+  if (cause === 'token' || isRead || !(await isAccepted(z, bearer, end))) {
+    throw refreshError(z, words);
+  }
+};
+
+const ownerPath = ({ level, ownerId }: Bearer): Path | undefined => {
+  if (!ownerId) return undefined;
+  return level === 'agency' ? path`/companies/${ownerId}` : path`/locations/${ownerId}`;
+};
+
+/** In milliseconds, for the read that shows whether HighLevel accepts a token. */
+const checkTimeoutMs = 5_000;
+
+/** Whether HighLevel accepts a token: it reads what the token belongs to, or lacks only the scope. */
+const isAccepted = async (z: ZObject, bearer: Bearer, end: number): Promise<boolean> => {
+  if (bearer.isAccepted) return true;
+  const owner = ownerPath(bearer);
+  const timeLeft = Math.min(end - Date.now(), checkTimeoutMs);
+  if (!owner || timeLeft <= 0) return false;
+  const { timeout, ...options } = optionsOf({ method: 'GET', path: owner }, bearer.token, timeLeft);
+  const { middlewareData, unauthorized } = listening();
+  const asked = { ...options, middlewareData, signal: AbortSignal.timeout(timeout) };
+  const response: Failure | undefined = await z
+    .request<unknown>(asked)
+    .catch((error) => unauthorized(z, error));
+  if (!response) return false;
+  const { status } = response;
+  return status < 400 || ([401, 403].includes(status) && isPermission(wordsOf(response)));
+};
+
+const failureOf = async (response: RawHttpResponse): Promise<Failure> => {
+  const content = await response.text().catch(() => '');
+  return { status: response.status, headers: response.headers, data: jsonOf(content), content };
 };
 
 type NetworkError = Error & { type?: string; code?: string };
@@ -179,9 +288,8 @@ const whatFailed = ({ type }: NetworkError, isUndone: boolean, request: ApiReque
 const unreachable = (z: ZObject, message: string) =>
   new z.errors.Error(message, 'unreachable', 504);
 
-const notJson = (z: ZObject, request: ApiRequest, { status }: { status: number }) =>
-  new z.errors.Error(
-    `HighLevel answered with something else than JSON (status ${status}). ${retryAdvice(request)}`,
-    'not_json',
-    502,
-  );
+const notJson = (z: ZObject, response: Failure, sent: Sent) => {
+  const sentence = `HighLevel answered with something else than JSON (status ${response.status}). ${retryAdvice(sent.request)}`;
+  const words = wordsOf(response, secretsOf(sent));
+  return new z.errors.Error(withWords(sentence, words), 'not_json', 502);
+};

@@ -5,10 +5,12 @@ export class TransientError extends Error {
   /**
    * @param told The error that Zapier gets in the end.
    * @param isUndone Whether it is certain that HighLevel did nothing.
+   * @param waitMs How long to wait at least before trying again.
    */
   constructor(
     readonly told: Error,
     readonly isUndone: boolean,
+    readonly waitMs = 0,
   ) {
     super(told.message);
   }
@@ -41,7 +43,8 @@ export const withRetry = async <T>(
       return await work(Math.max(end - Date.now(), leastTime));
     } catch (error) {
       if (!(error instanceof TransientError)) throw error;
-      const pause = 500 * 2 ** (tries - 1) * (0.5 + Math.random() / 2);
+      const backoff = 500 * 2 ** (tries - 1) * (0.5 + Math.random() / 2);
+      const pause = Math.max(backoff, error.waitMs);
       const hasTime = Date.now() + pause + leastTime < end;
       if (tries === mostTries || !hasTime || !(idempotent || error.isUndone)) throw error.told;
       await wait(pause);

@@ -1,10 +1,11 @@
 import type { Bundle, RawHttpResponse, ZObject } from 'zapier-platform-core';
 import { cacheEntry } from './cache';
 import { type Connection, connectionOf, keepOutOfLog } from './connection';
-import { missingPermissionMessage, type Needs } from './errors';
+import { isPermission, missingPermissionMessage, type Needs } from './errors';
 import { path } from './path';
-import { type ApiRequest, open, send } from './request';
+import { type ApiRequest, type Bearer, open, send } from './request';
 import { longestRun } from './retry';
+import { messageIn, withWords } from './words';
 
 /** One run of an operation, on behalf of one sub-account or of the agency. */
 export type Session = {
@@ -36,7 +37,7 @@ export const openSession = (
   locationId = '',
 ): Session => {
   const connection = connectionOf(bundle);
-  const { level, scopes, companyId, accessToken } = connection;
+  const { level, scopes, companyId } = connection;
   const isForLocation = level === 'agency' && needs.access === 'location';
   // What a sub-account's token may do, the agency's scopes don't tell.
   const lacksScope = !isForLocation && scopes.length > 0 && !scopes.includes(needs.scope);
@@ -45,24 +46,32 @@ export const openSession = (
   }
   const worksOn = level === 'location' ? connection.locationId : locationId;
   const end = Date.now() + longestRun;
-  const withToken = <T>(work: (token: string) => Promise<T>) =>
+  const withBearer = <T>(work: (bearer: Bearer) => Promise<T>) =>
     isForLocation
       ? withLocationToken(z, connection, { locationId: worksOn, end }, (token) => {
           keepOutOfLog(bundle, { location_token: token });
-          return work(token);
+          return work({ token, level: 'location', ownerId: worksOn });
         })
-      : work(accessToken);
+      : work(bearerOf(connection));
   return {
     z,
     companyId,
     locationId: worksOn,
     ask: (request) =>
-      withToken((token) => send(z, request, token, needs, Math.min(end, request.answerBy ?? end))),
+      withBearer((bearer) =>
+        send(z, request, bearer, needs, Math.min(end, request.answerBy ?? end)),
+      ),
     open: (request, signal) =>
-      withToken((token) => open(z, request, token, needs, { signal, end })),
+      withBearer((bearer) => open(z, request, bearer, needs, { signal, end })),
     needs,
   };
 };
+
+const bearerOf = ({ level, accessToken, locationId, companyId }: Connection): Bearer => ({
+  token: accessToken,
+  level,
+  ownerId: level === 'agency' ? companyId : locationId,
+});
 
 /**
  * Works with the token of a sub-account, which is kept in Zapier's cache so that it costs one
@@ -100,25 +109,37 @@ export const locationTokenScope = 'oauth.write';
 const noAccess =
   'Sub-Account: HighLevel gives this agency connection no access to it. Install the app in this sub-account, or choose one of your agency where it is installed.';
 
+const refusalOf = (words: string): string => {
+  if (isPermission(words) && !/location/i.test(words)) {
+    return `Sub-Account: ${missingPermissionMessage({ scope: locationTokenScope, access: 'agency' })}`;
+  }
+  const isAbsent = words === '' || /install|belong|not found|access/i.test(words);
+  return isAbsent
+    ? noAccess
+    : 'Sub-Account: HighLevel gives this agency connection no access to it.';
+};
+
 /** In seconds, what the token of a sub-account lives (OAuth documents, expires_in). */
 const tokenLife = 24 * 60 * 60;
 
 /** Exchanges the agency's token for that of a sub-account (POST /oauth/locationToken). */
 const exchange = async (
   z: ZObject,
-  { companyId, accessToken }: Connection,
+  connection: Connection,
   { locationId, end }: { locationId: string; end: number },
 ): Promise<{ token: string; life: number }> => {
   const request: ApiRequest = {
     method: 'POST',
     path: path`/oauth/locationToken`,
-    form: { companyId, locationId },
+    form: { companyId: connection.companyId, locationId },
     idempotent: true,
   };
-  const needs: Needs = { scope: locationTokenScope, access: 'agency', refusal: noAccess };
-  const body = await send(z, request, accessToken, needs, end);
+  const needs: Needs = { scope: locationTokenScope, access: 'agency', refusal: refusalOf };
+  const body = await send(z, request, bearerOf(connection), needs, end);
   const { access_token, expires_in }: Record<string, unknown> = { ...Object(body) };
-  if (typeof access_token !== 'string') throw new z.errors.Error(noAccess, 'forbidden', 403);
+  if (typeof access_token !== 'string') {
+    throw new z.errors.Error(withWords(noAccess, messageIn(body)), 'forbidden', 403);
+  }
   // A twentieth less than it lives, so that it doesn't expire under way.
   const life = Math.floor((Number(expires_in) || tokenLife) * 0.95);
   return { token: access_token, life };

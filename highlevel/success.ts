@@ -1,4 +1,5 @@
 import { UserError } from './errors';
+import { messageIn, withWords } from './words';
 
 /**
  * Whether an answer says that it went well, in any of the words that HighLevel has for it
@@ -9,7 +10,9 @@ import { UserError } from './errors';
 export const succeeded = (body: object): true => {
   const { succeded, succeeded, success }: Record<string, unknown> = { ...body };
   if ([succeded, succeeded, success].includes(false)) {
-    throw new UserError('HighLevel took the request, but says that nothing was done.');
+    throw new UserError(
+      withWords('HighLevel took the request, but says that nothing was done.', messageIn(body)),
+    );
   }
   return true;
 };

@@ -5,6 +5,7 @@ import { type Access, UserError, withoutHistory } from '../highlevel/errors';
 import { probeFile } from '../highlevel/files';
 import { type ApiRequest, type Endpoint, retryAdvice } from '../highlevel/request';
 import { openSession, type Session } from '../highlevel/session';
+import { messageIn, withWords } from '../highlevel/words';
 import { MAX_FIELDS, withinForm } from './field_cap';
 import { completed, fieldsOf, formFieldsOf, type Input, isShown, readInput } from './input';
 import type { Item, RecordType } from './record';
@@ -145,13 +146,13 @@ export const findItems = async <I extends Input>(
   if (body === undefined) return undefined;
   const answer = Array.isArray(body) ? body : told(body);
   const isListRead = typeof result !== 'function' || record?.isReadFromList;
-  if (!answer || (Array.isArray(answer) && !isListRead)) throw unknownShape(session, request);
+  if (!answer || (Array.isArray(answer) && !isListRead)) throw unknownShape(session, request, body);
   const found =
     typeof result === 'function' ? result(answer as never, values, request) : at(result, answer);
   if (found === undefined || found === null || isEmpty(found)) return undefined;
   const items = [found].flat();
   if (!items.every((item) => isEmpty(item) || isLike(item, record))) {
-    throw unknownShape(session, request);
+    throw unknownShape(session, request, body);
   }
   return items.filter(isItem).filter((item) => !isEmpty(item));
 };
@@ -181,12 +182,10 @@ const isLike = (value: unknown, record: RecordType<unknown> | undefined) =>
   (!record || Object.keys(value).some((key) => key === '_id' || record.keys.includes(key)));
 
 /** The error for an answer that tells something else than it is asked for. */
-export const unknownShape = ({ z }: Session, request: ApiRequest): Error =>
-  new z.errors.Error(
-    `HighLevel answered in a shape that this step does not know, so nothing is wrong with your Zap. ${retryAdvice(request)}`,
-    'unknown_shape',
-    502,
-  );
+export const unknownShape = ({ z }: Session, request: ApiRequest, body?: unknown): Error => {
+  const sentence = `HighLevel answered in a shape that this step does not know, so nothing is wrong with your Zap. ${retryAdvice(request)}`;
+  return new z.errors.Error(withWords(sentence, messageIn(body)), 'unknown_shape', 502);
+};
 
 export const isItem = (value: unknown): value is Item =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -4,6 +4,7 @@ import type { Grant } from './tokens';
 import { parsed } from './validation';
 import type { World } from './world';
 
+const deactivate = z.strictObject({ locationId: z.string() });
 const uninstall = z.strictObject({ locationId: z.string().optional() });
 
 /** Registers the controls for tests, which are no part of HighLevel. */
@@ -15,6 +16,12 @@ export const controls = (app: Express, world: World): void => {
 
   app.post('/sandbox/expire-tokens', (_request, response) => {
     world.state.tokens.expireAccessTokens();
+    response.json({});
+  });
+
+  app.post('/sandbox/deactivate', (request, response) => {
+    const { locationId } = parsed(deactivate, request.body ?? {});
+    world.state.inactiveLocations.add(locationId);
     response.json({});
   });
 

@@ -1,7 +1,7 @@
 import type { Express } from 'express';
 import * as z from 'zod';
 import { consentPage } from './consent_page';
-import { Refusal, refusal } from './refusal';
+import { badRequest, Refusal, refusal } from './refusal';
 import { scopes } from './scopes';
 import { seeded } from './seed';
 import type { State } from './state';
@@ -114,6 +114,9 @@ const spent = (state: State, asked: TokenRequest): Grant => {
   if (asked.grant_type === 'refresh_token') {
     const grant = state.tokens.spendRefreshToken(asked.refresh_token ?? '');
     if (!grant) throw invalidGrant('This refresh token is invalid');
+    // A refused refresh can say why (docs/highlevel_quirks.md#tokens).
+    if (grant.level === 'location' && state.inactiveLocations.has(grant.locationId))
+      throw badRequest('Location is not active');
     return grant;
   }
   throw new Refusal(400, {

@@ -47,6 +47,8 @@ export class State {
 
   /** The companies and the locations that have the app. */
   readonly installations = new Set<string>();
+  /** Locations that the agency has switched off, or whose bill is unpaid. */
+  readonly inactiveLocations = new Set<string>();
   readonly companies = new Table<Company>();
   readonly locations = new Table<Location>();
   readonly users = new Table<User>();

@@ -168,6 +168,20 @@ describe('the test of a connection tells apart', () => {
   });
 });
 
+test.each([
+  ['client_secret', 'Invalid client credentials!'],
+  ['code', 'Invalid grant: authorization code is invalid'],
+])('a refused %s is told in the words of HighLevel', async (wrong, said) => {
+  const { CLIENT_SECRET } = process.env;
+  if (wrong === 'client_secret') process.env.CLIENT_SECRET = 'another';
+  const inputData = { code: 'of-nobody', redirect_uri };
+  const { name, message } = await failure(run(oauth2Config?.getAccessToken, { inputData }));
+  process.env.CLIENT_SECRET = CLIENT_SECRET;
+  expect(name).toBe('AppError');
+  expect(message).toMatch(/^.*HighLevel did not accept this connection\. Check the client ID/);
+  expect(message).toContain(`HighLevel says: ${said}`);
+});
+
 test('no error of the flow holds a secret', async () => {
   const authData = await connect('Location', seeded.locationId);
   const spent = await refresh(authData).then(() => failure(refresh(authData)));

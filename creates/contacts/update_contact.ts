@@ -38,6 +38,8 @@ export default action({
     customFieldsToClear: customFieldsToClear('contact').optional(),
   }),
   request: ({ fieldsToClear = [], customFieldsToClear, customFields, ...form }) => ({
+    duplicateAdvice:
+      'It is another contact with this email or phone number: update that one, or leave them out.',
     body: {
       ...contactBody(form),
       ...Object.fromEntries(fieldsToClear.map((field) => [field, null])),

@@ -133,9 +133,8 @@ export const users = [
     level: 'either',
     answer: (call) => {
       const user = reachable(call);
-      // In these words, and with this status, for an unknown user
-      // (docs/highlevel_quirks.md#unknown-users).
-      if (!user) throw refusal(401, 'The token is not authorized for this user.');
+      // In these words, and with this status (docs/highlevel_quirks.md#unknown-users).
+      if (!user) throw refusal(401, 'The user does not exist.', { error: 'Unauthorized' });
       return viewOf(call.state)(user);
     },
   }),

@@ -28,7 +28,7 @@ export default searchInTurn({
   attempts: [
     {
       endpoint: 'GET /contacts/{contactId}',
-      emptyOnStatus: [400, 404, 422],
+      emptyOnNotFound: true,
       request: () => ({}),
     },
     {

@@ -78,7 +78,8 @@ const attempt = async (
   const own: Sent[] = [];
   const isEndless = fault.tries === 'on and on';
   const deed = (sent: Sent): Deed => {
-    if (!isOwn(subject, sent)) return fault.besides ?? { body: { customFields: [] } };
+    if (!isOwn(subject, sent) || isTokenCheck(own, sent))
+      return fault.besides ?? { body: { customFields: [] } };
     own.push(sent);
     const wanted = fault.deed(subject) ?? {};
     const isFirst = fault.isSecond && own.length === 1;
@@ -108,6 +109,13 @@ const isOwn = ({ key }: Subject, { url: { pathname } }: Sent): boolean =>
   !pathname.startsWith('/oauth/') &&
   (key === 'list_custom_fields' || !pathname.endsWith('/customFields'));
 
+/** The read that shows whether HighLevel accepts a token, which follows a 401 of another request. */
+const isTokenCheck = ([first]: Sent[], { method, url: { pathname } }: Sent): boolean =>
+  method === 'GET' &&
+  /^\/(locations|companies)\/[^/]+$/.test(pathname) &&
+  first !== undefined &&
+  first.url.pathname !== pathname;
+
 /** The app with one operation: core prepares all that there are, for every run. */
 const appWith = (
   { searchOrCreates: _, ...rest }: App,
@@ -120,7 +128,7 @@ const appWith = (
   creates: {},
   searches: {},
   [group]: { [operation.key]: operation },
-  beforeRequest: [beforeRequest],
+  beforeRequest: [beforeRequest, ...[rest.beforeRequest ?? []].flat()],
 });
 
 const connected = (operation: Operation, { access }: Subject, { connection }: Fault) => {
@@ -179,6 +187,7 @@ const judged = (subject: Subject, fault: Fault, run: Run, right: unknown): Cell 
     error?.message.includes(token) && 'tells the token',
     log.includes(token) && 'logs the token',
     error && fault.says && !message.includes(fault.says) && `does not say: ${fault.says}`,
+    error && fault.saysNot && message.includes(fault.saysNot) && `says: ${fault.saysNot}`,
     error && fault.mayBeDone && isWrite && !idempotent && !isWarned && 'hides that it may be done',
     isWarned && !(fault.mayBeDone && isWrite) && 'says that it may be done, though it cannot be',
     ids.includes(String({})) && 'gives an id that is none',

@@ -48,8 +48,9 @@ export type Fault = {
     | 'on and on';
   /** HighLevel may have done what it was asked for: who must not repeat it is told to look. */
   mayBeDone?: true;
-  /** What the message has to hold. */
+  /** What the message has to hold, and what it may not. */
   says?: string;
+  saysNot?: string;
   /** The connection, where it is not the one that the operation asks for. */
   connection?: 'without the scope' | 'of the other level' | 'of an agency';
   /** What becomes of the requests that the operation sends besides: for a token, for names. */
@@ -94,7 +95,26 @@ const refusals: Fault[] = [
     outcomes: ['AppError 400 refused'],
     says: 'HighLevel says: Bearer [hidden] is no good',
   },
-  { name: '401', deed: () => said(401, 'Invalid JWT'), outcomes: ['RefreshAuthError'] },
+  {
+    name: '401',
+    deed: () => said(401, 'Invalid JWT'),
+    besides: said(401, 'Invalid JWT'),
+    outcomes: ['RefreshAuthError'],
+    says: 'Invalid JWT',
+  },
+  {
+    name: '401, missing scope',
+    deed: (subject) => forFile(said(401, 'The token is not authorized for this scope.'), subject),
+    outcomes: ['AppError 401 forbidden'],
+    says: 'The token is not authorized for this scope.',
+  },
+  {
+    name: '401, another reason',
+    deed: (subject) => forFile(said(401, 'The sender is not active.'), subject),
+    outcomes: ['AppError 401 refused'],
+    says: 'HighLevel says: The sender is not active.',
+    saysNot: 'Reconnect',
+  },
   {
     name: '403, wrong level',
     deed: () => said(403, 'Forbidden resource'),
@@ -106,6 +126,20 @@ const refusals: Fault[] = [
     deed: () => said(403, 'The token is not authorized for this scope.'),
     outcomes: ['AppError 403 forbidden'],
     says: 'The token is not authorized for this scope.',
+  },
+  {
+    name: '403, another reason',
+    deed: () => said(403, 'No conversation provider found'),
+    outcomes: ['AppError 403 forbidden'],
+    says: 'HighLevel says: No conversation provider found',
+    saysNot: 'Reconnect',
+  },
+  {
+    name: '403 with HTML',
+    deed: () => ({ ...page, status: 403 }),
+    outcomes: ['AppError 403 blocked'],
+    says: 'HighLevel says: Oh - Bad Gateway',
+    saysNot: 'Reconnect',
   },
   {
     name: '404',
@@ -146,6 +180,12 @@ const refusals: Fault[] = [
     deed: () => said(429, 'Too Many Requests'),
     outcomes: ['ThrottledError 10'],
   },
+  {
+    name: '429 with Retry-After',
+    deed: () => tooMany({ 'x-ratelimit-daily-remaining': '0', 'retry-after': '7' }),
+    outcomes: ['ThrottledError 7'],
+    says: 'HighLevel says: Too Many Requests',
+  },
 ];
 
 const troubles: Fault[] = [
@@ -154,10 +194,19 @@ const troubles: Fault[] = [
       name: status === 502 ? '502 with HTML' : String(status),
       deed: () => (status === 502 ? { ...page, status } : said(status, 'Something broke')),
       outcomes: [`AppError ${status} unavailable`],
+      says: `HighLevel says: ${status === 502 ? 'Oh - Bad Gateway' : 'Something broke'}`,
       tries: 'while harmless',
       mayBeDone: true,
     }),
   ),
+  {
+    name: '401, timed out',
+    deed: (subject) => forFile(said(401, 'Command timed out'), subject),
+    outcomes: ['AppError 401 unavailable'],
+    says: 'HighLevel says: Command timed out',
+    tries: 'while harmless',
+    mayBeDone: true,
+  },
   {
     name: 'connection refused',
     deed: () => 'is not there',
@@ -245,7 +294,7 @@ const withValues = (subject: Subject, value: unknown): unknown => {
 const holding = (body: unknown): Answer | undefined =>
   body === undefined ? undefined : { body: JSON.stringify(body) };
 
-/** What is no file is JSON, which says that there is none; nobody reads why. */
+/** What is no file is JSON, which says that there is none; core reads nothing of a refused one. */
 const forFile = (answer: Answer | undefined, { kind }: Subject) =>
   kind === 'file' ? undefined : answer;
 

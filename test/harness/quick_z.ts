@@ -69,7 +69,7 @@ const rawOf = ({ status, headers, body }: Response) => ({
   status,
   headers,
   body: body ? Readable.fromWeb(body as ReadableStream) : Readable.from([]),
-  json: () => new Response(body).json(),
+  text: () => new Response(body).text(),
 });
 
 const jsonOf = (content: string): unknown => {

@@ -1,4 +1,5 @@
 import {
+  type BeforeRequestMiddleware,
   type Create,
   createAppTester,
   version as platformVersion,
@@ -8,6 +9,7 @@ import {
 import { authentication } from '../../authentication';
 import { downloadFile } from '../../highlevel/files';
 import { flags } from '../../highlevel/flags';
+import { hearResponse } from '../../highlevel/unauthorized';
 import type app from '../../index';
 import { factsOf } from '../../operation/declaration';
 import type { Operation, Values } from './forms';
@@ -22,6 +24,7 @@ const bare = {
   platformVersion,
   flags,
   authentication,
+  beforeRequest: [hearResponse],
   hydrators: { downloadFile },
 };
 
@@ -49,13 +52,20 @@ export const appWith = (whole: typeof app, keys: string[]) => {
  * Runs an operation through zapier-platform-core, in an app that has no other: core copies the
  * whole app for each run, and a hundred operations take it longer than the one that is run.
  *
- * @param changes What the app has besides, like a `beforeRequest`.
+ * @param beforeRequest What else happens to a request before it is sent.
  */
-export const runnerOf = (operation: Operation, changes: object = {}): Run => {
+export const runnerOf = (
+  operation: Operation,
+  { beforeRequest = [] }: { beforeRequest?: BeforeRequestMiddleware[] } = {},
+): Run => {
   const known = runs.get(operation);
   if (known) return known;
   const { kind, key } = factsOf(operation);
-  const tester = createAppTester({ ...bare, [kind]: { [key]: operation }, ...changes });
+  const tester = createAppTester({
+    ...bare,
+    [kind]: { [key]: operation },
+    beforeRequest: [...beforeRequest, ...bare.beforeRequest],
+  });
   const { perform } = operation.operation as { perform?: unknown };
   const run: Run = (bundle, isCacheEmpty) =>
     tester(perform as never, bundle as never, isCacheEmpty);

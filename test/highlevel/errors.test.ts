@@ -1,9 +1,21 @@
 import addTags from '../../creates/contacts/add_tags_to_contact';
+import createContact from '../../creates/contacts/create_contact';
+import updateContact from '../../creates/contacts/update_contact';
+import findContact from '../../searches/contacts/find_contact';
+import getContact from '../../triggers/contacts/get_contact';
 import { errorFields, runWithAnswers } from '../harness/driver';
 import { connections } from '../harness/play';
 
-const run = (answer: { status: number; body?: unknown; headers?: Record<string, string> }) =>
-  runWithAnswers(addTags, { contactId: 'contact1', tags: ['vip'] }, () => answer).then(errorFields);
+jest.mock('../../highlevel/wait', () => ({ wait: jest.fn(async () => {}) }));
+
+type Answer = { status: number; body?: unknown; headers?: Record<string, string> };
+
+const form = { contactId: 'contact1', tags: ['vip'] };
+const run = (answer: Answer) => runWithAnswers(addTags, form, () => answer).then(errorFields);
+
+const webPage =
+  '<!DOCTYPE html><html><head><title>Attention Required!</title><style>a{}</style></head><body><h1>Sorry, you have been blocked</h1><p>Ray&nbsp;ID &amp; more</p></body></html>';
+const pageWords = 'Attention Required! - Sorry, you have been blocked Ray ID & more';
 
 test.each([
   [400, { message: 'Contact not found' }, 'HighLevel says: Contact not found'],
@@ -11,9 +23,12 @@ test.each([
   [422, { message: ['tags must be an array', 'x'] }, 'HighLevel says: tags must be an array; x'],
   [403, { message: 'Forbidden resource' }, /contacts.write.*HighLevel says: Forbidden resource/],
   [404, { message: 'No task' }, /Check its IDs.*No task/],
+  [404, { message: 'Cannot POST /contacts/x' }, /nothing at the address.*Cannot POST/],
   [409, { message: 'Taken' }, /does not go together.*Taken/],
-  [500, { message: 'Oh' }, /in trouble \(status 500\).*Oh/],
-  [502, '<html><h1>Bad Gateway</h1></html>', /in trouble \(status 502\)\. Try again later\.$/],
+  [402, { message: 'Unpaid' }, /did not accept this request \(status 402\)\..*Unpaid$/],
+  [500, { message: 'Oh' }, /error of its own \(status 500\).*Oh/],
+  [502, '<html><h1>Bad Gateway</h1></html>', /\(status 502\).*HighLevel says: Bad Gateway$/],
+  [503, 'upstream connect error', /\(status 503\).*HighLevel says: upstream connect error$/],
   [400, 'null', /Correct the fields and try again\.$/],
   [400, { message: { deep: true }, meta: { contactId: 'c1', more: [] } }, /\(contactId: c1\)$/],
 ])('status %i with %j', async (status, body, message) => {
@@ -25,9 +40,263 @@ test.each([
   });
 });
 
-test('an expired token is for Zapier to refresh', async () => {
-  expect((await run({ status: 401, body: { message: 'Invalid JWT' } })).name).toBe(
-    'RefreshAuthError',
+describe("HighLevel's words are found in", () => {
+  test.each([
+    ['a text', '"Not today"', 'Not today'],
+    ['an object', { message: { text: 'Not today' } }, 'text: Not today'],
+    ['an object with a message', { message: { message: 'Not today' } }, 'Not today'],
+    ['an error with a message', { error: { message: 'Not today', code: 7 } }, 'Not today'],
+    ['errors by field', { errors: { email: ['is bad'] } }, 'email: is bad'],
+    ['a list of errors', { errors: [{ field: 'email', message: 'is bad' }] }, 'email: is bad'],
+    [
+      'broken rules',
+      { message: [{ property: 'email', constraints: { isEmail: 'email must be an email' } }] },
+      'email must be an email',
+    ],
+    [
+      'rules that an inner value breaks',
+      { message: [{ property: 'a', children: [{ property: 'b', constraints: { c: 'is bad' } }] }] },
+      'a: b: is bad',
+    ],
+    [
+      'errors beside a message',
+      { message: 'Not today', errors: ['nor here'] },
+      'Not today; nor here',
+    ],
+    ['an error that says more than its status', { message: 'No', error: 'Paused' }, 'No; Paused'],
+    ['an error that repeats its status', { message: 'No', error: 'Bad Request' }, 'No'],
+    [
+      'a code beside a message',
+      { message: 'No', canonicalCode: 'CONTACT_LOCKED', traceId: 't1' },
+      'No (canonicalCode: CONTACT_LOCKED)',
+    ],
+    [
+      'the record that is in the way',
+      { message: 'No', conversationId: 'c1', meta: { contactName: 'Rosa' } },
+      'No (contactName: Rosa, conversationId: c1)',
+    ],
+    ['a body that has no message', { problem: 'Not today', statusCode: 400 }, 'problem: Not today'],
+    ['an OAuth error', { error: 'invalid', error_description: 'No good' }, 'No good; invalid'],
+    ['lines', { message: 'Not\n  today' }, 'Not today'],
+  ])('%s', async (_, body, words) => {
+    const { message } = await run({ status: 400, body });
+    expect(message.split(' HighLevel says: ')[1]).toBe(words);
+  });
+
+  test('a web page, which is no reason to reconnect or to correct a field', async () => {
+    for (const status of [400, 403, 404]) {
+      const { message, code } = await run({ status, body: webPage });
+      expect([code, message]).toEqual([
+        'blocked',
+        `A web page came in place of HighLevel's answer (status ${status}). HighLevel says: ${pageWords}`,
+      ]);
+    }
+  });
+
+  test('a long text, as far as anybody reads it', async () => {
+    const { message } = await run({ status: 400, body: { message: 'long '.repeat(1000) } });
+    expect(message).toMatch(/long…$/);
+    expect(message.length).toBeLessThan(650);
+  });
+});
+
+test.each([
+  [403, 'Forbidden resource'],
+  [403, 'The token does not have access to this location.'],
+  [403, 'The token is not authorized for this scope.'],
+  [401, 'The token is not authorized for this scope.'],
+  [
+    401,
+    'This authClass type is not allowed to access this scope. Please verify your IAM configuration.',
+  ],
+  [401, "Token's user type mismatch!"],
+])('a %i for scope, level or location says what to reconnect with: %s', async (status, said) => {
+  expect(await run({ status, body: { message: said } })).toEqual({
+    name: 'AppError',
+    status,
+    code: 'forbidden',
+    message: `HighLevel refused this. This step needs a sub-account connection with the scope contacts.write. Reconnect HighLevel in Zapier, choose a sub-account and accept the scopes when HighLevel asks. HighLevel says: ${said}`,
+  });
+});
+
+test.each([
+  { message: 'No conversation provider found for this message', error: 'Forbidden' },
+  { message: 'You can not change the owner of the agency' },
+  {},
+])('a 403 for another reason does not ask for a new connection: %j', async (body) => {
+  const { message, code } = await run({ status: 403, body });
+  expect(code).toBe('forbidden');
+  expect(message).toMatch(/^HighLevel refused this request \(status 403\)\./);
+  expect(message).not.toMatch(/[Rr]econnect|scope/);
+  if (body.message) expect(message).toMatch(new RegExp(`HighLevel says: ${body.message}$`));
+});
+
+describe('a 401', () => {
+  const location = `/locations/${connections.location.locationId}`;
+
+  /** Runs while HighLevel answers 401, and the read that shows whether it accepts the token so. */
+  const run401 = async (body: unknown, read: Answer = { status: 200, body: { location: {} } }) => {
+    const done = await runWithAnswers(addTags, form, ({ path }) =>
+      path === location ? read : { status: 401, body },
+    );
+    return { ...errorFields(done), paths: done.requests.map(({ path }) => path) };
+  };
+  const own = '/contacts/contact1/tags';
+
+  test.each([
+    'Invalid JWT',
+    'jwt expired',
+    'The access token is expired',
+    'Invalid Private Integration token',
+  ])('about the token is for Zapier to renew it, without a second request: %s', async (said) => {
+    expect(await run401({ message: said, error: 'Unauthorized' })).toEqual({
+      name: 'RefreshAuthError',
+      message: `HighLevel does not accept the token of this connection any more. HighLevel says: ${said}`,
+      paths: [own],
+    });
+  });
+
+  test.each([
+    'The token is not authorized for this scope.',
+    'This route is not yet supported by the IAM Service. Please update your IAM config. It is longer than the hundred characters that core keeps.',
+    'version header was not found.',
+  ])('that says what it is about reaches the person at once: %s', async (said) => {
+    const { name, message, paths } = await run401({ statusCode: 401, message: said });
+    expect([name, paths]).toEqual(['AppError', [own]]);
+    expect(message).toMatch(/^HighLevel refused this/);
+    expect(message.endsWith(`HighLevel says: ${said}`)).toBe(true);
+  });
+
+  test.each(['The user does not exist.', 'No message found for the id', 'Unauthorized', ''])(
+    'that could be about anything is decided by one read with the same token: "%s"',
+    async (said) => {
+      const body = { statusCode: 401, message: said };
+      const words = said ? ` HighLevel says: ${said}` : '';
+      expect(await run401(body)).toEqual({
+        name: 'AppError',
+        code: 'refused',
+        status: 401,
+        message: `HighLevel refused this, and the token of the connection is not the reason.${words}`,
+        paths: [own, location],
+      });
+      for (const read of [{ status: 401 }, { status: 429 }, { status: 503 }]) {
+        expect(await run401(body, read)).toMatchObject({
+          name: 'RefreshAuthError',
+          message: expect.stringMatching(said || /any more\.$/),
+          paths: [own, location],
+        });
+      }
+    },
+  );
+
+  test('is decided by a read that lacks only the scope, too', async () => {
+    const message = 'The token is not authorized for this scope.';
+    const read = { status: 401, body: { message } };
+    expect(await run401({ message: 'The user does not exist.' }, read)).toMatchObject({
+      name: 'AppError',
+      message: expect.stringMatching(/The user does not exist\.$/),
+    });
+  });
+
+  test('of a connection that names no sub-account is for Zapier to renew', async () => {
+    const { locationId: _, ...connection } = connections.location;
+    const done = await runWithAnswers(
+      addTags,
+      form,
+      () => ({ status: 401, body: { message: 'Unauthorized' } }),
+      { connection },
+    );
+    expect([errorFields(done).name, done.requests.length]).toEqual(['RefreshAuthError', 1]);
+  });
+
+  test('for a command that timed out passes by itself, like a 504', async () => {
+    const body = { statusCode: 401, message: 'Command timed out' };
+    const done = await runWithAnswers(getContact, { contactId: 'c1' }, (_, index) =>
+      index === 0 ? { status: 401, body } : { body: { contact: { id: 'c1' } } },
+    );
+    expect(done.requests).toHaveLength(2);
+    expect(done.result).toMatchObject([{ id: 'c1' }]);
+    const write = await runWithAnswers(createContact, { firstName: 'Rosa' }, () => ({
+      status: 401,
+      body,
+    }));
+    expect(write.requests).toHaveLength(1);
+    expect(errorFields(write)).toMatchObject({
+      name: 'AppError',
+      code: 'unavailable',
+      message: expect.stringMatching(
+        /took too long.*look in HighLevel.*HighLevel says: Command timed out$/,
+      ),
+    });
+  });
+});
+
+describe('a duplicate', () => {
+  const body = {
+    statusCode: 400,
+    message: 'This location does not allow duplicated contacts.',
+    meta: { contactId: 'c1', contactName: 'Rosa', matchingField: 'email' },
+  };
+  const words =
+    'HighLevel says: This location does not allow duplicated contacts. (contactId: c1, contactName: Rosa, matchingField: email)';
+
+  test('contact names the steps that take one', async () => {
+    const done = await runWithAnswers(createContact, { firstName: 'Rosa' }, () => ({
+      status: 400,
+      body,
+    }));
+    expect(errorFields(done)).toEqual({
+      name: 'AppError',
+      status: 400,
+      code: 'conflict',
+      message: `HighLevel holds such a record already. To update it, use Upsert Contact. To go on with it as it is, use Find or Create Contact. ${words}`,
+    });
+  });
+
+  test('of an update is another contact', async () => {
+    const input = { contactId: 'c2', email: 'rosa@example.com' };
+    const done = await runWithAnswers(updateContact, input, () => ({ status: 400, body }));
+    expect(errorFields(done).message).toMatch(/^HighLevel holds such .* It is another contact/);
+  });
+
+  test.each([
+    [400, 'The tag name is already exist.'],
+    [409, 'There is such a record already, it already exists'],
+    [422, 'Could not create relation: duplicate relation'],
+  ])('with status %i is no field to correct: %s', async (status, said) => {
+    const { message } = await run({ status, body: { message: said } });
+    expect(message).toMatch(/^HighLevel holds such a record already\. Use that one/);
+    expect(message).not.toContain('Correct the fields');
+  });
+});
+
+describe('a search', () => {
+  const find = (status: number, body: unknown) =>
+    runWithAnswers(findContact, { contactId: 'c1' }, () => ({ status, body }));
+
+  test.each([
+    [400, { message: 'Contact with id c1 not found' }],
+    [404, { message: 'Not here' }],
+    [422, { message: 'The contact does not exist' }],
+  ])('finds nothing for a %i that says so', async (status, body) => {
+    expect(await find(status, body)).toMatchObject({ result: [] });
+  });
+
+  test.each([
+    [400, { message: 'Location is not active' }],
+    [404, { message: 'Cannot GET /contacts/c1' }],
+    [404, webPage],
+  ])('fails for a %i that says something else: %j', async (status, body) => {
+    const done = await find(status, body);
+    expect(errorFields(done)).toMatchObject({ name: 'AppError', status });
+    expect(errorFields(done).message).toMatch(/HighLevel says: (Location|Cannot|Attention)/);
+  });
+});
+
+test('a success that says that nothing was done gives the reason', async () => {
+  const { message } = await run({ status: 200, body: { succeded: false, message: 'Locked' } });
+  expect(message).toBe(
+    'HighLevel took the request, but says that nothing was done. HighLevel says: Locked',
   );
 });
 
@@ -50,26 +319,52 @@ test.each([
     { 'x-ratelimit-interval-milliseconds': 'soon' },
     10,
   ],
+  ['Retry-After in seconds', { ...limits, 'retry-after': '42' }, 42],
+  [
+    'Retry-After, though the day is used up',
+    { ...limits, 'x-ratelimit-daily-remaining': '0', 'retry-after': '42' },
+    42,
+  ],
+  ['a second, where Retry-After asks for none', { ...limits, 'retry-after': '0' }, 1],
+  [
+    'the interval, with a Retry-After that makes no sense',
+    { ...limits, 'retry-after': 'soon' },
+    10,
+  ],
 ])('after a 429 Zapier waits for %s', async (_, headers, delay) => {
-  expect(await run({ status: 429, body: { message: 'Too Many Requests' }, headers })).toEqual({
+  expect(await run({ status: 429, body: { message: 'Slow down' }, headers })).toEqual({
     name: 'ThrottledError',
-    message: expect.stringContaining('no more requests for the moment'),
+    message: expect.stringMatching(/no more requests for the moment.*HighLevel says: Slow down$/),
     delay,
   });
 });
 
-test.each([
-  ['HTML', '<html></html>'],
-  ['half of it', '{"tags":["vip"'],
-])('a success that is no JSON (%s) is an error', async (_, body) => {
-  expect(await run({ status: 200, body })).toMatchObject({ name: 'AppError', status: 502 });
+describe('a date in Retry-After', () => {
+  afterEach(() => jest.restoreAllMocks());
+
+  test.each([
+    ['Fri, 20 Nov 2026 12:01:30 GMT', 90],
+    ['Fri, 20 Nov 2026 11:00:00 GMT', 1],
+  ])('%s is %i seconds from now', async (date, delay) => {
+    jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-11-20T12:00:00Z'));
+    const { delay: found } = await run({ status: 429, headers: { 'retry-after': date } });
+    expect(found).toBe(delay);
+  });
 });
 
-test('no message holds the token', async () => {
-  const { access_token } = connections.location;
-  const { message } = await run({
-    status: 400,
-    body: { message: `Bearer ${access_token} is bad` },
+test.each([
+  ['HTML', '<html><title>Oh</title></html>', /\(status 200\).*HighLevel says: Oh$/],
+  ['half of it', '{"tags":["vip"', /try again later\.$/i],
+])('a success that is no JSON (%s) is an error', async (_, body, message) => {
+  expect(await run({ status: 200, body })).toMatchObject({
+    name: 'AppError',
+    status: 502,
+    message: expect.stringMatching(message),
   });
+});
+
+test.each([400, 401, 403, 500])('no message of a %i holds the token', async (status) => {
+  const { access_token } = connections.location;
+  const { message } = await run({ status, body: { message: `Bearer ${access_token} is bad` } });
   expect(message).toMatch(/HighLevel says: Bearer \[hidden\] is bad$/);
 });

@@ -195,11 +195,24 @@ describe('downloading a file', () => {
 
   test.each([
     [404, { message: 'Recording not found' }, /HighLevel does not know|Check its IDs/],
-    [200, { message: 'Nothing here' }, /does not have recording-m1\.wav any more/],
+    [200, { message: 'Nothing here' }, /does not have recording-m1\.wav .*HighLevel says: Nothing/],
     [403, { message: 'Forbidden resource' }, /Reconnect HighLevel/],
   ])('says in words what a %i means', async (status, body, words) => {
     nock(host).get(place).reply(status, body, { 'content-type': 'application/json' });
     await expect(download(connections.location, 'harbor')).rejects.toThrow(words);
+  });
+
+  test('says what a 401 means that is not about the token', async () => {
+    const { access_token, locationId } = connections.location;
+    const bearer = { reqheaders: { authorization: `Bearer ${access_token}` } };
+    const refusal = { message: 'No recording for this user', error: 'Unauthorized' };
+    nock(host, bearer).get(place).times(2).reply(401, refusal);
+    const read = nock(host, bearer).get(`/locations/${locationId}`).reply(200, { location: {} });
+    await expect(download(connections.location, 'harbor')).rejects.toMatchObject({
+      name: 'AppError',
+      message: expect.stringContaining('HighLevel says: No recording for this user'),
+    });
+    expect(read.isDone()).toBe(true);
   });
 
   test('asks for a new connection when the token has run out', async () => {

@@ -74,6 +74,35 @@ test('a write that could be done twice is sent once', async () => {
   expect(errorFields(created)).toMatchObject({ status: 504 });
 });
 
+describe('Retry-After of a 503', () => {
+  const failing = (seconds: string) => () => ({ status: 503, headers: { 'retry-after': seconds } });
+  const read = (seconds: string) =>
+    runWithAnswers(getContact, { contactId: 'c1' }, failing(seconds));
+
+  test('is waited for in the run, and then by Zapier', async () => {
+    const run = await read('3');
+    expect(run.requests).toHaveLength(3);
+    expect(waits.mock.calls).toEqual([[3000], [3000]]);
+    expect(errorFields(run)).toEqual({
+      name: 'ThrottledError',
+      message: 'HighLevel asks to wait (status 503). Zapier will try again.',
+      delay: 3,
+    });
+  });
+
+  test('is waited for by Zapier where the run has no time for it', async () => {
+    const run = await read('60');
+    expect(run.requests).toHaveLength(1);
+    expect(errorFields(run)).toMatchObject({ name: 'ThrottledError', delay: 60 });
+  });
+
+  test('does not send a write again that could be done twice', async () => {
+    const run = await runWithAnswers(createContact, { firstName: 'Rosa' }, failing('3'));
+    expect(run.requests).toHaveLength(1);
+    expect(errorFields(run)).toMatchObject({ name: 'AppError', status: 503 });
+  });
+});
+
 describe('a connection that breaks', () => {
   const { log } = console;
   let breaking: LocalServer;

@@ -11,6 +11,8 @@ const token = (access_token: string) => ({ body: { access_token, userId: 'u' } }
 const bearers = ({ requests }: { requests: { headers: Record<string, string> }[] }) =>
   requests.map(({ headers }) => headers.authorization);
 
+const invalidToken = { status: 401, body: { statusCode: 401, message: 'Invalid JWT' } };
+
 test('an agency connection works in the sub-account that was chosen, with its token', async () => {
   const run = await runWithAnswers(
     addTags,
@@ -46,7 +48,9 @@ test('a kept token that HighLevel refuses is dropped, and got anew once', async 
     ({ path, headers }) =>
       path === '/oauth/locationToken'
         ? token('new')
-        : { status: headers.authorization === 'Bearer old' ? 401 : 201 },
+        : headers.authorization === 'Bearer old'
+          ? invalidToken
+          : { status: 201 },
     { connection, isCacheWarm: true },
   );
   expect(run.error).toBeUndefined();
@@ -57,11 +61,73 @@ test('a new token that HighLevel refuses leads to a refresh of the connection', 
   const run = await runWithAnswers(
     addTags,
     inHarbor,
-    ({ path }) => (path === '/oauth/locationToken' ? token('new') : { status: 401 }),
+    ({ path }) => (path === '/oauth/locationToken' ? token('new') : invalidToken),
     { connection },
   );
   expect(errorFields(run).name).toBe('RefreshAuthError');
   expect(run.requests).toHaveLength(2);
+});
+
+test('a kept token is not renewed for a 401 that is about something else', async () => {
+  await runWithAnswers(addTags, inHarbor, () => token('kept'), { connection });
+  const run = await runWithAnswers(
+    addTags,
+    inHarbor,
+    ({ path }) =>
+      path === '/locations/harbor'
+        ? { body: { location: { id: 'harbor' } } }
+        : { status: 401, body: { message: 'No contact for this user' } },
+    { connection, isCacheWarm: true },
+  );
+  expect(run.requests.map(({ path }) => path)).toEqual([
+    '/contacts/contact1/tags',
+    '/locations/harbor',
+  ]);
+  expect(new Set(bearers(run))).toEqual(new Set(['Bearer kept']));
+  expect(errorFields(run)).toMatchObject({ name: 'AppError', status: 401 });
+});
+
+test('a kept token is renewed once where a read shows that it is refused', async () => {
+  await runWithAnswers(addTags, inHarbor, () => token('old'), { connection });
+  const run = await runWithAnswers(
+    addTags,
+    inHarbor,
+    ({ path, headers }) => {
+      if (path === '/oauth/locationToken') return token('new');
+      return { status: headers.authorization === 'Bearer old' ? 401 : 201 };
+    },
+    { connection, isCacheWarm: true },
+  );
+  expect(run.error).toBeUndefined();
+  expect(run.requests.map(({ path }) => path)).toEqual([
+    '/contacts/contact1/tags',
+    '/locations/harbor',
+    '/oauth/locationToken',
+    '/contacts/contact1/tags',
+  ]);
+});
+
+test.each([
+  [
+    'Location is not active',
+    /^Sub-Account: HighLevel gives .* no access to it\. HighLevel says: Location is not active$/,
+  ],
+  [
+    'The token is not authorized for this scope.',
+    /with the scope oauth\.write.*HighLevel says: The token is not authorized/,
+  ],
+])('a refused exchange keeps its reason: %s', async (said, message) => {
+  const run = await runWithAnswers(
+    addTags,
+    inHarbor,
+    () => ({ status: said.includes('scope') ? 401 : 400, body: { message: said } }),
+    { connection },
+  );
+  expect(errorFields(run)).toMatchObject({
+    name: 'AppError',
+    message: expect.stringMatching(message),
+  });
+  expect(errorFields(run).message).not.toContain('Install the app');
 });
 
 test('a sub-account without the app is one clear sentence', async () => {

@@ -139,7 +139,7 @@ const between: LocalServer[] = [];
 afterEach(() => Promise.all(between.splice(0).map((server) => server.close())));
 
 const unknown =
-  'HighLevel does not know this connection any more: the app was uninstalled, or the connection was replaced. Install it again and reconnect HighLevel in Zapier.';
+  'HighLevel does not know this connection any more: the app was uninstalled, or the connection was replaced. Install it again and reconnect HighLevel in Zapier. HighLevel says: This refresh token is invalid; invalid_grant';
 const noAccess =
   'Sub-Account: HighLevel gives this agency connection no access to it. Install the app in this sub-account, or choose one of your agency where it is installed.';
 
@@ -201,6 +201,18 @@ test.each([408, 409, 423, 425, 500])('a %i does not end a connection', async (st
   expect((await failure(refresh(toHarbor()))).name).toBe('AppError');
 });
 
+test('a web page in place of an answer does not end a connection', async () => {
+  const server = await startServer((_request, response) => {
+    response.writeHead(403, { 'content-type': 'text/html' });
+    response.end('<html><title>Blocked</title></html>');
+  });
+  between.push(server);
+  process.env.HIGHLEVEL_API_URL = server.url;
+  const { name, message } = await failure(refresh(toHarbor()));
+  expect(name).toBe('AppError');
+  expect(message).toMatch(/^A web page came .*HighLevel says: Blocked$/);
+});
+
 describe('one clear sentence is told of', () => {
   test('a refresh token that was spent', async () => {
     const connection = toHarbor();
@@ -221,6 +233,15 @@ describe('one clear sentence is told of', () => {
     expect(await failure(tagInZap(toAgency(), inHarbor))).toEqual({
       name: 'ExpiredAuthError',
       message: unknown,
+    });
+  });
+
+  test('a sub-account that is not active', async () => {
+    await control('deactivate', { locationId: seeded.locationId });
+    expect(await failure(refresh(toHarbor()))).toEqual({
+      name: 'ExpiredAuthError',
+      message:
+        'HighLevel did not renew this connection. Settle what it says, then reconnect HighLevel in Zapier. HighLevel says: Location is not active',
     });
   });
 

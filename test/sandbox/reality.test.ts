@@ -117,13 +117,42 @@ test('an unknown message and a deleted conversation are a 400 (36)', async () =>
   expect(await search(`&contactId=${contacts.maya}`)).toEqual([]);
 });
 
-test('the status of an email is refused where no provider of ours sent it (45)', async () => {
+test("the status of a message is refused where no provider of ours sent it, an email's with a 401 (45)", async () => {
   const path = (id: string) => `/conversations/messages/${id}/status`;
-  const refused = await put(path(messages.thread), { status: 'read' }, april);
-  expect(refused.status).toBe(401);
-  expect(refused.body.message).toBe('No conversation provider found for this message');
+  const ofEmail = await put(path(messages.thread), { status: 'read' }, april);
+  expect(ofEmail).toMatchObject({
+    status: 401,
+    body: { message: 'No message found for the id', error: 'Unauthorized' },
+  });
+  const ofText = await put(path(messages.sms), { status: 'read' }, april);
+  expect(ofText).toMatchObject({
+    status: 403,
+    body: { message: 'No conversation provider found for this message' },
+  });
   const taken = { status: 'read', emailMessageId: emails.recall };
   expect((await put(path(messages.priyaEmail), taken, april)).status).toBe(200);
+});
+
+test('an unknown user is a 401 in its own words (45)', async () => {
+  expect(await get('/users/absentUser')).toMatchObject({
+    status: 401,
+    body: { message: 'The user does not exist.', error: 'Unauthorized' },
+  });
+});
+
+test('a refresh is refused for a location that is not active (45)', async () => {
+  const { state } = sandbox();
+  state.inactiveLocations.add(seeded.locationId);
+  const form = {
+    client_id: state.clientId,
+    client_secret: state.clientSecret,
+    grant_type: 'refresh_token',
+    refresh_token: seeded.locationRefreshToken,
+  };
+  expect(await send('POST', '/oauth/token', { token: null, form })).toMatchObject({
+    status: 400,
+    body: { message: 'Location is not active' },
+  });
 });
 
 test('writing an appointment is answered without times and user (33)', async () => {

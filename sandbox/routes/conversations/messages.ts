@@ -125,9 +125,13 @@ export const messages = [
     answer: ({ body: { status, error, emailMessageId }, ...call }) => {
       const message = messageOf(call, call.path('messageId'));
       const { state } = call;
-      // A 401 that is not about the token (docs/highlevel_quirks.md#other-causes-of-401).
-      if (message.messageType === 'TYPE_EMAIL' && !message.conversationProviderId)
-        throw refusal(401, 'No conversation provider found for this message');
+      // Refused though the message is there, in two ways of which none is about the token
+      // (docs/highlevel_quirks.md#other-causes-of-401, docs/highlevel_quirks.md#other-causes-of-403).
+      if (!message.conversationProviderId) {
+        throw message.messageType === 'TYPE_EMAIL'
+          ? refusal(401, 'No message found for the id', { error: 'Unauthorized' })
+          : refusal(403, 'No conversation provider found for this message', { error: 'Forbidden' });
+      }
       if (emailMessageId) state.emails.put({ ...emailOf(call, emailMessageId), status });
       state.messages.put({ ...message, status, error, dateUpdated: state.stamp() });
       const { id: messageId, conversationId } = message;

@@ -46,6 +46,20 @@ test('update_message_status says that there is no such message', async () => {
 });
 
 test.each([
+  ['an email', messages.thread, /^HighLevel refused this, .*HighLevel says: No message found/],
+  ['a text', messages.sms, /^HighLevel refused this request.* No conversation provider found/],
+])('update_message_status says why the status of %s is refused', async (kind, messageId, words) => {
+  const { name, message } = await expectFailure(
+    updateMessageStatus,
+    { messageId, status: 'read' },
+    { cassette: `update_message_status.${kind.slice(kind.indexOf(' ') + 1)}.refused` },
+  );
+  expect(name).toBe('AppError');
+  expect(message).toMatch(words);
+  expect(message).not.toContain('Reconnect');
+});
+
+test.each([
   [{ status: 'unread' }, 'Status: is not one of: delivered, failed, pending, read.'],
   [
     { status: 'failed', error_message: 'Full' },

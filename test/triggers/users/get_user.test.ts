@@ -39,11 +39,12 @@ test('get_user reads a user of the agency with its own token', async () => {
   expect(result).toMatchObject([{ id: users.coach, name: 'Owen Bright' }]);
 });
 
-// HighLevel answers 401 for an unknown user (docs/highlevel_quirks.md#unknown-users), which core
-// takes for a spent token.
+// HighLevel answers 401 for an unknown user (docs/highlevel_quirks.md#unknown-users). That it accepts
+// the token shows in a second request, so the connection is not renewed for it.
 test('get_user gives no user that HighLevel does not know', async () => {
-  const { name } = await expectFailure(getUser, { userId: 'absentUser' });
-  expect(name).toBe('RefreshAuthError');
+  const { name, message } = await expectFailure(getUser, { userId: 'absentUser' });
+  expect(name).toBe('AppError');
+  expect(message).toMatch(/HighLevel says: The user does not exist\.$/);
 });
 
 test('get_user asks nothing for an ID that would lead elsewhere', async () => {
