@@ -92,7 +92,7 @@ export const refreshError = (z: ZObject, words: string): Error =>
 const sentenceOf = (
   response: Failure,
   words: string,
-  { needs, advice, duplicateAdvice = useTheOther }: Attempt,
+  { needs, advice, duplicateAdvice }: Attempt,
 ): [sentence: string, code: string] => {
   const { status } = response;
   if (status >= 500) {
@@ -111,7 +111,7 @@ const sentenceOf = (
       ? ['HighLevel refused this request (status 403).', 'forbidden']
       : ['HighLevel refused this, and the token of the connection is not the reason.', 'refused'];
   }
-  if ([400, 409, 422].includes(status) && duplicate.test(words)) {
+  if (duplicateAdvice && [400, 409, 422].includes(status) && duplicate.test(words)) {
     return [`HighLevel holds such a record already. ${duplicateAdvice}`, 'conflict'];
   }
   if (status === 404) {
@@ -125,8 +125,6 @@ const sentenceOf = (
   }
   return [`HighLevel did not accept this request (status ${status}).`, 'refused'];
 };
-
-const useTheOther = 'Use that one, or change what makes the two alike.';
 
 const duplicate = /already exist|duplicat|already (been )?(taken|in use|registered)/i;
 

@@ -18,6 +18,7 @@ export default action({
   }),
   request: (form, { locationId }) => ({
     body: { ...form, locationId },
+    duplicateAdvice: 'To update it, use Upsert Opportunity.',
   }),
   result: 'opportunity',
   record: opportunity,

@@ -1,6 +1,7 @@
 import addTags from '../../creates/contacts/add_tags_to_contact';
 import createContact from '../../creates/contacts/create_contact';
 import updateContact from '../../creates/contacts/update_contact';
+import createOpportunity from '../../creates/opportunities/create_opportunity';
 import findContact from '../../searches/contacts/find_contact';
 import getContact from '../../triggers/contacts/get_contact';
 import { errorFields, runWithAnswers } from '../harness/driver';
@@ -259,14 +260,16 @@ describe('a duplicate', () => {
     expect(errorFields(done).message).toMatch(/^HighLevel holds such .* It is another contact/);
   });
 
-  test.each([
-    [400, 'The tag name is already exist.'],
-    [409, 'There is such a record already, it already exists'],
-    [422, 'Could not create relation: duplicate relation'],
-  ])('with status %i is no field to correct: %s', async (status, said) => {
-    const { message } = await run({ status, body: { message: said } });
-    expect(message).toMatch(/^HighLevel holds such a record already\. Use that one/);
-    expect(message).not.toContain('Correct the fields');
+  test('opportunity names the step that takes one', async () => {
+    const input = { contactId: 'c1', name: 'Whitening', pipelineId: 'p1' };
+    const message = 'Can not create duplicate opportunity for the contact.';
+    const done = await runWithAnswers(createOpportunity, input, () => ({
+      status: 400,
+      body: { message },
+    }));
+    expect(errorFields(done).message).toBe(
+      `HighLevel holds such a record already. To update it, use Upsert Opportunity. HighLevel says: ${message}`,
+    );
   });
 });
 

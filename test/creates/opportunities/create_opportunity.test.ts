@@ -54,6 +54,7 @@ test('create_opportunity says which opportunity the contact has in the pipeline'
     name: 'Whitening again',
     pipelineId: pipelines.treatments,
   });
+  expect(message).toContain('use Upsert Opportunity.');
   expect(message).toContain('Can not create duplicate opportunity for the contact.');
   expect(message).toContain(`existingId: ${opportunities.whitening}`);
 });
