@@ -1,5 +1,6 @@
 import { createAppTester, version as platformVersion, type ZObject } from 'zapier-platform-core';
 import { authentication } from '../../authentication';
+import { flags } from '../../highlevel/flags';
 import { hearResponse, listening } from '../../highlevel/unauthorized';
 import app from '../../index';
 import { startServer } from '../harness/local_server';
@@ -18,7 +19,7 @@ const askWith = async (beforeRequest: typeof app.beforeRequest) => {
     seen.error = await z.request(options).catch((error: unknown) => error);
     seen.response = unauthorized(z, seen.error);
   };
-  const bare = { version: '1.0.0', platformVersion, authentication, beforeRequest };
+  const bare = { version: '1.0.0', platformVersion, flags, authentication, beforeRequest };
   await createAppTester(bare)(ask as never, { meta: {} } as never);
   await server.close();
   return seen;
