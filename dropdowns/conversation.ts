@@ -1,9 +1,13 @@
 import { listConversations } from '../lists/conversations';
-import { dropdown } from '../operation';
+import { choicesFrom, dropdown, id } from '../operation';
+import contactDropdown from './contact';
 
 /** The conversations of the contact that the form names, or all. */
 export default dropdown({
-  ...listConversations('contactId', 'Contact'),
+  ...listConversations(
+    'contactId',
+    id().meta({ label: 'Contact', ...choicesFrom(contactDropdown) }),
+  ),
   key: 'conversation_dropdown',
   noun: 'Conversation',
 });

@@ -1,9 +1,13 @@
 import { listEmails } from '../lists/messages';
-import { dropdown } from '../operation';
+import { choicesFrom, dropdown, id } from '../operation';
+import conversationDropdown from './conversation';
 
 /** The emails of a conversation. */
 export default dropdown({
-  ...listEmails('chooseFromConversationId', 'Conversation to Choose From'),
+  ...listEmails(
+    'chooseFromConversationId',
+    id().meta({ label: 'Conversation to Choose From', ...choicesFrom(conversationDropdown) }),
+  ),
   key: 'email_dropdown',
   noun: 'Email',
 });

@@ -1,9 +1,13 @@
 import { listEveryMessage } from '../lists/messages';
-import { dropdown } from '../operation';
+import { choicesFrom, dropdown, id } from '../operation';
+import sourceConversationDropdown from './source_conversation';
 
 /** The messages of the conversation that is forwarded from. */
 export default dropdown({
-  ...listEveryMessage('forward_sourceConversationId', 'Source Conversation'),
+  ...listEveryMessage(
+    'forward_sourceConversationId',
+    id().meta({ label: 'Source Conversation', ...choicesFrom(sourceConversationDropdown) }),
+  ),
   key: 'source_message_dropdown',
   noun: 'Source Message',
 });

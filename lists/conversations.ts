@@ -1,17 +1,18 @@
 import * as z from 'zod';
 import { byLastMessageDate } from '../highlevel/pages';
-import { type Item, id } from '../operation';
+import type { Item } from '../operation';
 
 /**
  * Conversations for a dropdown: those of the contact that the form names, or all.
  *
- * @param parent The field of the form that chooses the contact.
+ * @param parent The key of the field that chooses the contact.
+ * @param contact That field.
  */
-export const listConversations = (parent: string, label: string) => ({
+export const listConversations = (parent: string, contact: z.ZodString) => ({
   endpoint: 'GET /conversations/search' as const,
   version: '2021-04-15' as const,
   scope: 'conversations.readonly',
-  input: z.object({ [parent]: id().meta({ label }).optional() }),
+  input: z.object({ [parent]: contact.optional() }),
   request: (
     { [parent]: contactId }: Record<string, string | undefined>,
     { locationId }: { locationId: string },

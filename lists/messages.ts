@@ -1,32 +1,37 @@
 import * as z from 'zod';
 import { byLastMessageId, messagesOf } from '../highlevel/pages';
-import { type Item, id } from '../operation';
+import type { Item } from '../operation';
 
 /**
  * The messages of a conversation, for a dropdown; all of them, or those of one type.
  *
- * @param parent The field of the form that chooses the conversation.
+ * @param parent The key of the field that chooses the conversation.
+ * @param conversation That field.
  */
-const listMessages = <const P extends string>(parent: P, label: string, type?: string) => ({
+const listMessages = <const P extends string>(
+  parent: P,
+  conversation: z.ZodString,
+  type?: string,
+) => ({
   endpoint: `GET /conversations/{${parent}}/messages` as const,
   version: '2021-04-15' as const,
   scope: 'conversations/message.readonly',
-  input: z.object({ [parent]: id().meta({ label }) }),
+  input: z.object({ [parent]: conversation }),
   request: () => ({ query: { limit: 100, type } }),
   result: messagesOf,
   nextPage: byLastMessageId,
 });
 
 /** Messages, each by its own ID. */
-export const listEveryMessage = <const P extends string>(parent: P, label: string) => ({
-  ...listMessages(parent, label),
+export const listEveryMessage = <const P extends string>(parent: P, conversation: z.ZodString) => ({
+  ...listMessages(parent, conversation),
   title: ({ id, dateAdded, body, messageType, meta }: Item) =>
     `${dayOf(dateAdded)} ${body || subjectOf(meta) || messageType || id}`.trim().slice(0, 80),
 });
 
 /** Emails: each thread is a message that holds the IDs of its emails. */
-export const listEmails = <const P extends string>(parent: P, label: string) => ({
-  ...listMessages(parent, label, 'TYPE_EMAIL'),
+export const listEmails = <const P extends string>(parent: P, conversation: z.ZodString) => ({
+  ...listMessages(parent, conversation, 'TYPE_EMAIL'),
   choicesIn: ({ dateAdded, meta }: Item): Item[] => {
     const { messageIds, email } = { ...Object(Object(meta).email) };
     // The document's example has the list one level deeper.
