@@ -3,20 +3,12 @@ import type { z as zod } from 'zod';
 import type { Endpoint } from '../highlevel/request';
 import type { Session } from '../highlevel/session';
 import { withIsoDates } from './dates';
-import {
-  type Declaration,
-  enriched,
-  fetchItems,
-  formOf,
-  outputFieldsOf,
-  type Run,
-  register,
-  run,
-  startRun,
-} from './declaration';
-import type { Input } from './input';
+import { type Declaration, register } from './declaration';
+import type { Input } from './fields';
+import { formOf, outputFieldsOf } from './form';
 import type { Item } from './record';
 import { requestOf } from './request';
+import { enriched, type Run, requestRecords, run, startRun } from './run';
 import { throttle } from './throttle';
 
 export type Action<I extends Input, R, E extends Endpoint> = Declaration<I, R, E> & {
@@ -47,8 +39,12 @@ export const action = <I extends Input, R extends Item, const E extends Endpoint
         run(z, async () => {
           const started = await startRun(z, bundle, operation);
           const request = requestOf(operation, started);
-          const items = await fetchItems(started, { allowEmptyBody: true, ...request }, operation);
-          const [item] = await enriched(started, record, items.slice(0, 1));
+          const items = await requestRecords(
+            started,
+            { allowEmptyBody: true, ...request },
+            operation,
+          );
+          const [item] = await enriched(started, record, items?.slice(0, 1) ?? []);
           if (item) return withIsoDates(record, await readAgain(started, item, operation));
           throw new z.errors.Error(
             `HighLevel accepted this, but its answer does not hold the ${noun}. Look in HighLevel before you try again.`,

@@ -1,21 +1,20 @@
-import { defineTrigger, type Trigger, type ZObject } from 'zapier-platform-core';
-import * as zod from 'zod';
+import { defineTrigger, type Trigger } from 'zapier-platform-core';
 import type { NextPage } from '../highlevel/pages';
 import type { ApiRequest, Endpoint } from '../highlevel/request';
-import {
-  type Declaration,
-  fetchItems,
-  type Result,
-  type Run,
-  register,
-  run,
-  startRun,
-} from './declaration';
-import type { Input } from './input';
+import { queryOf, readCursor, storeCursor } from './cursor';
+import { type Declaration, type Result, register } from './declaration';
+import type { Input } from './fields';
 import type { Item } from './record';
-import { type AnyCall, type Call, requestOf } from './request';
+import { type AnyCall, type Call, type Context, requestOf } from './request';
+import { type Run, requestRecords, run, startRun } from './run';
 
-export type Dropdown<I extends Input, E extends Endpoint> = Call<I, E> &
+/** What the request of a dropdown may depend on besides its form. */
+export type PageContext = Context & {
+  /** The page that is requested, from 0. */
+  page: number;
+};
+
+export type Dropdown<I extends Input, E extends Endpoint> = Call<I, E, PageContext> &
   Pick<Declaration<I, Item>, 'key' | 'noun' | 'scope' | 'access' | 'input' | 'result'> &
   Showing;
 
@@ -56,17 +55,19 @@ export const dropdown = <I extends Input, const E extends Endpoint>(
       sample: { id: 've9EPM428h8vShlRW1KT', name: `A ${noun}` },
       perform: (z, bundle) =>
         run(z, async () => {
-          const started = await startRun(z, bundle, operation);
-          if (started.context.page > 0 && !isPaged) return [];
+          const { page = 0 } = bundle.meta ?? {};
+          if (page > 0 && !isPaged) return [];
+          const run = await startRun(z, bundle, operation);
+          const started = { ...run, context: { ...run.context, page } };
           const items = nextPage
             ? await readAfterOthers(started, { ...operation, nextPage })
-            : await fetchItems(
+            : await requestRecords(
                 started,
                 { idempotent: true, ...requestOf(operation, started) },
                 operation,
               );
-          return toldApart(
-            items.flatMap((item) => {
+          return withDistinctNames(
+            (items ?? []).flatMap((item) => {
               const id = value(item);
               return typeof id === 'string' ? [{ id, name: String(title(item) || id) }] : [];
             }),
@@ -89,7 +90,7 @@ export const dropdown = <I extends Input, const E extends Endpoint>(
 type Entry = { id: string; name: string };
 
 /** Entries of the same name show their ids, too. */
-const toldApart = (entries: Entry[]): Entry[] => {
+const withDistinctNames = (entries: Entry[]): Entry[] => {
   const ids = Map.groupBy(entries, ({ name }) => name);
   return entries.map(({ id, name }) => {
     const isShared = ids.get(name)?.some((other) => other.id !== id);
@@ -97,32 +98,13 @@ const toldApart = (entries: Entry[]): Entry[] => {
   });
 };
 
-/** Where a page begins that only the page before it names. */
-const place = zod.object({
-  /** From 0; only pages that hold choices count. */
-  page: zod.int(),
-  /** The list that it is a page of: the dropdown, the account and the parents in the form. */
-  list: zod.string(),
-  /** What the request for it has as its query; without it the list has ended. */
-  query: zod
-    .record(
-      zod.string(),
-      zod.union([zod.string(), zod.number(), zod.boolean(), zod.array(zod.string())]),
-    )
-    .optional(),
-  /** The IDs on the page before: pages may overlap (highlevel/pages.ts). */
-  shown: zod.array(zod.string()),
-});
-
-type Place = zod.output<typeof place>;
-
 /**
  * A page of a list that each page names the next one of. Zapier's cursor holds where the next page
  * begins; without it, or where it belongs to another page or another list, the pages are read from
  * the first.
  */
 const readAfterOthers = async <I extends Input>(
-  started: Run<I>,
+  started: Run<I> & { context: PageContext },
   operation: AnyCall & Showing & { key: string; result?: Result<I, unknown>; nextPage: NextPage },
 ): Promise<Item[]> => {
   const { values, context, session } = started;
@@ -140,7 +122,8 @@ const readAfterOthers = async <I extends Input>(
   let next: ApiRequest | undefined = isOurs ? kept.query && { ...first, query: kept.query } : first;
   const seen = new Set(shown);
   while (next) {
-    const items: Item[] = await fetchItems(started, { idempotent: true, ...next }, operation);
+    const items: Item[] =
+      (await requestRecords(started, { idempotent: true, ...next }, operation)) ?? [];
     const fresh = items.filter(({ id }) => !seen.has(id));
     // A page that brings nothing new would be followed by others like it.
     next = fresh.length > 0 ? nextPage(next, items) : undefined;
@@ -150,7 +133,7 @@ const readAfterOthers = async <I extends Input>(
     if (choices.length > 0) {
       if (page === context.page) {
         const ids = [...shown].filter((id) => typeof id === 'string');
-        await keepCursor(z, { page: page + 1, list, query: queryOf(next), shown: ids });
+        await storeCursor(z, { page: page + 1, list, query: queryOf(next), shown: ids });
         return choices;
       }
       page += 1;
@@ -162,27 +145,6 @@ const readAfterOthers = async <I extends Input>(
 const onlyOnce = (items: Item[]): Item[] => [
   ...new Map(items.map((item) => [item.id ?? item, item])).values(),
 ];
-
-/** A query without what is not sent. */
-const queryOf = (request: ApiRequest | undefined): Place['query'] =>
-  request && place.shape.query.parse(JSON.parse(JSON.stringify(request.query ?? {})));
-
-/** What the cursor holds, if that can be read: the list is shown without it, too. */
-const readCursor = async (z: ZObject): Promise<Place | undefined> => {
-  try {
-    return place.parse(JSON.parse(await z.cursor.get()));
-  } catch {
-    return undefined;
-  }
-};
-
-const keepCursor = async (z: ZObject, next: Place): Promise<void> => {
-  try {
-    await z.cursor.set(JSON.stringify(next));
-  } catch (error) {
-    z.console.log(`Zapier's cursor failed: ${error instanceof Error ? error.message : error}`);
-  }
-};
 
 /** What a field's metadata says to be filled by a dropdown. */
 export const choicesFrom = ({ key }: Trigger) => ({ dynamic: `${key}.id.name` });

@@ -1,6 +1,6 @@
 import type { ZObject } from 'zapier-platform-core';
-import { isItem } from './declaration';
 import type { Item, RecordType } from './record';
+import { isItem } from './response';
 
 /**
  * A record in the shape that the Zap gets. Where that is another than it had when its fields began to

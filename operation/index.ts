@@ -1,10 +1,10 @@
 export { action } from './action';
-export { isItem } from './declaration';
 export { choicesFrom, dropdown } from './dropdown';
+export { completedBy, dynamicFields } from './fields';
 export { id } from './id';
-export { completedBy, dynamicFields } from './input';
 export { mostRead, timeOf } from './poll';
 export { file, flag, group, type Item, list, moment, number, record, text, withId } from './record';
 export type { Parts } from './request';
+export { isItem } from './response';
 export { search, searchInTurn } from './search';
 export { pollingTrigger } from './trigger';

@@ -1,11 +1,19 @@
 import type { z as zod } from 'zod';
 import type { NextPage } from '../highlevel/pages';
 import type { ApiRequest } from '../highlevel/request';
-import { findItems, type Result, type Run, unknownShape } from './declaration';
+import type { Result } from './declaration';
+import type { Input } from './fields';
 import { normalized } from './fingerprint';
-import type { Input } from './input';
 import type { Item, RecordType } from './record';
 import { type AnyCall, type Context, requestOf } from './request';
+import { unknownShape } from './response';
+import { type Run, requestRecords } from './run';
+
+/** What the request of a trigger may depend on besides its form. */
+export type PollContext = Context & {
+  /** Whether the trigger looks for updated records too. */
+  withUpdates: boolean;
+};
 
 /** How a poll reads a list. */
 export type Reading<I extends Input> = AnyCall & {
@@ -17,12 +25,12 @@ export type Reading<I extends Input> = AnyCall & {
    * How many records a poll looks at, at least: for a list that has the newest first. Without it
    * the list is read to its end.
    */
-  reads?: (input: zod.output<I>, context: Context) => number;
+  reads?: (input: zod.output<I>, context: PollContext) => number;
   /**
    * The stamp that such a list is sorted by. A poll goes on to whatever has it from the last three
    * hours, so that no burst is too large, nor is one that came while polls failed.
    */
-  sortedBy?: (context: Context) => string;
+  sortedBy?: (context: PollContext) => string;
 };
 
 /**
@@ -60,7 +68,7 @@ type Mode = {
  * passes for the whole.
  */
 export const readRecords = async <I extends Input>(
-  started: Run<I>,
+  started: Run<I> & { context: PollContext },
   operation: Reading<I>,
   { isLoadingSample, isPopulatingDedupe }: Mode,
   keep: (item: Item) => Item,
@@ -91,7 +99,7 @@ export const readRecords = async <I extends Input>(
     const request: ApiRequest = { idempotent: true, ...next, answerBy: began + end };
     let items: Item[] | undefined;
     try {
-      items = await findItems(started, request, operation);
+      items = await requestRecords(started, request, operation);
     } catch (error) {
       if (isNeeded || error instanceof z.errors.RefreshAuthError) throw error;
       z.console.log(

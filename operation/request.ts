@@ -1,7 +1,7 @@
 import type { z as zod } from 'zod';
 import { fillPath } from '../highlevel/path';
 import type { ApiRequest, Endpoint } from '../highlevel/request';
-import type { Input } from './input';
+import type { Input } from './fields';
 import type { Item } from './record';
 
 /** What a request may depend on besides its input. */
@@ -13,10 +13,6 @@ export type Context = {
   timeZone: string;
   /** The size of a page: the largest there is, or a few records while loading samples. */
   pageSize: (largest: number) => number;
-  /** The page of a dropdown that is asked for, from 0. */
-  page: number;
-  /** Whether a trigger looks for updated records too. */
-  withUpdates: boolean;
 };
 
 type NamesIn<E extends string> = E extends `${string}{${infer Name}}${infer Rest}`
@@ -54,7 +50,7 @@ type Options = Pick<
 >;
 
 /** Where an operation sends its request, and what it sends. */
-export type Call<I extends Input, E extends Endpoint> = Options & {
+export type Call<I extends Input, E extends Endpoint, C extends Context = Context> = Options & {
   /**
    * `PUT /contacts/{contactId}`: the path's values are taken from the form by their names, or from
    * the connection.
@@ -64,7 +60,7 @@ export type Call<I extends Input, E extends Endpoint> = Options & {
    * Writes the query or the body from what is left of the form, and from nothing but its arguments.
    * Without it all that is left is sent: as the query of a GET, as the body of any other request.
    */
-  request?: (form: Left<I, E>, context: Context) => Parts;
+  request?: (form: Left<I, E>, context: C) => Parts;
 };
 
 /** One way to find something: it is not tried if `request` returns nothing or the path has a gap. */
@@ -76,7 +72,7 @@ export type Attempt<I extends Input, E extends Endpoint> = Options & {
 /** A call whose types were checked where it was declared. */
 export type AnyCall = Options & {
   endpoint: Endpoint;
-  request?: (form: never, context: Context) => Parts | '' | undefined;
+  request?: (form: never, context: never) => Parts | '' | undefined;
 };
 
 type Started = { values: object; context: Context };
@@ -97,7 +93,7 @@ export const requestIfAny = (
   if (names.some((name) => filled[name] === undefined)) return undefined;
   const left = Object.fromEntries(form.filter(([key]) => !names.includes(key)));
   const [method] = split(endpoint);
-  const parts = request ? request(left as never, context) : partsOf(method, left);
+  const parts = request ? request(left as never, context as never) : partsOf(method, left);
   if (!parts) return undefined;
   const { endpoint: sentTo = endpoint, ...rest } = parts;
   return { ...addressOf(sentTo, filled), ...options, ...withFileName(options, filled), ...rest };

@@ -1,19 +1,12 @@
 import { defineSearch, type Search } from 'zapier-platform-core';
 import type { Endpoint } from '../highlevel/request';
 import { withIsoDates } from './dates';
-import {
-  type Declaration,
-  enriched,
-  fetchItems,
-  formOf,
-  outputFieldsOf,
-  register,
-  run,
-  startRun,
-} from './declaration';
-import type { Input } from './input';
+import { type Declaration, register } from './declaration';
+import type { Input } from './fields';
+import { formOf, outputFieldsOf } from './form';
 import type { Item } from './record';
 import { type AnyCall, type Attempt, requestIfAny } from './request';
+import { enriched, requestRecords, run, startRun } from './run';
 import { throttle } from './throttle';
 
 type Common<I extends Input, R> = Omit<Declaration<I, R>, keyof AnyCall>;
@@ -58,12 +51,12 @@ const searchOf = <I extends Input, R extends Item>(
           for (const attempt of attempts) {
             const request = requestIfAny(attempt, started);
             if (!request) continue;
-            const items = await fetchItems(
+            const items = await requestRecords(
               started,
               { idempotent: true, emptyOnStatus: [404], ...request },
               operation,
             );
-            if (items.length) {
+            if (items?.length) {
               const found = await enriched(started, record, items);
               return found.map((item) => withIsoDates(record, item));
             }

@@ -2,24 +2,22 @@ import { type Bundle, defineTrigger, type Trigger, type ZObject } from 'zapier-p
 import * as zod from 'zod';
 import type { Endpoint } from '../highlevel/request';
 import { withIsoDates } from './dates';
-import {
-  type Declaration,
-  formOf,
-  outputFieldsOf,
-  type Run,
-  register,
-  run,
-  startRun,
-} from './declaration';
-import type { Input } from './input';
-import { newestFirst, type Reading, readRecords } from './poll';
+import { type Declaration, register } from './declaration';
+import type { Input } from './fields';
+import { formOf, outputFieldsOf } from './form';
+import { newestFirst, type PollContext, type Reading, readRecords } from './poll';
 import type { Item, RecordType } from './record';
-import type { Context } from './request';
 import { keyOf, type Revised, withChangeRevision, withConstantRevision } from './revision';
+import { type Run, run, startRun } from './run';
 import { shareOf } from './share';
 import { formerForm, type Widening, withoutOldBeyond } from './widened';
 
-export type PollingTrigger<I extends Input, R, E extends Endpoint> = Declaration<I, R, E> &
+export type PollingTrigger<I extends Input, R, E extends Endpoint> = Declaration<
+  I,
+  R,
+  E,
+  PollContext
+> &
   Watching<I>;
 
 type Watching<I extends Input> = Pick<Reading<I>, 'nextPage' | 'reads' | 'sortedBy'> &
@@ -38,7 +36,7 @@ type Watching<I extends Input> = Pick<Reading<I>, 'nextPage' | 'reads' | 'sorted
      */
     watches: (keyof zod.output<I> & string)[];
     /** Whether a record of the list starts no Zap, like what is deleted; pages count it all the same. */
-    leavesOut?: (item: Item, input: zod.output<I>, context: Context) => boolean;
+    leavesOut?: (item: Item, input: zod.output<I>, context: PollContext) => boolean;
   };
 
 /**
@@ -93,7 +91,7 @@ export const pollingTrigger = <I extends Input, R extends Item, const E extends 
  * Zapier knows it by.
  */
 const poll = async <I extends Input>(
-  started: Run<I>,
+  started: Run<I> & { context: PollContext },
   operation: Reading<I> & Watching<I> & { key: string },
   bundle: Bundle,
 ): Promise<Pick<Revised, 'id' | 'revision'>[]> => {

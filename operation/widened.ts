@@ -1,11 +1,9 @@
 import type { Bundle, ZObject } from 'zapier-platform-core';
 import type * as zod from 'zod';
-
-import type { Input } from './input';
+import type { Input } from './fields';
 import { memoryOf } from './memory';
-import { stampOf, timeOf } from './poll';
+import { type PollContext, stampOf, timeOf } from './poll';
 import type { Item, RecordType } from './record';
-import type { Context } from './request';
 
 /** A form in which an empty field means something else than in version 1.0.0. */
 export type Widening<I extends Input> = {
@@ -15,7 +13,7 @@ export type Widening<I extends Input> = {
    * Whether a trigger with such values sees a record, where it sees more by its present defaults than
    * by those of version 1.0.0. Of what it sees by the present ones alone, only what is new starts a Zap.
    */
-  sees?: (item: Item, values: zod.output<I>, context: Context) => boolean;
+  sees?: (item: Item, values: zod.output<I>, context: PollContext) => boolean;
 };
 
 /** The values of a form, as version 1.0.0 understood it. */
@@ -66,7 +64,7 @@ type Poll<I extends Input> = {
   values: zod.output<I>;
   /** The values of the form as version 1.0.0 understood it. */
   former: zod.output<I>;
-  context: Context;
+  context: PollContext;
   watched: string;
   meta: Partial<Bundle['meta']>;
 };

@@ -1,7 +1,8 @@
 import { errors, type ZObject } from 'zapier-platform-core';
 import * as zod from 'zod';
 import * as kinds from '../../inputs/kinds';
-import { fieldsOf, type Input, readInput } from '../../operation/input';
+import { fieldsOf, type Input } from '../../operation/fields';
+import { readInput } from '../../operation/values';
 
 const z = { errors } as unknown as ZObject;
 

@@ -1,0 +1,90 @@
+import type { Bundle, PlainInputField, PlainOutputField, ZObject } from 'zapier-platform-core';
+import { connectionOf } from '../highlevel/connection';
+import { openSession, type Session } from '../highlevel/session';
+import type { Facts } from './declaration';
+import { MAX_FIELDS, withinForm } from './field_cap';
+import { fieldsOf, formFieldsOf, type Input } from './fields';
+import type { RecordType } from './record';
+import { chosenLocation, locationKey, subAccountField } from './sub_account';
+import { isShown } from './values';
+
+type InputField = PlainInputField | ((z: ZObject, bundle: Bundle) => InputFields);
+type InputFields = PlainInputField[] | Promise<PlainInputField[]>;
+
+/**
+ * How many optional fields of a form are static. Zapier's core copies and freezes every static
+ * object of the app for each run, so the rest comes from functions, which only the editor calls.
+ */
+const MAX_STATIC_OPTIONAL_FIELDS = 6;
+
+/** The form of an operation, with the sub-account first where the connection is an agency's. */
+export const formOf = ({ input, ...needs }: Facts & { input: Input }): InputField[] => {
+  const { access = 'location' } = needs;
+  const declared = fieldsOf(input).flatMap((field) => [field, ...(field.children ?? [])]);
+  // One for the sub-account.
+  const room = MAX_FIELDS - declared.length - 1;
+  let optional = 0;
+  const isStatic = (field: PlainInputField) =>
+    field.required || (!field.children && optional++ < MAX_STATIC_OPTIONAL_FIELDS);
+  const fields = formFieldsOf(input).map((each): InputField => {
+    if (each.kind === 'looked up') {
+      return async (z, bundle) =>
+        withinForm(await lookUp(z, bundle, needs, each.dynamicFields), room, bundle.inputData);
+    }
+    const { field, visibleWhen = {}, visibleFor } = each;
+    if (each.visibleWhen || visibleFor) {
+      return (_z, bundle) =>
+        isShown(visibleWhen, bundle.inputData) &&
+        (!visibleFor || visibleFor === connectionOf(bundle).level)
+          ? [field]
+          : [];
+    }
+    return isStatic(field) ? field : () => [field];
+  });
+  return access === 'location' ? [subAccountField, ...fields] : fields;
+};
+
+type OutputField = PlainOutputField | ((z: ZObject, bundle: Bundle) => Promise<PlainOutputField[]>);
+
+/**
+ * The output fields of a record. What identifies it is static. The other fields come from a
+ * function, for the reason given at MAX_STATIC_OPTIONAL_FIELDS; those that only the account knows
+ * come from a second one, because it sends a request that can fail.
+ */
+export const outputFieldsOf = (
+  { outputFields, dynamicFields }: RecordType<unknown>,
+  needs: Facts,
+): OutputField[] => {
+  const identifies = ({ key, primary }: PlainOutputField) => primary || key === 'id';
+  const others = outputFields.filter((field) => !identifies(field));
+  return [
+    ...outputFields.filter(identifies),
+    async () => others,
+    ...(dynamicFields
+      ? [
+          (z: ZObject, bundle: Bundle) =>
+            lookUp(z, bundle, needs, async (session) =>
+              (await dynamicFields(session)).slice(0, MAX_FIELDS - outputFields.length),
+            ).catch((error: unknown) => {
+              // Core gives no fields at all when one function fails.
+              if (error instanceof z.errors.RefreshAuthError) throw error;
+              z.console.log(`Custom fields could not be read: ${Object(error).message}`);
+              return [];
+            }),
+        ]
+      : []),
+  ];
+};
+
+/** Fields that depend on the account; none while no sub-account is chosen. */
+const lookUp = async <F>(
+  z: ZObject,
+  bundle: Bundle,
+  { scope, access = 'location' }: Facts,
+  find: (session: Session) => Promise<F[]>,
+): Promise<F[]> => {
+  const isWaiting = connectionOf(bundle).level === 'agency' && !bundle.inputData?.[locationKey];
+  if (isWaiting) return [];
+  const session = openSession(z, bundle, { scope, access }, chosenLocation(z, bundle, access));
+  return find(session);
+};

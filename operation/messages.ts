@@ -1,0 +1,55 @@
+import type * as zod from 'zod';
+import { fieldOf, type Input } from './fields';
+import { labelOf } from './label';
+
+/** What is wrong with a value, in words that follow the label of its field. */
+export const say: zod.core.$ZodErrorMap = (issue) => {
+  if (issue.input === undefined) return 'is required.';
+  switch (issue.code) {
+    case 'invalid_type':
+      return `is not ${article[issue.expected] ?? issue.expected}.`;
+    case 'invalid_value':
+      return `is not one of: ${issue.values.join(', ')}.`;
+    case 'too_big':
+      return `is more than ${issue.maximum}${unitOf(issue)}.`;
+    case 'too_small':
+      return issue.minimum === 1 && issue.origin !== 'number'
+        ? 'is required.'
+        : `is less than ${issue.minimum}${unitOf(issue)}.`;
+    case 'invalid_format':
+      return issue.format === 'email' ? 'is not an email address.' : undefined;
+    default:
+      return undefined;
+  }
+};
+
+const article: Record<string, string> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a line item',
+};
+
+const unitOf = ({ origin }: { origin: string }) =>
+  ({ string: ' characters', array: ' items' })[origin] ?? '';
+
+/** The title of a value in an error: "Settings 2, Status" for the status in the second of the settings. */
+export const titleOf = (
+  input: Input,
+  path: PropertyKey[],
+  names: Record<string, { name?: string }>,
+) => {
+  const [key, ...inner] = path.map(String);
+  if (key === undefined) return '';
+  const { dynamicFields, label = labelOf(key), children } = fieldOf(input.shape[key]);
+  if (dynamicFields) {
+    const field = `${key}_${inner[0]}`;
+    return names[field]?.name ?? `Custom field ${inner[0]?.split('_').at(-1)}`;
+  }
+  const [row, child] = inner;
+  if (row === undefined) return label;
+  const name = children?.find((each) => each.key === child)?.label;
+  return [`${label} ${Number(row) + 1}`, name].filter(Boolean).join(', ');
+};

@@ -1,0 +1,68 @@
+import { type ApiRequest, retryAdvice } from '../highlevel/request';
+import type { Session } from '../highlevel/session';
+import { messageIn, withWords } from '../highlevel/words';
+import type { Result } from './declaration';
+import type { Item, RecordType } from './record';
+
+/** What it takes to read a response. */
+type Reading = {
+  session: Session;
+  request: ApiRequest;
+  values: unknown;
+  result?: Result<never, unknown> | undefined;
+  record?: RecordType<unknown> | undefined;
+};
+
+/**
+ * The records in the body of a response; `undefined` if the body has no such list or record.
+ *
+ * @throws z.errors.Error for a body that the operation cannot read.
+ */
+export const recordsIn = (
+  body: unknown,
+  { session, request, values, result, record }: Reading,
+): Item[] | undefined => {
+  const answer = Array.isArray(body) ? body : withoutTraceId(body);
+  const isListRead = typeof result !== 'function' || record?.isReadFromList;
+  if (!answer || (Array.isArray(answer) && !isListRead)) throw unknownShape(session, request, body);
+  const found =
+    typeof result === 'function'
+      ? result(answer as never, values as never, request)
+      : at(result, answer);
+  if (found === undefined || found === null || isEmpty(found)) return undefined;
+  const items = [found].flat();
+  if (!items.every((item) => isEmpty(item) || isLike(item, record))) {
+    throw unknownShape(session, request, body);
+  }
+  return items.filter(isItem).filter((item) => !isEmpty(item));
+};
+
+/** The body without `traceId`, which every response has (docs/highlevel_quirks.md#trace-id). */
+const withoutTraceId = (body: unknown): Item | undefined => {
+  if (!isItem(body)) return undefined;
+  const { traceId: _, ...rest } = body;
+  return rest;
+};
+
+const isEmpty = (value: unknown) => isItem(value) && Object.keys(value).length === 0;
+
+/** True if the object shares a field with the record type; otherwise we read the wrong thing. */
+const isLike = (value: unknown, record: RecordType<unknown> | undefined) =>
+  isItem(value) &&
+  (!record || Object.keys(value).some((key) => key === '_id' || record.keys.includes(key)));
+
+/** The error for a response that does not hold what its operation reads. */
+export const unknownShape = ({ z }: Session, request: ApiRequest, body?: unknown): Error => {
+  const sentence = `HighLevel answered in a shape that this step does not know, so nothing is wrong with your Zap. ${retryAdvice(request)}`;
+  return new z.errors.Error(withWords(sentence, messageIn(body)), 'unknown_shape', 502);
+};
+
+/** True for an object that is no list. */
+export const isItem = (value: unknown): value is Item =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The value under a name. A body that is a list or a record with an id has no envelope. */
+const at = (name: string | undefined, body: unknown): unknown => {
+  if (name === undefined || !isItem(body)) return body;
+  return name in body || !('id' in body) ? body[name] : body;
+};

@@ -1,0 +1,80 @@
+import type { Bundle, ZObject } from 'zapier-platform-core';
+import type { z as zod } from 'zod';
+import { UserError, withoutHistory } from '../highlevel/errors';
+import { probeFile } from '../highlevel/files';
+import type { ApiRequest } from '../highlevel/request';
+import { openSession, type Session } from '../highlevel/session';
+import type { Facts, Result } from './declaration';
+import type { Input } from './fields';
+import type { Item, RecordType } from './record';
+import type { Context } from './request';
+import { recordsIn } from './response';
+import { chosenLocation } from './sub_account';
+import { completed, readInput } from './values';
+
+/** The page size while the editor loads samples. */
+const SAMPLE_PAGE_SIZE = 10;
+
+/** A run of an operation: its values, checked, and the session that its requests are sent in. */
+export type Run<I extends Input> = { values: zod.output<I>; session: Session; context: Context };
+
+/**
+ * Starts a run: checks the connection and the values of the form. It sends a request only if a value
+ * has to be completed with what the account knows (`completedBy`).
+ *
+ * @throws z.errors.Error that says what is wrong with the connection or the values.
+ */
+export const startRun = async <I extends Input>(
+  z: ZObject,
+  bundle: Bundle,
+  { input, scope, access = 'location' }: Facts & { input: I },
+): Promise<Run<I>> => {
+  const values = readInput(z, input, bundle);
+  const session = openSession(z, bundle, { scope, access }, chosenLocation(z, bundle, access));
+  const { locationId, companyId } = session;
+  const { isLoadingSample = false, timezone } = bundle.meta ?? {};
+  const context = {
+    locationId,
+    companyId,
+    now: new Date(),
+    timeZone: timezone || 'UTC',
+    pageSize: (largest: number) =>
+      isLoadingSample ? Math.min(SAMPLE_PAGE_SIZE, largest) : largest,
+  };
+  return { values: await completed(session, input, values), session, context };
+};
+
+/** Runs `work` and turns our `UserError` into the error that Zapier shows to the user. */
+export const run = async <T>(z: ZObject, work: () => Promise<T>): Promise<T> => {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof UserError) throw new z.errors.Error(error.message, 'refused', 400);
+    throw withoutHistory(error);
+  }
+};
+
+/** Where an operation finds its records in a response. */
+type Finding<I extends Input> = { result?: Result<I, unknown>; record?: RecordType<unknown> };
+
+/**
+ * Sends a request and returns the records of its response; `undefined` if the response has no such
+ * list or record (an empty list is `[]`).
+ *
+ * @throws z.errors.Error for a response that the operation cannot read.
+ */
+export const requestRecords = async <I extends Input>(
+  { session, values }: Run<I>,
+  request: ApiRequest,
+  finding: Finding<I>,
+): Promise<Item[] | undefined> => {
+  const body = await (request.file ? probeFile(session, request) : session.ask(request));
+  return body === undefined ? undefined : recordsIn(body, { ...finding, session, values, request });
+};
+
+/** Records in the shape that we give them, with what only the account knows of them. */
+export const enriched = async (
+  { session }: { session: Session },
+  { normalize = (item) => item, enrich = async (_, items) => items }: RecordType<unknown>,
+  items: Item[],
+): Promise<Item[]> => enrich(session, items.map(normalize));

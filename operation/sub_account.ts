@@ -1,0 +1,40 @@
+import type { Bundle, PlainInputField, ZObject } from 'zapier-platform-core';
+import { connectionOf } from '../highlevel/connection';
+import type { Access } from '../highlevel/errors';
+
+/** The key of the field for the sub-account, which a form has with an agency connection. */
+export const locationKey = 'locationId';
+
+/**
+ * The sub-account that the form names; empty where the connection has one of its own, or needs none.
+ *
+ * @throws z.errors.Error for an agency connection without a sub-account in the form.
+ */
+export const chosenLocation = (
+  z: ZObject,
+  { authData, inputData }: Bundle,
+  access: Access,
+): string => {
+  if (connectionOf({ authData }).level === 'location' || access !== 'location') return '';
+  const given: unknown = inputData[locationKey];
+  const chosen = typeof given === 'string' || typeof given === 'number' ? `${given}`.trim() : '';
+  if (/^[\w-]+$/.test(chosen)) return chosen;
+  const fault = chosen ? 'is not an ID.' : 'is required, since you connected a whole agency.';
+  throw new z.errors.Error(`Sub-Account: ${fault}`, 'invalid_input', 400);
+};
+
+/** The field for the sub-account; there is no such field with a sub-account connection. */
+export const subAccountField = (_z: ZObject, bundle: Bundle): PlainInputField[] =>
+  connectionOf(bundle).level === 'location'
+    ? []
+    : [
+        {
+          key: locationKey,
+          label: 'Sub-Account',
+          type: 'string',
+          required: true,
+          dynamic: 'sub_account_dropdown.id.name',
+          altersDynamicFields: true,
+          helpText: 'The sub-account (location) of your agency that this step works in.',
+        },
+      ];

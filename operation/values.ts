@@ -1,0 +1,151 @@
+import type { Bundle, ZObject } from 'zapier-platform-core';
+import type * as zod from 'zod';
+import type { Session } from '../highlevel/session';
+import { type Field, fieldOf, type Input, type VisibleWhen } from './fields';
+import { say, titleOf } from './messages';
+import { withOffset } from './time_zone';
+
+/**
+ * The values of a form, checked and typed; those of dynamic fields are gathered under their prefix.
+ *
+ * @throws z.errors.Error that names every field at fault by its label.
+ */
+export const readInput = <I extends Input>(
+  z: ZObject,
+  input: I,
+  { inputData, meta }: Pick<Bundle, 'inputData' | 'meta'>,
+): zod.output<I> => {
+  const chosen = choicesIn(input, inputData);
+  const timeZone = meta?.timezone || 'UTC';
+  const values = Object.entries(input.shape).map(([key, schema]) => {
+    const { dynamicFields, visibleWhen } = fieldOf(schema);
+    if (dynamicFields) return [key, startingWith(`${key}_`, inputData)];
+    // A value that was entered before its field was hidden does not count.
+    return [
+      key,
+      isShown(visibleWhen, chosen) ? given(inputData[key], schema, timeZone) : undefined,
+    ];
+  });
+  const result = input.safeParse(Object.fromEntries(values), { error: say });
+  if (result.success) return result.data;
+  const names = Object(meta?.inputFields);
+  const reasons = result.error.issues.map(({ path, message }) => {
+    const title = titleOf(input, path, names);
+    return title ? `${title}: ${message}` : message;
+  });
+  throw new z.errors.Error([...new Set(reasons)].join(' '), 'invalid_input', 400);
+};
+
+/** Whether a field is there, with these values in the others. */
+export const isShown = (visibleWhen: VisibleWhen = {}, inputData: Record<string, unknown> = {}) =>
+  Object.entries(visibleWhen).every(
+    ([key, values]) => typeof inputData[key] !== 'object' && values.includes(`${inputData[key]}`),
+  );
+
+/** The values, or else the defaults, of the fields that make others visible. */
+const choicesIn = (input: Input, inputData: Record<string, unknown>) =>
+  Object.fromEntries(
+    Object.values(input.shape)
+      .flatMap((schema) => Object.keys(fieldOf(schema).visibleWhen ?? {}))
+      .map((key) => {
+        const schema = input.shape[key];
+        const value = schema && given(inputData[key], schema);
+        return [key, value ?? (schema && fieldOf(schema).default)];
+      }),
+  );
+
+/** The values of a form, completed with what only the account knows (`completedBy`). */
+export const completed = async <V extends object>(
+  session: Session,
+  input: Input,
+  values: V,
+): Promise<V> => {
+  const entries = await Promise.all(
+    Object.entries(values).map(async ([key, value]) => {
+      const schema = input.shape[key];
+      const complete = schema && value !== undefined ? fieldOf(schema).complete : undefined;
+      return [key, complete ? await complete(session, value) : value];
+    }),
+  );
+  return Object.fromEntries(entries);
+};
+
+/** A value in the type of its field; `undefined` for an empty one. */
+const given = (value: unknown, schema: zod.core.$ZodType, timeZone = 'UTC'): unknown => {
+  const { type, list, children, dict, isWallTime, choices } = fieldOf(schema);
+  if (dict) return value;
+  if (children) return rows(value, elementOf(schema), timeZone);
+  const one = (each: unknown) => {
+    const parsed = scalar(each, type);
+    const isTime = type === 'datetime' && !isWallTime && typeof parsed === 'string';
+    return isTime ? withOffset(parsed, timeZone) : parsed;
+  };
+  return list
+    ? wholeOf([value].flat().flatMap((each) => choicesJoinedIn(each, choices) ?? [one(each)]))
+    : one(value);
+};
+
+/** The choices in a text that joins several of them with commas. */
+const choicesJoinedIn = (value: unknown, choices: Field['choices']): string[] | undefined => {
+  if (typeof value !== 'string' || !choices || Object.hasOwn(choices, value)) return undefined;
+  const parts = value.split(',').map((part) => part.trim());
+  return parts.every((part) => Object.hasOwn(choices, part)) ? parts : undefined;
+};
+
+const rows = (value: unknown, element: Input, timeZone: string): unknown => {
+  if (value === null || value === undefined || value === '') return undefined;
+  return wholeOf(
+    [value].flat().map((row) => {
+      if (typeof row !== 'object' || row === null) return row === '' ? undefined : row;
+      const cells = Object.entries(element.shape).map(([key, schema]) => [
+        key,
+        given((row as Record<string, unknown>)[key], schema, timeZone),
+      ]);
+      const filled = cells.filter(([, cell]) => cell !== undefined);
+      return filled.length ? Object.fromEntries(filled) : undefined;
+    }),
+  );
+};
+
+const wholeOf = (values: unknown[]) => {
+  const items = values.filter((value) => value !== undefined);
+  return items.length ? items : undefined;
+};
+
+const elementOf = (schema: zod.core.$ZodType): Input => {
+  const { def } = (schema as zod.core.$ZodTypes)._zod;
+  if (def.type === 'optional' || def.type === 'default') return elementOf(def.innerType);
+  if (def.type === 'pipe') return elementOf(def.in);
+  if (def.type === 'array') return def.element as Input;
+  throw new Error('Line items have to be an array of objects.');
+};
+
+/** Values of earlier steps can have any type: 5 is text where text is asked for, "5" a number. */
+const scalar = (value: unknown, type: Field['type']): unknown => {
+  if (value === null || value === undefined || value === '') return undefined;
+  if (type === 'boolean') return truthOf(value);
+  if (type === 'number' || type === 'integer') return numberOf(value);
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  // A lone surrogate is not text that any request could carry.
+  return typeof value === 'string' ? value.toWellFormed() : value;
+};
+
+const truths = new Map([
+  ...['true', 'yes', '1'].map((word) => [word, true] as const),
+  ...['false', 'no', '0'].map((word) => [word, false] as const),
+]);
+
+const truthOf = (value: unknown): unknown =>
+  typeof value === 'object' ? value : (truths.get(String(value).toLowerCase()) ?? value);
+
+const numberOf = (value: unknown): unknown => {
+  const number = typeof value === 'string' && value.trim() ? Number(value) : value;
+  return Number.isNaN(number) ? value : number;
+};
+
+const startingWith = (prefix: string, values: Record<string, unknown>) =>
+  Object.fromEntries(
+    Object.entries(values)
+      .filter(([key]) => key.startsWith(prefix))
+      .map(([key, value]) => [key.slice(prefix.length), value]),
+  );
