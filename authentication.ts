@@ -137,16 +137,16 @@ type AppError = { message?: string; code?: string; status?: number };
 
 /** Opens HighLevel's page for choosing what to connect. */
 const authorizeUrl = async (_z: ZObject, { inputData }: Bundle) => {
-  const { state, redirect_uri, marketplace } = inputData;
+  const { state, redirect_uri, marketplace, userType } = inputData;
   const { CLIENT_ID = '', VERSION_ID } = process.env;
-  // Every operation has a say in the scopes; only this page needs them all.
-  const { scopes }: { scopes: string[] } = require('./scopes');
+  // The scopes come from all operations, which nothing else has to load.
+  const { requestedScopes }: typeof import('./scopes') = require('./scopes');
   const query = new URLSearchParams({
     response_type: 'code',
     client_id: CLIENT_ID,
     redirect_uri: String(redirect_uri),
     state: String(state),
-    scope: scopes.join(' '),
+    scope: requestedScopes(userType).join(' '),
     ...(VERSION_ID && { version_id: VERSION_ID }),
   });
   return `${marketplaceUrl(marketplace === 'leadconnector')}/v2/oauth/chooselocation?${query}`;

@@ -2,20 +2,56 @@ import { testNeeds } from './authentication';
 import * as creates from './creates';
 import * as dropdowns from './dropdowns';
 import { customFieldsScope } from './highlevel/custom_fields';
-import { locationTokenScope } from './highlevel/session';
-import { scopesOf } from './operation/declaration';
+import { locationTokenScope, omittedScopes, omitVariable } from './highlevel/scopes';
+import { factsOf } from './operation/declaration';
 import * as searches from './searches';
 import * as triggers from './triggers';
 
+/** Which connections use a scope. */
+export type ScopeUse = 'sub-account' | 'agency' | 'both';
+
+const facts = [triggers, creates, searches, dropdowns]
+  .flatMap((each) => Object.values<object>(each))
+  .map(factsOf);
+
+/** What the app needs besides its operations and dropdowns. */
+const others: Pick<(typeof facts)[number], 'scope' | 'access'>[] = [
+  ...Object.values(testNeeds),
+  { scope: customFieldsScope, access: 'location' },
+  { scope: locationTokenScope, access: 'agency' },
+];
+
+const needs = [...facts, ...others];
+
+/** The scopes that the app can use, sorted. */
+export const scopes: string[] = [...new Set(needs.map(({ scope }) => scope))].sort();
+
+/** Which connections use a scope. */
+export const useOf = (scope: string): ScopeUse => {
+  const levels = new Set(needs.filter((each) => each.scope === scope).map(({ access }) => access));
+  const isFor = (level: 'agency' | 'location') => levels.has('either') || levels.has(level);
+  return isFor('agency') ? (isFor('location') ? 'both' : 'agency') : 'sub-account';
+};
+
 /**
- * The scopes that the app asks for: what its operations and dropdowns say that they need, what an
- * agency's connection is exchanged with, and what the connection test reads.
+ * The scopes to ask for when somebody connects.
+ *
+ * A sub-account is not asked for what only an agency can grant. An agency is asked for everything: it
+ * installs the app in its sub-accounts, whose tokens it is exchanged for.
+ *
+ * @param userType HighLevel's word for what is connected; Zapier's CLI does not give it.
+ * @throws Error if the environment leaves out what is not a scope of this app.
  */
-export const scopes: string[] = [
-  ...new Set([
-    ...scopesOf([triggers, creates, searches, dropdowns].flatMap((each) => Object.values(each))),
-    ...Object.values(testNeeds).map(({ scope }) => scope),
-    customFieldsScope,
-    locationTokenScope,
-  ]),
-].sort();
+export const requestedScopes = (userType?: string): string[] => {
+  const omitted = omittedScopes();
+  const unknown = omitted.find((scope) => !scopes.includes(scope));
+  if (unknown !== undefined) {
+    throw new Error(
+      `${omitVariable} has "${unknown}", which is not a scope of this integration. npm run scopes lists them.`,
+    );
+  }
+  return scopes.filter(
+    (scope) =>
+      !omitted.includes(scope) && !(userType === 'Location' && useOf(scope) === 'agency'),
+  );
+};

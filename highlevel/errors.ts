@@ -43,7 +43,7 @@ const kindOf: Record<Access, string> = {
 
 /** The sentence for a connection that may not do what an operation asks of it. */
 export const missingPermissionMessage = ({ scope, access }: Needs): string =>
-  `This step needs ${kindOf[access]} connection with the scope ${scope}. Reconnect HighLevel in Zapier, choose ${kindOf[access]} and accept the scopes when HighLevel asks.`;
+  `This step needs ${kindOf[access]} connection with the scope ${scope}. Reconnect HighLevel in Zapier, choose ${kindOf[access]} and accept the scopes when HighLevel asks. If this scope is not among them, it has to be added to the app in HighLevel's Marketplace first.`;
 
 /** What is known of a request when it fails. */
 export type Attempt = {

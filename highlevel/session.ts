@@ -5,6 +5,7 @@ import { isPermission, missingPermissionMessage, type Needs } from './errors';
 import { path } from './path';
 import { type ApiRequest, type Bearer, open, send } from './request';
 import { longestRun } from './retry';
+import { locationTokenScope, missingPermission } from './scopes';
 import { messageIn, withWords } from './words';
 
 /** One run of an operation, on behalf of one sub-account or of the agency. */
@@ -18,6 +19,8 @@ export type Session = {
   /** Sends it likewise; gives the answer with its content still to be read (see `open`). */
   open: (request: ApiRequest, signal?: AbortSignal) => Promise<RawHttpResponse | undefined>;
   needs: Needs;
+  /** Whether the connection has another scope than the operation's, as far as is known. */
+  allows: (scope: string) => boolean;
 };
 
 /**
@@ -37,13 +40,10 @@ export const openSession = (
   locationId = '',
 ): Session => {
   const connection = connectionOf(bundle);
-  const { level, scopes, companyId } = connection;
+  const { level, companyId } = connection;
   const isForLocation = level === 'agency' && needs.access === 'location';
-  // What a sub-account's token may do, the agency's scopes don't tell.
-  const lacksScope = !isForLocation && scopes.length > 0 && !scopes.includes(needs.scope);
-  if (lacksScope || (needs.access === 'agency' && level === 'location')) {
-    throw new z.errors.Error(missingPermissionMessage(needs), 'forbidden', 403);
-  }
+  const missing = missingPermission(connection, needs);
+  if (missing) throw new z.errors.Error(missing, 'forbidden', 403);
   const worksOn = level === 'location' ? connection.locationId : locationId;
   const end = Date.now() + longestRun;
   const withBearer = <T>(work: (bearer: Bearer) => Promise<T>) =>
@@ -64,6 +64,7 @@ export const openSession = (
     open: (request, signal) =>
       withBearer((bearer) => open(z, request, bearer, needs, { signal, end })),
     needs,
+    allows: (scope) => missingPermission(connection, { ...needs, scope }) === undefined,
   };
 };
 
@@ -102,9 +103,6 @@ const withLocationToken = async <T>(
   await place.set(fresh.token, fresh.life);
   return workWith(fresh.token);
 };
-
-/** What an agency's token is exchanged under. */
-export const locationTokenScope = 'oauth.write';
 
 const noAccess =
   'Sub-Account: HighLevel gives this agency connection no access to it. Install the app in this sub-account, or choose one of your agency where it is installed.';

@@ -3,7 +3,7 @@ import type { PlainInputField } from 'zapier-platform-core';
 import * as z from 'zod';
 import customFieldDropdown from '../dropdowns/custom_field';
 import opportunityCustomFieldDropdown from '../dropdowns/opportunity_custom_field';
-import { type CustomField, customFieldsOf, type Model } from '../highlevel/custom_fields';
+import { type CustomField, customFieldsOf, customFieldsScope, type Model } from '../highlevel/custom_fields';
 import { UserError } from '../highlevel/errors';
 import type { Session } from '../highlevel/session';
 import { choicesFrom, completedBy, dynamicFields } from '../operation';
@@ -47,11 +47,18 @@ export const customFields = (model: Model) =>
     })
     .meta({
       ...dynamicFields(async (session) => {
+        if (!session.allows(customFieldsScope)) return [scopeMissing];
         const fields = await customFieldsOf(session, model).renew();
         return fields.map(inputField);
       }),
       ...completedBy(writable(model)),
     });
+
+const scopeMissing: PlainInputField = {
+  key: 'customFieldsMissing',
+  type: 'copy',
+  helpText: `Custom fields are not listed, because the connection does not have the scope ${customFieldsScope}.`,
+};
 
 /** Custom fields that are to lose their values; `withCleared` adds them to those that get one. */
 export const customFieldsToClear = (model: Model) =>

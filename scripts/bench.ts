@@ -1,9 +1,9 @@
+import { type Arguments, command, wholeNumber } from './command';
 import { execFileSync } from 'node:child_process';
 import { subscribe } from 'node:diagnostics_channel';
 import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { version as coreVersion, createAppTester } from 'zapier-platform-core';
 import { startSandbox } from '../sandbox';
 import { setCalendar } from '../test/harness/clock';
@@ -27,19 +27,18 @@ const moreThanOne: Record<string, string> = {
     'looks for an email address or phone number once more in the search index, which knows those that the duplicate rule skips; only when the first request finds nothing',
 };
 
-const main = async (): Promise<void> => {
-  const { values } = parseArgs({
-    options: {
-      rounds: { type: 'string', default: '15' },
-      'no-zip': { type: 'boolean' },
-      help: { type: 'boolean' },
-    },
-  });
-  if (values.help) return console.log(help);
+const options = { rounds: { type: 'string', default: '15' },
+      'no-zip': { type: 'boolean' } } as const;
+
+const main = async ({ values }: Arguments<typeof options>): Promise<void> => {
+  if (!existsSync(join(root, 'dist', 'index.js'))) {
+    throw new Error('The app is not built: npm run build');
+  }
+  const rounds = wholeNumber('--rounds', values.rounds, { min: 1, max: 1000 });
   await measureOperations();
-  measureColdStart(Number(values.rounds));
-  measureFirstRun(Number(values.rounds));
-  if (!(await measureEvents(Number(values.rounds)))) process.exitCode = 1;
+  measureColdStart(rounds);
+  measureFirstRun(rounds);
+  if (!(await measureEvents(rounds))) process.exitCode = 1;
   if (!values['no-zip']) measureZip();
 };
 
@@ -179,12 +178,4 @@ const measureZip = (): void => {
   );
 };
 
-if (!existsSync(join(root, 'dist', 'index.js'))) {
-  console.error('The app is not built: npm run build');
-  process.exitCode = 1;
-} else {
-  main().catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  });
-}
+void command({ help, options }, main);

@@ -75,4 +75,7 @@ const entry = (): string => {
 /** JSON leaves a function out of an object; its place, where the function is put, need not be. */
 const keepPlaces = (_key: string, value: unknown) => (typeof value === 'function' ? null : value);
 
-command('Makes dist/, the app as Zapier runs it, from the sources: npm run build\n', build);
+void command(
+  { help: 'Makes dist/, the app as Zapier runs it, from the sources: npm run build\n' },
+  build,
+);

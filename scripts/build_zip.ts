@@ -47,4 +47,7 @@ const main = (): void => {
   );
 };
 
-command('Makes build/build.zip with zapier-platform build, and runs it: npm run zip\n', main);
+void command(
+  { help: 'Makes build/build.zip with zapier-platform build, and runs it: npm run zip\n' },
+  main,
+);

@@ -1,13 +1,91 @@
-import { parseArgs } from 'node:util';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type ParseArgsConfig, parseArgs, parseEnv } from 'node:util';
 
-/** Runs a command that takes nothing but --help; a failure is told in a sentence, and exits with 1. */
-export const command = (help: string, work: () => void): void => {
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+/** What a script was given: the values of its options, and the words that are not options. */
+export type Arguments<O extends Options = Record<never, never>> = {
+  values: ReturnType<typeof parseArgs<{ options: O }>>['values'];
+  positionals: string[];
+};
+
+type Command<O extends Options> = {
+  help: string;
+  options?: O;
+  /** Whether it takes words that are not options. */
+  allowPositionals?: boolean;
+};
+
+/**
+ * Runs a script with its options; `--help` prints its help. A failure is one sentence, and exit
+ * code 1.
+ */
+export const command = async <const O extends Options = Record<never, never>>(
+  { help, options, allowPositionals = false }: Command<O>,
+  work: (given: Arguments<O>) => unknown,
+): Promise<void> => {
   try {
-    const { values } = parseArgs({ options: { help: { type: 'boolean' } } });
+    const own: Options = { ...options, help: { type: 'boolean' } };
+    rejectSwallowed(own);
+    const { values, positionals } = parseArgs({ options: own, allowPositionals });
     if (values.help) console.log(help);
-    else work();
+    // parseArgs has read these options, but its type does not survive the added one.
+    else await work({ values: values as Arguments<O>['values'], positionals });
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    console.error(sentenceOf(error));
     process.exitCode = 1;
   }
+};
+
+/**
+ * Refuses an option that npm took for one of its own. Without the `--` before it npm passes nothing
+ * on, and sets a variable of the environment instead.
+ */
+const rejectSwallowed = (options: Options): void => {
+  const { npm_lifecycle_event: script, npm_command } = process.env;
+  if (!script) return;
+  const given = process.argv.slice(2).map((word) => word.replace(/=.*/, ''));
+  for (const name of Object.keys(options)) {
+    const variable = `npm_config_${name.replace(/^no-/, '').replaceAll('-', '_')}`;
+    const value = process.env[variable];
+    const isTaken = name.startsWith('no-') ? value === '' : value !== undefined;
+    if (!isTaken || given.includes(`--${name}`) || ofNpm.includes(name)) continue;
+    const start = npm_command === 'run' || npm_command === 'run-script' ? `run ${script}` : script;
+    throw new Error(`npm keeps --${name} for itself; write: npm ${start} -- --${name}`);
+  }
+};
+
+/** Options of npm itself, which a user's .npmrc can set. */
+const ofNpm = ['scope', 'version', 'help'];
+
+/** What went wrong, in a sentence. */
+const sentenceOf = (error: unknown): string => {
+  const { code, port }: { code?: unknown; port?: unknown } = Object(error);
+  if (code === 'EADDRINUSE') {
+    return `Port ${port} is in use; stop the program that uses it, or choose another port.`;
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  const isOfOptions = typeof code === 'string' && code.startsWith('ERR_PARSE_ARGS');
+  return isOfOptions ? `${message.split('. ')[0]?.replace(/\.$/, '')}; --help lists what there is.` : message;
+};
+
+/** The value of an option that is a whole number. */
+export const wholeNumber = (
+  option: string,
+  text: string,
+  { min = 0, max = 999_999_999 }: { min?: number; max?: number } = {},
+): number => {
+  const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+  if (value >= min && value <= max) return value;
+  throw new Error(`${option} has to be a whole number from ${min} to ${max}, not "${text}".`);
+};
+
+const root = join(__dirname, '..');
+
+/** Takes variables as `zapier-platform invoke` does: those of a file over those of the environment. */
+export const readVariables = (name?: string): void => {
+  const file = join(root, name ?? '.env');
+  if (existsSync(file)) Object.assign(process.env, parseEnv(readFileSync(file, 'utf8')));
+  else if (name) throw new Error(`There is no file ${name}.`);
 };

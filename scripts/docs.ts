@@ -1,6 +1,6 @@
+import { type Arguments, command } from './command';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { PlainInputField } from 'zapier-platform-core';
 import { factsOf } from '../operation/declaration';
 import { type Operation, operations } from '../test/harness/forms';
@@ -137,14 +137,9 @@ const anchorOf = (name: string) =>
 
 const between = /(<!-- operations -->)[\s\S]*?(<!-- \/operations -->)/;
 
-const main = (): void => {
-  const { values } = parseArgs({
-    options: { check: { type: 'boolean' }, help: { type: 'boolean' } },
-  });
-  if (values.help) {
-    console.log(help);
-    return;
-  }
+const options = { check: { type: 'boolean' } } as const;
+
+const main = ({ values }: Arguments<typeof options>): void => {
   const entries = readEntries();
   const readme = readFileSync(join(root, 'README.md'), 'utf8');
   const files: Record<string, string> = {
@@ -162,11 +157,4 @@ const main = (): void => {
   if (!process.exitCode) console.log(`${entries.length} operations, as the code has them.`);
 };
 
-if (require.main === module) {
-  try {
-    main();
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  }
-}
+if (require.main === module) void command({ help, options }, main);

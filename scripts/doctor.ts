@@ -1,6 +1,7 @@
+import { type Arguments, command } from './command';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs, parseEnv } from 'node:util';
+import { parseEnv } from 'node:util';
 import { createAppTester } from 'zapier-platform-core';
 import { apiUrl, marketplaceUrl } from '../highlevel/base_url';
 import { connectionOf } from '../highlevel/connection';
@@ -25,11 +26,9 @@ const ok = (says: string): Finding => ({ state: 'ok', says });
 const later = (says: string, todo: string): Finding => ({ state: 'later', says, todo });
 const wrong = (says: string, todo: string): Finding => ({ state: 'WRONG', says, todo });
 
-const main = async (): Promise<void> => {
-  const { values } = parseArgs({
-    options: { env: { type: 'string' }, help: { type: 'boolean' } },
-  });
-  if (values.help) return console.log(help);
+const options = { env: { type: 'string' } } as const;
+
+const main = async ({ values }: Arguments<typeof options>): Promise<void> => {
   readVariables(values.env);
   let faults = 0;
   for await (const { state, says, todo } of findings()) {
@@ -250,9 +249,4 @@ const messageOf = (error: unknown): string => {
   }
 };
 
-if (require.main === module) {
-  main().catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  });
-}
+if (require.main === module) void command({ help, options }, main);

@@ -1,5 +1,5 @@
+import { type Arguments, command } from './command';
 import '../test/harness/environment';
-import { parseArgs } from 'node:util';
 import { type Cell, cellsOf } from '../test/harness/fault_matrix';
 import { faults } from '../test/harness/faults';
 import { startFaultyHighLevel } from '../test/harness/faulty_highlevel';
@@ -16,15 +16,10 @@ what became of it: . is right, X is wrong, and nothing does not apply.
 Ends with 1 when anything is wrong.
 `;
 
-const main = async (): Promise<void> => {
-  const { values } = parseArgs({
-    options: {
-      operation: { type: 'string' },
-      fault: { type: 'string' },
-      help: { type: 'boolean' },
-    },
-  });
-  if (values.help) return console.log(help);
+const options = { operation: { type: 'string' },
+      fault: { type: 'string' } } as const;
+
+const main = async ({ values }: Arguments<typeof options>): Promise<void> => {
   const { operation: key, fault: name } = values;
   const rows = operations.filter(([each]) => !key || each === key);
   const columns = faults.filter((fault) => !name || fault.name === name);
@@ -82,7 +77,4 @@ const storyOf = ({ key, fault, outcome, message, wrongs }: Cell): string =>
     ...wrongs.map((wrong) => `    WRONG: ${wrong}`),
   ].join('\n');
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+void command({ help, options }, main);

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { type Arguments, command } from './command';
 import { attack } from '../test/harness/hostile';
 
 const help = `Puts hostile values into every field of every operation: paths, queries, control characters,
@@ -11,15 +11,10 @@ else. No network.
   npm run hostile -- --seed 7            others; the same seed gives the same ones
 `;
 
-const main = async (): Promise<void> => {
-  const { values } = parseArgs({
-    options: {
-      cases: { type: 'string', default: '20000' },
-      seed: { type: 'string', default: '20260105' },
-      help: { type: 'boolean' },
-    },
-  });
-  if (values.help) return console.log(help);
+const options = { cases: { type: 'string', default: '20000' },
+      seed: { type: 'string', default: '20260105' } } as const;
+
+const main = async ({ values }: Arguments<typeof options>): Promise<void> => {
   const [cases, seed] = [wholeNumber('--cases', values.cases), wholeNumber('--seed', values.seed)];
   const start = performance.now();
   const report = await attack({ cases, seed, progress });
@@ -47,7 +42,4 @@ const progress = (done: number, places: number) => {
   if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${places} places `);
 };
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+void command({ help, options }, main);

@@ -1,6 +1,6 @@
+import { type Arguments, command } from './command';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Create, Search, Trigger } from 'zapier-platform-core';
 import app from '../index';
 import { factsOf } from '../operation/declaration';
@@ -74,12 +74,9 @@ What is gone or has another type stays in the list, and is refused: a live Zap m
 mind, give the reason in test/live_zaps/exceptions.json.
 `;
 
-const main = async (): Promise<void> => {
-  const { values } = parseArgs({ options: { help: { type: 'boolean' } } });
-  if (values.help) {
-    console.log(help);
-    return;
-  }
+const options = { } } as const;
+
+const main = async ({ values }: Arguments<typeof options>): Promise<void> => {
   const broken = await breaks();
   if (broken.length) {
     console.error(`Live Zaps would break:\n${broken.map((line) => `- ${line}\n`).join('')}`);
@@ -95,4 +92,4 @@ const main = async (): Promise<void> => {
   console.log(`test/live_zaps/ holds ${present.size} operations.`);
 };
 
-if (require.main === module) void main();
+if (require.main === module) void command({ help }, main);

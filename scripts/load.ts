@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { type Arguments, command } from './command';
 import { throttle } from '../operation/throttle';
 import { burst } from './burst';
 import type { Count } from './zap_runs';
@@ -19,15 +19,10 @@ Ends with 0 when every run was done once, in 1.15 of the time that the limit its
 const limit = { max: 100, intervalMs: 10_000 };
 const goal = 1.15;
 
-const main = async (): Promise<void> => {
-  const { values } = parseArgs({
-    options: {
-      runs: { type: 'string', default: '1000' },
-      'no-throttle': { type: 'boolean' },
-      help: { type: 'boolean' },
-    },
-  });
-  if (values.help) return console.log(help);
+const options = { runs: { type: 'string', default: '1000' },
+      'no-throttle': { type: 'boolean' } } as const;
+
+const main = async ({ values }: Arguments<typeof options>): Promise<void> => {
   const runs = Number(values.runs);
   if (!Number.isInteger(runs) || runs <= limit.max) {
     throw new Error(`--runs: give a whole number above ${limit.max}.`);
@@ -72,7 +67,4 @@ const progress = () => {
   };
 };
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+void command({ help, options }, main);

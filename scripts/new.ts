@@ -1,7 +1,7 @@
+import { type Arguments, command } from './command';
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { labelOf } from '../operation/label';
 import { titleCase } from '../test/harness/title_case';
 
@@ -50,25 +50,16 @@ type Wish = {
 /** npm runs a script in the folder of its project. */
 const root = process.cwd();
 
-const main = (): void => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      category: { type: 'string' },
+const options = { category: { type: 'string' },
       endpoint: { type: 'string' },
       scope: { type: 'string' },
       access: { type: 'string', default: 'location' },
       version: { type: 'string', default: '2021-07-28' },
       label: { type: 'string' },
       noun: { type: 'string' },
-      record: { type: 'string' },
-      help: { type: 'boolean' },
-    },
-  });
-  if (values.help) {
-    console.log(help);
-    return;
-  }
+      record: { type: 'string' } } as const;
+
+const main = ({ values, positionals }: Arguments<typeof options>): void => {
   const wish = checked(positionals, values);
   const files = filesOf(wish);
   for (const file of Object.keys(files)) {
@@ -341,9 +332,4 @@ Its row for a catalogue of operations:
 ${JSON.stringify(row, null, 2)}`;
 };
 
-try {
-  main();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+void command({ help, options, allowPositionals: true }, main);

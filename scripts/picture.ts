@@ -1,7 +1,8 @@
+import { type Arguments, command } from './command';
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parseArgs, stripVTControlCharacters } from 'node:util';
+import { stripVTControlCharacters } from 'node:util';
 import { attributes, escaped, picture } from './svg';
 
 const help = `Runs npm start -- --once and draws what it says, into docs/terminal.svg.
@@ -98,11 +99,9 @@ const lastOf = (lines: string[]) =>
     .at(-1)
     ?.trim() ?? '';
 
-const main = async (): Promise<void> => {
-  const { values } = parseArgs({
-    options: { check: { type: 'boolean' }, help: { type: 'boolean' } },
-  });
-  if (values.help) return console.log(help);
+const options = { check: { type: 'boolean' } } as const;
+
+const main = async ({ values }: Arguments<typeof options>): Promise<void> => {
   const drawn = drawTerminal(await outputOf('npm', ['start', '--silent', '--', '--once']));
   const isStale = !existsSync(file) || readFileSync(file, 'utf8') !== drawn;
   if (isStale && values.check) {
@@ -115,9 +114,4 @@ const main = async (): Promise<void> => {
   console.log(`docs/terminal.svg shows ${command}${isStale ? ', drawn anew' : ', as before'}.`);
 };
 
-if (require.main === module) {
-  main().catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  });
-}
+if (require.main === module) void command({ help, options }, main);

@@ -1,6 +1,6 @@
+import { type Arguments, command } from './command';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { recipes } from '../recipes';
 import { indexOf, pageOf, picturesOf } from './recipe_page';
 import { drawZap } from './recipe_picture';
@@ -38,14 +38,9 @@ export const staleFiles = (): string[] => {
   ];
 };
 
-const main = (): void => {
-  const { values } = parseArgs({
-    options: { check: { type: 'boolean' }, help: { type: 'boolean' } },
-  });
-  if (values.help) {
-    console.log(help);
-    return;
-  }
+const options = { check: { type: 'boolean' } } as const;
+
+const main = ({ values }: Arguments<typeof options>): void => {
   const files = recipeFiles();
   const stale = staleFiles();
   if (values.check) {
@@ -66,11 +61,4 @@ const main = (): void => {
   }
 };
 
-if (require.main === module) {
-  try {
-    main();
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  }
-}
+if (require.main === module) void command({ help, options }, main);

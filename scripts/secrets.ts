@@ -1,8 +1,8 @@
+import { type Arguments, command } from './command';
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { planted } from '../test/harness/planted';
 import { root } from './zip';
@@ -24,9 +24,9 @@ const report = z.object({
   ),
 });
 
-const main = async (): Promise<void> => {
-  const { values } = parseArgs({ options: { help: { type: 'boolean' } } });
-  if (values.help) return console.log(help);
+const options = { } } as const;
+
+const main = async ({ values }: Arguments<typeof options>): Promise<void> => {
   if (process.stderr.isTTY) process.stderr.write('Searching …');
   const { testResults } = await search();
   if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
@@ -74,7 +74,4 @@ const search = async () => {
   }
 };
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+void command({ help, options }, main);

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { type Arguments, command } from './command';
 import {
   listStages,
   modesOf,
@@ -25,16 +25,11 @@ which records start a Zap is in scripts/zapier.ts. The same seed has the same ha
 Ends with 1 when anything was missed or repeated.
 `;
 
-const main = async (): Promise<void> => {
-  const { values } = parseArgs({
-    options: {
-      polls: { type: 'string', default: '200' },
+const options = { polls: { type: 'string', default: '200' },
       seed: { type: 'string', default: '1' },
-      trigger: { type: 'string' },
-      help: { type: 'boolean' },
-    },
-  });
-  if (values.help) return console.log(help);
+      trigger: { type: 'string' } } as const;
+
+const main = async ({ values }: Arguments<typeof options>): Promise<void> => {
   const [polls, seed] = [numberOf('--polls', values.polls), numberOf('--seed', values.seed)];
   const runs = runsOf(values.trigger);
 
@@ -107,7 +102,4 @@ const runsOf = (key: string | undefined) => {
 const line = (key: string, mode: string, ...figures: (string | number)[]) =>
   [key.padEnd(30), mode.padEnd(14), ...figures.map((each) => String(each).padStart(9))].join('');
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+void command({ help, options }, main);

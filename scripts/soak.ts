@@ -1,6 +1,6 @@
+import { type Arguments, command } from './command';
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { root } from './zip';
 
 const help = `Runs all tests ten times in a row: on this machine as it is, while eight other processes keep it
@@ -48,17 +48,11 @@ const plan = (): Run[] => [
   { name: 'five years ahead', date: fiveYearsAhead(), zone: 'UTC' },
 ];
 
-const main = async (): Promise<void> => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      runs: { type: 'string', default: '10' },
+const options = { runs: { type: 'string', default: '10' },
       date: { type: 'string' },
-      zone: { type: 'string' },
-      help: { type: 'boolean' },
-    },
-  });
-  if (values.help) return console.log(help);
+      zone: { type: 'string' } } as const;
+
+const main = async ({ values, positionals }: Arguments<typeof options>): Promise<void> => {
   const { date, zone } = checked(values);
   if (!/^\d{1,2}$/.test(values.runs)) throw new Error('--runs: give a number from 1 to 10.');
   const runs = plan()
@@ -155,7 +149,4 @@ const outputOf = (child: ChildProcess): Promise<{ code: number | null; text: str
 // Ctrl+C ends the other processes, too.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+void command({ help, options, allowPositionals: true }, main);
