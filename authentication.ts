@@ -146,7 +146,7 @@ const authorizeUrl = async (_z: ZObject, { inputData }: Bundle) => {
     client_id: CLIENT_ID,
     redirect_uri: String(redirect_uri),
     state: String(state),
-    scope: requestedScopes(userType).join(' '),
+    scope: requestedScopes(String(userType)).join(' '),
     ...(VERSION_ID && { version_id: VERSION_ID }),
   });
   return `${marketplaceUrl(marketplace === 'leadconnector')}/v2/oauth/chooselocation?${query}`;

@@ -51,7 +51,6 @@ export const requestedScopes = (userType?: string): string[] => {
     );
   }
   return scopes.filter(
-    (scope) =>
-      !omitted.includes(scope) && !(userType === 'Location' && useOf(scope) === 'agency'),
+    (scope) => !omitted.includes(scope) && !(userType === 'Location' && useOf(scope) === 'agency'),
   );
 };

@@ -3,7 +3,12 @@ import type { PlainInputField } from 'zapier-platform-core';
 import * as z from 'zod';
 import customFieldDropdown from '../dropdowns/custom_field';
 import opportunityCustomFieldDropdown from '../dropdowns/opportunity_custom_field';
-import { type CustomField, customFieldsOf, customFieldsScope, type Model } from '../highlevel/custom_fields';
+import {
+  type CustomField,
+  customFieldsOf,
+  customFieldsScope,
+  type Model,
+} from '../highlevel/custom_fields';
 import { UserError } from '../highlevel/errors';
 import type { Session } from '../highlevel/session';
 import { choicesFrom, completedBy, dynamicFields } from '../operation';

@@ -1,4 +1,3 @@
-import { type Arguments, command, wholeNumber } from './command';
 import { execFileSync } from 'node:child_process';
 import { subscribe } from 'node:diagnostics_channel';
 import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -9,6 +8,7 @@ import { startSandbox } from '../sandbox';
 import { setCalendar } from '../test/harness/clock';
 import { sandboxMoment } from '../test/harness/moment';
 import { measureEvents } from './bench_events';
+import { type Arguments, command, wholeNumber } from './command';
 import { readForms } from './forms';
 import { loadApp } from './zapier';
 import { buildZip, root } from './zip';
@@ -27,8 +27,10 @@ const moreThanOne: Record<string, string> = {
     'looks for an email address or phone number once more in the search index, which knows those that the duplicate rule skips; only when the first request finds nothing',
 };
 
-const options = { rounds: { type: 'string', default: '15' },
-      'no-zip': { type: 'boolean' } } as const;
+const options = {
+  rounds: { type: 'string', default: '15' },
+  'no-zip': { type: 'boolean' },
+} as const;
 
 const main = async ({ values }: Arguments<typeof options>): Promise<void> => {
   if (!existsSync(join(root, 'dist', 'index.js'))) {

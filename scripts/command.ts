@@ -67,7 +67,9 @@ const sentenceOf = (error: unknown): string => {
   }
   const message = error instanceof Error ? error.message : String(error);
   const isOfOptions = typeof code === 'string' && code.startsWith('ERR_PARSE_ARGS');
-  return isOfOptions ? `${message.split('. ')[0]?.replace(/\.$/, '')}; --help lists what there is.` : message;
+  return isOfOptions
+    ? `${message.split('. ')[0]?.replace(/\.$/, '')}; --help lists what there is.`
+    : message;
 };
 
 /** The value of an option that is a whole number. */

@@ -1,9 +1,9 @@
-import { type Arguments, command } from './command';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PlainInputField } from 'zapier-platform-core';
 import { factsOf } from '../operation/declaration';
 import { type Operation, operations } from '../test/harness/forms';
+import { type Arguments, command } from './command';
 
 const help = `Writes what the code says of the operations into docs/operations.md and the README.
 

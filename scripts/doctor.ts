@@ -1,13 +1,12 @@
-import { type Arguments, command } from './command';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseEnv } from 'node:util';
 import { createAppTester } from 'zapier-platform-core';
 import { apiUrl, marketplaceUrl } from '../highlevel/base_url';
 import { connectionOf } from '../highlevel/connection';
+import { omitVariable } from '../highlevel/scopes';
 import app from '../index';
-import { scopes } from '../scopes';
-import { usedScopes } from './scopes';
+import { requestedScopes, scopes, useOf } from '../scopes';
+import { type Arguments, command, readVariables } from './command';
 
 const help = `Looks whether everything is there to run, connect and publish, and says what to do.
 
@@ -41,20 +40,13 @@ const main = async ({ values }: Arguments<typeof options>): Promise<void> => {
 
 /** Looks at everything that the variables of the environment lead to. */
 export async function* findings(): AsyncGenerator<Finding> {
-  yield* [node(), build(), registration(), keys()];
+  yield* [node(), build(), registration(), keys(), ...asked()];
   const place = address();
   yield place;
   yield* connection();
   // Nothing is sent to an address that is not allowed.
   if (place.state === 'ok') yield* answers();
 }
-
-/** Takes variables as `zapier-platform invoke` does: a file's over the environment's. */
-const readVariables = (name?: string): void => {
-  const file = join(root, name ?? '.env');
-  if (existsSync(file)) Object.assign(process.env, parseEnv(readFileSync(file, 'utf8')));
-  else if (name) throw new Error(`There is no file ${name}.`);
-};
 
 const node = (): Finding => {
   const { node: version } = process.versions;
@@ -126,6 +118,22 @@ const keys = (): Finding => {
     : ok('CLIENT_ID and CLIENT_SECRET are set.');
 };
 
+/** Which scopes are asked for when somebody connects. */
+const asked = (): Finding[] => {
+  try {
+    const requested = requestedScopes();
+    const omitted = scopes.filter((scope) => !requested.includes(scope));
+    const count = `${requested.length} of ${scopes.length} scopes are asked for`;
+    return [
+      ok(
+        omitted.length ? `${count}; ${omitVariable} leaves out ${omitted.join(' ')}.` : `${count}.`,
+      ),
+    ];
+  } catch (error) {
+    return [wrong(messageOf(error), 'Correct it: npm run scopes lists the names.')];
+  }
+};
+
 const published = 'https://services.leadconnectorhq.com';
 
 const address = (): Finding => {
@@ -183,9 +191,7 @@ const grants = (data: Record<string, string>): Finding[] => {
     ];
   }
   const other = level === 'agency' ? 'sub-account' : 'agency';
-  const needed = usedScopes()
-    .filter(([, use]) => use !== other)
-    .map(([scope]) => scope);
+  const needed = requestedScopes().filter((scope) => useOf(scope) !== other);
   const missing = needed.filter((scope) => !granted.includes(scope));
   return missing.length
     ? [

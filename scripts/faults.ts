@@ -16,8 +16,7 @@ what became of it: . is right, X is wrong, and nothing does not apply.
 Ends with 1 when anything is wrong.
 `;
 
-const options = { operation: { type: 'string' },
-      fault: { type: 'string' } } as const;
+const options = { operation: { type: 'string' }, fault: { type: 'string' } } as const;
 
 const main = async ({ values }: Arguments<typeof options>): Promise<void> => {
   const { operation: key, fault: name } = values;

@@ -1,5 +1,5 @@
-import { type Arguments, command } from './command';
 import { attack } from '../test/harness/hostile';
+import { type Arguments, command, wholeNumber } from './command';
 
 const help = `Puts hostile values into every field of every operation: paths, queries, control characters,
 lone surrogates, templates, keys of prototypes, what is no text at all and what is far too long.
@@ -11,8 +11,10 @@ else. No network.
   npm run hostile -- --seed 7            others; the same seed gives the same ones
 `;
 
-const options = { cases: { type: 'string', default: '20000' },
-      seed: { type: 'string', default: '20260105' } } as const;
+const options = {
+  cases: { type: 'string', default: '20000' },
+  seed: { type: 'string', default: '20260105' },
+} as const;
 
 const main = async ({ values }: Arguments<typeof options>): Promise<void> => {
   const [cases, seed] = [wholeNumber('--cases', values.cases), wholeNumber('--seed', values.seed)];
@@ -29,11 +31,6 @@ const main = async ({ values }: Arguments<typeof options>): Promise<void> => {
   );
   console.log(`  escapes: ${report.escapes.length}`);
   if (report.escapes.length) process.exitCode = 1;
-};
-
-const wholeNumber = (name: string, text: string): number => {
-  if (!/^\d{1,9}$/.test(text)) throw new Error(`${name} has to be a whole number, like 20000.`);
-  return Number(text);
 };
 
 const grouped = (count: number) => count.toLocaleString('en');

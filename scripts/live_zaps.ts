@@ -1,10 +1,10 @@
-import { type Arguments, command } from './command';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Create, Search, Trigger } from 'zapier-platform-core';
 import app from '../index';
 import { factsOf } from '../operation/declaration';
 import exceptions from '../test/live_zaps/exceptions.json';
+import { command } from './command';
 import {
   breaksBetween,
   type LiveZapMap,
@@ -74,9 +74,7 @@ What is gone or has another type stays in the list, and is refused: a live Zap m
 mind, give the reason in test/live_zaps/exceptions.json.
 `;
 
-const options = { } } as const;
-
-const main = async ({ values }: Arguments<typeof options>): Promise<void> => {
+const main = async (): Promise<void> => {
   const broken = await breaks();
   if (broken.length) {
     console.error(`Live Zaps would break:\n${broken.map((line) => `- ${line}\n`).join('')}`);

@@ -1,6 +1,6 @@
-import { type Arguments, command } from './command';
 import { throttle } from '../operation/throttle';
 import { burst } from './burst';
+import { type Arguments, command, wholeNumber } from './command';
 import type { Count } from './zap_runs';
 import { loadApp } from './zapier';
 
@@ -19,15 +19,13 @@ Ends with 0 when every run was done once, in 1.15 of the time that the limit its
 const limit = { max: 100, intervalMs: 10_000 };
 const goal = 1.15;
 
-const options = { runs: { type: 'string', default: '1000' },
-      'no-throttle': { type: 'boolean' } } as const;
+const options = {
+  runs: { type: 'string', default: '1000' },
+  'no-throttle': { type: 'boolean' },
+} as const;
 
 const main = async ({ values }: Arguments<typeof options>): Promise<void> => {
-  const runs = Number(values.runs);
-  if (!Number.isInteger(runs) || runs <= limit.max) {
-    throw new Error(`--runs: give a whole number above ${limit.max}.`);
-  }
-  process.env.NODE_ENV = 'test';
+  const runs = wholeNumber('--runs', values.runs, { min: limit.max + 1 });
   const declared = values['no-throttle'] ? undefined : throttle;
   console.log(`${shown(runs)} runs of Add Tags to Contact, all due at once`);
   console.log(`  HighLevel takes ${limit.max} in ${limit.intervalMs / 1000} s`);

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import app from '../index';
 import { type Mutant, mutantsOf, mutantsOfBuild } from '../test/checks/mutants';
 import { subjectOf } from '../test/checks/subject';
@@ -6,6 +5,7 @@ import { openApiFolder } from '../test/contract/documents';
 import { setCalendar } from '../test/harness/clock';
 import { operations } from '../test/harness/forms';
 import { sandboxMoment } from '../test/harness/moment';
+import { type Arguments, command } from './command';
 import { loadersOf } from './loaders';
 import { root } from './zip';
 
@@ -20,16 +20,14 @@ code that the tests run. A mutant that nothing names fails this command.
   npm run mutants -- --only blogs       those with this text in their names
 `;
 
-const main = async (): Promise<void> => {
-  const { values } = parseArgs({
-    options: {
-      all: { type: 'boolean' },
-      seed: { type: 'string' },
-      only: { type: 'string' },
-      help: { type: 'boolean' },
-    },
-  });
-  if (values.help) return console.log(help);
+const options = {
+  all: { type: 'boolean' },
+  seed: { type: 'string' },
+  only: { type: 'string' },
+} as const;
+
+const main = async ({ values }: Arguments<typeof options>): Promise<void> => {
+  Object.assign(process.env, { CLIENT_ID: 'id', CLIENT_SECRET: 'secret' });
   if (!openApiFolder) {
     throw new Error("HighLevel's OpenAPI documents are needed: OPENAPI_FOLDER names their folder.");
   }
@@ -110,7 +108,4 @@ const report = (named: { mutant: Mutant; test: string | undefined }[], isLong: b
   }
 };
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+void command({ help, options }, main);

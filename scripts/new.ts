@@ -1,9 +1,9 @@
-import { type Arguments, command } from './command';
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { labelOf } from '../operation/label';
 import { titleCase } from '../test/harness/title_case';
+import { type Arguments, command } from './command';
 
 const help = `Makes the files of a new operation, for you to fill in.
 
@@ -50,14 +50,16 @@ type Wish = {
 /** npm runs a script in the folder of its project. */
 const root = process.cwd();
 
-const options = { category: { type: 'string' },
-      endpoint: { type: 'string' },
-      scope: { type: 'string' },
-      access: { type: 'string', default: 'location' },
-      version: { type: 'string', default: '2021-07-28' },
-      label: { type: 'string' },
-      noun: { type: 'string' },
-      record: { type: 'string' } } as const;
+const options = {
+  category: { type: 'string' },
+  endpoint: { type: 'string' },
+  scope: { type: 'string' },
+  access: { type: 'string', default: 'location' },
+  version: { type: 'string', default: '2021-07-28' },
+  label: { type: 'string' },
+  noun: { type: 'string' },
+  record: { type: 'string' },
+} as const;
 
 const main = ({ values, positionals }: Arguments<typeof options>): void => {
   const wish = checked(positionals, values);

@@ -1,8 +1,9 @@
-import { type Arguments, command } from './command';
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
+import { type Arguments, command } from './command';
+import { npm } from './programs';
 import { attributes, escaped, picture } from './svg';
 
 const help = `Runs npm start -- --once and draws what it says, into docs/terminal.svg.
@@ -15,10 +16,10 @@ What differs from run to run, the port, the IDs and the milliseconds, is drawn a
 
 const root = join(__dirname, '..');
 const file = join(root, 'docs', 'terminal.svg');
-const command = 'npm start -- --once';
+const shown = 'npm start -- --once';
 
 /** What a command that is run in the project prints; its errors go where ours go. */
-const outputOf = (name: string, args: string[]): Promise<string> => {
+const outputOf = ([name, ...args]: [string, ...string[]]): Promise<string> => {
   const { promise, resolve, reject } = Promise.withResolvers<string>();
   const child = spawn(name, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
   let output = '';
@@ -27,7 +28,7 @@ const outputOf = (name: string, args: string[]): Promise<string> => {
   });
   child.on('error', reject);
   child.on('close', (status) =>
-    status === 0 ? resolve(output) : reject(new Error(`${command} failed; nothing was drawn.`)),
+    status === 0 ? resolve(output) : reject(new Error(`${shown} failed; nothing was drawn.`)),
   );
   return promise;
 };
@@ -64,7 +65,7 @@ const lookOf = (line: string): Look => {
 
 /** The picture of a terminal in which a command was run. */
 export const drawTerminal = (output: string): string => {
-  const lines = [`$ ${command}`, '', ...steadied(output).replace(/^\n+/, '').trimEnd().split('\n')];
+  const lines = [`$ ${shown}`, '', ...steadied(output).replace(/^\n+/, '').trimEnd().split('\n')];
   const longest = Math.max(...lines.map((line) => line.length));
   const width = Math.ceil(longest * letter + 2 * margin);
   let y = bar + 10;
@@ -80,7 +81,7 @@ export const drawTerminal = (output: string): string => {
   const height = y + 40;
   const frame = { x: 0.5, y: 0.5, width: width - 1, height: height - 1, rx: 10 };
   const lights = ['#e5484d', '#f5a524', '#30a46c'];
-  return picture({ width, height, title: `${command}: ${lastOf(lines)}` }, [
+  return picture({ width, height, title: `${shown}: ${lastOf(lines)}` }, [
     `<rect${attributes({ ...frame, fill: '#ffffff', stroke: '#d0d7de' })}/>`,
     `<path${attributes({ d: `M0.5 ${bar}V10a9.5 9.5 0 0 1 9.5 -9.5H${width - 10}a9.5 9.5 0 0 1 9.5 9.5V${bar}z`, fill: '#f6f8fa', stroke: '#d0d7de' })}/>`,
     ...lights.map(
@@ -102,7 +103,7 @@ const lastOf = (lines: string[]) =>
 const options = { check: { type: 'boolean' } } as const;
 
 const main = async ({ values }: Arguments<typeof options>): Promise<void> => {
-  const drawn = drawTerminal(await outputOf('npm', ['start', '--silent', '--', '--once']));
+  const drawn = drawTerminal(await outputOf([...npm, 'start', '--silent', '--', '--once']));
   const isStale = !existsSync(file) || readFileSync(file, 'utf8') !== drawn;
   if (isStale && values.check) {
     console.error('docs/terminal.svg is stale: run npm run picture.');
@@ -111,7 +112,7 @@ const main = async ({ values }: Arguments<typeof options>): Promise<void> => {
   }
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, drawn);
-  console.log(`docs/terminal.svg shows ${command}${isStale ? ', drawn anew' : ', as before'}.`);
+  console.log(`docs/terminal.svg shows ${shown}${isStale ? ', drawn anew' : ', as before'}.`);
 };
 
 if (require.main === module) void command({ help, options }, main);

@@ -1,7 +1,7 @@
-import { type Arguments, command } from './command';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { recipes } from '../recipes';
+import { type Arguments, command } from './command';
 import { indexOf, pageOf, picturesOf } from './recipe_page';
 import { drawZap } from './recipe_picture';
 

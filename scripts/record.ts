@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { parseArgs } from 'node:util';
 import { startSandbox } from '../sandbox';
 import { sandboxMoment } from '../test/harness/moment';
+import { type Arguments, command } from './command';
+import { jest } from './programs';
 
 const help = `Records the cassettes of the operations anew, by running their tests.
 
@@ -11,50 +12,38 @@ const help = `Records the cassettes of the operations anew, by running their tes
                                      with tokens, email addresses and phone numbers replaced
 `;
 
-const main = async (): Promise<number> => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { live: { type: 'boolean' }, help: { type: 'boolean' } },
-  });
-  if (values.help) {
-    console.log(help);
-    return 0;
-  }
+const options = { live: { type: 'boolean' } } as const;
+
+const main = async ({ values, positionals }: Arguments<typeof options>): Promise<void> => {
   if (values.live) {
-    if (process.env.HIGHLEVEL_ACCESS_TOKEN) return runTests(positionals, { RECORD: 'live' });
-    console.error('To record live, set HIGHLEVEL_ACCESS_TOKEN; .env.example lists what else.');
-    return 1;
+    if (!process.env.HIGHLEVEL_ACCESS_TOKEN) {
+      throw new Error('To record live, set HIGHLEVEL_ACCESS_TOKEN; .env.example lists what else.');
+    }
+    process.exitCode = await runTests(positionals, { RECORD: 'live' });
+    return;
   }
   const sandbox = await startSandbox({
     now: () => new Date(sandboxMoment),
     rateLimit: { max: 1_000_000, intervalMs: 10_000, daily: 1_000_000 },
   });
-  const status = await runTests(positionals, {
+  process.exitCode = await runTests(positionals, {
     RECORD: 'sandbox',
     SANDBOX_URL: sandbox.url,
     HIGHLEVEL_API_URL: sandbox.url,
   });
   await sandbox.close();
-  return status;
 };
 
 /** The operations' tests, one after another: each starts from a sandbox that was just reset. */
 const runTests = (names: string[], env: Record<string, string>): Promise<number> => {
   const folders = '^.*/test/(triggers|creates|searches)/';
   const { promise, resolve } = Promise.withResolvers<number>();
-  spawn('jest', ['--runInBand', ...(names.length ? names : [folders])], {
+  const [program, ...args] = jest;
+  spawn(program, [...args, '--runInBand', ...(names.length ? names : [folders])], {
     stdio: 'inherit',
     env: { ...process.env, ...env },
   }).on('close', (code) => resolve(code ?? 1));
   return promise;
 };
 
-main().then(
-  (status) => {
-    process.exitCode = status;
-  },
-  (error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  },
-);
+void command({ help, options, allowPositionals: true }, main);

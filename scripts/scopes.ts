@@ -23,7 +23,9 @@ const table = (): string => {
   return [
     ...[...scopeGroups()].flatMap(([group, own]) => [group, ...own.map(line), '']),
     `${asked.length} of ${scopes.length} scopes are asked for.${
-      asked.length < scopes.length ? ` ${omitVariable} leaves out: ${omittedScopes().join(' ')}` : ''
+      asked.length < scopes.length
+        ? ` ${omitVariable} leaves out: ${omittedScopes().join(' ')}`
+        : ''
     }`,
   ].join('\n');
 };

@@ -1,10 +1,11 @@
-import { type Arguments, command } from './command';
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import * as z from 'zod';
 import { planted } from '../test/harness/planted';
+import { command } from './command';
+import { jest } from './programs';
 import { root } from './zip';
 
 const help = `Plants marked secrets (tokens, the client secret, an authorization code), lets HighLevel repeat
@@ -24,9 +25,7 @@ const report = z.object({
   ),
 });
 
-const options = { } } as const;
-
-const main = async ({ values }: Arguments<typeof options>): Promise<void> => {
+const main = async (): Promise<void> => {
   if (process.stderr.isTTY) process.stderr.write('Searching …');
   const { testResults } = await search();
   if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
@@ -60,7 +59,8 @@ const search = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'secrets-'));
   const file = join(folder, 'report.json');
   const { promise, resolve, reject } = Promise.withResolvers<void>();
-  spawn('npx', ['jest', '--json', `--outputFile=${file}`, 'test/secrets/'], {
+  const [program, ...args] = jest;
+  spawn(program, [...args, '--json', `--outputFile=${file}`, 'test/secrets/'], {
     cwd: root,
     stdio: 'ignore',
   })
@@ -74,4 +74,4 @@ const search = async () => {
   }
 };
 
-void command({ help, options }, main);
+void command({ help }, main);

@@ -1,4 +1,3 @@
-import { type Arguments, command } from './command';
 import {
   listStages,
   modesOf,
@@ -8,6 +7,7 @@ import {
   startSimulations,
 } from '../test/harness/simulation';
 import * as triggers from '../triggers';
+import { type Arguments, command, wholeNumber } from './command';
 
 const help = `Polls every trigger against the sandbox while records come, change and go, and counts the events
 that a Zap missed or was started with twice.
@@ -25,12 +25,17 @@ which records start a Zap is in scripts/zapier.ts. The same seed has the same ha
 Ends with 1 when anything was missed or repeated.
 `;
 
-const options = { polls: { type: 'string', default: '200' },
-      seed: { type: 'string', default: '1' },
-      trigger: { type: 'string' } } as const;
+const options = {
+  polls: { type: 'string', default: '200' },
+  seed: { type: 'string', default: '1' },
+  trigger: { type: 'string' },
+} as const;
 
 const main = async ({ values }: Arguments<typeof options>): Promise<void> => {
-  const [polls, seed] = [numberOf('--polls', values.polls), numberOf('--seed', values.seed)];
+  const [polls, seed] = [
+    wholeNumber('--polls', values.polls, { min: 1 }),
+    wholeNumber('--seed', values.seed),
+  ];
   const runs = runsOf(values.trigger);
 
   const outcomes: Outcome[] = [];
@@ -76,12 +81,6 @@ const main = async ({ values }: Arguments<typeof options>): Promise<void> => {
 type Fault = 'missed' | 'repeated';
 
 const faultsOf = (sum: (name: Fault) => number) => [sum('missed'), sum('repeated')];
-
-const numberOf = (option: string, text: string): number => {
-  const number = Number(text);
-  if (Number.isSafeInteger(number) && number > 0) return number;
-  throw new Error(`${option} has to be a whole number above 0.`);
-};
 
 const stages: Record<string, Stage> = { ...listStages, ...recordStages };
 

@@ -1,6 +1,6 @@
-import { type Arguments, command } from './command';
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { type Arguments, command, wholeNumber } from './command';
 import { root } from './zip';
 
 const help = `Runs all tests ten times in a row: on this machine as it is, while eight other processes keep it
@@ -48,15 +48,16 @@ const plan = (): Run[] => [
   { name: 'five years ahead', date: fiveYearsAhead(), zone: 'UTC' },
 ];
 
-const options = { runs: { type: 'string', default: '10' },
-      date: { type: 'string' },
-      zone: { type: 'string' } } as const;
+const options = {
+  runs: { type: 'string', default: '10' },
+  date: { type: 'string' },
+  zone: { type: 'string' },
+} as const;
 
 const main = async ({ values, positionals }: Arguments<typeof options>): Promise<void> => {
   const { date, zone } = checked(values);
-  if (!/^\d{1,2}$/.test(values.runs)) throw new Error('--runs: give a number from 1 to 10.');
   const runs = plan()
-    .slice(0, Number(values.runs))
+    .slice(0, wholeNumber('--runs', values.runs, { min: 1, max: 10 }))
     .map((run) => ({
       ...run,
       ...(date && { name: `${run.name}, at another date`, date }),

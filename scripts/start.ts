@@ -1,6 +1,7 @@
 import { once } from 'node:events';
-import { parseArgs } from 'node:util';
 import { seeded, startSandbox } from '../sandbox';
+import { type Arguments, command, wholeNumber } from './command';
+import { sandboxClient, writeSandboxFolder } from './sandbox_folder';
 import { type Item, zapier } from './zapier';
 
 const help = `Shows a Zap at work, in a HighLevel that runs on this machine and needs no account.
@@ -10,20 +11,12 @@ const help = `Shows a Zap at work, in a HighLevel that runs on this machine and 
   npm start -- --port 3210    serves the sandbox at this port
 `;
 
-const client = { CLIENT_ID: 'sandbox-client-id', CLIENT_SECRET: 'sandbox-client-secret' };
+const options = { once: { type: 'boolean' }, port: { type: 'string' } } as const;
 
-const main = async (): Promise<void> => {
-  const { values } = parseArgs({
-    options: {
-      once: { type: 'boolean' },
-      port: { type: 'string' },
-      help: { type: 'boolean' },
-    },
-  });
-  if (values.help) return console.log(help);
-
-  const sandbox = await startSandbox({ port: Number(values.port ?? (values.once ? 0 : 3210)) });
-  Object.assign(process.env, client, {
+const main = async ({ values }: Arguments<typeof options>): Promise<void> => {
+  const port = wholeNumber('--port', values.port ?? (values.once ? '0' : '3210'), { max: 65_535 });
+  const sandbox = await startSandbox({ port });
+  Object.assign(process.env, sandboxClient, {
     HIGHLEVEL_API_URL: sandbox.url,
     HIGHLEVEL_MARKETPLACE_URL: sandbox.url,
   });
@@ -31,6 +24,7 @@ const main = async (): Promise<void> => {
   try {
     await showZap(sandbox);
     if (values.once) return;
+    writeSandboxFolder(sandbox.url);
     console.log(howToGoOn(sandbox.url));
     await once(process, 'SIGINT');
   } finally {
@@ -162,20 +156,13 @@ const expectThat = (isRight: boolean, words: string): string => {
 
 const howToGoOn = (url: string) => `  Run any operation against this sandbox, from another terminal:
 
-    export HIGHLEVEL_API_URL=${url}
-    export authData_access_token=${seeded.locationToken} authData_userType=Location
-    export authData_locationId=${seeded.locationId} authData_companyId=${seeded.companyId}
-    npx zapier-platform invoke create create_contact --non-interactive \\
-      --inputData '{"firstName":"Nina","email":"nina@example.com"}'
-    npx zapier-platform invoke trigger search_contacts --non-interactive --inputData '{"query":"nina"}'
+    npm run sandbox -- create create_contact firstName=Nina email=nina@example.com
+    npm run sandbox -- trigger search_contacts query=nina
+    npm run sandbox -- auth refresh
 
-  Against a real account: leave HIGHLEVEL_API_URL out and give the values of a connection of
-  yours (.env.example).
+  The variables for it are in .sandbox/.env. Against a real account: docs/setup.md.
 
   Serving at ${url} until you press Ctrl+C.
 `;
 
-main().catch((error: unknown) => {
-  console.error(`\n  ${error instanceof Error ? error.message : error}\n`);
-  process.exitCode = 1;
-});
+void command({ help, options }, main);

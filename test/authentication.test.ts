@@ -73,6 +73,25 @@ describe('the address that a user is sent to', () => {
     });
   });
 
+  const scopesAsked = async (userType: string, env: Record<string, string> = {}) =>
+    (await addressWith({ ...asked, userType }, env)).searchParams.get('scope')?.split(' ');
+
+  test('asks a sub-account only for what a sub-account can grant, an agency for everything', async () => {
+    expect(await scopesAsked('Location')).toEqual(
+      scopes.filter((scope) => !/^(companies|snapshots|oauth)|^locations\.write/.test(scope)),
+    );
+    expect(await scopesAsked('Company')).toEqual(scopes);
+  });
+
+  test('leaves out what the environment says, and names what is not a scope', async () => {
+    const omitted = { HIGHLEVEL_OMIT_SCOPES: 'blogs/list.readonly contacts.write' };
+    expect(await scopesAsked('Company', omitted)).toEqual(
+      scopes.filter((scope) => !['blogs/list.readonly', 'contacts.write'].includes(scope)),
+    );
+    const error = await failure(scopesAsked('Location', { HIGHLEVEL_OMIT_SCOPES: 'blogs.write' }));
+    expect(error.message).toContain('HIGHLEVEL_OMIT_SCOPES has "blogs.write"');
+  });
+
   test.each([
     ['gohighlevel', 'https://marketplace.gohighlevel.com'],
     ['leadconnector', 'https://marketplace.leadconnectorhq.com'],

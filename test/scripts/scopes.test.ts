@@ -1,43 +1,64 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { scopes } from '../../scopes';
-import { usedScopes } from '../../scripts/scopes';
+import { scopes, useOf } from '../../scopes';
 
 const root = join(__dirname, '..', '..');
 
-const run = (...args: string[]) =>
+const run = (args: string[] = [], env: Record<string, string> = {}) =>
   spawnSync(join(root, 'node_modules', '.bin', 'tsx'), ['scripts/scopes.ts', ...args], {
     cwd: root,
+    env: { ...process.env, ...env },
     encoding: 'utf8',
   });
 
 test('npm run scopes -- --line prints what the app asks for, ready to paste', () => {
-  expect(run('--line')).toMatchObject({ status: 0, stderr: '', stdout: `${scopes.join(' ')}\n` });
+  expect(run(['--line'])).toMatchObject({ status: 0, stderr: '', stdout: `${scopes.join(' ')}\n` });
 });
 
-test('npm run scopes prints each scope on a line, with the connections that use it', () => {
+test('npm run scopes prints each scope in its group, with the connections that use it', () => {
   const lines = run().stdout.trim().split('\n');
-  expect(lines.map((line) => line.split(/ {2,}/)[0])).toEqual(scopes);
-  expect(lines.every((line) => / {2}(sub-account|agency|both)$/.test(line))).toBe(true);
+  const listed = lines.filter((line) => line.startsWith('  '));
+  expect(listed.map((line) => line.trim().split(/ {2,}/)[0])).toEqual(scopes);
+  expect(listed.every((line) => / {2}(sub-account|agency|both)$/.test(line))).toBe(true);
+  expect(lines).toEqual(expect.arrayContaining(['associations', 'contacts', 'oauth']));
+  expect(lines.at(-1)).toBe(`${scopes.length} of ${scopes.length} scopes are asked for.`);
 });
 
 test('it knows what only an agency can use, and what both kinds of connections can', () => {
-  const of = (use: string) =>
-    usedScopes().flatMap(([scope, each]) => (each === use ? [scope] : []));
+  const of = (use: string) => scopes.filter((scope) => useOf(scope) === use);
   expect(of('agency')).toEqual([
     'companies.readonly',
     'locations.write',
     'oauth.write',
     'snapshots.readonly',
   ]);
-  const setup = readFileSync(join(root, 'docs', 'setup.md'), 'utf8');
-  for (const scope of of('agency')) expect(setup).toContain(`\`${scope}\``);
   expect(of('both')).toEqual(['locations.readonly', 'users.readonly', 'users.write']);
 });
 
+describe('the environment leaves scopes out', () => {
+  const omitted = { HIGHLEVEL_OMIT_SCOPES: 'snapshots.readonly, oauth.write' };
+
+  test('of what is printed', () => {
+    const { stdout } = run(['--line'], omitted);
+    expect(stdout.trim().split(' ')).toEqual(
+      scopes.filter((scope) => !/^snapshots|^oauth/.test(scope)),
+    );
+    const table = run([], omitted).stdout;
+    expect(table).toMatch(/ {2}oauth\.write +agency, left out\n/);
+    expect(table).toContain('HIGHLEVEL_OMIT_SCOPES leaves out: snapshots.readonly oauth.write');
+  });
+
+  test('and what is not a scope is named', () => {
+    expect(run([], { HIGHLEVEL_OMIT_SCOPES: 'contact.write' })).toMatchObject({
+      status: 1,
+      stderr:
+        'HIGHLEVEL_OMIT_SCOPES has "contact.write", which is not a scope of this integration. npm run scopes lists them.\n',
+    });
+  });
+});
+
 test('an option that it does not have is told in a line', () => {
-  const { status, stderr } = run('--lines');
+  const { status, stderr } = run(['--lines']);
   expect(status).toBe(1);
   expect(stderr).toMatch(/^Unknown option '--lines'/);
 });

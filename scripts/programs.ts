@@ -1,0 +1,16 @@
+/**
+ * How to start npm and Jest with the Node that runs, on every system: Windows has no program of these
+ * names that can be started without a shell.
+ */
+const npmCli = process.env.npm_execpath;
+
+/** npm, as the program and its first arguments. */
+export const npm: [program: string, ...args: string[]] = npmCli?.endsWith('.js')
+  ? [process.execPath, npmCli]
+  : ['npm'];
+
+/** Jest, likewise. */
+export const jest: [program: string, ...args: string[]] = [
+  process.execPath,
+  require.resolve('jest/bin/jest'),
+];

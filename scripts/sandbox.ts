@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Arguments, command } from './command';
+import { sandboxFolder } from './sandbox_folder';
+import { root } from './zip';
+
+const help = `Runs an operation against the sandbox with zapier-platform invoke. npm start has to run in
+another terminal. Values are given as name=value; what is in brackets is read as JSON.
+
+  npm run sandbox -- create create_contact firstName=Nina email=nina@example.com
+  npm run sandbox -- create add_tags_to_contact contactId=... tags=[\\"welcome\\"]
+  npm run sandbox -- trigger search_contacts query=nina
+  npm run sandbox -- auth test      or start, refresh, label
+`;
+
+/** The form of a step, from words like name=value. */
+export const inputOf = (words: string[]): Record<string, unknown> =>
+  Object.fromEntries(
+    words.map((word) => {
+      const [, name = '', value = ''] = /^(\w+)=(.*)$/s.exec(word) ?? [];
+      if (!name) throw new Error(`"${word}" is not of the form name=value.`);
+      return [name, /^[[{]/.test(value) ? parsed(word, value) : value];
+    }),
+  );
+
+const parsed = (word: string, json: string): unknown => {
+  try {
+    return JSON.parse(json);
+  } catch {
+    throw new Error(`"${word}" holds brackets, but is not JSON.`);
+  }
+};
+
+const main = async ({ positionals: [type, key, ...words] }: Arguments): Promise<void> => {
+  if (!type || !key) throw new Error('Name a type and a key: npm run sandbox -- --help');
+  if (!existsSync(sandboxFolder)) throw new Error('There is no sandbox yet: run npm start first.');
+  const cli = join(root, 'node_modules', 'zapier-platform-cli', 'src', 'bin', 'run');
+  const input = type === 'auth' ? [] : ['--inputData', JSON.stringify(inputOf(words))];
+  const child = spawn(process.execPath, [cli, 'invoke', type, key, '--non-interactive', ...input], {
+    cwd: sandboxFolder,
+    stdio: 'inherit',
+  });
+  const [status] = await once(child, 'close');
+  process.exitCode = Number(status ?? 1);
+};
+
+if (require.main === module) void command({ help, allowPositionals: true }, main);

@@ -1,0 +1,42 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import manifest from '../package.json';
+import { seeded } from '../sandbox';
+import { root } from './zip';
+
+/** Where `zapier-platform invoke` runs against the sandbox. */
+export const sandboxFolder = join(root, '.sandbox');
+
+/** The client key that the sandbox knows. */
+export const sandboxClient = {
+  CLIENT_ID: 'sandbox-client-id',
+  CLIENT_SECRET: 'sandbox-client-secret',
+};
+
+/**
+ * Writes the app as `zapier-platform invoke` needs it for the sandbox: the CLI reads `.env` in the
+ * folder that it runs in, over the environment, and `auth start` writes there. In a folder of their
+ * own neither meets the tokens of a real account in the project's `.env`.
+ */
+export const writeSandboxFolder = (url: string): void => {
+  const variables = {
+    ...sandboxClient,
+    HIGHLEVEL_API_URL: url,
+    HIGHLEVEL_MARKETPLACE_URL: url,
+    authData_access_token: seeded.locationToken,
+    authData_refresh_token: seeded.locationRefreshToken,
+    authData_userType: 'Location',
+    authData_locationId: seeded.locationId,
+    authData_companyId: seeded.companyId,
+  };
+  const { name, version, dependencies } = manifest;
+  const files = {
+    '.env': Object.entries(variables)
+      .map(([key, value]) => `${key}='${value}'\n`)
+      .join(''),
+    'index.js': "module.exports = require('../index.js');\n",
+    'package.json': `${JSON.stringify({ name, version, private: true, dependencies }, null, 2)}\n`,
+  };
+  mkdirSync(sandboxFolder, { recursive: true });
+  for (const [file, text] of Object.entries(files)) writeFileSync(join(sandboxFolder, file), text);
+};
