@@ -78,13 +78,14 @@ test.each(ofOperations)('%s runs for the connection of a %s', async (method, lev
   else expect(typeof outcome).toBe('object');
 });
 
-test('the other functions are those of the connection and the hydrator', () => {
+test('the other functions are those of the connection, the hydrator and the middleware', () => {
   const others = methods.filter((method) => !method.includes('.operation.'));
   expect(others.toSorted()).toEqual([
     'authentication.oauth2Config.authorizeUrl',
     'authentication.oauth2Config.getAccessToken',
     'authentication.oauth2Config.refreshAccessToken',
     'authentication.test',
+    'beforeRequest',
     'hydrators.downloadFile',
   ]);
 });
