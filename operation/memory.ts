@@ -13,7 +13,7 @@ export const memoryOf = <T>(z: ZObject, key: string) => {
     /** What was stored, and whether it will be gone soon unless it is stored again. */
     read: async (): Promise<{ value: T; isAging: boolean } | undefined> => {
       const entry = await twice(() => cache.get(key, scope)).catch((error: unknown) => {
-        throw failure(z, 'could not be read', error);
+        throw failure(z, 'could not be read from', error);
       });
       if (!entry || Date.now() >= entry.until) return undefined;
       const left = entry.until - Date.now();
@@ -40,7 +40,7 @@ export const memoryOf = <T>(z: ZObject, key: string) => {
         }
         attempts = 1;
       }
-      throw failure(z, 'could not be stored', reason);
+      throw failure(z, 'could not be stored in', reason);
     },
   };
 };
@@ -55,7 +55,7 @@ const twice = <R>(attempt: () => Promise<R>): Promise<R> => attempt().catch(atte
 const failure = (z: ZObject, what: string, error: unknown): Error => {
   z.console.log(`Zapier's cache failed: ${error instanceof Error ? error.message : error}`);
   return new z.errors.Error(
-    `What this trigger has to remember ${what} in Zapier's cache, so this check started nothing. The next check tries again and finds everything that is new.`,
+    `What this trigger has to remember ${what} Zapier's cache, so this check started nothing. The next check tries again and finds everything that is new.`,
     'memory_failed',
     503,
   );

@@ -30,7 +30,7 @@ export const conversation = record(
   {
     counted: version1.conversation,
     // The only thing that changes with a message that is read at once, or was sent.
-    alsoCounted: ['lastMessageDate', 'lastMessageType'],
+    alsoCounted: ['lastMessageDate__seconds', 'lastMessageDate__nanoseconds', 'lastMessageType'],
     normalize: (conversation) => readable(conversation),
   },
 );
