@@ -11,7 +11,6 @@ import { connections, listStages, modesOf, recordStages, type Stage } from './si
 /** A live Zap: a trigger of the version before, in one of its modes, with a connection. */
 export type LiveZap = {
   key: string;
-  trigger: Trigger;
   stage: Stage;
   mode: string;
   connection: keyof typeof connections;
@@ -24,7 +23,7 @@ export const liveZaps: LiveZap[] = Object.values(triggers).flatMap((trigger) => 
   const both = factsOf(trigger).access === 'location' ? (['location', 'agency'] as const) : [];
   const levels = both.length ? both : [stage.connection];
   return levels.flatMap((connection) =>
-    modesOf(trigger, stage).map((mode) => ({ key: trigger.key, trigger, stage, mode, connection })),
+    modesOf(trigger, stage).map((mode) => ({ key: trigger.key, stage, mode, connection })),
   );
 });
 
@@ -37,7 +36,7 @@ const moment = Date.parse('2026-11-11T12:00:00.000Z');
 const minute = 60_000;
 
 /** An account in which a Zap runs with the version before, and then with the present one. */
-export const startUpgrades = async (version: string) => {
+export const startUpgrades = async (version: string, present: Record<string, Trigger>) => {
   const clock = { at: moment };
   const sandbox = await startSandbox({
     now: () => new Date(clock.at),
@@ -52,9 +51,9 @@ export const startUpgrades = async (version: string) => {
     start: (live: LiveZap, form: Item = {}) => {
       clock.at = moment;
       sandbox.reset();
-      const former = before[live.key];
-      if (!former) throw new Error(`${version} has no trigger ${live.key}.`);
-      return zapOf(live, former, { sandbox, clock, form });
+      const [former, next] = [before[live.key], present[live.key]];
+      if (!former || !next) throw new Error(`${live.key} is not in both versions.`);
+      return zapOf(live, { former, next }, { sandbox, clock, form });
     },
     close: async () => {
       giveBackCalendar();
@@ -67,7 +66,9 @@ export const startUpgrades = async (version: string) => {
 
 type Setting = { sandbox: Sandbox; clock: { at: number }; form: Item };
 
-const zapOf = (live: LiveZap, former: Trigger, { sandbox, clock, form }: Setting) => {
+type Versions = { former: Trigger; next: Trigger };
+
+const zapOf = (live: LiveZap, { former, next }: Versions, { sandbox, clock, form }: Setting) => {
   const { stage, mode, connection } = live;
   const hands = stage.open(sandbox.state);
   const cache = new Map<string, { text: string; end: number }>();
@@ -102,7 +103,7 @@ const zapOf = (live: LiveZap, former: Trigger, { sandbox, clock, form }: Setting
     },
     /** From now on the present version polls. */
     upgrade: () => {
-      trigger = live.trigger;
+      trigger = next;
     },
     loseCache: () => cache.clear(),
     /** Lets so many milliseconds pass. */

@@ -1,5 +1,6 @@
-import { keptVersions } from '../scripts/releases';
-import { liveZaps, startUpgrades, withGroups } from './harness/upgrade';
+import { keptVersions } from '../../scripts/releases';
+import { builtApp } from '../harness/built/app';
+import { liveZaps, startUpgrades, withGroups } from '../harness/upgrade';
 
 /** Answers without the stamps of changes, so that the content of each record makes its revision. */
 const withoutStamps = withGroups(
@@ -22,7 +23,7 @@ describe.each(keptVersions())('from version %s', (version) => {
   let upgrades: Awaited<ReturnType<typeof startUpgrades>>;
 
   beforeAll(async () => {
-    upgrades = await startUpgrades(version);
+    upgrades = await startUpgrades(version, builtApp().triggers ?? {});
   });
   afterAll(() => upgrades.close());
 
@@ -73,6 +74,22 @@ describe.each(keptVersions())('from version %s', (version) => {
       // What it said before has the fingerprint that Zapier has seen.
       zap.write(1, undefined, Date.now() + 1_000);
       expect(await zap.poll()).toHaveLength(1);
+      expect(await zap.poll()).toEqual([]);
+    },
+  );
+
+  const returning = changing.filter(({ stage }) => !stage.isOneWay);
+
+  test.each(returning)(
+    '$key knows what was remembered before it ($connection, $answered)',
+    async (live) => {
+      const zap = await started(live);
+      for (const word of [live.stage.words?.[1] ?? 'Word99', undefined]) {
+        zap.write(1, word, Date.now() + 1_000);
+        expect(await zap.poll()).toHaveLength(1);
+      }
+      zap.upgrade();
+      expect(await zap.poll()).toEqual([]);
       expect(await zap.poll()).toEqual([]);
     },
   );
