@@ -1,17 +1,12 @@
 import * as z from 'zod';
-import { largestPage } from '../lists/blogs';
+import { listBlogs } from '../lists/blogs';
 import { dropdown, type Item, withId } from '../operation';
 
 export default dropdown({
   key: 'blog_dropdown',
   noun: 'Blog',
-  endpoint: 'GET /blogs/site/all',
-  scope: 'blogs/list.readonly',
+  ...listBlogs,
   input: z.object({}),
-  request: (_, { locationId, page }) => ({
-    query: { locationId, limit: largestPage.blogs, skip: page * largestPage.blogs },
-  }),
-  result: 'data',
   value: (item: Item) => withId(item).id,
   isPaged: true,
 });

@@ -1,15 +1,11 @@
 import * as z from 'zod';
+import { listBusinesses } from '../lists/businesses';
 import { dropdown } from '../operation';
 
 export default dropdown({
   key: 'business_dropdown',
   noun: 'Business',
-  endpoint: 'GET /businesses/',
-  scope: 'businesses.readonly',
+  ...listBusinesses,
   input: z.object({}),
-  request: (_, { locationId, page }) => ({
-    query: { locationId, limit: '100', skip: String(page * 100) },
-  }),
-  result: 'businesses',
   isPaged: true,
 });

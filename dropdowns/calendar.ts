@@ -1,15 +1,10 @@
 import * as z from 'zod';
+import { listCalendars } from '../lists/calendars';
 import { dropdown } from '../operation';
 
 export default dropdown({
   key: 'calendar_dropdown',
   noun: 'Calendar',
-  endpoint: 'GET /calendars/',
-  version: '2021-04-15',
-  scope: 'calendars.readonly',
+  ...listCalendars,
   input: z.object({}),
-  request: (_, { locationId }) => ({
-    query: { locationId },
-  }),
-  result: 'calendars',
 });

@@ -1,14 +1,10 @@
 import * as z from 'zod';
+import { listCampaigns } from '../lists/campaigns';
 import { dropdown } from '../operation';
 
 export default dropdown({
   key: 'campaign_dropdown',
   noun: 'Campaign',
-  endpoint: 'GET /campaigns/',
-  scope: 'campaigns.readonly',
+  ...listCampaigns,
   input: z.object({}),
-  request: (_, { locationId }) => ({
-    query: { locationId },
-  }),
-  result: 'campaigns',
 });

@@ -1,15 +1,13 @@
 import * as z from 'zod';
-import { customFieldsScope } from '../highlevel/custom_fields';
+import { listCustomFields } from '../lists/custom_fields';
 import { dropdown } from '../operation';
 
 export default dropdown({
   key: 'custom_field_dropdown',
   noun: 'Custom Field',
-  endpoint: 'GET /locations/{locationId}/customFields',
-  scope: customFieldsScope,
+  ...listCustomFields,
   input: z.object({}),
   request: () => ({
     query: { model: 'contact' },
   }),
-  result: 'customFields',
 });

@@ -1,14 +1,10 @@
 import * as z from 'zod';
+import { listPipelines } from '../lists/pipelines';
 import { dropdown } from '../operation';
 
 export default dropdown({
   key: 'pipeline_dropdown',
   noun: 'Pipeline',
-  endpoint: 'GET /opportunities/pipelines',
-  scope: 'opportunities.readonly',
+  ...listPipelines,
   input: z.object({}),
-  request: (_, { locationId }) => ({
-    query: { locationId },
-  }),
-  result: 'pipelines',
 });

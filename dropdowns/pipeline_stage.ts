@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { listPipelines } from '../lists/pipelines';
 import { choicesFrom, dropdown, type Item, id } from '../operation';
 import pipelineDropdown from './pipeline';
 
@@ -11,13 +12,9 @@ type Pipelines = { pipelines?: { id?: string; stages?: Item[] | null }[] | null 
 export default dropdown({
   key: 'pipeline_stage_dropdown',
   noun: 'Pipeline Stage',
-  endpoint: 'GET /opportunities/pipelines',
-  scope: 'opportunities.readonly',
+  ...listPipelines,
   input: z.object({
     pipelineId: id().meta({ label: 'Pipeline', ...choicesFrom(pipelineDropdown) }),
-  }),
-  request: (_, { locationId }) => ({
-    query: { locationId },
   }),
   result: ({ pipelines }: Pipelines, { pipelineId }) =>
     pipelines?.find(({ id }) => id === pipelineId)?.stages,

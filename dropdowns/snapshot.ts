@@ -1,15 +1,10 @@
 import * as z from 'zod';
+import { listSnapshots } from '../lists/snapshots';
 import { dropdown } from '../operation';
 
 export default dropdown({
   key: 'snapshot_dropdown',
   noun: 'Snapshot',
-  endpoint: 'GET /snapshots/',
-  scope: 'snapshots.readonly',
-  access: 'agency',
+  ...listSnapshots,
   input: z.object({}),
-  request: (_, { companyId }) => ({
-    query: { companyId },
-  }),
-  result: 'snapshots',
 });

@@ -1,13 +1,12 @@
 import * as z from 'zod';
+import { listTasks } from '../lists/contacts';
 import { choicesFrom, dropdown, id } from '../operation';
 import contactDropdown from './contact';
 
 export default dropdown({
   key: 'task_dropdown',
   noun: 'Task',
-  endpoint: 'GET /contacts/{contactId}/tasks',
-  scope: 'contacts.readonly',
+  ...listTasks,
   input: z.object({ contactId: id().meta({ label: 'Contact', ...choicesFrom(contactDropdown) }) }),
-  result: 'tasks',
   title: ({ title }) => title,
 });

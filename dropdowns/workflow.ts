@@ -1,14 +1,10 @@
 import * as z from 'zod';
+import { listWorkflows } from '../lists/workflows';
 import { dropdown } from '../operation';
 
 export default dropdown({
   key: 'workflow_dropdown',
   noun: 'Workflow',
-  endpoint: 'GET /workflows/',
-  scope: 'workflows.readonly',
+  ...listWorkflows,
   input: z.object({}),
-  request: (_, { locationId }) => ({
-    query: { locationId },
-  }),
-  result: 'workflows',
 });

@@ -1,18 +1,18 @@
-import * as z from 'zod';
 import type { Item } from '../operation';
+import { type Place, skipTo } from './place';
 
-/** The associations of the sub-account, for a dropdown. */
+/** The associations of the sub-account. */
 export const listAssociations = {
-  endpoint: 'GET /associations/' as const,
+  endpoint: 'GET /associations/',
   scope: 'associations.readonly',
-  input: z.object({}),
-  request: (_: object, { locationId, page }: { locationId: string; page: number }) => ({
-    query: { locationId, skip: page * 100, limit: 100 },
+  request: (_: object, place: Place) => ({
+    query: { locationId: place.locationId, ...skipTo(place, 100) },
   }),
   result: 'associations',
-  title: ({ firstObjectLabel, secondObjectLabel, key }: Item) =>
-    firstObjectLabel && secondObjectLabel
-      ? `${firstObjectLabel} and ${secondObjectLabel} (${key})`
-      : key,
-  isPaged: true,
-};
+} as const;
+
+/** What a dropdown shows of an association. */
+export const associationTitle = ({ firstObjectLabel, secondObjectLabel, key }: Item) =>
+  firstObjectLabel && secondObjectLabel
+    ? `${firstObjectLabel} and ${secondObjectLabel} (${key})`
+    : key;

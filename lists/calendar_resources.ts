@@ -1,5 +1,16 @@
 import * as z from 'zod';
+import { type Place, skipTo } from './place';
 
 /** Which kind of resource; HighLevel keeps them apart. */
 export const resourceType = () =>
   z.enum(['rooms', 'equipments']).meta({ choices: { rooms: 'Room', equipments: 'Equipment' } });
+
+/** The resources of the sub-account, of one kind. */
+export const listCalendarResources = {
+  endpoint: 'GET /calendars/resources/{resourceType}',
+  version: '2021-04-15',
+  scope: 'calendars/resources.readonly',
+  request: (_: object, place: Place) => ({
+    query: { locationId: place.locationId, ...skipTo(place, 100) },
+  }),
+} as const;

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import type { Item, Parts } from '../operation';
+import { listBusinesses } from './businesses';
+import type { Place } from './place';
 
 const kind = (label: string) =>
   z
@@ -21,23 +23,21 @@ export const recordKinds = {
 
 type Kinds = z.output<z.ZodObject<typeof recordKinds>>;
 
-type Place = { locationId: string; page: number };
-
 const newest = [{ field: 'dateUpdated', direction: 'desc' }];
 
 const lists: Record<z.output<typeof recordKinds.recordKind>, (place: Place) => Parts> = {
-  contact: ({ locationId, page }) => ({
+  contact: ({ locationId, page = 0 }) => ({
     body: { locationId, page: page + 1, pageLimit: 100, sort: newest },
   }),
-  opportunity: ({ locationId, page }) => ({
+  opportunity: ({ locationId, page = 0 }) => ({
     endpoint: 'GET /opportunities/search',
     query: { location_id: locationId, order: 'added_desc', page: page + 1, limit: 100 },
     scope: 'opportunities.readonly',
   }),
-  business: ({ locationId, page }) => ({
-    endpoint: 'GET /businesses/',
-    query: { locationId, limit: '100', skip: String(page * 100) },
-    scope: 'businesses.readonly',
+  business: (place) => ({
+    endpoint: listBusinesses.endpoint,
+    scope: listBusinesses.scope,
+    ...listBusinesses.request({}, place),
   }),
 };
 

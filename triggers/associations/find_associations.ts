@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { bySkip } from '../../highlevel/pages';
+import { listAssociations } from '../../lists/associations';
 import { pollingTrigger } from '../../operation';
 import { association } from '../../records/association';
 
@@ -8,13 +9,8 @@ export default pollingTrigger({
   noun: 'Association',
   label: 'Find Associations',
   description: 'Triggers when an association, a kind of link between records, is defined.',
-  endpoint: 'GET /associations/',
-  scope: 'associations.readonly',
+  ...listAssociations,
   input: z.object({}),
-  request: (_, { locationId, pageSize }) => ({
-    query: { locationId, skip: 0, limit: pageSize(100) },
-  }),
-  result: 'associations',
   record: association,
   firesOn: 'user choice',
   watches: [],

@@ -3,6 +3,7 @@ import { bySkip } from '../../highlevel/pages';
 import { associationId } from '../../inputs/association';
 import { recordId } from '../../inputs/record';
 import { recordKinds } from '../../lists/records';
+import { listRelations } from '../../lists/relations';
 import { pollingTrigger } from '../../operation';
 import { relation } from '../../records/association';
 
@@ -11,8 +12,7 @@ export default pollingTrigger({
   noun: 'Relation',
   label: 'Get Relations by Record',
   description: 'Triggers when a record that you choose is related to another record.',
-  endpoint: 'GET /associations/relations/{recordId}',
-  scope: 'associations/relation.readonly',
+  ...listRelations,
   input: z.object({
     recordKind: recordKinds.recordKind,
     recordId: recordId(),
@@ -21,10 +21,6 @@ export default pollingTrigger({
       description: 'Only relations of one of these count; without any, all do.',
     }),
   }),
-  request: ({ associationIds }, { locationId, pageSize }) => ({
-    query: { locationId, skip: 0, limit: pageSize(100), associationIds },
-  }),
-  result: 'relations',
   record: relation,
   firesOn: 'new record',
   watches: ['recordKind', 'recordId', 'associationIds'],

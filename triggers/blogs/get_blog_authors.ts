@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { byOffset } from '../../highlevel/pages';
-import { largestPage } from '../../lists/blogs';
+import { listBlogAuthors } from '../../lists/blogs';
 import { pollingTrigger } from '../../operation';
 import { blogAuthor } from '../../records/blog';
 
@@ -9,13 +9,8 @@ export default pollingTrigger({
   noun: 'Blog Author',
   label: 'Get Blog Authors',
   description: 'Triggers when a blog author is added in the sub-account, or also updated.',
-  endpoint: 'GET /blogs/authors',
-  scope: 'blogs/author.readonly',
+  ...listBlogAuthors,
   input: z.object({}),
-  request: (_, { locationId, pageSize }) => ({
-    query: { locationId, limit: pageSize(largestPage.authors), offset: 0 },
-  }),
-  result: 'authors',
   record: blogAuthor,
   firesOn: 'user choice',
   watches: [],

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { byOffset } from '../../highlevel/pages';
 import { blogId, blogPostStatus } from '../../inputs/blog';
-import { largestPage } from '../../lists/blogs';
+import { listBlogPosts } from '../../lists/blogs';
 import { pollingTrigger } from '../../operation';
 import { blogPost } from '../../records/blog_post';
 
@@ -10,8 +10,7 @@ export default pollingTrigger({
   noun: 'Blog Post',
   label: 'Get Blog Posts',
   description: 'Triggers when a post is added to a blog that you choose, or also updated.',
-  endpoint: 'GET /blogs/posts/all',
-  scope: 'blogs/posts.readonly',
+  ...listBlogPosts,
   input: z.object({
     blogId: blogId(),
     searchTerm: z.string().optional().meta({
@@ -22,17 +21,6 @@ export default pollingTrigger({
       .optional()
       .describe('Without a status, HighLevel may leave out what is not published.'),
   }),
-  request: ({ blogId, searchTerm, status }, { locationId, pageSize }) => ({
-    query: {
-      locationId,
-      blogId,
-      searchTerm,
-      status,
-      limit: pageSize(largestPage.posts),
-      offset: 0,
-    },
-  }),
-  result: 'blogs',
   record: blogPost,
   firesOn: 'user choice',
   watches: ['blogId', 'searchTerm', 'status'],

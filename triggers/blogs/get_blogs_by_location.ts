@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { bySkip } from '../../highlevel/pages';
-import { largestPage } from '../../lists/blogs';
+import { listBlogs } from '../../lists/blogs';
 import { pollingTrigger } from '../../operation';
 import { blog } from '../../records/blog';
 
@@ -9,18 +9,13 @@ export default pollingTrigger({
   noun: 'Blog',
   label: 'Get Blogs by Location',
   description: 'Triggers when a blog is created in the sub-account, or also renamed.',
-  endpoint: 'GET /blogs/site/all',
-  scope: 'blogs/list.readonly',
+  ...listBlogs,
   input: z.object({
     searchTerm: z.string().optional().meta({
       label: 'Search Text',
       description: 'Only blogs whose name holds this.',
     }),
   }),
-  request: ({ searchTerm }, { locationId, pageSize }) => ({
-    query: { locationId, searchTerm, limit: pageSize(largestPage.blogs), skip: 0 },
-  }),
-  result: 'data',
   record: blog,
   firesOn: 'user choice',
   watches: ['searchTerm'],

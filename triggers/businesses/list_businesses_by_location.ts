@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { bySkip } from '../../highlevel/pages';
+import { listBusinesses } from '../../lists/businesses';
 import { pollingTrigger } from '../../operation';
 import { business } from '../../records/business';
 
@@ -8,13 +9,8 @@ export default pollingTrigger({
   noun: 'Business',
   label: 'List Businesses by Location',
   description: 'Triggers when a business is created in the sub-account, or also updated.',
-  endpoint: 'GET /businesses/',
-  scope: 'businesses.readonly',
+  ...listBusinesses,
   input: z.object({}),
-  request: (_, { locationId, pageSize }) => ({
-    query: { locationId, limit: String(pageSize(100)), skip: '0' },
-  }),
-  result: 'businesses',
   record: business,
   firesOn: 'user choice',
   watches: [],

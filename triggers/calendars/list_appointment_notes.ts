@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { byOffset } from '../../highlevel/pages';
 import { appointmentId, chooseFromCalendar } from '../../inputs/appointment';
-import { notesOnAPage } from '../../lists/appointment_notes';
+import { listAppointmentNotes } from '../../lists/appointment_notes';
 import { pollingTrigger } from '../../operation';
 import { appointmentNote } from '../../records/appointment_note';
 
@@ -10,14 +10,8 @@ export default pollingTrigger({
   noun: 'Appointment Note',
   label: 'List Appointment Notes',
   description: 'Triggers when a note is added to an appointment that you choose.',
-  endpoint: 'GET /calendars/appointments/{appointmentId}/notes',
-  version: '2021-04-15',
-  scope: 'calendars/events.readonly',
+  ...listAppointmentNotes,
   input: z.object({ appointmentId: appointmentId(), ...chooseFromCalendar }),
-  request: (_, { pageSize }) => ({
-    query: { limit: pageSize(notesOnAPage), offset: 0 },
-  }),
-  result: 'notes',
   record: appointmentNote,
   firesOn: 'user choice',
   watches: ['appointmentId', 'chooseFromCalendarId'],

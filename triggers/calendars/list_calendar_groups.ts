@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { listCalendarGroups } from '../../lists/calendar_groups';
 import { pollingTrigger } from '../../operation';
 import { calendarGroup } from '../../records/calendar_group';
 
@@ -7,14 +8,8 @@ export default pollingTrigger({
   noun: 'Calendar Group',
   label: 'List Calendar Groups',
   description: 'Triggers when a calendar group is created, or also changed.',
-  endpoint: 'GET /calendars/groups',
-  version: '2021-04-15',
-  scope: 'calendars/groups.readonly',
+  ...listCalendarGroups,
   input: z.object({}),
-  request: (_, { locationId }) => ({
-    query: { locationId },
-  }),
-  result: 'groups',
   record: calendarGroup,
   firesOn: 'user choice',
   watches: [],

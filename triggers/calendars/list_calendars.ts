@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { calendarGroupId } from '../../inputs/calendar_group';
+import { listCalendars } from '../../lists/calendars';
 import { pollingTrigger } from '../../operation';
 import { calendar } from '../../records/calendar';
 
@@ -8,9 +9,7 @@ export default pollingTrigger({
   noun: 'Calendar',
   label: 'List Calendars',
   description: 'Triggers when a calendar is created, or also when its settings change.',
-  endpoint: 'GET /calendars/',
-  version: '2021-04-15',
-  scope: 'calendars.readonly',
+  ...listCalendars,
   input: z.object({
     groupId: calendarGroupId().optional().describe('Only the calendars of this group count.'),
     showDrafted: z.boolean().default(true).meta({
@@ -18,10 +17,6 @@ export default pollingTrigger({
       description: 'Whether calendars count that are not active.',
     }),
   }),
-  request: (query, { locationId }) => ({
-    query: { locationId, ...query },
-  }),
-  result: 'calendars',
   record: calendar,
   firesOn: 'user choice',
   watches: ['groupId', 'showDrafted'],

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { listCampaigns } from '../../lists/campaigns';
 import { pollingTrigger } from '../../operation';
 import { campaign } from '../../records/campaign';
 
@@ -7,8 +8,7 @@ export default pollingTrigger({
   noun: 'Campaign',
   label: 'List Campaigns',
   description: 'Triggers when a campaign is created in the sub-account, or also updated.',
-  endpoint: 'GET /campaigns/',
-  scope: 'campaigns.readonly',
+  ...listCampaigns,
   input: z.object({
     // The document has no list of these; others may be typed.
     status: z
@@ -20,10 +20,6 @@ export default pollingTrigger({
         description: 'Only campaigns in this state; one that comes into it counts as new.',
       }),
   }),
-  request: ({ status }, { locationId }) => ({
-    query: { locationId, status },
-  }),
-  result: 'campaigns',
   record: campaign,
   firesOn: 'user choice',
   watches: ['status'],

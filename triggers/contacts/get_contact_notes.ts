@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { contactId } from '../../inputs/contact';
+import { listNotes } from '../../lists/contacts';
 import { pollingTrigger } from '../../operation';
 import { note } from '../../records/note';
 
@@ -8,10 +9,8 @@ export default pollingTrigger({
   noun: 'Note',
   label: 'Get Contact Notes',
   description: 'Triggers when a note is added to a contact that you choose.',
-  endpoint: 'GET /contacts/{contactId}/notes',
-  scope: 'contacts.readonly',
+  ...listNotes,
   input: z.object({ contactId: contactId() }),
-  result: 'notes',
   record: note,
   firesOn: 'user choice',
   watches: ['contactId'],

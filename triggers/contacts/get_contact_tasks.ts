@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { contactId } from '../../inputs/contact';
+import { listTasks } from '../../lists/contacts';
 import { pollingTrigger } from '../../operation';
 import { task } from '../../records/task';
 
@@ -8,10 +9,8 @@ export default pollingTrigger({
   noun: 'Task',
   label: 'Get Contact Tasks',
   description: 'Triggers when a task is added to a contact that you choose.',
-  endpoint: 'GET /contacts/{contactId}/tasks',
-  scope: 'contacts.readonly',
+  ...listTasks,
   input: z.object({ contactId: contactId() }),
-  result: 'tasks',
   record: task,
   firesOn: 'user choice',
   watches: ['contactId'],

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { listCustomFields } from '../../lists/custom_fields';
 import { pollingTrigger } from '../../operation';
 import { customField } from '../../records/custom_field';
 
@@ -8,8 +9,7 @@ export default pollingTrigger({
   label: 'List Custom Fields',
   description:
     'Triggers when a custom field of contacts or opportunities is added, or also changed.',
-  endpoint: 'GET /locations/{locationId}/customFields',
-  scope: 'locations/customFields.readonly',
+  ...listCustomFields,
   input: z.object({
     model: z
       .enum(['contact', 'opportunity', 'all'])
@@ -19,7 +19,6 @@ export default pollingTrigger({
         choices: { contact: 'Contacts', opportunity: 'Opportunities', all: 'Both' },
       }),
   }),
-  result: 'customFields',
   record: customField,
   firesOn: 'user choice',
   watches: ['model'],

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { listPipelines } from '../../lists/pipelines';
 import { pollingTrigger } from '../../operation';
 import { pipeline } from '../../records/pipeline';
 
@@ -7,13 +8,8 @@ export default pollingTrigger({
   noun: 'Pipeline',
   label: 'List Pipelines',
   description: 'Triggers when a pipeline is created, or also changed in its name or its stages.',
-  endpoint: 'GET /opportunities/pipelines',
-  scope: 'opportunities.readonly',
+  ...listPipelines,
   input: z.object({}),
-  request: (_, { locationId }) => ({
-    query: { locationId },
-  }),
-  result: 'pipelines',
   record: pipeline,
   firesOn: 'user choice',
   watches: [],

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { listSnapshots } from '../../lists/snapshots';
 import { pollingTrigger } from '../../operation';
 import { snapshot } from '../../records/snapshot';
 
@@ -7,14 +8,8 @@ export default pollingTrigger({
   noun: 'Snapshot',
   label: 'List Snapshots',
   description: 'Triggers when a snapshot is created in the agency or imported into it.',
-  endpoint: 'GET /snapshots/',
-  scope: 'snapshots.readonly',
-  access: 'agency',
+  ...listSnapshots,
   input: z.object({}),
-  request: (_, { companyId }) => ({
-    query: { companyId },
-  }),
-  result: 'snapshots',
   record: snapshot,
   firesOn: 'user choice',
   watches: [],

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { listWorkflows } from '../../lists/workflows';
 import { pollingTrigger } from '../../operation';
 import { workflow } from '../../records/workflow';
 
@@ -7,13 +8,8 @@ export default pollingTrigger({
   noun: 'Workflow',
   label: 'List Workflows',
   description: 'Triggers when a workflow is created in the sub-account, or also updated.',
-  endpoint: 'GET /workflows/',
-  scope: 'workflows.readonly',
+  ...listWorkflows,
   input: z.object({}),
-  request: (_, { locationId }) => ({
-    query: { locationId },
-  }),
-  result: 'workflows',
   record: workflow,
   firesOn: 'user choice',
   watches: [],
