@@ -7,23 +7,32 @@ import { isItem } from './response';
  * count, the former values go along, out of sight.
  */
 export const normalized = (
-  { normalize = (item) => item, formerly }: RecordType<unknown>,
+  { normalize = (item) => item, formerly, inVersion1 }: RecordType<unknown>,
   raw: Item,
 ): Item => {
   const item = normalize(raw);
-  if (!formerly) return item;
-  const values = Object.entries(formerly).map(([key, formerOf]) => [key, formerOf(raw)]);
-  return Object.assign({ ...item }, { [former]: Object.fromEntries(values) });
+  if (!formerly && !inVersion1) return item;
+  const valuesOf = (forms: Forms = {}) =>
+    Object.fromEntries(Object.entries(forms).map(([key, formerOf]) => [key, formerOf(raw)]));
+  const values = {
+    [former]: valuesOf(formerly),
+    [first]: valuesOf({ ...formerly, ...inVersion1 }),
+  };
+  return Object.assign({ ...item }, values);
 };
 
+type Forms = NonNullable<RecordType<unknown>['formerly']>;
+
 const former = Symbol('former values');
+
+const first = Symbol('values of version 1.0.0');
 
 /**
  * The fingerprint of a record as version 1.0.0 made it: of everything in the fields that it knew, so
  * a new key of HighLevel's inside of one of them changes it.
  */
 export const firstFingerprint = (z: ZObject, record: RecordType<unknown>, item: Item): string => {
-  const values = formerValues(record, item);
+  const values = formerValues(record, item, first);
   const names = new Set(keysIn(record.counted).map((key) => namesIn(key)[0] ?? key));
   return digest(
     z,
@@ -46,9 +55,13 @@ export const fingerprint = (
 };
 
 /** The record with its fields as they were when they began to count. */
-const formerValues = ({ formerly }: RecordType<unknown>, item: Item): Item => {
-  if (!formerly) return item;
-  const values: unknown = Reflect.get(item, former);
+const formerValues = (
+  { formerly, inVersion1 }: RecordType<unknown>,
+  item: Item,
+  which: symbol = former,
+): Item => {
+  if (!formerly && !inVersion1) return item;
+  const values: unknown = Reflect.get(item, which);
   if (!isItem(values)) throw new Error('`enrich` has to keep what it does not know of a record.');
   return { ...item, ...values };
 };

@@ -70,6 +70,12 @@ type RecordFacts = {
    * has not changed stays the same: `{ dueDate: ({ dueDate }) => dueDate }` after `dueDate` became ISO.
    */
   formerly?: { [field: string]: (raw: Item) => unknown };
+  /**
+   * The same for lists of objects that version 1.0.0 gave as they were and that are texts by now. It
+   * counted all that stood in them, so only the revision on first sight is made of them; records are
+   * compared by the texts.
+   */
+  inVersion1?: { [field: string]: (raw: Item) => unknown };
   /** It is made from a list that HighLevel answers with. */
   isReadFromList?: boolean;
   /** Makes one shape of the several that HighLevel answers with. */

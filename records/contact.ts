@@ -114,7 +114,7 @@ const contactFacts = {
   created: 'dateAdded',
   changed: 'dateUpdated',
   normalize: (contact: Item) => tidied(contact),
-  formerly: {
+  inVersion1: {
     additionalEmails: ({ additionalEmails }: Item) => additionalEmails,
     additionalPhones: ({ additionalPhones }: Item) => additionalPhones,
   },
@@ -125,6 +125,12 @@ const contactFacts = {
  * A contact, with the fields of all the answers that hold one: by id, created, searched, listed.
  */
 export const contact = record(contactFields, { ...contactFacts, counted: version1.contact });
+
+/** A contact that has an email address or phone number that was asked for, and which of the two. */
+export const duplicateContact = record(
+  { ...contactFields, matchingField: text('email') },
+  { ...contactFacts, counted: version1.contact },
+);
 
 /** A contact, and whether it was new. */
 export const upsertedContact = record(

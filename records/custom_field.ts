@@ -36,7 +36,7 @@ export const customField = record(
         picklistImageOptions: field.picklistImageOptions.map(imageOf),
       }),
     }),
-    formerly: {
+    inVersion1: {
       picklistOptions: ({ picklistOptions }: Item) => picklistOptions,
       picklistImageOptions: ({ picklistImageOptions }: Item) => picklistImageOptions,
     },

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { phone } from '../../inputs/contact';
 import { email } from '../../inputs/kinds';
-import { pollingTrigger } from '../../operation';
-import { contact } from '../../records/contact';
+import { type Item, isItem, pollingTrigger } from '../../operation';
+import { duplicateContact } from '../../records/contact';
+
+type Answer = { contact?: Item | null; matchingField?: string };
 
 export default pollingTrigger({
   key: 'get_duplicate_contact',
@@ -20,8 +22,9 @@ export default pollingTrigger({
   request: ({ email, phone }, { locationId }) => ({
     query: { locationId, email, number: phone },
   }),
-  result: 'contact',
-  record: contact,
+  result: ({ contact, matchingField }: Answer) =>
+    isItem(contact) ? { ...contact, matchingField } : contact,
+  record: duplicateContact,
   firesOn: 'new record',
   watches: ['email', 'phone'],
 });

@@ -18,7 +18,13 @@ test('get_duplicate_contact gives the contact that has an email address or phone
     headers: headers.plain,
   });
   expect(result).toMatchObject([
-    { id: contacts.maya, revision: '1', name: 'Maya Ortiz', customFields: { visits_so_far: 4 } },
+    {
+      id: contacts.maya,
+      revision: '1',
+      name: 'Maya Ortiz',
+      matchingField: 'email',
+      customFields: { visits_so_far: 4 },
+    },
   ]);
 });
 
