@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { apiUrl } from '../highlevel/base_url';
+import { startSandbox } from '../sandbox';
+import { openApiFolder } from '../test/contract/documents';
+import { type Account, readAll, report, sandboxAccount } from './comparison';
+
+const help = `Runs every operation that only reads, and prints per endpoint where the answer departs from
+HighLevel's document, from the sandbox's answer and from the output fields. Values are never
+printed: only names, and kinds of values.
+
+  npm run compare             the sandbox against itself
+  npm run compare -- --live   the account of HIGHLEVEL_ACCESS_TOKEN (.env.example); changes nothing
+`;
+
+/** The account that the environment names, as for npm run record -- --live. */
+const ownAccount = (): Account => {
+  const { HIGHLEVEL_ACCESS_TOKEN, HIGHLEVEL_LOCATION_ID, HIGHLEVEL_COMPANY_ID } = process.env;
+  if (!HIGHLEVEL_ACCESS_TOKEN || !(HIGHLEVEL_LOCATION_ID || HIGHLEVEL_COMPANY_ID)) {
+    throw new Error(
+      'Set HIGHLEVEL_ACCESS_TOKEN, and HIGHLEVEL_LOCATION_ID for a sub-account or HIGHLEVEL_COMPANY_ID for an agency (.env.example).',
+    );
+  }
+  return {
+    url: apiUrl(),
+    authData: {
+      access_token: HIGHLEVEL_ACCESS_TOKEN,
+      userType: HIGHLEVEL_LOCATION_ID ? 'Location' : 'Company',
+      companyId: HIGHLEVEL_COMPANY_ID ?? '',
+      ...(HIGHLEVEL_LOCATION_ID && { locationId: HIGHLEVEL_LOCATION_ID }),
+    },
+  };
+};
+
+const main = async (): Promise<void> => {
+  const { values } = parseArgs({
+    options: { live: { type: 'boolean' }, help: { type: 'boolean' } },
+  });
+  if (values.help) return console.log(help);
+  const file = join(__dirname, '..', '.env');
+  if (existsSync(file)) process.loadEnvFile(file);
+  const own = values.live ? ownAccount() : undefined;
+  const sandbox = await startSandbox({
+    rateLimit: { max: 1_000_000, intervalMs: 10_000, daily: 1_000_000 },
+  });
+  try {
+    for (const userType of own ? [own.authData.userType] : ['Location', 'Company']) {
+      const reference = await readAll(sandboxAccount(sandbox.url, userType));
+      console.log(own ? apiUrl() : `The sandbox, with the token of a ${userType}`);
+      for (const line of report(own ? await readAll(own) : reference, reference)) console.log(line);
+    }
+  } finally {
+    await sandbox.close();
+  }
+  if (!openApiFolder) {
+    console.log(
+      "\nHighLevel's documents are not there, so nothing was held against them: OPENAPI_FOLDER names their folder.",
+    );
+  }
+};
+
+if (require.main === module) {
+  main().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  });
+}

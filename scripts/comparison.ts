@@ -1,0 +1,323 @@
+import type { PlainInputField, Search, Trigger } from 'zapier-platform-core';
+import * as z from 'zod';
+import * as dropdowns from '../dropdowns';
+import { apiUrl } from '../highlevel/base_url';
+import { factsOf } from '../operation/declaration';
+import { seeded } from '../sandbox';
+import { routes } from '../sandbox/routes';
+import * as searches from '../searches';
+import { responseFaults } from '../test/contract/judge';
+import { type Asked, quickZ } from '../test/harness/quick_z';
+import * as triggers from '../triggers';
+import {
+  addShape,
+  disguisedName,
+  disguisedPlace,
+  missingPlaces,
+  type Shape,
+  shapeDifferences,
+} from './answer_shapes';
+
+/** An account and where it is: HighLevel's own address, or a sandbox. */
+export type Account = {
+  url: string;
+  authData: { access_token: string; userType: string; companyId: string; locationId?: string };
+};
+
+/** The sandbox's account of a level. */
+export const sandboxAccount = (url: string, userType: string): Account => ({
+  url,
+  authData:
+    userType === 'Company'
+      ? { access_token: seeded.agencyToken, userType, companyId: seeded.companyId }
+      : {
+          access_token: seeded.locationToken,
+          userType,
+          companyId: seeded.companyId,
+          locationId: seeded.locationId,
+        },
+});
+
+type Values = Record<string, unknown>;
+type Operation = Trigger | Search;
+
+/** What an account answered to the operations that only read. */
+type Findings = {
+  /** By endpoint, as the documents write it. */
+  answers: Map<string, Shape>;
+  departures: Map<string, Set<string>>;
+  refusals: Map<string, Set<number>>;
+  /** By operation: the places of its records. */
+  records: Map<string, Shape>;
+  notTried: Map<string, string>;
+};
+
+const readingPosts = [
+  '/contacts/search',
+  '/users/search/filter-by-email',
+  '/calendars/groups/validate-slug',
+];
+
+/** @throws Error for a request that could change something in an account. */
+export const assertReads = ({ method, url }: Pick<Asked, 'method' | 'url'>): void => {
+  if (method === 'GET') return;
+  if (method === 'POST' && readingPosts.includes(new URL(url).pathname)) return;
+  throw new Error(`${method} ${new URL(url).pathname} is no reading request.`);
+};
+
+const placeholders = ({ path }: { path: string }) => path.split('{').length;
+
+const endpoints = routes
+  .toSorted((one, other) => placeholders(one) - placeholders(other))
+  .map(({ method, path }) => ({
+    name: `${method.toUpperCase()} ${path}`,
+    method: method.toUpperCase(),
+    pattern: new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`),
+  }));
+
+const endpointOf = (method: string, path: string) =>
+  endpoints.find((each) => each.method === method && each.pattern.test(path))?.name;
+
+/** Notes in an account's findings what was answered to a request. */
+const note = (
+  { answers, departures, refusals }: Findings,
+  method: string,
+  path: string,
+  { status, body }: { status: number; body: unknown },
+): void => {
+  const endpoint = endpointOf(method, path);
+  if (!endpoint) return;
+  if (status >= 400) {
+    refusals.set(endpoint, (refusals.get(endpoint) ?? new Set()).add(status));
+    return;
+  }
+  if (body !== undefined) answers.set(endpoint, addShape(answers.get(endpoint) ?? new Map(), body));
+  const found = departures.get(endpoint) ?? new Set();
+  for (const fault of responseFaults({ method, path }, status, body)) {
+    const [, place = '', says = ''] = /^response ?(.*?): (.*)$/.exec(fault) ?? [];
+    found.add(`${disguisedPlace(place)}: ${says || fault}`);
+  }
+  departures.set(endpoint, found);
+};
+
+/** Core's part in a run, which sends to the account and lets nothing else through than reading. */
+const zFor = (account: Account, findings: Findings) => {
+  const core = quickZ(async () => undefined);
+  return {
+    ...core,
+    cursor: { get: async () => '', set: async () => true },
+    request: async (asked: Asked) => {
+      assertReads(asked);
+      const response = await core.request({
+        ...asked,
+        url: asked.url.replace(apiUrl(), account.url),
+      });
+      const body = 'data' in response ? response.data : undefined;
+      note(findings, asked.method, new URL(asked.url).pathname, { status: response.status, body });
+      return response;
+    },
+  };
+};
+
+const firstOf = z.union([
+  z.tuple([z.string()], z.unknown()),
+  z.tuple([z.object({ value: z.string() }).transform(({ value }) => [value])], z.unknown()),
+  z.record(z.string(), z.string()).transform((choices) => Object.keys(choices)),
+]);
+
+type Perform = (z: object, bundle: object) => Promise<unknown>;
+const performing = z.object({
+  perform: z.custom<Perform>((value) => typeof value === 'function'),
+});
+const items = z.array(z.record(z.string(), z.unknown()));
+
+const run = async (
+  account: Account,
+  findings: Findings,
+  { operation }: Operation,
+  inputData: Values,
+): Promise<Values[]> => {
+  const bundle = { authData: account.authData, inputData, meta: { isLoadingSample: true } };
+  const { perform } = performing.parse(operation);
+  const result = await perform(zFor(account, findings), bundle);
+  return items.parse([result ?? []].flat());
+};
+
+/** Fields that are no choice from a dropdown, and what the operations that need one of them get. */
+const given: Record<string, Values> = {
+  list_calendar_events: { daysAhead: 365, daysBack: 365 },
+  check_blog_url_slug: { urlSlug: 'comparison' },
+  validate_group_slug: { slug: 'comparison' },
+};
+
+/** Optional fields of which an operation needs one. */
+const alsoNeeded: Record<string, string> = {
+  list_calendar_events: 'calendarId',
+  list_blocked_slots: 'userId',
+};
+
+/** Operations that look somebody up by the email address that an account's own record has. */
+const byEmail: Record<string, { field: string; of: Operation }> = {
+  find_contact: { field: 'email', of: triggers.search_contacts },
+  get_duplicate_contact: { field: 'email', of: triggers.search_contacts },
+  filter_users_by_email: { field: 'emails', of: triggers.search_users },
+};
+
+const mostForms = 5;
+
+const sourceOf = ({ dynamic }: PlainInputField): Operation | undefined =>
+  Object.values(dropdowns).find(({ key }) => key === dynamic?.split('.')[0]);
+
+/** The fields to fill, those that filter the dropdown of another one before it. */
+const neededFields = (operation: Operation): PlainInputField[] => {
+  const { fields } = factsOf(operation);
+  const needed = fields
+    .filter(({ key, required }) => required || key === alsoNeeded[operation.key])
+    .filter(({ key }) => !(key in (given[operation.key] ?? {})));
+  const filters = needed.flatMap((field) => {
+    const source = sourceOf(field);
+    const keys = source ? factsOf(source).fields.map(({ key }) => key) : [];
+    return fields.filter(({ key, dynamic, choices }) => keys.includes(key) && (dynamic || choices));
+  });
+  return [...new Set([...filters, ...needed])];
+};
+
+const choicesOf = async (
+  account: Account,
+  findings: Findings,
+  field: PlainInputField,
+  form: Values,
+): Promise<unknown[]> => {
+  const source = sourceOf(field);
+  if (source) {
+    const found = await run(account, findings, source, form).catch(() => []);
+    return found.slice(0, mostForms).map(({ id }) => id);
+  }
+  const [choice] = firstOf.safeParse(field.choices).data ?? [];
+  return choice === undefined ? [] : [choice].flat();
+};
+
+/** The ways to fill a form with what the account has. */
+async function* formsOf(
+  account: Account,
+  findings: Findings,
+  [field, ...others]: PlainInputField[],
+  form: Values,
+): AsyncGenerator<Values> {
+  if (!field) {
+    yield form;
+    return;
+  }
+  for (const choice of await choicesOf(account, findings, field, form))
+    yield* formsOf(account, findings, others, { ...form, [field.key]: choice });
+}
+
+async function* fillingsOf(
+  account: Account,
+  findings: Findings,
+  operation: Operation,
+): AsyncGenerator<Values> {
+  const lookUp = byEmail[operation.key];
+  if (!lookUp) {
+    const fixed = given[operation.key] ?? {};
+    yield* formsOf(account, findings, neededFields(operation), fixed);
+    return;
+  }
+  for (const { email } of await run(account, findings, lookUp.of, {}).catch(() => []))
+    if (email) yield { [lookUp.field]: email };
+}
+
+const readingOperations: Operation[] = [...Object.values(triggers), ...Object.values(searches)];
+
+/** Runs every operation that only reads, with what the account has. */
+export const readAll = async (account: Account): Promise<Findings> => {
+  const findings: Findings = {
+    answers: new Map(),
+    departures: new Map(),
+    refusals: new Map(),
+    records: new Map(),
+    notTried: new Map(),
+  };
+  const isAgency = account.authData.userType === 'Company';
+  for (const operation of readingOperations) {
+    const { access } = factsOf(operation);
+    if (access !== 'either' && (access === 'agency') !== isAgency) continue;
+    let runs = 0;
+    for await (const form of fillingsOf(account, findings, operation)) {
+      runs += 1;
+      // What HighLevel refuses is noted with its status.
+      const records = await run(account, findings, operation, form).catch(() => []);
+      const shape = findings.records.get(operation.key) ?? new Map();
+      for (const record of records) addShape(shape, record);
+      findings.records.set(operation.key, shape);
+      if (records.length > 0 || runs === mostForms) break;
+    }
+    if (runs === 0) findings.notTried.set(operation.key, 'the account has nothing to read with it');
+  }
+  return findings;
+};
+
+/** A place in the notation of output fields. */
+const fieldKey = (place: string) =>
+  place
+    .replace(/(\[\])+$/, '')
+    .replaceAll('[].', '[]')
+    .replaceAll('.', '__');
+
+/** The places of an operation's records that no output field names. */
+const withoutField = (operation: Operation, shape: Shape): string[] => {
+  const named = factsOf(operation).outputFields.map(({ key }) =>
+    key
+      .replace(/(\[\])+$/, '')
+      .split(/(__|\[\])/)
+      .map((part) => (/^(__|\[\]|)$/.test(part) ? part : disguisedName(part)))
+      .join(''),
+  );
+  const isNamed = (key: string) =>
+    named.some((own) => own === key || own.startsWith(`${key}__`) || own.startsWith(`${key}[]`));
+  const nameless = [...shape.keys()]
+    .map(fieldKey)
+    // Values of custom fields have the names that the account gave them, and labels with these.
+    .filter((key) => key && !/^customFields(__|$)/.test(key) && !isNamed(key));
+  // What lies inside of one without a field goes without saying.
+  const isInside = (key: string) =>
+    nameless.some((own) => key.startsWith(`${own}__`) || key.startsWith(`${own}[]`));
+  return nameless.filter((key) => !isInside(key));
+};
+
+const section = (title: string, lines: Iterable<string>): string[] => {
+  const all = [...new Set(lines)];
+  return all.length ? [`    ${title}`, ...all.map((line) => `      ${line}`)] : [];
+};
+
+/** Where an account departs from the documents, from a reference (the sandbox) and from our output fields. */
+export const report = (own: Findings, reference: Findings): string[] => {
+  const lines: string[] = [];
+  const seen = new Set([...own.answers.keys(), ...own.refusals.keys()]);
+  for (const endpoint of [...seen].sort()) {
+    const shape = own.answers.get(endpoint);
+    const other = reference.answers.get(endpoint);
+    const users = readingOperations.filter((each) => factsOf(each).endpoint === endpoint);
+    const found = [
+      ...section('refused with', [...(own.refusals.get(endpoint) ?? [])].map(String)),
+      ...section('departs from the document', own.departures.get(endpoint) ?? []),
+      ...(shape && other
+        ? [
+            ...section('departs from the sandbox', shapeDifferences(shape, other)),
+            ...section('only in the sandbox', missingPlaces(shape, other)),
+          ]
+        : section('departs from the sandbox', shape ? ['the sandbox gave no answer'] : [])),
+      ...section(
+        'without an output field',
+        users.flatMap((each) =>
+          withoutField(each, own.records.get(each.key) ?? new Map()).map(
+            (place) => `${each.key}: ${place}`,
+          ),
+        ),
+      ),
+    ];
+    lines.push(`  ${endpoint}${found.length ? '' : ': nothing departs'}`, ...found);
+  }
+  for (const [key, why] of own.notTried) lines.push(`  not tried: ${key}, ${why}`);
+  return lines;
+};
