@@ -3,6 +3,7 @@ import { useSandbox } from './client';
 
 const { get, post, put, send, sandbox } = useSandbox({
   now: () => new Date('2026-11-20T12:00:00.000Z'),
+  searchLagMs: 2000,
 });
 const { appointments, calendars, contacts, conversations, emails, locationId, messages } = seeded;
 const april = { version: '2021-04-15' };
@@ -233,3 +234,189 @@ test('an updated blog post keeps its content unless the words are counted (46)',
   expect(await contentAfter({})).toBe(known?.rawHTML);
   expect(await contentAfter({ wordCount: 2 })).toBe('<p>Two words</p>');
 });
+
+const searchContacts = async (more: object = {}) =>
+  (await post('/contacts/search', { locationId, pageLimit: 50, ...more })).body.contacts;
+
+test('the contact search has names in two spellings, and lists of objects (37)', async () => {
+  const found = await searchContacts({ query: 'maya' });
+  expect(found).toMatchObject([
+    {
+      contactName: 'maya ortiz',
+      firstName: 'Maya',
+      lastName: 'Ortiz',
+      additionalEmails: [{ email: expect.any(String) }],
+      additionalPhones: [{ phone: expect.any(String), phoneLabel: expect.any(String) }],
+      businessName: expect.any(String),
+      dndSettings: expect.any(Object),
+      inboundDndSettings: expect.any(Object),
+    },
+  ]);
+  const [opportunity] = found[0].opportunities;
+  expect(Object.keys(opportunity).sort()).toEqual([
+    'id',
+    'monetaryValue',
+    'pipelineId',
+    'pipelineStageId',
+    'status',
+  ]);
+});
+
+test('a deleted contact stays in the search for a while, and is a 400 by its ID (37)', async () => {
+  expect((await send('DELETE', `/contacts/${contacts.liam}`)).status).toBe(200);
+  expect((await get(`/contacts/${contacts.liam}`)).status).toBe(400);
+  const ids = (await searchContacts()).map(({ id }: { id: string }) => id);
+  expect(ids).toContain(contacts.liam);
+});
+
+test('a contact by its ID lacks what is unset, and says who wrote it (38)', async () => {
+  const written = { locationId, firstName: 'New', phone: '+15550107777' };
+  const { id } = (await post('/contacts/', written)).body.contact;
+  const { contact } = (await get(`/contacts/${id}`)).body;
+  expect(contact).toMatchObject({ country: 'US', attributionSource: {} });
+  for (const absent of ['dnd', 'followers']) expect(contact).not.toHaveProperty(absent);
+  const writer = {
+    source: expect.any(String),
+    channel: expect.any(String),
+    timestamp: expect.any(String),
+    sourceName: expect.any(String),
+  };
+  const maya = (await get(`/contacts/${contacts.maya}`)).body.contact;
+  expect(maya).toMatchObject({ createdBy: writer, lastUpdatedBy: writer });
+});
+
+test('a user has 48 permissions and what no document has (39)', async () => {
+  const [user] = (await get(`/users/?locationId=${locationId}`)).body.users;
+  expect(Object.keys(user.permissions)).toHaveLength(48);
+  expect(user).toMatchObject({
+    scopesAssignedToOnly: expect.any(Array),
+    totpEnabled: expect.any(Boolean),
+    deleted: false,
+  });
+});
+
+test('stages have their position as text, opportunities a number for their version (40)', async () => {
+  const { pipelines } = (await get(`/opportunities/pipelines?locationId=${locationId}`)).body;
+  expect(pipelines[0]).toMatchObject({
+    dateAdded: expect.any(String),
+    dateUpdated: expect.any(String),
+  });
+  expect(pipelines[0].stages[0]).toMatchObject({
+    position: expect.stringMatching(/^\d+$/),
+    stageWinProbability: expect.any(Number),
+  });
+  const { opportunity } = (await get(`/opportunities/${seeded.opportunities.whitening}`)).body;
+  expect(opportunity.indexVersion).toEqual(expect.any(Number));
+});
+
+test('locations and custom fields have their live fields (41)', async () => {
+  const { location } = (await get(`/locations/${locationId}`)).body;
+  expect(location).toMatchObject({
+    business: { email: expect.any(String) },
+    dateAdded: expect.any(String),
+    currency: expect.any(String),
+    domain: expect.any(String),
+    logoUrl: expect.any(String),
+  });
+  const { customFields } = (await get(`/locations/${locationId}/customFields`)).body;
+  for (const field of customFields) {
+    expect(field).toMatchObject({
+      documentType: expect.any(String),
+      dateAdded: expect.any(String),
+      standard: expect.any(Boolean),
+    });
+    expect(field).toHaveProperty('parentId');
+  }
+});
+
+test('success words come two at a time, and the duplicate says what matched (42)', async () => {
+  const both = { succeded: true, succeeded: true };
+  const path = `/contacts/${contacts.maya}`;
+  const email = (await get(path)).body.contact.email;
+  const workflow = `${path}/workflow/${seeded.workflows.newPatient}`;
+  const answers = [
+    await put(path, { city: 'Portland' }),
+    await post('/contacts/upsert', { locationId, email }),
+    await post(workflow, {}),
+    await send('DELETE', `${path}/tasks/${seeded.tasks.callBack}`),
+  ];
+  const duplicate = await get(
+    `/contacts/search/duplicate?locationId=${locationId}&email=${encodeURIComponent(email)}`,
+  );
+  answers.push(await send('DELETE', path));
+  for (const { body } of answers) expect(body).toMatchObject(both);
+  expect(duplicate.body).toMatchObject({ contact: { id: contacts.maya }, matchingField: 'email' });
+});
+
+const { customFields: fields } = seeded;
+
+const writtenField = async (id: string, field_value: unknown) => {
+  const path = `/contacts/${contacts.noah}`;
+  const { status } = await put(path, { customFields: [{ id, field_value }] });
+  expect(status).toBe(200);
+  const { customFields } = (await get(path)).body.contact;
+  return customFields.find((field: { id: string }) => field.id === id)?.value;
+};
+
+test('a date of a custom field comes in milliseconds at midnight UTC (43)', async () => {
+  expect(await writtenField(fields.date, '2026-09-14')).toBe(Date.parse('2026-09-14T00:00:00Z'));
+  const { opportunities } = (await get(`/opportunities/search?location_id=${locationId}`)).body;
+  const values = opportunities.flatMap(
+    ({ customFields }: { customFields: object[] }) => customFields,
+  );
+  expect(values).toContainEqual({
+    id: fields.opportunityDate,
+    type: 'date',
+    fieldValueDate: expect.any(Number),
+  });
+  expect(values).toContainEqual(
+    expect.objectContaining({
+      id: fields.opportunityFiles,
+      fieldValueArray: expect.arrayContaining([
+        { url: expect.any(String), deleted: false, meta: expect.any(Object) },
+      ]),
+    }),
+  );
+});
+
+test('a file of a contact stands under an ID of its own (43)', async () => {
+  const { contact } = (await get(`/contacts/${contacts.maya}`)).body;
+  const files = contact.customFields.find(({ id }: { id: string }) => id === fields.fileUpload);
+  const [[uuid, file]] = Object.entries<{ url: string; meta: object }>(files.value);
+  expect(uuid).toMatch(/^[\da-f-]{36}$/);
+  expect(file).toMatchObject({ url: expect.any(String), meta: { uuid } });
+});
+
+test('a text box list keeps only what names its boxes by their IDs (43)', async () => {
+  const { customFields } = (await get(`/locations/${locationId}/customFields`)).body;
+  const list = customFields.find(({ id }: { id: string }) => id === fields.textboxList);
+  const [{ id: box }] = list.picklistOptions;
+  expect(await writtenField(fields.textboxList, ['Ana'])).toBeUndefined();
+  expect(await writtenField(fields.textboxList, { Partner: 'Ana' })).toBeUndefined();
+  expect(await writtenField(fields.textboxList, { [box]: 'Ana' })).toEqual({ [box]: 'Ana' });
+});
+
+test('tags are stored in lower case whatever is sent (44)', async () => {
+  const path = `/contacts/${contacts.noah}`;
+  await post(`${path}/tags`, { tags: ['VIP Patient'] });
+  expect((await get(path)).body.contact.tags).toContain('vip patient');
+  await put(path, { tags: ['Recall'] });
+  expect((await get(path)).body.contact.tags).toEqual(['recall']);
+});
+
+test.each(['o&leary@example.com', 'a=b@example.com', 'name@müller.example'])(
+  '%s is an email address (47)',
+  async (email) => {
+    const { status, body } = await post('/contacts/', { locationId, email });
+    expect([status, body.contact?.email]).toEqual([201, email]);
+  },
+);
+
+test.each(['nobody', 'two@signs@example.com', 'a b@example.com'])(
+  '%s is none (47)',
+  async (email) => {
+    const { status, body } = await post('/contacts/', { locationId, email });
+    expect(status).toBe(422);
+    expect(body.message).toContain('email must be an email');
+  },
+);
