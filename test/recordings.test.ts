@@ -1,13 +1,21 @@
 import { needlessExceptions, withoutExceptions } from './checks/exceptions';
-import { recordingsOf, unlikeRecordings } from './checks/recordings';
-import { subjectOf } from './checks/subject';
+import { fieldlessResults, recordingsOf, unlikeRecordings } from './checks/recordings';
+import { type Subject, subjectOf } from './checks/subject';
 import { operations } from './harness/forms';
 
-test('the form of each recording leads to the requests that were recorded', async () => {
+const findIn = async (check: (subject: Subject) => Promise<string[]>) => {
   const found: string[] = [];
-  for (const [, operation] of operations)
-    found.push(...(await unlikeRecordings(subjectOf(operation))));
+  for (const [, operation] of operations) found.push(...(await check(subjectOf(operation))));
+  return found;
+};
+
+test('the form of each recording leads to the requests that were recorded', async () => {
+  const found = await findIn(unlikeRecordings);
   expect(operations.flatMap(([key]) => recordingsOf(key)).length).toBeGreaterThan(250);
   expect(withoutExceptions('recordings', found)).toEqual([]);
   expect(needlessExceptions('recordings', found)).toEqual([]);
+});
+
+test('each property of a recorded result has an output field', async () => {
+  expect(withoutExceptions('results', await findIn(fieldlessResults))).toEqual([]);
 });

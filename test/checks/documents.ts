@@ -80,21 +80,28 @@ const leavesOf = (value: unknown, key = ''): string[] => {
   return Object.entries(value).flatMap(([name, inner]) => leavesOf(inner, key + joint + name));
 };
 
-/** Values of custom fields stand under the names that the account gives them. */
-const isCustomValue = (name: string) => name.startsWith('customFields__');
+/**
+ * The values of records that have no output field. Null may stand for a group; values of custom
+ * fields stand under the names that the account gives them.
+ */
+export const withoutField = (items: unknown[], fields: { key: string }[]): string[] => {
+  const names = new Set(items.flatMap((item) => leavesOf(item)));
+  const known = fields.map(({ key }) => key);
+  const isKnown = (name: string) =>
+    known.some((key) => key === name || key.startsWith(`${name}__`) || key.startsWith(`${name}[]`));
+  return [...names].filter((name) => !isKnown(name) && !name.startsWith('customFields__'));
+};
 
 /** The properties of the fullest documented responses that have no output field. */
 export const fieldlessProperties = async (subject: Subject): Promise<string[]> => {
-  const names = new Set<string>();
+  const items: unknown[] = [];
   for (const form of subject.forms) {
     for (const respond of [documentedResponse, fullResponse]) {
       const { result } = await runSubject(subject, form, { respond });
-      for (const item of [result ?? []].flat()) for (const leaf of leavesOf(item)) names.add(leaf);
+      items.push(...[result ?? []].flat());
     }
   }
-  if (!names.size) return [`${subject.key} gives no record`];
-  const fields = new Set((await outputFieldsOf(subject, fullResponse)).map(({ key }) => key));
-  return [...names]
-    .filter((name) => !fields.has(name) && !isCustomValue(name))
-    .map((name) => `${subject.key}.${name}`);
+  if (!items.length) return [`${subject.key} gives no record`];
+  const fields = await outputFieldsOf(subject, fullResponse);
+  return withoutField(items, fields).map((name) => `${subject.key}.${name}`);
 };

@@ -76,7 +76,7 @@ const byKey = new Map(Object.values(dropdowns).map((each) => [each.key, each]));
 const endpoints = new Map<string, Promise<string>>();
 
 /** The endpoint that fills a dropdown, as the documents write it. */
-const endpointOf = (key: string): Promise<string> => {
+export const endpointOf = (key: string): Promise<string> => {
   const known = endpoints.get(key) ?? findEndpoint(key);
   endpoints.set(key, known);
   return known;

@@ -75,8 +75,13 @@ const changes = async (subject: Subject, level: Level, place: Place): Promise<bo
 /**
  * The fields of a form whose values change nothing: neither a request nor the result. The calendar
  * has to stand still meanwhile, because a request may hold the time.
+ *
+ * @param isMeant Which fields to look at, by name; all unless said otherwise.
  */
-export const idleFields = async (subject: Subject): Promise<string[]> => {
+export const idleFields = async (
+  subject: Subject,
+  isMeant: (name: string) => boolean = () => true,
+): Promise<string[]> => {
   const levels: Level[] = subject.level === 'agency' ? ['agency'] : ['location', 'agency'];
   const seen = new Set<string>();
   const found: string[] = [];
@@ -86,7 +91,8 @@ export const idleFields = async (subject: Subject): Promise<string[]> => {
       if (seen.has(field.key)) continue;
       seen.add(field.key);
       for (const place of placesIn(field)) {
-        if (!(await changes(at, level, place))) found.push(`${subject.key}.${place.name}`);
+        if (isMeant(place.name) && !(await changes(at, level, place)))
+          found.push(`${subject.key}.${place.name}`);
       }
     }
   }

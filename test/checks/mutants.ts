@@ -4,10 +4,11 @@ import { type Loader, withoutLoader } from '../../scripts/loaders';
 import type { Operation, Values } from '../harness/forms';
 import type { Asked } from '../harness/quick_z';
 import { fieldlessProperties, unreachedParameters } from './documents';
-import { isCatalogueThere, wrongDropdowns } from './dropdowns';
+import { endpointOf, isCatalogueThere, wrongDropdowns } from './dropdowns';
 import { withoutExceptions } from './exceptions';
 import { idleFields, placesIn } from './input_fields';
-import { unlikeRecordings } from './recordings';
+import { liveZapBreaks } from './live_zaps';
+import { fieldlessResults, unlikeRecordings } from './recordings';
 import { inputFieldsOf, outputFieldsOf, type Subject } from './subject';
 
 /** A change of the app that a test has to name. */
@@ -50,11 +51,19 @@ const mapped = <F>(fields: unknown, change: (field: F) => F[]): unknown[] =>
 
 const complete: Mutant['checks'][number][0] = 'test/contract/completeness.test.ts';
 
-/** What the tests run for each operation. */
-const checksOf = (subject: Subject): Mutant['checks'] => [
+/**
+ * What the tests run for each operation.
+ *
+ * @param field The field that is looked at, where one is changed.
+ */
+const checksOf = (subject: Subject, field?: string): Mutant['checks'] => [
   [
     `${complete}: each field changes a request or the result`,
-    async () => withoutExceptions('input fields', await idleFields(subject)),
+    async () =>
+      withoutExceptions(
+        'input fields',
+        await idleFields(subject, (name) => !field || name === field),
+      ),
   ],
   [
     `${complete}: each documented parameter is reached`,
@@ -73,22 +82,32 @@ const checksOf = (subject: Subject): Mutant['checks'] => [
       ]
     : []),
   [
-    'test/recordings.test.ts',
+    'test/recordings.test.ts: each form leads to the recorded requests',
     async () => withoutExceptions('recordings', await unlikeRecordings(subject)),
   ],
+  [
+    'test/recordings.test.ts: each property of a result has an output field',
+    async () => withoutExceptions('results', await fieldlessResults(subject)),
+  ],
+  ['test/live_zaps.test.ts', () => liveZapBreaks(subject)],
 ];
 
 const mutant = (kind: string, name: string, subject: Subject, only: RegExp): Mutant => ({
   kind,
   name: `${subject.key}.${name}`,
-  checks: checksOf(subject).filter(([test]) => only.test(test)),
+  checks: checksOf(subject, name).filter(([test]) => only.test(test)),
 });
 
 const withoutOutputField = (subject: Subject, key: string): Mutant => {
   const outputFields = mapped<{ key: string }>(subject.operation.operation.outputFields, (field) =>
     field.key === key ? [] : [field],
   );
-  return mutant('output field deleted', key, withDefinition(subject, { outputFields }), /property/);
+  return mutant(
+    'output field deleted',
+    key,
+    withDefinition(subject, { outputFields }),
+    /property|live_zaps/,
+  );
 };
 
 /** A form without a field, or one of the fields of its line items. */
@@ -111,21 +130,31 @@ const withoutInputField = (subject: Subject, name: string, key: string, child?: 
   const changed = withDefinition(subject, { inputFields: fieldsWithout(subject, key, child) });
   // Forms are made of the fields that there are.
   const forms = subject.forms.map((form) => valuesWithout(form, key, child));
-  return mutant('input field deleted', name, { ...changed, forms }, /parameter|catalogue/);
+  return mutant('input field deleted', name, { ...changed, forms }, /parameter|live_zaps/);
 };
 
 const swallowed = (subject: Subject, name: string, key: string, child?: string): Mutant => {
   const perform: Perform = (z, bundle) =>
     performOf(subject)(z, { ...bundle, inputData: valuesWithout(bundle.inputData, key, child) });
   const changed = withDefinition(subject, { perform });
-  return mutant('input value swallowed', name, changed, /changes|reached|recordings/);
+  return mutant('input value swallowed', name, changed, /changes|recorded/);
 };
 
 const lists = Object.values(dropdowns).map(({ key }) => key);
 
-const withSource = (subject: Subject, name: string, dynamic: string): Mutant => {
+/** The next dropdown that is filled by another endpoint. */
+const otherThan = async (key: string): Promise<string> => {
+  const at = lists.indexOf(key);
+  const endpoint = await endpointOf(key);
+  for (const other of [...lists.slice(at + 1), ...lists]) {
+    if ((await endpointOf(other)) !== endpoint) return other;
+  }
+  throw new Error('All dropdowns have one endpoint.');
+};
+
+const withSource = async (subject: Subject, name: string, dynamic: string): Promise<Mutant> => {
   const [key = '', ...rest] = dynamic.split('.');
-  const other = lists[(lists.indexOf(key) + 1) % lists.length];
+  const other = await otherThan(key);
   const move = (field: PlainInputField): PlainInputField => ({
     ...field,
     ...(field.key === name.split('.').at(-1) && { dynamic: [other, ...rest].join('.') }),
@@ -135,18 +164,13 @@ const withSource = (subject: Subject, name: string, dynamic: string): Mutant => 
     move(field),
   ]);
   const changed = withDefinition(subject, { inputFields });
-  return mutant('dropdown from elsewhere', `${name} from ${other}`, changed, /dropdown/);
+  return mutant('dropdown from elsewhere', `${name} from ${other}`, changed, /dropdown|live_zaps/);
 };
 
 const withRequest = (subject: Subject, name: string, change: (asked: Asked) => Asked): Mutant => {
   const perform: Perform = (z, bundle) =>
     performOf(subject)({ ...z, request: (asked) => z.request(change(asked)) }, bundle);
-  return mutant(
-    'address changed',
-    name,
-    withDefinition(subject, { perform }),
-    /reached|recordings/,
-  );
+  return mutant('address changed', name, withDefinition(subject, { perform }), /reached|recorded/);
 };
 
 const otherMethods: Record<string, string> = {
@@ -162,19 +186,20 @@ const isExchange = ({ url }: Asked) => url.endsWith('/oauth/locationToken');
 export const mutantsOf = async (subject: Subject): Promise<Mutant[]> => {
   const inputs = await inputFieldsOf(subject, subject.level);
   const places = inputs.flatMap((field) => placesIn(field).map((place) => ({ field, place })));
-  const sent = await idleFields(subject);
+  const idle = await idleFields(subject);
+  const moved = places.flatMap(({ place: { name, field } }) =>
+    field.dynamic ? [withSource(subject, name, field.dynamic)] : [],
+  );
   return [
     ...(await outputFieldsOf(subject)).map(({ key }) => withoutOutputField(subject, key)),
     ...places.flatMap(({ field, place: { name, child } }) => [
       withoutInputField(subject, name, field.key, child),
       // What changes nothing anyway has no value to swallow; the exceptions say why.
-      ...(sent.includes(`${subject.key}.${name}`)
+      ...(idle.includes(`${subject.key}.${name}`)
         ? []
         : [swallowed(subject, name, field.key, child)]),
     ]),
-    ...places.flatMap(({ place: { name, field } }) =>
-      field.dynamic ? [withSource(subject, name, field.dynamic)] : [],
-    ),
+    ...(await Promise.all(moved)),
     withRequest(subject, 'method', (asked) =>
       isExchange(asked) ? asked : { ...asked, method: otherMethods[asked.method] ?? 'GET' },
     ),

@@ -6,7 +6,8 @@ import { cassetteFolder, type Request, readCassette, requestOf } from '../harnes
 import { setCalendar } from '../harness/clock';
 import { address } from '../harness/hostile';
 import type { Asked } from '../harness/quick_z';
-import { runSubject, type Subject } from './subject';
+import { withoutField } from './documents';
+import { outputFieldsOf, runSubject, type Subject } from './subject';
 
 const { companyId, locationId } = account;
 const authData = {
@@ -30,8 +31,8 @@ const onTheWire = ({ method, url, headers, body }: Asked): Request => {
   });
 };
 
-/** Whether the form of a recording leads to its requests, with its responses and at its time. */
-const isAsRecorded = async (subject: Subject, name: string) => {
+/** Runs the form of a recording again, with its responses and at its time. */
+const replay = async (subject: Subject, name: string) => {
   const { clock, connection, form, exchanges } = readCassette(name);
   const giveBackCalendar = setCalendar(() => Date.parse(clock));
   let next = 0;
@@ -44,19 +45,29 @@ const isAsRecorded = async (subject: Subject, name: string) => {
       ...(contentType && { contentType }),
     };
   };
-  const isAgency = connection === 'Company';
-  const { requests } = await runSubject(subject, form ?? {}, {
-    authData: isAgency ? authData.Company : authData.Location,
+  const { requests, result } = await runSubject(subject, form ?? {}, {
+    authData: connection === 'Company' ? authData.Company : authData.Location,
     respond,
   }).finally(giveBackCalendar);
   const expected = exchanges.map(({ request }) => request);
-  return isDeepStrictEqual(disguise(requests.map(onTheWire)), expected);
+  return { isAsRecorded: isDeepStrictEqual(disguise(requests.map(onTheWire)), expected), result };
 };
 
 /** The recordings of an operation whose form leads to other requests than those recorded. */
 export const unlikeRecordings = async (subject: Subject): Promise<string[]> => {
   const found: string[] = [];
-  for (const name of recordingsOf(subject.key))
-    if (!(await isAsRecorded(subject, name))) found.push(name);
+  for (const name of recordingsOf(subject.key)) {
+    if (!(await replay(subject, name)).isAsRecorded) found.push(name);
+  }
   return found;
+};
+
+/** The properties of recorded results that have no output field. */
+export const fieldlessResults = async (subject: Subject): Promise<string[]> => {
+  const items: unknown[] = [];
+  for (const name of recordingsOf(subject.key)) {
+    const { result } = await replay(subject, name);
+    items.push(...[result ?? []].flat());
+  }
+  return withoutField(items, await outputFieldsOf(subject)).map((name) => `${subject.key}.${name}`);
 };

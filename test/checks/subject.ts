@@ -6,6 +6,7 @@ import { type Asked, quickZ } from '../harness/quick_z';
 
 /** An operation as Zapier gets it, and what the checks need to run it. */
 export type Subject = {
+  kind: string;
   key: string;
   operation: Operation;
   level: Level;
@@ -14,6 +15,7 @@ export type Subject = {
 
 /** What the checks run of an operation. */
 export const subjectOf = (operation: Operation): Subject => ({
+  kind: factsOf(operation).kind,
   key: operation.key,
   operation,
   level: factsOf(operation).access === 'agency' ? 'agency' : 'location',
