@@ -238,9 +238,9 @@ const assertToken = async (z: ZObject, response: Failure, sent: Sent, end: numbe
   const cause = causeOf401(words);
   if (cause === 'other') return;
   const isRead = request.method === 'GET' && request.path === ownerPath(bearer);
-  if (cause === 'token' || isRead || !(await isAccepted(z, bearer, end))) {
-    throw refreshError(z, words);
-  }
+  if (cause === 'token' || isRead) throw refreshError(z, words);
+  const check = await checkToken(z, bearer, end);
+  if (!check.isAccepted) throw refreshError(z, words || check.words);
 };
 
 const ownerPath = ({ level, ownerId }: Bearer): Path | undefined => {
@@ -251,21 +251,28 @@ const ownerPath = ({ level, ownerId }: Bearer): Path | undefined => {
 /** In milliseconds, for the read that shows whether HighLevel accepts a token. */
 const checkTimeoutMs = 5_000;
 
-/** Whether HighLevel accepts a token: it reads what the token belongs to, or lacks only the scope. */
-const isAccepted = async (z: ZObject, bearer: Bearer, end: number): Promise<boolean> => {
-  if (bearer.isAccepted) return true;
+/**
+ * Whether HighLevel accepts a token: it reads what the token belongs to, or lacks only the scope for
+ * that. Also what HighLevel says, if it doesn't.
+ */
+const checkToken = async (z: ZObject, bearer: Bearer, end: number) => {
   const owner = ownerPath(bearer);
   const timeLeft = Math.min(end - Date.now(), checkTimeoutMs);
-  if (!owner || timeLeft <= 0) return false;
+  if (bearer.isAccepted) return { isAccepted: true, words: '' };
+  if (!owner || timeLeft <= 0) return { isAccepted: false, words: '' };
   const { timeout, ...options } = optionsOf({ method: 'GET', path: owner }, bearer.token, timeLeft);
   const { middlewareData, unauthorized } = listening();
   const asked = { ...options, middlewareData, signal: AbortSignal.timeout(timeout) };
   const response: Failure | undefined = await z
     .request<unknown>(asked)
     .catch((error) => unauthorized(z, error));
-  if (!response) return false;
+  if (!response) return { isAccepted: false, words: '' };
   const { status } = response;
-  return status < 400 || ([401, 403].includes(status) && isPermission(wordsOf(response)));
+  const words = status < 400 ? '' : wordsOf(response, [bearer.token]);
+  return {
+    isAccepted: status < 400 || ([401, 403].includes(status) && isPermission(words)),
+    words,
+  };
 };
 
 const failureOf = async (response: RawHttpResponse): Promise<Failure> => {

@@ -2,6 +2,7 @@ import addTags from '../../creates/contacts/add_tags_to_contact';
 import createContact from '../../creates/contacts/create_contact';
 import updateContact from '../../creates/contacts/update_contact';
 import createOpportunity from '../../creates/opportunities/create_opportunity';
+import { missingPermissionMessage } from '../../highlevel/errors';
 import findContact from '../../searches/contacts/find_contact';
 import getContact from '../../triggers/contacts/get_contact';
 import { errorFields, runWithAnswers } from '../harness/driver';
@@ -116,7 +117,7 @@ test.each([
     name: 'AppError',
     status,
     code: 'forbidden',
-    message: `HighLevel refused this. This step needs a sub-account connection with the scope contacts.write. Reconnect HighLevel in Zapier, choose a sub-account and accept the scopes when HighLevel asks. HighLevel says: ${said}`,
+    message: `HighLevel refused this. ${missingPermissionMessage({ scope: 'contacts.write', access: 'location' })} HighLevel says: ${said}`,
   });
 });
 

@@ -216,9 +216,13 @@ describe('downloading a file', () => {
   });
 
   test('asks for a new connection when the token has run out', async () => {
-    nock(host).get(place).reply(401, { message: 'Invalid JWT' });
+    const { locationId } = connections.location;
+    for (const path of [place, `/locations/${locationId}`]) {
+      nock(host).get(path).reply(401, { message: 'Invalid JWT' });
+    }
     await expect(download(connections.location, 'harbor')).rejects.toMatchObject({
       name: 'RefreshAuthError',
+      message: expect.stringMatching(/HighLevel says: Invalid JWT$/),
     });
   });
 });
