@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { type Arguments, command } from './command';
-import { npm } from './programs';
+import { npmCommand } from './programs';
 import { attributes, escaped, picture } from './svg';
 
 const help = `Runs npm start -- --once and draws what it says, into docs/terminal.svg.
@@ -103,7 +103,7 @@ const lastOf = (lines: string[]) =>
 const options = { check: { type: 'boolean' } } as const;
 
 const main = async ({ values }: Arguments<typeof options>): Promise<void> => {
-  const drawn = drawTerminal(await outputOf([...npm, 'start', '--silent', '--', '--once']));
+  const drawn = drawTerminal(await outputOf([...npmCommand, 'start', '--silent', '--', '--once']));
   const isStale = !existsSync(file) || readFileSync(file, 'utf8') !== drawn;
   if (isStale && values.check) {
     console.error('docs/terminal.svg is stale: run npm run picture.');

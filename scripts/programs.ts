@@ -5,12 +5,12 @@
 const npmCli = process.env.npm_execpath;
 
 /** npm, as the program and its first arguments. */
-export const npm: [program: string, ...args: string[]] = npmCli?.endsWith('.js')
+export const npmCommand: [program: string, ...args: string[]] = npmCli?.endsWith('.js')
   ? [process.execPath, npmCli]
   : ['npm'];
 
 /** Jest, likewise. */
-export const jest: [program: string, ...args: string[]] = [
+export const jestCommand: [program: string, ...args: string[]] = [
   process.execPath,
   require.resolve('jest/bin/jest'),
 ];

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { startSandbox } from '../sandbox';
 import { sandboxMoment } from '../test/harness/moment';
 import { type Arguments, command } from './command';
-import { jest } from './programs';
+import { jestCommand } from './programs';
 
 const help = `Records the cassettes of the operations anew, by running their tests.
 
@@ -38,7 +38,7 @@ const main = async ({ values, positionals }: Arguments<typeof options>): Promise
 const runTests = (names: string[], env: Record<string, string>): Promise<number> => {
   const folders = '^.*/test/(triggers|creates|searches)/';
   const { promise, resolve } = Promise.withResolvers<number>();
-  const [program, ...args] = jest;
+  const [program, ...args] = jestCommand;
   spawn(program, [...args, '--runInBand', ...(names.length ? names : [folders])], {
     stdio: 'inherit',
     env: { ...process.env, ...env },

@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import * as z from 'zod';
 import { planted } from '../test/harness/planted';
 import { command } from './command';
-import { jest } from './programs';
+import { jestCommand } from './programs';
 import { root } from './zip';
 
 const help = `Plants marked secrets (tokens, the client secret, an authorization code), lets HighLevel repeat
@@ -59,7 +59,7 @@ const search = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'secrets-'));
   const file = join(folder, 'report.json');
   const { promise, resolve, reject } = Promise.withResolvers<void>();
-  const [program, ...args] = jest;
+  const [program, ...args] = jestCommand;
   spawn(program, [...args, '--json', `--outputFile=${file}`, 'test/secrets/'], {
     cwd: root,
     stdio: 'ignore',

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AdmZip from 'adm-zip';
 import manifest from '../package.json';
-import { npm } from './programs';
+import { npmCommand } from './programs';
 
 export const root = join(__dirname, '..');
 
@@ -41,7 +41,7 @@ export const buildZip = (files: (string | [name: string, text: string])[], targe
     writeFileSync(join(folder, 'package.json'), JSON.stringify(production, null, 2));
     const run = (command: string, ...args: string[]) =>
       execFileSync(command, args, { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
-    run(...npm, 'ci', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund');
+    run(...npmCommand, 'ci', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund');
     const cli = join(root, 'node_modules', 'zapier-platform-cli', 'src', 'bin', 'run');
     run(process.execPath, cli, 'build', '--skip-dep-install', '--skip-validation');
     mkdirSync(target, { recursive: true });

@@ -44,6 +44,8 @@ test('what is planned is scheduled, and a status can be changed', async () => {
     type: 'SMS',
     message: 'Hello',
     scheduledTimestamp: 1_800_000_000,
+    // HighLevel refuses the status of a message without one.
+    conversationProviderId: '61d6d1f9cdac7612faf80753',
   });
   const path = `/conversations/messages/${body.messageId}`;
   expect((await get(path, { version })).body.message.status).toBe('scheduled');
