@@ -28,7 +28,11 @@ export const command = async <const O extends Options = Record<never, never>>(
   try {
     const own: Options = { ...options, help: { type: 'boolean' } };
     rejectSwallowed(own);
-    const { values, positionals } = parseArgs({ options: own, allowPositionals });
+    const { values, positionals } = parseArgs({
+      args: process.argv.slice(2),
+      options: own,
+      allowPositionals,
+    });
     if (values.help) console.log(help);
     // parseArgs has read these options, but its type does not survive the added one.
     else await work({ values: values as Arguments<O>['values'], positionals });
@@ -61,15 +65,14 @@ const ofNpm = ['scope', 'version', 'help'];
 
 /** What went wrong, in a sentence. */
 const sentenceOf = (error: unknown): string => {
-  const { code, port }: { code?: unknown; port?: unknown } = Object(error);
+  const { code, port, message = error }: Record<string, unknown> = Object(error);
   if (code === 'EADDRINUSE') {
     return `Port ${port} is in use; stop the program that uses it, or choose another port.`;
   }
-  const message = error instanceof Error ? error.message : String(error);
   const isOfOptions = typeof code === 'string' && code.startsWith('ERR_PARSE_ARGS');
   return isOfOptions
-    ? `${message.split('. ')[0]?.replace(/\.$/, '')}; --help lists what there is.`
-    : message;
+    ? `${String(message).split('. ')[0]?.replace(/\.$/, '')}; --help lists what there is.`
+    : String(message);
 };
 
 /** The value of an option that is a whole number. */

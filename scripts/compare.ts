@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { apiUrl } from '../highlevel/base_url';
 import { startSandbox } from '../sandbox';
 import { openApiFolder } from '../test/contract/documents';
+import { type Arguments, command, readVariables } from './command';
 import { type Account, readAll, report, sandboxAccount } from './comparison';
 
 const help = `Runs every operation that only reads, and prints per endpoint where the answer departs from
@@ -33,13 +31,10 @@ const ownAccount = (): Account => {
   };
 };
 
-const main = async (): Promise<void> => {
-  const { values } = parseArgs({
-    options: { live: { type: 'boolean' }, help: { type: 'boolean' } },
-  });
-  if (values.help) return console.log(help);
-  const file = join(__dirname, '..', '.env');
-  if (existsSync(file)) process.loadEnvFile(file);
+const options = { live: { type: 'boolean' } } as const;
+
+const main = async ({ values }: Arguments<typeof options>): Promise<void> => {
+  readVariables();
   const own = values.live ? ownAccount() : undefined;
   const sandbox = await startSandbox({
     rateLimit: { max: 1_000_000, intervalMs: 10_000, daily: 1_000_000 },
@@ -60,9 +55,4 @@ const main = async (): Promise<void> => {
   }
 };
 
-if (require.main === module) {
-  main().catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  });
-}
+if (require.main === module) void command({ help, options }, main);

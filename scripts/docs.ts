@@ -103,7 +103,6 @@ const page = (entries: Entry[]): string => {
     '# Operations',
     '<!-- Written by `npm run docs`; change the code instead. -->',
     `${triggers} triggers and ${actions} actions (${actions - searches} creates, ${searches} searches): ${entries.length} operations in ${Object.keys(categories).length} categories.`,
-    'The published product catalogue announces 126 operations and names 124. The two that it does not name are Send Message (`send_message`) and Update Location (`update_location`): the one action that everyone looks for in Conversations & Messages, and the one that completes Create Location and Find Location by ID.',
     'A field with * is required. With an agency connection, an operation for a sub-account connection has the field Sub-Account before its own. Every trigger on a list has the field Trigger On.',
     ...Object.keys(categories).map((category) => section(category, entries)),
   ].join('\n\n')}\n`;

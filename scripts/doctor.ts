@@ -7,11 +7,15 @@ import { omitVariable } from '../highlevel/scopes';
 import app from '../index';
 import { requestedScopes, scopes, useOf } from '../scopes';
 import { type Arguments, command, readVariables } from './command';
+import { report } from './doctor_report';
 
 const help = `Looks whether everything is there to run, connect and publish, and says what to do.
 
   npm run doctor                     with the variables of the environment and of .env
   npm run doctor -- --env live.env   with those of another file
+  npm run doctor -- --report         prints what to send when a Zap fails: versions, scopes, and
+                                     the last failed requests at Zapier, without tokens, people
+                                     and IDs (--user sam@example.com for another user's)
 
 Ends with 0 when nothing is wrong, else with 1. What is only not set up yet is not wrong.
 `;
@@ -25,10 +29,23 @@ const ok = (says: string): Finding => ({ state: 'ok', says });
 const later = (says: string, todo: string): Finding => ({ state: 'later', says, todo });
 const wrong = (says: string, todo: string): Finding => ({ state: 'WRONG', says, todo });
 
-const options = { env: { type: 'string' } } as const;
+const options = {
+  env: { type: 'string' },
+  report: { type: 'boolean' },
+  user: { type: 'string', default: 'me' },
+} as const;
 
 const main = async ({ values }: Arguments<typeof options>): Promise<void> => {
   readVariables(values.env);
+  if (values.report) {
+    const found: string[] = [];
+    for await (const { state, says } of findings()) {
+      // The report goes to others, whom the name of the account does not concern.
+      found.push(`${state}: ${says.replace(/works: .*/, 'works.')}`);
+    }
+    console.log(report(found, values.user));
+    return;
+  }
   let faults = 0;
   for await (const { state, says, todo } of findings()) {
     console.log(`  ${state.padEnd(6)} ${says}${todo ? `\n         ${todo}` : ''}`);

@@ -18,7 +18,7 @@ export const sandboxClient = {
  * folder that it runs in, over the environment, and `auth start` writes there. In a folder of their
  * own neither meets the tokens of a real account in the project's `.env`.
  */
-export const writeSandboxFolder = (url: string): void => {
+export const writeSandboxFolder = (url: string, folder = sandboxFolder): void => {
   const variables = {
     ...sandboxClient,
     HIGHLEVEL_API_URL: url,
@@ -37,6 +37,6 @@ export const writeSandboxFolder = (url: string): void => {
     'index.js': "module.exports = require('../index.js');\n",
     'package.json': `${JSON.stringify({ name, version, private: true, dependencies }, null, 2)}\n`,
   };
-  mkdirSync(sandboxFolder, { recursive: true });
-  for (const [file, text] of Object.entries(files)) writeFileSync(join(sandboxFolder, file), text);
+  mkdirSync(folder, { recursive: true });
+  for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, file), text);
 };

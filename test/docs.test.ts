@@ -55,10 +55,15 @@ describe('commands', () => {
     expect([...Object.keys(scripts), 'ci', 'version']).toContain(name);
     if (!(name in scripts)) return;
     // Options are passed on after --; a script of ours names those that it takes in its help.
-    const [, file] = /tsx (scripts\/\w+\.ts)/.exec(scripts[name] ?? '') ?? [];
+    const [, file] = /tsx .*?(scripts\/\w+\.ts)/.exec(scripts[name] ?? '') ?? [];
     const options = given.filter((word) => /^--\w/.test(word));
     if (options.length) expect(given[0]).toBe('--');
     for (const option of file ? options : []) expect(read(file ?? '')).toContain(option);
+  });
+
+  test('none names a version of this integration, which would go stale', () => {
+    const stale = all.filter(({ line }) => /\b\d+\.\d+\.\d+\b/.test(line));
+    expect(stale).toEqual([]);
   });
 
   test('those of the Zapier CLI exist, with their options and arguments', () => {
@@ -162,6 +167,7 @@ describe('troubleshooting quotes', () => {
   ];
   const sources = [
     'authentication.ts',
+    'scopes.ts',
     ...folders.flatMap((folder) =>
       readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
         .filter((file) => file.endsWith('.ts'))
@@ -186,6 +192,68 @@ describe('troubleshooting quotes', () => {
       .map((part) => part.replace(/^[\s.]+(HighLevel )?|^HighLevel |[\s.]+$/g, ''));
     for (const part of parts.filter((each) => each.length > 2)) expect(sources).toContain(part);
   });
+});
+
+/** The lines of a page, without its code blocks, in paragraphs and tables. */
+const blocksOf = (page: string): string[][] =>
+  read(page)
+    .replace(/^```.*?^```/gms, '')
+    .split(/\n{2,}/)
+    .map((block) => block.split('\n').filter(Boolean))
+    .filter((lines) => lines.length > 0);
+
+const cells = (row: string) => row.replaceAll('\\|', '').split('|').length;
+
+const tablesOf = (page: string) => blocksOf(page).filter(([line = '']) => line.startsWith('|'));
+
+test.each(pages)('%s begins with its title, and then says what it is', (page) => {
+  const [[title = '', ...more] = [], ...rest] = blocksOf(page);
+  expect(title).toMatch(/^# \S/);
+  expect(more).toEqual([]);
+  const [first = ''] = rest.flat().filter((line) => !line.startsWith('<!--'));
+  expect(first).toMatch(/^[A-Z\d`*[]|^\| \w/);
+});
+
+test.each(pages.filter((page) => tablesOf(page).length > 0))(
+  'each table of %s has one header, one line below it, and rows as wide as both',
+  (page) => {
+    const rule = /^\|(?: ?:?-+:? ?\|)+$/;
+    for (const [header = '', line = '', ...rows] of tablesOf(page)) {
+      expect(header).not.toMatch(rule);
+      expect(line).toMatch(rule);
+      expect(rows.length).toBeGreaterThan(0);
+      for (const row of [line, ...rows]) expect([row, cells(row)]).toEqual([row, cells(header)]);
+      for (const row of rows) expect(row).not.toMatch(rule);
+    }
+  },
+);
+
+test.each(pages)('%s has no table row outside of a table', (page) => {
+  const strays = blocksOf(page).filter(
+    ([first = '', ...others]) =>
+      !first.startsWith('|') && others.some((line) => line.startsWith('|')),
+  );
+  expect(strays).toEqual([]);
+});
+
+test('every step of setting up comes after what it needs', () => {
+  const setup = read('docs/setup.md');
+  const places = [
+    'zapier-platform describe',
+    'add the redirect URI',
+    'Manage**, **Secrets',
+    'env:set VERSION CLIENT_ID',
+  ];
+  const found = places.map((each) => setup.indexOf(each));
+  expect(found).not.toContain(-1);
+  expect(found).toEqual(found.toSorted((one, other) => one - other));
+});
+
+test('every variable of the app is in .env.example', () => {
+  const example = read('.env.example');
+  for (const name of ['CLIENT_ID', 'CLIENT_SECRET', 'VERSION_ID', 'HIGHLEVEL_OMIT_SCOPES']) {
+    expect(example).toMatch(new RegExp(`^${name}=`, 'm'));
+  }
 });
 
 test("the public CI has HighLevel's documents, so the contract tests run there", () => {
