@@ -35,6 +35,7 @@ export const contactForm = (tags: z.ZodOptional<ReturnType<typeof tagsField>>) =
   }),
   email: email().optional(),
   phone: phone().optional(),
+  companyName: z.string().optional(),
   tags,
   assignedTo: assignedTo().optional(),
   source: z.string().optional().describe('Where the contact comes from, like Spring Webinar.'),
@@ -46,6 +47,8 @@ export const contactForm = (tags: z.ZodOptional<ReturnType<typeof tagsField>>) =
   website: z.string().optional(),
   timezone: timeZone().optional(),
   dateOfBirth: day().optional(),
+  gender: z.string().optional(),
+  customFields: customFields('contact'),
   dnd: z.boolean().optional().meta({
     label: 'Do Not Disturb',
     description: 'Stops all messages to this contact.',
@@ -79,8 +82,17 @@ export const contactForm = (tags: z.ZodOptional<ReturnType<typeof tagsField>>) =
     description: 'Active means that calls and messages of this contact are blocked.',
   }),
   inboundDndMessage: z.string().optional().meta({ label: 'Inbound Do Not Disturb Message' }),
-  customFields: customFields('contact'),
 });
+
+/** The rule that a contact which may be new has something to be found by, with what is said else. */
+export const isIdentified: [(form: ContactForm) => boolean, { error: string }] = [
+  ({ firstName, lastName, name, email, phone, companyName }) =>
+    Boolean(firstName || lastName || name || email || phone || companyName),
+  {
+    error:
+      'First Name, Last Name, Full Name, Email, Phone or Company Name: at least one of them is required.',
+  },
+];
 
 /** The tags of a form that replaces what is there. */
 export const replacingTags = () =>

@@ -27,11 +27,16 @@ type Type = keyof typeof types;
 
 const visibleWhen = (...type: Type[]) => ({ visibleWhen: { type } });
 
+const allBut = (type: Type) => Object.keys(types).filter((each) => each !== type);
+
 const inEmails = visibleWhen('Email');
+
+/** What few messages need: the form shows it on request, and where it holds something. */
+const onRequest = { foldedUnless: { showMore: ['true'] } };
 
 const byNumber: Type[] = ['SMS', 'RCS', 'WhatsApp', 'Custom'];
 
-/** The fields of an email alone. */
+/** The fields that most emails have. */
 const emailFields = {
   emailFrom: email()
     .optional()
@@ -40,19 +45,24 @@ const emailFields = {
       description: 'An address that the sub-account may send from. Empty means its own.',
       ...inEmails,
     }),
-  emailTo: email()
-    .optional()
-    .meta({
-      label: 'To',
-      description: 'An address of the contact. Empty means the main one.',
-      ...inEmails,
-    }),
   emailCc: emails()
     .optional()
     .meta({ label: 'CC', ...inEmails }),
   emailBcc: emails()
     .optional()
     .meta({ label: 'BCC', ...inEmails }),
+};
+
+/** The fields that few emails have. */
+const furtherEmailFields = {
+  emailTo: email()
+    .optional()
+    .meta({
+      label: 'To',
+      description: 'An address of the contact. Empty means the main one.',
+      ...inEmails,
+      ...onRequest,
+    }),
   emailReplyMode: z
     .enum(['reply', 'reply_all'])
     .optional()
@@ -61,6 +71,7 @@ const emailFields = {
       choices: { reply: 'Reply', reply_all: 'Reply to All' },
       description: 'Whom an answer goes to; give the message that is answered, too.',
       ...inEmails,
+      ...onRequest,
     }),
   customSubtypeId: id()
     .optional()
@@ -69,6 +80,7 @@ const emailFields = {
       description:
         'The kind of email that contacts can unsubscribe from, as your preferences have it.',
       ...inEmails,
+      ...onRequest,
     }),
   usesNativeSchedulingAi: z
     .boolean()
@@ -77,6 +89,7 @@ const emailFields = {
       label: 'Schedule with AI',
       description: 'Lets HighLevel choose when the email is sent.',
       ...inEmails,
+      ...onRequest,
     }),
   optimizationPeriod: z
     .enum(['24h', '48h', '72h'])
@@ -86,6 +99,7 @@ const emailFields = {
       choices: { '24h': '24 Hours', '48h': '48 Hours', '72h': '72 Hours' },
       description: 'How much time HighLevel has, where it chooses when the email is sent.',
       ...inEmails,
+      ...onRequest,
     }),
   forward_isForwarded: z
     .boolean()
@@ -95,6 +109,7 @@ const emailFields = {
       description: 'Sends on an email that was sent or received before.',
       altersDynamicFields: true,
       ...inEmails,
+      ...onRequest,
     }),
 };
 
@@ -167,6 +182,7 @@ const numberFields = {
       label: 'From Number',
       description: 'A phone number of the sub-account, like +15551234567. Empty means its own.',
       ...visibleWhen(...byNumber),
+      ...onRequest,
     }),
   toNumber: phone()
     .optional()
@@ -174,6 +190,7 @@ const numberFields = {
       label: 'To Number',
       description: 'A phone number of the contact, like +15551234567. Empty means the main one.',
       ...visibleWhen(...byNumber),
+      ...onRequest,
     }),
 };
 
@@ -205,42 +222,68 @@ export const messageForm = z
       }),
     message: longText()
       .optional()
-      .describe('The text. An email shows what is in the field HTML and not this.'),
+      .meta({
+        description: 'The text of the message.',
+        foldedUnless: { type: allBut('Email') },
+      }),
     attachments: webAddresses()
       .optional()
-      .describe(
-        'The web addresses of files that anybody can open, one a line. HighLevel does not deliver them over WhatsApp.',
-      ),
-    ...emailFields,
-    ...numberFields,
-    templateId: id()
+      .meta({
+        description: 'The web addresses of files that anybody can open, one a line.',
+        foldedUnless: { type: allBut('WhatsApp') },
+      }),
+    conversationProviderId: id()
       .optional()
-      .describe('A template of the sub-account that the message is written from.'),
+      .meta({
+        description: 'The conversation provider that the message goes through.',
+        foldedUnless: { type: ['Custom'] },
+      }),
+    ...emailFields,
+    showMore: z.boolean().optional().meta({
+      label: 'Show More Fields',
+      description: 'Yes adds fields that few messages need, like a time to send at or a template.',
+      altersDynamicFields: true,
+    }),
     scheduledTimestamp: moment()
       .transform((iso) => Math.floor(Date.parse(iso) / 1000))
       .optional()
       .meta({
         label: 'Send At',
-        description: 'When the message is to be sent. Empty means right now.',
+        description: 'When HighLevel sends the message. Leave empty to send it now.',
+        ...onRequest,
       }),
-    ...chooseFromConversation,
-    replyMessageId: messageId().optional().meta({
-      label: 'Message to Answer',
-      description: 'The message that this one answers.',
-    }),
-    threadId: messageId().optional().meta({
-      label: 'Thread',
-      description: 'The message that holds the emails of a thread, which this email joins.',
-    }),
-    ...forwardFields,
-    conversationProviderId: id()
+    templateId: id()
       .optional()
-      .describe('The provider that the message goes through, for the type Custom Provider.'),
-    ...chooseFromCalendar,
-    appointmentId: appointmentId().optional(),
+      .meta({
+        description: 'The ID of a template of the sub-account, used in place of a text.',
+        ...onRequest,
+      }),
+    ...numberFields,
+    ...furtherEmailFields,
+    chooseFromConversationId: chooseFromConversation.chooseFromConversationId.meta(onRequest),
+    replyMessageId: messageId()
+      .optional()
+      .meta({
+        label: 'Message to Answer',
+        description: 'The message that this one answers.',
+        ...onRequest,
+      }),
+    threadId: messageId()
+      .optional()
+      .meta({
+        label: 'Thread',
+        description: 'For an email: the message that holds the thread which it joins.',
+        ...onRequest,
+      }),
+    ...forwardFields,
+    chooseFromCalendarId: chooseFromCalendar.chooseFromCalendarId.meta(onRequest),
+    appointmentId: appointmentId().optional().meta(onRequest),
     status: messageStatus()
       .optional()
-      .describe('The status to begin with. Empty leaves it to HighLevel.'),
+      .meta({
+        description: 'The status to start with. Leave empty to let HighLevel set it.',
+        ...onRequest,
+      }),
   })
   .refine(
     ({ type, message, html, attachments, templateId, forward_isForwarded }) =>
@@ -266,5 +309,6 @@ type MessageForm = z.output<typeof messageForm>;
 export const bodyOf = ({
   chooseFromConversationId: _,
   chooseFromCalendarId: __,
+  showMore: ___,
   ...form
 }: MessageForm) => nested(form);

@@ -20,16 +20,20 @@ export type Field = Partial<PlainInputField> & {
   dynamicFields?: ReadFields;
   complete?: Complete;
   visibleWhen?: VisibleWhen;
+  foldedUnless?: VisibleWhen;
   visibleFor?: Level;
   isWallTime?: boolean;
 };
+
+/** What a field says about when the form shows it. */
+type Visibility = Pick<Field, 'visibleWhen' | 'foldedUnless' | 'visibleFor'>;
 
 /** The kind of connection that makes a field visible. */
 type Level = Connection['level'];
 
 /** A field of a form as declared: always there, visible at times, or dependent on the account. */
 export type FormField =
-  | { kind: 'field'; field: PlainInputField; visibleWhen?: VisibleWhen; visibleFor?: Level }
+  | ({ kind: 'field'; field: PlainInputField } & Visibility)
   | { kind: 'looked up'; dynamicFields: ReadFields };
 
 declare module 'zod' {
@@ -43,6 +47,11 @@ declare module 'zod' {
     altersDynamicFields?: boolean;
     /** { type: ['Email'] }: the field is there only while the field `type` says Email. */
     visibleWhen?: Record<string, readonly string[]>;
+    /**
+     * { type: ['SMS'] }: an empty field is shown only while the field `type` says SMS. Unlike with
+     * `visibleWhen`, a value that the field holds is always shown, and always counts.
+     */
+    foldedUnless?: Record<string, readonly string[]>;
     /** A time without an offset is not meant in the zone that the user has in Zapier. */
     isWallTime?: boolean;
     /** The field is there only with this kind of connection. */
@@ -65,7 +74,7 @@ export const completedBy = <T>(complete: (session: Session, value: T) => Promise
 /** The form in the Zap editor, read from the schema of its values. */
 export const formFieldsOf = (input: Input): FormField[] =>
   Object.entries(input.shape).map(([key, schema]) => {
-    const { dynamicFields, complete, visibleWhen, visibleFor, isWallTime, ...field } =
+    const { dynamicFields, complete, visibleWhen, foldedUnless, visibleFor, isWallTime, ...field } =
       fieldOf(schema);
     return dynamicFields
       ? { kind: 'looked up', dynamicFields }
@@ -73,6 +82,7 @@ export const formFieldsOf = (input: Input): FormField[] =>
           kind: 'field',
           field: { key, label: labelOf(key), ...field },
           ...(visibleWhen && { visibleWhen }),
+          ...(foldedUnless && { foldedUnless }),
           ...(visibleFor && { visibleFor }),
         };
   });

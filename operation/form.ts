@@ -6,7 +6,7 @@ import { MAX_FIELDS, withinForm } from './field_cap';
 import { fieldsOf, formFieldsOf, type Input } from './fields';
 import type { RecordType } from './record';
 import { chosenLocation, locationKey, subAccountField } from './sub_account';
-import { isShown } from './values';
+import { isFilled, isShown } from './values';
 
 type InputField = PlainInputField | ((z: ZObject, bundle: Bundle) => InputFields);
 type InputFields = PlainInputField[] | Promise<PlainInputField[]>;
@@ -31,10 +31,11 @@ export const formOf = ({ input, ...needs }: Facts & { input: Input }): InputFiel
       return async (z, bundle) =>
         withinForm(await lookUp(z, bundle, needs, each.dynamicFields), room, bundle.inputData);
     }
-    const { field, visibleWhen = {}, visibleFor } = each;
-    if (each.visibleWhen || visibleFor) {
+    const { field, visibleWhen, foldedUnless, visibleFor } = each;
+    if (visibleWhen || foldedUnless || visibleFor) {
       return (_z, bundle) =>
         isShown(visibleWhen, bundle.inputData) &&
+        (isFilled(bundle.inputData?.[field.key]) || isShown(foldedUnless, bundle.inputData)) &&
         (!visibleFor || visibleFor === connectionOf(bundle).level)
           ? [field]
           : [];

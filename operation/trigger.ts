@@ -3,7 +3,7 @@ import * as zod from 'zod';
 import type { Endpoint } from '../highlevel/request';
 import { withIsoDates } from './dates';
 import { type Declaration, register } from './declaration';
-import type { Input } from './fields';
+import { fieldOf, type Input } from './fields';
 import { formOf, outputFieldsOf } from './form';
 import { newestFirst, type PollContext, type Reading, readRecords } from './poll';
 import type { Item, RecordType } from './record';
@@ -53,9 +53,10 @@ export const pollingTrigger = <I extends Input, R extends Item, const E extends 
   if (!record.counted) throw new Error(`${key}: its record does not say which fields count.`);
   const input =
     firesOn === 'user choice'
-      ? operation.input.extend({
-          [choiceKey]: choice(noun, tellsChanges(record), operation.nextPage !== undefined),
-        })
+      ? withChoice(
+          operation.input,
+          choice(noun, tellsChanges(record), operation.nextPage !== undefined),
+        )
       : operation.input;
   const primary = ['id', 'revision'];
   const revision = { key: 'revision', label: 'Revision', type: 'string' as const };
@@ -180,6 +181,13 @@ const choice = (noun: string, isStamped: boolean, isLong: boolean) =>
       choices: { new: `New ${noun}`, new_or_updated: `New or Updated ${noun}` },
       description: `Whether a Zap starts again when something that it has seen before changes.${isLong ? burst : ''}${isStamped ? '' : unstamped}`,
     });
+
+/** The form with Trigger On before its filters; what is required stays first. */
+const withChoice = (input: Input, triggerOn: ReturnType<typeof choice>): Input => {
+  const fields = Object.entries(input.shape);
+  const first = fields.findLastIndex(([, schema]) => fieldOf(schema).required) + 1;
+  return zod.object(Object.fromEntries(fields.toSpliced(first, 0, [choiceKey, triggerOn])));
+};
 
 /** Whether a record carries the time of its last change, as its version or as a part of it. */
 const tellsChanges = ({ changed, keys }: RecordType<unknown>): boolean =>

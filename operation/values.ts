@@ -42,6 +42,12 @@ export const isShown = (visibleWhen: VisibleWhen = {}, inputData: Record<string,
     ([key, values]) => typeof inputData[key] !== 'object' && values.includes(`${inputData[key]}`),
   );
 
+/** Whether a field of the form holds anything. */
+export const isFilled = (value: unknown): boolean =>
+  Array.isArray(value)
+    ? value.some(isFilled)
+    : value !== undefined && value !== null && value !== '';
+
 /** The values, or else the defaults, of the fields that make others visible. */
 const choicesIn = (input: Input, inputData: Record<string, unknown>) =>
   Object.fromEntries(

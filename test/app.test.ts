@@ -142,6 +142,16 @@ describe('every operation', () => {
   );
 });
 
+test.each(visible.filter(({ kind }) => kind === 'triggers'))(
+  '$key asks what it triggers on before its filters',
+  ({ operation }) => {
+    const { fields } = factsOf(operation);
+    const place = fields.findIndex(({ key }) => key === 'triggerOn');
+    const required = fields.findLastIndex((field) => field.required);
+    expect([-1, required + 1]).toContain(place);
+  },
+);
+
 test('delete actions say in the form that they cannot be undone', () => {
   const deletes = visible.filter(({ key, kind }) => kind === 'creates' && /^delete_/.test(key));
   expect(deletes.length).toBeGreaterThan(0);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { contactBody, contactForm } from '../../inputs/contact';
+import { contactBody, contactForm, isIdentified } from '../../inputs/contact';
 import { tags } from '../../inputs/tag';
 import { action } from '../../operation';
 import { contact } from '../../records/contact';
@@ -11,11 +11,7 @@ export default action({
   description: 'Creates a contact.',
   endpoint: 'POST /contacts/',
   scope: 'contacts.write',
-  input: z.object({
-    ...contactForm(tags().optional()),
-    companyName: z.string().optional(),
-    gender: z.string().optional(),
-  }),
+  input: z.object(contactForm(tags().optional())).refine(...isIdentified),
   request: (form, { locationId }) => ({
     body: { ...contactBody(form), locationId },
     duplicateAdvice:

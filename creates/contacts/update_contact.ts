@@ -28,15 +28,18 @@ export default action({
   description: 'Updates a contact. Fields that you leave empty stay as they are.',
   endpoint: 'PUT /contacts/{contactId}',
   scope: 'contacts.write',
-  input: z.object({
-    contactId: contactId(),
-    ...contactForm(replacingTags()),
-    fieldsToClear: z.array(nullable).optional().meta({
-      label: 'Fields to Clear',
-      description: 'These lose their value, whatever stands in the fields above.',
-    }),
-    customFieldsToClear: customFieldsToClear('contact').optional(),
-  }),
+  // UpdateContactDto has neither a company name nor a gender.
+  input: z
+    .object({
+      contactId: contactId(),
+      ...contactForm(replacingTags()),
+      fieldsToClear: z.array(nullable).optional().meta({
+        label: 'Fields to Clear',
+        description: 'These lose their value, whatever stands in the fields above.',
+      }),
+      customFieldsToClear: customFieldsToClear('contact').optional(),
+    })
+    .omit({ companyName: true, gender: true }),
   request: ({ fieldsToClear = [], customFieldsToClear, customFields, ...form }) => ({
     duplicateAdvice:
       'It is another contact with this email or phone number: update that one, or leave them out.',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { contactBody, contactForm, replacingTags } from '../../inputs/contact';
+import { contactBody, contactForm, isIdentified, replacingTags } from '../../inputs/contact';
 import { action, type Item, isItem } from '../../operation';
 import { upsertedContact } from '../../records/contact';
 
@@ -13,16 +13,16 @@ export default action({
     'Creates a contact, or updates the one with the same email address or phone number. Which of the two counts is a setting of the sub-account.',
   endpoint: 'POST /contacts/upsert',
   scope: 'contacts.write',
-  input: z.object({
-    ...contactForm(replacingTags()),
-    companyName: z.string().optional(),
-    gender: z.string().optional(),
-    createNewIfDuplicateAllowed: z.boolean().optional().meta({
-      label: 'Create a Duplicate If Allowed',
-      description:
-        'Creates a contact without looking for one that matches, where the sub-account allows duplicates.',
-    }),
-  }),
+  input: z
+    .object({
+      ...contactForm(replacingTags()),
+      createNewIfDuplicateAllowed: z.boolean().optional().meta({
+        label: 'Create a Duplicate If Allowed',
+        description:
+          'Creates a contact without looking for one that matches, where the sub-account allows duplicates.',
+      }),
+    })
+    .refine(...isIdentified),
   request: (form, { locationId }) => ({
     body: { ...contactBody(form), locationId },
   }),

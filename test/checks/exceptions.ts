@@ -7,6 +7,7 @@ export const exceptions: Record<
   [string, string][]
 > = {
   'input fields': [
+    ['send_message.showMore', 'shows further fields of the form'],
     ['*.chooseFromConversationId', 'fills the dropdown of another field'],
     ['*.chooseFromCalendarId', 'fills the dropdown of another field'],
     ['check_blog_url_slug.blogId', 'fills the dropdown of another field'],

@@ -59,6 +59,8 @@ const needed: Record<string, Values> = {
       },
     ],
   },
+  create_contact: { email: 'rosa@example.com' },
+  upsert_contact: { email: 'rosa@example.com' },
   find_contact: { email: 'rosa@example.com' },
   send_message: { message: 'Hello' },
   bulk_business_update: { businessId: 'abc-123_X' },
@@ -154,7 +156,7 @@ const variants: Record<string, [how: string, values: Values][]> = {
       },
     ],
   ],
-  create_contact: [['each channel', { dndSettings: eachChannel }]],
+  create_contact: [['each channel', { firstName: 'Rosa', dndSettings: eachChannel }]],
   update_contact: [
     [
       'each channel, and nothing cleared',
@@ -162,7 +164,7 @@ const variants: Record<string, [how: string, values: Values][]> = {
     ],
   ],
   update_opportunity: [['nothing cleared', { id: 'abc-123_X', monetaryValue: '7.5' }]],
-  upsert_contact: [['each channel', { dndSettings: eachChannel }]],
+  upsert_contact: [['each channel', { firstName: 'Rosa', dndSettings: eachChannel }]],
   find_contact: [
     ['a phone number', { phone: '+15550001111' }],
     ['a text', { query: 'Rosa' }],
