@@ -17,7 +17,7 @@ const shown = async (inputData: object): Promise<string[]> => {
   const bundle = { authData: connections.location, inputData, meta: {} } as unknown as Bundle;
   const fields = await Promise.all(
     (sendMessage.operation.inputFields ?? []).map((each) =>
-      typeof each === 'function' ? each(z, bundle) : [each],
+      typeof each === 'function' ? each(z as never, bundle) : [each],
     ),
   );
   return fields.flat().flatMap((field) => ('key' in field ? [field.key] : []));
