@@ -74,7 +74,7 @@ export const appointmentForm = {
     description: 'One of the places that the calendar or its team has, by its ID, like custom_0.',
   }),
   overrideLocationConfig: z.boolean().optional().meta({
-    label: 'Override Location Configuration',
+    label: 'Override Meeting Location',
     description:
       'Yes, if you give a Meeting Location Type alone; no, if you give a Meeting Location alone.',
   }),

@@ -159,7 +159,7 @@ export const calendarForm = {
       description: 'What to do when a slot of a series is taken.',
       choices: {
         skip: 'Skip the Slot',
-        continue: 'Book the Slot All the Same',
+        continue: 'Book the Slot Anyway',
         book_next: 'Book the Next Slot',
       },
     }),
@@ -188,7 +188,7 @@ export const calendarForm = {
     .meta({
       label: 'Guests',
       description: 'What the form asks of the guests that a contact brings.',
-      choices: { count_only: 'Their Number', collect_detail: 'Their Details' },
+      choices: { count_only: 'Number of Guests', collect_detail: 'Details of Each Guest' },
     }),
   consentLabel: z.string().optional().describe('The text beside the consent box of the form.'),
   formSubmitType: z
@@ -196,7 +196,7 @@ export const calendarForm = {
     .optional()
     .meta({
       label: 'After Booking',
-      choices: { RedirectURL: 'Open Another Page', ThankYouMessage: 'Say Thank You' },
+      choices: { RedirectURL: 'Redirect to a URL', ThankYouMessage: 'Show a Thank You Message' },
     }),
   formSubmitRedirectURL: z.string().trim().optional().meta({ label: 'Redirect URL' }),
   formSubmitThanksMessage: longText().optional().meta({ label: 'Thank You Message' }),

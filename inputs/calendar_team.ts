@@ -23,7 +23,7 @@ const kind = () =>
         inbound_call: 'Call from the Contact',
         outbound_call: 'Call to the Contact',
         physical: 'Address',
-        booker: 'Asked of the Contact',
+        booker: 'Ask the Contact',
       },
     });
 

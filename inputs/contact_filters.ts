@@ -76,8 +76,8 @@ export const contactFilters = {
         filterField: filterable.meta({
           label: 'Field',
           choices: {
-            firstNameLowerCase: 'First Name (Lower Case)',
-            lastNameLowerCase: 'Last Name (Lower Case)',
+            firstNameLowerCase: 'First Name',
+            lastNameLowerCase: 'Last Name',
             email: 'Email',
             businessName: 'Company Name',
             source: 'Source',

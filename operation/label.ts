@@ -1,4 +1,59 @@
-const acronyms = /\b(Id|Ids|Url|Sms|Dnd|Ip|Utm|Api|Html|Rss|Gmb|Fb|Ssn)\b/g;
+/** Words that are written otherwise than with one capital, by how a key gives them. */
+const spellings: Record<string, string> = {
+  Adwords: 'Google Ads',
+  Affiliateportal: 'Affiliate Portal',
+  Ai: 'AI',
+  Api: 'API',
+  Csv: 'CSV',
+  Dclid: 'Display Click ID',
+  Dnd: 'Do Not Disturb',
+  DND: 'Do Not Disturb',
+  FB: 'Facebook',
+  Fb: 'Facebook',
+  Fbc: 'Facebook Click Cookie',
+  Fbclid: 'Facebook Click ID',
+  Fbp: 'Facebook Browser Cookie',
+  GMB: 'Google Business Messages',
+  Gbp: 'Google Business Profile',
+  Gclid: 'Google Click ID',
+  Gmb: 'Google Business Messages',
+  Gokollab: 'GoKollab',
+  Html: 'HTML',
+  Ical: 'iCal',
+  Id: 'ID',
+  Ids: 'IDs',
+  Internaltools: 'Internal Tools',
+  Ip: 'IP',
+  Lc: 'LC',
+  'Linked In': 'LinkedIn',
+  Linkedin: 'LinkedIn',
+  Loginas: 'Log In As',
+  Medias: 'Media',
+  Metatag: 'Meta Tag',
+  Msclikid: 'Microsoft Click ID',
+  Oauth: 'OAuth',
+  Qrcodes: 'QR Codes',
+  Rcs: 'RCS',
+  Rss: 'RSS',
+  Saas: 'SaaS',
+  Sms: 'SMS',
+  Socialplanner: 'Social Planner',
+  Ssn: 'SSN',
+  Sso: 'SSO',
+  Subaccounts: 'Sub-Accounts',
+  Tiktok: 'TikTok',
+  Timestamp: 'Time',
+  Timezone: 'Time Zone',
+  Uid: 'UID',
+  Url: 'URL',
+  Utm: 'UTM',
+  'Whats App': 'WhatsApp',
+  Whatsapp: 'WhatsApp',
+  Wordpress: 'WordPress',
+  Youtube: 'YouTube',
+};
+
+const respelt = new RegExp(`\\b(${Object.keys(spellings).join('|')})\\b`, 'g');
 
 /** Small inside of a title, as Zapier writes them. */
 const smallWords = / (A|An|And|At|By|For|From|In|Of|On|Or|The|To|With)(?= )/g;
@@ -12,4 +67,4 @@ export const labelOf = (key: string): string =>
     .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
     .replace(/(^| )[a-z]/g, (letter) => letter.toUpperCase())
     .replace(smallWords, (word) => word.toLowerCase())
-    .replace(acronyms, (word) => (word === 'Ids' ? 'IDs' : word.toUpperCase()));
+    .replace(respelt, (word) => spellings[word] ?? word);

@@ -6,9 +6,9 @@ export const appointmentNote = record(
   {
     id: text('HGPcayliwcdoUFzvbTok'),
     body: text('Brings the X-ray.').meta({ label: 'Text' }),
-    userId: text('y0BeYjuRIlDwsDcOHOJo').meta({ label: 'Author User ID' }),
+    userId: text('VCa734uS5pGAZuP4EP0u').meta({ label: 'Author User ID' }),
     contactId: text('seD4PfOuKoVMLkEZqohJ'),
-    createdBy: group({ id: text('y0BeYjuRIlDwsDcOHOJo'), name: text('Owen Bright') }),
+    createdBy: group({ id: text('VCa734uS5pGAZuP4EP0u'), name: text('Ingrid Solberg') }),
     dateAdded: moment('2026-01-05T09:45:00.000Z'),
   },
   { counted: version1.appointmentNote, created: 'dateAdded' },

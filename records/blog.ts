@@ -3,7 +3,7 @@ import { version1 } from './version_1';
 
 /** A blog of the sub-account. */
 export const blog = record(
-  { id: text('66f429b8afdce84227a4610d'), name: text('Tile Talk') },
+  { id: text('66f429b8afdce84227a4610d'), name: text('Harbor Dental Journal') },
   { counted: version1.blog, normalize: withId },
 );
 
@@ -11,8 +11,8 @@ export const blog = record(
 export const blogAuthor = record(
   {
     id: text('6683abde331c041f32c07aea'),
-    name: text('Rosa Delgado'),
-    canonicalLink: text('https://example.com/author/rosa-delgado'),
+    name: text('Ingrid Solberg'),
+    canonicalLink: text('https://harbor-dental.example.com/author/ingrid-solberg'),
     locationId: text('ve9EPM428h8vShlRW1KT'),
     updatedAt: moment('2026-01-06T16:45:00.000Z'),
   },
@@ -23,9 +23,9 @@ export const blogAuthor = record(
 export const blogCategory = record(
   {
     id: text('6683abde331c041f32c07aee'),
-    label: text('Bathrooms').meta({ label: 'Name' }),
-    urlSlug: text('bathrooms').meta({ label: 'URL Slug' }),
-    canonicalLink: text('https://example.com/category/bathrooms'),
+    label: text('Whitening').meta({ label: 'Name' }),
+    urlSlug: text('whitening').meta({ label: 'URL Slug' }),
+    canonicalLink: text('https://harbor-dental.example.com/category/whitening'),
     locationId: text('ve9EPM428h8vShlRW1KT'),
     updatedAt: moment('2026-01-06T16:45:00.000Z'),
   },
@@ -40,8 +40,8 @@ export const blogCategory = record(
 /** Whether a URL slug is taken. */
 export const blogSlug = record(
   {
-    id: text('ten-tips-for-tiles'),
-    urlSlug: text('ten-tips-for-tiles').meta({ label: 'URL Slug' }),
+    id: text('ten-tips-for-white-teeth'),
+    urlSlug: text('ten-tips-for-white-teeth').meta({ label: 'URL Slug' }),
     exists: flag(true).meta({ label: 'Is Taken' }),
   },
   { counted: version1.blogSlug },

@@ -5,7 +5,7 @@ const writer = (timestamp: string) =>
   group({
     source: text('WEB_USER'),
     channel: text('APP'),
-    sourceId: text('y0BeYjuRIlDwsDcOHOJo'),
+    sourceId: text('VCa734uS5pGAZuP4EP0u'),
     timestamp: moment(timestamp),
   });
 
@@ -13,16 +13,16 @@ const writer = (timestamp: string) =>
 export const business = record(
   {
     id: text('641c094001436dbc2081e642'),
-    name: text('Delgado Tiles'),
-    phone: text('+15551234567'),
-    email: text('office@example.com'),
-    website: text('https://example.com'),
-    address: text('3535 1st St N').meta({ label: 'Street Address' }),
-    city: text('Dolomite'),
-    state: text('AL'),
-    postalCode: text('35061'),
+    name: text('Harbor Marina'),
+    phone: text('+15550100120'),
+    email: text('office@harbor-marina.example.com'),
+    website: text('https://harbor-marina.example.com'),
+    address: text('2 Marina Way').meta({ label: 'Street Address' }),
+    city: text('Portland'),
+    state: text('OR'),
+    postalCode: text('97209'),
     country: text('US'),
-    description: text('Tiles and tilers'),
+    description: text('Moorings and a sailing school'),
     locationId: text('ve9EPM428h8vShlRW1KT'),
     createdBy: writer('2026-01-05T09:30:00.000Z'),
     updatedBy: writer('2026-01-06T16:45:00.000Z'),

@@ -92,7 +92,7 @@ export const calendar = record(
     allowCancellation: flag(true),
     googleInvitationEmails: flag(false),
     shouldSendAlertEmailsToAssignedMember: flag(true).meta({ label: 'Alert Assigned Member' }),
-    alertEmail: text('desk@example.com'),
+    alertEmail: text('front.desk@harbor-dental.example.com'),
     shouldAssignContactToTeamMember: flag(true).meta({ label: 'Assign Contact to Team Member' }),
     shouldSkipAssigningContactForExisting: flag(true).meta({
       label: 'Skip Assigning Existing Contacts',
@@ -102,10 +102,14 @@ export const calendar = record(
     guestType: text('count_only').meta({ label: 'Guests' }),
     consentLabel: text('I agree to be called about my appointment.'),
     formSubmitType: text('ThankYouMessage').meta({ label: 'After Booking' }),
-    formSubmitRedirectURL: text('https://example.com/thanks').meta({ label: 'Redirect URL' }),
+    formSubmitRedirectURL: text('https://harbor-dental.example.com/thanks').meta({
+      label: 'Redirect URL',
+    }),
     formSubmitThanksMessage: text('See you soon!').meta({ label: 'Thank You Message' }),
     notes: text('Bring your insurance card.'),
-    calendarCoverImage: text('https://example.com/chair.png').meta({ label: 'Cover Image URL' }),
+    calendarCoverImage: text('https://harbor-dental.example.com/chair.png').meta({
+      label: 'Cover Image URL',
+    }),
     pixelId: text('1171287961'),
     isLivePaymentMode: flag(true).meta({ label: 'Live Payment Mode' }),
     lookBusyConfig: group({
@@ -121,7 +125,7 @@ export const calendar = record(
         shouldSendToSelectedUsers: flag(true).meta({
           label: 'Notifications Send to Selected Users',
         }),
-        selectedUsers: text('desk@example.com,office@example.com'),
+        selectedUsers: text('front.desk@harbor-dental.example.com'),
       }),
     ),
     locationId: text('ve9EPM428h8vShlRW1KT'),

@@ -3,18 +3,18 @@ import { version1 } from './version_1';
 
 const eventFields = {
   id: text('YS3jaqqeehkR2Is80miy'),
-  title: text('First Consultation'),
-  startTime: moment('2026-01-12T11:00:00-06:00'),
-  endTime: moment('2026-01-12T11:30:00-06:00'),
-  calendarId: text('YlWd2wuCAZQzh2cH1fVZ'),
-  assignedUserId: text('y0BeYjuRIlDwsDcOHOJo'),
+  title: text('Check-up with Maya'),
+  startTime: moment('2026-01-12T09:00:00-08:00'),
+  endTime: moment('2026-01-12T09:30:00-08:00'),
+  calendarId: text('keBJkFnXZAirr3kXUUOi'),
+  assignedUserId: text('VCa734uS5pGAZuP4EP0u'),
   locationId: text('ve9EPM428h8vShlRW1KT'),
 };
 
 const appointmentFields = {
   appointmentStatus: text('confirmed'),
   contactId: text('seD4PfOuKoVMLkEZqohJ'),
-  address: text('3535 1st St N'),
+  address: text('48 Pier Road'),
   isRecurring: flag(true).meta({ label: 'Is Recurring' }),
   rrule: text('RRULE:FREQ=DAILY;INTERVAL=1;COUNT=5').meta({ label: 'Recurrence Rule' }),
 };
@@ -54,15 +54,15 @@ export const calendarEvent = record(
   {
     ...eventFields,
     ...appointmentFields,
-    notes: text('Brings the floor plan.'),
-    description: text('About the new bathroom.'),
-    users: list(text('y0BeYjuRIlDwsDcOHOJo').meta({ label: 'User IDs' })),
+    notes: text('Brings her X-ray.'),
+    description: text('The first visit, with an X-ray.'),
+    users: list(text('VCa734uS5pGAZuP4EP0u').meta({ label: 'User IDs' })),
     groupId: text('BqTwX8QFwXzpegMve9EQ').meta({ label: 'Calendar Group ID' }),
     assignedResources: list(text('Vh8cYlWd2wuCAZQzh2cH').meta({ label: 'Assigned Resource IDs' })),
     masterEventId: text('ocWd2wuBGAQzh2cH1fSZ'),
     deleted: flag(false).meta({ label: 'Is Deleted' }),
     rescheduledAt: moment('2026-01-06T16:45:00.000Z'),
-    createdBy: group({ userId: text('y0BeYjuRIlDwsDcOHOJo'), source: text('calendar_page') }),
+    createdBy: group({ userId: text('VCa734uS5pGAZuP4EP0u'), source: text('calendar_page') }),
     ...stamps,
   },
   {

@@ -20,13 +20,13 @@ const fields = {
   beforeTime: times('Before'),
   afterTime: times('After'),
   additionalEmailIds: list(
-    text('office@example.com').meta({ label: 'Additional Email Addresses' }),
+    text('front.desk@harbor-dental.example.com').meta({ label: 'Additional Email Addresses' }),
   ),
-  additionalPhoneNumbers: list(text('+15551234567')),
+  additionalPhoneNumbers: list(text('+15550100101')),
   additionalWhatsappNumbers: list(
-    text('+15551234567').meta({ label: 'Additional WhatsApp Numbers' }),
+    text('+15550100101').meta({ label: 'Additional WhatsApp Numbers' }),
   ),
-  selectedUsers: list(text('y0BeYjuRIlDwsDcOHOJo').meta({ label: 'User IDs' })),
+  selectedUsers: list(text('VCa734uS5pGAZuP4EP0u').meta({ label: 'User IDs' })),
   isActive: flag(true).meta({ label: 'Is Active' }),
   deleted: flag(false),
 };
@@ -40,7 +40,7 @@ export const calendarNotification = record(fields, {
 /** All notifications that one step gave a calendar. */
 export const createdNotifications = record(
   {
-    calendarId: text('YlWd2wuCAZQzh2cH1fVZ'),
+    calendarId: text('keBJkFnXZAirr3kXUUOi'),
     success: flag(true).meta({ label: 'All Were Created' }),
     notifications: list(group(fields)),
   },
@@ -57,7 +57,7 @@ export const createdNotificationsOf = (body: Item | Item[], calendarId: string, 
 /** That a notification was changed; HighLevel tells nothing of it but a sentence. */
 export const notificationUpdate = record({
   id: fields.id,
-  calendarId: text('YlWd2wuCAZQzh2cH1fVZ'),
+  calendarId: text('keBJkFnXZAirr3kXUUOi'),
   success: flag(true),
   message: text('Notification updated successfully'),
 });

@@ -12,7 +12,7 @@ export const calendarResource = record(
     capacity: number(3),
     quantity: number(1),
     outOfService: number(0),
-    calendarIds: list(text('YlWd2wuCAZQzh2cH1fVZ').meta({ label: 'Calendar IDs' })),
+    calendarIds: list(text('keBJkFnXZAirr3kXUUOi').meta({ label: 'Calendar IDs' })),
     locationId: text('ve9EPM428h8vShlRW1KT'),
   },
   { counted: version1.calendarResource, normalize: withId },

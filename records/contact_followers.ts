@@ -1,6 +1,6 @@
 import { list, record, text } from '../operation';
 
-const userIds = list(text('y0BeYjuRIlDwsDcOHOJo'));
+const userIds = list(text('VCa734uS5pGAZuP4EP0u'));
 
 const shape = {
   contactId: text('seD4PfOuKoVMLkEZqohJ'),

@@ -8,7 +8,7 @@ const common = {
   locationId: text('ve9EPM428h8vShlRW1KT'),
   type: text('TYPE_PHONE'),
   unreadCount: number(1),
-  assignedTo: text('y0BeYjuRIlDwsDcOHOJo').meta({ label: 'Assigned User ID' }),
+  assignedTo: text('VCa734uS5pGAZuP4EP0u').meta({ label: 'Assigned User ID' }),
 };
 
 const lastMessage = {
@@ -39,12 +39,12 @@ export const conversation = record(
 export const foundConversation = record(
   {
     ...common,
-    fullName: text('Rosa Delgado'),
-    contactName: text('Rosa Delgado'),
-    companyName: text('Delgado Tiles'),
+    fullName: text('Maya Ortiz'),
+    contactName: text('Maya Ortiz'),
+    companyName: text('Harbor Marina'),
     tags: list(text('vip')),
-    email: text('rosa@example.com'),
-    phone: text('+15551234567'),
+    email: text('maya.ortiz@example.com'),
+    phone: text('+15550101001'),
     lastMessageBody: text('See you on Monday.'),
     ...lastMessage,
     lastMessageDirection: text('inbound'),
@@ -53,7 +53,7 @@ export const foundConversation = record(
     starred: flag(false),
     inbox: flag(true).meta({ label: 'In Inbox' }),
     followers: list(text('Qi62hhTQD93ySj0wvhTO')).meta({ label: 'Follower User IDs' }),
-    mentions: list(text('y0BeYjuRIlDwsDcOHOJo')).meta({ label: 'Mentioned User IDs' }),
+    mentions: list(text('VCa734uS5pGAZuP4EP0u')).meta({ label: 'Mentioned User IDs' }),
     dateAdded: moment('2026-01-05T09:30:00.000Z'),
     dateUpdated: moment('2026-01-06T16:45:00.000Z'),
   },

@@ -6,15 +6,15 @@ import { version1 } from './version_1';
 export const customField = record(
   {
     id: text('3sv6UEo51C9Bmpo1cKTq'),
-    name: text('Favourite Tile'),
-    fieldKey: text('contact.favourite_tile'),
+    name: text('Preferred Treatment'),
+    fieldKey: text('contact.preferred_treatment'),
     model: text('contact'),
     dataType: text('SINGLE_OPTIONS'),
-    placeholder: text('Choose a tile'),
+    placeholder: text('Choose a treatment'),
     position: number(50),
-    picklistOptions: list(text('Terracotta').meta({ label: 'Options' })),
+    picklistOptions: list(text('Whitening').meta({ label: 'Options' })),
     picklistImageOptions: list(
-      text('https://example.com/terracotta.png').meta({ label: 'Image Options' }),
+      text('https://harbor-dental.example.com/whitening.png').meta({ label: 'Image Options' }),
     ),
     isAllowedCustomOption: flag(false).meta({ label: 'Allows Custom Options' }),
     isMultiFileAllowed: flag(false).meta({ label: 'Allows Several Files' }),

@@ -4,11 +4,11 @@ import { version1 } from './version_1';
 /** A time that can be booked in a calendar; or a day that has some, with all of them. */
 export const freeSlot = record(
   {
-    id: text('keBJkFnXZAirr3kXUUOi_2026-01-12T15:00:00.000Z'),
+    id: text('keBJkFnXZAirr3kXUUOi_2026-01-12T17:00:00.000Z'),
     calendarId: text('keBJkFnXZAirr3kXUUOi'),
     date: moment('2026-01-12'),
-    startTime: moment('2026-01-12T09:00:00-06:00'),
-    slots: list(moment('2026-01-12T09:00:00-06:00')).meta({ label: 'Start Times of the Day' }),
+    startTime: moment('2026-01-12T09:00:00-08:00'),
+    slots: list(moment('2026-01-12T09:00:00-08:00')).meta({ label: 'Start Times of the Day' }),
   },
   { counted: version1.freeSlot },
 );

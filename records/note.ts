@@ -6,9 +6,9 @@ export const note = record(
   {
     id: text('HGPcayliwcdoUFzvbTok'),
     title: text('First call'),
-    body: text('Wants an offer for 40 square metres.').meta({ label: 'Text' }),
-    bodyText: text('Wants an offer for 40 square metres.').meta({ label: 'Plain Text' }),
-    userId: text('y0BeYjuRIlDwsDcOHOJo').meta({ label: 'Author User ID' }),
+    body: text('Would like whitening before the wedding.').meta({ label: 'Text' }),
+    bodyText: text('Would like whitening before the wedding.').meta({ label: 'Plain Text' }),
+    userId: text('VCa734uS5pGAZuP4EP0u').meta({ label: 'Author User ID' }),
     contactId: text('seD4PfOuKoVMLkEZqohJ'),
     color: text('#FFAA00'),
     pinned: flag(false),

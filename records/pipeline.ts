@@ -8,13 +8,13 @@ import { version1 } from './version_1';
 export const pipeline = record(
   {
     id: text('aWdODOBVOlH1RUFKWQke'),
-    name: text('New Kitchens'),
+    name: text('Treatments'),
     stages: list(
       group({
-        id: text('e93ba61a-53b3-45e7-985a-c7732dbcdb69'),
-        name: text('Offer Sent'),
+        id: text('7c783a03-1a5c-4e88-a29e-8f9636cbc2e6'),
+        name: text('Plan Sent'),
         position: number(2),
-        stageWinProbability: number(50),
+        stageWinProbability: number(50).meta({ label: 'Stages Win Probability' }),
         showInFunnel: flag(true),
         showInPieChart: flag(true),
       }),

@@ -5,7 +5,7 @@ import { version1 } from './version_1';
 export const snapshot = record(
   {
     id: text('1eM2UgkfaECOYyUdCo9P'),
-    name: text('Tile Shop'),
+    name: text('Dental Practice'),
     type: text('own'),
   },
   { counted: version1.snapshot },

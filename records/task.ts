@@ -5,11 +5,11 @@ import { version1 } from './version_1';
 export const task = record(
   {
     id: text('lJpzYrWdpkC2hX6t2yue'),
-    title: text('Call Rosa back'),
-    body: text('She asked for an offer.').meta({ label: 'Description' }),
+    title: text('Call Maya back'),
+    body: text('She asked what whitening costs.').meta({ label: 'Description' }),
     dueDate: moment('2026-01-09T15:00:00.000Z'),
     completed: flag(false),
-    assignedTo: text('y0BeYjuRIlDwsDcOHOJo').meta({ label: 'Assigned User ID' }),
+    assignedTo: text('VCa734uS5pGAZuP4EP0u').meta({ label: 'Assigned User ID' }),
     contactId: text('seD4PfOuKoVMLkEZqohJ'),
   },
   { counted: version1.task },

@@ -5,11 +5,11 @@ import { version1 } from './version_1';
 export const transcription = record(
   {
     id: text('t22c6DQcTDf3MjRhwf77').meta({ label: 'Message ID' }),
-    transcript: text('Hello, this is Rosa. Do you have a minute?'),
+    transcript: text('Hello, this is Maya. Do you have a minute?'),
     sentences: list(
       group({
-        sentenceIndex: number(0),
-        transcript: text('Hello, this is Rosa.').meta({ label: 'Sentence' }),
+        sentenceIndex: number(0).meta({ label: 'Sentences Position' }),
+        transcript: text('Hello, this is Maya.').meta({ label: 'Sentence' }),
         mediaChannel: number(1),
         startTime: number(340).meta({ label: 'Start in Milliseconds' }),
         endTime: number(2150).meta({ label: 'End in Milliseconds' }),

@@ -9,12 +9,12 @@ const locationId = 've9EPM428h8vShlRW1KT';
  */
 export const user = record(
   {
-    id: text('y0BeYjuRIlDwsDcOHOJo'),
-    name: text('Jonas Weber'),
-    firstName: text('Jonas'),
-    lastName: text('Weber'),
-    email: text('jonas@example.com'),
-    phone: text('+15551230000'),
+    id: text('VCa734uS5pGAZuP4EP0u'),
+    name: text('Ingrid Solberg'),
+    firstName: text('Ingrid'),
+    lastName: text('Solberg'),
+    email: text('ingrid.solberg@harbor-dental.example.com'),
+    phone: text('+15550100105'),
     extension: text('12'),
     roles: group({
       type: text('account').meta({ label: 'User Type' }),
@@ -70,7 +70,7 @@ export const user = record(
     lcPhone: list(
       group({
         locationId: text(locationId).meta({ label: 'LC Phone Sub-Account ID' }),
-        number: text('+15551230001').meta({ label: 'LC Phone Number' }),
+        number: text('+15550100106').meta({ label: 'LC Phone Number' }),
       }),
     ),
     platformLanguage: text('en_US'),

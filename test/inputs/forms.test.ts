@@ -1,4 +1,3 @@
-import type { Bundle } from 'zapier-platform-core';
 import createContact from '../../creates/contacts/create_contact';
 import updateContact from '../../creates/contacts/update_contact';
 import upsertContact from '../../creates/contacts/upsert_contact';
@@ -14,10 +13,10 @@ const z = quickZ(async () => {
 
 /** The fields that Send Message shows with these values. */
 const shown = async (inputData: object): Promise<string[]> => {
-  const bundle = { authData: connections.location, inputData, meta: {} } as unknown as Bundle;
+  const bundle = { authData: connections.location, inputData, meta: {} };
   const fields = await Promise.all(
     (sendMessage.operation.inputFields ?? []).map((each) =>
-      typeof each === 'function' ? each(z as never, bundle) : [each],
+      typeof each === 'function' ? each(z as never, bundle as never) : [each],
     ),
   );
   return fields.flat().flatMap((field) => ('key' in field ? [field.key] : []));

@@ -15,7 +15,7 @@ export default pollingTrigger({
       .enum(['contact', 'opportunity', 'all'])
       .default('all')
       .meta({
-        label: 'Custom Fields Of',
+        label: 'Custom Fields For',
         choices: { contact: 'Contacts', opportunity: 'Opportunities', all: 'Both' },
       }),
   }),
