@@ -1,5 +1,6 @@
 /** Words that are written otherwise than with one capital, by how a key gives them. */
 const spellings: Record<string, string> = {
+  'Address 1': 'Street Address',
   Adwords: 'Google Ads',
   Affiliateportal: 'Affiliate Portal',
   Ai: 'AI',
