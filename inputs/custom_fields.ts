@@ -59,8 +59,10 @@ export const customFields = (model: Model) =>
       ...completedBy(writable(model)),
     });
 
+/** Stands in a form for the custom fields that the connection may not read. */
 const scopeMissing: PlainInputField = {
   key: 'customFieldsMissing',
+  label: 'Custom Fields Not Shown',
   type: 'copy',
   helpText: `Custom fields are not listed, because the connection does not have the scope ${customFieldsScope}.`,
 };

@@ -4,6 +4,7 @@ import type { PlainInputField } from 'zapier-platform-core';
 import { factsOf } from '../operation/declaration';
 import { type Operation, operations } from '../test/harness/forms';
 import { type Arguments, command } from './command';
+import { withSlashes } from './paths';
 
 const help = `Writes what the code says of the operations into docs/operations.md and the README.
 
@@ -44,6 +45,7 @@ export const readEntries = (): Entry[] => {
   const places = new Map(
     (Object.keys(kinds) as (keyof typeof kinds)[]).flatMap((kind) =>
       readdirSync(join(root, kind), { recursive: true, encoding: 'utf8' })
+        .map(withSlashes)
         .filter((file) => file.includes('/'))
         .map((file) => {
           const [category = '', name = ''] = file.split('/');

@@ -14,6 +14,7 @@ import {
   unexcused,
   withAdditions,
 } from './live_zaps_map';
+import { withSlashes } from './paths';
 import { root } from './zip';
 
 const folder = join(root, 'test', 'live_zaps');
@@ -40,6 +41,7 @@ export const presentMaps = async (): Promise<Map<string, LiveZapMap>> => {
 export const filedMaps = (): Map<string, LiveZapMap> =>
   new Map(
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map(withSlashes)
       .filter((file) => file.includes('/') && file.endsWith('.json'))
       .map((file) => [
         file.slice(0, -'.json'.length),

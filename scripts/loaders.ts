@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { withSlashes } from './paths';
 
 /** Where a value stands in an app: the names that lead to it. */
 export type Place = string[];
@@ -28,7 +29,7 @@ export const loadersOf = (app: object, modules: Loaded[], root: string): Loader[
     const depth = place.findIndex((_, index) => exported.has(valueAt(app, place, index + 1))) + 1;
     const source = depth && exported.get(valueAt(app, place, depth));
     if (!source) return [];
-    const file = `./${relative(root, source.filename)}`;
+    const file = `./${withSlashes(relative(root, source.filename))}`;
     return [{ place, file, name: source.name, rest: place.slice(depth) }];
   });
   const lost = withoutLoader(app, loaders);

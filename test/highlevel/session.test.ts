@@ -177,3 +177,13 @@ test('a scope that was not granted is named, and nothing is asked', async () => 
   });
   expect(run.requests).toEqual([]);
 });
+
+test('a scope that the environment leaves out is named, and nothing is asked', async () => {
+  process.env.HIGHLEVEL_OMIT_SCOPES = 'contacts.write';
+  const run = await runWithAnswers(addTags, inHarbor, () => ({}), { connection });
+  delete process.env.HIGHLEVEL_OMIT_SCOPES;
+  expect(run.requests).toEqual([]);
+  expect(errorFields(run).message).toMatch(
+    /^This step needs the scope contacts\.write, which this integration does not ask for\./,
+  );
+});

@@ -59,3 +59,12 @@ test('a record has 1,000 output fields at most', async () => {
   const fields = await fieldsOf(outputFields, {});
   expect(fields).toHaveLength(1_000);
 });
+
+test('without the scope for them a form has a note in place of custom fields', async () => {
+  process.env.HIGHLEVEL_OMIT_SCOPES = 'locations/customFields.readonly';
+  const fields = await fieldsOf(inputFields, {});
+  delete process.env.HIGHLEVEL_OMIT_SCOPES;
+  expect(customFieldsIn(fields)).toEqual([]);
+  const note = fields.find(({ type }) => type === 'copy');
+  expect(note?.helpText).toContain('does not have the scope locations/customFields.readonly');
+});

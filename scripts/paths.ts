@@ -1,0 +1,2 @@
+/** A path with slashes, on Windows too. */
+export const withSlashes = (path: string): string => path.replaceAll('\\', '/');
