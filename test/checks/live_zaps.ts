@@ -6,6 +6,7 @@ import {
   mapOf,
   outputFieldsIn,
   unexcused,
+  withAdditions,
 } from '../../scripts/live_zaps_map';
 import exceptions from '../live_zaps/exceptions.json';
 import { inputFieldsOf, type Subject } from './subject';
@@ -21,14 +22,24 @@ const formOf = async (subject: Subject, known: LiveZapMap): Promise<PlainInputFi
   return [...new Map(fields.map((field) => [field.key, field])).values()];
 };
 
-/** What breaks live Zaps in the definition of an operation. */
-export const liveZapBreaks = async (subject: Subject): Promise<string[]> => {
+const mapIn = async (subject: Subject, known: LiveZapMap): Promise<LiveZapMap> =>
+  mapOf(
+    await formOf(subject, known),
+    await outputFieldsIn(subject.operation.operation.outputFields ?? []),
+  );
+
+/**
+ * What breaks live Zaps in the definition of an operation.
+ *
+ * @param present The definition with what the next release adds to the files; without it, what is
+ * new since the last release counts as nobody's.
+ */
+export const liveZapBreaks = async (subject: Subject, present?: Subject): Promise<string[]> => {
   filed ??= filedMaps();
   const name = `${subject.kind}/${subject.key}`;
   const known = filed.get(name);
   if (!known) return [`${name} is in no file`];
-  const inputs = await formOf(subject, known);
-  const outputs = await outputFieldsIn(subject.operation.operation.outputFields ?? []);
-  const found = breaksBetween(known, mapOf(inputs, outputs));
+  const rested = present ? withAdditions(known, await mapIn(present, known)) : known;
+  const found = breaksBetween(rested, await mapIn(subject, known));
   return unexcused(name, found, exceptions).map(({ what }) => `${name}, ${what}`);
 };
