@@ -104,10 +104,16 @@ const attempt = async (
   return { ...seen, own, besides: seen.limits.length - own.length, ...value };
 };
 
-/** Not the requests for the token of a sub-account, nor for the names of custom fields. */
-const isOwn = ({ key }: Subject, { url: { pathname } }: Sent): boolean =>
+/** Lists whose names an operation looks up, and the operations that are there for them. */
+const lookedUp = {
+  '/customFields': 'list_custom_fields',
+  '/opportunities/pipelines': 'list_pipelines',
+};
+
+/** Not the requests for the token of a sub-account, nor for names. */
+const isOwn = (subject: Subject, { url: { pathname } }: Sent): boolean =>
   !pathname.startsWith('/oauth/') &&
-  (key === 'list_custom_fields' || !pathname.endsWith('/customFields'));
+  !Object.entries(lookedUp).some(([list, key]) => pathname.endsWith(list) && subject.key !== key);
 
 /** The read that shows whether HighLevel accepts a token, which follows a 401 of another request. */
 const isTokenCheck = ([first]: Sent[], { method, url: { pathname } }: Sent): boolean =>
