@@ -195,7 +195,7 @@ const tellsChanges = ({ changed, keys }: RecordType<unknown>): boolean =>
 
 /** What the API makes impossible (operation/revision.ts). */
 const unstamped =
-  ' HighLevel does not tell when this was changed: what is changed and changed back between two checks goes unnoticed; in a list of more than 2,000, so may what is changed back later.';
+  ' HighLevel sends no time of the last change, so what is changed and changed back between two checks goes unnoticed. At most 2,000 records are remembered: in a longer list, what is changed back later may go unnoticed too.';
 
 /** Zapier's own rule (docs/troubleshooting.md). */
 const burst =
