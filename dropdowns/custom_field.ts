@@ -7,7 +7,5 @@ export default dropdown({
   noun: 'Custom Field',
   ...listCustomFields,
   input: z.object({}),
-  request: () => ({
-    query: { model: 'contact' },
-  }),
+  request: () => ({ query: { model: 'contact' } }),
 });

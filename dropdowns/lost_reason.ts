@@ -7,9 +7,7 @@ export default dropdown({
   endpoint: 'GET /opportunities/lost-reason',
   scope: 'opportunities.readonly',
   input: z.object({}),
-  request: (_, { locationId, page }) => ({
-    query: { locationId, limit: 100, skip: page * 100 },
-  }),
+  request: (_, { locationId, page }) => ({ query: { locationId, limit: 100, skip: page * 100 } }),
   result: 'lostReasons',
   isPaged: true,
 });

@@ -7,7 +7,5 @@ export default dropdown({
   noun: 'Opportunity Custom Field',
   ...listCustomFields,
   input: z.object({}),
-  request: () => ({
-    query: { model: 'opportunity' },
-  }),
+  request: () => ({ query: { model: 'opportunity' } }),
 });

@@ -27,8 +27,6 @@ export default action({
     secondObjectKey: objectKey().meta({ label: 'Second Object' }),
     secondObjectLabel: associationLabels.secondObjectLabel,
   }),
-  request: (body, { locationId }) => ({
-    body: { locationId, ...body },
-  }),
+  request: (body, { locationId }) => ({ body: { locationId, ...body } }),
   record: association,
 });

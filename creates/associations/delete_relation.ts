@@ -19,9 +19,7 @@ export default action({
     relationId: relationId(),
   }),
   warning: 'The link is gone for good; the two records stay.',
-  request: (_, { locationId }) => ({
-    query: { locationId },
-  }),
+  request: (_, { locationId }) => ({ query: { locationId } }),
   result: (body: object, { relationId }) => ({ id: relationId, success: succeeded(body) }),
   record: deletion,
 });

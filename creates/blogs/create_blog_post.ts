@@ -12,9 +12,7 @@ export default action({
   endpoint: 'POST /blogs/posts',
   scope: 'blogs/post.write',
   input: z.object({ blogId: blogId(), ...blogPostForm }),
-  request: (form, { locationId }) => ({
-    body: { ...form, locationId },
-  }),
+  request: (form, { locationId }) => ({ body: { ...form, locationId } }),
   result: writtenBlogPost,
   record: blogPost,
 });

@@ -11,9 +11,7 @@ export default action({
   endpoint: 'POST /businesses/',
   scope: 'businesses.write',
   input: z.object(businessForm),
-  request: (form, { locationId }) => ({
-    body: { ...form, locationId },
-  }),
+  request: (form, { locationId }) => ({ body: { ...form, locationId } }),
   result: writtenBusiness,
   record: business,
 });

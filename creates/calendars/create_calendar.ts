@@ -12,9 +12,7 @@ export default action({
   version: '2021-04-15',
   scope: 'calendars.write',
   input: z.object(calendarForm).superRefine(checkCalendar),
-  request: (form, { locationId }) => ({
-    body: { ...calendarBody(form), locationId },
-  }),
+  request: (form, { locationId }) => ({ body: { ...calendarBody(form), locationId } }),
   result: 'calendar',
   record: calendar,
 });

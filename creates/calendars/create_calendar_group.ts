@@ -15,9 +15,7 @@ export default action({
     ...calendarGroupForm,
     isActive: z.boolean().optional().describe('Choose False for a group that nobody can book yet.'),
   }),
-  request: (form, { locationId }) => ({
-    body: { ...form, locationId },
-  }),
+  request: (form, { locationId }) => ({ body: { ...form, locationId } }),
   result: 'group',
   record: calendarGroup,
 });

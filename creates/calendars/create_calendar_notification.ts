@@ -13,9 +13,7 @@ export default action({
   version: '2021-04-15',
   scope: 'calendars/events.write',
   input: z.object({ calendarId: calendarId(), ...newNotifications }),
-  request: (form) => ({
-    body: notificationsOf(form),
-  }),
+  request: (form) => ({ body: notificationsOf(form) }),
   result: (body: Item | Item[], { calendarId, notifications }) =>
     createdNotificationsOf(body, calendarId, notifications.length),
   record: createdNotifications,

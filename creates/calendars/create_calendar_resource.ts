@@ -24,8 +24,6 @@ export default action({
       outOfService: outOfService.default(0),
     })
     .refine(...hasOneCalendar),
-  request: (body, { locationId }) => ({
-    body: { ...body, locationId },
-  }),
+  request: (body, { locationId }) => ({ body: { ...body, locationId } }),
   record: calendarResource,
 });

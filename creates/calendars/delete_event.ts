@@ -21,10 +21,8 @@ export default action({
     ...chooseFromCalendar,
   }),
   warning: 'The event is gone for good; to call an appointment off, give it the status Cancelled.',
-  request: () => ({
-    // The document asks for a body, and for nothing in it (DeleteAppointmentSchema).
-    body: {},
-  }),
+  // The document asks for a body, and for nothing in it (DeleteAppointmentSchema).
+  request: () => ({ body: {} }),
   result: (body: object, { eventId }) => ({ id: eventId, success: succeeded(body) }),
   record: deletion,
 });

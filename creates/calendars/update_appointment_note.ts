@@ -18,9 +18,7 @@ export default action({
     ...appointmentNoteForm,
     ...chooseFromCalendar,
   }),
-  request: ({ chooseFromCalendarId: _, ...body }) => ({
-    body,
-  }),
+  request: ({ chooseFromCalendarId: _, ...body }) => ({ body }),
   result: 'note',
   record: appointmentNote,
 });

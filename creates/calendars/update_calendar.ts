@@ -24,9 +24,7 @@ export default action({
       availabilities: changedAvailabilities().optional(),
     })
     .superRefine(checkCalendar),
-  request: (form) => ({
-    body: calendarBody(form),
-  }),
+  request: (form) => ({ body: calendarBody(form) }),
   result: 'calendar',
   record: calendar,
 });

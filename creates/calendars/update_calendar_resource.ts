@@ -25,9 +25,7 @@ export default action({
       isActive: z.boolean().optional().meta({ label: 'Active' }),
     })
     .refine(...hasOneCalendar),
-  request: (body, { locationId }) => ({
-    body: { ...body, locationId },
-  }),
+  request: (body, { locationId }) => ({ body: { ...body, locationId } }),
   result: (body: { id?: string; _id?: string }, { id }) => resourceOf(body, id),
   record: calendarResource,
 });

@@ -23,9 +23,7 @@ export default action({
     notificationId: calendarNotificationId(),
     ...notificationForm,
   }),
-  request: (form) => ({
-    body: notificationChange(form),
-  }),
+  request: (form) => ({ body: notificationChange(form) }),
   result: (body: { message?: string }, { calendarId, notificationId }) => ({
     id: notificationId,
     calendarId,

@@ -13,10 +13,8 @@ export default action({
   endpoint: 'POST /contacts/{contactId}/campaigns/{campaignId}',
   scope: 'contacts.write',
   input: z.object({ contactId: contactId(), campaignId: campaignId() }),
-  request: () => ({
-    // The document asks for a body, and for nothing in it (AddContactToCampaignDto).
-    body: {},
-  }),
+  // The document asks for a body, and for nothing in it (AddContactToCampaignDto).
+  request: () => ({ body: {} }),
   result: (body: object, input) => ({ ...input, success: succeeded(body) }),
   record: campaignEnrollment,
 });

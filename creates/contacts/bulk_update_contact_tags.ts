@@ -28,9 +28,7 @@ export default action({
     .refine(({ type, removeAllTags }) => type === 'remove' || !removeAllTags, {
       error: 'Remove All Tags: goes with Remove Tags only.',
     }),
-  request: (body, { locationId }) => ({
-    body: { ...body, locationId },
-  }),
+  request: (body, { locationId }) => ({ body: { ...body, locationId } }),
   result: bulkTagUpdateOf,
   record: bulkTagUpdate,
 });

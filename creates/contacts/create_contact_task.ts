@@ -11,11 +11,7 @@ export default action({
   description: 'Creates a task for a contact.',
   endpoint: 'POST /contacts/{contactId}/tasks',
   scope: 'contacts.write',
-  input: z.object({
-    contactId: contactId(),
-    ...taskForm,
-    completed: z.boolean().default(false),
-  }),
+  input: z.object({ contactId: contactId(), ...taskForm, completed: z.boolean().default(false) }),
   result: 'task',
   record: task,
 });

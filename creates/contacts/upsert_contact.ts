@@ -23,9 +23,7 @@ export default action({
       }),
     })
     .refine(...isIdentified),
-  request: (form, { locationId }) => ({
-    body: { ...contactBody(form), locationId },
-  }),
+  request: (form, { locationId }) => ({ body: { ...contactBody(form), locationId } }),
   result: ({ contact, new: isNew }: Answer) => (isItem(contact) ? { ...contact, isNew } : contact),
   record: upsertedContact,
 });

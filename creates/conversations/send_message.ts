@@ -12,8 +12,6 @@ export default action({
   version: '2021-04-15',
   scope: 'conversations/message.write',
   input: messageForm,
-  request: (form) => ({
-    body: bodyOf(form),
-  }),
+  request: (form) => ({ body: bodyOf(form) }),
   record: sentMessage,
 });

@@ -28,9 +28,7 @@ export default action({
       ...locationForm,
     }),
   ),
-  request: (form, { companyId }) => ({
-    body: { ...nested(form), companyId },
-  }),
+  request: (form, { companyId }) => ({ body: { ...nested(form), companyId } }),
   result: 'location',
   record: location,
 });

@@ -37,9 +37,7 @@ export default action({
   ).refine((form) => form.snapshot_id || form.snapshot_override === undefined, {
     error: 'Override Conflicts: goes with a Snapshot only.',
   }),
-  request: (form, { companyId }) => ({
-    body: { ...nested(form), companyId },
-  }),
+  request: (form, { companyId }) => ({ body: { ...nested(form), companyId } }),
   result: 'location',
   record: location,
 });

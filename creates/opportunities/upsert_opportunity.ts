@@ -43,9 +43,7 @@ export default action({
     }),
   // The document has no contactId and requires the three fields on followers
   // (docs/highlevel_quirks.md#opportunity-upsert).
-  request: (body, { locationId }) => ({
-    body: { ...body, locationId },
-  }),
+  request: (body, { locationId }) => ({ body: { ...body, locationId } }),
   result: ({ opportunity, new: isNew }: Answer) =>
     isItem(opportunity) ? { ...opportunity, isNew } : opportunity,
   record: upsertedOpportunity,

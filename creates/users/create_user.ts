@@ -16,9 +16,7 @@ export default action({
     email: email().describe('The user logs in with it, and no update can change it.'),
     ...userForm,
   }),
-  request: (form, { companyId }) => ({
-    body: { ...userBody(form), companyId },
-  }),
+  request: (form, { companyId }) => ({ body: { ...userBody(form), companyId } }),
   result: 'user',
   record: user,
 });

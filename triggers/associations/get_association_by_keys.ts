@@ -11,9 +11,7 @@ export default pollingTrigger({
   endpoint: 'GET /associations/objectKey/{objectKey}',
   scope: 'associations.readonly',
   input: z.object({ objectKey: objectKey() }),
-  request: (_, { locationId }) => ({
-    query: { locationId },
-  }),
+  request: (_, { locationId }) => ({ query: { locationId } }),
   result: 'associations',
   record: association,
   firesOn: 'user choice',

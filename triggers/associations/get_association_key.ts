@@ -12,9 +12,7 @@ export default pollingTrigger({
   emptyOnNotFound: true,
   scope: 'associations.readonly',
   input: z.object({ key_name: associationKey() }),
-  request: (_, { locationId }) => ({
-    query: { locationId },
-  }),
+  request: (_, { locationId }) => ({ query: { locationId } }),
   record: association,
   firesOn: 'changed record',
   watches: ['key_name'],

@@ -15,9 +15,7 @@ export default pollingTrigger({
     blogId: blogId().optional().describe('Only to choose the blog post below from a list.'),
     postId: blogPostId().optional().describe('A post that may have the URL slug: it is left out.'),
   }),
-  request: ({ urlSlug, postId }, { locationId }) => ({
-    query: { locationId, urlSlug, postId },
-  }),
+  request: ({ urlSlug, postId }, { locationId }) => ({ query: { locationId, urlSlug, postId } }),
   result: ({ exists }: { exists?: boolean }, { urlSlug }) =>
     exists === undefined ? undefined : { id: urlSlug, urlSlug, exists },
   record: blogSlug,

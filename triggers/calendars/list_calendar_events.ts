@@ -13,9 +13,7 @@ export default pollingTrigger({
   version: '2021-04-15',
   scope: 'calendars/events.readonly',
   input: eventWindow,
-  request: (form, context) => ({
-    query: eventWindowQuery(form, context),
-  }),
+  request: (form, context) => ({ query: eventWindowQuery(form, context) }),
   result: 'events',
   record: calendarEvent,
   ...widenedWindow,

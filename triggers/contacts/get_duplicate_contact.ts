@@ -19,9 +19,7 @@ export default pollingTrigger({
     .refine(({ email, phone }) => email || phone, {
       error: 'Email or Phone: one of the two is required.',
     }),
-  request: ({ email, phone }, { locationId }) => ({
-    query: { locationId, email, number: phone },
-  }),
+  request: ({ email, phone }, { locationId }) => ({ query: { locationId, email, number: phone } }),
   result: ({ contact, matchingField }: Answer) =>
     isItem(contact) ? { ...contact, matchingField } : contact,
   record: duplicateContact,

@@ -24,9 +24,7 @@ export default pollingTrigger({
         'Whether entries count that nobody wrote, like a booked appointment. Those that you choose under Types count in any case.',
       ),
   }),
-  request: ({ type }, { pageSize }) => ({
-    query: { limit: pageSize(100), type: type?.join(',') },
-  }),
+  request: ({ type }, { pageSize }) => ({ query: { limit: pageSize(100), type: type?.join(',') } }),
   result: messagesOf,
   record: message,
   firesOn: 'user choice',
