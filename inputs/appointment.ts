@@ -23,9 +23,10 @@ export const appointmentId = () =>
  * not one that the appointment depends on, and it stands below what is required.
  */
 export const chooseFromCalendar = {
-  chooseFromCalendarId: chooseFrom()
-    .optional()
-    .describe('Only fills the list of appointments. Nothing of it is sent to HighLevel.'),
+  chooseFromCalendarId: chooseFrom().optional().meta({
+    isSent: false,
+    description: 'Only fills the list of appointments. Nothing of it is sent to HighLevel.',
+  }),
 };
 
 /** What create and update ask of an appointment, the common fields first. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { contactId } from './contact';
 import { conversationId } from './conversation';
-import { id, moment } from './kinds';
+import { id, moment, searchText } from './kinds';
 import { lastMessageType } from './message_type';
 import { userIds } from './user';
 
@@ -9,10 +9,7 @@ const milliseconds = () => moment().transform((iso) => Date.parse(iso));
 
 /** What conversations can be searched by. */
 export const conversationFilters = {
-  query: z.string().optional().meta({
-    label: 'Search Text',
-    description: 'Part of what the conversation or its contact is found by.',
-  }),
+  query: searchText('Part of what the conversation or its contact is found by.'),
   contactId: contactId().optional(),
   assignedTo: userIds().optional().meta({
     label: 'Assigned To',

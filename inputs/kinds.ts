@@ -2,6 +2,10 @@ import * as z from 'zod';
 
 export { id } from '../operation';
 
+/** A text that the records of a list are searched for. */
+export const searchText = (help: string) =>
+  z.string().optional().meta({ label: 'Search Text', description: help });
+
 /** A longer text, with room for it in the form. */
 export const longText = () => z.string().meta({ type: 'text' });
 

@@ -31,9 +31,10 @@ export const emailMessageId = () =>
  * not one that they depend on, and it stands below what is required.
  */
 export const chooseFromConversation = {
-  chooseFromConversationId: chooseFrom()
-    .optional()
-    .describe('Only fills the lists of messages and emails. Nothing of it is sent to HighLevel.'),
+  chooseFromConversationId: chooseFrom().optional().meta({
+    isSent: false,
+    description: 'Only fills the lists of messages and emails. Nothing of it is sent to HighLevel.',
+  }),
 };
 
 /** How far a message has come. */

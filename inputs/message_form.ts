@@ -9,7 +9,6 @@ import { contactId, phone } from './contact';
 import { conversationId } from './conversation';
 import { email, emails, id, longText, moment, webAddresses } from './kinds';
 import { chooseFromConversation, emailMessageId, messageId, messageStatus } from './message';
-import { nested } from './nested';
 
 const types = {
   SMS: 'SMS',
@@ -240,6 +239,7 @@ export const messageForm = z
       }),
     ...emailFields,
     showMore: z.boolean().optional().meta({
+      isSent: false,
       label: 'Show More Fields',
       description: 'Yes adds fields that few messages need, like a time to send at or a template.',
       altersDynamicFields: true,
@@ -302,13 +302,3 @@ export const messageForm = z
         'Message to Forward and Email to Forward: both are required to forward an email, the first alone for a whole thread.',
     },
   );
-
-type MessageForm = z.output<typeof messageForm>;
-
-/** The body that HighLevel takes for what `messageForm` asked. */
-export const bodyOf = ({
-  chooseFromConversationId: _,
-  chooseFromCalendarId: __,
-  showMore: ___,
-  ...form
-}: MessageForm) => nested(form);

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { campaignId } from './campaign';
 import { contactId } from './contact';
 import { country } from './country';
-import { day } from './kinds';
+import { day, searchText } from './kinds';
 import { opportunityId } from './opportunity';
 import { pipelineId, pipelineStageId } from './pipeline';
 import { assignedTo } from './user';
@@ -12,10 +12,7 @@ const monthFirst = () => day().transform((date) => `${date.slice(5)}-${date.slic
 
 /** What opportunities can be searched by, and what can be told of them besides. */
 export const opportunityFilters = {
-  q: z.string().optional().meta({
-    label: 'Search Text',
-    description: 'Part of the name, or of the name, email address or phone of the contact.',
-  }),
+  q: searchText('Part of the name, or of the name, email address or phone of the contact.'),
   pipelineId: pipelineId().optional(),
   pipelineStageId: pipelineStageId().optional(),
   status: z

@@ -1,12 +1,13 @@
 import workflowDropdown from '../dropdowns/workflow';
 import { choicesFrom } from '../operation';
+import { contactId } from './contact';
 import { id, moment } from './kinds';
 
 /** A workflow of the sub-account. */
 export const workflowId = () => id().meta({ label: 'Workflow', ...choicesFrom(workflowDropdown) });
 
 /** When the event starts that a workflow counts from; HighLevel shows it with an offset, not with Z. */
-export const eventStartTime = () =>
+const eventStartTime = () =>
   moment()
     .transform((utc) => utc.replace(/\.\d+Z$/, '+00:00'))
     .optional()
@@ -14,3 +15,10 @@ export const eventStartTime = () =>
       label: 'Event Start Time',
       description: 'Only for workflows whose steps count from the start of an event.',
     });
+
+/** What is asked to add a contact to a workflow, and to remove it. */
+export const workflowForm = {
+  contactId: contactId(),
+  workflowId: workflowId(),
+  eventStartTime: eventStartTime(),
+};

@@ -58,6 +58,12 @@ export const withTimes = <F extends Times>(
   return { ...form, startTime, endTime };
 };
 
+/** The same as the body of a request, in the sub-account. */
+export const timedBody = <F extends Times>(
+  form: F,
+  context: { timeZone: string; locationId: string },
+) => ({ ...withTimes(form, context), locationId: context.locationId });
+
 const parts =
   /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d)?(?:\.\d+)?)?\s?(?:(Z)|([+-]\d\d):?(\d\d))?$/i;
 

@@ -32,9 +32,21 @@ export const eventTitle = ({ title, startTime }: Item): string =>
 const wallTimeOf = (time: unknown): string =>
   typeof time === 'string' ? time.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d).*/, '$1 $2') : '';
 
-/** Version 1.0.0 looked 30 days ahead; lists match by overlap (docs/highlevel_quirks.md#event-lists). */
-export const widenedWindow = {
+type Times = { now: Date; withUpdates: boolean };
+
+/** How the two triggers on events list what is in a window around the present moment. */
+export const listEvents = {
+  version: '2021-04-15' as const,
+  scope: 'calendars/events.readonly',
+  request: (form: Window, context: { locationId: string; now: Date }) => ({
+    query: eventWindowQuery(form, context),
+  }),
+  result: 'events',
+  leavesOut: ({ deleted }: Item, _: Window, { withUpdates }: Times) =>
+    deleted === true && !withUpdates,
+  // Version 1.0.0 looked 30 days ahead; lists match by overlap
+  // (docs/highlevel_quirks.md#event-lists).
   formerDefaults: { daysAhead: 30 },
-  sees: ({ startTime }: Item, { daysAhead }: Window, { now }: { now: Date }): boolean =>
+  sees: ({ startTime }: Item, { daysAhead }: Window, { now }: Times) =>
     !(timeOf(startTime) > now.getTime() + daysAhead * day),
 };

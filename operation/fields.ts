@@ -23,6 +23,7 @@ export type Field = Partial<PlainInputField> & {
   foldedUnless?: VisibleWhen;
   visibleFor?: Level;
   isWallTime?: boolean;
+  isSent?: boolean;
 };
 
 /** What a field says about when the form shows it. */
@@ -56,6 +57,8 @@ declare module 'zod' {
     isWallTime?: boolean;
     /** The field is there only with this kind of connection. */
     visibleFor?: 'location' | 'agency';
+    /** False for an optional field that serves the form alone, like one that fills the dropdown of another. */
+    isSent?: boolean;
     /** Set with `dynamicFields`; zod would rewrite the type of a function. */
     dynamicFields?: unknown;
     /** Set with `completedBy`. */
@@ -74,8 +77,16 @@ export const completedBy = <T>(complete: (session: Session, value: T) => Promise
 /** The form in the Zap editor, read from the schema of its values. */
 export const formFieldsOf = (input: Input): FormField[] =>
   Object.entries(input.shape).map(([key, schema]) => {
-    const { dynamicFields, complete, visibleWhen, foldedUnless, visibleFor, isWallTime, ...field } =
-      fieldOf(schema);
+    const {
+      dynamicFields,
+      complete,
+      visibleWhen,
+      foldedUnless,
+      visibleFor,
+      isWallTime,
+      isSent,
+      ...field
+    } = fieldOf(schema);
     return dynamicFields
       ? { kind: 'looked up', dynamicFields }
       : {
@@ -90,6 +101,12 @@ export const formFieldsOf = (input: Input): FormField[] =>
 /** The fields of a form that don't depend on an account, whether they are always there or not. */
 export const fieldsOf = (input: Input): PlainInputField[] =>
   formFieldsOf(input).flatMap((each) => (each.kind === 'field' ? [each.field] : []));
+
+/** The fields of a form that no request carries. */
+export const unsentIn = (input: Input): string[] =>
+  Object.entries(input.shape).flatMap(([key, schema]) =>
+    fieldOf(schema).isSent === false ? [key] : [],
+  );
 
 /** What the schema of a value says of its field. */
 export const fieldOf = (schema: zod.core.$ZodType): Field => {

@@ -75,12 +75,12 @@ export type AnyCall = Options & {
   request?: (form: never, context: never) => Parts | '' | undefined;
 };
 
-type Started = { values: object; context: Context };
+type Started = { values: object; unsent?: string[]; context: Context };
 
 /** The request of an attempt, or nothing where the form has not what it needs. */
 export const requestIfAny = (
   { endpoint, request, ...options }: AnyCall,
-  { values, context }: Started,
+  { values, unsent = [], context }: Started,
 ): ApiRequest | undefined => {
   const form = Object.entries(values);
   const { locationId, companyId } = context;
@@ -91,7 +91,9 @@ export const requestIfAny = (
   };
   const names = namesIn(endpoint);
   if (names.some((name) => filled[name] === undefined)) return undefined;
-  const left = Object.fromEntries(form.filter(([key]) => !names.includes(key)));
+  const left = Object.fromEntries(
+    form.filter(([key]) => !names.includes(key) && !unsent.includes(key)),
+  );
   const [method] = split(endpoint);
   const parts = request ? request(left as never, context as never) : partsOf(method, left);
   if (!parts) return undefined;

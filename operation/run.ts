@@ -5,7 +5,7 @@ import { probeFile } from '../highlevel/files';
 import type { ApiRequest } from '../highlevel/request';
 import { openSession, type Session } from '../highlevel/session';
 import type { Facts, Result } from './declaration';
-import type { Input } from './fields';
+import { type Input, unsentIn } from './fields';
 import type { Item, RecordType } from './record';
 import type { Context } from './request';
 import { recordsIn } from './response';
@@ -16,7 +16,13 @@ import { completed, readInput } from './values';
 const SAMPLE_PAGE_SIZE = 10;
 
 /** A run of an operation: its values, checked, and the session that its requests are sent in. */
-export type Run<I extends Input> = { values: zod.output<I>; session: Session; context: Context };
+export type Run<I extends Input> = {
+  values: zod.output<I>;
+  /** The fields of the form that no request carries. */
+  unsent: string[];
+  session: Session;
+  context: Context;
+};
 
 /**
  * Starts a run: checks the connection and the values of the form. It sends a request only if a value
@@ -41,7 +47,12 @@ export const startRun = async <I extends Input>(
     pageSize: (largest: number) =>
       isLoadingSample ? Math.min(SAMPLE_PAGE_SIZE, largest) : largest,
   };
-  return { values: await completed(session, input, values), session, context };
+  return {
+    values: await completed(session, input, values),
+    unsent: unsentIn(input),
+    session,
+    context,
+  };
 };
 
 /** Runs `work` and turns our `UserError` into the error that Zapier shows to the user. */

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { appointmentForm, seriesRule } from '../../inputs/appointment';
 import { calendarId } from '../../inputs/calendar';
 import { contactId } from '../../inputs/contact';
-import { withTimes } from '../../inputs/zoned_time';
+import { timedBody } from '../../inputs/zoned_time';
 import { action } from '../../operation';
 import { appointment } from '../../records/calendar_event';
 import { withSent } from '../../records/written';
@@ -25,9 +25,7 @@ export default action({
       ),
     })
     .refine(...seriesRule),
-  request: (form, context) => ({
-    body: { ...withTimes(form, context), locationId: context.locationId },
-  }),
+  request: (form, context) => ({ body: timedBody(form, context) }),
   result: withSent(appointment),
   record: appointment,
 });

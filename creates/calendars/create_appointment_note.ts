@@ -17,7 +17,6 @@ export default action({
     ...appointmentNoteForm,
     ...chooseFromCalendar,
   }),
-  request: ({ chooseFromCalendarId: _, ...body }) => ({ body }),
   result: 'note',
   record: appointmentNote,
 });

@@ -19,7 +19,6 @@ export default action({
     ...chooseFromCalendar,
   }),
   warning: 'The note is gone for good.',
-  request: () => ({}),
   result: (body: object, { noteId }) => ({ id: noteId, success: succeeded(body) }),
   record: deletion,
 });

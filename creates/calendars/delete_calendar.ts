@@ -14,8 +14,7 @@ export default action({
   scope: 'calendars.write',
   input: z.object({ calendarId: calendarId() }),
   warning: 'The calendar and its settings are gone for good.',
-  // Success is documented; a message and the deleted calendar are observed
-  // (docs/highlevel_quirks.md#deleting-a-calendar).
+  // The rest of the response varies (docs/highlevel_quirks.md#deleting-a-calendar).
   result: (body: object, { calendarId }) => ({ id: calendarId, success: succeeded(body) }),
   record: deletion,
 });

@@ -29,7 +29,7 @@ export default action({
       calendarId: calendarId().optional().describe('The calendar that the appointment moves to.'),
     })
     .refine(...seriesRule),
-  request: ({ chooseFromCalendarId: _, ...form }, context) => ({ body: withTimes(form, context) }),
+  request: (form, context) => ({ body: withTimes(form, context) }),
   result: withSent(appointment),
   record: appointment,
 });

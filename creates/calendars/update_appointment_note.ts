@@ -18,7 +18,6 @@ export default action({
     ...appointmentNoteForm,
     ...chooseFromCalendar,
   }),
-  request: ({ chooseFromCalendarId: _, ...body }) => ({ body }),
   result: 'note',
   record: appointmentNote,
 });

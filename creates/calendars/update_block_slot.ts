@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { blockedSlotForm, blockedSlotId, hasOneOwner } from '../../inputs/blocked_slot';
-import { withTimes } from '../../inputs/zoned_time';
+import { timedBody } from '../../inputs/zoned_time';
 import { action } from '../../operation';
 import { blockedSlot } from '../../records/calendar_event';
 import { withSent } from '../../records/written';
@@ -15,9 +15,7 @@ export default action({
   version: '2021-04-15',
   scope: 'calendars/events.write',
   input: z.object({ eventId: blockedSlotId(), ...blockedSlotForm }).refine(...hasOneOwner),
-  request: (form, context) => ({
-    body: { ...withTimes(form, context), locationId: context.locationId },
-  }),
+  request: (form, context) => ({ body: timedBody(form, context) }),
   result: withSent(blockedSlot),
   record: blockedSlot,
 });

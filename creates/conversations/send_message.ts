@@ -1,4 +1,5 @@
-import { bodyOf, messageForm } from '../../inputs/message_form';
+import { messageForm } from '../../inputs/message_form';
+import { nested } from '../../inputs/nested';
 import { action } from '../../operation';
 import { sentMessage } from '../../records/sent_message';
 
@@ -12,6 +13,6 @@ export default action({
   version: '2021-04-15',
   scope: 'conversations/message.write',
   input: messageForm,
-  request: (form) => ({ body: bodyOf(form) }),
+  request: (form) => ({ body: nested(form) }),
   record: sentMessage,
 });

@@ -41,6 +41,6 @@ export default action({
         !error_code === !error_type && !error_type === !error_message,
       { error: 'Error Code, Error Type and Error Message: give all three of them, or none.' },
     ),
-  request: ({ chooseFromConversationId: _, ...form }) => ({ body: nested(form) }),
+  request: (form) => ({ body: nested(form) }),
   record: sentMessage,
 });

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { succeeded } from '../../highlevel/success';
-import { contactId } from '../../inputs/contact';
-import { eventStartTime, workflowId } from '../../inputs/workflow';
+import { workflowForm } from '../../inputs/workflow';
 import { action } from '../../operation';
 import { workflowEnrollment } from '../../records/workflow_enrollment';
 
@@ -12,11 +11,7 @@ export default action({
   description: 'Removes a contact from a workflow.',
   endpoint: 'DELETE /contacts/{contactId}/workflow/{workflowId}',
   scope: 'contacts.write',
-  input: z.object({
-    contactId: contactId(),
-    workflowId: workflowId(),
-    eventStartTime: eventStartTime(),
-  }),
+  input: z.object(workflowForm),
   result: (body: object, input) => ({ ...input, success: succeeded(body) }),
   record: workflowEnrollment,
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { action, dropdown, record, searchInTurn, text } from '../../operation';
 import { factsOf } from '../../operation/declaration';
+import { fieldsOf, unsentIn } from '../../operation/fields';
 import { type AnyCall, requestIfAny, requestOf } from '../../operation/request';
 
 const context = {
@@ -48,6 +49,17 @@ test('a body stays one where every field of it was left empty', () => {
     path: '/opportunities/o1',
     body: {},
   });
+});
+
+test('a field that only fills a dropdown is not sent', () => {
+  const input = z.object({ id: z.string(), list: z.string().optional().meta({ isSent: false }) });
+  const values = { id: 'n1', list: 'l1', body: 'Hi' };
+  const started = { values, unsent: unsentIn(input), context };
+  expect(unsentIn(input)).toEqual(['list']);
+  expect(requestOf({ endpoint: 'PUT /notes/{id}' }, started).body).toEqual({ body: 'Hi' });
+  const request = (form: object) => ({ body: form });
+  expect(requestOf({ endpoint: 'PUT /notes/{id}', request }, started).body).toEqual({ body: 'Hi' });
+  expect(Object.keys(fieldsOf(input)[1] ?? {})).not.toContain('isSent');
 });
 
 test('the connection fills locationId and companyId, unless the form has them', () => {

@@ -12,10 +12,13 @@ export default pollingTrigger({
   scope: 'blogs/check-slug.readonly',
   input: z.object({
     urlSlug: urlSlug().describe('The last part of the address, like ten-tips-for-tiles.'),
-    blogId: blogId().optional().describe('Only to choose the blog post below from a list.'),
+    blogId: blogId().optional().meta({
+      isSent: false,
+      description: 'Only to choose the blog post below from a list.',
+    }),
     postId: blogPostId().optional().describe('A post that may have the URL slug: it is left out.'),
   }),
-  request: ({ urlSlug, postId }, { locationId }) => ({ query: { locationId, urlSlug, postId } }),
+  request: (query, { locationId }) => ({ query: { locationId, ...query } }),
   result: ({ exists }: { exists?: boolean }, { urlSlug }) =>
     exists === undefined ? undefined : { id: urlSlug, urlSlug, exists },
   record: blogSlug,

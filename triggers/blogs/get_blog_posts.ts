@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { byOffset } from '../../highlevel/pages';
 import { blogId, blogPostStatus } from '../../inputs/blog';
+import { searchText } from '../../inputs/kinds';
 import { listBlogPosts } from '../../lists/blogs';
 import { pollingTrigger } from '../../operation';
 import { blogPost } from '../../records/blog_post';
@@ -13,10 +14,7 @@ export default pollingTrigger({
   ...listBlogPosts,
   input: z.object({
     blogId: blogId(),
-    searchTerm: z.string().optional().meta({
-      label: 'Search Text',
-      description: 'Only posts whose title holds this.',
-    }),
+    searchTerm: searchText('Only posts whose title holds this.'),
     status: blogPostStatus()
       .optional()
       .describe('Without a status, HighLevel may leave out what is not published.'),

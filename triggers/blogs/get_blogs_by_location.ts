@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { bySkip } from '../../highlevel/pages';
+import { searchText } from '../../inputs/kinds';
 import { listBlogs } from '../../lists/blogs';
 import { pollingTrigger } from '../../operation';
 import { blog } from '../../records/blog';
@@ -10,12 +11,7 @@ export default pollingTrigger({
   label: 'Get Blogs by Location',
   description: 'Triggers when a blog is created in the sub-account, or also renamed.',
   ...listBlogs,
-  input: z.object({
-    searchTerm: z.string().optional().meta({
-      label: 'Search Text',
-      description: 'Only blogs whose name holds this.',
-    }),
-  }),
+  input: z.object({ searchTerm: searchText('Only blogs whose name holds this.') }),
   record: blog,
   firesOn: 'user choice',
   watches: ['searchTerm'],

@@ -18,7 +18,6 @@ export default pollingTrigger({
   version: '2021-04-15',
   scope: 'calendars/events.readonly',
   input: z.object({ eventId: appointmentId(), ...chooseFromCalendar }),
-  request: () => ({}),
   result: ({ appointment, event }: Answer) => appointment ?? event,
   record: calendarEvent,
   firesOn: 'changed record',

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { bySkip } from '../../highlevel/pages';
 import { businessId } from '../../inputs/business';
+import { searchText } from '../../inputs/kinds';
 import { pollingTrigger } from '../../operation';
 import { contact } from '../../records/contact';
 
@@ -13,10 +14,7 @@ export default pollingTrigger({
   scope: 'contacts.readonly',
   input: z.object({
     businessId: businessId(),
-    query: z.string().optional().meta({
-      label: 'Search Text',
-      description: 'Only contacts whose name, email or phone holds this.',
-    }),
+    query: searchText('Only contacts whose name, email or phone holds this.'),
   }),
   request: ({ query }, { locationId, pageSize }) => ({
     query: { locationId, query, limit: String(pageSize(100)), skip: '0' },

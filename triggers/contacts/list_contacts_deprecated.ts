@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { byStartAfter } from '../../highlevel/pages';
+import { searchText } from '../../inputs/kinds';
 import { pollingTrigger } from '../../operation';
 import { contact } from '../../records/contact';
 
@@ -12,11 +13,9 @@ export default pollingTrigger({
   endpoint: 'GET /contacts/',
   scope: 'contacts.readonly',
   input: z.object({
-    query: z.string().optional().meta({
-      label: 'Search Text',
-      description:
-        'Only contacts whose name, email or phone holds this. HighLevel does not say in which order it lists contacts, so all of them are read: with thousands of them, use Search Contacts.',
-    }),
+    query: searchText(
+      'Only contacts whose name, email or phone holds this. HighLevel does not say in which order it lists contacts, so all of them are read: with thousands of them, use Search Contacts.',
+    ),
   }),
   request: ({ query }, { locationId, pageSize }) => ({
     query: { locationId, query, limit: pageSize(100) },

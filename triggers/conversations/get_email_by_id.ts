@@ -13,7 +13,6 @@ export default pollingTrigger({
   version: '2021-04-15',
   scope: 'conversations/message.readonly',
   input: z.object({ id: emailMessageId(), ...chooseFromConversation }),
-  request: () => ({}),
   result: 'emailMessage',
   record: email,
   firesOn: 'changed record',

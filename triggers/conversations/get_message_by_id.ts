@@ -12,9 +12,7 @@ export default pollingTrigger({
   version: '2021-04-15',
   scope: 'conversations/message.readonly',
   input: z.object({ id: messageId(), ...chooseFromConversation }),
-  request: () => ({}),
-  // Nested as HighLevel answers, flat as its document has it
-  // (docs/highlevel_quirks.md#nested-messages).
+  // Nested or flat (docs/highlevel_quirks.md#nested-messages).
   result: 'message',
   record: message,
   firesOn: 'changed record',

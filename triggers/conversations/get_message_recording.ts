@@ -16,7 +16,6 @@ export default pollingTrigger({
   emptyOnNotFound: true,
   scope: 'conversations/message.readonly',
   input: z.object({ messageId: messageId(), ...chooseFromConversation }),
-  request: () => ({}),
   result: (found: FileFacts, { messageId }) => ({ id: messageId, ...found }),
   record: messageRecording,
   firesOn: 'changed record',

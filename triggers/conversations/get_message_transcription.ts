@@ -14,7 +14,6 @@ export default pollingTrigger({
   emptyOnNotFound: true,
   scope: 'conversations/message.readonly',
   input: z.object({ messageId: messageId(), ...chooseFromConversation }),
-  request: () => ({}),
   result: (body: Parameters<typeof transcriptionOf>[0], { messageId }) =>
     transcriptionOf(body, messageId),
   record: transcription,

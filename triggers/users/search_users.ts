@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { bySkip } from '../../highlevel/pages';
+import { searchText } from '../../inputs/kinds';
 import { subAccountId } from '../../inputs/sub_account';
 import { userIds, userRole, userType } from '../../inputs/user';
 import { pollingTrigger } from '../../operation';
@@ -14,10 +15,7 @@ export default pollingTrigger({
   scope: 'users.readonly',
   access: 'either',
   input: z.object({
-    query: z.string().optional().meta({
-      label: 'Search Text',
-      description: 'Part of a full name, an email address or a phone number.',
-    }),
+    query: searchText('Part of a full name, an email address or a phone number.'),
     locationId: subAccountId().optional().meta({
       description: 'Only users of this sub-account of your agency.',
       visibleFor: 'agency',
