@@ -48,6 +48,8 @@ type OperationFacts = Required<Facts> & {
   /** As HighLevel's documents write it; the path's names are those of the form. */
   endpoint: Endpoint;
   version: NonNullable<ApiRequest['version']>;
+  /** Whether a trigger's list comes in pages. */
+  isPaged: boolean;
   /** The endpoints that a search tries after the first. */
   fallbacks: Endpoint[];
 };
@@ -61,11 +63,17 @@ const registry = new WeakMap<object, OperationFacts>();
 export const register = <T extends object>(
   kind: Kind,
   operation: T,
-  { key, scope, access = 'location', input }: Facts & { input: Input },
+  {
+    key,
+    scope,
+    access = 'location',
+    input,
+    nextPage,
+  }: Facts & { input: Input; nextPage?: unknown },
   [{ endpoint, version = '2021-07-28' }, ...others]: [AnyCall, ...AnyCall[]],
   outputFields: PlainOutputField[] = [],
 ): T => {
-  const needs = { kind, key, scope, access };
+  const needs = { kind, key, scope, access, isPaged: nextPage !== undefined };
   const fallbacks = others.map((each) => each.endpoint);
   const fields = fieldsOf(input);
   registry.set(operation, { ...needs, fields, outputFields, endpoint, version, fallbacks });

@@ -4,6 +4,7 @@ import type { PlainInputField } from 'zapier-platform-core';
 import { factsOf } from '../operation/declaration';
 import { type Operation, operations } from '../test/harness/forms';
 import { type Arguments, command } from './command';
+import { examples } from './examples';
 import { withSlashes } from './paths';
 
 const help = `Writes what the code says of the operations into docs/operations.md and the README.
@@ -77,11 +78,48 @@ const chapter = ({ operation, kind }: Entry): string => {
   return [
     `### ${operation.display.label}`,
     `${kinds[kind]} \`${operation.key}\`. ${operation.display.description}`,
+    `For example: ${examples[operation.key]}`,
     `${endpoints.join(', then ')}, Version ${version}, scope \`${scope}\`, ${levels[access]} connection.`,
+    `Cost: ${costOf(operation, kind)}`,
     asked.length
       ? ['| field | type | |', '|---|---|---|', ...asked.flatMap((field) => rows(field))].join('\n')
       : 'No fields.',
   ].join('\n\n');
+};
+
+/** What an operation reads besides its own request, and keeps for later runs. */
+const keptReads: [path: RegExp, what: string][] = [
+  [/\/customFields$/, 'the names of custom fields'],
+  [/\/pipelines$/, 'the names of pipelines and stages'],
+  [/^\/locations\/\w+$/, 'details of the sub-account'],
+];
+
+/** What a run costs in requests, by its recording, which begins with an empty cache. */
+export const costOf = (operation: Operation, kind: Entry['kind']): string => {
+  const { isPaged, fallbacks } = factsOf(operation);
+  const [, ...others] = recordedPaths(operation.key);
+  const isKept = (path: string) => keptReads.some(([kept]) => kept.test(path));
+  const own = 1 + others.filter((path) => !isKept(path)).length;
+  const kept = keptReads.filter(([path]) => others.some((each) => path.test(each)));
+  return [
+    fallbacks.length ? `${own} to ${own + fallbacks.length} requests` : requests(own),
+    kind === 'triggers' ? ' a check' : ' a run',
+    isPaged ? ', and 1 for each further page' : '',
+    kept.length
+      ? `; ${kept.length} more where ${kept.map(([, what]) => what).join(' and ')} are not in the cache`
+      : '',
+    '.',
+  ].join('');
+};
+
+const requests = (count: number) => (count === 1 ? '1 request' : `${count} requests`);
+
+const recordedPaths = (key: string): string[] => {
+  const file = join(root, 'test/cassettes', `${key}.json`);
+  const { exchanges }: { exchanges: { request: { path: string } }[] } = JSON.parse(
+    readFileSync(file, 'utf8'),
+  );
+  return exchanges.map(({ request }) => request.path);
 };
 
 const rows = (field: PlainInputField, parent = ''): string[] => [
@@ -106,6 +144,7 @@ const page = (entries: Entry[]): string => {
     '<!-- Written by `npm run docs`; change the code instead. -->',
     `${triggers} triggers and ${actions} actions (${actions - searches} creates, ${searches} searches): ${entries.length} operations in ${Object.keys(categories).length} categories.`,
     'A field with * is required. With an agency connection, an operation for a sub-account connection has the field Sub-Account before its own. Every trigger on a list has the field Trigger On.',
+    'The cost counts requests to HighLevel, which takes 100 in 10 seconds and 200,000 a day for each sub-account. An agency connection needs 1 more for the token of a sub-account, which is then kept. A failure that passes is tried again.',
     ...Object.keys(categories).map((category) => section(category, entries)),
   ].join('\n\n')}\n`;
 };

@@ -4,6 +4,9 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import * as z from 'zod';
 import manifest from '../package.json';
+import { costOf, readEntries } from '../scripts/docs';
+import { examples } from '../scripts/examples';
+import { operations } from './harness/forms';
 import { anchorsOf } from './harness/pages';
 
 const root = join(__dirname, '..');
@@ -264,4 +267,25 @@ test("the public CI has HighLevel's documents, so the contract tests run there",
     new RegExp(`repository: GoHighLevel/highlevel-api-docs\\n +path: ${folder}\\n`),
   );
   expect(workflow).toContain('working-directory: project');
+});
+
+test('every operation has an example of use, a sentence of its own', () => {
+  const keys = operations.map(([key]) => key);
+  expect(Object.keys(examples).sort()).toEqual([...keys].sort());
+  expect(new Set(Object.values(examples)).size).toBe(keys.length);
+  expect(Object.values(examples).filter((text) => !/^[A-Z].{20,90}\.$/.test(text))).toEqual([]);
+});
+
+test('the page says what an operation costs in requests', () => {
+  const costs = read('docs/operations.md').match(/^Cost: .+\.$/gm) ?? [];
+  expect(costs).toHaveLength(operations.length);
+  const cost = (key: string) => {
+    const entry = readEntries().find(({ operation }) => operation.key === key);
+    return entry && costOf(entry.operation, entry.kind);
+  };
+  expect(cost('delete_contact')).toBe('1 request a run.');
+  expect(cost('update_blog_post')).toBe('2 requests a run.');
+  expect(cost('search_opportunities')).toBe(
+    '1 request a check, and 1 for each further page; 2 more where the names of custom fields and the names of pipelines and stages are not in the cache.',
+  );
 });
