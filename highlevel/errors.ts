@@ -85,7 +85,7 @@ export const throttled = (
 export const refreshError = (z: ZObject, words: string): Error =>
   withoutHistory(
     new z.errors.RefreshAuthError(
-      withWords('HighLevel does not accept the token of this connection any more.', words),
+      withWords('HighLevel no longer accepts the token of this connection.', words),
     ),
   );
 

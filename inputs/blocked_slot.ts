@@ -10,10 +10,10 @@ import { timesForm } from './zoned_time';
 export const blockedSlotForm = {
   calendarId: calendarId()
     .optional()
-    .describe('Either this or Assigned To: blocks the time in a calendar.'),
+    .describe('Blocks the time in this calendar. Give this or Assigned To, not both.'),
   assignedUserId: assignedTo()
     .optional()
-    .describe('Either this or Calendar: blocks the time of a user.'),
+    .describe('Blocks the time of this user. Give this or Calendar, not both.'),
   ...timesForm,
   startTime: timesForm.startTime.optional(),
   endTime: timesForm.endTime.optional(),
@@ -35,6 +35,6 @@ export const hasOneOwner = [
 export const blockedSlotId = () =>
   id().meta({
     label: 'Blocked Slot',
-    description: 'Lists what is blocked in the calendar or for the user that you choose below.',
+    description: 'Choose a calendar or a user below to fill this list.',
     ...choicesFrom(blockedSlotDropdown),
   });

@@ -22,21 +22,21 @@ export const blogPostForm = {
   categories: blogCategoryIds(),
   imageUrl: z.string().trim().min(1).meta({
     label: 'Image URL',
-    description: 'The public address of the picture of the post, starting with https.',
+    description: 'The public URL of the image, starting with https.',
   }),
   imageAltText: z.string().describe('What the picture shows, for people who cannot see it.'),
   status: blogPostStatus(),
   publishedAt: moment().meta({
     label: 'Publication Date',
-    description: 'When the post was or will be published. HighLevel wants it for drafts too.',
+    description: 'When the post was or will be published. HighLevel requires it for drafts too.',
   }),
   tags: z.array(z.string().trim().min(1)).optional().meta({
     label: 'Post Tags',
-    description: 'Keywords of the post; they have nothing to do with the tags of contacts.',
+    description: 'Keywords of the post, not tags of contacts.',
   }),
   canonicalLink: z
     .string()
     .trim()
     .optional()
-    .describe('The address that search engines take for the original of the post.'),
+    .describe('The URL that search engines treat as the original of the post.'),
 };

@@ -69,11 +69,11 @@ export const calendarForm = {
   calendarType: z
     .enum(['round_robin', 'event', 'class_booking', 'collective', 'service_booking', 'personal'])
     .optional()
-    .describe('A calendar keeps its type for good; it cannot be changed later.'),
+    .describe('The type cannot be changed later.'),
   description: longText().optional(),
   teamMembers: teamMembers().optional(),
   groupId: calendarGroupId().optional(),
-  isActive: yesOrNo().describe('Choose False for a draft, which nobody can book.'),
+  isActive: yesOrNo().describe('Choose False for a draft that cannot be booked.'),
   slug: z.string().trim().optional().describe('The last part of the address of its booking page.'),
   widgetSlug: z
     .string()
@@ -97,12 +97,12 @@ export const calendarForm = {
   eventTitle: z
     .string()
     .optional()
-    .describe('The title of each appointment; it can hold values like {{contact.name}}.'),
-  eventColor: z.string().trim().optional().describe('As six hexadecimal digits, like #039BE5.'),
+    .describe('The title of each appointment. You can use values like {{contact.name}}.'),
+  eventColor: z.string().trim().optional().describe('A hex color, like #039BE5.'),
   locationConfigurations: locationConfigurations().optional(),
-  slotDuration: duration().describe('How long an appointment takes; 30 in a new calendar.'),
+  slotDuration: duration().describe('How long an appointment takes. A new calendar has 30.'),
   slotDurationUnit: unit('Slot Duration Unit', 'mins', 'hours'),
-  slotInterval: duration().describe('The time from one start to the next; 30 in a new calendar.'),
+  slotInterval: duration().describe('The time from one start to the next. A new calendar has 30.'),
   slotIntervalUnit: unit('Slot Interval Unit', 'mins', 'hours'),
   slotBuffer: amount().meta({
     label: 'Buffer After',
@@ -135,7 +135,7 @@ export const calendarForm = {
     .optional()
     .meta({
       label: 'Availability Type',
-      description: 'Which hours count: the weekly ones, those of single dates, or both.',
+      description: 'Which hours can be booked: weekly hours, hours of single dates, or both.',
       choices: { open_hours: 'Open Hours', custom: 'Custom Availability', both: 'Both' },
     }),
   openHours: openHours().optional(),
@@ -172,7 +172,11 @@ export const calendarForm = {
   allowCancellation: yesOrNo().describe('Lets contacts cancel their appointments.'),
   googleInvitationEmails: yesOrNo().describe('Sends the invitations of Google Calendar too.'),
   shouldSendAlertEmailsToAssignedMember: yesOrNo().meta({ label: 'Alert Assigned Member' }),
-  alertEmail: z.string().trim().optional().describe('An address that is told of each booking.'),
+  alertEmail: z
+    .string()
+    .trim()
+    .optional()
+    .describe('An email address that is notified of each booking.'),
   shouldAssignContactToTeamMember: yesOrNo().meta({ label: 'Assign Contact to Team Member' }),
   shouldSkipAssigningContactForExisting: yesOrNo().meta({
     label: 'Skip Assigning Existing Contacts',
@@ -180,7 +184,7 @@ export const calendarForm = {
   }),
   formId: id()
     .optional()
-    .describe('The ID of the form that a contact fills in to book; its address shows it.'),
+    .describe('The ID of the booking form. You find it in the URL of the form.'),
   stickyContact: yesOrNo().describe('Fills in the form for a contact who has booked before.'),
   guestType: z
     .enum(['count_only', 'collect_detail'])
@@ -203,7 +207,7 @@ export const calendarForm = {
   notes: longText().optional().describe('Further notes that go with the calendar.'),
   calendarCoverImage: z.string().trim().optional().meta({
     label: 'Cover Image URL',
-    description: 'The public address of the picture, starting with https.',
+    description: 'The public URL of the image, starting with https.',
   }),
   pixelId: z
     .string()
@@ -216,11 +220,11 @@ export const calendarForm = {
   }),
   lookBusyEnabled: yesOrNo().meta({
     label: 'Look Busy',
-    description: 'Hides a part of the free slots.',
+    description: 'Hides some of the free slots.',
   }),
   lookBusyPercentage: z.number().min(0).max(100).optional().meta({
     label: 'Look Busy Percentage',
-    description: 'The share of the free slots that is hidden, from 0 to 100.',
+    description: 'The percentage of free slots to hide, from 0 to 100.',
   }),
   notifications: notifications().optional(),
 };

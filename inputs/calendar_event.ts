@@ -14,21 +14,21 @@ export const eventWindow = z
     userId: userId()
       .optional()
       .describe(
-        'One of Calendar, Calendar Group and User is required; more of them narrow it down.',
+        'Choose a Calendar, a Calendar Group or a User. If you choose several, all of them have to match.',
       ),
     daysAhead: z
       .int()
       .min(1)
       .max(365)
       .default(365)
-      .describe('How far ahead to look. What is later comes into view as the days pass.'),
+      .describe('How many days ahead to look. Later events are found when they come closer.'),
     daysBack: z
       .int()
       .min(0)
       .max(365)
       .default(1)
-      .describe('How far back to look, for changes of what is already over.'),
+      .describe('How many days back to look for changes to past events.'),
   })
   .refine(({ calendarId, groupId, userId }) => calendarId || groupId || userId, {
-    error: 'Calendar, Calendar Group or User: one of the three is required.',
+    error: 'Calendar, Calendar Group or User: at least one of them is required.',
   });

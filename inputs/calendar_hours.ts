@@ -31,7 +31,7 @@ export const openHours = () =>
         .object({
           openHoursDays: z.enum(dayNames).meta({
             label: 'Days',
-            description: 'A day with several stretches of hours gets several lines.',
+            description: 'Add another line for a day with a break.',
           }),
           openHoursFrom: timeOfDay().meta({ label: 'Opens At', placeholder: '09:00' }),
           openHoursTo: timeOfDay().meta({ label: 'Closes At', placeholder: '17:00' }),
@@ -77,7 +77,7 @@ export const changedAvailabilities = () =>
         .extend({
           availabilityId: id().optional().meta({
             label: 'Availability ID',
-            description: 'Required to change or delete what the calendar already holds for a date.',
+            description: 'Required to change or delete existing hours of a date.',
           }),
         })
         .refine(hasBothOrNoTimes, openAndClose)

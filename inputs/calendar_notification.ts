@@ -50,7 +50,7 @@ const subject = z.string().meta({ label: 'Subject', description: 'The subject, f
 const body = longText().meta({ label: 'Message' });
 const templateId = z.string().trim().meta({
   label: 'Email Template',
-  description: 'The ID of a template of HighLevel, for an email.',
+  description: 'The ID of an email template in HighLevel.',
 });
 const isActive = z.boolean().meta({ label: 'Active' });
 const fromName = z.string().meta({ label: 'From Name' });
@@ -65,21 +65,21 @@ const fromNumber = z.string().meta({
 const timeOffset = z.int().min(0).meta({ label: 'Time' });
 const unit = z.string().default('hours').meta({
   label: 'Unit of Time',
-  description: "In HighLevel's own words, like hours.",
+  description: 'The unit of time as HighLevel writes it, like hours.',
 });
 
 const recipients = {
   additionalEmailIds: emails()
     .optional()
-    .meta({ label: 'Additional Email Addresses', description: 'One email address a line.' }),
+    .meta({ label: 'Additional Email Addresses', description: 'One email address per line.' }),
   additionalPhoneNumbers: listOf(phone()).optional().meta({
     label: 'Additional Phone Numbers',
-    description: 'One number a line, with the country code, like +15551234567.',
+    description: 'One number per line, with the country code, like +15551234567.',
   }),
   selectedUsers: z.array(userId()).optional().meta({
     label: 'Users',
     description:
-      'For the app, and emails to the business. All admins of the sub-account are sub_account_admin.',
+      'Users to notify in the app or by email. Enter sub_account_admin for all admins of the sub-account.',
   }),
 };
 
@@ -98,7 +98,7 @@ export const newNotifications = {
           notificationTimeOffset: timeOffset
             .optional()
             .describe(
-              'How long before, for a Reminder, or after, for a Follow-Up. More times take more rows.',
+              'How long before (Reminder) or after (Follow-Up) the appointment. Add more rows for more times.',
             ),
           notificationTimeUnit: unit,
           notificationFromName: fromName.optional(),
@@ -165,7 +165,7 @@ export const notificationForm = {
   deleted: z
     .boolean()
     .optional()
-    .describe('Yes marks it as deleted, and HighLevel keeps it; no brings it back.'),
+    .describe('Yes marks the notification as deleted. No restores it.'),
 };
 
 type NotificationForm = z.output<z.ZodObject<typeof notificationForm>>;

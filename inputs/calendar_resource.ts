@@ -20,17 +20,11 @@ export const calendarResourceForm = {
     label: 'Calendars',
     description: 'The service calendars that use it: several for a room, one for equipment.',
   }),
-  capacity: z
-    .int()
-    .min(0)
-    .describe('How many people the room holds; for equipment it says nothing.'),
-  quantity: z
-    .int()
-    .min(0)
-    .describe('How many there are of the equipment; for a room it says nothing.'),
+  capacity: z.int().min(0).describe('How many people fit in the room. Not used for equipment.'),
+  quantity: z.int().min(0).describe('How many pieces there are. Not used for rooms.'),
   outOfService: z.int().min(0).meta({
     label: 'Out of Service',
-    description: 'How many of the equipment cannot be used now; for a room it says nothing.',
+    description: 'How many pieces are out of service now. Not used for rooms.',
   }),
 };
 

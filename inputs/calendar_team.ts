@@ -30,7 +30,7 @@ const kind = () =>
 const place = () =>
   z.string().optional().meta({
     label: 'Meeting Location',
-    description: 'An address, a phone number or a link; conferences make their own.',
+    description: 'An address, a phone number or a link. Online meetings create their own link.',
   });
 
 /** Where the meetings of an event calendar take place. */
@@ -46,7 +46,7 @@ export const teamMembers = () =>
       z
         .object({
           teamMemberId: userId().meta({
-            description: 'Further lines of the same user add meeting locations.',
+            description: 'Add another line for the same user to add a meeting location.',
           }),
           teamMemberPriority: z
             .enum(['low', 'medium', 'high'])
@@ -54,7 +54,7 @@ export const teamMembers = () =>
             .meta({ label: 'Priority' }),
           teamMemberIsPrimary: z.boolean().optional().meta({
             label: 'Is Primary',
-            description: 'A collective calendar needs one primary member; no calendar has two.',
+            description: 'A collective calendar needs exactly one primary member.',
           }),
           teamMemberLocationKind: kind().optional(),
           teamMemberPlace: place(),

@@ -31,7 +31,7 @@ export const contactForm = (tags: z.ZodOptional<ReturnType<typeof tagsField>>) =
   lastName: z.string().optional(),
   name: z.string().optional().meta({
     label: 'Full Name',
-    description: 'In place of first and last name.',
+    description: 'Use this instead of First Name and Last Name.',
   }),
   email: email().optional(),
   phone: phone().optional(),
@@ -69,7 +69,7 @@ export const contactForm = (tags: z.ZodOptional<ReturnType<typeof tagsField>>) =
         }),
         dndStatus: z.enum(['active', 'inactive', 'permanent']).meta({
           label: 'Status',
-          description: 'Active means that no messages are sent there.',
+          description: 'Active stops messages on this channel.',
         }),
         dndMessage: z.string().optional().meta({ label: 'Message' }),
         dndCode: z.string().optional().meta({ label: 'Code' }),
@@ -79,7 +79,7 @@ export const contactForm = (tags: z.ZodOptional<ReturnType<typeof tagsField>>) =
     .meta({ label: 'Do Not Disturb by Channel' }),
   inboundDndStatus: z.enum(['active', 'inactive']).optional().meta({
     label: 'Inbound Do Not Disturb Status',
-    description: 'Active means that calls and messages of this contact are blocked.',
+    description: 'Active blocks calls and messages from this contact.',
   }),
   inboundDndMessage: z.string().optional().meta({ label: 'Inbound Do Not Disturb Message' }),
 });
@@ -97,7 +97,7 @@ export const isIdentified: [(form: ContactForm) => boolean, { error: string }] =
 /** The tags of a form that replaces what is there. */
 export const replacingTags = () =>
   tagsField(
-    'Replaces all tags that the contact has. To keep them, leave this empty and use Add Tags to Contact.',
+    'Replaces all tags of the contact. To keep them, leave this empty and use Add Tags to Contact.',
   ).optional();
 
 type ContactForm = Partial<z.output<z.ZodObject<ReturnType<typeof contactForm>>>>;

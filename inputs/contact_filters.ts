@@ -54,7 +54,7 @@ const filterable = z.enum([
 
 /** The conditions of a contact search; a contact has to meet all of them. */
 export const contactFilters = {
-  tags: tags('A contact has to carry all of these.').optional(),
+  tags: tags('Only contacts that have all of these tags.').optional(),
   assignedTo: assignedTo().optional(),
   createdAfter: moment().optional(),
   createdBefore: moment().optional(),
@@ -141,7 +141,7 @@ const comparedWith = (field: string, value: string) => {
 
 const truthOf = (value: string): boolean => {
   if (!/^(true|false)$/i.test(value)) {
-    throw new UserError('Value: Do Not Disturb is compared with true or false.');
+    throw new UserError('Value: use true or false for Do Not Disturb.');
   }
   return value.toLowerCase() === 'true';
 };

@@ -5,5 +5,5 @@ export const country = () =>
   z
     .string()
     .trim()
-    .regex(/^[a-z]{2}$/i, { error: 'is not a country code of two letters, like US.' })
-    .describe('The code of two letters, like US.');
+    .regex(/^[a-z]{2}$/i, { error: 'is not a two-letter country code, like US.' })
+    .describe('The two-letter country code, like US.');

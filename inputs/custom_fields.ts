@@ -73,7 +73,7 @@ export const customFieldsToClear = (model: Model) =>
     .transform((ids) => ids.map((id): Value => ({ id, field_value: null })))
     .meta({
       label: 'Custom Fields to Clear',
-      description: 'These lose their value, whatever stands in the fields above.',
+      description: 'These fields are cleared, even if they are filled in above.',
       ...choicesFrom(dropdowns[model]),
       ...completedBy(writable(model)),
     });

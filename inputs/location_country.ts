@@ -23,5 +23,5 @@ export const locationCountry = () =>
     .string()
     .trim()
     .toUpperCase()
-    .pipe(z.enum(codes, { error: 'is not a country code of two letters, like US.' }))
+    .pipe(z.enum(codes, { error: 'is not a two-letter country code, like US.' }))
     .meta({ choices: Object.fromEntries(codes.map((code) => [code, names.of(code) ?? code])) });

@@ -17,7 +17,7 @@ export const locationForm = {
   country: locationCountry().optional(),
   prospectInfo_firstName: z.string().optional().meta({
     label: 'Prospect First Name',
-    description: 'The person behind the sub-account. First name, last name and email go together.',
+    description: 'The owner of the sub-account. Give first name, last name and email together.',
   }),
   prospectInfo_lastName: z.string().optional().meta({ label: 'Prospect Last Name' }),
   prospectInfo_email: email().optional().meta({ label: 'Prospect Email' }),
@@ -33,7 +33,7 @@ export const locationForm = {
     label: 'Allow Facebook Name Merge',
   }),
   settings_disableContactTimezone: yes(
-    'Counts in the time zone of the sub-account, not in that of a contact.',
+    'Uses the time zone of the sub-account instead of the time zone of a contact.',
   ).meta({
     label: 'Disable Contact Time Zone',
   }),
@@ -53,12 +53,12 @@ export const locationForm = {
   }),
   twilio_sid: z.string().optional().meta({
     label: 'Twilio Account SID',
-    description: 'Of your own Twilio account; it goes together with the auth token.',
+    description: 'From your own Twilio account. Give it together with the auth token.',
   }),
   twilio_authToken: z.string().optional().meta({ label: 'Twilio Auth Token', type: 'password' }),
   mailgun_domain: z.string().optional().meta({
     label: 'Mailgun Domain',
-    description: 'Of your own Mailgun account; it goes together with the API key.',
+    description: 'From your own Mailgun account. Give it together with the API key.',
   }),
   mailgun_apiKey: z.string().optional().meta({ label: 'Mailgun API Key', type: 'password' }),
 };

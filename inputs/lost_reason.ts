@@ -6,6 +6,6 @@ import { id } from './kinds';
 export const lostReasonId = () =>
   id().meta({
     label: 'Lost Reason',
-    description: 'Why it was lost; goes with the status Lost.',
+    description: 'Why the opportunity was lost. Use it with the status Lost.',
     ...choicesFrom(lostReasonDropdown),
   });

@@ -41,7 +41,8 @@ const emailFields = {
     .optional()
     .meta({
       label: 'From',
-      description: 'An address that the sub-account may send from. Empty means its own.',
+      description:
+        'An address that the sub-account can send from. Leave empty for the default address.',
       ...inEmails,
     }),
   emailCc: emails()
@@ -58,7 +59,7 @@ const furtherEmailFields = {
     .optional()
     .meta({
       label: 'To',
-      description: 'An address of the contact. Empty means the main one.',
+      description: 'An email address of the contact. Leave empty for the main one.',
       ...inEmails,
       ...onRequest,
     }),
@@ -68,7 +69,7 @@ const furtherEmailFields = {
     .meta({
       label: 'Reply Mode',
       choices: { reply: 'Reply', reply_all: 'Reply to All' },
-      description: 'Whom an answer goes to; give the message that is answered, too.',
+      description: 'Who gets the reply. Choose the Message to Answer too.',
       ...inEmails,
       ...onRequest,
     }),
@@ -76,8 +77,7 @@ const furtherEmailFields = {
     .optional()
     .meta({
       label: 'Custom Subtype ID',
-      description:
-        'The kind of email that contacts can unsubscribe from, as your preferences have it.',
+      description: 'The ID of the email preference that contacts can unsubscribe from.',
       ...inEmails,
       ...onRequest,
     }),
@@ -96,7 +96,7 @@ const furtherEmailFields = {
     .meta({
       label: 'Optimization Period',
       choices: { '24h': '24 Hours', '48h': '48 Hours', '72h': '72 Hours' },
-      description: 'How much time HighLevel has, where it chooses when the email is sent.',
+      description: 'The time in which HighLevel sends the email, if you use Schedule with AI.',
       ...inEmails,
       ...onRequest,
     }),
@@ -105,7 +105,7 @@ const furtherEmailFields = {
     .optional()
     .meta({
       label: 'Forward an Email',
-      description: 'Sends on an email that was sent or received before.',
+      description: 'Forwards an email that was sent or received before.',
       altersDynamicFields: true,
       ...inEmails,
       ...onRequest,
@@ -121,7 +121,7 @@ const forwardFields = {
     .meta({
       label: 'Message to Forward',
       description:
-        'The thread that the email belongs to. Listed once there is a Source Conversation; or map the ID of an earlier step.',
+        'The thread of the email. Choose a Source Conversation to fill this list, or map the ID from an earlier step.',
       ...choicesFrom(sourceMessageDropdown),
       ...inForwards,
     }),
@@ -130,7 +130,7 @@ const forwardFields = {
     .meta({
       label: 'Email to Forward',
       description:
-        'The one email of the thread; not needed for a whole thread. Listed once there is a Source Conversation.',
+        'The email in the thread. Leave empty to forward the whole thread. Choose a Source Conversation to fill this list.',
       ...choicesFrom(sourceEmailDropdown),
       ...inForwards,
     }),
@@ -160,14 +160,14 @@ const forwardFields = {
     .optional()
     .meta({
       label: 'Source Contact',
-      description: 'The contact that the email is from. HighLevel finds it, if this is empty.',
+      description: 'The contact of the email. Leave empty to let HighLevel find it.',
       ...inForwards,
     }),
   forward_sourceConversationId: conversationId()
     .optional()
     .meta({
       label: 'Source Conversation',
-      description: 'The conversation that the email is from. HighLevel finds it, if this is empty.',
+      description: 'The conversation of the email. Leave empty to let HighLevel find it.',
       ...choicesFrom(sourceConversationDropdown),
       ...inForwards,
     }),
@@ -179,7 +179,8 @@ const numberFields = {
     .optional()
     .meta({
       label: 'From Number',
-      description: 'A phone number of the sub-account, like +15551234567. Empty means its own.',
+      description:
+        'A phone number of the sub-account, like +15551234567. Leave empty for the default number.',
       ...visibleWhen(...byNumber),
       ...onRequest,
     }),
@@ -187,7 +188,8 @@ const numberFields = {
     .optional()
     .meta({
       label: 'To Number',
-      description: 'A phone number of the contact, like +15551234567. Empty means the main one.',
+      description:
+        'A phone number of the contact, like +15551234567. Leave empty for the main one.',
       ...visibleWhen(...byNumber),
       ...onRequest,
     }),
@@ -198,7 +200,7 @@ const numberFields = {
  * and delivers no files over WhatsApp (docs/highlevel_quirks.md#message-attachments).
  */
 const noContent = new Map([
-  ['SMS', 'Message, Attachments or Template ID: one of the three is required.'],
+  ['SMS', 'Message, Attachments or Template ID: at least one of them is required.'],
   ['WhatsApp', 'Message or Template ID: files alone are not delivered over WhatsApp.'],
   ['Email', 'HTML, Attachments or Template ID: an email is not sent with a Message alone.'],
 ]);
@@ -216,7 +218,7 @@ export const messageForm = z
       .meta({
         label: 'HTML',
         type: 'text',
-        description: 'The email, as HTML; plain sentences will do.',
+        description: 'The content of the email. Plain text and HTML both work.',
         ...inEmails,
       }),
     message: longText()
@@ -228,7 +230,7 @@ export const messageForm = z
     attachments: webAddresses()
       .optional()
       .meta({
-        description: 'The web addresses of files that anybody can open, one a line.',
+        description: 'Public URLs of files, one per line.',
         foldedUnless: { type: allBut('WhatsApp') },
       }),
     conversationProviderId: id()

@@ -65,4 +65,7 @@ export const messageTypeList = () =>
   z
     .array(oneOf(messageTypes))
     .min(1)
-    .meta({ label: 'Types', description: 'Only messages of these types. Empty means all.' });
+    .meta({
+      label: 'Types',
+      description: 'Only messages of these types. Leave empty for all types.',
+    });

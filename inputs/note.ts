@@ -16,8 +16,8 @@ export const noteForm = {
   color: z
     .string()
     .trim()
-    .regex(/^#[\da-f]{6}$/i, { error: 'is not a colour like #FFAA00.' })
+    .regex(/^#[\da-f]{6}$/i, { error: 'is not a hex color, like #FFAA00.' })
     .optional()
-    .describe('As six hexadecimal digits, like #FFAA00.'),
+    .describe('A hex color, like #FFAA00.'),
   pinned: z.boolean().optional().describe('Keeps the note on top of the list.'),
 };

@@ -30,6 +30,6 @@ export const opportunityForm = {
   monetaryValue: z
     .number()
     .optional()
-    .describe('What it is worth, in the currency of the sub-account, like 1250.50.'),
+    .describe('The value in the currency of the sub-account, like 1250.50.'),
   assignedTo: assignedTo().optional(),
 };

@@ -10,7 +10,7 @@ export const pipelineId = () => id().meta({ label: 'Pipeline', ...choicesFrom(pi
 export const pipelineStageId = () =>
   id().meta({
     label: 'Pipeline Stage',
-    description: 'A stage of the pipeline that is chosen above.',
+    description: 'A stage of the pipeline above.',
     ...choicesFrom(pipelineStageDropdown),
     dependsOn: ['pipelineId'],
   });

@@ -9,6 +9,6 @@ import { id } from './kinds';
 export const relationId = () =>
   id().meta({
     label: 'Relation',
-    description: 'Choose a record above to list its relations, or map the ID of an earlier step.',
+    description: 'Choose a record above to list its relations, or map the ID from an earlier step.',
     ...choicesFrom(relationDropdown),
   });

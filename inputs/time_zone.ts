@@ -6,6 +6,6 @@ import { choicesFrom } from '../operation';
 export const timeZone = () =>
   z.string().meta({
     label: 'Time Zone',
-    description: 'By its name, like America/Chicago.',
+    description: 'The name of the time zone, like America/Chicago.',
     ...choicesFrom(timeZoneDropdown),
   });

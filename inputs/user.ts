@@ -28,4 +28,7 @@ export const followers = () =>
   z
     .array(userId())
     .min(1)
-    .meta({ label: 'Followers', description: 'One user a line; each is told of changes.' });
+    .meta({
+      label: 'Followers',
+      description: 'One user per line. HighLevel notifies followers of changes.',
+    });

@@ -22,15 +22,10 @@ export const userForm = {
     description: 'What the user logs in with, together with the email address.',
   }),
   type: userType(),
-  role: userRole().describe(
-    'An admin may do everything there; for a user the permissions below count.',
-  ),
+  role: userRole().describe('An admin can do everything. For a user, the permissions below apply.'),
   locationIds: subAccountIds().describe('The user works in these sub-accounts and in no others.'),
   phone: phone().optional(),
-  profilePhoto: z
-    .string()
-    .optional()
-    .describe('The public address of a picture, starting with https.'),
+  profilePhoto: z.string().optional().describe('The public URL of an image, starting with https.'),
   platformLanguage: z
     .enum([
       'en_US',
@@ -71,7 +66,7 @@ export const userForm = {
     .array(
       z.object({
         twilioLocationId: subAccountId().describe(
-          'These numbers replace all that the user has. They are those of your own Twilio account, not of LC Phone.',
+          'These numbers replace all numbers of the user. Use numbers of your own Twilio account, not of LC Phone.',
         ),
         twilioNumber: phone().meta({ label: 'Phone Number' }),
       }),
@@ -80,16 +75,15 @@ export const userForm = {
     .meta({ label: 'Inbound Twilio Numbers' }),
   scopes: scopes().optional().meta({
     label: 'Scopes',
-    description:
-      'What the user may do in detail: nothing but what you choose. When you leave this empty, it is not sent.',
+    description: 'The user can do only what you choose here. Leave empty to let HighLevel decide.',
   }),
   scopesAssignedToOnly: scopes().optional().meta({
     label: 'Scopes for Assigned Data',
     description:
-      'What the user may do with data assigned to them alone. When you leave this empty, it is not sent.',
+      'What the user can do only with data assigned to them. Leave empty to let HighLevel decide.',
   }),
   permissions_contactsEnabled: permission('Contacts').describe(
-    'What the user may open. A permission that you leave empty is not sent.',
+    'What the user can open. Leave a permission empty to let HighLevel decide.',
   ),
   permissions_conversationsEnabled: permission('Conversations'),
   permissions_opportunitiesEnabled: permission('Opportunities'),

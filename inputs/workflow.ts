@@ -13,7 +13,7 @@ const eventStartTime = () =>
     .optional()
     .meta({
       label: 'Event Start Time',
-      description: 'Only for workflows whose steps count from the start of an event.',
+      description: 'Only for workflows that wait for the start of an event.',
     });
 
 /** What is asked to add a contact to a workflow, and to remove it. */

@@ -29,7 +29,7 @@ export const timesForm = {
     .refine(isTimeZone, { error: 'is not the name of a time zone, like America/Chicago.' })
     .optional()
     .describe(
-      'The zone of the times above, like America/Chicago. Left empty, it is yours in Zapier. A time with an offset, like 09:30-06:00, keeps its own.',
+      'The time zone of the times above, like America/Chicago. Leave empty to use the time zone of your Zapier account. A time with an offset, like 09:30-06:00, keeps it.',
     ),
 };
 

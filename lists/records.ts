@@ -11,7 +11,7 @@ const kind = (label: string) =>
       label,
       choices: { contact: 'Contact', opportunity: 'Opportunity', business: 'Business' },
       description:
-        'What the list of the next field shows. Records of custom objects have no list: leave this as it is and enter or map the ID of the record.',
+        'What to list in the next field. Custom objects cannot be listed: leave this as it is and enter or map the ID of the record.',
     });
 
 /** Which records the list of a field shows; HighLevel itself is told nothing but the record's ID. */

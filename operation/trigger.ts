@@ -179,7 +179,7 @@ const choice = (noun: string, isStamped: boolean, isLong: boolean) =>
     .meta({
       label: 'Trigger On',
       choices: { new: `New ${noun}`, new_or_updated: `New or Updated ${noun}` },
-      description: `Whether a Zap starts again when something that it has seen before changes.${isLong ? burst : ''}${isStamped ? '' : unstamped}`,
+      description: `Choose whether changes to existing records start the Zap too.${isLong ? burst : ''}${isStamped ? '' : unstamped}`,
     });
 
 /** The form with Trigger On before its filters; what is required stays first. */
@@ -199,7 +199,7 @@ const unstamped =
 
 /** Zapier's own rule (docs/troubleshooting.md). */
 const burst =
-  ' When more than 100 come at once, Zapier holds them until you release them in the Zap history.';
+  ' When one check finds more than 100, Zapier holds them until you release them in the Zap history.';
 
 const choiceKey = 'triggerOn';
 

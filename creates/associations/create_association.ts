@@ -17,7 +17,7 @@ export default action({
       .string()
       .trim()
       .min(1)
-      .describe('Names the association; no other one may have it. Like student_teacher.'),
+      .describe('A unique name for the association, like student_teacher.'),
     firstObjectKey: objectKey().meta({
       label: 'First Object',
       description:

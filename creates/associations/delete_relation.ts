@@ -10,12 +10,15 @@ export default action({
   key: 'delete_relation',
   noun: 'Relation',
   label: 'Delete Relation',
-  description: 'Deletes a relation, so that two records are linked no more. This cannot be undone.',
+  description:
+    'Deletes a relation, so that two records are no longer linked. This cannot be undone.',
   endpoint: 'DELETE /associations/relations/{relationId}',
   scope: 'associations/relation.write',
   input: z.object({
     recordKind: recordKinds.recordKind,
-    recordId: recordId().optional().describe('One of the two, to list its relations below.'),
+    recordId: recordId()
+      .optional()
+      .describe('One of the two records. It fills the list of relations below.'),
     relationId: relationId(),
   }),
   warning: 'The link is gone for good; the two records stay.',

@@ -7,7 +7,8 @@ export default action({
   key: 'update_association',
   noun: 'Association',
   label: 'Update Association',
-  description: 'Updates both labels of an association. HighLevel lets nothing else be changed.',
+  description:
+    'Updates both labels of an association. Nothing else of an association can be changed.',
   endpoint: 'PUT /associations/{associationId}',
   scope: 'associations.write',
   input: z.object({ associationId: associationId(), ...associationLabels }),

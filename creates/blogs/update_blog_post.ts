@@ -9,17 +9,17 @@ export default action({
   noun: 'Blog Post',
   label: 'Update Blog Post',
   description:
-    'Updates a blog post as a whole: HighLevel wants every required field again, the content too, and shows the content of a post nowhere. There are reports of updates that were answered with success and left the content as it was, so look at the post afterwards.',
+    'Updates a blog post. Fill in every required field again, including the content. HighLevel may report success and still keep the old content, so check the post afterwards.',
   endpoint: 'PUT /blogs/posts/{postId}',
   scope: 'blogs/post-update.write',
   input: z.object({
     blogId: blogId(),
     postId: blogPostId().describe(
-      'Everything below takes the place of what the post has, so fill in all of it again.',
+      'The fields below replace everything in the post, so fill in all of them.',
     ),
     ...blogPostForm,
     rawHTML: blogPostForm.rawHTML.describe(
-      'The whole post in HTML. HighLevel may keep the old content though it answers with success; this step counts its words, as HighLevel asks, and no step can read it to be sure.',
+      'The whole post in HTML. HighLevel may report success and still keep the old content, so check the post afterwards.',
     ),
   }),
   request: (form, { locationId }) => ({

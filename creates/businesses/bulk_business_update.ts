@@ -26,7 +26,7 @@ export default action({
         .optional()
         .meta({
           visibleWhen: { change: ['add'] },
-          description: 'Required to add. Contacts that belong to another business leave it.',
+          description: 'Required to add contacts. They leave any other business.',
         }),
     })
     .refine(({ change, businessId }) => change === 'remove' || businessId, {

@@ -21,7 +21,7 @@ export default action({
       contactId: contactId(),
       ...appointmentForm,
       endTime: appointmentForm.endTime.describe(
-        'Left empty, HighLevel takes the length of a slot of the calendar.',
+        'Leave empty to use the slot duration of the calendar.',
       ),
     })
     .refine(...seriesRule),

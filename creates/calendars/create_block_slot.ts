@@ -9,7 +9,7 @@ export default action({
   key: 'create_block_slot',
   noun: 'Blocked Slot',
   label: 'Create Block Slot',
-  description: 'Creates a blocked slot, a time that nobody can book, in a calendar or for a user.',
+  description: 'Blocks time in a calendar or for a user, so that it cannot be booked.',
   endpoint: 'POST /calendars/events/block-slots',
   version: '2021-04-15',
   scope: 'calendars/events.write',

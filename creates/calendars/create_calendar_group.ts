@@ -13,7 +13,10 @@ export default action({
   scope: 'calendars/groups.write',
   input: z.object({
     ...calendarGroupForm,
-    isActive: z.boolean().optional().describe('Choose False for a group that nobody can book yet.'),
+    isActive: z
+      .boolean()
+      .optional()
+      .describe('Choose False for a group that cannot be booked yet.'),
   }),
   request: (form, { locationId }) => ({ body: { ...form, locationId } }),
   result: 'group',

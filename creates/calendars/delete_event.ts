@@ -16,7 +16,7 @@ export default action({
     eventId: appointmentId().meta({
       label: 'Event',
       description:
-        'Appointments are listed once there is a Calendar to Choose From; or map the ID of an appointment or a blocked slot.',
+        'Choose a Calendar to Choose From to list its appointments, or map the ID of an appointment or a blocked slot.',
     }),
     ...chooseFromCalendar,
   }),

@@ -8,7 +8,7 @@ export default action({
   key: 'update_appointment_note',
   noun: 'Appointment Note',
   label: 'Update Appointment Note',
-  description: 'Updates a note on an appointment. The new text takes the place of the old one.',
+  description: 'Updates a note on an appointment. The new text replaces the old one.',
   endpoint: 'PUT /calendars/appointments/{appointmentId}/notes/{noteId}',
   version: '2021-04-15',
   scope: 'calendars/events.write',

@@ -10,7 +10,7 @@ export default action({
   noun: 'Blocked Slot',
   label: 'Update Block Slot',
   description:
-    'Updates a blocked slot. Its calendar or its user has to be given each time; other fields that you leave empty stay as they are.',
+    'Updates a blocked slot. Choose its calendar or user each time. Other fields that you leave empty stay as they are.',
   endpoint: 'PUT /calendars/events/block-slots/{eventId}',
   version: '2021-04-15',
   scope: 'calendars/events.write',

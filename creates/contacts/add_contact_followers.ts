@@ -9,7 +9,7 @@ export default action({
   key: 'add_contact_followers',
   noun: 'Contact Follower',
   label: 'Add Contact Followers',
-  description: 'Adds users as followers of a contact, which keeps those that it has.',
+  description: 'Adds users as followers of a contact, and keeps the current ones.',
   endpoint: 'POST /contacts/{contactId}/followers',
   idempotent: true,
   scope: 'contacts.write',

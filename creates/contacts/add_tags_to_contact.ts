@@ -9,7 +9,7 @@ export default action({
   key: 'add_tags_to_contact',
   noun: 'Contact Tag',
   label: 'Add Tags to Contact',
-  description: 'Adds tags to a contact, which keeps those that it has.',
+  description: 'Adds tags to a contact, and keeps the current ones.',
   endpoint: 'POST /contacts/{contactId}/tags',
   idempotent: true,
   scope: 'contacts.write',

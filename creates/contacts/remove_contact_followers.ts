@@ -9,7 +9,7 @@ export default action({
   key: 'remove_contact_followers',
   noun: 'Contact Follower',
   label: 'Remove Contact Followers',
-  description: 'Removes followers from a contact, which keeps the others that it has.',
+  description: 'Removes followers from a contact, and keeps the others.',
   endpoint: 'DELETE /contacts/{contactId}/followers',
   scope: 'contacts.write',
   input: z.object({ contactId: contactId(), followers: followers() }),

@@ -9,7 +9,7 @@ export default action({
   key: 'remove_tags_from_contact',
   noun: 'Contact Tag',
   label: 'Remove Tags from Contact',
-  description: 'Removes tags from a contact, which keeps the others that it has.',
+  description: 'Removes tags from a contact, and keeps the others.',
   endpoint: 'DELETE /contacts/{contactId}/tags',
   scope: 'contacts.write',
   input: z.object({ contactId: contactId(), tags: tags() }),

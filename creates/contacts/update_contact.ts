@@ -35,7 +35,7 @@ export default action({
       ...contactForm(replacingTags()),
       fieldsToClear: z.array(nullable).optional().meta({
         label: 'Fields to Clear',
-        description: 'These lose their value, whatever stands in the fields above.',
+        description: 'These fields are cleared, even if they are filled in above.',
       }),
       customFieldsToClear: customFieldsToClear('contact').optional(),
     })

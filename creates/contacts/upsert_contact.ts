@@ -10,7 +10,7 @@ export default action({
   noun: 'Contact',
   label: 'Upsert Contact',
   description:
-    'Creates a contact, or updates the one with the same email address or phone number. Which of the two counts is a setting of the sub-account.',
+    'Creates a contact, or updates the one with the same email address or phone number. A setting of the sub-account decides which of the two is used.',
   endpoint: 'POST /contacts/upsert',
   scope: 'contacts.write',
   input: z
@@ -19,7 +19,7 @@ export default action({
       createNewIfDuplicateAllowed: z.boolean().optional().meta({
         label: 'Create a Duplicate If Allowed',
         description:
-          'Creates a contact without looking for one that matches, where the sub-account allows duplicates.',
+          'Creates a contact without searching for a match, if the sub-account allows duplicates.',
       }),
     })
     .refine(...isIdentified),

@@ -18,7 +18,7 @@ export default action({
     visitorId: id().meta({
       label: 'Visitor ID',
       description:
-        'The ID that HighLevel gave to the visitor of the live chat. The contact has it, in its field Visitor ID.',
+        'The ID of the visitor in the live chat. You find it in the contact as Visitor ID.',
     }),
     isTyping: z.boolean().meta({ label: 'Is Typing' }),
   }),

@@ -7,8 +7,7 @@ export default action({
   key: 'send_message',
   noun: 'Message',
   label: 'Send Message',
-  description:
-    'Sends a message to a contact: a text message, an email, or one over a chat that the contact uses.',
+  description: 'Sends a message to a contact: a text message, an email or a chat message.',
   endpoint: 'POST /conversations/messages',
   version: '2021-04-15',
   scope: 'conversations/message.write',

@@ -33,7 +33,7 @@ export default action({
       emailMessageId: emailMessageId().optional(),
       recipients: emails().optional().meta({
         label: 'Recipients',
-        description: 'The further recipients of an email that this status is about, one a line.',
+        description: 'The further recipients of the email that have this status, one per line.',
       }),
     })
     .refine(

@@ -19,11 +19,13 @@ export default action({
       name: z.string().describe('The name of the sub-account. This needs the Agency Pro plan.'),
       snapshotId: snapshotId()
         .optional()
-        .describe('What the sub-account starts with: its funnels, workflows and so on.'),
+        .describe(
+          'Loads the content of the snapshot into the new sub-account, like funnels and workflows.',
+        ),
       // A list of time zones could only be asked of a sub-account that is there already.
       timezone: z.string().optional().meta({
         label: 'Time Zone',
-        description: 'By its name, like America/Chicago.',
+        description: 'The name of the time zone, like America/Chicago.',
       }),
       ...locationForm,
     }),

@@ -23,11 +23,11 @@ export default action({
       snapshot_id: snapshotId()
         .optional()
         .describe(
-          'Loads what the snapshot holds into the sub-account: funnels, workflows and so on.',
+          'Loads the content of the snapshot into the sub-account, like funnels and workflows.',
         ),
       snapshot_override: z.boolean().optional().meta({
         label: 'Override Conflicts',
-        description: 'Lets what the snapshot holds take the place of what is there by that name.',
+        description: 'Replaces existing items that have the same name as items of the snapshot.',
       }),
       timezone: timeZone()
         .optional()

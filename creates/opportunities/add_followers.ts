@@ -9,7 +9,7 @@ export default action({
   key: 'add_followers',
   noun: 'Opportunity Follower',
   label: 'Add Followers',
-  description: 'Adds users as followers of an opportunity, which keeps those that it has.',
+  description: 'Adds users as followers of an opportunity, and keeps the current ones.',
   endpoint: 'POST /opportunities/{id}/followers',
   idempotent: true,
   scope: 'opportunities.write',

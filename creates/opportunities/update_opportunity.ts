@@ -27,7 +27,7 @@ export default action({
         label: 'Fields to Clear',
         choices: { monetaryValue: 'Monetary Value' },
         description:
-          'The Monetary Value becomes 0, whatever stands above. HighLevel has no way to empty the other fields.',
+          'Sets the Monetary Value to 0, even if it is filled in above. HighLevel cannot clear other fields.',
       }),
     customFieldsToClear: customFieldsToClear('opportunity').optional(),
   }),

@@ -36,7 +36,7 @@ export default action({
       isRemoveAllFollowers: isRemoveAllFollowers().optional(),
       id: opportunityId()
         .optional()
-        .describe('Only to update this very one, whatever else the contact has.'),
+        .describe('Updates this opportunity instead of searching for one of the contact.'),
     })
     .refine((form) => !form.followers === !form.followersActionType, {
       error: 'Followers and What to Do with Followers: one goes with the other.',

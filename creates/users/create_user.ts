@@ -13,7 +13,9 @@ export default action({
   scope: 'users.write',
   access: 'either',
   input: z.object({
-    email: email().describe('The user logs in with it, and no update can change it.'),
+    email: email().describe(
+      'The user logs in with this email address. It cannot be changed later.',
+    ),
     ...userForm,
   }),
   request: (form, { companyId }) => ({ body: { ...userBody(form), companyId } }),

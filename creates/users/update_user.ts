@@ -32,7 +32,7 @@ export default action({
       .optional()
       .meta({
         label: 'Fields to Clear',
-        description: 'These lose all that they hold, whatever stands in the fields above.',
+        description: 'These fields are cleared, even if they are filled in above.',
       }),
   }),
   request: ({ fieldsToClear = [], ...form }, { companyId }) => ({

@@ -7,7 +7,7 @@ export default search({
   key: 'validate_group_slug',
   noun: 'Group Slug',
   label: 'Validate Group Slug',
-  description: 'Checks whether a slug is still free for a calendar group, and changes nothing.',
+  description: 'Checks whether a slug is still free for a calendar group.',
   endpoint: 'POST /calendars/groups/validate-slug',
   version: '2021-04-15',
   scope: 'calendars/groups.write',

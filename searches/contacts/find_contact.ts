@@ -9,7 +9,7 @@ export default searchInTurn({
   noun: 'Contact',
   label: 'Find Contact',
   description:
-    'Finds a contact by its email address, phone number or ID, or else the one that fits a text best.',
+    'Finds a contact by its email address, phone number or ID, or by the best match for a text.',
   scope: 'contacts.readonly',
   input: z
     .object({
@@ -19,7 +19,7 @@ export default searchInTurn({
       query: z.string().max(75).optional().meta({
         label: 'Search Text',
         description:
-          'Part of a name, email address or phone number. Counts when the fields above are empty or find nothing.',
+          'Part of a name, email address or phone number. Used when the fields above are empty or find nothing.',
       }),
     })
     .refine((form) => Object.values(form).some(Boolean), {

@@ -153,7 +153,7 @@ describe('a 401', () => {
   ])('about the token is for Zapier to renew it, without a second request: %s', async (said) => {
     expect(await run401({ message: said, error: 'Unauthorized' })).toEqual({
       name: 'RefreshAuthError',
-      message: `HighLevel does not accept the token of this connection any more. HighLevel says: ${said}`,
+      message: `HighLevel no longer accepts the token of this connection. HighLevel says: ${said}`,
       paths: [own],
     });
   });

@@ -33,7 +33,7 @@ test.each([
 
 test.each([
   [filter('city', 'eq'), 'Value: is required in a filter with Is.'],
-  [filter('dnd', 'eq', 'yes'), 'Value: Do Not Disturb is compared with true or false.'],
+  [filter('dnd', 'eq', 'yes'), 'Value: use true or false for Do Not Disturb.'],
   [filter('city', 'eq', 'x'.repeat(76)), 'More Filters 1, Value: is more than 75 characters.'],
   [filter('phone', 'eq', '1'), 'More Filters 1, Field: is not one of:'],
 ])('%j is refused, and nothing is asked', async (form, message) => {

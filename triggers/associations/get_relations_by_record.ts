@@ -18,7 +18,7 @@ export default pollingTrigger({
     recordId: recordId(),
     associationIds: z.array(associationId()).optional().meta({
       label: 'Associations',
-      description: 'Only relations of one of these count; without any, all do.',
+      description: 'Only relations of these associations. Leave empty for all.',
     }),
   }),
   record: relation,

@@ -24,24 +24,22 @@ export default pollingTrigger({
       .max(31)
       .default(7)
       .describe(
-        'How many days from now on are looked at, 31 at most. Every day the slots of one more day come into view.',
+        'How many days ahead to look, up to 31. Each day, the slots of one more day are added.',
       ),
     triggerFor: z
       .enum(['slot', 'day'])
       .default('slot')
       .meta({
         description:
-          'A slot comes when it is free, and again when it was taken and is free once more. A day comes with all of its free slots, whenever they change.',
+          'Each Free Slot starts the Zap when a slot becomes free, also after a booking is cancelled. Each Day starts it with all free slots of a day when they change.',
         choices: { slot: 'Each Free Slot', day: 'Each Day with Free Slots' },
       }),
-    userId: userId().optional().describe('Only the slots in which this user is free count.'),
+    userId: userId().optional().describe('Only slots in which this user is free.'),
     userIds: z.array(userId()).optional().meta({
       label: 'Users',
-      description: 'Only the slots in which these users are free count.',
+      description: 'Only slots in which these users are free.',
     }),
-    timezone: timeZone()
-      .optional()
-      .describe('The zone that the slots are told in, like America/Chicago.'),
+    timezone: timeZone().optional().describe('The time zone of the slots, like America/Chicago.'),
   }),
   request: ({ daysAhead, triggerFor: _, ...query }, { now }) => ({
     query: {

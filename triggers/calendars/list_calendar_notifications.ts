@@ -16,12 +16,13 @@ export default pollingTrigger({
     calendarId: calendarId(),
     isActive: z.boolean().optional().meta({
       label: 'Active',
-      description: 'Only those that are on, or only those that are off; all, if left empty.',
+      description:
+        'Yes for notifications that are on, no for those that are off. Leave empty for all.',
     }),
     deleted: z
       .boolean()
       .default(false)
-      .describe('HighLevel keeps deleted notifications. Yes looks at those and no others.'),
+      .describe('Yes looks only at deleted notifications, which HighLevel keeps.'),
   }),
   record: calendarNotification,
   firesOn: 'user choice',

@@ -11,10 +11,10 @@ export default pollingTrigger({
   description: 'Triggers when a calendar is created, or also when its settings change.',
   ...listCalendars,
   input: z.object({
-    groupId: calendarGroupId().optional().describe('Only the calendars of this group count.'),
+    groupId: calendarGroupId().optional().describe('Only calendars in this group.'),
     showDrafted: z.boolean().default(true).meta({
       label: 'Include Drafts',
-      description: 'Whether calendars count that are not active.',
+      description: 'Yes includes calendars that are not active.',
     }),
   }),
   record: calendar,

@@ -17,7 +17,8 @@ export default pollingTrigger({
       .optional()
       .meta({
         choices: { draft: 'Draft', published: 'Published' },
-        description: 'Only campaigns in this state; one that comes into it counts as new.',
+        description:
+          'Only campaigns with this status. A campaign that gets this status counts as new.',
       }),
   }),
   record: campaign,

@@ -11,7 +11,7 @@ export default pollingTrigger({
   noun: 'Contact',
   label: 'Get Duplicate Contact',
   description:
-    'Triggers when a contact with an email address or phone number that you give appears, or another contact takes its place.',
+    'Triggers when a contact with the email address or phone number that you enter appears, or is replaced by another contact.',
   endpoint: 'GET /contacts/search/duplicate',
   scope: 'contacts.readonly',
   input: z

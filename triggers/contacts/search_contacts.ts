@@ -23,7 +23,7 @@ export default pollingTrigger({
     limit: z.int().min(1).max(20_000).default(500).meta({
       label: 'Contacts to Look At',
       description:
-        'How many of the newest matches each check looks at, at least; a number above 5,000 counts as 5,000. Every 500 take a request. What came within the last three hours is looked at in any case, up to 5,000 contacts. Raise this where filters can let in a contact that was created long ago. New Contact does not see one beyond that which gets a tag only now: for those, choose New or Updated Contact, which has the last change first.',
+        'How many of the newest matches each check reads, up to 5,000. Every 500 take one request. Contacts of the last three hours are always read. A contact that was created long ago and matches your filters only now may be missed: raise this number, or choose New or Updated Contact, which reads the latest changes first.',
     }),
   }),
   request: ({ query, limit: _, ...filters }, { locationId, pageSize, withUpdates }) => ({

@@ -8,7 +8,7 @@ export default pollingTrigger({
   noun: 'Conversation',
   label: 'Get Conversation',
   description:
-    'Triggers when a conversation that you choose gets a new message or changes, like who it is assigned to or how much of it is unread.',
+    'Triggers when a conversation that you choose gets a new message or changes, like a new user or unread messages.',
   endpoint: 'GET /conversations/{conversationId}',
   version: '2021-04-15',
   scope: 'conversations.readonly',

@@ -21,7 +21,7 @@ export default pollingTrigger({
       .boolean()
       .default(false)
       .describe(
-        'Whether entries count that nobody wrote, like a booked appointment. Those that you choose under Types count in any case.',
+        'Yes includes activities, like a booked appointment. Activities that you choose under Types are always included.',
       ),
   }),
   request: ({ type }, { pageSize }) => ({ query: { limit: pageSize(100), type: type?.join(',') } }),

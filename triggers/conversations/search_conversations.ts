@@ -18,7 +18,7 @@ export default pollingTrigger({
     limit: z.int().min(1).max(5_000).default(100).meta({
       label: 'Conversations to Look At',
       description:
-        'How many conversations each check looks at, at least, those with the latest messages first. Every 100 take a request. Those with a message of the last three hours are looked at in any case, up to 5,000. In an account with more than 5,000 conversations, an old one counts as new when it gets a message again: choose Started After to leave those out.',
+        'How many conversations each check reads, the latest messages first. Every 100 take one request. Those with a message in the last three hours are always read, up to 5,000. With more than 5,000 conversations, an old one counts as new when it gets a message: choose Started After to leave those out.',
     }),
   }),
   request: ({ limit: _, ...filters }, { locationId, pageSize }) => ({

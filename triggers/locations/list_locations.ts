@@ -15,7 +15,9 @@ export default pollingTrigger({
   input: z.object({
     email: email()
       .optional()
-      .describe('Only sub-accounts with this email address. A sub-account connection sees itself.'),
+      .describe(
+        'Only sub-accounts with this email address. A sub-account connection finds only itself.',
+      ),
   }),
   // By what HighLevel orders them its document leaves open, so the list is read to its end.
   request: ({ email }, { companyId, pageSize }) => ({

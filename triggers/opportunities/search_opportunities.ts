@@ -17,7 +17,7 @@ export default pollingTrigger({
     limit: z.int().min(1).max(5_000).default(500).meta({
       label: 'Opportunities to Look At',
       description:
-        'How many of the newest matches each check looks at, at least; every 100 take a request. What was created within the last three hours is looked at in any case, up to 5,000 opportunities. New Opportunity does not see an older one beyond that which reaches a stage only now. New or Updated Opportunity looks at all of them, since HighLevel lists them by the date of creation: choose a pipeline, a status or a Start Date to make that quicker.',
+        'How many of the newest matches each check reads. Every 100 take one request. Opportunities created in the last three hours are always read, up to 5,000. With New Opportunity, an older one that matches only now may be missed. New or Updated Opportunity reads all of them: choose a pipeline, a status or a Start Date to make that faster.',
     }),
   }),
   request: ({ limit: _, ...filters }, { locationId, pageSize }) => ({

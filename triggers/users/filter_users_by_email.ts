@@ -22,10 +22,10 @@ export default pollingTrigger({
   scope: 'users.readonly',
   access: 'agency',
   input: z.object({
-    emails: emails().describe('The email addresses to look for, one a line.'),
+    emails: emails().describe('The email addresses to look for, one per line.'),
     deleted: z.boolean().default(false).meta({
       label: 'Deleted Users',
-      description: 'Looks for users who were deleted, in place of those who are there.',
+      description: 'Yes looks for deleted users instead of active ones.',
     }),
     projection: z
       .array(
@@ -62,7 +62,8 @@ export default pollingTrigger({
       .optional()
       .meta({
         label: 'What to Get',
-        description: 'The ID and the email address always come; left empty, everything does.',
+        description:
+          'The ID and the email address are always included. Leave empty to get everything.',
       }),
   }),
   request: ({ emails, deleted, projection }, { companyId, pageSize }) => ({

@@ -22,10 +22,10 @@ export default pollingTrigger({
     }),
     type: userType().optional(),
     role: userRole().optional(),
-    ids: userIds().optional().describe('Only these users, for following a few of them.'),
+    ids: userIds().optional().describe('Watches only the users chosen here.'),
     enabled2waySync: z.boolean().optional().meta({
       label: 'Two-Way Sync Enabled',
-      description: 'True for users who have two-way sync on, False for those who do not.',
+      description: 'True for users with two-way sync on, False for users without it.',
     }),
   }),
   request: ({ ids, locationId: chosen, ...filters }, { companyId, locationId, pageSize }) => ({

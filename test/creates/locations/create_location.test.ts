@@ -103,7 +103,7 @@ test('create_location sends no half of what belongs together', async () => {
     },
     { cassette: null, connection },
   );
-  expect(message).toContain('Country: is not a country code of two letters, like US.');
+  expect(message).toContain('Country: is not a two-letter country code, like US.');
 
   const halves = await expectFailure(
     createLocation,

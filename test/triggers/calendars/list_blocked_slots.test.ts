@@ -53,7 +53,7 @@ test('list_blocked_slots says that there is no such calendar', async () => {
 test('list_blocked_slots names what is missing and what is out of range', async () => {
   const nobody = { daysAhead: 30 };
   const none = await expectFailure(listBlockedSlots, nobody, { cassette: null });
-  expect(none.message).toBe('Calendar, Calendar Group or User: one of the three is required.');
+  expect(none.message).toBe('Calendar, Calendar Group or User: at least one of them is required.');
   const far = { calendarId: calendars.checkups, daysAhead: 0, daysBack: 366 };
   const { message } = await expectFailure(listBlockedSlots, far, { cassette: null });
   expect(message).toBe('Days Ahead: is less than 1. Days Back: is more than 365.');

@@ -87,5 +87,5 @@ test('list_calendar_events says that there is no such calendar', async () => {
 
 test('list_calendar_events names the three fields of which one is needed', async () => {
   const { message } = await expectFailure(listCalendarEvents, {}, { cassette: null });
-  expect(message).toBe('Calendar, Calendar Group or User: one of the three is required.');
+  expect(message).toBe('Calendar, Calendar Group or User: at least one of them is required.');
 });
