@@ -151,7 +151,7 @@ const idempotent = ({ method, idempotent = method === 'GET' || method === 'PUT' 
 export const retryAdvice = (request: ApiRequest): string =>
   idempotent(request)
     ? 'Try again later.'
-    : 'It may have been done anyway: check in HighLevel before you try again.';
+    : 'It may have been done anyway: look in HighLevel before you try again.';
 
 /** The request in the words of core. */
 const optionsOf = (request: ApiRequest, token: string | undefined, timeLeft: number) => {

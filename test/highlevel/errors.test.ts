@@ -184,7 +184,7 @@ describe('a 401', () => {
       for (const read of [{ status: 401 }, { status: 429 }, { status: 503 }]) {
         expect(await run401(body, read)).toMatchObject({
           name: 'RefreshAuthError',
-          message: expect.stringMatching(said || /any more\.$/),
+          message: expect.stringMatching(said || /no longer accepts the token/),
           paths: [own, location],
         });
       }
