@@ -14,7 +14,7 @@ export const appointmentId = () =>
   id().meta({
     label: 'Appointment',
     description:
-      'Listed once there is a Calendar to Choose From; or map the ID of an earlier step.',
+      'Choose a Calendar to Choose From to fill this list, or map the ID from an earlier step.',
     ...choicesFrom(appointmentDropdown),
   });
 
@@ -25,7 +25,7 @@ export const appointmentId = () =>
 export const chooseFromCalendar = {
   chooseFromCalendarId: chooseFrom().optional().meta({
     isSent: false,
-    description: 'Only fills the list of appointments. Nothing of it is sent to HighLevel.',
+    description: 'Fills the list of appointments. It is not sent to HighLevel.',
   }),
 };
 
@@ -49,12 +49,12 @@ export const appointmentForm = {
     }),
   assignedUserId: assignedTo()
     .optional()
-    .describe('The host. HighLevel asks for one where the calendar does not choose by itself.'),
+    .describe('The host. Required for calendars that do not choose a user automatically.'),
   description: longText().optional(),
   address: z
     .string()
     .optional()
-    .describe('Where it takes place: an address, a phone number or a link.'),
+    .describe('Where the appointment takes place: an address, a phone number or a link.'),
   meetingLocationType: z
     .enum(['custom', 'zoom', 'gmeet', 'phone', 'address', 'ms_teams', 'google'])
     .optional()
@@ -68,25 +68,25 @@ export const appointmentForm = {
         ms_teams: 'Microsoft Teams',
         google: 'Google',
       },
-      description: 'With an address and nothing here, HighLevel takes Custom.',
+      description: 'If you give only an address, HighLevel uses Custom.',
     }),
   meetingLocationId: z.string().optional().meta({
     label: 'Meeting Location',
-    description: 'One of the places that the calendar or its team has, by its ID, like custom_0.',
+    description: 'The ID of a meeting location of the calendar or its team, like custom_0.',
   }),
   overrideLocationConfig: z.boolean().optional().meta({
     label: 'Override Meeting Location',
     description:
-      'Yes, if you give a Meeting Location Type alone; no, if you give a Meeting Location alone.',
+      'Choose yes if you give only a Meeting Location Type, no if you give only a Meeting Location.',
   }),
   toNotify: z.boolean().optional().meta({
     label: 'Run Automations',
-    description: 'No keeps automations of HighLevel, like reminders, from running.',
+    description: 'Choose no to stop HighLevel automations, like reminders.',
   }),
   ignoreDateRange: z
     .boolean()
     .optional()
-    .describe('Books outside of the notice and the dates that the calendar allows.'),
+    .describe('Books outside the notice and date range of the calendar.'),
   ignoreFreeSlotValidation: z
     .boolean()
     .optional()

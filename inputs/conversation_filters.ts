@@ -9,11 +9,11 @@ const milliseconds = () => moment().transform((iso) => Date.parse(iso));
 
 /** What conversations can be searched by. */
 export const conversationFilters = {
-  query: searchText('Part of what the conversation or its contact is found by.'),
+  query: searchText('Text to search conversations and their contacts for.'),
   contactId: contactId().optional(),
   assignedTo: userIds().optional().meta({
     label: 'Assigned To',
-    description: 'One user a line. Type unassigned for conversations that nobody has.',
+    description: 'One user per line. Enter unassigned for conversations without a user.',
   }),
   status: z
     .enum(['all', 'read', 'unread', 'starred', 'recents'])
@@ -31,36 +31,36 @@ export const conversationFilters = {
   lastMessageDirection: z.enum(['inbound', 'outbound']).optional(),
   lastMessageAction: z.enum(['automated', 'manual']).optional().meta({
     label: 'Last Outbound Message',
-    description: 'Whether it was sent by an automation or by a person.',
+    description: 'Whether an automation or a person sent it.',
   }),
   startDate: milliseconds().optional().meta({
     label: 'Started After',
-    description: 'Only conversations that were started at this time or later.',
+    description: 'Only conversations that started at this time or later.',
   }),
   endDate: milliseconds().optional().meta({
     label: 'Started Before',
-    description: 'Only conversations that were started at this time or earlier.',
+    description: 'Only conversations that started at this time or earlier.',
   }),
   followers: userIds().optional().meta({
     label: 'Followers',
-    description: 'One user a line; a conversation has to be followed by one of them.',
+    description: 'One user per line. Only conversations that one of them follows.',
   }),
   mentions: userIds().optional().meta({
     label: 'Mentioned Users',
-    description: 'One user a line; a conversation has to mention one of them.',
+    description: 'One user per line. Only conversations that mention one of them.',
   }),
   scoreProfile: id().optional().meta({
     label: 'Score Profile ID',
-    description: 'Only conversations that have a score in this profile of your scoring.',
+    description: 'Only conversations with a score in this score profile.',
   }),
   scoreProfileMin: z
     .number()
     .optional()
-    .meta({ label: 'Lowest Score', description: 'Counts together with a Score Profile ID.' }),
+    .meta({ label: 'Lowest Score', description: 'Works only with a Score Profile ID.' }),
   scoreProfileMax: z
     .number()
     .optional()
-    .meta({ label: 'Highest Score', description: 'Counts together with a Score Profile ID.' }),
+    .meta({ label: 'Highest Score', description: 'Works only with a Score Profile ID.' }),
   id: conversationId().optional().describe('Only this one conversation, by its ID.'),
 };
 

@@ -13,7 +13,7 @@ export const messageId = () =>
   id().meta({
     label: 'Message',
     description:
-      'Listed once there is a Conversation to Choose From; or map the ID of an earlier step.',
+      'Choose a Conversation to Choose From to fill this list, or map the ID from an earlier step.',
     ...choicesFrom(messageDropdown),
   });
 
@@ -22,7 +22,7 @@ export const emailMessageId = () =>
   id().meta({
     label: 'Email',
     description:
-      'Listed once there is a Conversation to Choose From; or map the email message ID of a step.',
+      'Choose a Conversation to Choose From to fill this list, or map the email message ID from an earlier step.',
     ...choicesFrom(emailDropdown),
   });
 
@@ -33,7 +33,7 @@ export const emailMessageId = () =>
 export const chooseFromConversation = {
   chooseFromConversationId: chooseFrom().optional().meta({
     isSent: false,
-    description: 'Only fills the lists of messages and emails. Nothing of it is sent to HighLevel.',
+    description: 'Fills the lists of messages and emails. It is not sent to HighLevel.',
   }),
 };
 

@@ -62,10 +62,7 @@ export const lastMessageType = () => oneOf(lastMessageTypes);
 
 /** The kinds of message that count. */
 export const messageTypeList = () =>
-  z
-    .array(oneOf(messageTypes))
-    .min(1)
-    .meta({
-      label: 'Types',
-      description: 'Only messages of these types. Leave empty for all types.',
-    });
+  z.array(oneOf(messageTypes)).min(1).meta({
+    label: 'Types',
+    description: 'Only messages of these types. Leave empty for all types.',
+  });

@@ -12,7 +12,9 @@ const monthFirst = () => day().transform((date) => `${date.slice(5)}-${date.slic
 
 /** What opportunities can be searched by, and what can be told of them besides. */
 export const opportunityFilters = {
-  q: searchText('Part of the name, or of the name, email address or phone of the contact.'),
+  q: searchText(
+    'Text in the name of the opportunity, or in the name, email or phone of its contact.',
+  ),
   pipelineId: pipelineId().optional(),
   pipelineStageId: pipelineStageId().optional(),
   status: z
@@ -38,9 +40,7 @@ export const opportunityFilters = {
     .describe('Only opportunities that were created on this day or earlier.'),
   campaignId: campaignId().optional(),
   country: country().optional(),
-  id: opportunityId()
-    .optional()
-    .describe('Only this one, whatever the other filters would find besides.'),
+  id: opportunityId().optional().describe('Watches only this one opportunity.'),
   getTasks: z.boolean().optional().meta({
     label: 'Include Tasks',
     description: 'Adds the tasks of the contact to each opportunity.',

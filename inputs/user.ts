@@ -25,10 +25,7 @@ export const assignedTo = () => userId().meta({ label: 'Assigned To' });
 
 /** Users who are told of what happens to a record. */
 export const followers = () =>
-  z
-    .array(userId())
-    .min(1)
-    .meta({
-      label: 'Followers',
-      description: 'One user per line. HighLevel notifies followers of changes.',
-    });
+  z.array(userId()).min(1).meta({
+    label: 'Followers',
+    description: 'One user per line. HighLevel notifies followers of changes.',
+  });

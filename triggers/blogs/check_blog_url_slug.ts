@@ -14,9 +14,11 @@ export default pollingTrigger({
     urlSlug: urlSlug().describe('The last part of the address, like ten-tips-for-tiles.'),
     blogId: blogId().optional().meta({
       isSent: false,
-      description: 'Only to choose the blog post below from a list.',
+      description: 'Fills the list of blog posts below.',
     }),
-    postId: blogPostId().optional().describe('A post that may have the URL slug: it is left out.'),
+    postId: blogPostId()
+      .optional()
+      .describe('A post that may keep this URL slug. It is ignored in the check.'),
   }),
   request: (query, { locationId }) => ({ query: { locationId, ...query } }),
   result: ({ exists }: { exists?: boolean }, { urlSlug }) =>

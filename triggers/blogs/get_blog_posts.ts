@@ -14,10 +14,10 @@ export default pollingTrigger({
   ...listBlogPosts,
   input: z.object({
     blogId: blogId(),
-    searchTerm: searchText('Only posts whose title holds this.'),
+    searchTerm: searchText('Only posts with this text in the title.'),
     status: blogPostStatus()
       .optional()
-      .describe('Without a status, HighLevel may leave out what is not published.'),
+      .describe('Without a status, HighLevel may leave out unpublished posts.'),
   }),
   record: blogPost,
   firesOn: 'user choice',

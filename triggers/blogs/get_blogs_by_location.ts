@@ -11,7 +11,7 @@ export default pollingTrigger({
   label: 'Get Blogs by Location',
   description: 'Triggers when a blog is created in the sub-account, or also renamed.',
   ...listBlogs,
-  input: z.object({ searchTerm: searchText('Only blogs whose name holds this.') }),
+  input: z.object({ searchTerm: searchText('Only blogs with this text in the name.') }),
   record: blog,
   firesOn: 'user choice',
   watches: ['searchTerm'],

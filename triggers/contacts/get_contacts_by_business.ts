@@ -14,7 +14,7 @@ export default pollingTrigger({
   scope: 'contacts.readonly',
   input: z.object({
     businessId: businessId(),
-    query: searchText('Only contacts whose name, email or phone holds this.'),
+    query: searchText('Only contacts with this text in the name, email or phone.'),
   }),
   request: ({ query }, { locationId, pageSize }) => ({
     query: { locationId, query, limit: String(pageSize(100)), skip: '0' },

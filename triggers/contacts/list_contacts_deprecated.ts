@@ -14,7 +14,7 @@ export default pollingTrigger({
   scope: 'contacts.readonly',
   input: z.object({
     query: searchText(
-      'Only contacts whose name, email or phone holds this. HighLevel does not say in which order it lists contacts, so all of them are read: with thousands of them, use Search Contacts.',
+      'Only contacts with this text in the name, email or phone. Every check reads all contacts, because HighLevel does not sort this list. If you have thousands, use Search Contacts.',
     ),
   }),
   request: ({ query }, { locationId, pageSize }) => ({
