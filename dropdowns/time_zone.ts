@@ -10,4 +10,5 @@ export default dropdown({
   // The document shows no answer: a list of names, in an envelope or without one.
   result: (body: { timeZones?: string[] } | string[]) =>
     (Array.isArray(body) ? body : (body.timeZones ?? [])).map((id): Item => ({ id })),
+  title: ({ id }: Item) => id,
 });

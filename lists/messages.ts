@@ -25,8 +25,10 @@ const listMessages = <const P extends string>(
 /** Messages, each by its own ID. */
 export const listEveryMessage = <const P extends string>(parent: P, conversation: z.ZodString) => ({
   ...listMessages(parent, conversation),
-  title: ({ id, dateAdded, body, messageType, meta }: Item) =>
-    `${dayOf(dateAdded)} ${body || subjectOf(meta) || messageType || id}`.trim().slice(0, 80),
+  title: ({ dateAdded, body, messageType, meta }: Item) =>
+    `${dayOf(dateAdded)} ${body || subjectOf(meta) || messageType || 'Message'}`
+      .trim()
+      .slice(0, 80),
 });
 
 /** Emails: each thread is a message that holds the IDs of its emails. */

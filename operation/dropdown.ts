@@ -22,7 +22,7 @@ export type Dropdown<I extends Input, E extends Endpoint> = Call<I, E, PageConte
 type Showing = {
   /** The value that the field gets of an item; its id, if nothing else is said. */
   value?: (item: Item) => unknown;
-  /** What the user sees of an item; its name, if nothing else is said. */
+  /** What the user sees of an item; its name, if nothing else is said, and a word for one without. */
   title?: (item: Item) => unknown;
   /** The choices that an item of the list holds; itself, if nothing else is said. */
   choicesIn?: (item: Item) => Item[];
@@ -69,7 +69,9 @@ export const dropdown = <I extends Input, const E extends Endpoint>(
           return withDistinctNames(
             (items ?? []).flatMap((item) => {
               const id = value(item);
-              return typeof id === 'string' ? [{ id, name: String(title(item) || id) }] : [];
+              return typeof id === 'string'
+                ? [{ id, name: String(title(item) || `Unnamed ${noun} (${id})`) }]
+                : [];
             }),
           );
         }),

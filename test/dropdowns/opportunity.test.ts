@@ -19,7 +19,7 @@ const stagesOf = async (pipelineId: string) =>
 test('stages are those of the chosen pipeline', async () => {
   expect(await stagesOf('repairs')).toEqual([
     { id: 'seen', name: 'Seen' },
-    { id: 'done', name: 'done' },
+    { id: 'done', name: 'Unnamed Pipeline Stage (done)' },
   ]);
   expect(await stagesOf('empty')).toEqual([]);
   expect(await stagesOf('absent')).toEqual([]);
@@ -53,7 +53,7 @@ test('opportunities are shown with the name of their contact, a page at a time',
   expect(result).toEqual([
     { id: 'one', name: 'New kitchen (Rosa Delgado)' },
     { id: 'two', name: 'Rosa Delgado' },
-    { id: 'three', name: 'three' },
+    { id: 'three', name: 'Unnamed Opportunity (three)' },
   ]);
 });
 
