@@ -93,9 +93,10 @@ type Entry = { id: string; name: string };
 
 /** Entries of the same name show their ids, too. */
 const withDistinctNames = (entries: Entry[]): Entry[] => {
-  const ids = Map.groupBy(entries, ({ name }) => name);
+  const ids = new Map<string, Set<string>>();
+  for (const { id, name } of entries) ids.set(name, (ids.get(name) ?? new Set()).add(id));
   return entries.map(({ id, name }) => {
-    const isShared = ids.get(name)?.some((other) => other.id !== id);
+    const isShared = (ids.get(name)?.size ?? 0) > 1;
     return { id, name: isShared ? `${name} (${id})` : name };
   });
 };

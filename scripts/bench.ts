@@ -23,6 +23,8 @@ integration on the same core.
 
 /** What the API makes impossible to do in one request, and why. */
 const moreThanOne: Record<string, string> = {
+  update_blog_post:
+    'reads the post back from the list of posts, because HighLevel answers with success to updates that it did not make',
   find_contact:
     'looks for an email address or phone number once more in the search index, which knows those that the duplicate rule skips; only when the first request finds nothing',
 };

@@ -20,17 +20,17 @@ const shown = 'npm start -- --once';
 
 /** What a command that is run in the project prints; its errors go where ours go. */
 const outputOf = ([name, ...args]: [string, ...string[]]): Promise<string> => {
-  const { promise, resolve, reject } = Promise.withResolvers<string>();
   const child = spawn(name, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
   let output = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     output += text;
   });
-  child.on('error', reject);
-  child.on('close', (status) =>
-    status === 0 ? resolve(output) : reject(new Error(`${shown} failed; nothing was drawn.`)),
-  );
-  return promise;
+  return new Promise<string>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (status) =>
+      status === 0 ? resolve(output) : reject(new Error(`${shown} failed; nothing was drawn.`)),
+    );
+  });
 };
 
 /** What stays the same from run to run. */

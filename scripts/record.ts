@@ -37,13 +37,14 @@ const main = async ({ values, positionals }: Arguments<typeof options>): Promise
 /** The operations' tests, one after another: each starts from a sandbox that was just reset. */
 const runTests = (names: string[], env: Record<string, string>): Promise<number> => {
   const folders = '^.*/test/(triggers|creates|searches)/';
-  const { promise, resolve } = Promise.withResolvers<number>();
   const [program, ...args] = jestCommand;
-  spawn(program, [...args, '--runInBand', ...(names.length ? names : [folders])], {
+  const child = spawn(program, [...args, '--runInBand', ...(names.length ? names : [folders])], {
     stdio: 'inherit',
     env: { ...process.env, ...env },
-  }).on('close', (code) => resolve(code ?? 1));
-  return promise;
+  });
+  return new Promise<number>((resolve) => {
+    child.on('close', (code) => resolve(code ?? 1));
+  });
 };
 
 void command({ help, options, allowPositionals: true }, main);

@@ -12,8 +12,14 @@ What ${omitVariable} names, in the environment or in .env, is left out.
 `;
 
 /** The scopes by the first word of their names, under which HighLevel's documents list them. */
-export const scopeGroups = (): Map<string, string[]> =>
-  Map.groupBy(scopes, (scope) => scope.split(/[./]/)[0] ?? '');
+export const scopeGroups = (): Map<string, string[]> => {
+  const groups = new Map<string, string[]>();
+  for (const scope of scopes) {
+    const [group = ''] = scope.split(/[./]/);
+    groups.set(group, [...(groups.get(group) ?? []), scope]);
+  }
+  return groups;
+};
 
 const table = (): string => {
   const asked = requestedScopes();

@@ -58,16 +58,16 @@ const places: Record<string, string> = {
 const search = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'secrets-'));
   const file = join(folder, 'report.json');
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
   const [program, ...args] = jestCommand;
-  spawn(program, [...args, '--json', `--outputFile=${file}`, 'test/secrets/'], {
-    cwd: root,
-    stdio: 'ignore',
-  })
-    .on('error', reject)
-    .on('close', () => resolve());
   try {
-    await promise;
+    await new Promise<void>((resolve, reject) => {
+      spawn(program, [...args, '--json', `--outputFile=${file}`, 'test/secrets/'], {
+        cwd: root,
+        stdio: 'ignore',
+      })
+        .on('error', reject)
+        .on('close', () => resolve());
+    });
     return report.parse(JSON.parse(readFileSync(file, 'utf8')));
   } finally {
     rmSync(folder, { recursive: true });

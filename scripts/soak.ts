@@ -132,19 +132,16 @@ const runTests = async ({ date, zone, isBusy, isRandom }: Run, tests: string[]) 
 };
 
 const outputOf = (child: ChildProcess): Promise<{ code: number | null; text: string }> => {
-  const { promise, resolve, reject } = Promise.withResolvers<{
-    code: number | null;
-    text: string;
-  }>();
   let text = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on('data', (data) => {
       text += data;
     });
   }
-  child.on('error', reject);
-  child.on('close', (code) => resolve({ code, text }));
-  return promise;
+  return new Promise<{ code: number | null; text: string }>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, text }));
+  });
 };
 
 // Ctrl+C ends the other processes, too.

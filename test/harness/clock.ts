@@ -53,10 +53,10 @@ export const virtualClock = (): Clock => {
   return {
     now: () => now,
     wait: (milliseconds) => {
-      const { promise, resolve } = Promise.withResolvers<void>();
-      waiting.add({ until: now + milliseconds, go: resolve });
-      rest();
-      return promise;
+      return new Promise<void>((go) => {
+        waiting.add({ until: now + milliseconds, go });
+        rest();
+      });
     },
     run: async (work) => {
       active += 1;

@@ -165,10 +165,13 @@ describe('two runs that find the same token expired at the same time', () => {
   });
 
   test('get it also when the one is refused before the other has its answer', async () => {
-    const refused = Promise.withResolvers<void>();
+    let release = () => {};
+    const refused = new Promise<void>((resolve) => {
+      release = resolve;
+    });
     await interfere(async (_, answer) => {
-      if (answer.status === 200) await refused.promise;
-      else refused.resolve();
+      if (answer.status === 200) await refused;
+      else release();
       return answer;
     });
     const [one, other] = await Promise.all([refresh(toHarbor()), refresh(toHarbor())]);

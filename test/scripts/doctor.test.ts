@@ -118,7 +118,6 @@ describe('npm run doctor', () => {
     const file = join(folder, 'variables');
     const lines = Object.entries(variables).map(([name, value]) => `${name}='${value}'\n`);
     writeFileSync(file, lines.join(''));
-    const { promise, resolve } = Promise.withResolvers<{ status: number | null; text: string }>();
     const args = ['scripts/doctor.ts', '--env', relative(root, file)];
     const program = spawn(join(root, 'node_modules', '.bin', 'tsx'), args, { cwd: root });
     let text = '';
@@ -127,8 +126,9 @@ describe('npm run doctor', () => {
         text += data;
       });
     }
-    program.on('close', (status) => resolve({ status, text }));
-    return promise;
+    return new Promise<{ status: number | null; text: string }>((resolve) => {
+      program.on('close', (status) => resolve({ status, text }));
+    });
   };
 
   test('ends with 0, and shows nothing secret', async () => {

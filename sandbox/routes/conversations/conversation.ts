@@ -48,14 +48,19 @@ export const messagesOf = (state: State, { id }: Conversation): Message[] =>
  * What was said in each conversation, by its id, the newest last. Activities don't count: a
  * conversation that holds nothing else is still a placeholder.
  */
-export const spokenIn = (state: State): Map<string, Message[]> =>
-  Map.groupBy(
-    state.messages
-      .all()
-      .filter((message) => !isActivity(message))
-      .toSorted((one, other) => Date.parse(one.dateAdded) - Date.parse(other.dateAdded)),
-    ({ conversationId }) => conversationId,
-  );
+export const spokenIn = (state: State): Map<string, Message[]> => {
+  const spoken = new Map<string, Message[]>();
+  for (const message of state.messages.all()) {
+    if (isActivity(message)) continue;
+    const messages = spoken.get(message.conversationId);
+    if (messages) messages.push(message);
+    else spoken.set(message.conversationId, [message]);
+  }
+  for (const messages of spoken.values()) {
+    messages.sort((one, other) => Date.parse(one.dateAdded) - Date.parse(other.dateAdded));
+  }
+  return spoken;
+};
 
 /** What both ways of reading a conversation tell of what was said in it. */
 const spoken = (messages: Message[]) => {

@@ -88,10 +88,10 @@ export const startApp = async (which: keyof typeof entries, highLevel: string) =
     count += 1;
     const number = count;
     const answer = last.then(() => {
-      const { promise, resolve } = Promise.withResolvers<unknown>();
-      waiting.set(number, resolve);
-      child.send({ number, event, now: now === undefined ? undefined : new Date(now).getTime() });
-      return promise;
+      return new Promise<unknown>((resolve) => {
+        waiting.set(number, resolve);
+        child.send({ number, event, now: now === undefined ? undefined : new Date(now).getTime() });
+      });
     });
     last = answer;
     const { results, error } = reply.parse(await answer);
