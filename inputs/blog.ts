@@ -4,7 +4,7 @@ import blogAuthorDropdown from '../dropdowns/blog_author';
 import blogCategoryDropdown from '../dropdowns/blog_category';
 import blogPostDropdown from '../dropdowns/blog_post';
 import { choicesFrom } from '../operation';
-import { id } from './kinds';
+import { id, listOf } from './kinds';
 
 /** A blog of the sub-account. */
 export const blogId = () => id().meta({ label: 'Blog', ...choicesFrom(blogDropdown) });
@@ -19,10 +19,7 @@ export const blogAuthorId = () =>
 
 /** Categories of a blog post. */
 export const blogCategoryIds = () =>
-  z
-    .array(id())
-    .min(1)
-    .meta({ label: 'Categories', ...choicesFrom(blogCategoryDropdown) });
+  listOf(id()).meta({ label: 'Categories', ...choicesFrom(blogCategoryDropdown) });
 
 /** What becomes of a blog post. */
 export const blogPostStatus = () =>

@@ -76,7 +76,7 @@ const recipients = {
     label: 'Additional Phone Numbers',
     description: 'One number per line, with the country code, like +15551234567.',
   }),
-  selectedUsers: z.array(userId()).optional().meta({
+  selectedUsers: listOf(userId()).optional().meta({
     label: 'Users',
     description:
       'Users to notify in the app or by email. Enter sub_account_admin for all admins of the sub-account.',

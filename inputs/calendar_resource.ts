@@ -2,7 +2,7 @@ import * as z from 'zod';
 import calendarResourceDropdown from '../dropdowns/calendar_resource';
 import { choicesFrom } from '../operation';
 import { calendarId } from './calendar';
-import { id } from './kinds';
+import { id, listOf } from './kinds';
 
 /** A room or a piece of equipment, of the kind that is chosen before it. */
 export const calendarResourceId = () =>
@@ -16,10 +16,12 @@ export const calendarResourceId = () =>
 export const calendarResourceForm = {
   name: z.string(),
   description: z.string(),
-  calendarIds: z.array(calendarId()).min(1).max(100).meta({
-    label: 'Calendars',
-    description: 'The service calendars that use it: several for a room, one for equipment.',
-  }),
+  calendarIds: listOf(calendarId())
+    .refine((ids) => ids.length <= 100, { error: 'is more than 100 items.' })
+    .meta({
+      label: 'Calendars',
+      description: 'The service calendars that use it: several for a room, one for equipment.',
+    }),
   capacity: z.int().min(0).describe('How many people fit in the room. Not used for equipment.'),
   quantity: z.int().min(0).describe('How many pieces there are. Not used for rooms.'),
   outOfService: z.int().min(0).meta({

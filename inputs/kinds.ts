@@ -33,7 +33,7 @@ export const webAddress = () =>
 
 /**
  * A list whose items may also come joined in one text, as some apps give them. Such a text is split
- * where every part is an item of the list; else it counts as one item.
+ * where every part is an item of the list; else it counts as one item. The form shows it as it shows an item.
  */
 export const listOf = (item: z.ZodType<string, string>, separator: RegExp = /[,\n]/) => {
   const itemsIn = (text: string) => {
@@ -44,7 +44,7 @@ export const listOf = (item: z.ZodType<string, string>, separator: RegExp = /[,\
       : [item.safeParse(text)];
   };
   return z
-    .array(z.string())
+    .array(z.string().meta(item.meta() ?? {}))
     .min(1)
     .transform((texts, context) =>
       texts.flatMap((text, index) =>

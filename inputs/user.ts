@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import userDropdown from '../dropdowns/user';
 import { choicesFrom } from '../operation';
-import { id } from './kinds';
+import { id, listOf } from './kinds';
 
 /** A user of the sub-account. */
 export const userId = () => id().meta({ label: 'User', ...choicesFrom(userDropdown) });
 
 /** Several users; Zapier fills no list by a search. */
-export const userIds = () => z.array(userId()).min(1).meta({ label: 'Users' });
+export const userIds = () => listOf(userId()).meta({ label: 'Users' });
 
 /** Where a user works. */
 export const userType = () =>
@@ -25,7 +25,7 @@ export const assignedTo = () => userId().meta({ label: 'Assigned To' });
 
 /** Users who are told of what happens to a record. */
 export const followers = () =>
-  z.array(userId()).min(1).meta({
+  listOf(userId()).meta({
     label: 'Followers',
     description: 'One user per line. HighLevel notifies followers of changes.',
   });

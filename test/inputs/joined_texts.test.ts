@@ -1,8 +1,14 @@
+import addContactFollowers from '../../creates/contacts/add_contact_followers';
 import createContact from '../../creates/contacts/create_contact';
 import updateContact from '../../creates/contacts/update_contact';
 import sendMessage from '../../creates/conversations/send_message';
 import updateOpportunity from '../../creates/opportunities/update_opportunity';
+import { blogCategoryIds } from '../../inputs/blog';
+import { calendarResourceForm } from '../../inputs/calendar_resource';
 import * as kinds from '../../inputs/kinds';
+import { subAccountIds } from '../../inputs/sub_account';
+import { followers, userIds } from '../../inputs/user';
+import { fieldOf } from '../../operation/fields';
 import searchContacts from '../../triggers/contacts/search_contacts';
 import { errorFields, runWithAnswers } from '../harness/driver';
 
@@ -138,6 +144,25 @@ test.each(['rosa', 'rosa@', '@example.com', 'Rosa <rosa@example.com>', 'a@b.exam
 test('email addresses joined in one text are several', () => {
   const { data } = kinds.emails().safeParse(['a@b.example; c@d.example']);
   expect(data).toEqual(['a@b.example', 'c@d.example']);
+});
+
+test('ids of users joined in one text are several', async () => {
+  const followers = 'u1, u2\nu3';
+  const { body } = await run(addContactFollowers, { contactId: 'c1', followers });
+  expect(body.followers).toEqual(['u1', 'u2', 'u3']);
+  const { message } = await run(addContactFollowers, { contactId: 'c1', followers: 'u1, Sam Lee' });
+  expect(message).toMatch(/^Followers 1: is not an ID/);
+});
+
+test.each([
+  [userIds(), 'user_dropdown.id.name', 'Users'],
+  [followers(), 'user_dropdown.id.name', 'Followers'],
+  [subAccountIds(), 'sub_account_dropdown.id.name', 'Sub-Accounts'],
+  [blogCategoryIds(), 'blog_category_dropdown.id.name', 'Categories'],
+  [calendarResourceForm.calendarIds, 'calendar_dropdown.id.name', 'Calendars'],
+])('a list of ids is shown with the dropdown of one id: %#', (list, dynamic, label) => {
+  expect(fieldOf(list)).toMatchObject({ dynamic, label, list: true, required: true });
+  expect(list.safeParse(['a1,b2', 'c3']).data).toEqual(['a1', 'b2', 'c3']);
 });
 
 test('a date in milliseconds, as HighLevel gives some, is taken', async () => {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { bySkip } from '../../highlevel/pages';
 import { associationId } from '../../inputs/association';
+import { listOf } from '../../inputs/kinds';
 import { recordId } from '../../inputs/record';
 import { recordKinds } from '../../lists/records';
 import { listRelations } from '../../lists/relations';
@@ -16,7 +17,7 @@ export default pollingTrigger({
   input: z.object({
     recordKind: recordKinds.recordKind,
     recordId: recordId(),
-    associationIds: z.array(associationId()).optional().meta({
+    associationIds: listOf(associationId()).optional().meta({
       label: 'Associations',
       description: 'Only relations of these associations. Leave empty for all.',
     }),

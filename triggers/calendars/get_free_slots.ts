@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { calendarId } from '../../inputs/calendar';
+import { listOf } from '../../inputs/kinds';
 import { timeZone } from '../../inputs/time_zone';
 import { userId } from '../../inputs/user';
 import { pollingTrigger } from '../../operation';
@@ -35,7 +36,7 @@ export default pollingTrigger({
         choices: { slot: 'Each Free Slot', day: 'Each Day with Free Slots' },
       }),
     userId: userId().optional().describe('Only slots in which this user is free.'),
-    userIds: z.array(userId()).optional().meta({
+    userIds: listOf(userId()).optional().meta({
       label: 'Users',
       description: 'Only slots in which these users are free.',
     }),
