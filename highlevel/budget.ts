@@ -9,6 +9,9 @@ type Headers = Pick<HttpResponse['headers'], 'get'>;
 const rateOf = (headers: Headers, name: string): number =>
   Number.parseInt(headers.get(`x-ratelimit-${name}`) ?? '', 10);
 
+/** `Date.parse` also makes a date of "10, 20" and of "-5". */
+const httpDate = /^[a-z]+,? .*\d GMT$/i;
+
 /**
  * What Retry-After asks for, in seconds: a number of them, or a date. HighLevel's servers send none,
  * but what stands before them may.
@@ -17,7 +20,7 @@ export const retryAfterOf = (headers: Headers): number | undefined => {
   const asked = headers.get('retry-after')?.trim() ?? '';
   const seconds = /^\d+(\.\d+)?$/.test(asked)
     ? Number(asked)
-    : (Date.parse(asked) - Date.now()) / 1000;
+    : ((httpDate.test(asked) ? Date.parse(asked) : Number.NaN) - Date.now()) / 1000;
   return Number.isFinite(seconds) ? Math.max(Math.ceil(seconds), 1) : undefined;
 };
 

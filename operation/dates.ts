@@ -31,8 +31,8 @@ const within = (types: Types, key: string, value: unknown): unknown => {
   );
 };
 
-/** `dateUpdated`, `lastMessageDate`, `dueAt`, `timestamp`. */
-const dateName = /^date([A-Z]|$)|(Date|At|[tT]imestamp)$/;
+/** `dateUpdated`, `lastMessageDate`, `dueAt`, `startTime`, `timestamp`, `created_at`. */
+const dateName = /^date([A-Z_]|$)|(Date|At|On|Time|[tT]imestamp)$|_(date|at|on|time)$/;
 
 /** What is named by the people of the account, and not by HighLevel. */
 const ownNames = new Set(['customFields', 'properties']);

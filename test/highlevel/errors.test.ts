@@ -335,6 +335,8 @@ test.each([
     { ...limits, 'retry-after': 'soon' },
     10,
   ],
+  ['the interval, with two Retry-After in one', { ...limits, 'retry-after': '30, 60' }, 10],
+  ['the interval, with a negative Retry-After', { ...limits, 'retry-after': '-5' }, 10],
 ])('after a 429 Zapier waits for %s', async (_, headers, delay) => {
   expect(await run({ status: 429, body: { message: 'Slow down' }, headers })).toEqual({
     name: 'ThrottledError',

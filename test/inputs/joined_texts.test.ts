@@ -111,6 +111,12 @@ test.each([
   expect(Object.values(files).map(({ url }) => url)).toEqual(expected);
 });
 
+test('a web address may hold any letters, however often one is checked', () => {
+  const address = 'https://münchen.example/größe.pdf';
+  const results = Array.from({ length: 20_000 }, () => kinds.webAddress().safeParse(address));
+  expect(results.filter(({ success }) => !success)).toEqual([]);
+});
+
 test('a web address and something else are refused', async () => {
   const attachments = 'https://a.example/1.pdf, plan.pdf';
   const { message } = await run(sendMessage, { type: 'SMS', contactId: 'c1', attachments });

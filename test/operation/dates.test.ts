@@ -26,6 +26,8 @@ test.each([
   ],
   ['a declared date of another name', { opened: time }, { opened: iso }],
   ['a date inside of a list', { steps: [{ doneAt: time }] }, { steps: [{ doneAt: iso }] }],
+  ['an undeclared time', { lastSeenTime: time }, { lastSeenTime: iso }],
+  ['an undeclared date in snake case', { created_at: time }, { created_at: iso }],
   [
     'an undeclared date inside',
     { activity: { timestamp: time } },
@@ -39,6 +41,7 @@ test.each([
   { dateAdded: iso },
   { dateAdded: null },
   { dateAdded: 5 },
+  { responseTime: 340 },
   { startTime: time },
   { steps: [{ endTime: time }] },
   { sort: [time] },
