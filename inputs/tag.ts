@@ -12,6 +12,6 @@ import { listOf } from './kinds';
 export const tags = (help = '') =>
   listOf(z.string().trim().toLowerCase().min(1, { error: 'is required.' })).meta({
     label: 'Tags',
-    description: `${help} A comma separates two tags. HighLevel stores tags in lowercase.`.trim(),
+    description: `${help} "Vip, hot" means two tags. HighLevel stores tags in lowercase.`.trim(),
     ...choicesFrom(tagDropdown),
   });
