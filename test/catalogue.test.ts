@@ -6,6 +6,7 @@ import { factsOf } from '../operation/declaration';
 import { categories, readEntries } from '../scripts/docs';
 import * as searches from '../searches';
 import * as triggers from '../triggers';
+import { unnamed } from './contract/documents';
 
 const file = join(__dirname, '..', '..', 'shared', 'catalogue.json');
 const isThere = existsSync(file);
@@ -27,9 +28,6 @@ const catalogue = z
     }),
   )
   .parse(isThere ? JSON.parse(readFileSync(file, 'utf8')) : []);
-
-/** The documents and our forms may call the same place in a path by other names. */
-const unnamed = (endpoint: string) => endpoint.replace(/\{[^}]+\}/g, '{}');
 
 const built = { trigger: triggers, create: creates, search: searches };
 

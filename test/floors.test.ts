@@ -35,6 +35,13 @@ test.each(Object.entries(below))('%s/ imports only from %j', (folder, allowed) =
   expect(allowed).toEqual(expect.arrayContaining([...others]));
 });
 
+test('operations state their endpoint and build no path', () => {
+  const builders = ['triggers', 'creates', 'searches', 'dropdowns', 'lists', 'inputs'].filter(
+    (folder) => importsOf(folder).includes('highlevel/path'),
+  );
+  expect(builders).toEqual([]);
+});
+
 test('no operation imports another', () => {
   const operations = /^(triggers|creates|searches)\//;
   for (const folder of ['triggers', 'creates', 'searches']) {

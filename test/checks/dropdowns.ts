@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import type { PlainInputField } from 'zapier-platform-core';
 import * as z from 'zod';
 import * as dropdowns from '../../dropdowns';
-import { operationOf } from '../contract/documents';
-import { pathOf } from './responses';
-import { inputFieldsOf, runSubject, type Subject, subjectOf } from './subject';
+import { factsOf } from '../../operation/declaration';
+import { documentedAt } from '../contract/documents';
+import { inputFieldsOf, type Subject } from './subject';
 
 const file = join(__dirname, '..', '..', '..', 'shared', 'catalogue.json');
 
@@ -73,23 +73,14 @@ const sourcesOf = (key: string, field: string): Set<string> => {
 };
 
 const byKey = new Map(Object.values(dropdowns).map((each) => [each.key, each]));
-const endpoints = new Map<string, Promise<string>>();
 
 /** The endpoint that fills a dropdown, as the documents write it. */
-export const endpointOf = (key: string): Promise<string> => {
-  const known = endpoints.get(key) ?? findEndpoint(key);
-  endpoints.set(key, known);
-  return known;
-};
-
-const findEndpoint = async (key: string): Promise<string> => {
+export const endpointOf = (key: string): string => {
   const dropdown = byKey.get(key);
   if (!dropdown) return `no dropdown ${key}`;
-  const subject = subjectOf(dropdown);
-  const { requests } = await runSubject(subject, subject.forms[1] ?? {});
-  const asked = requests.find((each) => pathOf(each) !== '/oauth/locationToken');
-  if (!asked) return `${key} asks nothing`;
-  return `${asked.method} ${operationOf(asked.method, pathOf(asked))?.template ?? pathOf(asked)}`;
+  const { endpoint } = factsOf(dropdown);
+  const documented = documentedAt(endpoint);
+  return documented ? `${documented.method} ${documented.template}` : endpoint;
 };
 
 const dynamicFields = async (subject: Subject): Promise<PlainInputField[]> =>
@@ -103,7 +94,7 @@ export const wrongDropdowns = async (subject: Subject): Promise<string[]> => {
   const fields = await dynamicFields(subject);
   const wrong: string[] = [];
   for (const field of fields) {
-    const actual = await endpointOf(field.dynamic?.split('.')[0] ?? '');
+    const actual = endpointOf(field.dynamic?.split('.')[0] ?? '');
     if (!sourcesOf(key, field.key).has(actual)) wrong.push(`${key} ${field.key} from ${actual}`);
   }
   const wanted = catalogue.find((entry) => entry.key === key)?.dropdowns ?? [];

@@ -155,18 +155,18 @@ const swallowed = (subject: Subject, name: string, key: string, child?: string):
 const lists = Object.values(dropdowns).map(({ key }) => key);
 
 /** The next dropdown that is filled by another endpoint. */
-const otherThan = async (key: string): Promise<string> => {
+const otherThan = (key: string): string => {
   const at = lists.indexOf(key);
-  const endpoint = await endpointOf(key);
+  const endpoint = endpointOf(key);
   for (const other of [...lists.slice(at + 1), ...lists]) {
-    if ((await endpointOf(other)) !== endpoint) return other;
+    if (endpointOf(other) !== endpoint) return other;
   }
   throw new Error('All dropdowns have one endpoint.');
 };
 
 const withSource = async (subject: Subject, name: string, dynamic: string): Promise<Mutant> => {
   const [key = '', ...rest] = dynamic.split('.');
-  const other = await otherThan(key);
+  const other = otherThan(key);
   const move = (field: PlainInputField): PlainInputField => ({
     ...field,
     ...(field.key === name.split('.').at(-1) && { dynamic: [other, ...rest].join('.') }),

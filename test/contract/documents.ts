@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import * as z from 'zod';
+import type { Endpoint } from '../../highlevel/request';
 
 const folder = process.env.OPENAPI_FOLDER || resolve(__dirname, '../../../shared/openapi');
 
@@ -211,6 +212,18 @@ export function operationOf(method: string, path: string): ApiOperation | undefi
   );
   return route && operationAt(route);
 }
+
+/** The operation of an endpoint; the documents may give the names in its path otherwise. */
+export function documentedAt(endpoint: Endpoint): ApiOperation | undefined {
+  routes ??= readRoutes();
+  const route = routes.find(
+    ({ method, template }) => unnamed(`${method.toUpperCase()} ${template}`) === unnamed(endpoint),
+  );
+  return route && operationAt(route);
+}
+
+/** An endpoint without the names in its path. */
+export const unnamed = (endpoint: string): string => endpoint.replace(/\{\w+\}/g, '{}');
 
 /** Every operation of one document. */
 export function operationsIn(document: string): ApiOperation[] {

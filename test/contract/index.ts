@@ -2,7 +2,13 @@ import { openApiFolder } from './documents';
 
 export { type Answer, answersOf } from './answers';
 export { type Deviation, deviations, undocumented } from './deviations';
-export { type ApiOperation, openApiFolder, operationOf, operationsIn } from './documents';
+export {
+  type ApiOperation,
+  documentedAt,
+  openApiFolder,
+  operationOf,
+  operationsIn,
+} from './documents';
 export { type RecordedRequest, requestFaults, responseFaults } from './judge';
 
 if (!openApiFolder) {

@@ -5,7 +5,14 @@ import { intercept, type Request } from '../harness/cassette';
 import { filledForms, type Operation, type Values } from '../harness/forms';
 import { connections } from '../harness/play';
 import { runnerOf } from '../harness/tester';
-import { type Answer, answersOf, describeContract, operationOf, requestFaults } from '.';
+import {
+  type Answer,
+  answersOf,
+  describeContract,
+  documentedAt,
+  operationOf,
+  requestFaults,
+} from '.';
 
 /** Runs an operation while HighLevel gives the same answer to each request but the lookups. */
 const run = async (
@@ -69,8 +76,10 @@ export const holdToDocuments = (operations: [key: string, operation: Operation][
         const [[, values] = ['', {}]] = filledForms(operation);
         const { requests } = await run(operation, values, firstAnswer);
         const [asked] = requests;
+        const { endpoint, fallbacks } = factsOf(operation);
         const documented = asked && operationOf(asked.method, asked.path);
         expect(documented).toBeDefined();
+        expect([endpoint, ...fallbacks].map(documentedAt)).toContain(documented);
         const outcomes: string[] = [];
         for (const answer of asked ? answersTo(asked) : []) {
           const { result, error } = await run(operation, values, (request) =>

@@ -1,0 +1,19 @@
+import * as creates from '../../creates';
+import * as dropdowns from '../../dropdowns';
+import { factsOf } from '../../operation/declaration';
+import * as searches from '../../searches';
+import * as triggers from '../../triggers';
+import { describeContract, documentedAt } from '.';
+
+const operations = Object.values({ ...triggers, ...dropdowns, ...creates, ...searches });
+
+describeContract('every operation and every dropdown', () => {
+  test.each(operations)('$key has an endpoint of the documents, with its version', (operation) => {
+    const { endpoint, version, fallbacks } = factsOf(operation);
+    for (const each of [endpoint, ...fallbacks]) {
+      const documented = documentedAt(each);
+      expect(documented).toBeDefined();
+      expect(documented?.version ?? version).toBe(version);
+    }
+  });
+});
