@@ -74,14 +74,22 @@ const keyOf = (fieldKey: string) =>
 const withOwnKeys = (fields: (CustomField & { fieldKey: string })[]): CustomField[] => {
   const isExact = ({ fieldKey, key }: { fieldKey: string; key: string }) =>
     withoutModel(fieldKey) === key;
-  const owners = new Map<string, string>();
   const byRight = fields.toSorted(
     (one, other) => Number(isExact(other)) - Number(isExact(one)) || (one.id < other.id ? -1 : 1),
   );
-  for (const { key, id } of byRight) if (!owners.has(key)) owners.set(key, id);
-  return fields.map(({ fieldKey: _, ...field }) =>
-    owners.get(field.key) === field.id ? field : { ...field, key: `${field.key}_${field.id}` },
-  );
+  const keys = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const { key, id } of byRight) {
+    let own = taken.has(key) ? `${key}_${id}` : key;
+    // A field may be named after the id of another.
+    while (taken.has(own)) own += '_2';
+    taken.add(own);
+    keys.set(id, own);
+  }
+  return fields.map(({ fieldKey: _, ...field }) => ({
+    ...field,
+    key: keys.get(field.id) ?? field.key,
+  }));
 };
 
 /** The text of an option, which may be an object with a label. */

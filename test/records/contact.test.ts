@@ -107,6 +107,16 @@ test('fields whose keys would be one keep a key each, and the plain one stays', 
   expect(contact.customFields).toEqual({ a_b: 'f1', a_b_f0: 'f0', f2: 'f2', a_b_f3: 'f3' });
 });
 
+test('a field that is named after the id of another keeps its own value', async () => {
+  const fieldKeys = ['contact.a__b', 'contact.a_b', 'contact.a_b_f0'];
+  const customFields = fieldKeys.map((fieldKey, index) =>
+    ofKind(`f${index}`, 'TEXT', { fieldKey }),
+  );
+  const values = customFields.map(({ id }) => ({ id, value: id }));
+  const { contact } = await read({ id: 'c1', customFields: values }, { body: { customFields } });
+  expect(contact.customFields).toEqual({ a_b_f0_2: 'f0', a_b: 'f1', a_b_f0: 'f2' });
+});
+
 test('without custom fields nobody asks for their names', async () => {
   const { contact, requests } = await read({ id: 'c1', customFields: [] });
   expect(contact.customFields).toEqual({});
