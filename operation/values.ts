@@ -38,9 +38,13 @@ export const readInput = <I extends Input>(
 
 /** Whether a field is there, with these values in the others. */
 export const isShown = (visibleWhen: VisibleWhen = {}, inputData: Record<string, unknown> = {}) =>
-  Object.entries(visibleWhen).every(
-    ([key, values]) => typeof inputData[key] !== 'object' && values.includes(`${inputData[key]}`),
-  );
+  Object.entries(visibleWhen).every(([key, values]) => {
+    const value = inputData[key];
+    return typeof value !== 'object' && (values.includes(`${value}`) || isMapped(value));
+  });
+
+/** Whether the editor has a placeholder for the result of another step in place of a value. */
+const isMapped = (value: unknown) => typeof value === 'string' && /\{\{.+\}\}/.test(value);
 
 /** Whether a field of the form holds anything. */
 export const isFilled = (value: unknown): boolean =>

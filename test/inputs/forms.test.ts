@@ -37,6 +37,11 @@ test('Send Message shows further fields on request', async () => {
   expect(fields).not.toContain('emailReplyMode');
 });
 
+test('Send Message shows the fields of every type while its type is mapped', async () => {
+  const fields = await shown({ type: '{{123456__channel}}' });
+  expect(fields).toEqual(expect.arrayContaining(['message', 'attachments', 'subject', 'html']));
+});
+
 test('a field that holds a value is shown, so that no live Zap sends what its form hides', async () => {
   const filled = { type: 'Email', message: 'Hello', templateId: 'a1', status: '' };
   const fields = await shown(filled);
