@@ -145,9 +145,19 @@ const associations = (choose: (association: { id: string; key: string }) => stri
     (each) => choose(each),
   );
 
+const customFields = (like: string) =>
+  inTable(
+    (state) => state.customFields,
+    like,
+    (index) => ({ ...named(index), fieldKey: `number_${index}`, position: index }),
+  );
+
 const checkups = { calendarId: seeded.calendars.checkups };
 const ofContact = { contactId: seeded.contactId };
 const ofConversation = { chooseFromConversationId: seeded.conversations.maya };
+const ofSource = { forward_sourceConversationId: seeded.conversations.maya };
+
+const messages = inConversation('TYPE_SMS', () => ({}));
 
 const recordLists = (dropdown: string, kindKey: string): [string, List][] => [
   [dropdown, { form: { [kindKey]: 'contact' }, fill: contacts }],
@@ -296,21 +306,16 @@ export const lists: [dropdown: string, list: List][] = [
   ['conversation_dropdown', { form: {}, fill: conversations }],
   ['conversation_dropdown', { form: ofContact, fill: conversations }],
   [
-    'custom_field_dropdown',
-    {
-      form: {},
-      fill: inTable(
-        (state) => state.customFields,
-        seeded.customFields.text,
-        (index) => ({
-          ...named(index),
-          fieldKey: `contact.number_${index}`,
-          position: index,
-        }),
-      ),
-    },
+    'recipient_conversation_dropdown',
+    { form: { forward_recipientContactId: seeded.contactId }, fill: conversations },
   ],
+  [
+    'source_conversation_dropdown',
+    { form: { forward_sourceContactId: seeded.contactId }, fill: conversations },
+  ],
+  ['custom_field_dropdown', { form: {}, fill: customFields(seeded.customFields.text) }],
   ['email_dropdown', { form: ofConversation, fill: emails }],
+  ['source_email_dropdown', { form: ofSource, fill: emails }],
   [
     'lost_reason_dropdown',
     {
@@ -325,7 +330,8 @@ export const lists: [dropdown: string, list: List][] = [
       ),
     },
   ],
-  ['message_dropdown', { form: ofConversation, fill: inConversation('TYPE_SMS', () => ({})) }],
+  ['message_dropdown', { form: ofConversation, fill: messages }],
+  ['source_message_dropdown', { form: ofSource, fill: messages }],
   [
     'note_dropdown',
     {
@@ -338,6 +344,10 @@ export const lists: [dropdown: string, list: List][] = [
     },
   ],
   ['object_dropdown', { form: {}, fill: objects }],
+  [
+    'opportunity_custom_field_dropdown',
+    { form: {}, fill: customFields(seeded.customFields.opportunityText) },
+  ],
   ['opportunity_dropdown', { form: {}, fill: opportunities }],
   [
     'pipeline_dropdown',
