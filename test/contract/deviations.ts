@@ -165,6 +165,13 @@ export const deviations: readonly Deviation[] = [
     quirk('calendar-fields'),
   ),
   differ('response', calendars, 'calendar.openHours', also(object), quirk('calendar-fields')),
+  differ(
+    'response',
+    'get-conversation',
+    ['inbox', 'unreadCount'],
+    optional,
+    quirk('conversation-answers'),
+  ),
   differ('response', 'delete-calendar', 'success', optional, quirk('deleting-a-calendar')),
   differ('response', 'get-slots', 'traceId', also(text), quirk('free-slots')),
   differ('response', eventLists, within('events[].', times), also(time), isoTimes),

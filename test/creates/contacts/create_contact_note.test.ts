@@ -43,5 +43,5 @@ test('create_contact_note says that there is no such contact', async () => {
 test('create_contact_note names the note that is missing and the colour that is none', async () => {
   const wrong = { contactId, body: '', color: 'blue' };
   const { message } = await expectFailure(createContactNote, wrong, { cassette: null });
-  expect(message).toMatch(/Text: is required.*Color: is not a colour like #FFAA00/);
+  expect(message).toMatch(/Text: is required.*Color: is not a hex color, like #FFAA00/);
 });

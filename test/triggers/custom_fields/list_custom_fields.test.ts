@@ -73,5 +73,5 @@ test('list_custom_fields asks for no other kind of record', async () => {
     { model: 'company' },
     { cassette: null },
   );
-  expect(message).toBe('Custom Fields Of: is not one of: contact, opportunity, all.');
+  expect(message).toBe('Custom Fields For: is not one of: contact, opportunity, all.');
 });
