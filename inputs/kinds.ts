@@ -45,9 +45,8 @@ export const listOf = (item: z.ZodType<string, string>, separator: RegExp = /[,\
   const itemsIn = (text: string) => {
     const parts = text.split(separator).map((part) => part.trim());
     const results = parts.filter(Boolean).map((part) => item.safeParse(part));
-    return results.length && results.every(({ success }) => success)
-      ? results
-      : [item.safeParse(text)];
+    if (!results.length) return [nothing.safeParse(text)];
+    return results.every(({ success }) => success) ? results : [item.safeParse(text)];
   };
   return z
     .array(z.string().meta(item.meta() ?? {}))
@@ -63,6 +62,9 @@ export const listOf = (item: z.ZodType<string, string>, separator: RegExp = /[,\
       ),
     );
 };
+
+/** What a text is that has separators and no item. */
+const nothing = z.string().refine(() => false, { error: 'has no value, only separators.' });
 
 /** Email addresses. */
 export const emails = () => listOf(email(), /[\s,;]+/);

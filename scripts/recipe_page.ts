@@ -45,7 +45,7 @@ export const pageOf = (name: string, recipe: Recipe): string => {
     '## Where it ends, and what people do there',
     bullets(limits),
     '---',
-    `[All recipes](README.md). \`npm test -- recipes\` runs this one, step by step, against the sandbox of this project.`,
+    `[All recipes](README.md). \`npm run test:built -- recipes\` runs this one, step by step, against the sandbox of this project.`,
   ].join('\n\n')}\n`;
 };
 
@@ -185,7 +185,7 @@ export const indexOf = (recipes: Record<string, Recipe>): string => {
   return `${[
     '# Recipes',
     '<!-- Written by `npm run recipes` from recipes/; change those instead. -->',
-    `${rows.length} Zaps and sets of Zaps that people build with HighLevel: what starts them, the fields to map, what to expect, and where they end. None is a story: \`npm test -- recipes\` runs each of them through Zapier's own core against the sandbox of this project, and looks at what is there afterwards.`,
+    `${rows.length} Zaps and sets of Zaps that people build with HighLevel: what starts them, the fields to map, what to expect, and where they end. None is a story: \`npm run test:built -- recipes\` runs each of them through Zapier's own core against the sandbox of this project, and looks at what is there afterwards.`,
     'The other app is any app: it tells of something in JSON, and keeps records in lists. Put yours in its place and map its fields. `{{1.email}}` is the field `email` of step 1, which you choose from a list in the editor; `{{1.contact__email}}` is one inside of another; `{{zap_meta_utc_iso}}` is the time of the run, which you type as it stands.',
     ['| recipe | what it does | steps of HighLevel |', '|---|---|---|', ...rows].join('\n'),
   ].join('\n\n')}\n`;

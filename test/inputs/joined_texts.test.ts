@@ -152,6 +152,11 @@ test('email addresses joined in one text are several', () => {
   expect(data).toEqual(['a@b.example', 'c@d.example']);
 });
 
+test.each([',', ' , ,\n'])('a text of separators alone is refused: %j', (text) => {
+  const result = kinds.listOf(kinds.longText()).safeParse([text]);
+  expect(result.error?.issues[0]?.message).toBe('has no value, only separators.');
+});
+
 test('ids of users joined in one text are several', async () => {
   const followers = 'u1, u2\nu3';
   const { body } = await run(addContactFollowers, { contactId: 'c1', followers });
