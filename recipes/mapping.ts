@@ -69,7 +69,6 @@ const conditions: Record<Condition, (text: string, than: string) => boolean> = {
   '(Text) Does not contain': (text, than) => !text.toLowerCase().includes(than.toLowerCase()),
   '(Number) Greater than': (text, than) => text !== '' && Number(text) > Number(than),
   '(Boolean) Is true': (text) => text === 'true',
-  '(Boolean) Is false': (text) => text === 'false',
   Exists: (text) => text !== '',
   'Does not exist': (text) => text === '',
 };

@@ -30,7 +30,7 @@ export const missedAppointment: Recipe = {
         {
           onlyIf: [
             ['{{3.tags}}', '(Text) Does not contain', 'missed visit'],
-            ['{{3.dnd}}', '(Boolean) Is false'],
+            ['{{3.dnd}}', '(Text) Does not contain', 'true'],
           ],
           note: 'not told yet, and may be written to',
         },

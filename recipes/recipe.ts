@@ -106,7 +106,6 @@ export type Condition =
   | '(Text) Does not contain'
   | '(Number) Greater than'
   | '(Boolean) Is true'
-  | '(Boolean) Is false'
   | 'Exists'
   | 'Does not exist';
 
