@@ -101,7 +101,10 @@ export const readRecords = async <I extends Input>(
     try {
       items = await requestRecords(started, request, operation);
     } catch (error) {
-      if (isNeeded || error instanceof z.errors.RefreshAuthError) throw error;
+      // What a Zap does not know when it is turned on would start it later.
+      const isLate = Date.now() >= began + end;
+      const isWanted = isNeeded || (isPopulatingDedupe && !isLate);
+      if (isWanted || error instanceof z.errors.RefreshAuthError) throw error;
       z.console.log(
         `Page ${page} was not needed: ${error instanceof Error ? error.message : error}`,
       );

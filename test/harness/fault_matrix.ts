@@ -4,7 +4,7 @@ import type app from '../../index';
 import { scopes } from '../../scopes';
 import { account } from './account';
 import { fullPage, groupOf, subjectOf } from './fault_subjects';
-import { type Fault, faults, outcomesOf, type Subject, token } from './faults';
+import { type Fault, faults, outcomesOf, type Subject, token, triesFor } from './faults';
 import type { Deed, FaultyHighLevel, Sent } from './faulty_highlevel';
 import { filledForms, type Operation, type Values } from './forms';
 
@@ -104,13 +104,14 @@ const attempt = async (
   return { ...seen, own, besides: seen.limits.length - own.length, ...value };
 };
 
-/** Lists whose names an operation looks up, and the operations that are there for them. */
+/** Lists that an operation reads besides its own request, and the operations that are there for them. */
 const lookedUp = {
+  '/blogs/posts/all': 'get_blog_posts',
   '/customFields': 'list_custom_fields',
   '/opportunities/pipelines': 'list_pipelines',
 };
 
-/** Not the requests for the token of a sub-account, nor for names. */
+/** Not the requests for the token of a sub-account, for names, or for what was just written. */
 const isOwn = (subject: Subject, { url: { pathname } }: Sent): boolean =>
   !pathname.startsWith('/oauth/') &&
   !Object.entries(lookedUp).some(([list, key]) => pathname.endsWith(list) && subject.key !== key);
@@ -179,7 +180,7 @@ const judged = (subject: Subject, fault: Fault, run: Run, right: unknown): Cell 
     own.every(({ method }) => method === 'GET' || method === 'PUT') ||
     harmlessPosts.includes(subject.key);
   const sent = own.length - (fault.isSecond ? 1 : 0);
-  const tries = triesOf(fault, idempotent);
+  const tries = triesOf({ tries: triesFor(fault, subject) }, idempotent);
   // A search that finds nothing one way tries another.
   const isSearching = subject.kind === 'search' && !error && sent > 1;
   const isWrite = groupOf(subject) === 'creates';
@@ -209,7 +210,10 @@ const judged = (subject: Subject, fault: Fault, run: Run, right: unknown): Cell 
 };
 
 /** How often a request has to be sent; nothing where any number is right. */
-const triesOf = ({ tries = 'once' }: Fault, idempotent: boolean): number | undefined =>
+const triesOf = (
+  { tries = 'once' }: Pick<Fault, 'tries'>,
+  idempotent: boolean,
+): number | undefined =>
   ({
     once: 1,
     never: 0,

@@ -476,7 +476,13 @@ const around: Fault[] = [
 /** Everything that can go wrong, once. */
 export const faults: Fault[] = [...refusals, ...troubles, ...shapes, ...around, ...second];
 
-type Exception = { keys: string[]; faults: RegExp; outcomes: Outcome[]; because: string };
+type Exception = {
+  keys: string[];
+  faults: RegExp;
+  outcomes: Outcome[];
+  tries?: Fault['tries'];
+  because: string;
+};
 
 /** Where something else may come of a fault than the table says. */
 const exceptions: Exception[] = [
@@ -502,6 +508,19 @@ const exceptions: Exception[] = [
     faults: /without end/,
     outcomes: ['result'],
     because: 'they have the newest first, and read no more than the form says when time runs out',
+  },
+  {
+    keys: ['search_contacts', 'search_conversations'],
+    faults: /^second request: (no|half an) answer$/,
+    outcomes: ['same', ...unreachable],
+    tries: 'on and on',
+    because: 'a page that comes too late is not waited for, however often it was asked for',
+  },
+  {
+    keys: ['get_company'],
+    faults: /^401, another reason$/,
+    outcomes: ['RefreshAuthError'],
+    because: 'its own request is the read that decides about a token',
   },
   {
     keys: ['get_free_slots'],
@@ -530,8 +549,17 @@ const exceptions: Exception[] = [
 ];
 
 /** What may come of a fault for an operation. */
-export const outcomesOf = ({ name, outcomes }: Fault, { key, kind }: Subject): Outcome[] => {
-  const exception = exceptions.find(({ keys, faults }) => keys.includes(key) && faults.test(name));
+export const outcomesOf = (fault: Fault, subject: Subject): Outcome[] => {
+  const { outcomes } = fault;
+  const { kind } = subject;
+  const exception = exceptionFor(fault, subject);
   if (exception) return exception.outcomes;
   return Array.isArray(outcomes) ? outcomes : (outcomes[kind] ?? outcomes.otherwise);
 };
+
+/** How often a request is tried, if that is other than the table says. */
+export const triesFor = (fault: Fault, subject: Subject): Fault['tries'] =>
+  exceptionFor(fault, subject)?.tries ?? fault.tries;
+
+const exceptionFor = ({ name }: Fault, { key }: Subject): Exception | undefined =>
+  exceptions.find(({ keys, faults }) => keys.includes(key) && faults.test(name));
