@@ -30,13 +30,13 @@ const remembered = [
 type Tokens = Record<string, unknown>;
 
 const tokensOf = (z: ZObject, answer: unknown): Tokens => {
-  const told: Tokens = { ...Object(answer) };
-  if (typeof told.access_token !== 'string' || typeof told.refresh_token !== 'string') {
+  const tokens: Tokens = { ...Object(answer) };
+  if (typeof tokens.access_token !== 'string' || typeof tokens.refresh_token !== 'string') {
     const sentence = 'HighLevel answered without the tokens of a connection. Try to connect again.';
     throw new z.errors.Error(withWords(sentence, messageIn(answer)), 'no_token', 502);
   }
   return Object.fromEntries(
-    remembered.filter((name) => told[name] !== undefined).map((name) => [name, told[name]]),
+    remembered.filter((name) => tokens[name] !== undefined).map((name) => [name, tokens[name]]),
   );
 };
 

@@ -12,7 +12,7 @@ export type Connection = {
 };
 
 /**
- * Keeps secrets that a run comes by out of the log: what a connection holds, Zapier's core hides
+ * Keeps secrets that a run obtains out of the log: what a connection holds, Zapier's core hides
  * wherever it comes up there (core's create-logger.js). Zapier itself keeps none of it.
  */
 export const keepOutOfLog = (

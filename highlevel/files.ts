@@ -30,7 +30,7 @@ export type FileFacts = {
 /**
  * Looks whether there is a file, and reads none of it.
  *
- * @returns undefined where there is none (yet): nothing, or JSON that says so.
+ * @returns undefined if HighLevel has no such file yet: an empty response, or JSON.
  */
 export const probeFile = async (
   session: Session,

@@ -33,7 +33,7 @@ export type ApiRequest = {
   form?: Record<string, string>;
   /** 2021-07-28 unless said otherwise; calendars and conversations have 2021-04-15. */
   version?: '2021-07-28' | '2021-04-15' | 'none';
-  /** The statuses that say: there is none. The answer is then `undefined`. */
+  /** Statuses that mean "no such record"; the result is then `undefined`. */
   emptyOnStatus?: number[];
   /** It may not be there (yet): a 404, or a refusal that says "not found", means none as well. */
   emptyOnNotFound?: boolean;
@@ -143,7 +143,7 @@ export const open = async (
   );
 };
 
-/** A PUT sets a value; a DELETE that was done would be told that there is nothing to delete. */
+/** A PUT sets a value. A DELETE that is sent twice fails the second time, since nothing is left to delete. */
 const idempotent = ({ method, idempotent = method === 'GET' || method === 'PUT' }: ApiRequest) =>
   idempotent;
 
@@ -218,10 +218,10 @@ const refused = (z: ZObject, response: Failure, sent: Sent) => {
   if (status < 500 && !isTimeout(response)) return error;
   const seconds = retryAfterOf(headers);
   if (seconds === undefined) return new TransientError(error, false);
-  const told = idempotent(request)
+  const lasting = idempotent(request)
     ? throttled(z, `asks to wait (status ${status})`, headers, wordsOf(response, secrets))
     : error;
-  return new TransientError(told, false, seconds * 1000);
+  return new TransientError(lasting, false, seconds * 1000);
 };
 
 /**

@@ -3,16 +3,16 @@ import { wait } from './wait';
 /** A failure that may pass by itself, with the error to tell when it doesn't. */
 export class TransientError extends Error {
   /**
-   * @param told The error that Zapier gets in the end.
+   * @param lasting The error for Zapier if every try fails.
    * @param isUndone Whether it is certain that HighLevel did nothing.
    * @param waitMs How long to wait at least before trying again.
    */
   constructor(
-    readonly told: Error,
+    readonly lasting: Error,
     readonly isUndone: boolean,
     readonly waitMs = 0,
   ) {
-    super(told.message);
+    super(lasting.message);
   }
 }
 
@@ -46,7 +46,7 @@ export const withRetry = async <T>(
       const backoff = 500 * 2 ** (tries - 1) * (0.5 + Math.random() / 2);
       const pause = Math.max(backoff, error.waitMs);
       const hasTime = Date.now() + pause + leastTime < end;
-      if (tries === mostTries || !hasTime || !(idempotent || error.isUndone)) throw error.told;
+      if (tries === mostTries || !hasTime || !(idempotent || error.isUndone)) throw error.lasting;
       await wait(pause);
     }
   }

@@ -6,7 +6,7 @@ import { id, longText } from './kinds';
 import { assignedTo } from './user';
 import { timesForm } from './zoned_time';
 
-/** The calendar whose appointments the list shows; HighLevel isn't told of it. */
+/** The calendar whose appointments the list shows; it is not sent to HighLevel. */
 const chooseFrom = () => calendarId().meta({ label: 'Calendar to Choose From' });
 
 /** An appointment, by its own id or by that of one date of a series. */

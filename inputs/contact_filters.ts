@@ -101,7 +101,7 @@ export const contactFilters = {
 
 type ContactFilters = z.output<z.ZodObject<typeof contactFilters>>;
 
-/** The filters of POST /contacts/search, of which a contact has to meet every one. */
+/** The filters of POST /contacts/search; a contact has to meet all of them. */
 export const filtersOf = (form: ContactFilters) => [
   ...(form.tags ?? []).map((tag) => ({ field: 'tags', operator: 'eq', value: tag })),
   ...(form.assignedTo ? [{ field: 'assignedTo', operator: 'eq', value: form.assignedTo }] : []),

@@ -1,6 +1,6 @@
 /**
  * The body for a form whose keys say where a value belongs: `social_yelp` is `yelp` inside of
- * `social`. What was not given is left out, and a group of which nothing was given, too.
+ * `social`. Empty values and empty groups are left out.
  */
 export const nested = (form: Record<string, unknown>): Record<string, unknown> => {
   const body: Record<string, unknown> = {};

@@ -10,7 +10,7 @@ import { assignedTo } from './user';
 /** A day as this endpoint alone has it: mm-dd-yyyy. */
 const monthFirst = () => day().transform((date) => `${date.slice(5)}-${date.slice(0, 4)}`);
 
-/** What opportunities can be searched by, and what can be told of them besides. */
+/** What opportunities can be searched by, and what the results can hold besides. */
 export const opportunityFilters = {
   q: searchText(
     'Text in the name of the opportunity, or in the name, email or phone of its contact.',

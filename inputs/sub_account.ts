@@ -2,7 +2,7 @@ import subAccountDropdown from '../dropdowns/sub_account';
 import { choicesFrom } from '../operation';
 import { id, listOf } from './kinds';
 
-/** A sub-account (location), for operations of which it is the subject and not the place. */
+/** A sub-account (location), for operations on a sub-account rather than in one. */
 export const subAccountId = () =>
   id().meta({ label: 'Sub-Account', ...choicesFrom(subAccountDropdown) });
 

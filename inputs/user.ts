@@ -23,7 +23,7 @@ export const userRole = () =>
 /** Whom a record is assigned to. */
 export const assignedTo = () => userId().meta({ label: 'Assigned To' });
 
-/** Users who are told of what happens to a record. */
+/** Users who are notified of what happens to a record. */
 export const followers = () =>
   listOf(userId()).meta({
     label: 'Followers',

@@ -14,7 +14,7 @@ const kind = (label: string) =>
         'What to list in the next field. Custom objects cannot be listed: leave this as it is and enter or map the ID of the record.',
     });
 
-/** Which records the list of a field shows; HighLevel itself is told nothing but the record's ID. */
+/** Which records the list of a field shows; only the record's ID is sent to HighLevel. */
 export const recordKinds = {
   recordKind: kind('Kind of Record'),
   firstRecordKind: kind('Kind of First Record'),

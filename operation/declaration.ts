@@ -23,7 +23,7 @@ export type Declaration<
     record: RecordType<R>;
   };
 
-/** What is known of an operation besides what Zapier is told. */
+/** What is known of an operation besides its definition for Zapier. */
 export type Facts = {
   /** Also the name of the file, of the test and of the cassette. */
   key: string;

@@ -110,7 +110,7 @@ export const readRecords = async <I extends Input>(
       );
       break;
     }
-    // A list of which a part is missing is not to pass for the whole one.
+    // Part of a list must not pass for the whole list.
     if (!items && page > 1) throw unknownShape(session, request);
     const before = found.size;
     for (const item of items?.map((raw) => normalized(record, raw)) ?? []) {

@@ -86,7 +86,7 @@ type RecordFacts = {
   dynamicFields?: (session: Session) => Promise<PlainOutputField[]>;
 };
 
-type Told<S extends zod.ZodRawShape> = { [K in keyof S]?: zod.output<S[K]> };
+type Values<S extends zod.ZodRawShape> = { [K in keyof S]?: zod.output<S[K]> };
 
 /** Declares a record: each field once, with an example, and what else there is to know of it. */
 export const record = <S extends zod.ZodRawShape>(
@@ -95,7 +95,7 @@ export const record = <S extends zod.ZodRawShape>(
     created?: keyof S & string;
     changed?: keyof S & string;
   } = {},
-): RecordType<Told<S>> => {
+): RecordType<Values<S>> => {
   const schema = group(shape);
   return {
     ...facts,
@@ -107,7 +107,7 @@ export const record = <S extends zod.ZodRawShape>(
         return isPlain(example) ? [[key, example]] : [];
       }),
     ),
-    schema: schema as unknown as zod.ZodType<Told<S>>,
+    schema: schema as unknown as zod.ZodType<Values<S>>,
   };
 };
 

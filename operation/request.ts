@@ -9,7 +9,7 @@ export type Context = {
   locationId: string;
   companyId: string;
   now: Date;
-  /** The time zone that the user has chosen in Zapier, by its name; UTC where there is none. */
+  /** The time zone that the user has chosen in Zapier, by its name; UTC by default. */
   timeZone: string;
   /** The size of a page: the largest there is, or a few records while loading samples. */
   pageSize: (largest: number) => number;

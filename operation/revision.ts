@@ -6,7 +6,7 @@ import type { Item, RecordType } from './record';
 /** A record under the two fields that Zapier knows it by. */
 export type Revised = Item & { id: string; revision: string };
 
-/** Records of which only new ones count: their revision never changes. */
+/** For triggers on new records only: the revision never changes. */
 export const withConstantRevision = (
   z: ZObject,
   record: RecordType<unknown>,
@@ -14,7 +14,7 @@ export const withConstantRevision = (
 ): Revised[] => items.map((item) => ({ ...item, id: idOf(z, record, item), revision: '1' }));
 
 /**
- * Records of which new versions count, too.
+ * For triggers on new and updated records.
  *
  * On first sight a record has the revision that version 1.0.0 gave it: its own stamp of its last
  * change, or a fingerprint of its content where it has none. From then on it is compared with what

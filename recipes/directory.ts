@@ -64,7 +64,7 @@ export const directory: Recipe = {
     'What is there when the Zap is turned on starts nothing. To fill the directory with contacts that you have already, give them the tag in HighLevel, in a bulk action, after you turned the Zap on: each comes into the list then.',
     'A check reads on to whatever changed within the last hour, 5,000 contacts at most. Raise Contacts to Look At if a change of more than that can come at once.',
     'Zapier holds the runs of a check that finds more than 100 new records at once, until you replay them in the Zap history.',
-    'A contact that loses the tag or leaves the business is no longer listed, and nobody is told: its row stays.',
+    'A contact that loses the tag or leaves the business is no longer listed, without a trigger: its row stays.',
     'The order of the contacts of a business is not documented, so each check reads all of them.',
   ],
 };

@@ -32,7 +32,7 @@ export const missedAppointment: Recipe = {
             ['{{3.tags}}', '(Text) Does not contain', 'missed visit'],
             ['{{3.dnd}}', '(Text) Does not contain', 'true'],
           ],
-          note: 'not told yet, and may be written to',
+          note: 'no message yet, and messages are allowed',
         },
         {
           action: 'send_message',

@@ -21,7 +21,7 @@ export const bulkTagUpdate = record({
 type Response = Item & { contactId?: string; type?: string; message?: string };
 
 /**
- * Reads the answer of a bulk call, which is a success even where contacts failed: those are told in
+ * Reads the answer of a bulk call, which is a success even where contacts failed: those stand in
  * the record, and when none is left this is an error.
  *
  * The document types the responses as text, its example holds objects; both are read.

@@ -61,7 +61,7 @@ export const company = record(
       agencyDashboardVisibleTo: text('admins'),
       stripeConnectInitiatedBy: text('VCa734uS5pGAZuP4EP0u'),
     }),
-    // Its `metaData` is an object of which the document says nothing.
+    // Its `metaData` is an object that the document does not describe.
     onboardingInfo: group({
       pending: flag(false),
       haveWebsite: flag(true),

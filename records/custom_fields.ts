@@ -57,9 +57,9 @@ const valuesOf = (customFields: unknown): [id: string, value: unknown][] => {
     const [other] = Object.entries(typed)
       .filter(([name]) => /^fieldValue/.test(name))
       .map(([, each]) => each);
-    const told = value ?? fieldValue ?? field_value ?? fieldValueString ?? other;
+    const raw = value ?? fieldValue ?? field_value ?? fieldValueString ?? other;
     const isDate = typed.fieldValueDate !== undefined;
-    return typeof id === 'string' && told !== undefined ? [[id, isDate ? dayOf(told) : told]] : [];
+    return typeof id === 'string' && raw !== undefined ? [[id, isDate ? dayOf(raw) : raw]] : [];
   });
 };
 

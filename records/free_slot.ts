@@ -17,7 +17,7 @@ export const freeSlot = record(
  * Reads the free slots of an answer, in which each date holds its start times. What else stands
  * beside the dates, like traceId, is no day (docs/highlevel_quirks.md#free-slots).
  *
- * A slot is known by its calendar and its moment in UTC, whatever zone it is told in; a day by its
+ * A slot is known by its calendar and its moment in UTC, whatever zone it is given in; a day by its
  * calendar and its date.
  */
 export const freeSlotsOf = (

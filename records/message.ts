@@ -54,7 +54,7 @@ export const message = record(
 );
 
 /**
- * Calls are told of in `call` and not as the document has it (GoHighLevel/highlevel-api-docs issue
+ * Calls stand in `call` and not as the document has it (GoHighLevel/highlevel-api-docs issue
  * 258), and the document's own example of an email has `email` twice.
  */
 const metaOf = ({ callDuration, callStatus, call, email, ...meta }: Item): Item => {
@@ -69,5 +69,5 @@ const metaOf = ({ callDuration, callStatus, call, email, ...meta }: Item): Item 
   };
 };
 
-const numberOf = (told: unknown) =>
-  typeof told === 'string' && /^\d+(\.\d+)?$/.test(told) ? Number(told) : told;
+const numberOf = (value: unknown) =>
+  typeof value === 'string' && /^\d+(\.\d+)?$/.test(value) ? Number(value) : value;

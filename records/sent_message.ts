@@ -23,9 +23,9 @@ export const sentMessage = record(
   },
   {
     // Google Business Messages come with a list of ids in place of one.
-    normalize: ({ messageId, messageIds, ...told }) => ({
+    normalize: ({ messageId, messageIds, ...rest }) => ({
       id: messageId ?? [messageIds ?? []].flat()[0],
-      ...told,
+      ...rest,
       ...(messageId !== undefined && { messageId }),
       ...(messageIds !== undefined && { messageIds }),
     }),

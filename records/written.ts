@@ -11,6 +11,6 @@ export const withSent =
   (answer: Item, _input: unknown, { body }: ApiRequest): Item => {
     if (answer.id === undefined || !isItem(body)) return answer;
     const sent = Object.entries(body).filter(([key, value]) => key in sample && value != null);
-    const told = Object.entries(normalize(answer)).filter(([, value]) => value != null);
-    return Object.fromEntries([...sent, ...told]);
+    const answered = Object.entries(normalize(answer)).filter(([, value]) => value != null);
+    return Object.fromEntries([...sent, ...answered]);
   };

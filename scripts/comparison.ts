@@ -150,7 +150,7 @@ const given: Record<string, Values> = {
   validate_group_slug: { slug: 'comparison' },
 };
 
-/** Optional fields of which an operation needs one. */
+/** Optional fields; an operation needs one of them. */
 const alsoNeeded: Record<string, string> = {
   list_calendar_events: 'calendarId',
   list_blocked_slots: 'userId',

@@ -43,7 +43,7 @@ const main = async ({ values }: Arguments<typeof options>): Promise<void> => {
   lost          ${shown(lost)}
   done twice    ${shown(twice)}
   not in HighLevel as they should be: ${shown(missing)}
-  held back by Zapier ${shown(held)} times, told to wait by HighLevel ${shown(throttled)} times
+  held back by Zapier ${shown(held)} times, throttled by HighLevel ${shown(throttled)} times
   ${seconds.toFixed(1)} s, where the limit takes ${floor.toFixed(0)} s: ${ratio.toFixed(2)} times (goal: ${goal} at most)`);
   for (const error of errors.slice(0, 5)) console.log(`  ${error}`);
   if (done < runs || lost || twice || missing || ratio > goal) process.exitCode = 1;
@@ -54,13 +54,13 @@ const shown = (number: number) => number.toLocaleString('en');
 /** Says how far it is, every ten seconds. */
 const progress = () => {
   const start = performance.now();
-  let told = 0;
+  let shownTens = 0;
   return ({ done, lost, throttled }: Count) => {
     const tens = Math.floor((performance.now() - start) / 10_000);
-    if (tens === told) return;
-    told = tens;
+    if (tens === shownTens) return;
+    shownTens = tens;
     console.log(
-      `  after ${tens * 10} s: ${shown(done)} done, ${lost} lost, ${throttled} times told to wait`,
+      `  after ${tens * 10} s: ${shown(done)} done, ${lost} lost, ${throttled} times throttled`,
     );
   };
 };

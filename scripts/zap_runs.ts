@@ -13,7 +13,7 @@ export type Count = {
   lost: number;
   /** How often a run had to wait at Zapier because of the declared limit. */
   held: number;
-  /** How often a run was told to wait by a ThrottledError. */
+  /** How often a run was throttled by a ThrottledError. */
   throttled: number;
 };
 

@@ -7,7 +7,7 @@ export type Hour = {
 
 export type OpenHour = { daysOfTheWeek: number[]; hours: Hour[] };
 
-/** The hours of one date, which is told as its midnight in UTC. */
+/** The hours of one date, given as its midnight in UTC. */
 export type Availability = { id: string; date: string; hours: Hour[]; deleted: boolean };
 
 export type MeetingLocation = { kind: string; location?: string | undefined; meetingId: string };

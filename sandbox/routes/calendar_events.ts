@@ -396,6 +396,6 @@ const written = ({ appointmentStatus, rrule, ...appointment }: Appointment) =>
   });
 
 const blockView = (state: State, slot: BlockedSlot) => {
-  const { dateAdded: _, dateUpdated: __, ...told } = timed(state, slot);
-  return present(told);
+  const { dateAdded: _, dateUpdated: __, ...rest } = timed(state, slot);
+  return present(rest);
 };

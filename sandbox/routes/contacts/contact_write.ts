@@ -148,9 +148,9 @@ const customFieldsOf = (
       (one) => one.id === id || (key && [key, `contact.${key}`].includes(one.fieldKey)),
     );
     if (!field || value === undefined) continue;
-    const told = keptValue(field, value, values.get(field.id));
-    if (isEmptyValue(told)) values.delete(field.id);
-    else values.set(field.id, told);
+    const kept = keptValue(field, value, values.get(field.id));
+    if (isEmptyValue(kept)) values.delete(field.id);
+    else values.set(field.id, kept);
   }
   return [...values].map(([id, value]) => ({ id, value }));
 };

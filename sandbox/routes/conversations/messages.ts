@@ -125,7 +125,7 @@ export const messages = [
     answer: ({ body: { status, error, emailMessageId }, ...call }) => {
       const message = messageOf(call, call.path('messageId'));
       const { state } = call;
-      // Refused though the message is there, in two ways of which none is about the token
+      // Refused though the message is there, in two ways, neither about the token
       // (docs/highlevel_quirks.md#other-causes-of-401, docs/highlevel_quirks.md#other-causes-of-403).
       if (!message.conversationProviderId) {
         throw message.messageType === 'TYPE_EMAIL'

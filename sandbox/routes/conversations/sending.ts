@@ -200,7 +200,7 @@ const messageFrom = (
 const statusOf = ({ status, scheduledTimestamp }: Sending) =>
   scheduledTimestamp === undefined ? status : 'scheduled';
 
-const forwardData = ({ toEmail, isForwarded: _, ...told }: z.output<typeof forward>) => ({
-  ...told,
+const forwardData = ({ toEmail, isForwarded: _, ...rest }: z.output<typeof forward>) => ({
+  ...rest,
   ...(toEmail && { forwardToEmail: toEmail }),
 });
