@@ -21,7 +21,7 @@ const main = async ({ values }: Arguments<typeof options>): Promise<void> => {
   const start = performance.now();
   const report = await attack({ cases, seed, progress });
   if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
-  for (const escape of report.escapes) console.error(`escaped: ${escape}\n`);
+  for (const escaped of report.escapes) console.error(`escaped: ${escaped}\n`);
   const [count, sent, refused] = [report.cases, report.sent, report.refused].map(grouped);
   console.log(
     `${count} hostile values in ${grouped(report.places)} places of ${report.operations} operations and ${report.dropdowns} dropdowns (seed ${seed}, ${((performance.now() - start) / 1000).toFixed(1)} s)`,
