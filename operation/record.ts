@@ -1,33 +1,60 @@
 import type { PlainOutputField } from 'zapier-platform-core';
-import * as zod from 'zod';
 import type { Session } from '../highlevel/session';
 import { labelOf } from './label';
-
-declare module 'zod' {
-  interface GlobalMeta {
-    /** A value that the field could have; together they make the sample of a record. */
-    example?: unknown;
-  }
-}
 
 /** Anything that HighLevel tells about: names and values. */
 export type Item = { [key: string]: unknown };
 
+/** What Zapier calls a field; by default it comes from the key. */
+interface Words {
+  label?: string;
+}
+/** A plain value; the examples of all fields make the sample of a record. */
+interface Value<T> extends Words {
+  type: NonNullable<PlainOutputField['type']>;
+  example: T;
+}
+interface List<F> extends Words {
+  each: F;
+}
+interface Group<S> {
+  fields: S;
+}
+
+type Field = Value<unknown> | List<Field> | Group<Shape>;
+type Shape = { [key: string]: Field };
+
+/** What HighLevel gives for a field. */
+type ValueOf<F> =
+  F extends Value<infer T>
+    ? T
+    : F extends List<infer E>
+      ? ValueOf<E>[]
+      : F extends Group<infer S>
+        ? Values<S> & Item
+        : never;
+
+/** Anything may be missing of a record. */
+type Values<S> = { [K in keyof S]?: ValueOf<S[K]> };
+
+const value =
+  <T>(type: Value<T>['type']) =>
+  (example: T, words?: Words): Value<T> => ({ type, example, ...words });
+
 /** A line of text, with an example of it. */
-export const text = (example: string) => zod.string().meta({ example });
+export const text = value<string>('string');
 /** A number, with an example of it. */
-export const number = (example: number) => zod.number().meta({ example });
+export const number = value<number>('number');
 /** Yes or no, with an example of it. */
-export const flag = (example: boolean) => zod.boolean().meta({ example });
+export const flag = value<boolean>('boolean');
 /** A point in time, or a day, in ISO 8601, with an example of it. */
-export const moment = (example: string) =>
-  zod.union([zod.iso.datetime({ offset: true }), zod.iso.date()]).meta({ example });
+export const moment = value<string>('datetime');
 /** A file that Zapier gets where a step uses it, with an example of its address. */
-export const file = (example: string) => zod.url().meta({ example });
+export const file = value<string>('file');
 /** A list of values or of groups. */
-export const list = <T extends zod.ZodType>(element: T) => zod.array(element);
+export const list = <F extends Field>(each: F, words?: Words): List<F> => ({ each, ...words });
 /** Fields that belong together, inside of a record. */
-export const group = <S extends zod.ZodRawShape>(shape: S) => zod.looseObject(shape).partial();
+export const group = <S extends Shape>(fields: S): Group<S> => ({ fields });
 
 /**
  * A kind of thing that HighLevel tells about: its fields, an example of it, how to read it. What
@@ -39,8 +66,8 @@ export type RecordType<R> = RecordFacts & {
   keys: string[];
   /** An example of its plain values; a group or a list of groups would be many static objects. */
   sample: Item;
-  /** Holds what HighLevel tells; anything may be missing, and there may be more. */
-  schema: zod.ZodType<R>;
+  /** For the compiler alone: what HighLevel tells of one; anything may be missing. */
+  values?: R;
 };
 
 /** Gives the `id` that it has everywhere else to a record that HighLevel names by `_id`. */
@@ -86,74 +113,46 @@ type RecordFacts = {
   dynamicFields?: (session: Session) => Promise<PlainOutputField[]>;
 };
 
-type Values<S extends zod.ZodRawShape> = { [K in keyof S]?: zod.output<S[K]> };
-
 /** Declares a record: each field once, with an example, and what else there is to know of it. */
-export const record = <S extends zod.ZodRawShape>(
+export const record = <S extends Shape>(
   shape: S,
   facts: Partial<RecordFacts> & {
     created?: keyof S & string;
     changed?: keyof S & string;
   } = {},
-): RecordType<Values<S>> => {
-  const schema = group(shape);
-  return {
-    ...facts,
-    outputFields: Object.entries(shape).flatMap(([key, field]) => fieldsOf(key, field)),
-    keys: Object.keys(shape),
-    sample: Object.fromEntries(
-      Object.entries(shape).flatMap(([key, field]) => {
-        const example = exampleOf(field);
-        return isPlain(example) ? [[key, example]] : [];
-      }),
-    ),
-    schema: schema as unknown as zod.ZodType<Values<S>>,
-  };
-};
+): RecordType<Values<S>> => ({
+  ...facts,
+  outputFields: Object.entries(shape).flatMap(([key, field]) => fieldsOf(key, field)),
+  keys: Object.keys(shape),
+  sample: Object.fromEntries(
+    Object.entries(shape).flatMap(([key, field]) => {
+      const example = exampleOf(field);
+      return example === undefined ? [] : [[key, example]];
+    }),
+  ),
+});
 
 /** Zapier's notation: owner__name is in an object, lines[]price is in a list of objects. */
-const fieldsOf = (key: string, schema: zod.core.$ZodType): PlainOutputField[] => {
-  const { def } = (schema as zod.core.$ZodTypes)._zod;
-  const joint = key.endsWith('[]') ? '' : '__';
-  switch (def.type) {
-    case 'optional':
-      return fieldsOf(key, def.innerType);
-    case 'object':
-      return Object.entries(def.shape).flatMap(([name, inner]) =>
-        fieldsOf(key + joint + name, inner),
-      );
-    case 'array': {
-      if (def.element instanceof zod.ZodObject) return fieldsOf(`${key}[]`, def.element);
-      const { label } = zod.globalRegistry.get(schema) ?? {};
-      return fieldsOf(key, def.element).map((field) => ({
-        ...field,
-        ...(label && { label }),
-        list: true,
-      }));
-    }
-    default: {
-      const { label = labelOf(key.replaceAll('[]', '_')) } = zod.globalRegistry.get(schema) ?? {};
-      return [{ key, label, type: typeOf(schema) }];
-    }
+const fieldsOf = (key: string, field: Field): PlainOutputField[] => {
+  if ('fields' in field) {
+    const joint = key.endsWith('[]') ? '' : '__';
+    return Object.entries(field.fields).flatMap(([name, inner]) =>
+      fieldsOf(key + joint + name, inner),
+    );
   }
+  if ('each' in field) {
+    const { each, ...words } = field;
+    if ('fields' in each) return fieldsOf(`${key}[]`, each);
+    return fieldsOf(key, each).map((inner) => ({ ...inner, ...words, list: true }));
+  }
+  const { type, label = labelOf(key.replaceAll('[]', '_')) } = field;
+  return [{ key, label, type }];
 };
 
-const isPlain = (value: unknown) => typeof [value].flat()[0] !== 'object';
-
-const typeOf = (schema: zod.core.$ZodType): PlainOutputField['type'] => {
-  if (schema instanceof zod.ZodNumber) return 'number';
-  if (schema instanceof zod.ZodBoolean) return 'boolean';
-  if (schema instanceof zod.ZodUnion) return 'datetime';
-  if (schema instanceof zod.ZodURL) return 'file';
-  return 'string';
-};
-
-const exampleOf = (schema: zod.core.$ZodType): unknown => {
-  const { def } = (schema as zod.core.$ZodTypes)._zod;
-  if (def.type === 'optional') return exampleOf(def.innerType);
-  if (def.type === 'array') return [exampleOf(def.element)];
-  if (def.type !== 'object') return zod.globalRegistry.get(schema)?.example;
-  return Object.fromEntries(
-    Object.entries(def.shape).map(([key, inner]) => [key, exampleOf(inner)]),
-  );
+/** The example of a plain value, or of a list of such. */
+const exampleOf = (field: Field): unknown => {
+  if ('fields' in field) return undefined;
+  if (!('each' in field)) return field.example;
+  const example = exampleOf(field.each);
+  return example === undefined ? undefined : [example];
 };

@@ -5,8 +5,8 @@ import { version1 } from './version_1';
 export const appointmentNote = record(
   {
     id: text('HGPcayliwcdoUFzvbTok'),
-    body: text('Brings the X-ray.').meta({ label: 'Text' }),
-    userId: text('VCa734uS5pGAZuP4EP0u').meta({ label: 'Author User ID' }),
+    body: text('Brings the X-ray.', { label: 'Text' }),
+    userId: text('VCa734uS5pGAZuP4EP0u', { label: 'Author User ID' }),
     contactId: text('seD4PfOuKoVMLkEZqohJ'),
     createdBy: group({ id: text('VCa734uS5pGAZuP4EP0u'), name: text('Ingrid Solberg') }),
     dateAdded: moment('2026-01-05T09:45:00.000Z'),

@@ -31,7 +31,7 @@ export const relation = record(
     firstRecordId: text('seD4PfOuKoVMLkEZqohJ'),
     secondRecordId: text('67adc0ffee5a1b2c3d4e5f60'),
     ...sides,
-    key: text('student_teacher').meta({ label: 'Association Key' }),
+    key: text('student_teacher', { label: 'Association Key' }),
     associationType: text('USER_DEFINED'),
     locationId: text('ve9EPM428h8vShlRW1KT'),
   },

@@ -23,8 +23,8 @@ export const blogAuthor = record(
 export const blogCategory = record(
   {
     id: text('6683abde331c041f32c07aee'),
-    label: text('Whitening').meta({ label: 'Name' }),
-    urlSlug: text('whitening').meta({ label: 'URL Slug' }),
+    label: text('Whitening', { label: 'Name' }),
+    urlSlug: text('whitening', { label: 'URL Slug' }),
     canonicalLink: text('https://harbor-dental.example.com/category/whitening'),
     locationId: text('ve9EPM428h8vShlRW1KT'),
     updatedAt: moment('2026-01-06T16:45:00.000Z'),
@@ -41,8 +41,8 @@ export const blogCategory = record(
 export const blogSlug = record(
   {
     id: text('ten-tips-for-white-teeth'),
-    urlSlug: text('ten-tips-for-white-teeth').meta({ label: 'URL Slug' }),
-    exists: flag(true).meta({ label: 'Is Taken' }),
+    urlSlug: text('ten-tips-for-white-teeth', { label: 'URL Slug' }),
+    exists: flag(true, { label: 'Is Taken' }),
   },
   { counted: version1.blogSlug },
 );

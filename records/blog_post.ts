@@ -8,12 +8,12 @@ const fields = {
   title: text('Ten Tips for White Teeth'),
   description: text('How to keep your teeth white, in ten steps.'),
   status: text('PUBLISHED'),
-  urlSlug: text('ten-tips-for-white-teeth').meta({ label: 'URL Slug' }),
+  urlSlug: text('ten-tips-for-white-teeth', { label: 'URL Slug' }),
   canonicalLink: text('https://harbor-dental.example.com/post/ten-tips-for-white-teeth'),
-  author: text('6683abde331c041f32c07aea').meta({ label: 'Author ID' }),
-  categories: list(text('6683abde331c041f32c07aee')).meta({ label: 'Category IDs' }),
+  author: text('6683abde331c041f32c07aea', { label: 'Author ID' }),
+  categories: list(text('6683abde331c041f32c07aee'), { label: 'Category IDs' }),
   tags: list(text('whitening')),
-  imageUrl: text('https://harbor-dental.example.com/smile.jpg').meta({ label: 'Image URL' }),
+  imageUrl: text('https://harbor-dental.example.com/smile.jpg', { label: 'Image URL' }),
   imageAltText: text('A smile in a hand mirror'),
   archived: flag(false),
   publishedAt: moment('2026-01-05T09:30:00.000Z'),
@@ -29,7 +29,7 @@ export const blogPost = record(fields, { ...facts, counted: version1.blogPost })
 export const updatedBlogPost = record(
   {
     ...fields,
-    notUpdated: list(text('Title')).meta({ label: 'Fields Not Updated' }),
+    notUpdated: list(text('Title'), { label: 'Fields Not Updated' }),
   },
   facts,
 );

@@ -5,7 +5,7 @@ import { flag, group, type Item, list, number, record, text } from '../operation
 export const bulkTagUpdate = record({
   success: flag(true),
   errorCount: number(1),
-  failedContactIds: list(text('3ualbhnV7j3n3a9r2moD')).meta({ label: 'Failed Contact IDs' }),
+  failedContactIds: list(text('3ualbhnV7j3n3a9r2moD'), { label: 'Failed Contact IDs' }),
   responses: list(
     group({
       contactId: text('3ualbhnV7j3n3a9r2moD'),

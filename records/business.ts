@@ -17,7 +17,7 @@ export const business = record(
     phone: text('+15550100120'),
     email: text('office@harbor-marina.example.com'),
     website: text('https://harbor-marina.example.com'),
-    address: text('2 Marina Way').meta({ label: 'Street Address' }),
+    address: text('2 Marina Way', { label: 'Street Address' }),
     city: text('Portland'),
     state: text('OR'),
     postalCode: text('97209'),

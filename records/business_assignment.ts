@@ -4,9 +4,9 @@ import { flag, list, number, record, text } from '../operation';
 /** Which contacts were put into a business or taken out of theirs, and which were not. */
 export const businessAssignment = record({
   success: flag(true),
-  ids: list(text('seD4PfOuKoVMLkEZqohJ')).meta({ label: 'Contact IDs' }),
+  ids: list(text('seD4PfOuKoVMLkEZqohJ'), { label: 'Contact IDs' }),
   errorCount: number(1),
-  failedContactIds: list(text('3ualbhnV7j3n3a9r2moD')).meta({ label: 'Failed Contact IDs' }),
+  failedContactIds: list(text('3ualbhnV7j3n3a9r2moD'), { label: 'Failed Contact IDs' }),
 });
 
 /** Reads the answer, which lists the contacts that were changed: the others that were sent failed. */

@@ -8,10 +8,10 @@ const locations = list(
 const hours = (of: string) =>
   list(
     group({
-      openHour: number(9).meta({ label: `${of} Open Hour` }),
-      openMinute: number(0).meta({ label: `${of} Open Minute` }),
-      closeHour: number(17).meta({ label: `${of} Close Hour` }),
-      closeMinute: number(30).meta({ label: `${of} Close Minute` }),
+      openHour: number(9, { label: `${of} Open Hour` }),
+      openMinute: number(0, { label: `${of} Open Minute` }),
+      closeHour: number(17, { label: `${of} Close Hour` }),
+      closeMinute: number(30, { label: `${of} Close Minute` }),
     }),
   );
 
@@ -27,7 +27,7 @@ export const calendar = record(
     slug: text('check-ups'),
     widgetSlug: text('check-ups'),
     widgetType: text('classic'),
-    eventType: text('RoundRobin_OptimizeForAvailability').meta({
+    eventType: text('RoundRobin_OptimizeForAvailability', {
       label: 'Round Robin Distribution',
     }),
     eventTitle: text('{{contact.name}}'),
@@ -41,9 +41,9 @@ export const calendar = record(
         meetingLocation: text('48 Pier Road'),
         locationConfigurations: list(
           group({
-            kind: text('physical').meta({ label: 'Team Members Meeting Location Kind' }),
-            location: text('48 Pier Road').meta({ label: 'Team Members Meeting Location Place' }),
-            meetingId: text('custom_0').meta({ label: 'Team Members Meeting ID' }),
+            kind: text('physical', { label: 'Team Members Meeting Location Kind' }),
+            location: text('48 Pier Road', { label: 'Team Members Meeting Location Place' }),
+            meetingId: text('custom_0', { label: 'Team Members Meeting ID' }),
           }),
         ),
       }),
@@ -54,21 +54,21 @@ export const calendar = record(
     slotDurationUnit: text('mins'),
     slotInterval: number(30),
     slotIntervalUnit: text('mins'),
-    slotBuffer: number(10).meta({ label: 'Buffer After' }),
-    slotBufferUnit: text('mins').meta({ label: 'Buffer After Unit' }),
-    preBuffer: number(5).meta({ label: 'Buffer Before' }),
-    preBufferUnit: text('mins').meta({ label: 'Buffer Before Unit' }),
+    slotBuffer: number(10, { label: 'Buffer After' }),
+    slotBufferUnit: text('mins', { label: 'Buffer After Unit' }),
+    preBuffer: number(5, { label: 'Buffer Before' }),
+    preBufferUnit: text('mins', { label: 'Buffer Before Unit' }),
     // Misspelt by the API, both of them.
-    appoinmentPerSlot: number(1).meta({ label: 'Appointments Per Slot' }),
-    appoinmentPerDay: number(12).meta({ label: 'Appointments Per Day' }),
-    allowBookingAfter: number(1).meta({ label: 'Minimum Notice' }),
-    allowBookingAfterUnit: text('days').meta({ label: 'Minimum Notice Unit' }),
-    allowBookingFor: number(3).meta({ label: 'Booking Range' }),
-    allowBookingForUnit: text('months').meta({ label: 'Booking Range Unit' }),
+    appoinmentPerSlot: number(1, { label: 'Appointments Per Slot' }),
+    appoinmentPerDay: number(12, { label: 'Appointments Per Day' }),
+    allowBookingAfter: number(1, { label: 'Minimum Notice' }),
+    allowBookingAfterUnit: text('days', { label: 'Minimum Notice Unit' }),
+    allowBookingFor: number(3, { label: 'Booking Range' }),
+    allowBookingForUnit: text('months', { label: 'Booking Range Unit' }),
     availabilityType: number(0),
     openHours: list(
       group({
-        daysOfTheWeek: list(number(1)).meta({ label: 'Open Hours Days of the Week' }),
+        daysOfTheWeek: list(number(1), { label: 'Open Hours Days of the Week' }),
         hours: hours('Open Hours'),
       }),
     ),
@@ -82,47 +82,47 @@ export const calendar = record(
     ),
     enableRecurring: flag(false),
     recurring: group({
-      freq: text('WEEKLY').meta({ label: 'Recurring Frequency' }),
-      count: number(6).meta({ label: 'Number of Recurrences' }),
+      freq: text('WEEKLY', { label: 'Recurring Frequency' }),
+      count: number(6, { label: 'Number of Recurrences' }),
       bookingOption: text('skip'),
-      bookingOverlapDefaultStatus: text('confirmed').meta({ label: 'Recurring Overlap Status' }),
+      bookingOverlapDefaultStatus: text('confirmed', { label: 'Recurring Overlap Status' }),
     }),
     autoConfirm: flag(true),
     allowReschedule: flag(true),
     allowCancellation: flag(true),
     googleInvitationEmails: flag(false),
-    shouldSendAlertEmailsToAssignedMember: flag(true).meta({ label: 'Alert Assigned Member' }),
+    shouldSendAlertEmailsToAssignedMember: flag(true, { label: 'Alert Assigned Member' }),
     alertEmail: text('front.desk@harbor-dental.example.com'),
-    shouldAssignContactToTeamMember: flag(true).meta({ label: 'Assign Contact to Team Member' }),
-    shouldSkipAssigningContactForExisting: flag(true).meta({
+    shouldAssignContactToTeamMember: flag(true, { label: 'Assign Contact to Team Member' }),
+    shouldSkipAssigningContactForExisting: flag(true, {
       label: 'Skip Assigning Existing Contacts',
     }),
     formId: text('EFCjhh0iyIV9SvYUlbA9'),
     stickyContact: flag(true),
-    guestType: text('count_only').meta({ label: 'Guests' }),
+    guestType: text('count_only', { label: 'Guests' }),
     consentLabel: text('I agree to be called about my appointment.'),
-    formSubmitType: text('ThankYouMessage').meta({ label: 'After Booking' }),
-    formSubmitRedirectURL: text('https://harbor-dental.example.com/thanks').meta({
+    formSubmitType: text('ThankYouMessage', { label: 'After Booking' }),
+    formSubmitRedirectURL: text('https://harbor-dental.example.com/thanks', {
       label: 'Redirect URL',
     }),
-    formSubmitThanksMessage: text('See you soon!').meta({ label: 'Thank You Message' }),
+    formSubmitThanksMessage: text('See you soon!', { label: 'Thank You Message' }),
     notes: text('Bring your insurance card.'),
-    calendarCoverImage: text('https://harbor-dental.example.com/chair.png').meta({
+    calendarCoverImage: text('https://harbor-dental.example.com/chair.png', {
       label: 'Cover Image URL',
     }),
     pixelId: text('1171287961'),
-    isLivePaymentMode: flag(true).meta({ label: 'Live Payment Mode' }),
+    isLivePaymentMode: flag(true, { label: 'Live Payment Mode' }),
     lookBusyConfig: group({
-      enabled: flag(false).meta({ label: 'Look Busy' }),
-      LookBusyPercentage: number(20).meta({ label: 'Look Busy Percentage' }),
+      enabled: flag(false, { label: 'Look Busy' }),
+      LookBusyPercentage: number(20, { label: 'Look Busy Percentage' }),
     }),
     notifications: list(
       group({
         type: text('email'),
-        shouldSendToContact: flag(true).meta({ label: 'Notifications Send to Contact' }),
-        shouldSendToGuest: flag(false).meta({ label: 'Notifications Send to Guests' }),
-        shouldSendToUser: flag(true).meta({ label: 'Notifications Send to Assigned User' }),
-        shouldSendToSelectedUsers: flag(true).meta({
+        shouldSendToContact: flag(true, { label: 'Notifications Send to Contact' }),
+        shouldSendToGuest: flag(false, { label: 'Notifications Send to Guests' }),
+        shouldSendToUser: flag(true, { label: 'Notifications Send to Assigned User' }),
+        shouldSendToSelectedUsers: flag(true, {
           label: 'Notifications Send to Selected Users',
         }),
         selectedUsers: text('front.desk@harbor-dental.example.com'),

@@ -15,8 +15,8 @@ const appointmentFields = {
   appointmentStatus: text('confirmed'),
   contactId: text('seD4PfOuKoVMLkEZqohJ'),
   address: text('48 Pier Road'),
-  isRecurring: flag(true).meta({ label: 'Is Recurring' }),
-  rrule: text('RRULE:FREQ=DAILY;INTERVAL=1;COUNT=5').meta({ label: 'Recurrence Rule' }),
+  isRecurring: flag(true, { label: 'Is Recurring' }),
+  rrule: text('RRULE:FREQ=DAILY;INTERVAL=1;COUNT=5', { label: 'Recurrence Rule' }),
 };
 
 const stamps = {
@@ -42,7 +42,7 @@ export const appointment = record(
   {
     ...eventFields,
     ...appointmentFields,
-    status: text('booked').meta({ label: 'Booking Status' }),
+    status: text('booked', { label: 'Booking Status' }),
     meetingLocationType: text('custom'),
     ...stamps,
   },
@@ -56,11 +56,11 @@ export const calendarEvent = record(
     ...appointmentFields,
     notes: text('Brings her X-ray.'),
     description: text('The first visit, with an X-ray.'),
-    users: list(text('VCa734uS5pGAZuP4EP0u').meta({ label: 'User IDs' })),
-    groupId: text('BqTwX8QFwXzpegMve9EQ').meta({ label: 'Calendar Group ID' }),
-    assignedResources: list(text('Vh8cYlWd2wuCAZQzh2cH').meta({ label: 'Assigned Resource IDs' })),
+    users: list(text('VCa734uS5pGAZuP4EP0u', { label: 'User IDs' })),
+    groupId: text('BqTwX8QFwXzpegMve9EQ', { label: 'Calendar Group ID' }),
+    assignedResources: list(text('Vh8cYlWd2wuCAZQzh2cH', { label: 'Assigned Resource IDs' })),
     masterEventId: text('ocWd2wuBGAQzh2cH1fSZ'),
-    deleted: flag(false).meta({ label: 'Is Deleted' }),
+    deleted: flag(false, { label: 'Is Deleted' }),
     rescheduledAt: moment('2026-01-06T16:45:00.000Z'),
     createdBy: group({ userId: text('VCa734uS5pGAZuP4EP0u'), source: text('calendar_page') }),
     ...stamps,

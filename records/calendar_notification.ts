@@ -4,8 +4,8 @@ import { version1 } from './version_1';
 const times = (when: 'Before' | 'After') =>
   list(
     group({
-      timeOffset: number(1).meta({ label: `Time ${when}` }),
-      unit: text('hours').meta({ label: `Unit of Time ${when}` }),
+      timeOffset: number(1, { label: `Time ${when}` }),
+      unit: text('hours', { label: `Unit of Time ${when}` }),
     }),
   );
 
@@ -15,19 +15,17 @@ const fields = {
   receiverType: text('contact'),
   channel: text('email'),
   subject: text('Your visit is tomorrow'),
-  body: text('See you at nine.').meta({ label: 'Message' }),
-  templateId: text('0as9d8as0dYlWd2wuCAZ').meta({ label: 'Email Template ID' }),
+  body: text('See you at nine.', { label: 'Message' }),
+  templateId: text('0as9d8as0dYlWd2wuCAZ', { label: 'Email Template ID' }),
   beforeTime: times('Before'),
   afterTime: times('After'),
   additionalEmailIds: list(
-    text('front.desk@harbor-dental.example.com').meta({ label: 'Additional Email Addresses' }),
+    text('front.desk@harbor-dental.example.com', { label: 'Additional Email Addresses' }),
   ),
   additionalPhoneNumbers: list(text('+15550100101')),
-  additionalWhatsappNumbers: list(
-    text('+15550100101').meta({ label: 'Additional WhatsApp Numbers' }),
-  ),
-  selectedUsers: list(text('VCa734uS5pGAZuP4EP0u').meta({ label: 'User IDs' })),
-  isActive: flag(true).meta({ label: 'Is Active' }),
+  additionalWhatsappNumbers: list(text('+15550100101', { label: 'Additional WhatsApp Numbers' })),
+  selectedUsers: list(text('VCa734uS5pGAZuP4EP0u', { label: 'User IDs' })),
+  isActive: flag(true, { label: 'Is Active' }),
   deleted: flag(false),
 };
 
@@ -41,7 +39,7 @@ export const calendarNotification = record(fields, {
 export const createdNotifications = record(
   {
     calendarId: text('keBJkFnXZAirr3kXUUOi'),
-    success: flag(true).meta({ label: 'All Were Created' }),
+    success: flag(true, { label: 'All Were Created' }),
     notifications: list(group(fields)),
   },
   { isReadFromList: true },

@@ -1,20 +1,20 @@
 import { list, record, text } from '../operation';
 
-const userIds = list(text('VCa734uS5pGAZuP4EP0u'));
+const userIds = (label: string) => list(text('VCa734uS5pGAZuP4EP0u'), { label });
 
 const shape = {
   contactId: text('seD4PfOuKoVMLkEZqohJ'),
-  followers: userIds.meta({ label: 'Follower User IDs' }),
+  followers: userIds('Follower User IDs'),
 };
 
 /** The followers of a contact after some were added. */
 export const addedFollowers = record({
   ...shape,
-  followersAdded: userIds.meta({ label: 'Added Follower User IDs' }),
+  followersAdded: userIds('Added Follower User IDs'),
 });
 
 /** The followers of a contact after some were removed. */
 export const removedFollowers = record({
   ...shape,
-  followersRemoved: userIds.meta({ label: 'Removed Follower User IDs' }),
+  followersRemoved: userIds('Removed Follower User IDs'),
 });

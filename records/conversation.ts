@@ -8,7 +8,7 @@ const common = {
   locationId: text('ve9EPM428h8vShlRW1KT'),
   type: text('TYPE_PHONE'),
   unreadCount: number(1),
-  assignedTo: text('VCa734uS5pGAZuP4EP0u').meta({ label: 'Assigned User ID' }),
+  assignedTo: text('VCa734uS5pGAZuP4EP0u', { label: 'Assigned User ID' }),
 };
 
 const lastMessage = {
@@ -22,7 +22,7 @@ const lastMessage = {
 export const conversation = record(
   {
     ...common,
-    inbox: flag(true).meta({ label: 'In Inbox' }),
+    inbox: flag(true, { label: 'In Inbox' }),
     starred: flag(false),
     deleted: flag(false),
     ...lastMessage,
@@ -51,9 +51,9 @@ export const foundConversation = record(
     lastOutboundMessageAction: text('manual'),
     lastManualMessageDate: moment('2026-01-05T09:35:00.000Z'),
     starred: flag(false),
-    inbox: flag(true).meta({ label: 'In Inbox' }),
-    followers: list(text('Qi62hhTQD93ySj0wvhTO')).meta({ label: 'Follower User IDs' }),
-    mentions: list(text('VCa734uS5pGAZuP4EP0u')).meta({ label: 'Mentioned User IDs' }),
+    inbox: flag(true, { label: 'In Inbox' }),
+    followers: list(text('Qi62hhTQD93ySj0wvhTO'), { label: 'Follower User IDs' }),
+    mentions: list(text('VCa734uS5pGAZuP4EP0u'), { label: 'Mentioned User IDs' }),
     dateAdded: moment('2026-01-05T09:30:00.000Z'),
     dateUpdated: moment('2026-01-06T16:45:00.000Z'),
   },

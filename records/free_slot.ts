@@ -8,7 +8,7 @@ export const freeSlot = record(
     calendarId: text('keBJkFnXZAirr3kXUUOi'),
     date: moment('2026-01-12'),
     startTime: moment('2026-01-12T09:00:00-08:00'),
-    slots: list(moment('2026-01-12T09:00:00-08:00')).meta({ label: 'Start Times of the Day' }),
+    slots: list(moment('2026-01-12T09:00:00-08:00'), { label: 'Start Times of the Day' }),
   },
   { counted: version1.freeSlot },
 );

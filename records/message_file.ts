@@ -4,11 +4,11 @@ import { version1 } from './version_1';
 const messageFile = (name: string, contentType: string, size: number, counted: string) =>
   record(
     {
-      id: text('t22c6DQcTDf3MjRhwf77').meta({ label: 'Message ID' }),
+      id: text('t22c6DQcTDf3MjRhwf77', { label: 'Message ID' }),
       file: file(`https://example.com/${name}`),
       fileName: text(name),
       contentType: text(contentType),
-      size: number(size).meta({ label: 'Size in Bytes' }),
+      size: number(size, { label: 'Size in Bytes' }),
       fileVersion: text('9f86d081884c7d65'),
     },
     { counted, changed: 'fileVersion' },

@@ -6,9 +6,9 @@ export const note = record(
   {
     id: text('HGPcayliwcdoUFzvbTok'),
     title: text('First call'),
-    body: text('Would like whitening before the wedding.').meta({ label: 'Text' }),
-    bodyText: text('Would like whitening before the wedding.').meta({ label: 'Plain Text' }),
-    userId: text('VCa734uS5pGAZuP4EP0u').meta({ label: 'Author User ID' }),
+    body: text('Would like whitening before the wedding.', { label: 'Text' }),
+    bodyText: text('Would like whitening before the wedding.', { label: 'Plain Text' }),
+    userId: text('VCa734uS5pGAZuP4EP0u', { label: 'Author User ID' }),
     contactId: text('seD4PfOuKoVMLkEZqohJ'),
     color: text('#FFAA00'),
     pinned: flag(false),

@@ -15,7 +15,7 @@ const opportunityFields = {
   pipelineStageName: text('Plan Sent'),
   // This, the probabilities, relations and attributions are undeclared
   // (docs/highlevel_quirks.md#opportunity-search).
-  pipelineStageUId: text('7c783a03-1a5c-4e88-a29e-8f9636cbc2e6').meta({
+  pipelineStageUId: text('7c783a03-1a5c-4e88-a29e-8f9636cbc2e6', {
     label: 'Pipeline Stage UID',
   }),
   contactId: text('seD4PfOuKoVMLkEZqohJ'),
@@ -27,14 +27,14 @@ const opportunityFields = {
     phone: text('+15550101001'),
     tags: list(text('vip')),
   }),
-  assignedTo: text('VCa734uS5pGAZuP4EP0u').meta({ label: 'Assigned User ID' }),
-  followers: list(text('VCa734uS5pGAZuP4EP0u').meta({ label: 'Follower User IDs' })),
+  assignedTo: text('VCa734uS5pGAZuP4EP0u', { label: 'Assigned User ID' }),
+  followers: list(text('VCa734uS5pGAZuP4EP0u', { label: 'Follower User IDs' })),
   source: text('Website form'),
   lostReasonId: text('CLu7BaljjqrEjBGKTNNe'),
   forecastProbability: number(50),
   effectiveProbability: number(50),
-  lastStatusChangeAt: moment('2026-01-05T09:30:00.000Z').meta({ label: 'Last Status Change' }),
-  lastStageChangeAt: moment('2026-01-06T16:45:00.000Z').meta({ label: 'Last Stage Change' }),
+  lastStatusChangeAt: moment('2026-01-05T09:30:00.000Z', { label: 'Last Status Change' }),
+  lastStageChangeAt: moment('2026-01-06T16:45:00.000Z', { label: 'Last Stage Change' }),
   lastActionDate: moment('2026-01-06T16:45:00.000Z'),
   // The document has lists of lists for these three; they are there where they were asked for.
   notes: list(
@@ -52,7 +52,7 @@ const opportunityFields = {
       body: text('She asked what whitening costs.'),
       dueDate: text('2026-01-09T15:00:00.000Z'),
       completed: flag(false),
-      assignedTo: text('VCa734uS5pGAZuP4EP0u').meta({ label: 'Tasks Assigned User ID' }),
+      assignedTo: text('VCa734uS5pGAZuP4EP0u', { label: 'Tasks Assigned User ID' }),
     }),
   ),
   calendarEvents: list(
@@ -134,6 +134,6 @@ export const opportunity = record(opportunityFields, {
 
 /** An opportunity, and whether it was new. */
 export const upsertedOpportunity = record(
-  { ...opportunityFields, isNew: flag(true).meta({ label: 'Is New' }) },
+  { ...opportunityFields, isNew: flag(true, { label: 'Is New' }) },
   opportunityFacts,
 );

@@ -1,6 +1,6 @@
 import { list, record, text } from '../operation';
 
-const userIds = (label: string) => list(text('VCa734uS5pGAZuP4EP0u').meta({ label }));
+const userIds = (label: string) => list(text('VCa734uS5pGAZuP4EP0u', { label }));
 
 const shape = {
   opportunityId: text('yWQobCRIhRguQtD2llvk'),

@@ -14,7 +14,7 @@ export const pipeline = record(
         id: text('7c783a03-1a5c-4e88-a29e-8f9636cbc2e6'),
         name: text('Plan Sent'),
         position: number(2),
-        stageWinProbability: number(50).meta({ label: 'Stages Win Probability' }),
+        stageWinProbability: number(50, { label: 'Stages Win Probability' }),
         showInFunnel: flag(true),
         showInPieChart: flag(true),
       }),

@@ -9,7 +9,7 @@ export const sentMessage = record(
     emailMessageId: text('rnGyqh2F6uBrIkfhFo9A'),
     messageIds: list(text('t22c6DQcTDf3MjRhwf77')),
     status: text('pending'),
-    msg: text('Message queued successfully.').meta({ label: 'HighLevel Response' }),
+    msg: text('Message queued successfully.', { label: 'HighLevel Response' }),
     forwardData: group({
       forwardWholeThread: flag(false),
       messageId: text('Lw4ZgSd6RyJp0NcBt3Qi'),

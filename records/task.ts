@@ -6,10 +6,10 @@ export const task = record(
   {
     id: text('lJpzYrWdpkC2hX6t2yue'),
     title: text('Call Maya back'),
-    body: text('She asked what whitening costs.').meta({ label: 'Description' }),
+    body: text('She asked what whitening costs.', { label: 'Description' }),
     dueDate: moment('2026-01-09T15:00:00.000Z'),
     completed: flag(false),
-    assignedTo: text('VCa734uS5pGAZuP4EP0u').meta({ label: 'Assigned User ID' }),
+    assignedTo: text('VCa734uS5pGAZuP4EP0u', { label: 'Assigned User ID' }),
     contactId: text('seD4PfOuKoVMLkEZqohJ'),
   },
   { counted: version1.task },

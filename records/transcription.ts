@@ -4,15 +4,15 @@ import { version1 } from './version_1';
 /** What was said in a call, as a whole and sentence by sentence. */
 export const transcription = record(
   {
-    id: text('t22c6DQcTDf3MjRhwf77').meta({ label: 'Message ID' }),
+    id: text('t22c6DQcTDf3MjRhwf77', { label: 'Message ID' }),
     transcript: text('Hello, this is Maya. Do you have a minute?'),
     sentences: list(
       group({
-        sentenceIndex: number(0).meta({ label: 'Sentences Position' }),
-        transcript: text('Hello, this is Maya.').meta({ label: 'Sentence' }),
+        sentenceIndex: number(0, { label: 'Sentences Position' }),
+        transcript: text('Hello, this is Maya.', { label: 'Sentence' }),
         mediaChannel: number(1),
-        startTime: number(340).meta({ label: 'Start in Milliseconds' }),
-        endTime: number(2150).meta({ label: 'End in Milliseconds' }),
+        startTime: number(340, { label: 'Start in Milliseconds' }),
+        endTime: number(2150, { label: 'End in Milliseconds' }),
         confidence: number(0.9),
       }),
     ),

@@ -17,10 +17,10 @@ export const user = record(
     phone: text('+15550100105'),
     extension: text('12'),
     roles: group({
-      type: text('account').meta({ label: 'User Type' }),
-      role: text('admin').meta({ label: 'User Role' }),
-      locationIds: list(text(locationId).meta({ label: 'Sub-Account IDs' })),
-      restrictSubAccount: flag(false).meta({ label: 'Restricted to Sub-Accounts' }),
+      type: text('account', { label: 'User Type' }),
+      role: text('admin', { label: 'User Role' }),
+      locationIds: list(text(locationId, { label: 'Sub-Account IDs' })),
+      restrictSubAccount: flag(false, { label: 'Restricted to Sub-Accounts' }),
     }),
     permissions: group({
       campaignsEnabled: flag(true),
@@ -63,14 +63,14 @@ export const user = record(
       exportPaymentsEnabled: flag(true),
     }),
     scopes: list(text('contacts.write')),
-    scopesAssignedToOnly: list(text('contacts.write')).meta({
+    scopesAssignedToOnly: list(text('contacts.write'), {
       label: 'Scopes for Assigned Data',
     }),
-    totpEnabled: flag(false).meta({ label: 'Two-Factor Authentication' }),
+    totpEnabled: flag(false, { label: 'Two-Factor Authentication' }),
     lcPhone: list(
       group({
-        locationId: text(locationId).meta({ label: 'LC Phone Sub-Account ID' }),
-        number: text('+15550100106').meta({ label: 'LC Phone Number' }),
+        locationId: text(locationId, { label: 'LC Phone Sub-Account ID' }),
+        number: text('+15550100106', { label: 'LC Phone Number' }),
       }),
     ),
     platformLanguage: text('en_US'),
