@@ -7,8 +7,11 @@ import { labelOf } from './label';
 /** A form: the fields by key, each a schema of its value. */
 export type Input = zod.ZodObject;
 
-/** Reads the fields that depend on the account. */
-export type ReadFields = (session: Session) => Promise<PlainInputField[]>;
+/** Reads the fields that depend on the account, and maybe on what the form holds. */
+export type ReadFields = (session: Session, form: Form) => Promise<PlainInputField[]>;
+
+/** The values of a form as Zapier has them. */
+export type Form = Record<string, unknown>;
 
 /** The values of other fields that make a field visible. */
 export type VisibleWhen = Record<string, readonly string[]>;

@@ -3,7 +3,7 @@ import { connectionOf } from '../highlevel/connection';
 import { openSession, type Session } from '../highlevel/session';
 import type { Facts } from './declaration';
 import { MAX_FIELDS, withinForm } from './field_cap';
-import { fieldsOf, formFieldsOf, type Input } from './fields';
+import { type Form, fieldsOf, formFieldsOf, type Input } from './fields';
 import type { RecordType } from './record';
 import { chosenLocation, locationKey, subAccountField } from './sub_account';
 import { isFilled, isShown } from './values';
@@ -64,8 +64,8 @@ export const outputFieldsOf = (
     ...(dynamicFields
       ? [
           (z: ZObject, bundle: Bundle) =>
-            lookUp(z, bundle, needs, async (session) =>
-              (await dynamicFields(session)).slice(0, MAX_FIELDS - outputFields.length),
+            lookUp(z, bundle, needs, async (session, form) =>
+              (await dynamicFields(session, form)).slice(0, MAX_FIELDS - outputFields.length),
             ).catch((error: unknown) => {
               // Core gives no fields at all when one function fails.
               if (error instanceof z.errors.RefreshAuthError) throw error;
@@ -82,10 +82,10 @@ const lookUp = async <F>(
   z: ZObject,
   bundle: Bundle,
   { scope, access = 'location' }: Facts,
-  find: (session: Session) => Promise<F[]>,
+  find: (session: Session, form: Form) => Promise<F[]>,
 ): Promise<F[]> => {
   const isWaiting = connectionOf(bundle).level === 'agency' && !bundle.inputData?.[locationKey];
   if (isWaiting) return [];
   const session = openSession(z, bundle, { scope, access }, chosenLocation(z, bundle, access));
-  return find(session);
+  return find(session, bundle.inputData ?? {});
 };

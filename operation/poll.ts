@@ -26,6 +26,8 @@ export type Reading<I extends Input> = AnyCall & {
    * the list is read to its end.
    */
   reads?: (input: zod.output<I>, context: PollContext) => number;
+  /** How many pages a poll reads at most. A list that has more fails the poll: a part never passes for the whole. */
+  mostPages?: number;
   /**
    * The stamp that such a list is sorted by. A poll goes on to whatever has it from the last three
    * hours, so that no burst is too large, nor is one that came while polls failed.
@@ -73,7 +75,7 @@ export const readRecords = async <I extends Input>(
   { isLoadingSample, isPopulatingDedupe }: Mode,
   keep: (item: Item) => Item,
 ): Promise<Item[]> => {
-  const { reads, sortedBy, nextPage, record } = operation;
+  const { reads, sortedBy, nextPage, record, mostPages = Number.POSITIVE_INFINITY } = operation;
   const { values, context, session } = started;
   const { z } = session;
   const wanted = reads?.(values, context) ?? Number.POSITIVE_INFINITY;
@@ -88,10 +90,10 @@ export const readRecords = async <I extends Input>(
     const isNeeded = found.size < wanted;
     const { begin, end } =
       limits[isNeeded ? 'needed' : isPopulatingDedupe ? 'populating' : 'further'];
-    if (Date.now() > began + begin) {
+    if (Date.now() > began + begin || page > mostPages) {
       if (!isNeeded) break;
       throw new z.errors.Error(
-        `There are more than ${found.size} of these, too many to look at in one go. Narrow down what this trigger watches.`,
+        `There are more than ${found.size.toLocaleString('en')} of these, too many to look at in one go. Narrow down what this trigger watches.`,
         'too_many',
         413,
       );

@@ -109,8 +109,8 @@ type RecordFacts = {
   normalize?: (item: Item) => Item;
   /** Adds what only the account knows, to all records of an answer at once. */
   enrich?: (session: Session, items: Item[]) => Promise<Item[]>;
-  /** The output fields that only the account knows. */
-  dynamicFields?: (session: Session) => Promise<PlainOutputField[]>;
+  /** The output fields that only the account knows, and maybe only with what the form holds. */
+  dynamicFields?: (session: Session, form: Item) => Promise<PlainOutputField[]>;
 };
 
 /** Declares a record: each field once, with an example, and what else there is to know of it. */

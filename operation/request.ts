@@ -13,6 +13,8 @@ export type Context = {
   timeZone: string;
   /** The size of a page: the largest there is, or a few records while loading samples. */
   pageSize: (largest: number) => number;
+  /** Whether the editor asks for a few records to show. */
+  isLoadingSample: boolean;
 };
 
 type NamesIn<E extends string> = E extends `${string}{${infer Name}}${infer Rest}`

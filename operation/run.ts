@@ -46,6 +46,7 @@ export const startRun = async <I extends Input>(
     timeZone: timezone || 'UTC',
     pageSize: (largest: number) =>
       isLoadingSample ? Math.min(SAMPLE_PAGE_SIZE, largest) : largest,
+    isLoadingSample,
   };
   return {
     values: await completed(session, input, values),

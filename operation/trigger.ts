@@ -20,7 +20,7 @@ export type PollingTrigger<I extends Input, R, E extends Endpoint> = Declaration
 > &
   Watching<I>;
 
-type Watching<I extends Input> = Pick<Reading<I>, 'nextPage' | 'reads' | 'sortedBy'> &
+type Watching<I extends Input> = Pick<Reading<I>, 'nextPage' | 'reads' | 'sortedBy' | 'mostPages'> &
   Widening<I> & {
     /**
      * What starts a Zap: a record not seen before; a new version of one, too; or the one or the

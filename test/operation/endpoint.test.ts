@@ -10,6 +10,7 @@ const context = {
   now: new Date(0),
   timeZone: 'UTC',
   pageSize: (largest: number) => largest,
+  isLoadingSample: false,
   page: 0,
   withUpdates: false,
 };
