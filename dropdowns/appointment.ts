@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { eventTitle, eventWindowQuery, presentEvents } from '../lists/calendar_events';
-import { choicesFrom, dropdown, id } from '../operation';
-import calendarDropdown from './calendar';
+import { dropdown, id } from '../operation';
 
 export default dropdown({
   key: 'appointment_dropdown',
@@ -12,7 +11,6 @@ export default dropdown({
   input: z.object({
     chooseFromCalendarId: id().meta({
       label: 'Calendar to Choose From',
-      ...choicesFrom(calendarDropdown),
     }),
   }),
   request: ({ chooseFromCalendarId }, context) => ({

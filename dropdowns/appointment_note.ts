@@ -1,14 +1,13 @@
 import * as z from 'zod';
 import { listAppointmentNotes } from '../lists/appointment_notes';
-import { choicesFrom, dropdown, type Item, id } from '../operation';
-import appointmentDropdown from './appointment';
+import { dropdown, type Item, id } from '../operation';
 
 export default dropdown({
   key: 'appointment_note_dropdown',
   noun: 'Appointment Note',
   ...listAppointmentNotes,
   input: z.object({
-    appointmentId: id().meta({ label: 'Appointment', ...choicesFrom(appointmentDropdown) }),
+    appointmentId: id().meta({ label: 'Appointment' }),
   }),
   title: ({ body }: Item) => String(body ?? '').slice(0, 60),
   isPaged: true,

@@ -1,8 +1,6 @@
 import * as z from 'zod';
 import { eventTitle, eventWindowQuery, presentEvents } from '../lists/calendar_events';
-import { choicesFrom, dropdown, id } from '../operation';
-import calendarDropdown from './calendar';
-import userDropdown from './user';
+import { dropdown, id } from '../operation';
 
 export default dropdown({
   key: 'blocked_slot_dropdown',
@@ -12,12 +10,8 @@ export default dropdown({
   scope: 'calendars/events.readonly',
   input: z
     .object({
-      calendarId: id()
-        .meta({ label: 'Calendar', ...choicesFrom(calendarDropdown) })
-        .optional(),
-      assignedUserId: id()
-        .meta({ label: 'Assigned To', ...choicesFrom(userDropdown) })
-        .optional(),
+      calendarId: id().meta({ label: 'Calendar' }).optional(),
+      assignedUserId: id().meta({ label: 'Assigned To' }).optional(),
     })
     .refine(({ calendarId, assignedUserId }) => calendarId || assignedUserId, {
       error: 'Calendar or Assigned To: choose one to list its blocked slots.',

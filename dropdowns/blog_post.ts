@@ -1,13 +1,12 @@
 import * as z from 'zod';
 import { listBlogPosts } from '../lists/blogs';
-import { choicesFrom, dropdown, type Item, id, withId } from '../operation';
-import blogDropdown from './blog';
+import { dropdown, type Item, id, withId } from '../operation';
 
 export default dropdown({
   key: 'blog_post_dropdown',
   noun: 'Blog Post',
   ...listBlogPosts,
-  input: z.object({ blogId: id().meta({ label: 'Blog', ...choicesFrom(blogDropdown) }) }),
+  input: z.object({ blogId: id().meta({ label: 'Blog' }) }),
   value: (item: Item) => withId(item).id,
   title: ({ title }: Item) => title,
   isPaged: true,

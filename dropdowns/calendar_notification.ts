@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { choicesFrom, dropdown, type Item, id } from '../operation';
-import calendarDropdown from './calendar';
+import { dropdown, type Item, id } from '../operation';
 
 export default dropdown({
   key: 'calendar_notification_dropdown',
@@ -9,7 +8,7 @@ export default dropdown({
   version: '2021-04-15',
   scope: 'calendars/events.readonly',
   input: z.object({
-    calendarId: id().meta({ label: 'Calendar', ...choicesFrom(calendarDropdown) }),
+    calendarId: id().meta({ label: 'Calendar' }),
   }),
   request: (_, { page }) => ({
     // The first page is asked for without a limit, which fails as text

@@ -1,13 +1,9 @@
 import { listConversations } from '../lists/conversations';
-import { choicesFrom, dropdown, id } from '../operation';
-import contactDropdown from './contact';
+import { dropdown, id } from '../operation';
 
 /** The conversations of the contact that the form names, or all. */
 export default dropdown({
-  ...listConversations(
-    'contactId',
-    id().meta({ label: 'Contact', ...choicesFrom(contactDropdown) }),
-  ),
+  ...listConversations('contactId', id().meta({ label: 'Contact' })),
   key: 'conversation_dropdown',
   noun: 'Conversation',
 });

@@ -1,13 +1,9 @@
 import { listEmails } from '../lists/messages';
-import { choicesFrom, dropdown, id } from '../operation';
-import conversationDropdown from './conversation';
+import { dropdown, id } from '../operation';
 
 /** The emails of a conversation. */
 export default dropdown({
-  ...listEmails(
-    'chooseFromConversationId',
-    id().meta({ label: 'Conversation to Choose From', ...choicesFrom(conversationDropdown) }),
-  ),
+  ...listEmails('chooseFromConversationId', id().meta({ label: 'Conversation to Choose From' })),
   key: 'email_dropdown',
   noun: 'Email',
 });

@@ -1,12 +1,11 @@
 import { listEveryMessage } from '../lists/messages';
-import { choicesFrom, dropdown, id } from '../operation';
-import conversationDropdown from './conversation';
+import { dropdown, id } from '../operation';
 
 /** The messages of a conversation. */
 export default dropdown({
   ...listEveryMessage(
     'chooseFromConversationId',
-    id().meta({ label: 'Conversation to Choose From', ...choicesFrom(conversationDropdown) }),
+    id().meta({ label: 'Conversation to Choose From' }),
   ),
   key: 'message_dropdown',
   noun: 'Message',

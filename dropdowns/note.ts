@@ -1,12 +1,11 @@
 import * as z from 'zod';
 import { listNotes } from '../lists/contacts';
-import { choicesFrom, dropdown, type Item, id } from '../operation';
-import contactDropdown from './contact';
+import { dropdown, type Item, id } from '../operation';
 
 export default dropdown({
   key: 'note_dropdown',
   noun: 'Note',
   ...listNotes,
-  input: z.object({ contactId: id().meta({ label: 'Contact', ...choicesFrom(contactDropdown) }) }),
+  input: z.object({ contactId: id().meta({ label: 'Contact' }) }),
   title: ({ title, bodyText, body }: Item) => title || String(bodyText ?? body ?? '').slice(0, 60),
 });

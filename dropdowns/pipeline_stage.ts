@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { listPipelines } from '../lists/pipelines';
-import { choicesFrom, dropdown, type Item, id } from '../operation';
-import pipelineDropdown from './pipeline';
+import { dropdown, type Item, id } from '../operation';
 
 /**
  * Stages are objects, not the lists that the document has
@@ -14,7 +13,7 @@ export default dropdown({
   noun: 'Pipeline Stage',
   ...listPipelines,
   input: z.object({
-    pipelineId: id().meta({ label: 'Pipeline', ...choicesFrom(pipelineDropdown) }),
+    pipelineId: id().meta({ label: 'Pipeline' }),
   }),
   result: ({ pipelines }: Pipelines, { pipelineId }) =>
     pipelines?.find(({ id }) => id === pipelineId)?.stages,

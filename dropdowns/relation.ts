@@ -1,13 +1,12 @@
 import * as z from 'zod';
 import { listRelations } from '../lists/relations';
-import { choicesFrom, dropdown, type Item, id } from '../operation';
-import recordDropdown from './record';
+import { dropdown, type Item, id } from '../operation';
 
 export default dropdown({
   key: 'relation_dropdown',
   noun: 'Relation',
   ...listRelations,
-  input: z.object({ recordId: id().meta({ label: 'Record', ...choicesFrom(recordDropdown) }) }),
+  input: z.object({ recordId: id().meta({ label: 'Record' }) }),
   title: ({ firstObjectKey, firstRecordId, secondObjectKey, secondRecordId }: Item) =>
     firstRecordId &&
     secondRecordId &&

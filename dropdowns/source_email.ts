@@ -1,13 +1,9 @@
 import { listEmails } from '../lists/messages';
-import { choicesFrom, dropdown, id } from '../operation';
-import sourceConversationDropdown from './source_conversation';
+import { dropdown, id } from '../operation';
 
 /** The emails of the conversation that is forwarded from. */
 export default dropdown({
-  ...listEmails(
-    'forward_sourceConversationId',
-    id().meta({ label: 'Source Conversation', ...choicesFrom(sourceConversationDropdown) }),
-  ),
+  ...listEmails('forward_sourceConversationId', id().meta({ label: 'Source Conversation' })),
   key: 'source_email_dropdown',
   noun: 'Source Email',
 });

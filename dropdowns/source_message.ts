@@ -1,13 +1,9 @@
 import { listEveryMessage } from '../lists/messages';
-import { choicesFrom, dropdown, id } from '../operation';
-import sourceConversationDropdown from './source_conversation';
+import { dropdown, id } from '../operation';
 
 /** The messages of the conversation that is forwarded from. */
 export default dropdown({
-  ...listEveryMessage(
-    'forward_sourceConversationId',
-    id().meta({ label: 'Source Conversation', ...choicesFrom(sourceConversationDropdown) }),
-  ),
+  ...listEveryMessage('forward_sourceConversationId', id().meta({ label: 'Source Conversation' })),
   key: 'source_message_dropdown',
   noun: 'Source Message',
 });

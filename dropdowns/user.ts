@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { choicesFrom, dropdown, type Item, id } from '../operation';
-import subAccountDropdown from './sub_account';
+import { dropdown, type Item, id } from '../operation';
 
 /** The users of the sub-account; with an agency connection, of the one that the form names, or all. */
 export default dropdown({
@@ -10,9 +9,7 @@ export default dropdown({
   scope: 'users.readonly',
   access: 'either',
   input: z.object({
-    locationId: id()
-      .meta({ label: 'Sub-Account', ...choicesFrom(subAccountDropdown) })
-      .optional(),
+    locationId: id().meta({ label: 'Sub-Account' }).optional(),
   }),
   request: ({ locationId: chosen }, { companyId, locationId, page }) => ({
     query: {

@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import appointmentDropdown from '../dropdowns/appointment';
-import { choicesFrom } from '../operation';
 import { calendarId } from './calendar';
+import { choicesFrom } from './choices';
 import { id, longText } from './kinds';
 import { assignedTo } from './user';
 import { timesForm } from './zoned_time';
@@ -15,7 +14,7 @@ export const appointmentId = () =>
     label: 'Appointment',
     description:
       'Choose a Calendar to Choose From to fill this list, or map the ID from an earlier step.',
-    ...choicesFrom(appointmentDropdown),
+    ...choicesFrom('appointment'),
   });
 
 /**

@@ -1,5 +1,4 @@
-import appointmentNoteDropdown from '../dropdowns/appointment_note';
-import { choicesFrom } from '../operation';
+import { choicesFrom } from './choices';
 import { id, longText } from './kinds';
 import { userId } from './user';
 
@@ -7,7 +6,7 @@ import { userId } from './user';
 export const appointmentNoteId = () =>
   id().meta({
     label: 'Note',
-    ...choicesFrom(appointmentNoteDropdown),
+    ...choicesFrom('appointment_note'),
     dependsOn: ['appointmentId'],
   });
 

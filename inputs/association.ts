@@ -1,12 +1,10 @@
 import * as z from 'zod';
-import associationDropdown from '../dropdowns/association';
-import associationKeyDropdown from '../dropdowns/association_key';
-import { choicesFrom } from '../operation';
+import { choicesFrom } from './choices';
 import { id } from './kinds';
 
 /** An association: a kind of link between two kinds of records. */
 export const associationId = () =>
-  id().meta({ label: 'Association', ...choicesFrom(associationDropdown) });
+  id().meta({ label: 'Association', ...choicesFrom('association') });
 
 /** The key of an association, which is any text; in a path `.` and `..` would lead elsewhere. */
 export const associationKey = () =>
@@ -14,7 +12,7 @@ export const associationKey = () =>
     .string()
     .trim()
     .regex(/^(?!\.{1,2}$)./s, { error: 'is not the key of an association.' })
-    .meta({ label: 'Association Key', ...choicesFrom(associationKeyDropdown) });
+    .meta({ label: 'Association Key', ...choicesFrom('association_key') });
 
 /** What an association calls the records on its two sides. */
 export const associationLabels = {

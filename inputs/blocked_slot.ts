@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import blockedSlotDropdown from '../dropdowns/blocked_slot';
-import { choicesFrom } from '../operation';
 import { calendarId } from './calendar';
+import { choicesFrom } from './choices';
 import { id } from './kinds';
 import { assignedTo } from './user';
 import { timesForm } from './zoned_time';
@@ -36,5 +35,5 @@ export const blockedSlotId = () =>
   id().meta({
     label: 'Blocked Slot',
     description: 'Choose a calendar or a user below to fill this list.',
-    ...choicesFrom(blockedSlotDropdown),
+    ...choicesFrom('blocked_slot'),
   });

@@ -1,25 +1,20 @@
 import * as z from 'zod';
-import blogDropdown from '../dropdowns/blog';
-import blogAuthorDropdown from '../dropdowns/blog_author';
-import blogCategoryDropdown from '../dropdowns/blog_category';
-import blogPostDropdown from '../dropdowns/blog_post';
-import { choicesFrom } from '../operation';
+import { choicesFrom } from './choices';
 import { id, listOf } from './kinds';
 
 /** A blog of the sub-account. */
-export const blogId = () => id().meta({ label: 'Blog', ...choicesFrom(blogDropdown) });
+export const blogId = () => id().meta({ label: 'Blog', ...choicesFrom('blog') });
 
 /** A post of the blog that is chosen before it. */
 export const blogPostId = () =>
-  id().meta({ label: 'Blog Post', ...choicesFrom(blogPostDropdown), dependsOn: ['blogId'] });
+  id().meta({ label: 'Blog Post', ...choicesFrom('blog_post'), dependsOn: ['blogId'] });
 
 /** The author of a blog post, who is not a user. */
-export const blogAuthorId = () =>
-  id().meta({ label: 'Author', ...choicesFrom(blogAuthorDropdown) });
+export const blogAuthorId = () => id().meta({ label: 'Author', ...choicesFrom('blog_author') });
 
 /** Categories of a blog post. */
 export const blogCategoryIds = () =>
-  listOf(id()).meta({ label: 'Categories', ...choicesFrom(blogCategoryDropdown) });
+  listOf(id()).meta({ label: 'Categories', ...choicesFrom('blog_category') });
 
 /** What becomes of a blog post. */
 export const blogPostStatus = () =>

@@ -1,11 +1,10 @@
 import * as z from 'zod';
-import businessDropdown from '../dropdowns/business';
-import { choicesFrom } from '../operation';
+import { choicesFrom } from './choices';
 import { phone } from './contact';
 import { email, id, longText } from './kinds';
 
 /** A business (company) that contacts belong to. */
-export const businessId = () => id().meta({ label: 'Business', ...choicesFrom(businessDropdown) });
+export const businessId = () => id().meta({ label: 'Business', ...choicesFrom('business') });
 
 /** What create and update ask of a business. */
 export const businessForm = {

@@ -1,6 +1,4 @@
 import * as z from 'zod';
-import calendarDropdown from '../dropdowns/calendar';
-import { choicesFrom } from '../operation';
 import { calendarGroupId } from './calendar_group';
 import { availabilities, availabilitiesOf, openHours, openHoursOf } from './calendar_hours';
 import {
@@ -10,10 +8,11 @@ import {
   teamMembers,
   teamMembersOf,
 } from './calendar_team';
+import { choicesFrom } from './choices';
 import { id, longText } from './kinds';
 
 /** A calendar of the sub-account. */
-export const calendarId = () => id().meta({ label: 'Calendar', ...choicesFrom(calendarDropdown) });
+export const calendarId = () => id().meta({ label: 'Calendar', ...choicesFrom('calendar') });
 
 type Unit = 'mins' | 'hours' | 'days' | 'weeks' | 'months';
 

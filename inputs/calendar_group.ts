@@ -1,11 +1,10 @@
 import * as z from 'zod';
-import calendarGroupDropdown from '../dropdowns/calendar_group';
-import { choicesFrom } from '../operation';
+import { choicesFrom } from './choices';
 import { id } from './kinds';
 
 /** A group of calendars. */
 export const calendarGroupId = () =>
-  id().meta({ label: 'Calendar Group', ...choicesFrom(calendarGroupDropdown) });
+  id().meta({ label: 'Calendar Group', ...choicesFrom('calendar_group') });
 
 /** The last part of the address of a group's booking page. */
 export const groupSlug = () =>

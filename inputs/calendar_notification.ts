@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import calendarNotificationDropdown from '../dropdowns/calendar_notification';
-import { choicesFrom } from '../operation';
+import { choicesFrom } from './choices';
 import { phone } from './contact';
 import { emails, id, listOf, longText } from './kinds';
 import { userId } from './user';
@@ -9,7 +8,7 @@ import { userId } from './user';
 export const calendarNotificationId = () =>
   id().meta({
     label: 'Notification',
-    ...choicesFrom(calendarNotificationDropdown),
+    ...choicesFrom('calendar_notification'),
     dependsOn: ['calendarId'],
   });
 

@@ -1,14 +1,13 @@
 import * as z from 'zod';
-import calendarResourceDropdown from '../dropdowns/calendar_resource';
-import { choicesFrom } from '../operation';
 import { calendarId } from './calendar';
+import { choicesFrom } from './choices';
 import { id, listOf } from './kinds';
 
 /** A room or a piece of equipment, of the kind that is chosen before it. */
 export const calendarResourceId = () =>
   id().meta({
     label: 'Resource',
-    ...choicesFrom(calendarResourceDropdown),
+    ...choicesFrom('calendar_resource'),
     dependsOn: ['resourceType'],
   });
 

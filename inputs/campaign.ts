@@ -1,6 +1,5 @@
-import campaignDropdown from '../dropdowns/campaign';
-import { choicesFrom } from '../operation';
+import { choicesFrom } from './choices';
 import { id } from './kinds';
 
 /** A campaign of the sub-account. */
-export const campaignId = () => id().meta({ label: 'Campaign', ...choicesFrom(campaignDropdown) });
+export const campaignId = () => id().meta({ label: 'Campaign', ...choicesFrom('campaign') });

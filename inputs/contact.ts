@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import contactDropdown from '../dropdowns/contact';
 import { UserError } from '../highlevel/errors';
-import { choicesFrom } from '../operation';
+import { choicesFrom } from './choices';
 import { country } from './country';
 import { customFields } from './custom_fields';
 import { day, email, id, listOf } from './kinds';
@@ -11,11 +10,10 @@ import { assignedTo } from './user';
 
 /** A contact. */
 export const contactId = () =>
-  id().meta({ label: 'Contact', ...choicesFrom(contactDropdown), search: 'find_contact.id' });
+  id().meta({ label: 'Contact', ...choicesFrom('contact'), search: 'find_contact.id' });
 
 /** Several contacts; Zapier fills no list by a search. */
-export const contactIds = () =>
-  listOf(id()).meta({ label: 'Contacts', ...choicesFrom(contactDropdown) });
+export const contactIds = () => listOf(id()).meta({ label: 'Contacts', ...choicesFrom('contact') });
 
 /** A phone number; HighLevel keeps it in E.164. */
 export const phone = () =>

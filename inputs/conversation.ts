@@ -1,7 +1,6 @@
-import conversationDropdown from '../dropdowns/conversation';
-import { choicesFrom } from '../operation';
+import { choicesFrom } from './choices';
 import { id } from './kinds';
 
 /** A conversation with a contact. */
 export const conversationId = () =>
-  id().meta({ label: 'Conversation', ...choicesFrom(conversationDropdown) });
+  id().meta({ label: 'Conversation', ...choicesFrom('conversation') });

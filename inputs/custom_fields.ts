@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PlainInputField } from 'zapier-platform-core';
 import * as z from 'zod';
-import customFieldDropdown from '../dropdowns/custom_field';
-import opportunityCustomFieldDropdown from '../dropdowns/opportunity_custom_field';
 import {
   type CustomField,
   customFieldsOf,
@@ -11,10 +9,11 @@ import {
 } from '../highlevel/custom_fields';
 import { UserError } from '../highlevel/errors';
 import type { Session } from '../highlevel/session';
-import { choicesFrom, completedBy, dynamicFields } from '../operation';
+import { completedBy, dynamicFields } from '../operation';
+import { choicesFrom } from './choices';
 import { day, email, listOf, webAddresses } from './kinds';
 
-const dropdowns = { contact: customFieldDropdown, opportunity: opportunityCustomFieldDropdown };
+const dropdowns = { contact: 'custom_field', opportunity: 'opportunity_custom_field' } as const;
 
 /** A custom field, by its id. */
 export const customFieldId = (model: Model) =>

@@ -1,5 +1,4 @@
-import lostReasonDropdown from '../dropdowns/lost_reason';
-import { choicesFrom } from '../operation';
+import { choicesFrom } from './choices';
 import { id } from './kinds';
 
 /** Why an opportunity was lost. */
@@ -7,5 +6,5 @@ export const lostReasonId = () =>
   id().meta({
     label: 'Lost Reason',
     description: 'Why the opportunity was lost. Use it with the status Lost.',
-    ...choicesFrom(lostReasonDropdown),
+    ...choicesFrom('lost_reason'),
   });

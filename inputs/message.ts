@@ -1,7 +1,5 @@
 import * as z from 'zod';
-import emailDropdown from '../dropdowns/email';
-import messageDropdown from '../dropdowns/message';
-import { choicesFrom } from '../operation';
+import { choicesFrom } from './choices';
 import { conversationId } from './conversation';
 import { id } from './kinds';
 
@@ -14,7 +12,7 @@ export const messageId = () =>
     label: 'Message',
     description:
       'Choose a Conversation to Choose From to fill this list, or map the ID from an earlier step.',
-    ...choicesFrom(messageDropdown),
+    ...choicesFrom('message'),
   });
 
 /** An email, whose id is another than that of the message that it belongs to. */
@@ -23,7 +21,7 @@ export const emailMessageId = () =>
     label: 'Email',
     description:
       'Choose a Conversation to Choose From to fill this list, or map the email message ID from an earlier step.',
-    ...choicesFrom(emailDropdown),
+    ...choicesFrom('email'),
   });
 
 /**

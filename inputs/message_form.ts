@@ -1,10 +1,6 @@
 import * as z from 'zod';
-import recipientConversationDropdown from '../dropdowns/recipient_conversation';
-import sourceConversationDropdown from '../dropdowns/source_conversation';
-import sourceEmailDropdown from '../dropdowns/source_email';
-import sourceMessageDropdown from '../dropdowns/source_message';
-import { choicesFrom } from '../operation';
 import { appointmentId, chooseFromCalendar } from './appointment';
+import { choicesFrom } from './choices';
 import { contactId, phone } from './contact';
 import { conversationId } from './conversation';
 import { email, emails, id, longText, moment, webAddresses } from './kinds';
@@ -122,7 +118,7 @@ const forwardFields = {
       label: 'Message to Forward',
       description:
         'The thread of the email. Choose a Source Conversation to fill this list, or map the ID from an earlier step.',
-      ...choicesFrom(sourceMessageDropdown),
+      ...choicesFrom('source_message'),
       ...inForwards,
     }),
   forward_emailMessageId: emailMessageId()
@@ -131,7 +127,7 @@ const forwardFields = {
       label: 'Email to Forward',
       description:
         'The email in the thread. Leave empty to forward the whole thread. Choose a Source Conversation to fill this list.',
-      ...choicesFrom(sourceEmailDropdown),
+      ...choicesFrom('source_email'),
       ...inForwards,
     }),
   forward_forwardWholeThread: z
@@ -153,7 +149,7 @@ const forwardFields = {
     .meta({
       label: 'Recipient Conversation',
       description: 'The conversation that the email is forwarded to.',
-      ...choicesFrom(recipientConversationDropdown),
+      ...choicesFrom('recipient_conversation'),
       ...inForwards,
     }),
   forward_sourceContactId: contactId()
@@ -168,7 +164,7 @@ const forwardFields = {
     .meta({
       label: 'Source Conversation',
       description: 'The conversation of the email. Leave empty to let HighLevel find it.',
-      ...choicesFrom(sourceConversationDropdown),
+      ...choicesFrom('source_conversation'),
       ...inForwards,
     }),
 };

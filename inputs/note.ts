@@ -1,12 +1,11 @@
 import * as z from 'zod';
-import noteDropdown from '../dropdowns/note';
-import { choicesFrom } from '../operation';
+import { choicesFrom } from './choices';
 import { id, longText } from './kinds';
 import { userId } from './user';
 
 /** A note of the contact that is chosen before it. */
 export const noteId = () =>
-  id().meta({ label: 'Note', ...choicesFrom(noteDropdown), dependsOn: ['contactId'] });
+  id().meta({ label: 'Note', ...choicesFrom('note'), dependsOn: ['contactId'] });
 
 /** What create and update ask of a note. */
 export const noteForm = {

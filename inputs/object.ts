@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import objectDropdown from '../dropdowns/object';
-import { choicesFrom } from '../operation';
+import { choicesFrom } from './choices';
 
 /** A kind of records by its key: contact, opportunity, business, custom_objects.… */
 export const objectKey = () =>
@@ -10,4 +9,4 @@ export const objectKey = () =>
     .regex(/^[\w-]+(\.[\w-]+)*$/, {
       error: 'is not the key of an object, like contact or custom_objects.pet.',
     })
-    .meta({ label: 'Object', ...choicesFrom(objectDropdown) });
+    .meta({ label: 'Object', ...choicesFrom('object') });

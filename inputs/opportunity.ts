@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import opportunityDropdown from '../dropdowns/opportunity';
-import { choicesFrom } from '../operation';
+import { choicesFrom } from './choices';
 import { contactId } from './contact';
 import { id } from './kinds';
 import { pipelineId, pipelineStageId } from './pipeline';
@@ -8,7 +7,7 @@ import { assignedTo } from './user';
 
 /** An opportunity. */
 export const opportunityId = () =>
-  id().meta({ label: 'Opportunity', ...choicesFrom(opportunityDropdown) });
+  id().meta({ label: 'Opportunity', ...choicesFrom('opportunity') });
 
 /** The state of an opportunity; the document's `all` makes sense in a search only. */
 export const opportunityStatus = () => z.enum(['open', 'won', 'lost', 'abandoned']);

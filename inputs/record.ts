@@ -1,19 +1,16 @@
-import firstRecordDropdown from '../dropdowns/first_record';
-import recordDropdown from '../dropdowns/record';
-import secondRecordDropdown from '../dropdowns/second_record';
-import { choicesFrom } from '../operation';
+import { choicesFrom } from './choices';
 import { id } from './kinds';
 
 /** A record of the kind that is chosen before it, or of a custom object. */
 export const recordId = () =>
-  id().meta({ label: 'Record', ...choicesFrom(recordDropdown), dependsOn: ['recordKind'] });
+  id().meta({ label: 'Record', ...choicesFrom('record'), dependsOn: ['recordKind'] });
 
 /** The record on the first side of an association. */
 export const firstRecordId = () =>
   id().meta({
     label: 'First Record',
     description: "A record of the association's first object.",
-    ...choicesFrom(firstRecordDropdown),
+    ...choicesFrom('first_record'),
     dependsOn: ['firstRecordKind'],
   });
 
@@ -22,6 +19,6 @@ export const secondRecordId = () =>
   id().meta({
     label: 'Second Record',
     description: "A record of the association's second object.",
-    ...choicesFrom(secondRecordDropdown),
+    ...choicesFrom('second_record'),
     dependsOn: ['secondRecordKind'],
   });

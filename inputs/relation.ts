@@ -1,5 +1,4 @@
-import relationDropdown from '../dropdowns/relation';
-import { choicesFrom } from '../operation';
+import { choicesFrom } from './choices';
 import { id } from './kinds';
 
 /**
@@ -10,5 +9,5 @@ export const relationId = () =>
   id().meta({
     label: 'Relation',
     description: 'Choose a record above to list its relations, or map the ID from an earlier step.',
-    ...choicesFrom(relationDropdown),
+    ...choicesFrom('relation'),
   });

@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import tagDropdown from '../dropdowns/tag';
-import { choicesFrom } from '../operation';
+import { choicesFrom } from './choices';
 import { listOf } from './kinds';
 
 /**
@@ -13,5 +12,5 @@ export const tags = (help = '') =>
   listOf(z.string().trim().toLowerCase().min(1, { error: 'is required.' })).meta({
     label: 'Tags',
     description: `${help} "Vip, hot" means two tags. HighLevel stores tags in lowercase.`.trim(),
-    ...choicesFrom(tagDropdown),
+    ...choicesFrom('tag'),
   });

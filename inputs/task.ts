@@ -1,12 +1,11 @@
 import * as z from 'zod';
-import taskDropdown from '../dropdowns/task';
-import { choicesFrom } from '../operation';
+import { choicesFrom } from './choices';
 import { id, longText, moment } from './kinds';
 import { assignedTo } from './user';
 
 /** A task of the contact that is chosen before it. */
 export const taskId = () =>
-  id().meta({ label: 'Task', ...choicesFrom(taskDropdown), dependsOn: ['contactId'] });
+  id().meta({ label: 'Task', ...choicesFrom('task'), dependsOn: ['contactId'] });
 
 /** What create and update ask of a task. */
 export const taskForm = {

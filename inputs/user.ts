@@ -1,10 +1,9 @@
 import * as z from 'zod';
-import userDropdown from '../dropdowns/user';
-import { choicesFrom } from '../operation';
+import { choicesFrom } from './choices';
 import { id, listOf } from './kinds';
 
 /** A user of the sub-account. */
-export const userId = () => id().meta({ label: 'User', ...choicesFrom(userDropdown) });
+export const userId = () => id().meta({ label: 'User', ...choicesFrom('user') });
 
 /** Several users; Zapier fills no list by a search. */
 export const userIds = () => listOf(userId()).meta({ label: 'Users' });

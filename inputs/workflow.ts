@@ -1,10 +1,9 @@
-import workflowDropdown from '../dropdowns/workflow';
-import { choicesFrom } from '../operation';
+import { choicesFrom } from './choices';
 import { contactId } from './contact';
 import { id, moment } from './kinds';
 
 /** A workflow of the sub-account. */
-export const workflowId = () => id().meta({ label: 'Workflow', ...choicesFrom(workflowDropdown) });
+export const workflowId = () => id().meta({ label: 'Workflow', ...choicesFrom('workflow') });
 
 /** When the event starts that a workflow counts from; HighLevel shows it with an offset, not with Z. */
 const eventStartTime = () =>

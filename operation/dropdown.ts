@@ -148,6 +148,3 @@ const readAfterOthers = async <I extends Input>(
 const onlyOnce = (items: Item[]): Item[] => [
   ...new Map(items.map((item) => [item.id ?? item, item])).values(),
 ];
-
-/** What a field's metadata says to be filled by a dropdown. */
-export const choicesFrom = ({ key }: Trigger) => ({ dynamic: `${key}.id.name` });

@@ -1,5 +1,5 @@
 export { action } from './action';
-export { choicesFrom, dropdown } from './dropdown';
+export { dropdown } from './dropdown';
 export { completedBy, dynamicFields } from './fields';
 export { id } from './id';
 export { mostRead, timeOf } from './poll';

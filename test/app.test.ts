@@ -132,7 +132,8 @@ describe('every operation', () => {
       const fillersOf = ({ dynamic = '' }: PlainInputField): PlainInputField[] => {
         const source = hidden.find(({ key }) => key === dynamic.split('.')[0]);
         const own = source ? factsOf(source.operation).fields : [];
-        return own.flatMap((field) => [field, ...fillersOf(field)]);
+        const fillers = fields.filter(({ key }) => own.some((field) => field.key === key));
+        return fillers.flatMap((field) => [field, ...fillersOf(field)]);
       };
       const required = fields.filter((field) => field.required);
       const fillers = new Set(required.flatMap(fillersOf).map(({ key }) => key));

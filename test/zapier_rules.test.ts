@@ -61,9 +61,9 @@ const withChildren = (fields: PlainInputField[]): PlainInputField[] =>
 const expectOnly = (found: string[], exceptions: Record<string, string>) =>
   expect(found.sort()).toEqual(Object.keys(exceptions).sort());
 
-/** The fields of which a rule says something, as `operation.field`. */
+/** The fields of forms that users see and a rule applies to, as `operation.field`. */
 const fieldsWhere = (isSo: (field: PlainInputField) => boolean) =>
-  operations.flatMap(({ key, fields }) =>
+  visible.flatMap(({ key, fields }) =>
     withChildren(fields)
       .filter(isSo)
       .map((field) => `${key}.${field.key}`),
