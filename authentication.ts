@@ -13,7 +13,7 @@ import { messageIn, withWords } from './highlevel/words';
 export const testNeeds = {
   location: { scope: 'locations.readonly', access: 'location' },
   agency: { scope: 'companies.readonly', access: 'agency' },
-} satisfies Record<string, Needs>;
+} as const satisfies Record<string, Needs>;
 
 /** What Zapier keeps of an answer of the token endpoint; all of it comes back as `authData`. */
 const remembered = [

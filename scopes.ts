@@ -2,7 +2,16 @@ import { testNeeds } from './authentication';
 import * as creates from './creates';
 import * as dropdowns from './dropdowns';
 import { customFieldsScope } from './highlevel/custom_fields';
-import { locationTokenScope, omittedScopes, omitVariable } from './highlevel/scopes';
+import {
+  addedGroups,
+  addedScopes,
+  addVariable,
+  defaultScopes,
+  locationTokenScope,
+  omittedScopes,
+  omitVariable,
+  scopeGroups,
+} from './highlevel/scopes';
 import { factsOf } from './operation/declaration';
 import * as searches from './searches';
 import * as triggers from './triggers';
@@ -23,8 +32,14 @@ const others: Pick<(typeof facts)[number], 'scope' | 'access'>[] = [
 
 const needs = [...facts, ...others];
 
-/** The scopes that the app can use, sorted. */
-export const scopes: string[] = [...new Set(needs.map(({ scope }) => scope))].sort();
+/** The scopes that the app asks for unless the environment says otherwise, and all that it can use; sorted. */
+export const scopes: string[] = [...defaultScopes];
+export const allScopes: string[] = [...scopes, ...Object.values(scopeGroups).flat()].sort();
+
+/** The scopes that an operation, a dropdown or the connection needs; sorted. For tests. */
+export const neededScopes: string[] = [
+  ...new Set(needs.flatMap(({ scope }) => (scope === undefined ? [] : [scope]))),
+].sort();
 
 /** Which connections use a scope. */
 export const useOf = (scope: string): ScopeUse => {
@@ -40,17 +55,21 @@ export const useOf = (scope: string): ScopeUse => {
  * installs the app in its sub-accounts, whose tokens it is exchanged for.
  *
  * @param userType HighLevel's word for what is connected; Zapier's CLI does not give it.
- * @throws Error if the environment leaves out what is not a scope of this app.
+ * @throws Error if the environment leaves out or adds what is not a scope of this app.
  */
 export const requestedScopes = (userType?: string): string[] => {
   const omitted = omittedScopes();
-  const unknown = omitted.find((scope) => !scopes.includes(scope));
-  if (unknown !== undefined) {
-    throw new Error(
-      `${omitVariable} has "${unknown}", which is not a scope of this integration. npm run scopes lists them.`,
-    );
-  }
-  return scopes.filter(
+  const asked = [...new Set([...scopes, ...addedScopes()])].sort();
+  const unknown = omitted.find((scope) => !asked.includes(scope));
+  if (unknown !== undefined) throw notOurs(omitVariable, unknown);
+  const [strange] = addedGroups().unknown;
+  if (strange !== undefined) throw notOurs(addVariable, strange);
+  return asked.filter(
     (scope) => !omitted.includes(scope) && !(userType === 'Location' && useOf(scope) === 'agency'),
   );
 };
+
+const notOurs = (variable: string, word: string) =>
+  new Error(
+    `${variable} has "${word}", which is not a scope of this integration. npm run scopes lists them.`,
+  );

@@ -25,8 +25,8 @@ export const withoutHistory = <E>(error: E): E =>
 
 /** What an operation needs of a connection, for the messages that say that it is missing. */
 export type Needs = {
-  /** One scope of HighLevel's OAuth, like `contacts.write`. */
-  scope: string;
+  /** One scope of HighLevel's OAuth, like `contacts.write`; none where HighLevel's documents name none. */
+  scope?: string | undefined;
   access: Access;
   /** What to say of a refusal, from HighLevel's words for it. */
   refusal?: (words: string) => string;
@@ -42,8 +42,12 @@ const kindOf: Record<Access, string> = {
 };
 
 /** The sentence for a connection that may not do what an operation asks of it. */
-export const missingPermissionMessage = ({ scope, access }: Needs): string =>
-  `This step needs ${kindOf[access]} connection with the scope ${scope}. Reconnect HighLevel in Zapier, choose ${kindOf[access]} and accept the scopes when HighLevel asks. If this scope is not among them, it has to be added to the app in HighLevel's Marketplace first.`;
+export const missingPermissionMessage = ({ scope, access }: Needs): string => {
+  const kind = kindOf[access];
+  return scope === undefined
+    ? `This step needs ${kind} connection. Reconnect HighLevel in Zapier and choose ${kind}.`
+    : `This step needs ${kind} connection with the scope ${scope}. Reconnect HighLevel in Zapier, choose ${kind} and accept the scopes when HighLevel asks. If this scope is not among them, it has to be added to the app in HighLevel's Marketplace first.`;
+};
 
 /** What is known of a request when it fails. */
 export type Attempt = {

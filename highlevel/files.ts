@@ -9,7 +9,7 @@ import { messageIn, withWords } from './words';
 export type Pointer = {
   path: Path;
   version: NonNullable<ApiRequest['version']>;
-  scope: string;
+  scope: string | undefined;
   access: Access;
   locationId: string;
   name: string;

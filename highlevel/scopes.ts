@@ -1,15 +1,128 @@
 import type { Connection } from './connection';
 import { missingPermissionMessage, type Needs } from './errors';
 
+/** What the operations of the catalogue need: asked for unless the environment leaves one out. */
+export const defaultScopes = [
+  'associations.readonly',
+  'associations.write',
+  'associations/relation.readonly',
+  'associations/relation.write',
+  'blogs/author.readonly',
+  'blogs/category.readonly',
+  'blogs/check-slug.readonly',
+  'blogs/list.readonly',
+  'blogs/post-update.write',
+  'blogs/post.write',
+  'blogs/posts.readonly',
+  'businesses.readonly',
+  'businesses.write',
+  'calendars.readonly',
+  'calendars.write',
+  'calendars/events.readonly',
+  'calendars/events.write',
+  'calendars/groups.readonly',
+  'calendars/groups.write',
+  'calendars/resources.readonly',
+  'calendars/resources.write',
+  'campaigns.readonly',
+  'companies.readonly',
+  'contacts.readonly',
+  'contacts.write',
+  'conversations.readonly',
+  'conversations/livechat.write',
+  'conversations/message.readonly',
+  'conversations/message.write',
+  'locations.readonly',
+  'locations.write',
+  'locations/customFields.readonly',
+  'locations/tags.readonly',
+  'oauth.write',
+  'objects/schema.readonly',
+  'opportunities.readonly',
+  'opportunities.write',
+  'snapshots.readonly',
+  'users.readonly',
+  'users.write',
+  'workflows.readonly',
+] as const;
+
+/**
+ * What operations beyond the catalogue need. HighLevel refuses an app that asks for a scope that the
+ * Marketplace app does not have (docs/setup.md, Choose the scopes), so a group is asked
+ * for only if the environment adds it.
+ */
+export const scopeGroups = {
+  conversations: ['conversations.write'],
+  custom_fields: ['locations/customFields.write'],
+  custom_values: ['locations/customValues.readonly', 'locations/customValues.write'],
+  forms: ['forms.readonly', 'forms.write'],
+  invoices: [
+    'invoices.readonly',
+    'invoices.write',
+    'invoices/estimate.readonly',
+    'invoices/estimate.write',
+  ],
+  media: ['medias.write'],
+  objects: ['objects/record.readonly', 'objects/record.write'],
+  payments: [
+    'payments/coupons.write',
+    'payments/orders.readonly',
+    'payments/subscriptions.readonly',
+    'payments/transactions.readonly',
+  ],
+  products: ['products.write', 'products/prices.write'],
+  social_planner: ['socialplanner/account.readonly', 'socialplanner/post.write'],
+  surveys: ['surveys.readonly'],
+  tasks: ['locations/tasks.readonly'],
+} as const;
+
+/** A scope of HighLevel's OAuth that an operation of this app can need. */
+export type Scope = (typeof defaultScopes)[number] | (typeof scopeGroups)[ScopeGroup][number];
+export type ScopeGroup = keyof typeof scopeGroups;
+
 /** What an agency's token is exchanged under for that of a sub-account. */
-export const locationTokenScope = 'oauth.write';
+export const locationTokenScope = 'oauth.write' satisfies Scope;
 
 /** Names the scopes that this installation does not ask for, with spaces or commas between them. */
 export const omitVariable = 'HIGHLEVEL_OMIT_SCOPES';
 
+/** Names the groups of scopes, or single scopes, that this installation asks for as well; `all` adds all groups. */
+export const addVariable = 'HIGHLEVEL_ADD_SCOPES';
+
+const wordsIn = (variable: string): string[] =>
+  (process.env[variable] ?? '').split(/[\s,]+/).filter(Boolean);
+
 /** The scopes that this installation does not ask for. */
-export const omittedScopes = (): string[] =>
-  (process.env[omitVariable] ?? '').split(/[\s,]+/).filter(Boolean);
+export const omittedScopes = (): string[] => wordsIn(omitVariable);
+
+/** The groups that this installation asks for, and names in the variable that are neither a group nor look like a scope. */
+export const addedGroups = (): { groups: ScopeGroup[]; scopes: string[]; unknown: string[] } => {
+  const words = wordsIn(addVariable);
+  const names = Object.keys(scopeGroups) as ScopeGroup[];
+  const groups = words.includes('all') ? names : names.filter((name) => words.includes(name));
+  const others = words.filter((word) => word !== 'all' && !Object.hasOwn(scopeGroups, word));
+  const isScope = (word: string) => word.includes('.');
+  return {
+    groups,
+    scopes: others.filter(isScope),
+    unknown: others.filter((word) => !isScope(word)),
+  };
+};
+
+/** The scopes that the environment adds to the default ones. */
+export const addedScopes = (): string[] => {
+  const { groups, scopes } = addedGroups();
+  return [
+    ...new Set([...groups.flatMap((group): readonly string[] => scopeGroups[group]), ...scopes]),
+  ];
+};
+
+/** Whether this installation asks for a scope. */
+export const isRequested = (scope: string): boolean => {
+  const isKnown =
+    (defaultScopes as readonly string[]).includes(scope) || addedScopes().includes(scope);
+  return isKnown && !omittedScopes().includes(scope);
+};
 
 /**
  * Why a connection cannot do what an operation asks of it, as far as that is known before a request;
@@ -24,17 +137,27 @@ export const missingPermission = (
   const { access, scope } = needs;
   const isForLocation = level === 'agency' && access === 'location';
   const omitted = omittedScopes();
-  const isGranted = (each: string) => scopes.length === 0 || scopes.includes(each);
+  const isGranted = (each: string | undefined) =>
+    each === undefined || scopes.length === 0 || scopes.includes(each);
 
-  if (omitted.includes(scope)) return omittedMessage(scope);
+  if (scope && omitted.includes(scope)) return omittedMessage(scope);
   if (isForLocation) {
     if (omitted.includes(locationTokenScope)) return omittedMessage(locationTokenScope);
     if (isGranted(locationTokenScope)) return undefined;
     return missingPermissionMessage({ scope: locationTokenScope, access: 'agency' });
   }
   const isWrongLevel = access === 'agency' && level === 'location';
-  return isWrongLevel || !isGranted(scope) ? missingPermissionMessage(needs) : undefined;
+  if (!isWrongLevel && isGranted(scope)) return undefined;
+  const isOptional = scope !== undefined && !isRequested(scope);
+  return isOptional && !isWrongLevel ? notAddedMessage(scope) : missingPermissionMessage(needs);
 };
+
+const groupOf = (scope: string): string =>
+  Object.entries(scopeGroups).find(([, own]) => (own as readonly string[]).includes(scope))?.[0] ??
+  scope;
+
+const notAddedMessage = (scope: string): string =>
+  `This step needs the scope ${scope}, which this integration does not ask for. Whoever set it up can add the scope to the app in HighLevel's Marketplace, add ${groupOf(scope)} to ${addVariable}, and then reconnect HighLevel in Zapier.`;
 
 const omittedMessage = (scope: string): string =>
   `This step needs the scope ${scope}, which this integration does not ask for. Whoever set it up can add the scope to the app in HighLevel's Marketplace, take it out of ${omitVariable}, and then reconnect HighLevel in Zapier.`;

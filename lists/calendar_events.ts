@@ -37,7 +37,7 @@ type Times = { now: Date; withUpdates: boolean };
 /** How the two triggers on events list what is in a window around the present moment. */
 export const listEvents = {
   version: '2021-04-15' as const,
-  scope: 'calendars/events.readonly',
+  scope: 'calendars/events.readonly' as const,
   request: (form: Window, context: { locationId: string; now: Date }) => ({
     query: eventWindowQuery(form, context),
   }),

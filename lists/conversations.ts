@@ -11,7 +11,7 @@ import type { Item } from '../operation';
 export const listConversations = (parent: string, contact: z.ZodString) => ({
   endpoint: 'GET /conversations/search' as const,
   version: '2021-04-15' as const,
-  scope: 'conversations.readonly',
+  scope: 'conversations.readonly' as const,
   input: z.object({ [parent]: contact.optional() }),
   request: (
     { [parent]: contactId }: Record<string, string | undefined>,

@@ -15,7 +15,7 @@ const listMessages = <const P extends string>(
 ) => ({
   endpoint: `GET /conversations/{${parent}}/messages` as const,
   version: '2021-04-15' as const,
-  scope: 'conversations/message.readonly',
+  scope: 'conversations/message.readonly' as const,
   input: z.object({ [parent]: conversation }),
   request: () => ({ query: { limit: 100, type } }),
   result: messagesOf,

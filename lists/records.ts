@@ -32,7 +32,7 @@ const lists: Record<z.output<typeof recordKinds.recordKind>, (place: Place) => P
   opportunity: ({ locationId, page = 0 }) => ({
     endpoint: 'GET /opportunities/search',
     query: { location_id: locationId, order: 'added_desc', page: page + 1, limit: 100 },
-    scope: 'opportunities.readonly',
+    scope: 'opportunities.readonly' as const,
   }),
   business: (place) => ({
     endpoint: listBusinesses.endpoint,
@@ -46,7 +46,7 @@ type Lists = { contacts?: Item[]; opportunities?: Item[]; businesses?: Item[] };
 /** The records of the kind that a field of the form chooses, for a dropdown. */
 export const listRecords = (kindKey: keyof typeof recordKinds) => ({
   endpoint: 'POST /contacts/search' as const,
-  scope: 'contacts.readonly',
+  scope: 'contacts.readonly' as const,
   input: z.object(recordKinds),
   request: (form: Kinds, context: Place) => lists[form[kindKey]](context),
   result: ({ contacts, opportunities, businesses }: Lists) =>

@@ -3,7 +3,7 @@ import type { z as zod } from 'zod';
 import type { Endpoint } from '../highlevel/request';
 import type { Session } from '../highlevel/session';
 import { withIsoDates } from './dates';
-import { type Declaration, register } from './declaration';
+import { type Declaration, displayOf, register } from './declaration';
 import type { Input } from './fields';
 import { formOf, outputFieldsOf } from './form';
 import type { Item } from './record';
@@ -25,11 +25,11 @@ export type Action<I extends Input, R, E extends Endpoint> = Declaration<I, R, E
 export const action = <I extends Input, R extends Item, const E extends Endpoint>(
   operation: Action<I, R, E>,
 ): Create => {
-  const { key, noun, label, description, record, warning } = operation;
+  const { key, noun, record, warning } = operation;
   const create = defineCreate({
     key,
     noun,
-    display: { label, description },
+    display: displayOf(operation),
     operation: {
       inputFields: [...(warning ? [notice(warning)] : []), ...formOf(operation)],
       outputFields: outputFieldsOf(record, operation),

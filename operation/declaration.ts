@@ -2,6 +2,7 @@ import type { PlainInputField, PlainOutputField } from 'zapier-platform-core';
 import type { z as zod } from 'zod';
 import type { Access } from '../highlevel/errors';
 import type { ApiRequest, Endpoint } from '../highlevel/request';
+import { isRequested, type Scope } from '../highlevel/scopes';
 import { fieldsOf, type Input } from './fields';
 import type { RecordType } from './record';
 import type { AnyCall, Call, Context } from './request';
@@ -27,10 +28,12 @@ export type Declaration<
 export type Facts = {
   /** Also the name of the file, of the test and of the cassette. */
   key: string;
-  /** The scope that the endpoint asks for. */
-  scope: string;
+  /** The scope that the endpoint asks for; left out where HighLevel's documents name none. */
+  scope?: Scope;
   /** The token that the endpoint takes; a sub-account's unless said otherwise. */
   access?: Access;
+  /** Whether the operation is one of those that the catalogue does not have. */
+  beyondCatalogue?: boolean;
 };
 
 export type Result<I extends Input, R> =
@@ -41,17 +44,20 @@ export type Result<I extends Input, R> =
       request: ApiRequest,
     ) => NoInfer<R> | NoInfer<R>[] | null | undefined);
 
-type OperationFacts = Required<Facts> & {
+type OperationFacts = Pick<Facts, 'key' | 'scope'> & {
+  access: Access;
+  isBeyondCatalogue: boolean;
   kind: Kind;
   fields: PlainInputField[];
   outputFields: PlainOutputField[];
-  /** As HighLevel's documents write it; the path's names are those of the form. */
-  endpoint: Endpoint;
+  /**
+   * The endpoints as HighLevel's documents write them, the path's names are those of the form: one,
+   * or those that a search tries in turn. Empty for an operation without an endpoint of its own.
+   */
+  endpoints: Endpoint[];
   version: NonNullable<ApiRequest['version']>;
   /** Whether a trigger's list comes in pages. */
   isPaged: boolean;
-  /** The endpoints that a search tries after the first. */
-  fallbacks: Endpoint[];
 };
 
 /** Where an app holds an operation. */
@@ -67,16 +73,21 @@ export const register = <T extends object>(
     key,
     scope,
     access = 'location',
+    beyondCatalogue = false,
     input,
     nextPage,
   }: Facts & { input: Input; nextPage?: unknown },
-  [{ endpoint, version = '2021-07-28' }, ...others]: [AnyCall, ...AnyCall[]],
+  calls: AnyCall[],
   outputFields: PlainOutputField[] = [],
 ): T => {
-  const needs = { kind, key, scope, access, isPaged: nextPage !== undefined };
-  const fallbacks = others.map((each) => each.endpoint);
+  const version = calls[0]?.version ?? '2021-07-28';
+  const needs = {
+    ...{ kind, key, access, isBeyondCatalogue: beyondCatalogue, isPaged: nextPage !== undefined },
+    ...(scope && { scope }),
+  };
+  const endpoints = calls.map(({ endpoint }) => endpoint);
   const fields = fieldsOf(input);
-  registry.set(operation, { ...needs, fields, outputFields, endpoint, version, fallbacks });
+  registry.set(operation, { ...needs, fields, outputFields, endpoints, version });
   return operation;
 };
 
@@ -90,6 +101,16 @@ export const factsOf = (operation: object): OperationFacts => {
   return known;
 };
 
-/** The scopes that operations need, each once, sorted. */
-export const scopesOf = (operations: object[]): string[] =>
-  [...new Set(operations.map((operation) => factsOf(operation).scope))].sort();
+/**
+ * How the editor shows an operation. One whose scope this installation does not ask for is hidden:
+ * nobody could use it. Zaps that use it already keep running.
+ */
+export const displayOf = ({
+  label,
+  description,
+  scope,
+}: Pick<Facts, 'scope'> & { label: string; description: string }) => ({
+  label,
+  description,
+  ...(scope && !isRequested(scope) && { hidden: true as const }),
+});

@@ -1,7 +1,7 @@
 import { defineSearch, type Search } from 'zapier-platform-core';
 import type { Endpoint } from '../highlevel/request';
 import { withIsoDates } from './dates';
-import { type Declaration, register } from './declaration';
+import { type Declaration, displayOf, register } from './declaration';
 import type { Input } from './fields';
 import { formOf, outputFieldsOf } from './form';
 import type { Item } from './record';
@@ -35,11 +35,11 @@ const searchOf = <I extends Input, R extends Item>(
   operation: Common<I, R>,
   attempts: [AnyCall, ...AnyCall[]],
 ): Search => {
-  const { key, noun, label, description, record } = operation;
+  const { key, noun, record } = operation;
   const found = defineSearch({
     key,
     noun,
-    display: { label, description },
+    display: displayOf(operation),
     operation: {
       inputFields: formOf(operation),
       outputFields: outputFieldsOf(record, operation),

@@ -2,7 +2,7 @@ import { type Bundle, defineTrigger, type Trigger, type ZObject } from 'zapier-p
 import * as zod from 'zod';
 import type { Endpoint } from '../highlevel/request';
 import { withIsoDates } from './dates';
-import { type Declaration, register } from './declaration';
+import { type Declaration, displayOf, register } from './declaration';
 import { fieldOf, type Input } from './fields';
 import { formOf, outputFieldsOf } from './form';
 import { newestFirst, type PollContext, type Reading, readRecords } from './poll';
@@ -49,7 +49,7 @@ type Watching<I extends Input> = Pick<Reading<I>, 'nextPage' | 'reads' | 'sorted
 export const pollingTrigger = <I extends Input, R extends Item, const E extends Endpoint>(
   operation: PollingTrigger<I, R, E>,
 ): Trigger => {
-  const { key, noun, label, description, record, firesOn } = operation;
+  const { key, noun, record, firesOn } = operation;
   if (!record.counted) throw new Error(`${key}: its record does not say which fields count.`);
   const input =
     firesOn === 'user choice'
@@ -66,7 +66,7 @@ export const pollingTrigger = <I extends Input, R extends Item, const E extends 
   const trigger = defineTrigger({
     key,
     noun,
-    display: { label, description },
+    display: displayOf(operation),
     operation: {
       type: 'polling',
       inputFields: formOf({ ...operation, input }),

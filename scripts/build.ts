@@ -2,6 +2,8 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { buildSync } from 'esbuild';
+import * as dropdowns from '../dropdowns';
+import { addVariable } from '../highlevel/scopes';
 import app from '../index';
 import { command } from './command';
 import { loadersOf } from './loaders';
@@ -30,6 +32,20 @@ const build = (): void => {
   const built: unknown = require(join(root, 'dist', 'index.js'));
   if (!isDeepStrictEqual(outline(built), outline(app))) {
     throw new Error('dist/index.js is not the app that the sources are.');
+  }
+  sayWhatIsHidden();
+};
+
+/** Says which operations nobody can choose in the editor, because their scopes are not asked for. */
+const sayWhatIsHidden = (): void => {
+  const operations = Object.values({ ...app.triggers, ...app.creates, ...app.searches });
+  const count = operations.filter(
+    ({ key, display }) => display.hidden && !Object.hasOwn(dropdowns, key),
+  ).length;
+  if (count) {
+    console.log(
+      `${count} operations are hidden in the editor, because their scopes are not asked for. npm run scopes lists the groups for ${addVariable}.`,
+    );
   }
 };
 

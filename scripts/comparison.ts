@@ -297,7 +297,7 @@ export const report = (own: Findings, reference: Findings): string[] => {
   for (const endpoint of [...seen].sort()) {
     const shape = own.answers.get(endpoint);
     const other = reference.answers.get(endpoint);
-    const users = readingOperations.filter((each) => factsOf(each).endpoint === endpoint);
+    const users = readingOperations.filter((each) => factsOf(each).endpoints[0] === endpoint);
     const found = [
       ...section('refused with', [...(own.refusals.get(endpoint) ?? [])].map(String)),
       ...section('departs from the document', own.departures.get(endpoint) ?? []),

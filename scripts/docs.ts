@@ -33,12 +33,28 @@ export const categories: Record<string, string> = {
   blogs: 'Blogs',
 };
 
+/** The categories that only operations beyond the catalogue have, by the folder of their operations. */
+export const furtherCategories: Record<string, string> = {
+  forms: 'Forms',
+  surveys: 'Surveys',
+  payments: 'Payments & Orders',
+  invoices: 'Invoices & Estimates',
+  products: 'Products',
+  documents: 'Documents & Contracts',
+  objects: 'Custom Objects',
+  media: 'Media Library',
+  social_planner: 'Social Planner',
+};
+
+const allCategories = { ...categories, ...furtherCategories };
+
 const kinds = { triggers: 'Trigger', creates: 'Action', searches: 'Search' };
 
 type Entry = {
   operation: Operation;
   category: string;
   kind: keyof typeof kinds;
+  isBeyondCatalogue: boolean;
 };
 
 /** Every operation with its place in the project. */
@@ -57,34 +73,41 @@ export const readEntries = (): Entry[] => {
   return operations.map(([key, operation]) => {
     const place = places.get(key);
     if (!place) throw new Error(`${key} has no file of its name.`);
-    return { operation, ...place };
+    return { operation, ...place, isBeyondCatalogue: factsOf(operation).isBeyondCatalogue };
   });
 };
 
 const levels = { location: 'sub-account', agency: 'agency', either: 'sub-account or agency' };
 
-const section = (category: string, entries: Entry[]): string =>
+const section = (title: string, category: string, entries: Entry[]): string =>
   [
-    `## ${categories[category]}`,
+    `## ${title}`,
     ...Object.keys(kinds).flatMap((kind) =>
       entries.filter((each) => each.category === category && each.kind === kind).map(chapter),
     ),
   ].join('\n\n');
 
 const chapter = ({ operation, kind }: Entry): string => {
-  const { fields, scope, access, endpoint, version, fallbacks } = factsOf(operation);
-  const endpoints = [...new Set([endpoint, ...fallbacks])].map((each) => `\`${each}\``);
+  const { fields, scope, access, endpoints, version } = factsOf(operation);
   const asked = fields.filter(({ type }) => type !== 'copy');
   return [
     `### ${operation.display.label}`,
     `${kinds[kind]} \`${operation.key}\`. ${operation.display.description}`,
     `For example: ${examples[operation.key]}`,
-    `${endpoints.join(', then ')}, Version ${version}, scope \`${scope}\`, ${levels[access]} connection.`,
+    `${[...addressOf(endpoints, version), ...(scope ? [`scope \`${scope}\``] : [])].join(
+      ', ',
+    )}${endpoints.length || scope ? ', ' : ''}${levels[access]} connection.`,
     `Cost: ${costOf(operation, kind)}`,
     asked.length
       ? ['| field | type | |', '|---|---|---|', ...asked.flatMap((field) => rows(field))].join('\n')
       : 'No fields.',
   ].join('\n\n');
+};
+
+const addressOf = (endpoints: string[], version: string): string[] => {
+  if (!endpoints.length) return [];
+  const addresses = [...new Set(endpoints)].map((each) => `\`${each}\``);
+  return [addresses.join(', then '), `Version ${version}`];
 };
 
 /** What an operation reads besides its own request, and keeps for later runs. */
@@ -96,13 +119,13 @@ const keptReads: [path: RegExp, what: string][] = [
 
 /** What a run costs in requests, by its recording, which begins with an empty cache. */
 export const costOf = (operation: Operation, kind: Entry['kind']): string => {
-  const { isPaged, fallbacks } = factsOf(operation);
+  const { isPaged, endpoints } = factsOf(operation);
   const [, ...others] = recordedPaths(operation.key);
   const isKept = (path: string) => keptReads.some(([kept]) => kept.test(path));
   const own = 1 + others.filter((path) => !isKept(path)).length;
   const kept = keptReads.filter(([path]) => others.some((each) => path.test(each)));
   return [
-    fallbacks.length ? `${own} to ${own + fallbacks.length} requests` : requests(own),
+    endpoints.length > 1 ? `${own} to ${own + endpoints.length - 1} requests` : requests(own),
     kind === 'triggers' ? ' a check' : ' a run',
     isPaged ? ', and 1 for each further page' : '',
     kept.length
@@ -136,36 +159,63 @@ const typeOf = ({ type, list, children, choices, dynamic }: PlainInputField): st
 const cell = (text = '') => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 
 const page = (entries: Entry[]): string => {
-  const count = (kind: string) => entries.filter((entry) => entry.kind === kind).length;
-  const [triggers, searches] = [count('triggers'), count('searches')];
-  const actions = entries.length - triggers;
+  const [catalogue, beyond] = partsOf(entries);
+  const sections = (own: Entry[], titleOf: (name: string) => string) =>
+    Object.entries(allCategories)
+      .filter(([category]) => own.some((each) => each.category === category))
+      .map(([category, name]) => section(titleOf(name), category, own));
   return `${[
     '# Operations',
     '<!-- Written by `npm run docs`; change the code instead. -->',
-    `${triggers} triggers and ${actions} actions (${actions - searches} creates, ${searches} searches): ${entries.length} operations in ${Object.keys(categories).length} categories.`,
+    `The catalogue: ${countOf(catalogue)} in ${Object.keys(categories).length} categories. [Beyond the catalogue](#beyond-the-catalogue): ${countOf(beyond)}.`,
     'A field with * is required. With an agency connection, an operation for a sub-account connection has the field Sub-Account before its own. Every trigger on a list has the field Trigger On.',
     'The cost counts requests to HighLevel, which takes 100 in 10 seconds and 200,000 a day for each sub-account. An agency connection needs 1 more for the token of a sub-account, which is then kept. A failure that passes is tried again.',
-    ...Object.keys(categories).map((category) => section(category, entries)),
+    ...sections(catalogue, (name) => name),
+    '## Beyond the catalogue',
+    `${countOf(beyond)}. Some need scopes that are not asked for by default: add their group with \`HIGHLEVEL_ADD_SCOPES\` ([setup](setup.md#choose-the-scopes)); until then they are hidden.`,
+    ...sections(beyond, further),
   ].join('\n\n')}\n`;
 };
 
-const table = (entries: Entry[]): string => {
+/** The title of a category in the second part of the page. */
+const further = (name: string) =>
+  Object.values(categories).includes(name) ? `More in ${name}` : name;
+
+const partsOf = (entries: Entry[]) =>
+  [false, true].map((isBeyond) =>
+    entries.filter(({ isBeyondCatalogue }) => isBeyondCatalogue === isBeyond),
+  ) as [Entry[], Entry[]];
+
+const countOf = (entries: Entry[]): string => {
+  const count = (kind: string) => entries.filter((entry) => entry.kind === kind).length;
+  const [triggers, searches] = [count('triggers'), count('searches')];
+  const actions = entries.length - triggers;
+  return `${triggers} triggers and ${actions} actions (${actions - searches} creates, ${searches} searches), ${entries.length} operations`;
+};
+
+const table = (all: Entry[]): string => {
+  const [catalogue, beyond] = partsOf(all);
   const rowOf = (name: string, own: Entry[]) => {
     const counts = Object.keys(kinds).map(
       (kind) => own.filter((each) => each.kind === kind).length,
     );
     return `| ${[name, ...counts].join(' | ')} |`;
   };
+  const rowsOf = (own: Entry[], titleOf: (name: string) => string) =>
+    Object.entries(allCategories).flatMap(([category, name]) => {
+      const entries = own.filter((each) => each.category === category);
+      const title = titleOf(name);
+      return entries.length
+        ? [rowOf(`[${title}](docs/operations.md#${anchorOf(title)})`, entries)]
+        : [];
+    });
   return [
     '| category | triggers | actions that write | searches |',
     '|---|--:|--:|--:|',
-    ...Object.entries(categories).map(([category, name]) =>
-      rowOf(
-        `[${name}](docs/operations.md#${anchorOf(name)})`,
-        entries.filter((each) => each.category === category),
-      ),
-    ),
-    rowOf('**total**', entries),
+    ...rowsOf(catalogue, (name) => name),
+    rowOf('**the catalogue**', catalogue),
+    ...rowsOf(beyond, further),
+    rowOf('**beyond the catalogue**', beyond),
   ].join('\n');
 };
 

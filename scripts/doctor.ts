@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createAppTester } from 'zapier-platform-core';
 import { apiUrl, marketplaceUrl } from '../highlevel/base_url';
 import { connectionOf } from '../highlevel/connection';
-import { omitVariable } from '../highlevel/scopes';
+import { addVariable, omitVariable } from '../highlevel/scopes';
 import app from '../index';
 import { requestedScopes, scopes, useOf } from '../scopes';
 import { type Arguments, command, readVariables } from './command';
@@ -140,10 +140,16 @@ const asked = (): Finding[] => {
   try {
     const requested = requestedScopes();
     const omitted = scopes.filter((scope) => !requested.includes(scope));
-    const count = `${requested.length} of ${scopes.length} scopes are asked for`;
+    const added = requested.filter((scope) => !scopes.includes(scope));
     return [
       ok(
-        omitted.length ? `${count}; ${omitVariable} leaves out ${omitted.join(' ')}.` : `${count}.`,
+        [
+          `${requested.length} scopes are asked for`,
+          ...(omitted.length ? [`${omitVariable} leaves out ${omitted.join(' ')}`] : []),
+          ...(added.length ? [`${addVariable} adds ${added.join(' ')}`] : []),
+        ]
+          .join('; ')
+          .concat('.'),
       ),
     ];
   } catch (error) {
@@ -217,7 +223,7 @@ const grants = (data: Record<string, string>): Finding[] => {
           'Add them to the Marketplace app (npm run scopes), then connect again.',
         ),
       ]
-    : [ok(`The connection has all ${needed.length} scopes that it needs, of ${scopes.length}.`)];
+    : [ok(`The connection has all ${needed.length} scopes that are asked for.`)];
 };
 
 /** Asks HighLevel for an answer, and then for the account that is connected. */

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Create, Search, Trigger } from 'zapier-platform-core';
+import * as dropdowns from '../dropdowns';
 import app from '../index';
 import { factsOf } from '../operation/declaration';
 import exceptions from '../test/live_zaps/exceptions.json';
@@ -19,7 +20,7 @@ import { root } from './zip';
 
 const folder = join(root, 'test', 'live_zaps');
 
-/** The maps of the app's visible operations, by kind and key. */
+/** The maps of the app's operations without its dropdowns, by kind and key. */
 export const presentMaps = async (): Promise<Map<string, LiveZapMap>> => {
   const groups: Record<string, Record<string, Trigger | Create | Search>> = {
     triggers: app.triggers ?? {},
@@ -29,7 +30,7 @@ export const presentMaps = async (): Promise<Map<string, LiveZapMap>> => {
   const maps = new Map<string, LiveZapMap>();
   for (const [kind, group] of Object.entries(groups)) {
     for (const [key, operation] of Object.entries(group)) {
-      if (operation.display.hidden) continue;
+      if (Object.hasOwn(dropdowns, key)) continue;
       const outputs = await outputFieldsIn(operation.operation.outputFields ?? []);
       maps.set(`${kind}/${key}`, mapOf(factsOf(operation).fields, outputs));
     }

@@ -1,4 +1,10 @@
-import { omittedScopes, omitVariable } from '../highlevel/scopes';
+import {
+  addedScopes,
+  addVariable,
+  omittedScopes,
+  omitVariable,
+  scopeGroups,
+} from '../highlevel/scopes';
 import { requestedScopes, scopes, useOf } from '../scopes';
 import { type Arguments, command, readVariables } from './command';
 
@@ -8,11 +14,12 @@ const help = `Prints the scopes that the Marketplace app has to have.
                              sub-account, those of an agency, or both
   npm run scopes -- --line   all in one line, with spaces between them
 
-What ${omitVariable} names, in the environment or in .env, is left out.
+What ${omitVariable} names, in the environment or in .env, is left out. The groups of scopes that
+${addVariable} names are added; "all" adds every group.
 `;
 
 /** The scopes by the first word of their names, under which HighLevel's documents list them. */
-export const scopeGroups = (): Map<string, string[]> => {
+export const scopesByWord = (): Map<string, string[]> => {
   const groups = new Map<string, string[]>();
   for (const scope of scopes) {
     const [group = ''] = scope.split(/[./]/);
@@ -27,14 +34,19 @@ const table = (): string => {
   const line = (scope: string) =>
     `  ${scope.padEnd(width)}  ${useOf(scope)}${asked.includes(scope) ? '' : ', left out'}`;
   return [
-    ...[...scopeGroups()].flatMap(([group, own]) => [group, ...own.map(line), '']),
-    `${asked.length} of ${scopes.length} scopes are asked for.${
-      asked.length < scopes.length
-        ? ` ${omitVariable} leaves out: ${omittedScopes().join(' ')}`
-        : ''
-    }`,
+    ...[...scopesByWord()].flatMap(([group, own]) => [group, ...own.map(line), '']),
+    `Groups for operations beyond the catalogue (${addVariable})`,
+    ...Object.entries(scopeGroups).map(
+      ([group, own]) =>
+        `  ${group.padEnd(16)}${own.join(' ')}${own.every((scope) => asked.includes(scope)) ? ', added' : ''}`,
+    ),
+    '',
+    `${asked.length} scopes are asked for.${sentence(omitVariable, 'leaves out', omittedScopes())}${sentence(addVariable, 'adds', addedScopes())}`,
   ].join('\n');
 };
+
+const sentence = (variable: string, does: string, scopes: string[]) =>
+  scopes.length ? ` ${variable} ${does}: ${scopes.join(' ')}` : '';
 
 const options = { line: { type: 'boolean' } } as const;
 

@@ -1,14 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import * as creates from '../creates';
 import { factsOf } from '../operation/declaration';
-import { categories, readEntries } from '../scripts/docs';
+import { categories, furtherCategories, readEntries } from '../scripts/docs';
 import * as searches from '../searches';
 import * as triggers from '../triggers';
 import { unnamed } from './contract/documents';
 
 const file = join(__dirname, '..', '..', 'shared', 'catalogue.json');
+const beyondFile = join(dirname(file), 'beyond.json');
 const isThere = existsSync(file);
 if (!isThere) console.info('catalogue.json is not there: the operations are not held against it.');
 
@@ -32,7 +33,7 @@ const catalogue = z
 const built = { trigger: triggers, create: creates, search: searches };
 
 test('there are 55 triggers, 68 creates and 3 searches, in 14 categories', () => {
-  const entries = readEntries();
+  const entries = readEntries().filter(({ isBeyondCatalogue }) => !isBeyondCatalogue);
   const count = (kind: string) => entries.filter((entry) => entry.kind === kind).length;
   expect([count('triggers'), count('creates'), count('searches')]).toEqual([55, 68, 3]);
   expect(entries).toHaveLength(126);
@@ -41,31 +42,76 @@ test('there are 55 triggers, 68 creates and 3 searches, in 14 categories', () =>
   expect(folders.size).toBe(14);
 });
 
-(isThere ? describe : describe.skip)('the catalogue', () => {
-  const operations = Object.entries(built).flatMap(([kind, group]) =>
-    Object.values(group).map((operation) => ({ kind, operation })),
-  );
+test('an operation beyond the catalogue is in a category that has a name', () => {
+  const named = Object.keys({ ...categories, ...furtherCategories });
+  expect(readEntries().filter(({ category }) => !named.includes(category))).toEqual([]);
+});
 
-  test.each(operations)('$operation.key is as the catalogue has it', ({ kind, operation }) => {
-    const { scope, access, endpoint, version, fallbacks } = factsOf(operation);
-    const entry = catalogue.find(({ key }) => key === operation.key);
-    expect({
-      kind,
-      label: operation.display.label,
-      noun: operation.noun,
-      access,
-      scopes: [scope],
-      endpoints: [endpoint, ...fallbacks].map(unnamed),
-      version,
-    }).toEqual({
-      kind: entry?.kind,
-      label: entry?.label,
-      noun: entry?.noun,
-      access: entry?.access,
-      scopes: entry?.scopes,
-      endpoints: expect.arrayContaining([unnamed(`${entry?.method} ${entry?.path}`)]),
-      // get_email_by_id declares none; its siblings have this one.
-      version: entry?.version ?? '2021-04-15',
+const operations = Object.entries(built).flatMap(([kind, group]) =>
+  Object.values(group).map((operation) => ({ ...factsOf(operation), kind, operation })),
+);
+
+(isThere ? describe : describe.skip)('beyond the catalogue', () => {
+  const beyond = z
+    .array(
+      z.object({
+        key: z.string(),
+        kind: z.enum(['trigger', 'create', 'search']),
+        label: z.string(),
+        endpoint: z.string().nullable(),
+        scopes: z.array(z.string()).default([]),
+        version: z.string().default('2021-07-28'),
+      }),
+    )
+    .parse(isThere ? JSON.parse(readFileSync(beyondFile, 'utf8')) : []);
+  const found = operations.filter(({ isBeyondCatalogue }) => isBeyondCatalogue);
+  const listed = beyond.filter(({ key }) => found.some((each) => each.operation.key === key));
+
+  test('each operation is as the list has it', () => {
+    const built = listed.map(({ key, scopes }) => {
+      const own = found.find(({ operation }) => operation.key === key);
+      return {
+        key,
+        kind: own?.kind,
+        label: own?.operation.display.label,
+        scopes: scopes.length ? [own?.scope] : [],
+        endpoints: own?.endpoints.map(unnamed),
+        version: own?.version,
+      };
     });
+    expect(built).toEqual(
+      listed.map(({ endpoint, ...entry }) => ({
+        ...entry,
+        endpoints: endpoint ? expect.arrayContaining([unnamed(endpoint)]) : [],
+      })),
+    );
   });
+});
+
+(isThere ? describe : describe.skip)('the catalogue', () => {
+  test.each(operations.filter(({ isBeyondCatalogue }) => !isBeyondCatalogue))(
+    '$operation.key is as the catalogue has it',
+    ({ kind, operation }) => {
+      const { scope, access, endpoints, version } = factsOf(operation);
+      const entry = catalogue.find(({ key }) => key === operation.key);
+      expect({
+        kind,
+        label: operation.display.label,
+        noun: operation.noun,
+        access,
+        scopes: [scope],
+        endpoints: endpoints.map(unnamed),
+        version,
+      }).toEqual({
+        kind: entry?.kind,
+        label: entry?.label,
+        noun: entry?.noun,
+        access: entry?.access,
+        scopes: entry?.scopes,
+        endpoints: expect.arrayContaining([unnamed(`${entry?.method} ${entry?.path}`)]),
+        // get_email_by_id declares none; its siblings have this one.
+        version: entry?.version ?? '2021-04-15',
+      });
+    },
+  );
 });

@@ -1,4 +1,5 @@
 import type { PlainInputField } from 'zapier-platform-core';
+import * as dropdowns from '../dropdowns';
 import { recipes } from '../recipes';
 import { placesIn } from '../recipes/mapping';
 import {
@@ -59,7 +60,8 @@ describe.each(all)('%s', (_, recipe) => {
     const faults = steps.flatMap((step) => {
       const operation = operationOf(step);
       const missing = faultsOf(step.fields, formOf(operation, recipe));
-      return [...(operation.display.hidden ? [`${operation.key} is hidden`] : []), ...missing];
+      const isDropdown = Object.hasOwn(dropdowns, operation.key);
+      return [...(isDropdown ? [`${operation.key} is a dropdown`] : []), ...missing];
     });
     expect(faults).toEqual([]);
   });

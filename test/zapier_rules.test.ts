@@ -10,6 +10,7 @@ import {
 } from 'zapier-platform-core';
 import * as z from 'zod';
 import { authentication } from '../authentication';
+import * as dropdowns from '../dropdowns';
 import app from '../index';
 import { factsOf } from '../operation/declaration';
 import manifest from '../package.json';
@@ -51,8 +52,10 @@ const operations = Object.entries(kinds).flatMap(([kind, group]) =>
   })),
 );
 type Each = (typeof operations)[number];
-const visible = operations.filter(({ operation }) => !operation.display.hidden);
-const hidden = operations.filter(({ operation }) => operation.display.hidden);
+/** An operation beyond the catalogue may be hidden, too, if its scope is not asked for. */
+const isDropdown = ({ key }: { key: string }) => Object.hasOwn(dropdowns, key);
+const visible = operations.filter((each) => !isDropdown(each));
+const hidden = operations.filter(isDropdown);
 
 const withChildren = (fields: PlainInputField[]): PlainInputField[] =>
   fields.flatMap((field) => [field, ...withChildren(field.children ?? [])]);

@@ -78,9 +78,9 @@ const byKey = new Map(Object.values(dropdowns).map((each) => [each.key, each]));
 export const endpointOf = (key: string): string => {
   const dropdown = byKey.get(key);
   if (!dropdown) return `no dropdown ${key}`;
-  const { endpoint } = factsOf(dropdown);
-  const documented = documentedAt(endpoint);
-  return documented ? `${documented.method} ${documented.template}` : endpoint;
+  const [endpoint] = factsOf(dropdown).endpoints;
+  const documented = endpoint && documentedAt(endpoint);
+  return documented ? `${documented.method} ${documented.template}` : `${endpoint}`;
 };
 
 const dynamicFields = async (subject: Subject): Promise<PlainInputField[]> =>

@@ -9,8 +9,8 @@ const operations = Object.values({ ...triggers, ...dropdowns, ...creates, ...sea
 
 describeContract('every operation and every dropdown', () => {
   test.each(operations)('$key has an endpoint of the documents, with its version', (operation) => {
-    const { endpoint, version, fallbacks } = factsOf(operation);
-    for (const each of [endpoint, ...fallbacks]) {
+    const { endpoints, version } = factsOf(operation);
+    for (const each of endpoints) {
       const documented = documentedAt(each);
       expect(documented).toBeDefined();
       expect(documented?.version ?? version).toBe(version);

@@ -119,8 +119,7 @@ type Place = {
 type Way = { put: Put; right: unknown };
 
 const placesOf = async (operation: Operation): Promise<Place[]> => {
-  const { endpoint, fallbacks } = factsOf(operation);
-  const templates = [endpoint, ...fallbacks].map(segmentsOf);
+  const templates = factsOf(operation).endpoints.map(segmentsOf);
   const level = levelOf(operation);
   const forms = filledForms(operation).map(([, form]) => form);
   const place = (field: PlainInputField, more: Partial<Place> = {}): Place => ({

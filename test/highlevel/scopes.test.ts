@@ -1,5 +1,6 @@
 import type { Connection } from '../../highlevel/connection';
-import { missingPermission } from '../../highlevel/scopes';
+import { addedScopes, missingPermission, scopeGroups } from '../../highlevel/scopes';
+import { displayOf } from '../../operation/declaration';
 
 const agency: Connection = {
   level: 'agency',
@@ -14,6 +15,7 @@ const writing = { scope: 'contacts.write', access: 'location' } as const;
 
 afterEach(() => {
   delete process.env.HIGHLEVEL_OMIT_SCOPES;
+  delete process.env.HIGHLEVEL_ADD_SCOPES;
 });
 
 test('nothing is in the way of a scope that was granted', () => {
@@ -49,4 +51,45 @@ test.each([
   const message = missingPermission(connection, reading);
   expect(message).toContain(`This step needs the scope ${scope}, which this integration`);
   expect(message).toContain('HIGHLEVEL_OMIT_SCOPES');
+});
+
+const invoicing = { scope: 'invoices.write', access: 'location' } as const;
+
+test('a scope of a group that is not asked for names the group and where to add it', () => {
+  expect(missingPermission(subAccount, invoicing)).toMatch(
+    /scope invoices\.write, which this integration does not ask for\. .* add invoices to HIGHLEVEL_ADD_SCOPES/,
+  );
+});
+
+test('where the group is asked for, the connection has to be made again', () => {
+  process.env.HIGHLEVEL_ADD_SCOPES = 'forms, invoices';
+  expect(missingPermission(subAccount, invoicing)).toMatch(/scope invoices\.write\. Reconnect/);
+});
+
+test('what was granted is enough, whatever is asked for now', () => {
+  expect(
+    missingPermission({ ...subAccount, scopes: ['invoices.write'] }, invoicing),
+  ).toBeUndefined();
+});
+
+test('an operation without a scope needs the right kind of connection only', () => {
+  expect(missingPermission(subAccount, { access: 'location' })).toBeUndefined();
+  expect(missingPermission(subAccount, { access: 'agency' })).toBe(
+    'This step needs an agency connection. Reconnect HighLevel in Zapier and choose an agency.',
+  );
+});
+
+test('the environment adds groups and single scopes', () => {
+  process.env.HIGHLEVEL_ADD_SCOPES = 'surveys media links.readonly';
+  expect(addedScopes()).toEqual(['medias.write', 'surveys.readonly', 'links.readonly']);
+  process.env.HIGHLEVEL_ADD_SCOPES = 'all';
+  expect(addedScopes()).toEqual(Object.values(scopeGroups).flat());
+});
+
+test('an operation whose scope is not asked for is hidden', () => {
+  const display = { label: 'Create Invoice', description: 'Creates an invoice.' };
+  expect(displayOf({ ...display, scope: 'invoices.write' })).toEqual({ ...display, hidden: true });
+  process.env.HIGHLEVEL_ADD_SCOPES = 'invoices';
+  expect(displayOf({ ...display, scope: 'invoices.write' })).toEqual(display);
+  expect(displayOf({ ...display, scope: 'contacts.write' })).toEqual(display);
 });

@@ -102,7 +102,7 @@ test('an attempt is left out where a name of its path is empty, or it asks for n
 
 const facts = {
   ...{ key: 'do_something', noun: 'Thing', label: 'Do Something', description: 'Does something.' },
-  scope: 'things.write',
+  scope: 'contacts.write' as const,
   record: record({ id: text('abc') }),
 };
 
@@ -110,9 +110,8 @@ test('the facts of an operation hold its endpoint and its version', () => {
   const input = z.object({ id: z.string() });
   const done = action({ ...facts, endpoint: 'POST /things/{id}', input });
   expect(factsOf(done)).toMatchObject({
-    endpoint: 'POST /things/{id}',
+    endpoints: ['POST /things/{id}'],
     version: '2021-07-28',
-    fallbacks: [],
   });
   const found = searchInTurn({
     ...facts,
@@ -123,9 +122,8 @@ test('the facts of an operation hold its endpoint and its version', () => {
     ],
   });
   expect(factsOf(found)).toMatchObject({
-    endpoint: 'GET /things/{id}',
+    endpoints: ['GET /things/{id}', 'POST /things/search'],
     version: '2021-04-15',
-    fallbacks: ['POST /things/search'],
   });
 });
 
@@ -137,7 +135,7 @@ test('a name in a path that is no required text field of the form does not compi
     other: z.string().optional(),
     count: z.number(),
   });
-  const list = { key: 'thing_dropdown', noun: 'Thing', scope: 'things.readonly', input };
+  const list = { key: 'thing_dropdown', noun: 'Thing', scope: 'contacts.readonly' as const, input };
   const declarations = [
     action({ ...facts, input, endpoint: 'POST /things/{id}/{kind}/{locationId}' }),
     // @ts-expect-error: the form has no such field

@@ -17,11 +17,12 @@ test('npm run scopes -- --line prints what the app asks for, ready to paste', ()
 
 test('npm run scopes prints each scope in its group, with the connections that use it', () => {
   const lines = run().stdout.trim().split('\n');
-  const listed = lines.filter((line) => line.startsWith('  '));
+  const groups = lines.findIndex((line) => line.startsWith('Groups'));
+  const listed = lines.slice(0, groups).filter((line) => line.startsWith('  '));
   expect(listed.map((line) => line.trim().split(/ {2,}/)[0])).toEqual(scopes);
   expect(listed.every((line) => / {2}(sub-account|agency|both)$/.test(line))).toBe(true);
   expect(lines).toEqual(expect.arrayContaining(['associations', 'contacts', 'oauth']));
-  expect(lines.at(-1)).toBe(`${scopes.length} of ${scopes.length} scopes are asked for.`);
+  expect(lines.at(-1)).toBe(`${scopes.length} scopes are asked for.`);
 });
 
 test('it knows what only an agency can use, and what both kinds of connections can', () => {
@@ -61,4 +62,19 @@ test('an option that it does not have is told in a line', () => {
   const { status, stderr } = run(['--lines']);
   expect(status).toBe(1);
   expect(stderr).toMatch(/^Unknown option '--lines'/);
+});
+
+test('the environment adds groups of scopes', () => {
+  const added = { HIGHLEVEL_ADD_SCOPES: 'forms' };
+  expect(run(['--line'], added).stdout.trim().split(' ')).toEqual(
+    [...scopes, 'forms.readonly', 'forms.write'].sort(),
+  );
+  const table = run([], added).stdout;
+  expect(table).toMatch(/ {2}forms +forms\.readonly forms\.write, added\n/);
+  expect(table).toContain('HIGHLEVEL_ADD_SCOPES adds: forms.readonly forms.write');
+  expect(run([], { HIGHLEVEL_ADD_SCOPES: 'form' })).toMatchObject({
+    status: 1,
+    stderr:
+      'HIGHLEVEL_ADD_SCOPES has "form", which is not a scope of this integration. npm run scopes lists them.\n',
+  });
 });
