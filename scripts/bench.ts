@@ -4,14 +4,14 @@ import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { version as coreVersion, createAppTester } from 'zapier-platform-core';
+import { setCalendar } from '../harness/clock';
+import { sandboxMoment } from '../harness/moment';
+import { loadApp } from '../harness/zapier';
+import { buildZip, root } from '../harness/zip';
 import { startSandbox } from '../sandbox';
-import { setCalendar } from '../test/harness/clock';
-import { sandboxMoment } from '../test/harness/moment';
 import { measureEvents } from './bench_events';
 import { type Arguments, command, wholeNumber } from './command';
 import { readForms } from './forms';
-import { loadApp } from './zapier';
-import { buildZip, root } from './zip';
 
 const help = `Measures the built app against the sandbox of this project, and beside an empty
 integration on the same core.

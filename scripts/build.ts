@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { buildSync } from 'esbuild';
 import * as dropdowns from '../dropdowns';
+import { root } from '../harness/zip';
 import { addVariable } from '../highlevel/scopes';
 import app from '../index';
 import { command } from './command';
 import { loadersOf } from './loaders';
-import { root } from './zip';
 
 /**
  * Makes dist/, the app as Zapier runs it: app.json says all that Zapier has to know of the app, and

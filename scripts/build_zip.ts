@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import AdmZip from 'adm-zip';
+import { buildZip, definitionOf, root } from '../harness/zip';
 import { command } from './command';
-import { buildZip, definitionOf, root } from './zip';
 
 /** For source.zip, which Zapier keeps beside the build. */
 const sources = [

@@ -1,6 +1,6 @@
 import { apiUrl } from '../highlevel/base_url';
+import { openApiFolder } from '../proofs/contract/documents';
 import { startSandbox } from '../sandbox';
-import { openApiFolder } from '../test/contract/documents';
 import { type Arguments, command, readVariables } from './command';
 import { type Account, readAll, report, sandboxAccount } from './comparison';
 

@@ -1,13 +1,13 @@
 import type { PlainInputField, Search, Trigger } from 'zapier-platform-core';
 import * as z from 'zod';
 import * as dropdowns from '../dropdowns';
+import { type Asked, quickZ } from '../harness/quick_z';
 import { apiUrl } from '../highlevel/base_url';
 import { factsOf } from '../operation/declaration';
+import { responseFaults } from '../proofs/contract/judge';
 import { seeded } from '../sandbox';
 import { routes } from '../sandbox/routes';
 import * as searches from '../searches';
-import { responseFaults } from '../test/contract/judge';
-import { type Asked, quickZ } from '../test/harness/quick_z';
 import * as triggers from '../triggers';
 import {
   addShape,

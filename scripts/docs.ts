@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PlainInputField } from 'zapier-platform-core';
+import { type Operation, operations } from '../harness/forms';
+import { withSlashes } from '../harness/paths';
 import { factsOf } from '../operation/declaration';
-import { type Operation, operations } from '../test/harness/forms';
 import { type Arguments, command } from './command';
 import { examples } from './examples';
-import { withSlashes } from './paths';
 
 const help = `Writes what the code says of the operations into docs/operations.md and the README.
 

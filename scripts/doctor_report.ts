@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { root } from '../harness/zip';
 import manifest from '../package.json';
-import { root } from './zip';
 
 /** A request that failed, as `zapier-platform logs` has it. */
 const request = z.looseObject({

@@ -1,10 +1,10 @@
 import { type Arguments, command } from './command';
-import '../test/harness/environment';
-import { type Cell, cellsOf } from '../test/harness/fault_matrix';
-import { faults } from '../test/harness/faults';
-import { startFaultyHighLevel } from '../test/harness/faulty_highlevel';
-import { operations } from '../test/harness/forms';
-import { loadApp } from './zapier';
+import '../harness/environment';
+import { operations } from '../harness/forms';
+import { loadApp } from '../harness/zapier';
+import { faults } from '../proofs/faults/faults';
+import { startFaultyHighLevel } from '../proofs/faults/faulty_highlevel';
+import { type Cell, cellsOf } from '../proofs/faults/matrix';
 
 const help = `Puts every operation through every fault that HighLevel or the network can have, and shows
 what became of it: . is right, X is wrong, and nothing does not apply.

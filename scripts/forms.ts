@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { root } from '../harness/zip';
 import type app from '../index';
 import { seeded } from '../sandbox';
-import { root } from './zip';
 
 type Runnable = {
   key: string;

@@ -1,4 +1,4 @@
-import { attack } from '../test/harness/hostile';
+import { attack } from '../proofs/hostile/attack';
 import { type Arguments, command, wholeNumber } from './command';
 
 const help = `Puts hostile values into every field of every operation: paths, queries, control characters,

@@ -1,8 +1,8 @@
+import { loadApp } from '../harness/zapier';
 import { throttle } from '../operation/throttle';
-import { burst } from './burst';
+import { burst } from '../proofs/load/burst';
+import type { Count } from '../proofs/load/zap_runs';
 import { type Arguments, command, wholeNumber } from './command';
-import type { Count } from './zap_runs';
-import { loadApp } from './zapier';
 
 const help = `Runs Add Tags to Contact 1,000 times at once against a sandbox that takes 100 requests in
 10 seconds, with what Zapier does about limits: it holds back what the declared throttle

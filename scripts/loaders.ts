@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { withSlashes } from './paths';
+import { withSlashes } from '../harness/paths';
 
 /** Where a value stands in an app: the names that lead to it. */
 export type Place = string[];

@@ -1,13 +1,13 @@
+import { setCalendar } from '../harness/clock';
+import { operations } from '../harness/forms';
+import { sandboxMoment } from '../harness/moment';
+import { root } from '../harness/zip';
 import app from '../index';
-import { type Mutant, mutantsOf, mutantsOfBuild } from '../test/checks/mutants';
-import { subjectOf } from '../test/checks/subject';
-import { openApiFolder } from '../test/contract/documents';
-import { setCalendar } from '../test/harness/clock';
-import { operations } from '../test/harness/forms';
-import { sandboxMoment } from '../test/harness/moment';
+import { type Mutant, mutantsOf } from '../proofs/checks/mutants';
+import { subjectOf } from '../proofs/checks/subject';
+import { openApiFolder } from '../proofs/contract/documents';
 import { type Arguments, command } from './command';
-import { loadersOf } from './loaders';
-import { root } from './zip';
+import { type Loader, loadersOf, withoutLoader } from './loaders';
 
 const help = `Breaks the app on purpose, one change at a time, and sees whether a test names the change: an
 output field deleted, an input field deleted or its value swallowed, a dropdown filled from
@@ -57,6 +57,23 @@ const allMutants = async (): Promise<Mutant[]> => {
   }
   return [...ofOperations, ...mutantsOfBuild(lazy, loadersOf(lazy, sources, root))];
 };
+
+/** A build that loses one of its loaders, each. */
+const mutantsOfBuild = (app: object, loaders: Loader[]): Mutant[] =>
+  loaders.map((dropped) => ({
+    kind: 'loader dropped',
+    name: dropped.place.join('.'),
+    checks: [
+      [
+        'scripts/build.ts and test/scripts/loaders.test.ts',
+        async () =>
+          withoutLoader(
+            app,
+            loaders.filter((each) => each !== dropped),
+          ),
+      ],
+    ],
+  }));
 
 /** The test that names a mutant: it finds something in it. */
 const namerOf = async ({ checks }: Mutant): Promise<string | undefined> => {

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { titleCase } from '../harness/title_case';
 import { labelOf } from '../operation/label';
-import { titleCase } from '../test/harness/title_case';
 import { type Arguments, command } from './command';
 
 const help = `Makes the files of a new operation, for you to fill in.
@@ -264,8 +264,8 @@ const testText = (wish: Wish): string => {
   return lines(
     `import ${name} from '../../../${folders[kind]}/${category}/${key}';`,
     seeds.length > 0 && `import { seeded } from '../../../sandbox/seed';`,
-    `import { ${players.join(', ')} } from '../../harness/play';`,
-    `import { ${headers} } from '../../harness/requests';`,
+    `import { ${players.join(', ')} } from '../../../harness/play';`,
+    `import { ${headers} } from '../../../harness/requests';`,
     '',
     seeds.length > 0 && `const { ${seeds.join(', ')} } = seeded;`,
     ...unknown.flatMap((parameter) => [

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
+import { npmCommand } from '../harness/programs';
 import { type Arguments, command } from './command';
-import { npmCommand } from './programs';
 import { attributes, escaped, picture } from './svg';
 
 const help = `Runs npm start -- --once and draws what it says, into docs/terminal.svg.

@@ -1,5 +1,12 @@
 import type { PlainInputField } from 'zapier-platform-core';
 import {
+  formOf,
+  isOfHighLevel,
+  nameOf,
+  type OfHighLevel,
+  operationOf,
+} from '../proofs/recipes/steps';
+import {
   Choice,
   type Fields,
   type Formatter,
@@ -12,7 +19,6 @@ import {
   type Zap,
 } from '../recipes/recipe';
 import { describe } from './recipe_picture';
-import { formOf, isOfHighLevel, nameOf, type OfHighLevel, operationOf } from './recipe_steps';
 
 /** The files of the pictures of a recipe, one for each of its Zaps. */
 export const picturesOf = (name: string, { zaps }: Recipe): string[] =>

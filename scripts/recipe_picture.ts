@@ -1,5 +1,5 @@
+import { nameOf } from '../proofs/recipes/steps';
 import { numbered, type Part, type Path, type Rule, type Zap } from '../recipes/recipe';
-import { nameOf } from './recipe_steps';
 import { attributes, escaped, picture, wrapped } from './svg';
 
 /** Something that is drawn around a vertical line. */

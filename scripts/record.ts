@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
+import { sandboxMoment } from '../harness/moment';
+import { jestCommand } from '../harness/programs';
 import { startSandbox } from '../sandbox';
-import { sandboxMoment } from '../test/harness/moment';
 import { type Arguments, command } from './command';
-import { jestCommand } from './programs';
 
 const help = `Records the cassettes of the operations anew, by running their tests.
 
@@ -38,10 +38,14 @@ const main = async ({ values, positionals }: Arguments<typeof options>): Promise
 const runTests = (names: string[], env: Record<string, string>): Promise<number> => {
   const folders = '^.*/test/(triggers|creates|searches)/';
   const [program, ...args] = jestCommand;
-  const child = spawn(program, [...args, '--runInBand', ...(names.length ? names : [folders])], {
-    stdio: 'inherit',
-    env: { ...process.env, ...env },
-  });
+  const child = spawn(
+    program,
+    [...args, '--selectProjects', 'tests', '--runInBand', ...(names.length ? names : [folders])],
+    {
+      stdio: 'inherit',
+      env: { ...process.env, ...env },
+    },
+  );
   return new Promise<number>((resolve) => {
     child.on('close', (code) => resolve(code ?? 1));
   });

@@ -1,8 +1,8 @@
 import { relative } from 'node:path';
+import { root } from '../harness/zip';
 import manifest from '../package.json';
+import { keepRelease } from '../proofs/upgrade/releases';
 import { command } from './command';
-import { keepRelease } from './releases';
-import { root } from './zip';
 
 void command(
   {

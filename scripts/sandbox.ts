@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { root } from '../harness/zip';
 import { type Arguments, command } from './command';
 import { sandboxFolder } from './sandbox_folder';
-import { root } from './zip';
 
 const help = `Runs an operation against the sandbox with zapier-platform invoke. npm start has to run in
 another terminal. Values are given as name=value; what is in brackets is read as JSON.

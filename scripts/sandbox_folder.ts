@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { root } from '../harness/zip';
 import manifest from '../package.json';
 import { seeded } from '../sandbox';
-import { root } from './zip';
 
 /** Where `zapier-platform invoke` runs against the sandbox. */
 export const sandboxFolder = join(root, '.sandbox');

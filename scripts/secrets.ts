@@ -3,10 +3,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import * as z from 'zod';
-import { planted } from '../test/harness/planted';
+import { jestCommand } from '../harness/programs';
+import { root } from '../harness/zip';
+import { planted } from '../proofs/secrets/planted';
 import { command } from './command';
-import { jestCommand } from './programs';
-import { root } from './zip';
 
 const help = `Plants marked secrets (tokens, the client secret, an authorization code), lets HighLevel repeat
 all that it was sent, and looks for them in errors, Zapier's log, the console, recordings, the
@@ -61,7 +61,7 @@ const search = async () => {
   const [program, ...args] = jestCommand;
   try {
     await new Promise<void>((resolve, reject) => {
-      spawn(program, [...args, '--json', `--outputFile=${file}`, 'test/secrets/'], {
+      spawn(program, [...args, '--json', `--outputFile=${file}`, '/secrets/'], {
         cwd: root,
         stdio: 'ignore',
       })

@@ -5,7 +5,7 @@ import {
   recordStages,
   type Stage,
   startSimulations,
-} from '../test/harness/simulation';
+} from '../proofs/simulation';
 import * as triggers from '../triggers';
 import { type Arguments, command, wholeNumber } from './command';
 
@@ -20,7 +20,7 @@ that a Zap missed or was started with twice.
 Between two polls records are created, changed, changed back and deleted, up to 450 at once and many
 with the same timestamp. Clocks differ, search indexes know of writes seconds later, lists change
 while their pages are read, polls fail in the middle, answers never come to Zapier. Zapier's rule of
-which records start a Zap is in scripts/zapier.ts. The same seed has the same happen again.
+which records start a Zap is in harness/zapier.ts. The same seed has the same happen again.
 
 Ends with 1 when anything was missed or repeated.
 `;
@@ -90,8 +90,7 @@ const runsOf = (key: string | undefined) => {
     .filter((trigger) => key === undefined || trigger.key === key)
     .flatMap((trigger) => {
       const stage = stages[trigger.key];
-      if (!stage)
-        throw new Error(`${trigger.key} has no stage in test/harness/simulation/stages.ts.`);
+      if (!stage) throw new Error(`${trigger.key} has no stage in proofs/simulation/stages.ts.`);
       return modesOf(trigger, stage).map((mode) => ({ trigger, stage, mode }));
     });
   if (runs.length) return runs;

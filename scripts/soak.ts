@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { root } from '../harness/zip';
 import { type Arguments, command, wholeNumber } from './command';
-import { root } from './zip';
 
 const help = `Runs all tests ten times in a row: on this machine as it is, while eight other processes keep it
 busy, in a random order, and at other dates in other time zones. The dates need faketime, a
@@ -97,7 +97,8 @@ const wordsOf = ({ name, date, zone, isBusy }: Run) =>
 const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
 
 const runTests = async ({ date, zone, isBusy, isRandom }: Run, tests: string[]) => {
-  const args = [jest, '--ci', ...(isRandom ? ['--randomize'] : []), ...tests];
+  const which = tests.length ? [] : ['--selectProjects', 'tests'];
+  const args = [jest, ...which, '--ci', ...(isRandom ? ['--randomize'] : []), ...tests];
   const [program = '', ...given] = [...(date ? ['faketime', date] : []), process.execPath, ...args];
   const others = Array.from({ length: isBusy ? busyProcesses : 0 }, () =>
     spawn(process.execPath, ['-e', 'for (;;);'], { stdio: 'ignore' }),

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
+import { type Item, zapier } from '../harness/zapier';
 import { seeded, startSandbox } from '../sandbox';
 import { type Arguments, command, wholeNumber } from './command';
 import { sandboxClient, writeSandboxFolder } from './sandbox_folder';
-import { type Item, zapier } from './zapier';
 
 const help = `Shows a Zap at work, in a HighLevel that runs on this machine and needs no account.
 

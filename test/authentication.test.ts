@@ -1,9 +1,9 @@
 import { createAppTester } from 'zapier-platform-core';
 import { authentication } from '../authentication';
+import { appWith } from '../harness/tester';
 import app from '../index';
 import { type Sandbox, seeded, startSandbox } from '../sandbox';
 import { scopes } from '../scopes';
-import { appWith } from './harness/tester';
 
 jest.mock('../highlevel/wait', () => ({ wait: async () => {} }));
 

@@ -3,10 +3,10 @@ import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import * as creates from '../creates';
 import { factsOf } from '../operation/declaration';
+import { unnamed } from '../proofs/contract/documents';
 import { categories, furtherCategories, readEntries } from '../scripts/docs';
 import * as searches from '../searches';
 import * as triggers from '../triggers';
-import { unnamed } from './contract/documents';
 
 const file = join(__dirname, '..', '..', 'shared', 'catalogue.json');
 const beyondFile = join(dirname(file), 'beyond.json');

@@ -3,11 +3,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import * as z from 'zod';
+import { operations } from '../harness/forms';
+import { anchorsOf } from '../harness/pages';
 import manifest from '../package.json';
 import { costOf, readEntries } from '../scripts/docs';
 import { examples } from '../scripts/examples';
-import { operations } from './harness/forms';
-import { anchorsOf } from './harness/pages';
 
 const root = join(__dirname, '..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');

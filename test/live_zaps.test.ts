@@ -1,4 +1,5 @@
-import { breaks, filedMaps, presentMaps } from '../scripts/live_zaps';
+import { breaks, filedMaps, presentMaps } from '../proofs/live_zaps';
+import exceptions from '../proofs/live_zaps/exceptions.json';
 import {
   breaksBetween,
   type LiveZapMap,
@@ -7,8 +8,7 @@ import {
   textOf,
   unexcused,
   withAdditions,
-} from '../scripts/live_zaps_map';
-import exceptions from './live_zaps/exceptions.json';
+} from '../proofs/live_zaps/map';
 
 test('nothing that a live Zap uses has gone or has changed its type', async () => {
   expect(await breaks()).toEqual([]);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { deviations } from './contract/deviations';
-import { anchorsOf } from './harness/pages';
+import { anchorsOf } from '../harness/pages';
+import { deviations } from '../proofs/contract/deviations';
 
 const root = join(__dirname, '..');
 const page = readFileSync(join(root, 'docs', 'highlevel_quirks.md'), 'utf8');

@@ -1,5 +1,6 @@
 import type { PlainInputField } from 'zapier-platform-core';
 import * as dropdowns from '../dropdowns';
+import { formOf, isOfHighLevel, operationOf, resultsOf } from '../proofs/recipes/steps';
 import { recipes } from '../recipes';
 import { placesIn } from '../recipes/mapping';
 import {
@@ -10,7 +11,6 @@ import {
   type Recipe,
   type Value,
 } from '../recipes/recipe';
-import { formOf, isOfHighLevel, operationOf, resultsOf } from '../scripts/recipe_steps';
 import { staleFiles } from '../scripts/recipes';
 
 const all: [name: string, recipe: Recipe][] = Object.entries(recipes);

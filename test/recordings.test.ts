@@ -1,7 +1,7 @@
-import { needlessExceptions, withoutExceptions } from './checks/exceptions';
-import { fieldlessResults, recordingsOf, unlikeRecordings } from './checks/recordings';
-import { type Subject, subjectOf } from './checks/subject';
-import { operations } from './harness/forms';
+import { operations } from '../harness/forms';
+import { needlessExceptions, withoutExceptions } from '../proofs/checks/exceptions';
+import { fieldlessResults, recordingsOf, unlikeRecordings } from '../proofs/checks/recordings';
+import { type Subject, subjectOf } from '../proofs/checks/subject';
 
 const findIn = async (check: (subject: Subject) => Promise<string[]>) => {
   const found: string[] = [];

@@ -11,10 +11,10 @@ import {
 import * as z from 'zod';
 import { authentication } from '../authentication';
 import * as dropdowns from '../dropdowns';
+import { titleCase } from '../harness/title_case';
 import app from '../index';
 import { factsOf } from '../operation/declaration';
 import manifest from '../package.json';
-import { titleCase } from './harness/title_case';
 
 /*
  * Zapier's integration checks (docs.zapier.com, "Integration checks reference") and the limits of

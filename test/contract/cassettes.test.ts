@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
-import { cassetteFolder, readCassette } from '../harness/cassette';
-import { describeContract, requestFaults, responseFaults } from '.';
+import { cassetteFolder, readCassette } from '../../harness/cassette';
+import { describeContract, requestFaults, responseFaults } from '../../proofs/contract';
 
 describeContract('what was recorded is as the documents say', () => {
   const cassettes = readdirSync(cassetteFolder).map((file) => file.replace('.json', ''));

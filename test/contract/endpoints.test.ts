@@ -1,9 +1,9 @@
 import * as creates from '../../creates';
 import * as dropdowns from '../../dropdowns';
 import { factsOf } from '../../operation/declaration';
+import { describeContract, documentedAt } from '../../proofs/contract';
 import * as searches from '../../searches';
 import * as triggers from '../../triggers';
-import { describeContract, documentedAt } from '.';
 
 const operations = Object.values({ ...triggers, ...dropdowns, ...creates, ...searches });
 

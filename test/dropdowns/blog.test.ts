@@ -2,8 +2,8 @@ import blogDropdown from '../../dropdowns/blog';
 import blogAuthorDropdown from '../../dropdowns/blog_author';
 import blogCategoryDropdown from '../../dropdowns/blog_category';
 import blogPostDropdown from '../../dropdowns/blog_post';
+import { errorFields, runWithAnswers } from '../../harness/driver';
 import { seeded } from '../../sandbox/seed';
-import { errorFields, runWithAnswers } from '../harness/driver';
 
 const { locationId } = seeded;
 

@@ -1,6 +1,6 @@
 import appointment from '../../dropdowns/appointment';
 import blockedSlot from '../../dropdowns/blocked_slot';
-import { runWithAnswers } from '../harness/driver';
+import { runWithAnswers } from '../../harness/driver';
 
 const events = [
   { id: 'e1', title: 'Check-up', startTime: '2026-11-24T09:00:00-08:00' },

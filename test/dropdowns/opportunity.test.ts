@@ -1,8 +1,8 @@
 import lostReasonDropdown from '../../dropdowns/lost_reason';
 import opportunityDropdown from '../../dropdowns/opportunity';
 import pipelineStageDropdown from '../../dropdowns/pipeline_stage';
-import { account } from '../harness/account';
-import { errorFields, runWithAnswers } from '../harness/driver';
+import { account } from '../../harness/account';
+import { errorFields, runWithAnswers } from '../../harness/driver';
 
 const { locationId } = account;
 

@@ -1,7 +1,7 @@
+import { appWith } from '../../harness/tester';
+import { startZapierHost } from '../../harness/zapier_host';
 import app from '../../index';
 import { type Sandbox, seeded, startSandbox } from '../../sandbox';
-import { appWith } from '../harness/tester';
-import { startZapierHost } from '../harness/zapier_host';
 
 let sandbox: Sandbox;
 let host: Awaited<ReturnType<typeof startZapierHost>>;

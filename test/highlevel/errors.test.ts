@@ -2,11 +2,11 @@ import addTags from '../../creates/contacts/add_tags_to_contact';
 import createContact from '../../creates/contacts/create_contact';
 import updateContact from '../../creates/contacts/update_contact';
 import createOpportunity from '../../creates/opportunities/create_opportunity';
+import { errorFields, runWithAnswers } from '../../harness/driver';
+import { connections } from '../../harness/play';
 import { missingPermissionMessage } from '../../highlevel/errors';
 import findContact from '../../searches/contacts/find_contact';
 import getContact from '../../triggers/contacts/get_contact';
-import { errorFields, runWithAnswers } from '../harness/driver';
-import { connections } from '../harness/play';
 
 jest.mock('../../highlevel/wait', () => ({ wait: jest.fn(async () => {}) }));
 

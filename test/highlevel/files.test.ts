@@ -2,12 +2,12 @@ import { buffer } from 'node:stream/consumers';
 import nock from 'nock';
 import { type Bundle, createAppTester, type ZObject } from 'zapier-platform-core';
 import * as zod from 'zod';
+import { errorFields, runWithAnswers } from '../../harness/driver';
+import { type LocalServer, startServer } from '../../harness/local_server';
+import { connections } from '../../harness/play';
 import { downloadFile } from '../../highlevel/files';
 import app from '../../index';
 import getMessageRecording from '../../triggers/conversations/get_message_recording';
-import { errorFields, runWithAnswers } from '../harness/driver';
-import { type LocalServer, startServer } from '../harness/local_server';
-import { connections } from '../harness/play';
 
 const host = 'https://services.leadconnectorhq.com';
 const place = '/conversations/messages/m1/locations/harbor/recording';

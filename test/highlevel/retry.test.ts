@@ -4,14 +4,14 @@ import addTags from '../../creates/contacts/add_tags_to_contact';
 import createContact from '../../creates/contacts/create_contact';
 import deleteContact from '../../creates/contacts/delete_contact';
 import updateContact from '../../creates/contacts/update_contact';
+import { errorFields, runWithAnswers } from '../../harness/driver';
+import type { Operation, Values } from '../../harness/forms';
+import { deadAddress, type LocalServer, startServer } from '../../harness/local_server';
+import { connections } from '../../harness/play';
+import { runnerOf } from '../../harness/tester';
 import { wait } from '../../highlevel/wait';
 import getContact from '../../triggers/contacts/get_contact';
 import searchContacts from '../../triggers/contacts/search_contacts';
-import { errorFields, runWithAnswers } from '../harness/driver';
-import type { Operation, Values } from '../harness/forms';
-import { deadAddress, type LocalServer, startServer } from '../harness/local_server';
-import { connections } from '../harness/play';
-import { runnerOf } from '../harness/tester';
 
 jest.mock('../../highlevel/wait', () => ({ wait: jest.fn(async () => {}) }));
 

@@ -1,7 +1,7 @@
 import addTags from '../../creates/contacts/add_tags_to_contact';
 import createContact from '../../creates/contacts/create_contact';
-import { errorFields, runWithAnswers } from '../harness/driver';
-import { connections } from '../harness/play';
+import { errorFields, runWithAnswers } from '../../harness/driver';
+import { connections } from '../../harness/play';
 
 const form = { contactId: 'contact1', tags: ['vip'] };
 const inHarbor = { ...form, locationId: 'harbor' };

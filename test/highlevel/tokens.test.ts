@@ -1,9 +1,9 @@
+import { virtualClock } from '../../harness/clock';
+import { type LocalServer, startServer } from '../../harness/local_server';
+import { appWith } from '../../harness/tester';
+import { startZapierHost } from '../../harness/zapier_host';
 import app from '../../index';
 import { type Sandbox, seeded, startSandbox } from '../../sandbox';
-import { virtualClock } from '../harness/clock';
-import { type LocalServer, startServer } from '../harness/local_server';
-import { appWith } from '../harness/tester';
-import { startZapierHost } from '../harness/zapier_host';
 
 // Runs wait for each other by this clock, which moves on when all of them wait.
 const mockClock = virtualClock();

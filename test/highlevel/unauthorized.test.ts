@@ -1,9 +1,9 @@
 import { createAppTester, version as platformVersion, type ZObject } from 'zapier-platform-core';
 import { authentication } from '../../authentication';
+import { startServer } from '../../harness/local_server';
 import { flags } from '../../highlevel/flags';
 import { hearResponse, listening } from '../../highlevel/unauthorized';
 import app from '../../index';
-import { startServer } from '../harness/local_server';
 
 const said = JSON.stringify({ statusCode: 401, message: `Not ${'for this reason '.repeat(20)}` });
 

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
-import { holdTime, requestOf } from '../harness/cassette';
-import { runWithAnswers } from '../harness/driver';
-import { filledForms, hostileText, operations } from '../harness/forms';
-import { address, answerTo, connections, levelOf, runAlone } from '../harness/hostile';
-import { hostileTexts } from '../harness/hostile_values';
-import { sandboxMoment } from '../harness/moment';
-import type { Asked } from '../harness/quick_z';
+import { holdTime, requestOf } from '../../harness/cassette';
+import { runWithAnswers } from '../../harness/driver';
+import { filledForms, hostileText, operations } from '../../harness/forms';
+import { sandboxMoment } from '../../harness/moment';
+import type { Asked } from '../../harness/quick_z';
+import { address, answerTo, connections, levelOf, runAlone } from '../../proofs/hostile/attack';
+import { hostileTexts } from '../../proofs/hostile/values';
 
 /** A request of the stand-in, as the network sees it. */
 const onTheWire = ({ method, url, headers, body }: Asked) => {

@@ -1,5 +1,5 @@
-import { filledForms, operations, type Values } from '../harness/forms';
-import { type connections, runAlone } from '../harness/hostile';
+import { filledForms, operations, type Values } from '../../harness/forms';
+import { type connections, runAlone } from '../../proofs/hostile/attack';
 
 type Level = keyof typeof connections;
 

@@ -1,5 +1,5 @@
+import { errorFields, runWithAnswers } from '../../harness/driver';
 import searchContacts from '../../triggers/contacts/search_contacts';
-import { errorFields, runWithAnswers } from '../harness/driver';
 
 const search = (form: object) =>
   runWithAnswers(searchContacts, { ...form }, () => ({ body: { contacts: [] } }));

@@ -2,10 +2,10 @@ import createContact from '../../creates/contacts/create_contact';
 import updateContact from '../../creates/contacts/update_contact';
 import upsertContact from '../../creates/contacts/upsert_contact';
 import sendMessage from '../../creates/conversations/send_message';
+import { errorFields, runWithAnswers } from '../../harness/driver';
+import { connections } from '../../harness/play';
+import { quickZ } from '../../harness/quick_z';
 import { factsOf } from '../../operation/declaration';
-import { errorFields, runWithAnswers } from '../harness/driver';
-import { connections } from '../harness/play';
-import { quickZ } from '../harness/quick_z';
 
 const z = quickZ(async () => {
   throw new Error('This form sends no request.');

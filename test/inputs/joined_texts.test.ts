@@ -3,6 +3,7 @@ import createContact from '../../creates/contacts/create_contact';
 import updateContact from '../../creates/contacts/update_contact';
 import sendMessage from '../../creates/conversations/send_message';
 import updateOpportunity from '../../creates/opportunities/update_opportunity';
+import { errorFields, runWithAnswers } from '../../harness/driver';
 import { blogCategoryIds } from '../../inputs/blog';
 import { calendarResourceForm } from '../../inputs/calendar_resource';
 import * as kinds from '../../inputs/kinds';
@@ -10,7 +11,6 @@ import { subAccountIds } from '../../inputs/sub_account';
 import { followers, userIds } from '../../inputs/user';
 import { fieldOf } from '../../operation/fields';
 import searchContacts from '../../triggers/contacts/search_contacts';
-import { errorFields, runWithAnswers } from '../harness/driver';
 
 const field = (id: string, dataType: string, more: object = {}) => ({
   id,

@@ -1,11 +1,11 @@
 import deleteAssociation from '../../creates/associations/delete_association';
+import { errorFields, runWithAnswers } from '../../harness/driver';
+import { keysOf } from '../../harness/results';
 import { seeded } from '../../sandbox/seed';
 import findAssociations from '../../triggers/associations/find_associations';
 import getAssociationByKeys from '../../triggers/associations/get_association_by_keys';
 import getAssociationKey from '../../triggers/associations/get_association_key';
 import getRelationsByRecord from '../../triggers/associations/get_relations_by_record';
-import { errorFields, runWithAnswers } from '../harness/driver';
-import { keysOf } from '../harness/results';
 
 const { associations, contacts, locationId, relations } = seeded;
 const recordId = contacts.maya;

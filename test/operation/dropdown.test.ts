@@ -1,14 +1,14 @@
 import type { HttpRequestOptionsWithUrl, Trigger } from 'zapier-platform-core';
 import * as dropdowns from '../../dropdowns';
+import { holdTime } from '../../harness/cassette';
+import { sandboxMoment } from '../../harness/moment';
+import { connections } from '../../harness/play';
+import { runnerOf } from '../../harness/tester';
 import { factsOf } from '../../operation/declaration';
+import { describeContract, operationOf } from '../../proofs/contract';
 import { type Sandbox, seeded, startSandbox } from '../../sandbox';
 import { Table } from '../../sandbox/table';
 import * as triggers from '../../triggers';
-import { describeContract, operationOf } from '../contract';
-import { holdTime } from '../harness/cassette';
-import { sandboxMoment } from '../harness/moment';
-import { connections } from '../harness/play';
-import { runnerOf } from '../harness/tester';
 
 /** What the lists of the seed belong to, by the key of the field that chooses it. */
 const parents: Record<string, string> = {
@@ -167,7 +167,7 @@ describe('with more than a page of everything', () => {
     for (const form of formsOf(trigger)) {
       const read = await pages(trigger, form);
       const ids = read.flat().map(({ id }) => id);
-      // Few of these messages are emails; test/operation/dropdown_pages.test.ts has 250 of them.
+      // Few of these messages are emails; proofs/load/dropdown_pages.test.ts has 250 of them.
       if (!/email/.test(key)) expect(read.length).toBeGreaterThan(1);
       expect(new Set(ids).size).toBe(ids.length);
     }

@@ -1,6 +1,6 @@
 import createContact from '../../creates/contacts/create_contact';
-import { connections } from '../harness/play';
-import { quickZ } from '../harness/quick_z';
+import { connections } from '../../harness/play';
+import { quickZ } from '../../harness/quick_z';
 
 const ids = Array.from({ length: 1_200 }, (_, n) => `field${n}`);
 const keyOf = (id = '') => `customFields_TEXT_${id}`;

@@ -1,6 +1,6 @@
+import { fieldsOf, operations } from '../../harness/forms';
 import { factsOf } from '../../operation/declaration';
 import { labelOf } from '../../operation/label';
-import { fieldsOf, operations } from '../harness/forms';
 
 test.each([
   ['contactId', 'Contact ID'],

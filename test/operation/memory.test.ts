@@ -1,6 +1,6 @@
+import { connections } from '../../harness/play';
+import { type Asked, quickZ } from '../../harness/quick_z';
 import getContactTasks from '../../triggers/contacts/get_contact_tasks';
-import { connections } from '../harness/play';
-import { type Asked, quickZ } from '../harness/quick_z';
 
 type Revised = { id: string; revision: string; title: string };
 type Task = { id: string; title: string; more?: unknown };

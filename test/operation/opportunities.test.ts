@@ -1,6 +1,6 @@
+import { runWithAnswers } from '../../harness/driver';
+import { keysOf } from '../../harness/results';
 import searchOpportunities from '../../triggers/opportunities/search_opportunities';
-import { runWithAnswers } from '../harness/driver';
-import { keysOf } from '../harness/results';
 
 /** 250 opportunities, the newest first, in pages. */
 const manyPages = (query: Record<string, string | string[]> = {}) => {

@@ -1,8 +1,8 @@
+import { quickZ } from '../../harness/quick_z';
 import { flag, group, type Item, record, text } from '../../operation';
 import { normalized } from '../../operation/fingerprint';
 import type { RecordType } from '../../operation/record';
 import { withChangeRevision } from '../../operation/revision';
-import { quickZ } from '../harness/quick_z';
 
 const shape = {
   id: text('a1'),

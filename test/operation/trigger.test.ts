@@ -1,3 +1,5 @@
+import type { Request } from '../../harness/cassette';
+import { errorFields, runWithAnswers } from '../../harness/driver';
 import getFreeSlots from '../../triggers/calendars/get_free_slots';
 import getContact from '../../triggers/contacts/get_contact';
 import getContactNotes from '../../triggers/contacts/get_contact_notes';
@@ -5,8 +7,6 @@ import getContactTasks from '../../triggers/contacts/get_contact_tasks';
 import getContactsByBusiness from '../../triggers/contacts/get_contacts_by_business';
 import listContacts from '../../triggers/contacts/list_contacts_deprecated';
 import searchContacts from '../../triggers/contacts/search_contacts';
-import type { Request } from '../harness/cassette';
-import { errorFields, runWithAnswers } from '../harness/driver';
 
 type Told = { id: string; revision: string };
 

@@ -1,12 +1,12 @@
 import type { Trigger } from 'zapier-platform-core';
+import { holdTime } from '../../harness/cassette';
+import { sandboxMoment } from '../../harness/moment';
+import { connections } from '../../harness/play';
+import { quickZ } from '../../harness/quick_z';
+import { keysOf } from '../../harness/results';
+import { listStages, modesOf, recordStages, type Stage } from '../../proofs/simulation';
 import { type Sandbox, startSandbox } from '../../sandbox';
 import * as triggers from '../../triggers';
-import { holdTime } from '../harness/cassette';
-import { sandboxMoment } from '../harness/moment';
-import { connections } from '../harness/play';
-import { quickZ } from '../harness/quick_z';
-import { keysOf } from '../harness/results';
-import { listStages, modesOf, recordStages, type Stage } from '../harness/simulation';
 
 let sandbox: Sandbox;
 

@@ -1,10 +1,10 @@
 import deleteUser from '../../creates/users/delete_user';
+import { errorFields, runWithAnswers } from '../../harness/driver';
+import { connections } from '../../harness/play';
 import { seeded } from '../../sandbox/seed';
 import listLocations from '../../triggers/locations/list_locations';
 import filterUsers from '../../triggers/users/filter_users_by_email';
 import searchUsers from '../../triggers/users/search_users';
-import { errorFields, runWithAnswers } from '../harness/driver';
-import { connections } from '../harness/play';
 
 const { locationId, locations, users } = seeded;
 

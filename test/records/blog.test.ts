@@ -1,10 +1,10 @@
 import createBlogPost from '../../creates/blogs/create_blog_post';
+import { runWithAnswers } from '../../harness/driver';
+import { keysOf } from '../../harness/results';
 import checkBlogUrlSlug from '../../triggers/blogs/check_blog_url_slug';
 import getBlogAuthors from '../../triggers/blogs/get_blog_authors';
 import getBlogCategories from '../../triggers/blogs/get_blog_categories';
 import getBlogPosts from '../../triggers/blogs/get_blog_posts';
-import { runWithAnswers } from '../harness/driver';
-import { keysOf } from '../harness/results';
 
 test('the name of a blog category is read as label and as name', async () => {
   const categories = [

@@ -1,8 +1,8 @@
 import bulkBusinessUpdate from '../../creates/businesses/bulk_business_update';
 import createBusiness from '../../creates/businesses/create_business';
+import { errorFields, runWithAnswers } from '../../harness/driver';
 import { seeded } from '../../sandbox/seed';
 import listBusinesses from '../../triggers/businesses/list_businesses_by_location';
-import { errorFields, runWithAnswers } from '../harness/driver';
 
 const { locationId } = seeded;
 

@@ -1,9 +1,9 @@
 import deleteCalendar from '../../creates/calendars/delete_calendar';
 import updateGroupStatus from '../../creates/calendars/update_group_status';
+import { errorFields, runWithAnswers } from '../../harness/driver';
+import { keysOf } from '../../harness/results';
 import getCalendarById from '../../triggers/calendars/get_calendar_by_id';
 import listCalendars from '../../triggers/calendars/list_calendars';
-import { errorFields, runWithAnswers } from '../harness/driver';
-import { keysOf } from '../harness/results';
 
 const nineToFive = [{ openHour: 9, openMinute: 0, closeHour: 17, closeMinute: 0 }];
 

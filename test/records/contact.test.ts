@@ -1,7 +1,7 @@
 import bulkUpdateContactTags from '../../creates/contacts/bulk_update_contact_tags';
 import createContact from '../../creates/contacts/create_contact';
+import { errorFields, runWithAnswers } from '../../harness/driver';
 import getContact from '../../triggers/contacts/get_contact';
-import { errorFields, runWithAnswers } from '../harness/driver';
 
 const definitions = {
   customFields: [

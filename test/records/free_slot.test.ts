@@ -1,5 +1,5 @@
+import { runWithAnswers } from '../../harness/driver';
 import getFreeSlots from '../../triggers/calendars/get_free_slots';
-import { runWithAnswers } from '../harness/driver';
 
 test('what is no day with slots gives no free slot', async () => {
   const slots = ['2026-11-24T10:00:00-08:00', 7, 'noon'];

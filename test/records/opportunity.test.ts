@@ -1,6 +1,6 @@
 import opportunityDropdown from '../../dropdowns/opportunity';
+import { runWithAnswers } from '../../harness/driver';
 import getOpportunity from '../../triggers/opportunities/get_opportunity';
-import { runWithAnswers } from '../harness/driver';
 
 const pipelines = [{ id: 'p1', name: 'Sales', stages: [{ id: 's1', name: 'Offer Sent' }] }];
 

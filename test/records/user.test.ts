@@ -1,5 +1,5 @@
+import { runWithAnswers } from '../../harness/driver';
 import getUser from '../../triggers/users/get_user';
-import { runWithAnswers } from '../harness/driver';
 
 test('a user has scopes as a list and numbers by sub-account, however they come', async () => {
   const read = async (body: object) =>

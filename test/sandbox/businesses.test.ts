@@ -1,5 +1,5 @@
+import { useSandbox } from '../../harness/sandbox';
 import { seeded } from '../../sandbox';
-import { useSandbox } from './client';
 
 const { get, post, put, remove } = useSandbox();
 const { businesses, contactId, locationId, locations } = seeded;

@@ -1,5 +1,5 @@
+import { useSandbox } from '../../harness/sandbox';
 import { seeded } from '../../sandbox';
-import { useSandbox } from './client';
 
 const { get, post, put, send } = useSandbox({ now: () => new Date('2026-11-20T12:00:00.000Z') });
 const { calendarGroups, calendars, locationId, users } = seeded;

@@ -1,5 +1,5 @@
+import { useSandbox } from '../../harness/sandbox';
 import { seeded } from '../../sandbox';
-import { useSandbox } from './client';
 
 const { send, get, post, put, remove } = useSandbox();
 const { locationId, contactId, customFields } = seeded;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { anchorsOf } from '../../harness/pages';
 import { routes } from '../../sandbox/routes';
-import { anchorsOf } from '../harness/pages';
 
 const page = readFileSync(join(__dirname, '../../sandbox/FIDELITY.md'), 'utf8');
 

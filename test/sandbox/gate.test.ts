@@ -1,5 +1,5 @@
+import { useSandbox } from '../../harness/sandbox';
 import { seeded, startSandbox } from '../../sandbox';
-import { useSandbox } from './client';
 
 let now = Date.parse('2026-11-02T10:00:00Z');
 const { send, get, post, sandbox } = useSandbox({

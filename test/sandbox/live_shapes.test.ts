@@ -1,5 +1,5 @@
+import { useSandbox } from '../../harness/sandbox';
 import { seeded } from '../../sandbox/seed';
-import { useSandbox } from './client';
 
 /** What live answers hold and the documents do not say (docs/highlevel_quirks.md). */
 

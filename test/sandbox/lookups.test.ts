@@ -1,5 +1,5 @@
+import { useSandbox } from '../../harness/sandbox';
 import { seeded } from '../../sandbox';
-import { useSandbox } from './client';
 
 const { get } = useSandbox();
 const { locationId, companyId, agencyToken: token } = seeded;

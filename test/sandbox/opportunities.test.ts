@@ -1,5 +1,5 @@
+import { useSandbox } from '../../harness/sandbox';
 import { seeded } from '../../sandbox';
-import { useSandbox } from './client';
 
 const { get, post, put, remove } = useSandbox();
 const { contacts, customFields, locationId, lostReasons, opportunities, pipelines } = seeded;

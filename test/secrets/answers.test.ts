@@ -1,8 +1,8 @@
 import addTags from '../../creates/contacts/add_tags_to_contact';
+import { errorFields, runWithAnswers } from '../../harness/driver';
+import { connections } from '../../harness/play';
 import getContact from '../../triggers/contacts/get_contact';
 import searchContacts from '../../triggers/contacts/search_contacts';
-import { errorFields, runWithAnswers } from '../harness/driver';
-import { connections } from '../harness/play';
 
 /** What would be worth something to whoever got it evaluated. */
 const templates = [

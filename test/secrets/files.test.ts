@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { cassetteFolder } from '../../harness/cassette';
 import { seeded } from '../../sandbox/seed';
-import { cassetteFolder } from '../harness/cassette';
 
 const root = join(__dirname, '..', '..');
 

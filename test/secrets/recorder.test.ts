@@ -1,8 +1,8 @@
 import { createAppTester } from 'zapier-platform-core';
+import { appWith } from '../../harness/tester';
 import app from '../../index';
-import { indiscretions, startIndiscreetHighLevel } from '../harness/indiscreet_highlevel';
-import { planted, plantedIn } from '../harness/planted';
-import { appWith } from '../harness/tester';
+import { indiscretions, startIndiscreetHighLevel } from '../../proofs/secrets/indiscreet_highlevel';
+import { planted, plantedIn } from '../../proofs/secrets/planted';
 
 jest.mock('../../highlevel/wait', () => ({ wait: async () => {} }));
 
@@ -11,7 +11,8 @@ const { env } = process;
 // The recorder decides when it is loaded whose account it records.
 process.env.RECORD = 'live';
 process.env.HIGHLEVEL_ACCESS_TOKEN = planted.accessToken;
-const { record } = jest.requireActual<typeof import('../harness/cassette')>('../harness/cassette');
+const { record } =
+  jest.requireActual<typeof import('../../harness/cassette')>('../../harness/cassette');
 
 const tester = createAppTester(appWith(app, ['add_tags_to_contact']));
 

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
+import { planted, plantedIn } from '../../proofs/secrets/planted';
 import { type Sandbox, seeded, startSandbox } from '../../sandbox';
-import { planted, plantedIn } from '../harness/planted';
 
 let sandbox: Sandbox;
 let printed: string;

@@ -1,11 +1,11 @@
+import { runWithAnswers } from '../../harness/driver';
+import { keysOf } from '../../harness/results';
 import listBlockedSlots from '../../triggers/calendars/list_blocked_slots';
 import listCalendarEvents from '../../triggers/calendars/list_calendar_events';
 import getContactAppointments from '../../triggers/contacts/get_contact_appointments';
 import getConversation from '../../triggers/conversations/get_conversation';
 import getMessages from '../../triggers/conversations/get_messages_by_conversation';
 import searchConversations from '../../triggers/conversations/search_conversations';
-import { runWithAnswers } from '../harness/driver';
-import { keysOf } from '../harness/results';
 
 const stamps = { dateAdded: '2026-01-05T09:30:00.000Z', dateUpdated: '2026-01-06T16:45:00.000Z' };
 const events = (...deleted: (boolean | undefined)[]) => ({

@@ -1,7 +1,7 @@
 import createAssociation from '../../../creates/associations/create_association';
+import { expectFailure, runWithCassette } from '../../../harness/play';
+import { headers } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
-import { expectFailure, runWithCassette } from '../../harness/play';
-import { headers } from '../../harness/requests';
 
 const { locationId } = seeded;
 

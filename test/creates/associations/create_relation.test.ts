@@ -1,7 +1,7 @@
 import createRelation from '../../../creates/associations/create_relation';
+import { expectFailure, runWithCassette } from '../../../harness/play';
+import { headers } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
-import { expectFailure, runWithCassette } from '../../harness/play';
-import { headers } from '../../harness/requests';
 
 const { associations, contacts, locationId, treatmentPlans } = seeded;
 

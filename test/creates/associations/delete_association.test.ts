@@ -1,7 +1,7 @@
 import deleteAssociation from '../../../creates/associations/delete_association';
+import { expectFailure, runWithCassette } from '../../../harness/play';
+import { headers } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
-import { expectFailure, runWithCassette } from '../../harness/play';
-import { headers } from '../../harness/requests';
 
 const { associations } = seeded;
 

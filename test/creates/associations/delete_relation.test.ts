@@ -1,7 +1,7 @@
 import deleteRelation from '../../../creates/associations/delete_relation';
+import { expectFailure, runWithCassette } from '../../../harness/play';
+import { headers } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
-import { expectFailure, runWithCassette } from '../../harness/play';
-import { headers } from '../../harness/requests';
 
 const { contacts, locationId, relations } = seeded;
 

@@ -1,7 +1,7 @@
 import updateAssociation from '../../../creates/associations/update_association';
+import { expectFailure, runWithCassette } from '../../../harness/play';
+import { headers } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
-import { expectFailure, runWithCassette } from '../../harness/play';
-import { headers } from '../../harness/requests';
 
 const { associations, locationId } = seeded;
 

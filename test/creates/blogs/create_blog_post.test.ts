@@ -1,8 +1,8 @@
 import createBlogPost from '../../../creates/blogs/create_blog_post';
+import { sandboxMoment } from '../../../harness/moment';
+import { expectFailure, runWithCassette } from '../../../harness/play';
+import { headers } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
-import { sandboxMoment } from '../../harness/moment';
-import { expectFailure, runWithCassette } from '../../harness/play';
-import { headers } from '../../harness/requests';
 
 const { blogAuthors, blogCategories, blogs, locationId } = seeded;
 

@@ -1,10 +1,10 @@
 import updateBlogPost from '../../../creates/blogs/update_blog_post';
+import { runWithAnswers } from '../../../harness/driver';
+import { sandboxMoment } from '../../../harness/moment';
+import { expectFailure, runWithCassette } from '../../../harness/play';
+import { headers } from '../../../harness/requests';
 import { wordsIn } from '../../../inputs/blog_post';
 import { seeded } from '../../../sandbox/seed';
-import { runWithAnswers } from '../../harness/driver';
-import { sandboxMoment } from '../../harness/moment';
-import { expectFailure, runWithCassette } from '../../harness/play';
-import { headers } from '../../harness/requests';
 
 const { blogAuthors, blogCategories, blogPosts, blogs, locationId } = seeded;
 

@@ -1,7 +1,7 @@
 import bulkBusinessUpdate from '../../../creates/businesses/bulk_business_update';
+import { connections, expectFailure, runWithCassette } from '../../../harness/play';
+import { headers } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
-import { connections, expectFailure, runWithCassette } from '../../harness/play';
-import { headers } from '../../harness/requests';
 
 const { businesses, contacts, lakesideContacts, locationId, locations } = seeded;
 const { blueOakBakery } = businesses;

@@ -1,7 +1,7 @@
 import createBusiness from '../../../creates/businesses/create_business';
+import { connections, expectFailure, runWithCassette } from '../../../harness/play';
+import { headers } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
-import { connections, expectFailure, runWithCassette } from '../../harness/play';
-import { headers } from '../../harness/requests';
 
 const { locationId, locations } = seeded;
 

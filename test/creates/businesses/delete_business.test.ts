@@ -1,7 +1,7 @@
 import deleteBusiness from '../../../creates/businesses/delete_business';
+import { expectFailure, runWithCassette } from '../../../harness/play';
+import { headers } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
-import { expectFailure, runWithCassette } from '../../harness/play';
-import { headers } from '../../harness/requests';
 
 const { blueOakBakery } = seeded.businesses;
 

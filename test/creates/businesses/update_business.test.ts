@@ -1,8 +1,8 @@
 import updateBusiness from '../../../creates/businesses/update_business';
+import { sandboxMoment } from '../../../harness/moment';
+import { expectFailure, runWithCassette } from '../../../harness/play';
+import { headers } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
-import { sandboxMoment } from '../../harness/moment';
-import { expectFailure, runWithCassette } from '../../harness/play';
-import { headers } from '../../harness/requests';
 
 const { cedarSchool } = seeded.businesses;
 

@@ -1,8 +1,8 @@
 import createAppointment from '../../../creates/calendars/create_appointment';
+import { runWithAnswers } from '../../../harness/driver';
+import { expectFailure, runWithCassette } from '../../../harness/play';
+import { aprilHeaders } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
-import { runWithAnswers } from '../../harness/driver';
-import { expectFailure, runWithCassette } from '../../harness/play';
-import { aprilHeaders } from '../../harness/requests';
 
 const { calendars, contacts, locationId, users } = seeded;
 const required = { calendarId: calendars.checkups, contactId: contacts.liam };

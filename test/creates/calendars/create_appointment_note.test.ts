@@ -1,7 +1,7 @@
 import createAppointmentNote from '../../../creates/calendars/create_appointment_note';
+import { expectFailure, runWithCassette } from '../../../harness/play';
+import { aprilHeaders } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
-import { expectFailure, runWithCassette } from '../../harness/play';
-import { aprilHeaders } from '../../harness/requests';
 
 const { appointments, contactId, users } = seeded;
 const appointmentId = appointments.checkup;

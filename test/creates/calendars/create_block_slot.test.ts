@@ -1,7 +1,7 @@
 import createBlockSlot from '../../../creates/calendars/create_block_slot';
+import { expectFailure, runWithCassette } from '../../../harness/play';
+import { aprilHeaders } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
-import { expectFailure, runWithCassette } from '../../harness/play';
-import { aprilHeaders } from '../../harness/requests';
 
 const { calendars, locationId, users } = seeded;
 const when = {

@@ -1,7 +1,7 @@
 import createCalendar from '../../../creates/calendars/create_calendar';
+import { expectFailure, runWithCassette } from '../../../harness/play';
+import { aprilHeaders } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
-import { expectFailure, runWithCassette } from '../../harness/play';
-import { aprilHeaders } from '../../harness/requests';
 
 const { calendarGroups, locationId, users } = seeded;
 

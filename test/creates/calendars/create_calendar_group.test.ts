@@ -1,7 +1,7 @@
 import createCalendarGroup from '../../../creates/calendars/create_calendar_group';
+import { expectFailure, runWithCassette } from '../../../harness/play';
+import { aprilHeaders } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
-import { expectFailure, runWithCassette } from '../../harness/play';
-import { aprilHeaders } from '../../harness/requests';
 
 const { locationId } = seeded;
 const group = { name: 'Braces', description: 'Everything straight', slug: 'braces' };

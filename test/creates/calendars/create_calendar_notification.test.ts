@@ -1,8 +1,8 @@
 import createCalendarNotification from '../../../creates/calendars/create_calendar_notification';
+import { runWithAnswers } from '../../../harness/driver';
+import { expectFailure, runWithCassette } from '../../../harness/play';
+import { aprilHeaders } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
-import { runWithAnswers } from '../../harness/driver';
-import { expectFailure, runWithCassette } from '../../harness/play';
-import { aprilHeaders } from '../../harness/requests';
 
 const { calendars, users } = seeded;
 const calendarId = calendars.whitening;

@@ -1,7 +1,7 @@
 import createCalendarResource from '../../../creates/calendars/create_calendar_resource';
+import { expectFailure, runWithCassette } from '../../../harness/play';
+import { aprilHeaders } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
-import { expectFailure, runWithCassette } from '../../harness/play';
-import { aprilHeaders } from '../../harness/requests';
 
 const { calendars, locationId } = seeded;
 const both = [calendars.checkups, calendars.whitening];

@@ -1,7 +1,7 @@
 import deleteAppointmentNote from '../../../creates/calendars/delete_appointment_note';
+import { expectFailure, runWithCassette } from '../../../harness/play';
+import { aprilHeaders } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
-import { expectFailure, runWithCassette } from '../../harness/play';
-import { aprilHeaders } from '../../harness/requests';
 
 const { appointmentNotes, appointments } = seeded;
 const appointmentId = appointments.checkup;

@@ -1,7 +1,7 @@
 import deleteCalendar from '../../../creates/calendars/delete_calendar';
+import { expectFailure, runWithCassette } from '../../../harness/play';
+import { aprilHeaders } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
-import { expectFailure, runWithCassette } from '../../harness/play';
-import { aprilHeaders } from '../../harness/requests';
 
 const calendarId = seeded.calendars.whitening;
 

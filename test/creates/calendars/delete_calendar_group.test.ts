@@ -1,7 +1,7 @@
 import deleteCalendarGroup from '../../../creates/calendars/delete_calendar_group';
+import { expectFailure, runWithCassette } from '../../../harness/play';
+import { aprilHeaders } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
-import { expectFailure, runWithCassette } from '../../harness/play';
-import { aprilHeaders } from '../../harness/requests';
 
 const groupId = seeded.calendarGroups.aesthetics;
 

@@ -1,7 +1,7 @@
 import deleteCalendarResource from '../../../creates/calendars/delete_calendar_resource';
+import { expectFailure, runWithCassette } from '../../../harness/play';
+import { aprilHeaders } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
-import { expectFailure, runWithCassette } from '../../harness/play';
-import { aprilHeaders } from '../../harness/requests';
 
 const { resources } = seeded;
 

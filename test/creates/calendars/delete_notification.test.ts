@@ -1,7 +1,7 @@
 import deleteNotification from '../../../creates/calendars/delete_notification';
+import { expectFailure, runWithCassette } from '../../../harness/play';
+import { aprilHeaders } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
-import { expectFailure, runWithCassette } from '../../harness/play';
-import { aprilHeaders } from '../../harness/requests';
 
 const { calendars, notifications } = seeded;
 const calendarId = calendars.checkups;

@@ -1,7 +1,7 @@
 import updateAppointment from '../../../creates/calendars/update_appointment';
+import { expectFailure, runWithCassette } from '../../../harness/play';
+import { aprilHeaders } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
-import { expectFailure, runWithCassette } from '../../harness/play';
-import { aprilHeaders } from '../../harness/requests';
 
 const { appointments, calendars, contacts } = seeded;
 const eventId = appointments.priyaCheckup;

@@ -1,7 +1,7 @@
 import updateBlockSlot from '../../../creates/calendars/update_block_slot';
+import { expectFailure, runWithCassette } from '../../../harness/play';
+import { aprilHeaders } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
-import { expectFailure, runWithCassette } from '../../harness/play';
-import { aprilHeaders } from '../../harness/requests';
 
 const { blockedSlots, calendars, locationId, users } = seeded;
 

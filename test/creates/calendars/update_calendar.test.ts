@@ -1,8 +1,8 @@
 import updateCalendar from '../../../creates/calendars/update_calendar';
+import { expectFailure, runWithCassette } from '../../../harness/play';
+import { aprilHeaders } from '../../../harness/requests';
 import { factsOf } from '../../../operation/declaration';
 import { seeded } from '../../../sandbox/seed';
-import { expectFailure, runWithCassette } from '../../harness/play';
-import { aprilHeaders } from '../../harness/requests';
 
 const { availabilities, calendars, locationId, users } = seeded;
 const calendarId = calendars.whitening;

@@ -1,7 +1,7 @@
 import updateCalendarGroup from '../../../creates/calendars/update_calendar_group';
+import { expectFailure, runWithCassette } from '../../../harness/play';
+import { aprilHeaders } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
-import { expectFailure, runWithCassette } from '../../harness/play';
-import { aprilHeaders } from '../../harness/requests';
 
 const { calendarGroups, locationId } = seeded;
 const groupId = calendarGroups.aesthetics;

@@ -1,7 +1,7 @@
 import updateCalendarResource from '../../../creates/calendars/update_calendar_resource';
+import { expectFailure, runWithCassette } from '../../../harness/play';
+import { aprilHeaders } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
-import { expectFailure, runWithCassette } from '../../harness/play';
-import { aprilHeaders } from '../../harness/requests';
 
 const { calendars, locationId, resources } = seeded;
 

@@ -1,7 +1,7 @@
 import updateGroupStatus from '../../../creates/calendars/update_group_status';
+import { expectFailure, runWithCassette } from '../../../harness/play';
+import { aprilHeaders } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
-import { expectFailure, runWithCassette } from '../../harness/play';
-import { aprilHeaders } from '../../harness/requests';
 
 const { calendarGroups } = seeded;
 

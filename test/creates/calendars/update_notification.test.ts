@@ -1,7 +1,7 @@
 import updateNotification from '../../../creates/calendars/update_notification';
+import { expectFailure, runWithCassette } from '../../../harness/play';
+import { aprilHeaders } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
-import { expectFailure, runWithCassette } from '../../harness/play';
-import { aprilHeaders } from '../../harness/requests';
 
 const { calendars, notifications, users } = seeded;
 const calendarId = calendars.checkups;

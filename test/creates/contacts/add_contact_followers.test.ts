@@ -1,7 +1,7 @@
 import addContactFollowers from '../../../creates/contacts/add_contact_followers';
+import { expectFailure, runWithCassette } from '../../../harness/play';
+import { headers } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
-import { expectFailure, runWithCassette } from '../../harness/play';
-import { headers } from '../../harness/requests';
 
 const { contactId, users } = seeded;
 

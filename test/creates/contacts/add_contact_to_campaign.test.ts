@@ -1,7 +1,7 @@
 import addContactToCampaign from '../../../creates/contacts/add_contact_to_campaign';
+import { expectFailure, runWithCassette } from '../../../harness/play';
+import { headers } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
-import { expectFailure, runWithCassette } from '../../harness/play';
-import { headers } from '../../harness/requests';
 
 const { campaigns, contactId } = seeded;
 

@@ -1,7 +1,7 @@
 import addTagsToContact from '../../../creates/contacts/add_tags_to_contact';
+import { connections, expectFailure, runWithCassette } from '../../../harness/play';
+import { headers, locationTokenRequest } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
-import { connections, expectFailure, runWithCassette } from '../../harness/play';
-import { headers, locationTokenRequest } from '../../harness/requests';
 
 const { contactId, locationId } = seeded;
 

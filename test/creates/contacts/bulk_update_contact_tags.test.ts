@@ -1,7 +1,7 @@
 import bulkUpdateContactTags from '../../../creates/contacts/bulk_update_contact_tags';
+import { expectFailure, runWithCassette } from '../../../harness/play';
+import { headers } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
-import { expectFailure, runWithCassette } from '../../harness/play';
-import { headers } from '../../harness/requests';
 
 const { contacts, lakesideContacts, locationId } = seeded;
 

@@ -1,6 +1,6 @@
 import createContact from '../../../creates/contacts/create_contact';
+import { expectFailure, runWithCassette } from '../../../harness/play';
 import { seeded } from '../../../sandbox/seed';
-import { expectFailure, runWithCassette } from '../../harness/play';
 
 const { customFields, users } = seeded;
 

@@ -1,7 +1,7 @@
 import deleteContact from '../../../creates/contacts/delete_contact';
+import { expectFailure, runWithCassette } from '../../../harness/play';
+import { headers } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
-import { expectFailure, runWithCassette } from '../../harness/play';
-import { headers } from '../../harness/requests';
 
 const { contacts, locationId } = seeded;
 

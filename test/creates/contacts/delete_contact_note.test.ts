@@ -1,7 +1,7 @@
 import deleteContactNote from '../../../creates/contacts/delete_contact_note';
+import { expectFailure, runWithCassette } from '../../../harness/play';
+import { headers } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
-import { expectFailure, runWithCassette } from '../../harness/play';
-import { headers } from '../../harness/requests';
 
 const { contactId, contacts, notes } = seeded;
 

@@ -1,7 +1,7 @@
 import deleteContactTask from '../../../creates/contacts/delete_contact_task';
+import { expectFailure, runWithCassette } from '../../../harness/play';
+import { headers } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
-import { expectFailure, runWithCassette } from '../../harness/play';
-import { headers } from '../../harness/requests';
 
 const { contactId, tasks } = seeded;
 

@@ -1,7 +1,7 @@
 import removeContactFollowers from '../../../creates/contacts/remove_contact_followers';
+import { expectFailure, runWithCassette } from '../../../harness/play';
+import { headers } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
-import { expectFailure, runWithCassette } from '../../harness/play';
-import { headers } from '../../harness/requests';
 
 const { contacts, users } = seeded;
 

@@ -1,7 +1,7 @@
 import removeFromAllCampaigns from '../../../creates/contacts/remove_from_all_campaigns';
+import { expectFailure, runWithCassette } from '../../../harness/play';
+import { headers } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
-import { expectFailure, runWithCassette } from '../../harness/play';
-import { headers } from '../../harness/requests';
 
 const { contactId } = seeded;
 

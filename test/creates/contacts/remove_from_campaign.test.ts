@@ -1,7 +1,7 @@
 import removeFromCampaign from '../../../creates/contacts/remove_from_campaign';
+import { expectFailure, runWithCassette } from '../../../harness/play';
+import { headers } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
-import { expectFailure, runWithCassette } from '../../harness/play';
-import { headers } from '../../harness/requests';
 
 const { campaigns, contactId } = seeded;
 

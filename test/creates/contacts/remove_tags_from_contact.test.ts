@@ -1,7 +1,7 @@
 import removeTagsFromContact from '../../../creates/contacts/remove_tags_from_contact';
+import { expectFailure, runWithCassette } from '../../../harness/play';
+import { headers } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
-import { expectFailure, runWithCassette } from '../../harness/play';
-import { headers } from '../../harness/requests';
 
 const { contactId } = seeded;
 

@@ -1,7 +1,7 @@
 import updateContact from '../../../creates/contacts/update_contact';
+import { expectFailure, runWithCassette } from '../../../harness/play';
+import { headers } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
-import { expectFailure, runWithCassette } from '../../harness/play';
-import { headers } from '../../harness/requests';
 
 const { contactId, customFields, locationId } = seeded;
 

@@ -1,7 +1,7 @@
 import updateContactNote from '../../../creates/contacts/update_contact_note';
+import { expectFailure, runWithCassette } from '../../../harness/play';
+import { headers } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
-import { expectFailure, runWithCassette } from '../../harness/play';
-import { headers } from '../../harness/requests';
 
 const { contactId, notes, users } = seeded;
 

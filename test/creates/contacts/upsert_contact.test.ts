@@ -1,7 +1,7 @@
 import upsertContact from '../../../creates/contacts/upsert_contact';
+import { connections, expectFailure, runWithCassette } from '../../../harness/play';
+import { headers } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
-import { connections, expectFailure, runWithCassette } from '../../harness/play';
-import { headers } from '../../harness/requests';
 
 const { contacts, customFields, locationId, locations } = seeded;
 

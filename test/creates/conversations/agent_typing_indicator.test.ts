@@ -1,7 +1,7 @@
 import agentTypingIndicator from '../../../creates/conversations/agent_typing_indicator';
+import { expectFailure, runWithCassette } from '../../../harness/play';
+import { aprilHeaders } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
-import { expectFailure, runWithCassette } from '../../harness/play';
-import { aprilHeaders } from '../../harness/requests';
 
 const { conversations, locationId } = seeded;
 const form = { conversationId: conversations.liam, visitorId: 'visitor1', isTyping: 'yes' };

@@ -1,7 +1,7 @@
 import updateMessageStatus from '../../../creates/conversations/update_message_status';
+import { expectFailure, runWithCassette } from '../../../harness/play';
+import { aprilHeaders } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
-import { expectFailure, runWithCassette } from '../../harness/play';
-import { aprilHeaders } from '../../harness/requests';
 
 const { conversations, emails, messages } = seeded;
 

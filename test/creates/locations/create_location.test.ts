@@ -1,7 +1,7 @@
 import createLocation from '../../../creates/locations/create_location';
+import { connections, expectFailure, runWithCassette } from '../../../harness/play';
+import { headers } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
-import { connections, expectFailure, runWithCassette } from '../../harness/play';
-import { headers } from '../../harness/requests';
 
 const { companyId, snapshots } = seeded;
 const connection = connections.agency;

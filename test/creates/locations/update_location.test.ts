@@ -1,8 +1,8 @@
 import updateLocation from '../../../creates/locations/update_location';
 import timeZoneDropdown from '../../../dropdowns/time_zone';
+import { connections, expectFailure, runWithCassette } from '../../../harness/play';
+import { headers, locationTokenRequest } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
-import { connections, expectFailure, runWithCassette } from '../../harness/play';
-import { headers, locationTokenRequest } from '../../harness/requests';
 
 const { companyId, locations, snapshots } = seeded;
 const connection = connections.agency;

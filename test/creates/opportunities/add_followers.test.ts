@@ -1,7 +1,7 @@
 import addFollowers from '../../../creates/opportunities/add_followers';
+import { expectFailure, runWithCassette } from '../../../harness/play';
+import { headers } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
-import { expectFailure, runWithCassette } from '../../harness/play';
-import { headers } from '../../harness/requests';
 
 const { opportunities, users } = seeded;
 const id = opportunities.whitening;

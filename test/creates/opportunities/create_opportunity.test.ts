@@ -1,7 +1,7 @@
 import createOpportunity from '../../../creates/opportunities/create_opportunity';
+import { expectFailure, runWithCassette } from '../../../harness/play';
+import { headers } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
-import { expectFailure, runWithCassette } from '../../harness/play';
-import { headers } from '../../harness/requests';
 
 const { contactId, contacts, customFields, locationId, opportunities, pipelines } = seeded;
 const { pipelineStages, users } = seeded;

@@ -1,7 +1,7 @@
 import deleteOpportunity from '../../../creates/opportunities/delete_opportunity';
+import { expectFailure, runWithCassette } from '../../../harness/play';
+import { headers } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
-import { expectFailure, runWithCassette } from '../../harness/play';
-import { headers } from '../../harness/requests';
 
 const id = seeded.opportunities.cleaning;
 

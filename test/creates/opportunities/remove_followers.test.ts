@@ -1,7 +1,7 @@
 import removeFollowers from '../../../creates/opportunities/remove_followers';
+import { expectFailure, runWithCassette } from '../../../harness/play';
+import { headers } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
-import { expectFailure, runWithCassette } from '../../harness/play';
-import { headers } from '../../harness/requests';
 
 const { opportunities, users } = seeded;
 const id = opportunities.whitening;

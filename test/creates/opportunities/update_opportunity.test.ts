@@ -1,7 +1,7 @@
 import updateOpportunity from '../../../creates/opportunities/update_opportunity';
+import { expectFailure, runWithCassette } from '../../../harness/play';
+import { headers } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
-import { expectFailure, runWithCassette } from '../../harness/play';
-import { headers } from '../../harness/requests';
 
 const { customFields, locationId, opportunities, pipelines, pipelineStages, users } = seeded;
 

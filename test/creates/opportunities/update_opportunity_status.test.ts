@@ -1,7 +1,7 @@
 import updateOpportunityStatus from '../../../creates/opportunities/update_opportunity_status';
+import { expectFailure, runWithCassette } from '../../../harness/play';
+import { headers } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
-import { expectFailure, runWithCassette } from '../../harness/play';
-import { headers } from '../../harness/requests';
 
 const { lostReasons, opportunities } = seeded;
 const id = opportunities.veneers;

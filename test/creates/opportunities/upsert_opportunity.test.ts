@@ -1,7 +1,7 @@
 import upsertOpportunity from '../../../creates/opportunities/upsert_opportunity';
+import { expectFailure, runWithCassette } from '../../../harness/play';
+import { headers } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
-import { expectFailure, runWithCassette } from '../../harness/play';
-import { headers } from '../../harness/requests';
 
 const { contacts, locationId, lostReasons, opportunities, pipelines, pipelineStages, users } =
   seeded;

@@ -1,7 +1,7 @@
 import createUser from '../../../creates/users/create_user';
+import { connections, expectFailure, runWithCassette } from '../../../harness/play';
+import { headers } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
-import { connections, expectFailure, runWithCassette } from '../../harness/play';
-import { headers } from '../../harness/requests';
 
 const { companyId, locationId, locations } = seeded;
 

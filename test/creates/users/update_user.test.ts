@@ -1,8 +1,8 @@
 import updateUser from '../../../creates/users/update_user';
+import { connections, expectFailure, runWithCassette } from '../../../harness/play';
+import { headers } from '../../../harness/requests';
 import { factsOf } from '../../../operation/declaration';
 import { seeded } from '../../../sandbox/seed';
-import { connections, expectFailure, runWithCassette } from '../../harness/play';
-import { headers } from '../../harness/requests';
 
 const { companyId, locationId, locations, users } = seeded;
 

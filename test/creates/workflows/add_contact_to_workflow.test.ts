@@ -1,7 +1,7 @@
 import addContactToWorkflow from '../../../creates/workflows/add_contact_to_workflow';
+import { expectFailure, runWithCassette } from '../../../harness/play';
+import { headers } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
-import { expectFailure, runWithCassette } from '../../harness/play';
-import { headers } from '../../harness/requests';
 
 const { contactId, workflows } = seeded;
 const input = { contactId, workflowId: workflows.newPatient };

@@ -1,7 +1,7 @@
+import { connections, expectFailure, runWithCassette } from '../../../harness/play';
+import { headers, locationTokenRequest } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
 import findContact from '../../../searches/contacts/find_contact';
-import { connections, expectFailure, runWithCassette } from '../../harness/play';
-import { headers, locationTokenRequest } from '../../harness/requests';
 
 const { contacts, locationId } = seeded;
 

@@ -1,7 +1,7 @@
+import { connections, expectFailure, runWithCassette } from '../../../harness/play';
+import { headers } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
 import getAssociationKey from '../../../triggers/associations/get_association_key';
-import { connections, expectFailure, runWithCassette } from '../../harness/play';
-import { headers } from '../../harness/requests';
 
 const { associations, locationId, locations } = seeded;
 

@@ -1,7 +1,7 @@
+import { connections, expectFailure, runWithCassette } from '../../../harness/play';
+import { headers } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
 import checkBlogUrlSlug from '../../../triggers/blogs/check_blog_url_slug';
-import { connections, expectFailure, runWithCassette } from '../../harness/play';
-import { headers } from '../../harness/requests';
 
 const { blogPosts, blogs, locationId, locations } = seeded;
 const urlSlug = 'winter-hours';

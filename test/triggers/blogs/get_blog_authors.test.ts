@@ -1,8 +1,8 @@
+import { connections, expectFailure, runWithCassette } from '../../../harness/play';
+import { headers } from '../../../harness/requests';
+import { keysOf } from '../../../harness/results';
 import { seeded } from '../../../sandbox/seed';
 import getBlogAuthors from '../../../triggers/blogs/get_blog_authors';
-import { connections, expectFailure, runWithCassette } from '../../harness/play';
-import { headers } from '../../harness/requests';
-import { keysOf } from '../../harness/results';
 
 const { blogAuthors, locationId, locations } = seeded;
 

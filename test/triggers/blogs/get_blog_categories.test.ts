@@ -1,8 +1,8 @@
+import { connections, expectFailure, runWithCassette } from '../../../harness/play';
+import { headers } from '../../../harness/requests';
+import { keysOf } from '../../../harness/results';
 import { seeded } from '../../../sandbox/seed';
 import getBlogCategories from '../../../triggers/blogs/get_blog_categories';
-import { connections, expectFailure, runWithCassette } from '../../harness/play';
-import { headers } from '../../harness/requests';
-import { keysOf } from '../../harness/results';
 
 const { blogCategories, locationId, locations } = seeded;
 

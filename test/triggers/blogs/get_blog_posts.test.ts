@@ -1,8 +1,8 @@
+import { connections, expectFailure, runWithCassette } from '../../../harness/play';
+import { headers } from '../../../harness/requests';
+import { keysOf } from '../../../harness/results';
 import { seeded } from '../../../sandbox/seed';
 import getBlogPosts from '../../../triggers/blogs/get_blog_posts';
-import { connections, expectFailure, runWithCassette } from '../../harness/play';
-import { headers } from '../../harness/requests';
-import { keysOf } from '../../harness/results';
 
 const { blogAuthors, blogCategories, blogPosts, locationId, locations } = seeded;
 const { journal: blogId } = seeded.blogs;

@@ -1,7 +1,7 @@
+import { expectFailure, runWithCassette } from '../../../harness/play';
+import { headers } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
 import getBusiness from '../../../triggers/businesses/get_business';
-import { expectFailure, runWithCassette } from '../../harness/play';
-import { headers } from '../../harness/requests';
 
 const { harborMarina } = seeded.businesses;
 

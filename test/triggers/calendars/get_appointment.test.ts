@@ -1,8 +1,8 @@
+import { runWithAnswers } from '../../../harness/driver';
+import { expectFailure, runWithCassette } from '../../../harness/play';
+import { aprilHeaders } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
 import getAppointment from '../../../triggers/calendars/get_appointment';
-import { runWithAnswers } from '../../harness/driver';
-import { expectFailure, runWithCassette } from '../../harness/play';
-import { aprilHeaders } from '../../harness/requests';
 
 const { appointments, calendarGroups, calendars, contacts, locationId, users } = seeded;
 

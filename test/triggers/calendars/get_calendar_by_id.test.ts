@@ -1,7 +1,7 @@
+import { expectFailure, runWithCassette } from '../../../harness/play';
+import { aprilHeaders } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
 import getCalendarById from '../../../triggers/calendars/get_calendar_by_id';
-import { expectFailure, runWithCassette } from '../../harness/play';
-import { aprilHeaders } from '../../harness/requests';
 
 const { availabilities, calendars, locationId } = seeded;
 

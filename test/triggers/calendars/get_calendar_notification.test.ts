@@ -1,7 +1,7 @@
+import { expectFailure, runWithCassette } from '../../../harness/play';
+import { aprilHeaders } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
 import getCalendarNotification from '../../../triggers/calendars/get_calendar_notification';
-import { expectFailure, runWithCassette } from '../../harness/play';
-import { aprilHeaders } from '../../harness/requests';
 
 const { calendars, notifications } = seeded;
 const calendarId = calendars.checkups;

@@ -1,9 +1,9 @@
+import { runWithAnswers } from '../../../harness/driver';
+import { expectFailure, runWithCassette } from '../../../harness/play';
+import { aprilHeaders } from '../../../harness/requests';
+import { keysOf } from '../../../harness/results';
 import { seeded } from '../../../sandbox/seed';
 import getCalendarResource from '../../../triggers/calendars/get_calendar_resource';
-import { runWithAnswers } from '../../harness/driver';
-import { expectFailure, runWithCassette } from '../../harness/play';
-import { aprilHeaders } from '../../harness/requests';
-import { keysOf } from '../../harness/results';
 
 const { calendars, locationId, resources } = seeded;
 

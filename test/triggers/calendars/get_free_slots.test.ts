@@ -1,8 +1,8 @@
+import { sandboxMoment } from '../../../harness/moment';
+import { expectFailure, runWithCassette } from '../../../harness/play';
+import { aprilHeaders } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
 import getFreeSlots from '../../../triggers/calendars/get_free_slots';
-import { sandboxMoment } from '../../harness/moment';
-import { expectFailure, runWithCassette } from '../../harness/play';
-import { aprilHeaders } from '../../harness/requests';
 
 const { calendars, users } = seeded;
 

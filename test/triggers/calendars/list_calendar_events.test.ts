@@ -1,8 +1,8 @@
+import { expectFailure, runWithCassette } from '../../../harness/play';
+import { aprilHeaders } from '../../../harness/requests';
+import { keysOf } from '../../../harness/results';
 import { seeded } from '../../../sandbox/seed';
 import listCalendarEvents from '../../../triggers/calendars/list_calendar_events';
-import { expectFailure, runWithCassette } from '../../harness/play';
-import { aprilHeaders } from '../../harness/requests';
-import { keysOf } from '../../harness/results';
 
 const { appointments, calendarGroups, calendars, contacts, locationId, users } = seeded;
 

@@ -1,8 +1,8 @@
+import { connections, expectFailure, runWithCassette } from '../../../harness/play';
+import { aprilHeaders } from '../../../harness/requests';
+import { keysOf } from '../../../harness/results';
 import { seeded } from '../../../sandbox/seed';
 import listCalendarGroups from '../../../triggers/calendars/list_calendar_groups';
-import { connections, expectFailure, runWithCassette } from '../../harness/play';
-import { aprilHeaders } from '../../harness/requests';
-import { keysOf } from '../../harness/results';
 
 const { calendarGroups, locationId } = seeded;
 

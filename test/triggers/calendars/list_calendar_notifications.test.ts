@@ -1,9 +1,9 @@
+import { runWithAnswers } from '../../../harness/driver';
+import { expectFailure, runWithCassette } from '../../../harness/play';
+import { aprilHeaders } from '../../../harness/requests';
+import { keysOf } from '../../../harness/results';
 import { seeded } from '../../../sandbox/seed';
 import listCalendarNotifications from '../../../triggers/calendars/list_calendar_notifications';
-import { runWithAnswers } from '../../harness/driver';
-import { expectFailure, runWithCassette } from '../../harness/play';
-import { aprilHeaders } from '../../harness/requests';
-import { keysOf } from '../../harness/results';
 
 const { calendars, notifications } = seeded;
 const calendarId = calendars.checkups;

@@ -1,9 +1,9 @@
+import { runWithAnswers } from '../../../harness/driver';
+import { connections, expectFailure, runWithCassette } from '../../../harness/play';
+import { aprilHeaders } from '../../../harness/requests';
+import { keysOf } from '../../../harness/results';
 import { seeded } from '../../../sandbox/seed';
 import listCalendarResources from '../../../triggers/calendars/list_calendar_resources';
-import { runWithAnswers } from '../../harness/driver';
-import { connections, expectFailure, runWithCassette } from '../../harness/play';
-import { aprilHeaders } from '../../harness/requests';
-import { keysOf } from '../../harness/results';
 
 const { calendars, locationId, locations, resources } = seeded;
 

@@ -1,7 +1,7 @@
+import { connections, expectFailure, runWithCassette } from '../../../harness/play';
+import { headers } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
 import getCompany from '../../../triggers/companies/get_company';
-import { connections, expectFailure, runWithCassette } from '../../harness/play';
-import { headers } from '../../harness/requests';
 
 const { companyId, foreignCompanyId } = seeded;
 const connection = connections.agency;

@@ -1,7 +1,7 @@
+import { expectFailure, runWithCassette } from '../../../harness/play';
+import { headers } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
 import getContactNoteById from '../../../triggers/contacts/get_contact_note_by_id';
-import { expectFailure, runWithCassette } from '../../harness/play';
-import { headers } from '../../harness/requests';
 
 const { contactId, notes, users } = seeded;
 

@@ -1,8 +1,8 @@
+import { expectFailure, runWithCassette } from '../../../harness/play';
+import { headers } from '../../../harness/requests';
+import { keysOf } from '../../../harness/results';
 import { seeded } from '../../../sandbox/seed';
 import getContactTasks from '../../../triggers/contacts/get_contact_tasks';
-import { expectFailure, runWithCassette } from '../../harness/play';
-import { headers } from '../../harness/requests';
-import { keysOf } from '../../harness/results';
 
 const { contactId, tasks, users } = seeded;
 

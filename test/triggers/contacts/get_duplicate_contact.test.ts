@@ -1,7 +1,7 @@
+import { connections, expectFailure, runWithCassette } from '../../../harness/play';
+import { headers } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
 import getDuplicateContact from '../../../triggers/contacts/get_duplicate_contact';
-import { connections, expectFailure, runWithCassette } from '../../harness/play';
-import { headers } from '../../harness/requests';
 
 const { contacts, locationId } = seeded;
 

@@ -1,8 +1,8 @@
+import { connections, expectFailure, runWithCassette } from '../../../harness/play';
+import { headers, locationTokenRequest } from '../../../harness/requests';
+import { keysOf } from '../../../harness/results';
 import { seeded } from '../../../sandbox/seed';
 import searchContacts from '../../../triggers/contacts/search_contacts';
-import { connections, expectFailure, runWithCassette } from '../../harness/play';
-import { headers, locationTokenRequest } from '../../harness/requests';
-import { keysOf } from '../../harness/results';
 
 const { contacts, customFields, locationId, locations, users } = seeded;
 

@@ -1,8 +1,8 @@
+import { runWithAnswers } from '../../../harness/driver';
+import { expectFailure, runWithCassette } from '../../../harness/play';
+import { aprilHeaders } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
 import getConversation from '../../../triggers/conversations/get_conversation';
-import { runWithAnswers } from '../../harness/driver';
-import { expectFailure, runWithCassette } from '../../harness/play';
-import { aprilHeaders } from '../../harness/requests';
 
 const { contactId, conversations, locationId, users } = seeded;
 

@@ -1,8 +1,8 @@
+import { runWithAnswers } from '../../../harness/driver';
+import { expectFailure, runWithCassette } from '../../../harness/play';
+import { aprilHeaders } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
 import getEmailById from '../../../triggers/conversations/get_email_by_id';
-import { runWithAnswers } from '../../harness/driver';
-import { expectFailure, runWithCassette } from '../../harness/play';
-import { aprilHeaders } from '../../harness/requests';
 
 const { contactId, conversations, emails, locationId, messages } = seeded;
 

@@ -1,8 +1,8 @@
+import { connections, expectFailure, runWithCassette } from '../../../harness/play';
+import { aprilHeaders, locationTokenRequest } from '../../../harness/requests';
+import { keysOf } from '../../../harness/results';
 import { seeded } from '../../../sandbox/seed';
 import getMessageRecording from '../../../triggers/conversations/get_message_recording';
-import { connections, expectFailure, runWithCassette } from '../../harness/play';
-import { aprilHeaders, locationTokenRequest } from '../../harness/requests';
-import { keysOf } from '../../harness/results';
 
 const { locationId, locations, messages } = seeded;
 

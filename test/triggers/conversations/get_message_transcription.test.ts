@@ -1,8 +1,8 @@
+import { runWithAnswers } from '../../../harness/driver';
+import { connections, expectFailure, runWithCassette } from '../../../harness/play';
+import { aprilHeaders } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
 import getTranscription from '../../../triggers/conversations/get_message_transcription';
-import { runWithAnswers } from '../../harness/driver';
-import { connections, expectFailure, runWithCassette } from '../../harness/play';
-import { aprilHeaders } from '../../harness/requests';
 
 const { locationId, locations, messages } = seeded;
 

@@ -1,9 +1,9 @@
+import { runWithAnswers } from '../../../harness/driver';
+import { connections, expectFailure, runWithCassette } from '../../../harness/play';
+import { aprilHeaders } from '../../../harness/requests';
+import { keysOf } from '../../../harness/results';
 import { seeded } from '../../../sandbox/seed';
 import searchConversations from '../../../triggers/conversations/search_conversations';
-import { runWithAnswers } from '../../harness/driver';
-import { connections, expectFailure, runWithCassette } from '../../harness/play';
-import { aprilHeaders } from '../../harness/requests';
-import { keysOf } from '../../harness/results';
 
 const { contacts, conversations, locationId, locations, users } = seeded;
 

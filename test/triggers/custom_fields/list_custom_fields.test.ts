@@ -1,8 +1,8 @@
+import { connections, expectFailure, runWithCassette } from '../../../harness/play';
+import { headers } from '../../../harness/requests';
+import { keysOf } from '../../../harness/results';
 import { seeded } from '../../../sandbox/seed';
 import listCustomFields from '../../../triggers/custom_fields/list_custom_fields';
-import { connections, expectFailure, runWithCassette } from '../../harness/play';
-import { headers } from '../../harness/requests';
-import { keysOf } from '../../harness/results';
 
 const { customFields, locationId, locations } = seeded;
 

@@ -1,8 +1,8 @@
+import { connections, expectFailure, runWithCassette } from '../../../harness/play';
+import { headers } from '../../../harness/requests';
+import { keysOf } from '../../../harness/results';
 import { seeded } from '../../../sandbox/seed';
 import listPipelines from '../../../triggers/opportunities/list_pipelines';
-import { connections, expectFailure, runWithCassette } from '../../harness/play';
-import { headers } from '../../harness/requests';
-import { keysOf } from '../../harness/results';
 
 const { locationId, locations, pipelines, pipelineStages } = seeded;
 

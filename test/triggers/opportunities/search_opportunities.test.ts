@@ -1,8 +1,8 @@
+import { connections, expectFailure, runWithCassette } from '../../../harness/play';
+import { headers, locationTokenRequest } from '../../../harness/requests';
+import { keysOf } from '../../../harness/results';
 import { seeded } from '../../../sandbox/seed';
 import searchOpportunities from '../../../triggers/opportunities/search_opportunities';
-import { connections, expectFailure, runWithCassette } from '../../harness/play';
-import { headers, locationTokenRequest } from '../../harness/requests';
-import { keysOf } from '../../harness/results';
 
 const { campaigns, contactId, locationId, opportunities, pipelines, pipelineStages, users } =
   seeded;

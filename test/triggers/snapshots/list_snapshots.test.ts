@@ -1,9 +1,9 @@
 import snapshotDropdown from '../../../dropdowns/snapshot';
+import { connections, expectFailure, runWithCassette } from '../../../harness/play';
+import { headers } from '../../../harness/requests';
+import { keysOf } from '../../../harness/results';
 import { seeded } from '../../../sandbox/seed';
 import listSnapshots from '../../../triggers/snapshots/list_snapshots';
-import { connections, expectFailure, runWithCassette } from '../../harness/play';
-import { headers } from '../../harness/requests';
-import { keysOf } from '../../harness/results';
 
 const { companyId, foreignCompanyId, snapshots } = seeded;
 const connection = connections.agency;

@@ -1,7 +1,7 @@
+import { connections, expectFailure, runWithCassette } from '../../../harness/play';
+import { headers } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
 import filterUsers from '../../../triggers/users/filter_users_by_email';
-import { connections, expectFailure, runWithCassette } from '../../harness/play';
-import { headers } from '../../harness/requests';
 
 const { companyId, foreignCompanyId, users } = seeded;
 const connection = connections.agency;

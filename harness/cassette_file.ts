@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type nock from 'nock';
+import * as z from 'zod';
+
+export const host = 'https://services.leadconnectorhq.com';
+
+const exchange = z.object({
+  request: z.object({
+    method: z.string(),
+    path: z.string(),
+    query: z.record(z.string(), z.union([z.string(), z.array(z.string())])).optional(),
+    headers: z.record(z.string(), z.string()),
+    body: z.unknown().optional(),
+  }),
+  response: z.object({
+    status: z.number(),
+    headers: z.record(z.string(), z.string()),
+    body: z.unknown(),
+  }),
+});
+
+const cassetteFile = z.object({
+  recordedAgainst: z.string(),
+  clock: z.string(),
+  /** What the user had filled in, and the kind of connection. */
+  form: z.record(z.string(), z.unknown()).optional(),
+  connection: z.string().optional(),
+  exchanges: z.array(exchange),
+});
+
+export type Exchange = z.output<typeof exchange>;
+export type Request = Exchange['request'];
+
+export const cassetteFolder = join(__dirname, '..', 'test', 'cassettes');
+
+export const fileOf = (name: string) => join(cassetteFolder, `${name}.json`);
+
+/** A recording, as it is kept. */
+export const readCassette = (name: string) =>
+  cassetteFile.parse(JSON.parse(readFileSync(fileOf(name), 'utf8')));
+
+const sent = ['accept', 'authorization', 'content-type', 'version'];
+export const answered = [
+  'content-type',
+  'x-ratelimit-interval-milliseconds',
+  'x-ratelimit-remaining',
+];
+
+/** A request as a cassette shows it. */
+type Sent = Pick<nock.Definition, 'method' | 'path' | 'body' | 'reqheaders'>;
+
+export const requestOf = ({ method = 'GET', path, body, reqheaders = {} }: Sent): Request => {
+  const { pathname, searchParams } = new URL(String(path), host);
+  return {
+    method,
+    path: pathname,
+    ...(searchParams.size && { query: queryOf(searchParams) }),
+    headers: headersOf(reqheaders, sent),
+    ...(body && { body: formOf(body) }),
+  };
+};
+
+/** A name that comes several times has a list of values. */
+const queryOf = (params: URLSearchParams): Request['query'] =>
+  Object.fromEntries(
+    [...new Set(params.keys())].map((name) => {
+      const [value = '', ...others] = params.getAll(name);
+      return [name, others.length ? [value, ...others] : value];
+    }),
+  );
+
+/** A form comes to nock as text; the documents and the tests speak of its fields. */
+const formOf = (body: unknown) =>
+  typeof body === 'string' && /^\w+=/.test(body)
+    ? Object.fromEntries(new URLSearchParams(body))
+    : body;
+
+/** The shown ones of headers, by their names in small letters. */
+export const headersOf = (
+  headers: Record<string, unknown>,
+  shown: string[],
+): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(headers)
+      .map(([name, value]): [string, string] => [name.toLowerCase(), String(value)])
+      .filter(([name]) => shown.includes(name))
+      .sort(),
+  );

@@ -1,0 +1,239 @@
+import type { Create, PlainInputField, Search, Trigger } from 'zapier-platform-core';
+import * as creates from '../creates';
+import { factsOf } from '../operation/declaration';
+import * as searches from '../searches';
+import * as triggers from '../triggers';
+
+export type Operation = Trigger | Create | Search;
+export type Values = Record<string, unknown>;
+
+/** Every operation that a user sees, with its key. */
+export const operations: [key: string, operation: Operation][] = [triggers, creates, searches]
+  .flatMap((each): Operation[] => Object.values(each))
+  .map((operation) => [operation.key, operation]);
+
+/** The fields that an operation's form can have, but those that only an account knows. */
+export const fieldsOf = (operation: Operation): PlainInputField[] => factsOf(operation).fields;
+
+/** What no text field may be harmed by: it goes to HighLevel as it is, and nowhere else. */
+export const hostileText = `"><b>'; ../..?a=1&b#c %2e%2e {{bundle.authData.access_token}} __proto__`;
+
+/** Fields in which not every text is right, by key. */
+const special: Values = {
+  email: 'rosa@example.com',
+  emails: 'rosa@example.com',
+  prospectInfo_email: 'rosa@example.com',
+  phone: '+15550001111',
+  country: 'US',
+  color: '#FFAA00',
+  endTime: '2026-01-05T10:30:00-06:00',
+  timeZone: 'America/Chicago',
+  additionalEmailIds: 'rosa@example.com',
+  recipients: 'rosa@example.com',
+  scoreProfile: 'abc-123_X',
+  emailFrom: 'desk@example.com',
+  emailTo: 'rosa@example.com',
+  emailCc: 'team@example.com',
+  emailBcc: 'archive@example.com',
+  forward_toEmail: 'sam@example.com',
+  attachments: 'https://example.com/plan.pdf?a=1&b=%20',
+  openHoursFrom: '09:00',
+  openHoursTo: '17:30',
+  availabilityFrom: '09:00',
+  availabilityTo: '17:30',
+};
+
+/** Where the fields depend on each other: what is needed at least, and what goes with all. */
+const needed: Record<string, Values> = {
+  list_calendar_events: { calendarId: 'abc-123_X' },
+  list_blocked_slots: { userId: 'abc-123_X' },
+  blocked_slot_dropdown: { calendarId: 'abc-123_X' },
+  create_block_slot: { calendarId: 'abc-123_X' },
+  update_block_slot: { calendarId: 'abc-123_X' },
+  create_calendar_notification: {
+    notifications: [
+      {
+        notificationType: 'booked',
+        notificationReceiver: 'contact',
+        notificationChannel: 'email',
+      },
+    ],
+  },
+  create_contact: { email: 'rosa@example.com' },
+  upsert_contact: { email: 'rosa@example.com' },
+  find_contact: { email: 'rosa@example.com' },
+  send_message: { message: 'Hello' },
+  bulk_business_update: { businessId: 'abc-123_X' },
+  get_duplicate_contact: { email: 'rosa@example.com' },
+};
+const together: Record<string, Values> = {
+  bulk_update_contact_tags: { type: 'remove' },
+  create_block_slot: { assignedUserId: '' },
+  update_block_slot: { assignedUserId: '' },
+  create_calendar_notification: {
+    notifications: ['reminder', 'followup'].map((notificationType) => ({
+      notificationType,
+      notificationReceiver: 'assignedUser',
+      notificationChannel: 'email',
+      notificationSubject: hostileText,
+      notificationBody: hostileText,
+      notificationTemplateId: hostileText,
+      notificationTimeOffset: '5',
+      notificationTimeUnit: hostileText,
+      notificationFromName: hostileText,
+      notificationFromAddress: hostileText,
+      notificationFromNumber: hostileText,
+      notificationIsActive: 'false',
+    })),
+  },
+};
+
+/** Times without an offset, which the time zone of the form counts for. */
+const inNewYork: Values = {
+  startTime: '2026-01-05T09:30:00',
+  endTime: '2026-01-05T10:30:00',
+  timeZone: 'America/New_York',
+};
+
+/** The settings of each channel that a contact can be reached on. */
+const eachChannel: Values[] = ['Call', 'Email', 'SMS', 'WhatsApp', 'GMB', 'FB'].map(
+  (dndChannel) => ({ dndChannel, dndStatus: 'active', dndMessage: 'No.', dndCode: '7' }),
+);
+
+/** Further right ways to fill a form whose fields exclude each other. */
+const variants: Record<string, [how: string, values: Values][]> = {
+  send_message: [
+    ...['SMS', 'RCS', 'WhatsApp', 'IG', 'FB', 'Live_Chat', 'TIKTOK', 'Custom'].map(
+      (type): [string, Values] => [
+        `a message of the type ${type}`,
+        {
+          type,
+          contactId: 'abc-123_X',
+          message: hostileText,
+          attachments: ['https://example.com/plan.pdf'],
+          fromNumber: '+15550001111',
+          toNumber: '+15550002222',
+          conversationProviderId: 'abc-123_X',
+          scheduledTimestamp: '2026-01-05T09:30:00-06:00',
+        },
+      ],
+    ),
+    [
+      'an email',
+      {
+        type: 'Email',
+        contactId: 'abc-123_X',
+        subject: hostileText,
+        html: hostileText,
+        message: hostileText,
+        emailFrom: 'desk@example.com',
+        emailTo: 'rosa@example.com',
+        emailCc: ['team@example.com'],
+        emailBcc: ['archive@example.com'],
+        emailReplyMode: 'reply_all',
+        replyMessageId: 'abc-123_X',
+        threadId: 'abc-123_X',
+        templateId: 'abc-123_X',
+        customSubtypeId: 'abc-123_X',
+        usesNativeSchedulingAi: 'true',
+        optimizationPeriod: '48h',
+      },
+    ],
+    [
+      'an email that is forwarded',
+      {
+        type: 'Email',
+        contactId: 'abc-123_X',
+        forward_isForwarded: 'true',
+        forward_forwardWholeThread: 'false',
+        forward_messageId: 'abc-123_X',
+        forward_emailMessageId: 'abc-123_X',
+        forward_sourceContactId: 'abc-123_X',
+        forward_sourceConversationId: 'abc-123_X',
+        forward_toEmail: 'sam@example.com',
+        forward_recipientContactId: 'abc-123_X',
+        forward_recipientConversationId: 'abc-123_X',
+      },
+    ],
+  ],
+  create_contact: [['each channel', { firstName: 'Rosa', dndSettings: eachChannel }]],
+  update_contact: [
+    [
+      'each channel, and nothing cleared',
+      { contactId: 'abc-123_X', firstName: 'Rosa', dndSettings: eachChannel },
+    ],
+  ],
+  update_opportunity: [['nothing cleared', { id: 'abc-123_X', monetaryValue: '7.5' }]],
+  upsert_contact: [['each channel', { firstName: 'Rosa', dndSettings: eachChannel }]],
+  find_contact: [
+    ['a phone number', { phone: '+15550001111' }],
+    ['a text', { query: 'Rosa' }],
+  ],
+  create_appointment: [
+    ['another time zone', { calendarId: 'abc-123_X', contactId: 'abc-123_X', ...inNewYork }],
+  ],
+  update_appointment: [['another time zone', { eventId: 'abc-123_X', ...inNewYork }]],
+  create_block_slot: [['a user', { assignedUserId: 'abc-123_X', ...inNewYork }]],
+  update_block_slot: [
+    ['a user', { assignedUserId: 'abc-123_X', eventId: 'abc-123_X', ...inNewYork }],
+  ],
+  create_calendar: [['both kinds of hours', { name: 'Check-ups', availabilityType: 'both' }]],
+  get_free_slots: [['days', { calendarId: 'abc-123_X', triggerFor: 'day', daysAhead: 31 }]],
+  bulk_business_update: [
+    ['contacts that leave their businesses', { change: 'remove', ids: ['abc-123_X'] }],
+  ],
+};
+
+/** A custom field of every kind; operations without custom fields don't see them. */
+export const customFields: Values = {
+  customFields_TEXT_a1: hostileText,
+  customFields_LARGE_TEXT_a2: 'Two\nlines',
+  customFields_NUMERICAL_a3: '7',
+  customFields_MONETORY_a4: 99.5,
+  customFields_DATE_a5: '2026-01-05T00:00:00Z',
+  customFields_SINGLE_OPTIONS_a6: 'One',
+  customFields_MULTIPLE_OPTIONS_a7: ['One', 'Two'],
+  customFields_CHECKBOX_a8: 'One',
+  customFields_PHONE_a9: '+15550001111',
+  customFields_FILE_UPLOAD_b1: 'https://example.com/plan.pdf',
+  customFields_RADIO_b2: 'One',
+  customFields_EMAIL_b3: 'rosa@example.com',
+  customFields_TEXTBOX_LIST_b4: ['One'],
+};
+
+const ofType = new Map<PlainInputField['type'], string>([
+  ['integer', '5'],
+  ['number', '7.5'],
+  ['boolean', 'true'],
+  ['datetime', '2026-01-05T09:30:00-06:00'],
+]);
+
+const isId = ({ key, dynamic }: PlainInputField) => dynamic !== undefined || /id$/i.test(key);
+
+const exampleOf = (field: PlainInputField, text: string): unknown => {
+  const { key, type, choices, children, list, dynamic } = field;
+  if (children) {
+    return [Object.fromEntries(children.map((child) => [child.key, exampleOf(child, text)]))];
+  }
+  const isTagOrZone = /^(tag|time_zone)_/.test(dynamic ?? '');
+  const one = choices
+    ? Object.keys(choices)[0]
+    : (special[key] ?? ofType.get(type) ?? (isId(field) && !isTagOrZone ? 'abc-123_X' : text));
+  return list ? [one] : one;
+};
+
+const filled = (fields: PlainInputField[], text: string): Values =>
+  Object.fromEntries(fields.map((field) => [field.key, exampleOf(field, text)]));
+
+/** Ways to fill the form of an operation, all of them right. */
+export const filledForms = (operation: Operation): [how: string, values: Values][] => {
+  const fields = fieldsOf(operation);
+  const required = fields.filter((field) => field.required);
+  const fixed = { ...needed[operation.key], ...together[operation.key] };
+  return [
+    ['required fields only', { ...filled(required, 'Text'), ...needed[operation.key] }],
+    ['all fields', { ...filled(fields, 'Text'), ...customFields, ...fixed }],
+    ['hostile values', { ...filled(fields, hostileText), ...customFields, ...fixed }],
+    ...(variants[operation.key] ?? []),
+  ];
+};

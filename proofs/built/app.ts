@@ -1,0 +1,140 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { startZapierServices } from '../../harness/zapier_host';
+import type app from '../../index';
+
+type Values = Record<string, unknown>;
+
+type Bundle = { inputData?: Values; authData?: Values; meta?: Values };
+
+type Setting = {
+  /** What the cache and the cursors belong to; without it the run has a cache of its own. */
+  connection?: string;
+  /** The moment at which the app runs; the real one if nothing is said. */
+  now?: Date | number | string;
+};
+
+const reply = z.object({
+  number: z.number(),
+  results: z.unknown().optional(),
+  error: z.object({ name: z.string().optional(), message: z.string() }).optional(),
+});
+
+const root = join(__dirname, '..', '..');
+
+/** The folder that the zip is unpacked in (setup.ts). */
+export const builtFolder = (): string => {
+  const { BUILT_APP } = process.env;
+  if (!BUILT_APP) throw new Error('The app is not built for this test: npm run test:built');
+  return BUILT_APP;
+};
+
+/** The app of the zip, for tests that run it in their own process. */
+export const builtApp = (): typeof app => require(join(builtFolder(), 'index.js'));
+
+/** Where the code of an app is: what ships, and what it is made from. */
+const entries = {
+  'the zip': () => ({ entry: join(builtFolder(), 'zapierwrapper.js'), options: [] }),
+  'the sources': () => ({ entry: join(root, 'index.ts'), options: ['--import', 'tsx'] }),
+};
+
+export type AppProcess = Awaited<ReturnType<typeof startApp>>;
+
+/**
+ * An app in a process of its own, called by events as Zapier calls it, NODE_ENV and all. One event
+ * is run after another, as in Zapier's processes.
+ *
+ * @param highLevel The address of the HighLevel that it works with.
+ */
+export const startApp = async (which: keyof typeof entries, highLevel: string) => {
+  const services = await startZapierServices();
+  const { entry, options } = entries[which]();
+  const child = fork(join(__dirname, 'process.mts'), [entry], {
+    cwd: which === 'the zip' ? builtFolder() : root,
+    execArgv: ['--no-warnings', ...options],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    env: {
+      PATH: process.env.PATH,
+      TMPDIR: tmpdir(),
+      TZ: process.env.TZ ?? '',
+      NODE_ENV: 'production',
+      CLIENT_ID: 'sandbox-client-id',
+      CLIENT_SECRET: 'sandbox-client-secret',
+      HIGHLEVEL_API_URL: highLevel,
+      HIGHLEVEL_MARKETPLACE_URL: highLevel,
+      LOGGING_ENDPOINT: services.loggingEndpoint,
+    },
+  });
+  const waiting = new Map<number, (message: unknown) => void>();
+  let isEnding = false;
+  child.on('message', (message) => {
+    const { number } = reply.parse(message);
+    waiting.get(number)?.(message);
+    waiting.delete(number);
+  });
+  child.on('exit', (code) => {
+    if (isEnding) return;
+    for (const [number, settle] of waiting) {
+      settle({ number, error: { name: 'Exit', message: `The process ended with ${code}.` } });
+    }
+  });
+
+  let count = 0;
+  let last: Promise<unknown> = Promise.resolve();
+  const send = async (event: object, now?: Setting['now']): Promise<unknown> => {
+    count += 1;
+    const number = count;
+    const answer = last.then(() => {
+      return new Promise<unknown>((resolve) => {
+        waiting.set(number, resolve);
+        child.send({ number, event, now: now === undefined ? undefined : new Date(now).getTime() });
+      });
+    });
+    last = answer;
+    const { results, error } = reply.parse(await answer);
+    if (error) throw Object.assign(new Error(error.message), { name: error.name });
+    return results;
+  };
+
+  return {
+    /** Calls a function by its place in the definition, like `creates.create_contact.operation.perform`. */
+    run: (method: string, bundle: Bundle, { connection, now }: Setting = {}) => {
+      const { authData = {}, inputData = {}, meta = {} } = bundle;
+      const event = services.eventOf(connection ?? `run-${count + 1}`);
+      const asked = { authData, inputData, meta };
+      return send({ command: 'execute', method, bundle: asked, ...event }, now);
+    },
+    /** The definition as Zapier reads it, where functions are named as such. */
+    definition: async (): Promise<Values> =>
+      z.record(z.string(), z.unknown()).parse(await send({ command: 'definition' })),
+    files: services.files,
+    log: services.log,
+    close: async () => {
+      isEnding = true;
+      child.disconnect();
+      await once(child, 'exit');
+      await services.close();
+    },
+  };
+};
+
+/** Where the functions of a definition are. */
+export const functionsOf = (value: unknown, place: string[] = []): string[] => {
+  if (typeof value === 'string') return /^\$func\$\d+\$/.test(value) ? [place.join('.')] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => functionsOf(inner, [...place, key]));
+};
+
+/** An error as Zapier shows it: the name, and what core keeps of its message as JSON. */
+export const errorOf = (error: unknown): { name: string; message: string; status?: number } => {
+  const { name, message } = error instanceof Error ? error : new Error(String(error));
+  try {
+    const { message: words, status } = JSON.parse(message);
+    return { name, message: String(words), status };
+  } catch {
+    return { name, message };
+  }
+};

@@ -1,0 +1,28 @@
+import { describeFaults } from '../faults/suite';
+
+const cells = describeFaults('triggers');
+
+test('every list that comes in pages is among those whose second page failed', () => {
+  const paged = cells.filter(({ fault }) => fault === 'second request: 500').map(({ key }) => key);
+  expect(paged).toEqual([
+    'filter_users_by_email',
+    'find_associations',
+    'get_blog_authors',
+    'get_blog_categories',
+    'get_blog_posts',
+    'get_blogs_by_location',
+    'get_contacts_by_business',
+    'get_messages_by_conversation',
+    'get_relations_by_record',
+    'list_appointment_notes',
+    'list_businesses_by_location',
+    'list_calendar_notifications',
+    'list_calendar_resources',
+    'list_contacts_deprecated',
+    'list_locations',
+    'search_contacts',
+    'search_conversations',
+    'search_opportunities',
+    'search_users',
+  ]);
+});

@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { cassetteFolder, readCassette } from '../../harness/cassette';
+import { sandboxMoment } from '../../harness/moment';
+import { connections } from '../../harness/play';
+import app from '../../index';
+import { factsOf } from '../../operation/declaration';
+import { type Sandbox, seeded, startSandbox } from '../../sandbox';
+import { functionsIn } from '../../scripts/loaders';
+import { type AppProcess, errorOf, functionsOf, startApp } from './app';
+import { lists } from './lists';
+
+const now = sandboxMoment;
+const rateLimit = { max: 1_000_000, intervalMs: 10_000, daily: 1_000_000 };
+
+let sandbox: Sandbox;
+let built: AppProcess;
+
+beforeAll(async () => {
+  sandbox = await startSandbox({ now: () => new Date(now), rateLimit });
+  built = await startApp('the zip', sandbox.url);
+});
+beforeEach(() => sandbox.reset());
+afterAll(async () => {
+  await built.close();
+  await sandbox.close();
+});
+
+const places = functionsIn(app).map((place) => place.join('.'));
+
+test('the zip has the functions of the sources, place by place', async () => {
+  const shipped = functionsOf(await built.definition());
+  expect(shipped.toSorted()).toEqual(places.toSorted());
+  expect(places.length).toBeGreaterThan(300);
+});
+
+/** Zapier asks for the fields of a form all at once. */
+const methods = [...new Set(places.map((place) => place.replace(/\.\d+$/, '')))];
+
+/** A form that the operation takes: the recorded one, or that of the list that a dropdown shows. */
+const formOf = (key: string): object => {
+  if (existsSync(join(cassetteFolder, `${key}.json`))) return readCassette(key).form ?? {};
+  const list = lists.find(([dropdown]) => dropdown === key)?.[1];
+  if (!list) throw new Error(`There is no form for ${key}.`);
+  return list.form;
+};
+
+const levels = ['location', 'agency'] as const;
+
+const ofOperations = methods
+  .filter((method) => method.includes('.operation.'))
+  .flatMap((method) => levels.map((level): [string, (typeof levels)[number]] => [method, level]));
+
+test.each(ofOperations)('%s runs for the connection of a %s', async (method, level) => {
+  const [group = '', key = ''] = method.split('.');
+  const operation = Object(app)[group][key];
+  const { access } = factsOf(operation);
+  const isPerform = method.endsWith('.perform');
+  const isOfAgency = level === 'agency';
+  const chosen = isOfAgency && access === 'location' ? { locationId: seeded.locationId } : {};
+  const inputData = { ...formOf(key), ...chosen };
+  const bundle = { inputData, authData: connections[level] };
+  const outcome = await built.run(method, bundle, { now }).catch(errorOf);
+  if (
+    isPerform &&
+    access !== 'either' &&
+    access !== level &&
+    (access === 'agency' || !isOfAgency)
+  ) {
+    expect(outcome).toMatchObject({
+      name: 'AppError',
+      message: expect.stringMatching(/^This step needs an agency connection/),
+    });
+    return;
+  }
+  expect(outcome).not.toMatchObject({ name: expect.stringMatching(/Error|Exit/) });
+  if (!isPerform) expect(outcome).toEqual(expect.any(Array));
+  else expect(typeof outcome).toBe('object');
+});
+
+test('the other functions are those of the connection, the hydrator and the middleware', () => {
+  const others = methods.filter((method) => !method.includes('.operation.'));
+  expect(others.toSorted()).toEqual([
+    'authentication.oauth2Config.authorizeUrl',
+    'authentication.oauth2Config.getAccessToken',
+    'authentication.oauth2Config.refreshAccessToken',
+    'authentication.test',
+    'beforeRequest',
+    'hydrators.downloadFile',
+  ]);
+});

@@ -1,0 +1,460 @@
+import { type State, seeded } from '../../sandbox';
+import type { Message } from '../../sandbox/records/conversations';
+import type { Table } from '../../sandbox/table';
+
+type Values = Record<string, unknown>;
+
+/** What a dropdown lists, and how an account comes to have as many of it as a test wants. */
+export type List = {
+  /** What the form holds that the dropdown is part of. */
+  form: Values;
+  /** Fills the account; gives the values that the dropdown has to list, in any order. */
+  fill: (state: State, count: number) => string[];
+  connection?: 'agency';
+  /** What HighLevel has of it is the same in every account. */
+  isFixed?: true;
+};
+
+type Kept = { readonly id: string };
+
+const idOf = (index: number) => `record${String(index).padStart(6, '0')}`;
+
+/** Moments one second apart, the first record the newest. */
+const stampOf = (index: number) =>
+  new Date(Date.parse('2026-11-19T12:00:00.000Z') - index * 1000).toISOString();
+
+/**
+ * A list of records in a table of the sandbox, made after one that it is seeded with, in place of
+ * all that it is seeded with.
+ *
+ * @param write What tells one record from another, besides its id.
+ * @param choose Gives the value that the dropdown has for a record.
+ */
+const inTable =
+  <R extends Kept>(
+    table: (state: State) => Table<R>,
+    like: string,
+    write: (index: number) => Partial<NoInfer<R>>,
+    choose: (record: NoInfer<R>) => string = ({ id }) => id,
+  ): List['fill'] =>
+  (state, count) => {
+    const records = table(state);
+    const model = records.find(like);
+    if (!model) throw new Error(`The sandbox is not seeded with ${like}.`);
+    for (const { id } of records.all()) records.remove(id);
+    return Array.from({ length: count }, (_, index) =>
+      choose(records.put({ ...model, ...write(index), id: idOf(index) })),
+    );
+  };
+
+const named = (index: number) => ({ name: `Number ${index}` });
+const stamped = (index: number) => ({ createdAt: stampOf(index), updatedAt: stampOf(index) });
+const dated = (index: number) => ({ dateAdded: stampOf(index), dateUpdated: stampOf(index) });
+const today = { startTime: '2026-11-20T16:00:00.000Z', endTime: '2026-11-20T16:30:00.000Z' };
+
+const contacts = inTable(
+  (state) => state.contacts,
+  seeded.contacts.liam,
+  (index) => ({
+    firstName: `Number ${index}`,
+    email: `number${index}@example.com`,
+    phone: `+1555${String(index).padStart(7, '0')}`,
+    ...dated(index),
+  }),
+);
+
+const opportunities = inTable(
+  (state) => state.opportunities,
+  seeded.opportunities.whitening,
+  (index) => ({ ...named(index), ...stamped(index) }),
+);
+
+const businesses = inTable(
+  (state) => state.businesses,
+  seeded.businesses.harborMarina,
+  (index) => ({ ...named(index), ...stamped(index) }),
+);
+
+/** A conversation is in HighLevel's list by its last message. */
+const conversations: List['fill'] = (state, count) => {
+  const message = state.messages.find(seeded.messages.sms);
+  if (!message) throw new Error('The sandbox is not seeded with a text message.');
+  const ids = inTable(
+    (each) => each.conversations,
+    seeded.conversations.maya,
+    (index) => ({ dateAdded: stampOf(index) }),
+  )(state, count);
+  for (const { id } of state.messages.all()) state.messages.remove(id);
+  for (const [index, conversationId] of ids.entries()) {
+    const dateAdded = stampOf(index);
+    state.messages.put({ ...message, id: `last-${conversationId}`, conversationId, dateAdded });
+  }
+  return ids;
+};
+
+const inConversation = (messageType: Message['messageType'], meta: (index: number) => object) =>
+  inTable(
+    (state) => state.messages,
+    seeded.messages.sms,
+    (index) => ({ messageType, meta: meta(index), dateAdded: stampOf(index) }),
+  );
+
+/** Threads of two emails, with one of a single email where the number is odd. */
+const emails: List['fill'] = (state, count) => {
+  const threads = Math.ceil(count / 2);
+  const ids = Array.from({ length: count }, (_, index) => `email${idOf(index)}`);
+  const idsOf = (thread: number) => ids.slice(thread * 2, thread * 2 + 2);
+  inConversation('TYPE_EMAIL', (index) => ({
+    email: { subject: `Thread ${index}`, messageIds: idsOf(index) },
+  }))(state, threads);
+  return ids;
+};
+
+const stages: List['fill'] = (state, count) => {
+  const pipeline = state.pipelines.find(seeded.pipelines.treatments);
+  const [stage] = pipeline?.stages ?? [];
+  if (!pipeline || !stage) throw new Error('The sandbox is not seeded with a pipeline.');
+  const all = Array.from({ length: count }, (_, index) => ({
+    ...stage,
+    ...named(index),
+    id: idOf(index),
+    position: index,
+  }));
+  state.pipelines.put({ ...pipeline, stages: all });
+  return all.map(({ id }) => id);
+};
+
+/** HighLevel's own objects are there in any case. */
+const objects: List['fill'] = (state, count) => {
+  const own = state.objects.all().filter(({ standard }) => standard);
+  const keys = inTable(
+    (each) => each.objects,
+    seeded.objects.treatmentPlan,
+    (index) => ({ key: `custom_objects.number_${index}` }),
+    ({ key }) => key,
+  )(state, count);
+  for (const object of own) state.objects.put(object);
+  return [...own.map(({ key }) => key), ...keys];
+};
+
+const associations = (choose: (association: { id: string; key: string }) => string) =>
+  inTable(
+    (state) => state.associations,
+    seeded.associations.family,
+    (index) => ({ key: `key_${index}` }),
+    (each) => choose(each),
+  );
+
+const customFields = (like: string) =>
+  inTable(
+    (state) => state.customFields,
+    like,
+    (index) => ({ ...named(index), fieldKey: `number_${index}`, position: index }),
+  );
+
+const checkups = { calendarId: seeded.calendars.checkups };
+const ofContact = { contactId: seeded.contactId };
+const ofConversation = { chooseFromConversationId: seeded.conversations.maya };
+const ofSource = { forward_sourceConversationId: seeded.conversations.maya };
+
+const messages = inConversation('TYPE_SMS', () => ({}));
+
+const recordLists = (dropdown: string, kindKey: string): [string, List][] => [
+  [dropdown, { form: { [kindKey]: 'contact' }, fill: contacts }],
+  [dropdown, { form: { [kindKey]: 'opportunity' }, fill: opportunities }],
+  [dropdown, { form: { [kindKey]: 'business' }, fill: businesses }],
+];
+
+/** The lists that dropdowns show, by the key of the dropdown. */
+export const lists: [dropdown: string, list: List][] = [
+  [
+    'appointment_dropdown',
+    {
+      form: { chooseFromCalendarId: seeded.calendars.checkups },
+      fill: inTable(
+        (state) => state.appointments,
+        seeded.appointments.priyaCheckup,
+        (index) => ({ title: `Number ${index}`, ...today, ...dated(index) }),
+      ),
+    },
+  ],
+  [
+    'appointment_note_dropdown',
+    {
+      form: { appointmentId: seeded.appointments.checkup },
+      fill: inTable(
+        (state) => state.appointmentNotes,
+        seeded.appointmentNotes.insurance,
+        (index) => ({ body: `Number ${index}`, dateAdded: stampOf(index) }),
+      ),
+    },
+  ],
+  ['association_dropdown', { form: {}, fill: associations(({ id }) => id) }],
+  ['association_key_dropdown', { form: {}, fill: associations(({ key }) => key) }],
+  [
+    'blocked_slot_dropdown',
+    {
+      form: checkups,
+      fill: inTable(
+        (state) => state.blockedSlots,
+        seeded.blockedSlots.staffMeeting,
+        (index) => ({ title: `Number ${index}`, ...today, ...dated(index) }),
+      ),
+    },
+  ],
+  [
+    'blog_author_dropdown',
+    {
+      form: {},
+      fill: inTable(
+        (state) => state.blogAuthors,
+        seeded.blogAuthors.ingrid,
+        (index) => named(index),
+      ),
+    },
+  ],
+  [
+    'blog_category_dropdown',
+    {
+      form: {},
+      fill: inTable(
+        (state) => state.blogCategories,
+        seeded.blogCategories.care,
+        (index) => ({ label: `Number ${index}` }),
+      ),
+    },
+  ],
+  [
+    'blog_dropdown',
+    {
+      form: {},
+      fill: inTable(
+        (state) => state.blogs,
+        seeded.blogs.journal,
+        (index) => named(index),
+      ),
+    },
+  ],
+  [
+    'blog_post_dropdown',
+    {
+      form: { blogId: seeded.blogs.journal },
+      fill: inTable(
+        (state) => state.blogPosts,
+        seeded.blogPosts.flossing,
+        (index) => ({ title: `Number ${index}`, urlSlug: `number-${index}` }),
+      ),
+    },
+  ],
+  ['business_dropdown', { form: {}, fill: businesses }],
+  [
+    'calendar_dropdown',
+    {
+      form: {},
+      fill: inTable(
+        (state) => state.calendars,
+        seeded.calendars.checkups,
+        (index) => named(index),
+      ),
+    },
+  ],
+  [
+    'calendar_group_dropdown',
+    {
+      form: {},
+      fill: inTable(
+        (state) => state.calendarGroups,
+        seeded.calendarGroups.family,
+        (index) => named(index),
+      ),
+    },
+  ],
+  [
+    'calendar_notification_dropdown',
+    {
+      form: checkups,
+      fill: inTable(
+        (state) => state.notifications,
+        seeded.notifications.booked,
+        (index) => ({ subject: `Number ${index}` }),
+      ),
+    },
+  ],
+  [
+    'calendar_resource_dropdown',
+    {
+      form: { resourceType: 'rooms' },
+      fill: inTable(
+        (state) => state.resources,
+        seeded.resources.treatmentRoom,
+        (index) => named(index),
+      ),
+    },
+  ],
+  [
+    'campaign_dropdown',
+    {
+      form: {},
+      fill: inTable(
+        (state) => state.campaigns,
+        seeded.campaigns.welcome,
+        (index) => named(index),
+      ),
+    },
+  ],
+  ['contact_dropdown', { form: {}, fill: contacts }],
+  ['conversation_dropdown', { form: {}, fill: conversations }],
+  ['conversation_dropdown', { form: ofContact, fill: conversations }],
+  [
+    'recipient_conversation_dropdown',
+    { form: { forward_recipientContactId: seeded.contactId }, fill: conversations },
+  ],
+  [
+    'source_conversation_dropdown',
+    { form: { forward_sourceContactId: seeded.contactId }, fill: conversations },
+  ],
+  ['custom_field_dropdown', { form: {}, fill: customFields(seeded.customFields.text) }],
+  ['email_dropdown', { form: ofConversation, fill: emails }],
+  ['source_email_dropdown', { form: ofSource, fill: emails }],
+  [
+    'lost_reason_dropdown',
+    {
+      form: {},
+      fill: inTable(
+        (state) => state.lostReasons,
+        seeded.lostReasons.price,
+        (index) => ({
+          ...named(index),
+          ...stamped(index),
+        }),
+      ),
+    },
+  ],
+  ['message_dropdown', { form: ofConversation, fill: messages }],
+  ['source_message_dropdown', { form: ofSource, fill: messages }],
+  [
+    'note_dropdown',
+    {
+      form: ofContact,
+      fill: inTable(
+        (state) => state.notes,
+        seeded.notes.firstCall,
+        (index) => ({ body: `Number ${index}`, dateAdded: stampOf(index) }),
+      ),
+    },
+  ],
+  ['object_dropdown', { form: {}, fill: objects }],
+  [
+    'opportunity_custom_field_dropdown',
+    { form: {}, fill: customFields(seeded.customFields.opportunityText) },
+  ],
+  ['opportunity_dropdown', { form: {}, fill: opportunities }],
+  [
+    'pipeline_dropdown',
+    {
+      form: {},
+      fill: inTable(
+        (state) => state.pipelines,
+        seeded.pipelines.treatments,
+        (index) => named(index),
+      ),
+    },
+  ],
+  ['pipeline_stage_dropdown', { form: { pipelineId: seeded.pipelines.treatments }, fill: stages }],
+  ...recordLists('record_dropdown', 'recordKind'),
+  ...recordLists('first_record_dropdown', 'firstRecordKind'),
+  ...recordLists('second_record_dropdown', 'secondRecordKind'),
+  [
+    'relation_dropdown',
+    {
+      form: { recordId: seeded.contacts.maya },
+      fill: (state, count) => {
+        const [model] = state.relations.all();
+        if (!model) throw new Error('The sandbox is not seeded with a relation.');
+        return inTable(
+          (each) => each.relations,
+          model.id,
+          (index) => ({ firstRecordId: seeded.contacts.maya, secondRecordId: `other${index}` }),
+        )(state, count);
+      },
+    },
+  ],
+  [
+    'snapshot_dropdown',
+    {
+      form: {},
+      connection: 'agency',
+      fill: inTable(
+        (state) => state.snapshots,
+        seeded.snapshots.dental,
+        (index) => named(index),
+      ),
+    },
+  ],
+  [
+    'sub_account_dropdown',
+    {
+      form: {},
+      connection: 'agency',
+      fill: inTable(
+        (state) => state.locations,
+        seeded.locations.harbor,
+        (index) => named(index),
+      ),
+    },
+  ],
+  [
+    'tag_dropdown',
+    {
+      form: {},
+      fill: (state, count) => {
+        const [model] = state.tags.where({ locationId: seeded.locationId });
+        if (!model) throw new Error('The sandbox is not seeded with a tag.');
+        return inTable(
+          (each) => each.tags,
+          model.id,
+          (index) => ({ name: `tag ${index}` }),
+          ({ name }) => name,
+        )(state, count);
+      },
+    },
+  ],
+  [
+    'task_dropdown',
+    {
+      form: ofContact,
+      fill: inTable(
+        (state) => state.tasks,
+        seeded.tasks.callBack,
+        (index) => ({ title: `Number ${index}` }),
+      ),
+    },
+  ],
+  ['time_zone_dropdown', { form: {}, isFixed: true, fill: () => [] }],
+  [
+    'user_dropdown',
+    {
+      form: {},
+      fill: inTable(
+        (state) => state.users,
+        seeded.users.reception,
+        (index) => ({
+          firstName: `Number ${index}`,
+          email: `number${index}@example.com`,
+          dateAdded: stampOf(index),
+        }),
+      ),
+    },
+  ],
+  [
+    'workflow_dropdown',
+    {
+      form: {},
+      fill: inTable(
+        (state) => state.workflows,
+        seeded.workflows.newPatient,
+        (index) => named(index),
+      ),
+    },
+  ],
+];

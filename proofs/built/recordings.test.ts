@@ -1,0 +1,60 @@
+import { readdirSync } from 'node:fs';
+import { disguise } from '../../harness/account';
+import { cassetteFolder, type Exchange, readCassette } from '../../harness/cassette';
+import { connections } from '../../harness/play';
+import app from '../../index';
+import { factsOf } from '../../operation/declaration';
+import { type AppProcess, errorOf, startApp } from './app';
+import { startReplayServer } from './replay_server';
+
+let highLevel: Awaited<ReturnType<typeof startReplayServer>>;
+let zip: AppProcess;
+let sources: AppProcess;
+
+beforeAll(async () => {
+  highLevel = await startReplayServer();
+  zip = await startApp('the zip', highLevel.url);
+  sources = await startApp('the sources', highLevel.url);
+});
+afterAll(async () => {
+  await zip.close();
+  await sources.close();
+  await highLevel.close();
+});
+
+const operations = [app.triggers, app.creates, app.searches].flatMap((group) =>
+  Object.values({ ...group }),
+);
+const recordings = readdirSync(cassetteFolder).map((file) => file.replace(/\.json$/, ''));
+
+type Run = { method: string; form: object; connection: string; clock: string };
+
+/** What an app makes of a recorded form: the requests, and the result or the error. */
+const outcomeOf = async (which: AppProcess, exchanges: Exchange[], run: Run) => {
+  const { method, form: inputData, connection, clock: now } = run;
+  const authData = connections[connection === 'Company' ? 'agency' : 'location'];
+  const { value, requests } = await highLevel.play(exchanges, () =>
+    which.run(method, { inputData: { ...inputData }, authData }, { now }).then(
+      (result) => ({ result }),
+      (error) => ({ error: errorOf(error) }),
+    ),
+  );
+  return disguise({ requests, ...value });
+};
+
+test.each(recordings)('%s: the zip sends and gives what the sources do', async (name) => {
+  const { clock, form = {}, connection = '', exchanges } = readCassette(name);
+  const [key = ''] = name.split('.');
+  const operation = operations.find((each) => each.key === key);
+  if (!operation) throw new Error(`There is no operation ${key}.`);
+  const method = `${factsOf(operation).kind}.${key}.operation.perform`;
+  const run = { method, form, connection, clock };
+  const shipped = await outcomeOf(zip, exchanges, run);
+  expect(shipped).toEqual(await outcomeOf(sources, exchanges, run));
+  expect(shipped.requests.length > 0).toBe(exchanges.length > 0);
+});
+
+test('there is a recording of every operation that a user sees', () => {
+  const seen = operations.filter(({ key }) => !key.endsWith('_dropdown')).map(({ key }) => key);
+  expect(recordings).toEqual(expect.arrayContaining(seen));
+});

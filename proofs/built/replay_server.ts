@@ -1,0 +1,35 @@
+import { type Exchange, type Request, requestOf } from '../../harness/cassette';
+import { startServer } from '../../harness/local_server';
+
+const over: Exchange['response'] = {
+  status: 400,
+  headers: {},
+  body: { message: 'The cassette is over.' },
+};
+
+/** A HighLevel on this machine that answers with the responses of a cassette, in order. */
+export const startReplayServer = async () => {
+  let exchanges: Exchange[] = [];
+  let requests: Request[] = [];
+  const server = await startServer(async (request, response) => {
+    let text = '';
+    for await (const part of request) text += part;
+    const { method = '', url = '', headers } = request;
+    const isJson = headers['content-type']?.startsWith('application/json');
+    const body = isJson ? JSON.parse(text) : text;
+    requests.push(requestOf({ method, path: url, body, reqheaders: headers as never }));
+    const { status, headers: said, body: told } = exchanges[requests.length - 1]?.response ?? over;
+    response.writeHead(status, said);
+    response.end(typeof told === 'string' ? told : JSON.stringify(told ?? {}));
+  });
+  return {
+    url: server.url,
+    /** Lets an app run against a cassette; gives the requests that came. */
+    play: async <T>(cassette: Exchange[], work: () => Promise<T>) => {
+      [exchanges, requests] = [cassette, []];
+      const value = await work();
+      return { value, requests };
+    },
+    close: server.close,
+  };
+};

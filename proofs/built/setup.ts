@@ -1,0 +1,34 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import AdmZip from 'adm-zip';
+import { buildZip, root } from '../../harness/zip';
+
+const packed = ['index.js', 'dist/index.js', 'dist/app.json', 'package.json', 'package-lock.json'];
+
+/**
+ * Builds the app, makes the zip that Zapier gets, and unpacks it into an empty folder, whose path
+ * the tests find in BUILT_APP. A build that was unpacked before is taken as it is.
+ */
+export default (): void => {
+  execFileSync('npm', ['run', 'build', '--silent'], { cwd: root, stdio: 'inherit' });
+  const hash = createHash('sha256');
+  for (const file of packed) hash.update(readFileSync(join(root, file)));
+  const folder = join(tmpdir(), `highlevel-zapier-built-${hash.digest('hex').slice(0, 16)}`);
+  if (!existsSync(folder)) unpack(folder);
+  process.env.BUILT_APP = folder;
+};
+
+/** The folder appears at once and complete, so that an interrupted run leaves no half of it. */
+const unpack = (folder: string): void => {
+  const making = mkdtempSync(`${folder}-`);
+  try {
+    buildZip(['index.js', 'dist', '.gitignore'], join(making, 'zips'));
+    new AdmZip(join(making, 'zips', 'build.zip')).extractAllTo(join(making, 'app'));
+    renameSync(join(making, 'app'), folder);
+  } finally {
+    rmSync(making, { recursive: true, force: true });
+  }
+};

@@ -1,0 +1,213 @@
+import { keptVersions } from '../upgrade/releases';
+import { liveZaps, startUpgrades, withGroups } from '../upgrade/upgrade';
+import { builtApp } from './app';
+
+/** Answers without the stamps of changes, so that the content of each record makes its revision. */
+const withoutStamps = withGroups(
+  ({ dateUpdated: _, updatedAt: __, lastMessageDate: ___, ...group }) => group,
+);
+
+/** Answers with a key that nobody knows, in every group; the phones of a user are a map. */
+const withMore = withGroups((group, key) =>
+  key === 'lcPhone' ? group : { ...group, brandNew: true },
+);
+
+const answers = [
+  { answered: 'as it is', change: (body: unknown) => body },
+  { answered: 'without stamps', change: withoutStamps },
+];
+
+const cases = liveZaps.flatMap((live) => answers.map((answer) => ({ ...live, ...answer })));
+
+describe.each(keptVersions())('from version %s', (version) => {
+  let upgrades: Awaited<ReturnType<typeof startUpgrades>>;
+
+  beforeAll(async () => {
+    upgrades = await startUpgrades(version, builtApp().triggers ?? {});
+  });
+  afterAll(() => upgrades.close());
+
+  const started = async (live: (typeof cases)[number]) => {
+    const zap = upgrades.start(live);
+    zap.answerWith(live.change);
+    const count = Math.min(live.stage.most, 12);
+    for (let n = 1; n <= count; n += 1) zap.write(n);
+    await zap.turnOn();
+    expect(await zap.poll()).toEqual([]);
+    return zap;
+  };
+
+  test.each(cases)('$key fires nothing ($mode, $connection, $answered)', async (live) => {
+    const zap = await started(live);
+    zap.upgrade();
+    expect(await zap.poll()).toEqual([]);
+    expect(await zap.poll()).toEqual([]);
+    zap.loseCache();
+    expect(await zap.poll()).toEqual([]);
+  });
+
+  test.each(cases)(
+    '$key fires nothing with its cache lost before ($mode, $connection, $answered)',
+    async (live) => {
+      const zap = await started(live);
+      zap.loseCache();
+      zap.upgrade();
+      expect(await zap.poll()).toEqual([]);
+      // Something that HighLevel adds inside of what the app knows is no change.
+      zap.answerWith((body) => withMore(live.change(body)));
+      expect(await zap.poll()).toEqual([]);
+    },
+  );
+
+  const changing = cases.filter(({ stage, mode }) => mode !== 'new' && stage.shows !== 'never');
+
+  test.each(changing)(
+    '$key fires once on a change after it ($connection, $answered)',
+    async (live) => {
+      const zap = await started(live);
+      zap.upgrade();
+      const word = live.stage.words?.[1] ?? 'Word99';
+      zap.write(1, word, Date.now() + 1_000);
+      expect(await zap.poll()).toHaveLength(1);
+      expect(await zap.poll()).toEqual([]);
+      if (live.stage.isOneWay) return;
+      // What it said before has the fingerprint that Zapier has seen.
+      zap.write(1, undefined, Date.now() + 1_000);
+      expect(await zap.poll()).toHaveLength(1);
+      expect(await zap.poll()).toEqual([]);
+    },
+  );
+
+  const returning = changing.filter(({ stage }) => !stage.isOneWay);
+
+  test.each(returning)(
+    '$key knows what was remembered before it ($connection, $answered)',
+    async (live) => {
+      const zap = await started(live);
+      const other = live.stage.words?.[1] ?? 'Word99';
+      for (const word of [other, undefined, other]) {
+        zap.write(1, word, Date.now() + 1_000);
+        expect(await zap.poll()).toHaveLength(1);
+      }
+      zap.upgrade();
+      expect(await zap.poll()).toEqual([]);
+      expect(await zap.poll()).toEqual([]);
+    },
+  );
+
+  const growing = cases.filter(
+    ({ stage, mode }) => mode === 'new' && stage.most > 1 && !stage.told && !stage.only,
+  );
+
+  test.each(growing)(
+    '$key fires once on a new record after it ($connection, $answered)',
+    async (live) => {
+      const zap = await started(live);
+      zap.upgrade();
+      zap.write(99);
+      expect(await zap.poll()).toHaveLength(1);
+      expect(await zap.poll()).toEqual([]);
+    },
+  );
+
+  describe('a window that is wider now', () => {
+    const day = 24 * 60 * 60 * 1000;
+    const wider = liveZaps.filter(({ key }) => /^list_(calendar_events|blocked_slots)$/.test(key));
+
+    /** By id the moment at which something was booked. */
+    const booked = new Map<string, string>();
+
+    /** Books something so many days ahead, or changes it. */
+    const book = (live: (typeof wider)[number], id: string, days: number, changed = 0) => {
+      const { appointments, blockedSlots } = upgrades.sandbox.state;
+      const [appointment] = appointments.all();
+      const [blockedSlot] = blockedSlots.all();
+      if (!appointment || !blockedSlot) throw new Error('The sandbox is seeded with no events.');
+      const at = (ms: number) => new Date(Date.now() + ms).toISOString();
+      const dateUpdated = at(changed);
+      const dateAdded = booked.get(id) ?? dateUpdated;
+      booked.set(id, dateAdded);
+      const event = {
+        id,
+        calendarId: String(live.stage.form.calendarId),
+        startTime: at(days * day),
+        endTime: at(days * day + 1_800_000),
+        dateAdded,
+        dateUpdated,
+      };
+      if (live.key === 'list_blocked_slots') blockedSlots.put({ ...blockedSlot, ...event });
+      else appointments.put({ ...appointment, ...event });
+    };
+
+    const turnedOn = async (live: (typeof wider)[number], form = {}) => {
+      booked.clear();
+      const zap = upgrades.start(live, form);
+      zap.write(1);
+      for (const days of [35, 40, 120, 300]) book(live, `old${days}`, days, -3 * day);
+      await zap.turnOn();
+      expect(await zap.poll()).toEqual([]);
+      return zap;
+    };
+    const idsOf = (items: { id?: unknown }[]) => items.map(({ id }) => id);
+
+    test.each(wider)(
+      '$key fires on what is new beyond the old one, on nothing that is old ($mode, $connection)',
+      async (live) => {
+        const zap = await turnedOn(live);
+        zap.upgrade();
+        expect(await zap.poll()).toEqual([]);
+        book(live, 'new200', 200);
+        expect(idsOf(await zap.poll())).toEqual(['new200']);
+        expect(await zap.poll()).toEqual([]);
+        book(live, 'old120', 120);
+        expect(idsOf(await zap.poll())).toEqual(live.mode === 'new' ? [] : ['old120']);
+        zap.loseCache();
+        expect(await zap.poll()).toEqual([]);
+      },
+    );
+
+    test.each(wider)(
+      '$key fires on what comes between the last poll and the first one after it ($mode, $connection)',
+      async (live) => {
+        const zap = await turnedOn(live);
+        zap.upgrade();
+        book(live, 'new90', 90);
+        expect(idsOf(await zap.poll())).toEqual(['new90']);
+        expect(await zap.poll()).toEqual([]);
+      },
+    );
+
+    test.each(wider)(
+      '$key fires on an old one when it comes into the old window, once ($mode, $connection)',
+      async (live) => {
+        const zap = await turnedOn(live);
+        zap.upgrade();
+        expect(await zap.poll()).toEqual([]);
+        zap.pass(6 * day);
+        expect(idsOf(await zap.poll())).toEqual(['old35']);
+        expect(await zap.poll()).toEqual([]);
+      },
+    );
+
+    test.each(wider)(
+      '$key sees as far as its form says, where it says it ($mode, $connection)',
+      async (live) => {
+        const zap = await turnedOn(live, { daysAhead: 30 });
+        zap.upgrade();
+        book(live, 'new200', 200);
+        expect(await zap.poll()).toEqual([]);
+      },
+    );
+
+    test.each(wider)(
+      '$key that is turned on with it fires on nothing that is there ($mode, $connection)',
+      async (live) => {
+        const zap = await turnedOn(live);
+        zap.upgrade();
+        await zap.turnOn();
+        zap.pass(12 * day);
+        expect(await zap.poll()).toEqual([]);
+      },
+    );
+  });
+});

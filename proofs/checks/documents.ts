@@ -1,0 +1,107 @@
+import type { Asked } from '../../harness/quick_z';
+import { type ApiOperation, operationOf, type Schema } from '../contract/documents';
+import { bodyOf, parametersOf } from '../contract/reality';
+import { address } from '../hostile/attack';
+import { parametersInCatalogue } from './dropdowns';
+import { documentedResponse, fullResponse, pathOf } from './responses';
+import { outputFieldsOf, runSubject, type Subject } from './subject';
+
+/** The documented operations that requests go to, but the exchange of an agency's token. */
+const documentedIn = (requests: Asked[]): { request: Asked; documented: ApiOperation }[] =>
+  requests.flatMap((request) => {
+    const documented = operationOf(request.method, pathOf(request));
+    const isExchange = pathOf(request) === '/oauth/locationToken';
+    return documented && !isExchange ? [{ request, documented }] : [];
+  });
+
+/** The names in a body, or in the items of one that is a list, with those inside of objects and lists: `contact.name`, `tags[]`. */
+const namesIn = (value: unknown, at = ''): string[] => {
+  if (Array.isArray(value)) return value.flatMap((each) => namesIn(each, at && `${at}[]`));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const name = at ? `${at}.${key}` : key;
+    return [name, ...namesIn(inner, name)];
+  });
+};
+
+const namesOf = ({ properties = {}, items, anyOf = [] }: Schema, at = ''): string[] => [
+  ...Object.entries(properties).flatMap(([key, inner]) => {
+    const name = at ? `${at}.${key}` : key;
+    return [name, ...namesOf(inner, name)];
+  }),
+  ...(items ? namesOf(items, at && `${at}[]`) : []),
+  ...anyOf.flatMap((each) => namesOf(each, at)),
+];
+
+const sentNames = ({ url, body, headers }: Asked): string[] => {
+  const isJson = headers['Content-Type'] === 'application/json';
+  const query = [...new URL(url, address).searchParams.keys()].map((name) =>
+    name.replace('[]', ''),
+  );
+  return [
+    ...query.map((name) => `query ${name}`),
+    ...(isJson && body ? namesIn(JSON.parse(body)).map((name) => `body ${name}`) : []),
+  ];
+};
+
+/** The documented parameters that no form of an operation reaches. */
+export const unreachedParameters = async (subject: Subject): Promise<string[]> => {
+  const reached = new Set<string>();
+  const documents = new Set<ApiOperation>();
+  for (const form of subject.forms) {
+    const { requests } = await runSubject(subject, form, { respond: fullResponse });
+    for (const { request, documented } of documentedIn(requests)) {
+      documents.add(documented);
+      for (const name of sentNames(request)) reached.add(name);
+    }
+  }
+  if (!documents.size) return [`${subject.key} sends nothing that is documented`];
+  const known = [
+    ...parametersInCatalogue(subject.key),
+    ...[...documents].flatMap((documented) => [
+      ...parametersOf(documented, 'query').map(({ name }) => `query ${name}`),
+      ...namesOf(bodyOf(documented) ?? {}).map((name) => `body ${name}`),
+    ]),
+  ];
+  return [...new Set(known)]
+    .filter((name) => !reached.has(name))
+    .map((name) => `${subject.key} ${name}`);
+};
+
+/** The values in a record, in the notation of output fields. */
+const leavesOf = (value: unknown, key = ''): string[] => {
+  if (Array.isArray(value)) {
+    const groups = value.filter((each) => typeof each === 'object' && each !== null);
+    if (groups.length) return groups.flatMap((each) => leavesOf(each, `${key}[]`));
+    return value.length ? [key] : [];
+  }
+  if (typeof value !== 'object' || value === null) return [key];
+  const joint = key === '' || key.endsWith('[]') ? '' : '__';
+  return Object.entries(value).flatMap(([name, inner]) => leavesOf(inner, key + joint + name));
+};
+
+/**
+ * The values of records that have no output field. Null may stand for a group; values of custom
+ * fields stand under the names that the account gives them.
+ */
+export const withoutField = (items: unknown[], fields: { key: string }[]): string[] => {
+  const names = new Set(items.flatMap((item) => leavesOf(item)));
+  const known = fields.map(({ key }) => key);
+  const isKnown = (name: string) =>
+    known.some((key) => key === name || key.startsWith(`${name}__`) || key.startsWith(`${name}[]`));
+  return [...names].filter((name) => !isKnown(name) && !name.startsWith('customFields__'));
+};
+
+/** The properties of the fullest documented responses that have no output field. */
+export const fieldlessProperties = async (subject: Subject): Promise<string[]> => {
+  const items: unknown[] = [];
+  for (const form of subject.forms) {
+    for (const respond of [documentedResponse, fullResponse]) {
+      const { result } = await runSubject(subject, form, { respond });
+      items.push(...[result ?? []].flat());
+    }
+  }
+  if (!items.length) return [`${subject.key} gives no record`];
+  const fields = await outputFieldsOf(subject, fullResponse);
+  return withoutField(items, fields).map((name) => `${subject.key}.${name}`);
+};

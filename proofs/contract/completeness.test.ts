@@ -1,0 +1,57 @@
+import { setCalendar } from '../../harness/clock';
+import { operations } from '../../harness/forms';
+import { sandboxMoment } from '../../harness/moment';
+import { fieldlessProperties, unreachedParameters } from '../checks/documents';
+import { isCatalogueThere, wrongDropdowns } from '../checks/dropdowns';
+import { needlessExceptions, withoutExceptions } from '../checks/exceptions';
+import { idleFields } from '../checks/input_fields';
+import { type Subject, subjectOf } from '../checks/subject';
+import { describeContract } from '.';
+
+const subjects = operations.map(([, operation]) => subjectOf(operation));
+
+const findIn = async (check: (subject: Subject) => Promise<string[]>) => {
+  const found: string[] = [];
+  for (const subject of subjects) found.push(...(await check(subject)));
+  return found;
+};
+
+describeContract('complete', () => {
+  let giveBackCalendar = () => {};
+  beforeAll(() => {
+    giveBackCalendar = setCalendar(() => Date.parse(sandboxMoment));
+  });
+  afterAll(() => giveBackCalendar());
+
+  test('each field of a form changes a request or the result', async () => {
+    const found = await findIn(idleFields);
+    expect(withoutExceptions('input fields', found)).toEqual([]);
+    expect(needlessExceptions('input fields', found)).toEqual([]);
+  });
+
+  test('each documented parameter is reached by a form', async () => {
+    const found = await findIn(unreachedParameters);
+    expect(withoutExceptions('parameters', found)).toEqual([]);
+    expect(needlessExceptions('parameters', found)).toEqual([]);
+  });
+
+  test('each property of the fullest documented response has an output field', async () => {
+    const found = await findIn(fieldlessProperties);
+    expect(withoutExceptions('properties', found)).toEqual([]);
+    expect(needlessExceptions('properties', found)).toEqual([]);
+  });
+
+  const testDropdowns = isCatalogueThere ? test : test.skip;
+
+  testDropdowns('each dropdown has the source that the catalogue gives it', async () => {
+    const found = await findIn(wrongDropdowns);
+    expect(withoutExceptions('dropdowns', found)).toEqual([]);
+    expect(needlessExceptions('dropdowns', found)).toEqual([]);
+  });
+});
+
+if (!isCatalogueThere) {
+  console.info(
+    'catalogue.json is not there: the sources of the dropdowns are not held against it.',
+  );
+}

@@ -1,0 +1,122 @@
+import nock from 'nock';
+import * as creates from '../../creates';
+import { intercept, type Request } from '../../harness/cassette';
+import { filledForms, type Operation, type Values } from '../../harness/forms';
+import { connections } from '../../harness/play';
+import { runnerOf } from '../../harness/tester';
+import { factsOf } from '../../operation/declaration';
+import {
+  type Answer,
+  answersOf,
+  describeContract,
+  documentedAt,
+  operationOf,
+  requestFaults,
+} from '.';
+
+/** Runs an operation while HighLevel gives the same answer to each request but the lookups. */
+const run = async (
+  declared: Operation,
+  inputData: Values,
+  answer: (request: Request) => Answer,
+) => {
+  const requests = intercept((request) => {
+    const { status, body, contentType = 'application/json' } = answer(request);
+    return { status, headers: { 'content-type': contentType }, body };
+  });
+  const authData = connections[factsOf(declared).access === 'agency' ? 'agency' : 'location'];
+  const bundle = { inputData, authData, meta: {} };
+  const outcome: unknown = await runnerOf(declared)(bundle, true).then(
+    (result: unknown) => ({ result }),
+    (error: unknown) => ({ error }),
+  );
+  return { requests, ...(outcome as { result?: unknown; error?: Error }) };
+};
+
+const known = new Map<string, Answer[]>();
+
+/** The answers that the documents allow to a request; making them up takes long, so once is enough. */
+const answersTo = ({ method, path }: Request): Answer[] => {
+  const operation = operationOf(method, path);
+  if (!operation) return [];
+  const name = `${method} ${operation.template}`;
+  const answers = known.get(name) ?? answersOf(operation);
+  known.set(name, answers);
+  return answers;
+};
+
+const firstAnswer = (request: Request): Answer => {
+  const answers = answersTo(request);
+  const best = answers.find(({ name }) => name === 'as observed') ?? answers[0];
+  return best ?? { name: 'none', status: 200, body: {} };
+};
+
+/**
+ * Holds operations against the documents: what they send with their forms filled in all the ways
+ * there are, and what they make of every answer that is allowed.
+ */
+export const holdToDocuments = (operations: [key: string, operation: Operation][]): void =>
+  describeContract('every operation', () => {
+    afterEach(() => nock.cleanAll());
+
+    const forms = operations.flatMap(([key, operation]) =>
+      filledForms(operation).map(([how, values]) => ({ key, how, operation, values })),
+    );
+
+    test.each(forms)('$key sends what the documents accept, with $how', async (each) => {
+      const { requests, error } = await run(each.operation, each.values, firstAnswer);
+      expect(error).toBeUndefined();
+      expect(requests.length).toBeGreaterThan(0);
+      expect(requests.flatMap(requestFaults)).toEqual([]);
+    });
+
+    test.each(operations)(
+      '%s survives every answer that the documents allow',
+      async (_, operation) => {
+        const [[, values] = ['', {}]] = filledForms(operation);
+        const { requests } = await run(operation, values, firstAnswer);
+        const [asked] = requests;
+        const documented = asked && operationOf(asked.method, asked.path);
+        expect(documented).toBeDefined();
+        expect(factsOf(operation).endpoints.map(documentedAt)).toContain(documented);
+        const outcomes: string[] = [];
+        for (const answer of asked ? answersTo(asked) : []) {
+          const { result, error } = await run(operation, values, (request) =>
+            request.path === asked?.path ? answer : firstAnswer(request),
+          );
+          const outcome = error ? nameOf(error) : shapeOf(result);
+          if (!allowed(answer, operation).includes(outcome))
+            outcomes.push(`${answer.name}: ${outcome}`);
+          if (answer.status !== 401) continue;
+          const refused = await run(operation, values, () => answer);
+          if (refused.error?.name !== 'RefreshAuthError')
+            outcomes.push(`${answer.name} to every request: ${refused.error?.name}`);
+        }
+        expect(outcomes).toEqual([]);
+      },
+    );
+  });
+
+/** These read what the token belongs to, which is the very read that decides about a token. */
+const readsOwner = ['get_company'];
+
+/** The name that Zapier tells errors apart by, with the status that ours carry. */
+const nameOf = ({ name, message }: Error): string => {
+  const status = /"status":(\d+)/.exec(message)?.[1];
+  return status ? `${name} ${status}` : name;
+};
+
+const shapeOf = (result: unknown) => (Array.isArray(result) ? 'list' : typeof result);
+
+/**
+ * What an operation may make of an answer. One that says nothing of the record that an action is
+ * there for is an error of ours; for triggers and searches it means that there is none.
+ */
+const allowed = ({ name, status }: Answer, { key }: Operation): string[] => {
+  // Where HighLevel accepts the token for another read, the refusal is not about the token.
+  if (status === 401) return readsOwner.includes(key) ? ['RefreshAuthError'] : ['AppError 401'];
+  if (status >= 400) return [`AppError ${status}`];
+  if (name === 'not JSON') return ['AppError 502'];
+  if (!(key in creates)) return ['list'];
+  return /missing|required only|nulls/.test(name) ? ['object', 'AppError 502'] : ['object'];
+};

@@ -1,0 +1,178 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { ServerResponse } from 'node:http';
+import timers from 'node:timers/promises';
+import { deadAddress, startServer } from '../../harness/local_server';
+
+/** An answer as HighLevel sends it: text as it is, everything else as JSON. */
+export type Answer = {
+  status?: number;
+  headers?: Record<string, string>;
+  body?: unknown;
+  /** How long it takes, in milliseconds. */
+  takes?: number;
+};
+
+/** What becomes of a request: an answer, or one of the ways in which there is none. */
+export type Deed =
+  | Answer
+  | 'is not there'
+  | 'breaks off'
+  | 'breaks off midway'
+  | 'stalls'
+  | 'stalls midway';
+
+/** A request as it leaves the app. */
+export type Sent = { method: string; url: URL; body: unknown };
+
+/** One run against the faulty HighLevel. */
+type Trial = {
+  deed: (sent: Sent) => Deed;
+  /** How long each request may take, in milliseconds. */
+  limits: number[];
+  /** How long the run would have taken, but for its own work. */
+  elapsed: number;
+  /** What it said in Zapier's log. */
+  log: string[];
+};
+
+/** A request in the words of core, as far as it matters here. */
+type CoreRequest = {
+  url: string;
+  method?: string;
+  body?: string;
+  headers?: Record<string, string>;
+  raw?: boolean;
+  timeout?: number;
+  signal?: AbortSignal;
+};
+
+/** In place of the time that an answer which never comes is waited for, in milliseconds. */
+const patience = 50;
+
+/** The header that tells requests apart. */
+const mark = 'x-request-number';
+
+/**
+ * Starts a HighLevel on this machine that does to each request what a test says, be it nothing at
+ * all. Runs can go on side by side.
+ *
+ * Time passes without being waited for, for each run on a clock of its own: pauses end at once, an
+ * answer that never comes is given up very soon, and both count in full. What a run says in the log
+ * goes nowhere else.
+ */
+export const startFaultyHighLevel = async () => {
+  const trials = new AsyncLocalStorage<Trial>();
+  const deeds = new Map<string, Deed>();
+  const server = await startServer((request, response) => {
+    const number = String(request.headers[mark]);
+    request.resume().on('end', () => answer(response, deeds.get(number) ?? { status: 500 }));
+  });
+  const nowhere = await deadAddress();
+  const address = process.env.HIGHLEVEL_API_URL;
+  process.env.HIGHLEVEL_API_URL = server.url;
+  const { limitOf, restore } = bendTime(() => trials.getStore());
+  const { log } = console;
+  console.log = (...words) => {
+    const trial = trials.getStore();
+    if (trial) trial.log.push(words.join(' '));
+    else log(...words);
+  };
+
+  return {
+    /** What an app has to have in `beforeRequest` to run here. */
+    beforeRequest: (request: CoreRequest): CoreRequest => {
+      const trial = trials.getStore();
+      if (!trial) throw new Error('A request was sent outside of a run.');
+      const { method = 'GET', body = '' } = request;
+      const url = new URL(request.url);
+      const deed = trial.deed({
+        method,
+        url,
+        body: body.startsWith('{') ? JSON.parse(body) : body,
+      });
+      // Core's own limit begins anew with the body, so it counts only where no body is read.
+      const ofHead = request.raw ? request.timeout : undefined;
+      const limit = limitOf(request.signal) ?? ofHead ?? Number.POSITIVE_INFINITY;
+      trial.limits.push(limit);
+      const number = String(deeds.size);
+      deeds.set(number, deed);
+      const marked = { ...request, headers: { ...request.headers, [mark]: number } };
+      if (deed === 'is not there') {
+        return { ...marked, url: request.url.replace(url.origin, nowhere) };
+      }
+      if (deed === 'stalls' || deed === 'stalls midway') {
+        trial.elapsed += limit;
+        return { ...marked, timeout: patience, signal: AbortSignal.timeout(patience) };
+      }
+      if (typeof deed === 'object') trial.elapsed += deed.takes ?? 0;
+      return marked;
+    },
+
+    /** Lets a run go, and tells what there was to see of it. */
+    run: async <T>(deed: Trial['deed'], work: () => Promise<T>) => {
+      const trial: Trial = { deed, limits: [], elapsed: 0, log: [] };
+      const value = await trials.run(trial, work);
+      return { value, limits: trial.limits, elapsed: trial.elapsed, log: trial.log.join('\n') };
+    },
+
+    /** Ends it, and puts time right again. */
+    close: async (): Promise<void> => {
+      restore();
+      console.log = log;
+      if (address) process.env.HIGHLEVEL_API_URL = address;
+      else delete process.env.HIGHLEVEL_API_URL;
+      await server.close();
+    },
+  };
+};
+
+export type FaultyHighLevel = Awaited<ReturnType<typeof startFaultyHighLevel>>;
+
+/** Gives each run a clock that its pauses move on, and remembers what signals wait for. */
+const bendTime = (trialOf: () => Trial | undefined) => {
+  const { now } = Date;
+  const { timeout } = AbortSignal;
+  const { setTimeout: pause } = timers;
+  const limits = new WeakMap<AbortSignal, number>();
+  const noPause = async (milliseconds: number, ...rest: unknown[]): Promise<unknown> => {
+    const trial = trialOf();
+    if (!trial) return pause(milliseconds, ...rest);
+    trial.elapsed += Math.ceil(milliseconds);
+    return rest[0];
+  };
+  Date.now = () => now() + (trialOf()?.elapsed ?? 0);
+  AbortSignal.timeout = (limit) => {
+    const signal = timeout(limit);
+    limits.set(signal, limit);
+    return signal;
+  };
+  Object.assign(timers, { setTimeout: noPause });
+  return {
+    limitOf: (signal: AbortSignal | undefined) => signal && limits.get(signal),
+    restore: () => {
+      Object.assign(Date, { now });
+      Object.assign(AbortSignal, { timeout });
+      Object.assign(timers, { setTimeout: pause });
+    },
+  };
+};
+
+const json = 'application/json; charset=utf-8';
+
+const answer = (response: ServerResponse, deed: Deed): void => {
+  if (deed === 'stalls') return;
+  if (deed === 'breaks off' || deed === 'is not there') {
+    response.destroy();
+  } else if (deed === 'breaks off midway' || deed === 'stalls midway') {
+    response.writeHead(200, { 'content-type': json });
+    response.write('{"contact": {"id": "c1", ', () => {
+      if (deed === 'breaks off midway') response.destroy();
+    });
+  } else {
+    const { status = 200, headers, body = '' } = deed;
+    const content = typeof body === 'string' ? body : JSON.stringify(body);
+    const length = Buffer.byteLength(content);
+    response.writeHead(status, { 'content-type': json, 'content-length': length, ...headers });
+    response.end(content);
+  }
+};

@@ -1,0 +1,100 @@
+import { existsSync, readFileSync } from 'node:fs';
+import * as z from 'zod';
+import * as creates from '../../creates';
+import { fileOf } from '../../harness/cassette_file';
+import type { Operation, Values } from '../../harness/forms';
+import { factsOf } from '../../operation/declaration';
+import * as searches from '../../searches';
+import type { Kind, Subject } from './faults';
+import type { Answer, Sent } from './faulty_highlevel';
+
+/** An operation as the table of faults sees it, as far as that can be told without running it. */
+export const subjectOf = (operation: Operation): Subject => {
+  const { key } = operation;
+  const { access } = factsOf(operation);
+  const right = rightAnswerOf(key);
+  return { key, access, kind: kindOf(operation), right, goesOn: false, looksUp: false };
+};
+
+/** Where an operation stands in the app. */
+export const groupOf = ({ key }: { key: string }): 'triggers' | 'creates' | 'searches' => {
+  if (key in creates) return 'creates';
+  return key in searches ? 'searches' : 'triggers';
+};
+
+/** Lists of which a user cannot choose to hear of updates. */
+const otherLists = ['get_relations_by_record', 'get_free_slots'];
+
+/** Actions of which the answer alone tells whether all was done. */
+const toldByAnswer = [
+  'bulk_business_update',
+  'bulk_update_contact_tags',
+  'create_calendar_notification',
+];
+
+/** Actions that are done with any success; what they give of the answer comes on top. */
+const doneAnyway = [
+  'add_contact_followers',
+  'add_followers',
+  'add_tags_to_contact',
+  'remove_contact_followers',
+  'remove_followers',
+  'remove_tags_from_contact',
+];
+
+const kindOf = (operation: Operation): Kind => {
+  const { key } = operation;
+  const { sample = {} } = operation.operation;
+  const group = groupOf(operation);
+  if (group === 'searches') return 'search';
+  if (group === 'creates') {
+    const saysSuccess = 'success' in sample && !toldByAnswer.includes(key);
+    return saysSuccess || doneAnyway.includes(key) ? 'word' : 'record';
+  }
+  if (factsOf(operation).outputFields.some(({ type }) => type === 'file')) return 'file';
+  const isList = factsOf(operation).fields.some((field) => field.key === 'triggerOn');
+  return isList || otherLists.includes(key) ? 'list' : 'one';
+};
+
+const recording = z.object({
+  exchanges: z
+    .array(
+      z.object({
+        response: z.object({
+          status: z.number(),
+          headers: z.record(z.string(), z.string()),
+          body: z.unknown(),
+        }),
+      }),
+    )
+    .min(1),
+});
+
+/** The answer that an operation was recorded with. */
+const rightAnswerOf = (key: string): Subject['right'] => {
+  const file = fileOf(key);
+  if (!existsSync(file)) throw new Error(`There is no recording of ${key}.`);
+  const { exchanges } = recording.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const { status = 200, headers = {}, body } = { ...exchanges[0]?.response };
+  return { status, headers, body };
+};
+
+/** As many records as a request asks for, made of those of an answer, which says that there are more. */
+export const fullPage = (right: Subject['right'], { url, body }: Sent, number: number): Answer => {
+  const asked = { ...Object(body), ...Object.fromEntries(url.searchParams) };
+  const size = Number(asked.limit ?? asked.pageLimit ?? 100);
+  const fill = (value: unknown): unknown => {
+    if (Array.isArray(value)) {
+      return Array.from({ length: size }, (_, index) => {
+        const record: Values = { ...Object(value[index % value.length]) };
+        return { ...record, ['_id' in record ? '_id' : 'id']: `record-${number}-${index}` };
+      });
+    }
+    if (typeof value !== 'object' || value === null) return value;
+    const entries = Object.entries(value);
+    return Object.fromEntries(
+      entries.map(([name, inner]) => [name, name === 'nextPage' ? true : fill(inner)]),
+    );
+  };
+  return { ...right, body: fill(right.body) };
+};

@@ -1,0 +1,33 @@
+import { operations } from '../../harness/forms';
+import { builtApp } from '../built/app';
+import { type FaultyHighLevel, startFaultyHighLevel } from './faulty_highlevel';
+import { type Cell, cellsOf } from './matrix';
+import { groupOf } from './subjects';
+
+/**
+ * Holds operations to what the table of faults says, in a file of tests of their own: so they share
+ * the workers of Jest.
+ *
+ * @returns What came of all of them, for what a file expects besides.
+ */
+export const describeFaults = (group: ReturnType<typeof groupOf>): Cell[] => {
+  const all: Cell[] = [];
+  let highLevel: FaultyHighLevel;
+
+  beforeAll(async () => {
+    highLevel = await startFaultyHighLevel();
+  });
+
+  afterAll(() => highLevel.close());
+
+  test.each(operations.filter(([, operation]) => groupOf(operation) === group))(
+    '%s keeps its word by every fault',
+    async (_, operation) => {
+      const cells = await cellsOf(highLevel, builtApp(), operation);
+      all.push(...cells);
+      expect(cells.length).toBeGreaterThan(20);
+      expect(cells.filter(({ wrongs }) => wrongs.length)).toEqual([]);
+    },
+  );
+  return all;
+};

@@ -1,0 +1,563 @@
+import * as fc from 'fast-check';
+import { errors, type PlainInputField } from 'zapier-platform-core';
+import * as dropdowns from '../../dropdowns';
+import { setCalendar } from '../../harness/clock';
+import {
+  customFields,
+  fieldsOf,
+  filledForms,
+  type Operation,
+  operations,
+  type Values,
+} from '../../harness/forms';
+import { sandboxMoment } from '../../harness/moment';
+import { type Asked, quickZ } from '../../harness/quick_z';
+import { factsOf } from '../../operation/declaration';
+import { hostileFields, hostileKey, hostileValue } from './values';
+
+/** What should not have come of a hostile value. */
+class Escape extends Error {}
+
+export const address = 'https://services.leadconnectorhq.com';
+
+/** The connections that hostile values are sent with. */
+export const connections = {
+  location: {
+    access_token: 'token-1',
+    userType: 'Location',
+    companyId: 'company-1',
+    locationId: 'location-1',
+  },
+  agency: { access_token: 'token-1', userType: 'Company', companyId: 'company-1' },
+};
+
+export type Level = keyof typeof connections;
+
+/** The connection that an operation runs with here. */
+export const levelOf = (operation: Operation): Level =>
+  factsOf(operation).access === 'location' ? 'location' : 'agency';
+
+/** What HighLevel answers to everything here. */
+export const answerTo = (url: string) =>
+  url.endsWith('/oauth/locationToken') ? { access_token: 'token-2' } : {};
+
+/**
+ * Runs an operation on a stand-in for Zapier's core. It is many times faster than core, and sends
+ * the same (test/hostile/core.test.ts).
+ */
+export const runAlone = async ({ operation }: Operation, inputData: Values, level: Level) => {
+  const requests: Asked[] = [];
+  const z = quickZ(async (asked) => {
+    requests.push(asked);
+    const data = answerTo(asked.url);
+    const file = { on: () => {} };
+    const answer = { status: 200, headers: new Headers(), data, content: JSON.stringify(data) };
+    return { ...answer, body: file };
+  });
+  const { perform } = operation as { perform?: unknown };
+  if (typeof perform !== 'function') throw new Error('There is no perform.');
+  const authData = { ...connections[level] };
+  const error: unknown = await perform(z, { authData, inputData, meta: {} }).then(
+    () => undefined,
+    (thrown: unknown) => thrown ?? new Error('nothing was thrown'),
+  );
+  return { requests, error };
+};
+
+/** A request, taken apart. */
+type Sent = {
+  method: string;
+  segments: string[];
+  query: { name: string; value: string }[];
+  headers: Record<string, string>;
+  body: unknown;
+};
+
+const sentOf = ({ method, url, headers, body }: Asked): Sent => {
+  const [path = '', query = '', ...rest] = url.slice(address.length).split('?');
+  const { origin, pathname, search, hash } = new URL(url);
+  if (origin !== address || rest.length || hash || `${origin}${pathname}${search}` !== url) {
+    throw new Escape(`${url} is another address than it looks`);
+  }
+  const segments = path.split('/').map(decodeURIComponent);
+  if (segments.map(encodeURIComponent).join('/') !== path) {
+    throw new Escape(`the path ${path} is not encoded`);
+  }
+  const isForm = headers['Content-Type'] === 'application/x-www-form-urlencoded';
+  return {
+    method,
+    segments,
+    query: [...new URLSearchParams(query)].map(([name, value]) => ({ name, value })),
+    headers,
+    body: isForm ? [...new URLSearchParams(body)] : body && JSON.parse(body, withoutCounts),
+  };
+};
+
+/** What an operation counts in a text is another number in another text. */
+const withoutCounts = (key: string, value: unknown) =>
+  key === 'wordCount' && typeof value === 'number' ? undefined : value;
+
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+
+type Put = (value: unknown) => Values;
+
+/** A place of a form that a value can be put into. */
+type Place = {
+  name: string;
+  operation: Operation;
+  level: Level;
+  /** The paths of the operation's endpoints, segment by segment, with names in braces. */
+  templates: string[][];
+  field: PlainInputField;
+  /** What an error has to call it: its own label, or that of the lines it is in. */
+  labels: string[];
+  /** Ways to fill the rest of the form, with the right value that each has for this place. */
+  ways: Way[];
+};
+
+/** The right value is the one that the rest of the form comes with. */
+type Way = { put: Put; right: unknown };
+
+const placesOf = async (operation: Operation): Promise<Place[]> => {
+  const templates = factsOf(operation).endpoints.map(segmentsOf);
+  const level = levelOf(operation);
+  const forms = filledForms(operation).map(([, form]) => form);
+  const place = (field: PlainInputField, more: Partial<Place> = {}): Place => ({
+    name: `${operation.key}.${field.key}`,
+    operation,
+    level,
+    templates,
+    field,
+    labels: [field.label ?? ''],
+    ways: forms.map((form) => ({
+      put: (value) => ({ ...form, [field.key]: value }),
+      right: form[field.key],
+    })),
+    ...more,
+  });
+  const inLines = (child: PlainInputField, lines: PlainInputField) =>
+    place(child, {
+      labels: [child.label ?? '', lines.label ?? ''],
+      ways: forms
+        .filter((form) => form[lines.key])
+        .map((form) => {
+          const [row, ...others] = [form[lines.key]].flat();
+          const put: Put = (value) => ({
+            ...form,
+            [lines.key]: [{ ...Object(row), [child.key]: value }, ...others],
+          });
+          return { put, right: Object(row)[child.key] };
+        }),
+    });
+  const custom = Object.entries(customFields).map(([key, right]) => {
+    const list = /MULTIPLE|CHECKBOX|LIST|FILE/.test(key);
+    const ways = forms.map((form) => ({
+      put: (value: unknown) => ({ ...form, [key]: value }),
+      right,
+    }));
+    return place({ key, label: 'Custom field', list }, { ways });
+  });
+  const subAccount = place({ key: 'locationId', label: 'Sub-Account' }, { level: 'agency' });
+  return [
+    ...fieldsOf(operation).flatMap((field) => [
+      place(field),
+      ...(field.children ?? []).map((child) => inLines(child, field)),
+    ]),
+    ...custom,
+    ...(level === 'location' ? [subAccount] : []),
+  ];
+};
+
+/** A place, and what is known of it from harmless values. */
+type Target = Omit<Place, 'ways'> & {
+  put: Put;
+  /** What a right value leads to; where it takes text, with `marker` for the text. */
+  base: Sent[];
+  takesText: boolean;
+  /** Whether it takes whatever text there is. */
+  isFree: boolean;
+  isTrimmed: boolean;
+  /** Whether a comma or a new line in a text separates two values. */
+  isSplit: boolean;
+  isLowered: boolean;
+  /** Whether the values of a list are sent as one text, with commas between them. */
+  isJoined: boolean;
+};
+
+const marker = 'zq7-marker';
+const anyText = 'Ü "><b> \'; ../..?a=1&b#c %2e {{x}}';
+
+type Tried = { requests?: Sent[]; error: unknown };
+
+const attempt = async ({ operation, level }: Pick<Place, 'operation' | 'level'>, form: Values) => {
+  const { requests, error } = await runAlone(operation, form, level);
+  const tried: Tried = { error };
+  const sent = requests.map(sentOf);
+  // How custom fields are defined is asked beforehand, where a value depends on it.
+  const own = sent.filter(
+    ({ method, segments }, index) =>
+      index === sent.length - 1 || method !== 'GET' || segments.at(-1) !== 'customFields',
+  );
+  if (own.length) tried.requests = own;
+  return tried;
+};
+
+const holdsMarker = (value: unknown) => JSON.stringify(value ?? null).includes(marker);
+
+/** Finds out with harmless values how a place works; nothing where the operation has no such field. */
+const learn = async (place: Place): Promise<Target | undefined> => {
+  const tries = await Promise.all(place.ways.map((way) => tryOut(place, way)));
+  const right = tries.find(({ plain, matters }) => plain && matters);
+  const text =
+    tries.find(({ marked }) => holdsMarker(marked)) ??
+    tries.find(({ marked }) => marked && !right && isDeclared(place));
+  const { ways: _, ...known } = place;
+  if (text?.marked) {
+    return { ...known, put: text.put, base: text.marked, ...(await ofText(place, text.put)) };
+  }
+  const other = right ?? tries.find(({ plain }) => plain && isDeclared(place));
+  if (other?.plain) return { ...known, put: other.put, base: other.plain, ...noText };
+  if (isDeclared(place)) throw new Error(`${place.name} has no right value in forms.ts.`);
+  return undefined;
+};
+
+const tryOut = async (place: Place, { put, right }: Way) => {
+  const marked = place.field.children
+    ? undefined
+    : await attempt(place, put(listed(place, marker)));
+  const plain = await attempt(place, put(right));
+  const without = await attempt(place, put(undefined));
+  const matters = !isSame(plain.requests, without.requests);
+  return { put, marked: marked?.requests, plain: plain.requests, matters };
+};
+
+const listed = ({ field }: Place, ...values: string[]) => (field.list ? values : values[0]);
+
+/** How a place treats the texts that it takes. */
+const ofText = async (place: Place, put: Put) => {
+  const marked = await attempt(place, put(listed(place, marker)));
+  const padded = await attempt(place, put(listed(place, ` ${marker} `)));
+  const free = await attempt(place, put(listed(place, anyText)));
+  const twice = await attempt(place, put(listed(place, marker, marker)));
+  const joined = await attempt(place, put(listed(place, `${marker},${marker}`)));
+  const loud = await attempt(place, put(listed(place, marker.toUpperCase())));
+  return {
+    takesText: true,
+    isFree: free.requests !== undefined,
+    isTrimmed: isSame(padded.requests, marked.requests),
+    isSplit: Boolean(place.field.list) && isSame(joined.requests, twice.requests),
+    isLowered: isSame(loud.requests, marked.requests),
+    isJoined: JSON.stringify(twice).includes(`${marker},${marker}`),
+  };
+};
+
+const noText = {
+  takesText: false,
+  isFree: false,
+  isTrimmed: true,
+  isSplit: false,
+  isLowered: false,
+  isJoined: false,
+};
+
+const isDeclared = ({ operation, field }: Place) =>
+  fieldsOf(operation).some(({ key, children = [] }) =>
+    [key, ...children.map((child) => child.key)].includes(field.key),
+  );
+
+/** The same requests with texts in place of the marker. */
+const replaced = (node: unknown, texts: string[], isJoined: boolean): unknown => {
+  if (typeof node === 'string') return node.replaceAll(marker, () => texts.join(','));
+  if (typeof node !== 'object' || node === null || !holdsMarker(node)) return node;
+  if (Array.isArray(node)) {
+    return node.flatMap((element) =>
+      isJoined || !holdsMarker(element) || holdsListWithMarker(element)
+        ? [replaced(element, texts, isJoined)]
+        : texts.map((text) => replaced(element, [text], isJoined)),
+    );
+  }
+  return Object.fromEntries(
+    Object.entries(node).map(([key, value]) => [
+      key.replaceAll(marker, () => texts.join(',')),
+      replaced(value, texts, isJoined),
+    ]),
+  );
+};
+
+const holdsListWithMarker = (node: unknown): boolean =>
+  typeof node === 'object' &&
+  node !== null &&
+  (Array.isArray(node) ? holdsMarker(node) : Object.values(node).some(holdsListWithMarker));
+
+/** The texts that a value means to a field: none if it is empty, undefined if it is no text. */
+const textsOf = (
+  { field, isTrimmed, isSplit, isLowered }: Target,
+  value: unknown,
+): string[] | undefined => {
+  const given = (field.list ? [value].flat() : [value]).filter((each) => !isEmpty(each));
+  if (given.some((each) => typeof each === 'object')) return undefined;
+  const texts = given
+    .map((each) => String(each).toWellFormed())
+    .flatMap((text) => (isSplit ? text.split(/[,\n]/) : [text]))
+    .map((text) => (isLowered ? text.toLowerCase() : text))
+    .map((text) => (isTrimmed ? text.trim() : text));
+  return isSplit ? texts.filter(Boolean) : texts;
+};
+
+const isEmpty = (value: unknown): boolean =>
+  value === null ||
+  value === undefined ||
+  value === '' ||
+  (Array.isArray(value) && value.every(isEmpty));
+
+const truths = new Map([
+  ...['true', 'yes', '1'].map((word) => [word, true] as const),
+  ...['false', 'no', '0'].map((word) => [word, false] as const),
+]);
+
+/** The plainest way to write what a text means to a field of a type. */
+const plainest = ({ type }: PlainInputField, text: string): unknown => {
+  if (type === 'boolean') return truths.get(text.toLowerCase());
+  return type === 'number' || type === 'integer' ? Number(text) : text;
+};
+
+const expectedOf = async (target: Target, value: unknown): Promise<Sent[] | undefined> => {
+  const { field, put, base, takesText, isJoined } = target;
+  const texts = textsOf(target, value);
+  if (field.children || texts?.length === 0)
+    return (await attempt(target, put(undefined))).requests;
+  if (!texts) throw new Escape('it took what is no text');
+  if (takesText) return base.map((sent) => Object(replaced(sent, texts, isJoined)));
+  const values = texts.map((text) => plainest(field, text));
+  const { requests } = await attempt(target, put(field.list ? values : values[0]));
+  const known = new Set(leavesOf(base));
+  // What the URL standard drops from an address is no loss.
+  const given = texts.flatMap((text) => [text, text.replace(/[\t\r\n]/g, '')]);
+  const wild = leavesOf(requests).find((leaf) => !known.has(leaf) && !tame.test(leaf));
+  if (wild !== undefined && !given.includes(wild)) throw new Escape(`it made ${wild} of it`);
+  return requests;
+};
+
+/** What dates, numbers, addresses and choices are made of. */
+const tame = /^[\w@.+:/?&=%#, -]*$/;
+
+const leavesOf = (node: unknown): string[] =>
+  typeof node === 'object' && node !== null
+    ? Object.entries(node).flatMap(([key, value]) => [key, ...leavesOf(value)])
+    : [String(node)];
+
+type Told = { message: string; code: string };
+
+/** The message of an error of ours. */
+const ours = (error: unknown): Told => {
+  if (!(error instanceof errors.Error)) throw new Escape(`it threw ${error}`);
+  return JSON.parse(error.message);
+};
+
+/** The path of an endpoint, segment by segment. */
+const segmentsOf = (endpoint: string) => endpoint.slice(endpoint.indexOf('/')).split('/');
+
+const fits = (templates: string[][], segments: string[]) =>
+  templates.some(
+    (template) =>
+      template.length === segments.length &&
+      template.every((part, index) => part.startsWith('{') || part === segments[index]),
+  );
+
+type Verdict = 'sent' | 'refused';
+
+const verdictOn = async (target: Target, value: unknown): Promise<Verdict> => {
+  const { requests, error } = await attempt(target, target.put(value));
+  if (requests) {
+    if (error !== undefined) ours(error);
+    if (!requests.some(({ segments }) => fits(target.templates, segments))) {
+      throw new Escape(`it asked ${requests.map(({ segments }) => segments.join('/'))}`);
+    }
+    const expected = await expectedOf(target, value);
+    if (isSame(requests, expected)) return 'sent';
+    throw new Escape(`it sent ${JSON.stringify(requests)} and not ${JSON.stringify(expected)}`);
+  }
+  const { message, code } = ours(error);
+  const texts = textsOf(target, value);
+  // A right value, or none, can leave another field without what it goes with.
+  const isRight = !target.takesText && texts?.every((text) => isPlain(target.field, text));
+  const labels = [
+    ...target.labels,
+    ...(isRight || texts?.length === 0 ? labelsOf(target.operation) : []),
+  ];
+  const isNamed = labels.some((label) => message.includes(label));
+  if (!['invalid_input', 'refused'].includes(code) || !isNamed) {
+    throw new Escape(`it was refused with: ${message}`);
+  }
+  const [text = '', ...others] = texts ?? [];
+  const isText = [value].flat().every((each) => typeof each !== 'object') && !others.length;
+  if (target.isFree && isText && text.length <= shortest && !/^\s*\.{0,2}\s*$/.test(text)) {
+    throw new Escape(`it refused a harmless text: ${message}`);
+  }
+  return 'refused';
+};
+
+const isPlain = (field: PlainInputField, text: string) =>
+  field.type === 'boolean'
+    ? plainest(field, text) !== undefined
+    : Object.keys(field.choices ?? {}).includes(text);
+
+const labelsOf = (operation: Operation) => fieldsOf(operation).map(({ label = '' }) => label);
+
+/** No field's limit is less. */
+const shortest = 75;
+
+/** A set of cases: values of one kind for one place, and the judge of what comes of each. */
+type Attack = {
+  name: string;
+  values: fc.Arbitrary<unknown>;
+  judge: (value: unknown) => Promise<Verdict>;
+};
+
+/** Fields that the form doesn't have change nothing, neither in the form nor in its lines. */
+const withMore = async (operation: Operation): Promise<Attack[]> => {
+  const level = levelOf(operation);
+  const place = { operation, level } as const;
+  const form = filledForms(operation)[1]?.[1] ?? {};
+  const fields = fieldsOf(operation);
+  const lines = fields.filter(({ children }) => children);
+  const keys = new Set(
+    fields.flatMap(({ key, children = [] }) => [key, ...children.map((child) => child.key)]),
+  );
+  const { requests: expected } = await attempt(place, form);
+  if (!expected) throw new Error(`${operation.key} refuses its own form.`);
+  const judge = async (any: unknown): Promise<Verdict> => {
+    const more = Object.fromEntries(Object.entries(Object(any)).filter(([key]) => !keys.has(key)));
+    const { requests, error } = await attempt(place, {
+      ...form,
+      ...Object.fromEntries(
+        lines.map(({ key }) => [
+          key,
+          [form[key] ?? []].flat().map((row) => ({ ...Object(row), ...more })),
+        ]),
+      ),
+      ...more,
+    });
+    if (error !== undefined) ours(error);
+    if (isSame(requests, expected)) return 'sent';
+    throw new Escape(`it sent ${JSON.stringify(requests)} and not ${JSON.stringify(expected)}`);
+  };
+  return [{ name: `${operation.key} with fields of no form`, values: hostileFields, judge }];
+};
+
+/** The key of a custom field can name another field, at most; the rest stays as it is. */
+const withCustomKeys = async (operation: Operation): Promise<Attack[]> => {
+  const form = filledForms(operation)[1]?.[1] ?? {};
+  const place = { operation, level: 'location' } as const;
+  const [base, bare] = [
+    await attempt(place, form),
+    await attempt(place, {
+      ...form,
+      ...Object.fromEntries(Object.keys(customFields).map((key) => [key, ''])),
+    }),
+  ];
+  if (!base.requests || isSame(base.requests, bare.requests)) return [];
+  const judge = async (key: unknown): Promise<Verdict> => {
+    const { requests, error } = await attempt(place, { ...form, [`customFields_${key}`]: marker });
+    if (!requests) {
+      if (ours(error).message.startsWith('Custom field ')) return 'refused';
+      throw new Escape(`it was refused with: ${ours(error).message}`);
+    }
+    if (isSame(requests.map(withoutMarker), base.requests)) return 'sent';
+    throw new Escape(`it sent ${JSON.stringify(requests)}`);
+  };
+  return [{ name: `${operation.key} with keys of custom fields`, values: hostileKey, judge }];
+};
+
+/** A request without the elements of lists that hold nothing but the marker and an id. */
+const withoutMarker = ({ body, ...sent }: Sent): Sent => {
+  const { customFields: fields, ...others } = Object(body);
+  const cacheEntry = fields.filter((field: object) => !holdsMarker(field));
+  return { ...sent, body: { ...Object(body), ...others, customFields: cacheEntry } };
+};
+
+/** Every place of every operation, and what it is attacked with. */
+const attacksOn = async (operation: Operation): Promise<Attack[]> => {
+  const places = await placesOf(operation);
+  const targets = (await Promise.all(places.map(learn))).flatMap((target) => target ?? []);
+  return [
+    ...targets.map((target) => ({
+      name: target.name,
+      values: hostileValue,
+      judge: (value: unknown) => verdictOn(target, value),
+    })),
+    ...(await withMore(operation)),
+    ...(await withCustomKeys(operation)),
+  ];
+};
+
+/** Those that a user sees, and those that fill their dropdowns. */
+const attacked = [...operations.map(([, operation]) => operation), ...Object.values(dropdowns)];
+
+export type Report = {
+  operations: number;
+  /** Lists that fill dropdowns, which read the form too. */
+  dropdowns: number;
+  places: number;
+  cases: number;
+  sent: number;
+  refused: number;
+  /** What escaped, and how to see it again. */
+  escapes: string[];
+};
+
+/** Puts hostile values into every place of every operation; the same seed gives the same ones. */
+export const attack = async ({
+  cases = 20_000,
+  seed = 20_260_105,
+  progress = () => {},
+}: {
+  cases?: number;
+  seed?: number;
+  progress?: (done: number, places: number) => void;
+} = {}): Promise<Report> => {
+  const report: Report = {
+    operations: operations.length,
+    dropdowns: attacked.length - operations.length,
+    places: 0,
+    cases: 0,
+    sent: 0,
+    refused: 0,
+    escapes: [],
+  };
+  // Requests that hold the time would differ otherwise.
+  const giveBackCalendar = setCalendar(() => Date.parse(sandboxMoment));
+  try {
+    const attacks: Attack[] = [];
+    for (const operation of attacked) {
+      // What escapes while harmless values are tried stands for the whole operation.
+      const found = await attacksOn(operation).catch((error: unknown) => {
+        if (!(error instanceof Escape)) throw error;
+        report.escapes.push(`${operation.key}: ${error.message}`);
+        return [];
+      });
+      attacks.push(...found);
+    }
+    const numRuns = Math.ceil(cases / attacks.length);
+    report.places = attacks.length;
+    for (const [index, { name, values, judge }] of attacks.entries()) {
+      const property = fc.asyncProperty(values, async (value) => {
+        report[await judge(value)] += 1;
+      });
+      const details = await fc.check(property, { numRuns, seed: seed + index });
+      report.cases += details.numRuns;
+      if (details.failed) report.escapes.push(escapeOf(name, details));
+      progress(index + 1, attacks.length);
+    }
+  } finally {
+    giveBackCalendar();
+  }
+  return report;
+};
+
+const escapeOf = (name: string, details: fc.RunDetails<[unknown]>) => {
+  const { errorInstance, counterexample, seed, counterexamplePath } = details;
+  const reason = errorInstance instanceof Error ? errorInstance.message : errorInstance;
+  const value = fc.stringify(counterexample?.[0]);
+  return `${name} with ${value}: ${reason} (seed ${seed}, path ${counterexamplePath})`;
+};

@@ -1,0 +1,250 @@
+import { type Call, zapier } from '../../harness/zapier';
+import app from '../../index';
+import { factsOf } from '../../operation/declaration';
+import { filled, holds, moved, type Results, resolve } from '../../recipes/mapping';
+import {
+  Choice,
+  type Item,
+  type LooksUp,
+  numbered,
+  type Part,
+  type Recipe,
+  type Saves,
+  type Search,
+  type Step,
+  type Zap,
+} from '../../recipes/recipe';
+import { type Sandbox, seeded } from '../../sandbox';
+import { isOfHighLevel, type OfHighLevel, operationOf } from './steps';
+
+/** The other app: lists of records, found again by the value of a field. */
+class OtherApp {
+  private readonly lists = new Map<string, Item[]>();
+
+  /** Creates a record, or updates the one that has the same value in a field. */
+  save(list: string, by: string, values: Item): Item {
+    const records = this.records(list);
+    const known = records.find((record) => record[by] === values[by]);
+    if (known) return Object.assign(known, values);
+    records.push(values);
+    this.lists.set(list, records);
+    return values;
+  }
+
+  /** What a list holds. */
+  records(list: string): Item[] {
+    return this.lists.get(list) ?? [];
+  }
+}
+
+type Runtime = {
+  other: OtherApp;
+  run: (kind: 'creates' | 'searches', key: string, form: Item) => Promise<unknown>;
+  wait: () => void;
+};
+
+/** A Zap of a recipe that is turned on. */
+export type RunningZap = {
+  /** Something happens in the other app; without a record, it is the first of the recipe's. */
+  receive: (item?: Item) => Promise<void>;
+  /** Zapier looks at HighLevel once, and runs the Zap for what is new; gives how often it ran. */
+  poll: () => Promise<number>;
+};
+
+/** A recipe at work. */
+export type Running = {
+  /** One of its Zaps, by its title. */
+  zap: (title: string) => RunningZap;
+  other: OtherApp;
+};
+
+/**
+ * Connects to a fresh sandbox through the OAuth flow, gives it what the recipe needs, and turns the
+ * Zaps of the recipe on.
+ *
+ * @param call Calls the functions of the app, which works with this sandbox.
+ * @param whileWaiting What happens in HighLevel while a Zap is in a Delay step.
+ */
+export const startRecipe = async (
+  { zaps, connection, needs }: Recipe,
+  sandbox: Sandbox,
+  call: Call,
+  whileWaiting: () => void = () => {},
+): Promise<Running> => {
+  plant(sandbox, needs);
+  const { connect, run, zap } = zapier(app, call);
+  await connect(
+    { userType: connection === 'agency' ? 'Company' : 'Location', marketplace: 'gohighlevel' },
+    (url) => consent(url, connection === 'agency' ? seeded.companyId : seeded.locationId),
+  );
+  for (const step of zaps.flatMap(numbered).map(({ part }) => part)) {
+    if (isOfHighLevel(step)) await assertChoices(step, zap);
+  }
+  const other = new OtherApp();
+  const runtime = { other, run, wait: whileWaiting };
+  const open = new Map<string, RunningZap>();
+  for (const each of zaps) open.set(each.title, await turnedOn(each, zap, runtime));
+  return {
+    zap: (title) => {
+      const found = open.get(title);
+      if (!found) throw new Error(`The recipe has no Zap "${title}".`);
+      return found;
+    },
+    other,
+  };
+};
+
+const plant = ({ state }: Sandbox, { customFields = [], pipelines = [] }: Recipe['needs'] = {}) => {
+  const { locationId } = seeded;
+  for (const [index, field] of customFields.entries()) {
+    const { options, ...told } = field;
+    state.customFields.put({
+      ...told,
+      locationId,
+      model: 'contact',
+      fieldKey: `contact.${field.name.toLowerCase().replaceAll(' ', '_')}`,
+      placeholder: '',
+      position: 1000 + index,
+      ...(options && { picklistOptions: options }),
+    });
+  }
+  const shown = { showInFunnel: true, showInPieChart: true };
+  for (const { stages, ...pipeline } of pipelines) {
+    state.pipelines.put({
+      ...pipeline,
+      ...shown,
+      locationId,
+      colorRenderMode: 'dot',
+      stages: stages.map((stage, position) => ({ ...stage, ...shown, position })),
+    });
+  }
+};
+
+/** Whether the lists of the editor show what a step says that its person chooses. */
+const assertChoices = async (step: OfHighLevel, open: ReturnType<typeof zapier>['zap']) => {
+  const { fields } = factsOf(operationOf(step));
+  const form = filled(step.fields, new Map());
+  for (const [key, value] of Object.entries(step.fields)) {
+    for (const { name, id } of [value].flat().filter((each) => each instanceof Choice)) {
+      const { dynamic = '' } = fields.find((field) => field.key === key) ?? {};
+      const listed = await open(dynamic.split('.')[0] ?? '', form).poll();
+      expect(listed).toContainEqual({ id, name });
+    }
+  }
+};
+
+/** What the user does in the browser: chooses what to connect, and is sent back. */
+const consent = async (url: string, chosen: string): Promise<string> => {
+  const response = await fetch(`${url}&choose=${chosen}`, { redirect: 'manual' });
+  const back = response.headers.get('location');
+  if (!back) throw new Error(`HighLevel sent nobody back: ${await response.text()}`);
+  return back;
+};
+
+const turnedOn = async (
+  zap: Zap,
+  open: ReturnType<typeof zapier>['zap'],
+  runtime: Runtime,
+): Promise<RunningZap> => {
+  const numbers = new Map(numbered(zap).map(({ number, part }) => [part, number]));
+  const [start, ...steps] = zap.steps;
+  const runFor = (item: Item) => runSteps(steps, new Map([[1, item]]), numbers, runtime);
+  if ('arrives' in start) {
+    return {
+      receive: (item = start.items[0]) => runFor(item),
+      poll: async () => {
+        throw new Error(`"${zap.title}" starts in the other app.`);
+      },
+    };
+  }
+  const trigger = open(start.trigger, filled(start.fields, new Map()));
+  await trigger.turnOn();
+  return {
+    receive: async () => {
+      throw new Error(`"${zap.title}" starts in HighLevel.`);
+    },
+    poll: async () => {
+      const found = await trigger.poll();
+      // Zapier runs the oldest first.
+      for (const item of found.toReversed()) await runFor(item);
+      return found.length;
+    },
+  };
+};
+
+type Numbers = Map<Part, number>;
+
+/** Runs steps one after another, until the last or one that stops the Zap. */
+const runSteps = async (
+  steps: Step[],
+  results: Results,
+  numbers: Numbers,
+  runtime: Runtime,
+): Promise<void> => {
+  for (const step of steps) {
+    if ('onlyIf' in step) {
+      if (!holds(step.onlyIf, results)) return;
+    } else if ('paths' in step) {
+      for (const path of step.paths) {
+        if (holds(path.rules, results)) {
+          await runSteps(path.steps, new Map(results), numbers, runtime);
+        }
+      }
+    } else if ('loop' in step) {
+      const lines = [resolve(step.loop, results)].flat();
+      for (const line of lines) {
+        const values = step.values.map((name) => [name, Object(line)[name]]);
+        const inside = new Map([...results, [numbers.get(step) ?? 0, Object.fromEntries(values)]]);
+        await runSteps(step.steps, inside, numbers, runtime);
+      }
+    } else {
+      const result = await runStep(step, results, runtime);
+      if (!result) return;
+      results.set(numbers.get(step) ?? 0, result);
+    }
+  }
+};
+
+/** The result of a step; nothing where it stops the Zap. */
+const runStep = async (
+  step: Exclude<Step, { onlyIf: unknown } | { paths: unknown } | { loop: unknown }>,
+  results: Results,
+  { other, run, wait }: Runtime,
+): Promise<Item | undefined> => {
+  if ('action' in step) {
+    return Object(await run('creates', step.action, filled(step.fields, results)));
+  }
+  if ('search' in step) return searched(step, results, run);
+  if ('saves' in step) return saved(step, results, other);
+  if ('looksUp' in step) return dynamicFields(step, results);
+  if ('delay' in step) {
+    wait();
+    return {};
+  }
+  const value = String(resolve(step.of, results));
+  return {
+    output: step.formatter === 'Lookup Table' ? step.table[value] : moved(value, step.expression),
+  };
+};
+
+const searched = async (
+  { search, fields, otherwise }: Search,
+  results: Results,
+  run: Runtime['run'],
+): Promise<Item | undefined> => {
+  const found = await run('searches', search, filled(fields, results));
+  if (Array.isArray(found) && found.length > 0) return found[0];
+  if (otherwise === 'stop') return undefined;
+  const { create } = Object.values(app.searchOrCreates ?? {}).find(
+    (pair) => pair.search === search,
+  ) ?? { create: '' };
+  return Object(await run('creates', create, filled(otherwise.create, results)));
+};
+
+const saved = ({ into, by, fields }: Saves, results: Results, other: OtherApp): Item =>
+  other.save(into, by, filled(fields, results));
+
+const dynamicFields = ({ by, value, has }: LooksUp, results: Results): Item | undefined => {
+  const wanted = resolve(value, results);
+  return has.find((record) => record[by] === wanted);
+};

@@ -1,0 +1,77 @@
+import type { Create, PlainInputField, Search, Trigger } from 'zapier-platform-core';
+import * as creates from '../../creates';
+import { factsOf } from '../../operation/declaration';
+import type * as recipe from '../../recipes/recipe';
+import type { Action, Item, Part, Path, Recipe } from '../../recipes/recipe';
+import * as searches from '../../searches';
+import * as triggers from '../../triggers';
+
+/** A step of this integration. */
+export type OfHighLevel = recipe.Trigger | Action | recipe.Search;
+
+/** Whether a step is one of this integration. */
+export const isOfHighLevel = (part: Part): part is OfHighLevel =>
+  'trigger' in part || 'action' in part || 'search' in part;
+
+const operations = { ...triggers, ...creates, ...searches };
+
+/** The operation that a step runs. */
+export const operationOf = (step: OfHighLevel): Trigger | Create | Search => {
+  if ('trigger' in step) return operations[step.trigger];
+  return operations['action' in step ? step.action : step.search];
+};
+
+/** The fields of the form of an operation, with those that only the account of a recipe has. */
+export const formOf = (
+  operation: Trigger | Create | Search,
+  { connection, needs }: Recipe,
+): PlainInputField[] => {
+  const { fields, access } = factsOf(operation);
+  const subAccount: PlainInputField = { key: 'locationId', label: 'Sub-Account', required: true };
+  return [
+    ...(connection === 'agency' && access === 'location' ? [subAccount] : []),
+    ...fields,
+    ...(needs?.customFields ?? []).map(({ id, name, dataType, options }) => ({
+      key: `customFields_${dataType}_${id}`,
+      label: name,
+      ...(options && { choices: Object.fromEntries(options.map((each) => [each, each])) }),
+    })),
+  ];
+};
+
+/** What a step is called in the editor: its app, and the event of that app. */
+export const nameOf = (step: Exclude<Part, Path>): { app: string; event: string } => {
+  if (isOfHighLevel(step)) {
+    const { label = '' } = operationOf(step).display;
+    const finds = 'search' in step && step.otherwise !== 'stop';
+    return { app: 'HighLevel', event: finds ? label.replace('Find', 'Find or Create') : label };
+  }
+  if ('arrives' in step) return { app: 'Other App', event: step.arrives };
+  if ('saves' in step) return { app: 'Other App', event: step.saves };
+  if ('looksUp' in step) return { app: 'Other App', event: step.looksUp };
+  if ('onlyIf' in step) return { app: 'Filter', event: 'Only continue if …' };
+  if ('paths' in step) return { app: 'Paths', event: 'Split into paths' };
+  if ('loop' in step) return { app: 'Looping', event: 'Create Loop From Line Items' };
+  if ('delay' in step) return { app: 'Delay', event: `Delay ${step.delay}` };
+  return step.formatter === 'Lookup Table'
+    ? { app: 'Formatter', event: 'Utilities: Lookup Table' }
+    : { app: 'Formatter', event: `Date / Time: ${step.expression}` };
+};
+
+/** The names of what a step gives to later ones, as places write them. */
+export const resultsOf = (step: Part): string[] => {
+  if (isOfHighLevel(step)) {
+    const { outputFields } = factsOf(operationOf(step));
+    return outputFields.flatMap(({ key }) => [key, ...parentsOf(key)]);
+  }
+  if ('arrives' in step) return keysOf(step.items[0]);
+  if ('looksUp' in step) return keysOf(step.has[0]);
+  if ('saves' in step) return Object.keys(step.fields);
+  if ('loop' in step) return step.values;
+  return 'formatter' in step ? ['output'] : [];
+};
+
+/** lines[]price is a part of lines, which can be mapped as a whole. */
+const parentsOf = (key: string) => (key.includes('[]') ? [key.split('[]')[0] ?? ''] : []);
+
+const keysOf = (item: Item): string[] => Object.keys(item);

@@ -1,0 +1,179 @@
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const root = join(__dirname, '..', '..');
+const copied = [
+  ...[
+    'highlevel',
+    'operation',
+    'lists',
+    'dropdowns',
+    'inputs',
+    'records',
+    'triggers',
+    'creates',
+    'searches',
+  ],
+  ...['sandbox', 'harness', 'index.ts', 'authentication.ts', 'package.json', 'tsconfig.json'],
+  'biome.json',
+];
+
+let project: string;
+
+/** What came of each wish, by its words. */
+const outcomes = new Map<string, ReturnType<typeof make>>();
+
+/** A copy of what an operation is made of, so that nothing is made in the project itself. */
+beforeAll(() => {
+  project = mkdtempSync(join(tmpdir(), 'highlevel-zapier-'));
+  for (const path of copied) cpSync(join(root, path), join(project, path), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'));
+  for (const [what, , args] of wishes) outcomes.set(what, make(...args));
+});
+afterAll(() => rmSync(project, { recursive: true, force: true }));
+
+const run = (program: string, ...args: string[]) =>
+  spawnSync(join(root, 'node_modules', '.bin', program), args, {
+    cwd: project,
+    encoding: 'utf8',
+  });
+
+const make = (...args: string[]) => run('tsx', join(root, 'scripts', 'new.ts'), ...args);
+
+const read = (file: string) => readFileSync(join(project, file), 'utf8');
+
+const wishes: [what: string, files: string[], args: string[]][] = [
+  [
+    'an action on a contact, with a record of its own',
+    [
+      'creates/contacts/add_something.ts',
+      'records/something.ts',
+      'test/creates/contacts/add_something.test.ts',
+    ],
+    [
+      ...['create', 'add_something', '--category', 'contacts', '--endpoint'],
+      ...['POST /contacts/{contactId}/something', '--scope', 'contacts.write'],
+    ],
+  ],
+  [
+    'an action that deletes, with the version of April',
+    [
+      'creates/calendars/delete_calendar_thing.ts',
+      'test/creates/calendars/delete_calendar_thing.test.ts',
+    ],
+    [
+      ...['create', 'delete_calendar_thing', '--category', 'calendars', '--endpoint'],
+      ...['DELETE /calendars/{calendarId}/things/{thingId}', '--scope', 'calendars.write'],
+      ...['--version', '2021-04-15'],
+    ],
+  ],
+  [
+    'a trigger on a list, with a record that is there',
+    [
+      'triggers/contacts/list_archived_notes.ts',
+      'test/triggers/contacts/list_archived_notes.test.ts',
+    ],
+    [
+      ...['trigger', 'list_archived_notes', '--category', 'contacts', '--record', 'note'],
+      ...['--endpoint', 'GET /contacts/archived-notes', '--scope', 'contacts.readonly'],
+    ],
+  ],
+  [
+    'a search with an agency connection',
+    [
+      'searches/companies/find_company_plan.ts',
+      'records/company_plan.ts',
+      'test/searches/companies/find_company_plan.test.ts',
+    ],
+    [
+      ...['search', 'find_company_plan', '--category', 'companies', '--access', 'agency'],
+      ...[
+        '--endpoint',
+        'GET /companies/{companyId}/plan/{planId}',
+        '--scope',
+        'companies.readonly',
+      ],
+    ],
+  ],
+];
+
+test.each(wishes)('npm run new makes %s', (what, files) => {
+  const { status, stdout = '', stderr } = outcomes.get(what) ?? {};
+  expect([status, stderr]).toEqual([0, '']);
+  for (const file of files) {
+    expect(stdout).toContain(`  ${file}\n`);
+    expect(existsSync(join(project, file))).toBe(true);
+  }
+  const [operation = ''] = files;
+  const [folder = '', category = '', name = ''] = operation.split('/');
+  const key = name.replace('.ts', '');
+  const index = read(`${folder}/index.ts`).trim().split('\n');
+  expect(index).toContain(`export { default as ${key} } from './${category}/${key}';`);
+  expect(index.map((line) => line.split("'")[1])).toEqual(
+    index.map((line) => line.split("'")[1]).sort(),
+  );
+});
+
+test('what was made is as the linter and the compiler want it', () => {
+  const made = wishes.flatMap(([, files]) => files);
+  const { stdout, stderr, status } = run('biome', 'check', ...made);
+  expect([status, status === 0 ? '' : stdout + stderr]).toEqual([0, '']);
+  writeFileSync(
+    join(project, 'tsconfig.made.json'),
+    JSON.stringify({
+      extends: './tsconfig.json',
+      compilerOptions: { noEmit: true, types: ['node', 'jest'] },
+      files: ['index.ts', ...made],
+    }),
+  );
+  const { status: outcome, stdout: faults } = run('tsc', '-p', 'tsconfig.made.json');
+  expect(outcome).not.toBeNull();
+  // What else there is in the project is checked by npm run types.
+  const ours = [...made, 'index.ts', 'creates/index', 'triggers/index', 'searches/index'];
+  const isOurs = (line: string) => ours.some((file) => line.startsWith(file));
+  expect(faults.split('\n').filter(isOurs)).toEqual([]);
+});
+
+test('an action takes its path, its field and its token from what was asked for', () => {
+  const text = read('creates/contacts/add_something.ts');
+  expect(text).toContain("import { contactId } from '../../inputs/contact';");
+  expect(text).toContain("endpoint: 'POST /contacts/{contactId}/something'");
+  expect(text).toContain("description: 'Adds a something.'");
+  expect(read('searches/companies/find_company_plan.ts')).toContain("access: 'agency'");
+  expect(read('triggers/contacts/list_archived_notes.ts')).toContain("firesOn: 'user choice'");
+});
+
+test.each([
+  ['no key', ['create', 'something'], /"something" is not a key/],
+  ['no kind', [], /create, trigger or search/],
+  ['a category that there is not', ['create', 'add_a', '--category', 'x'], /--category is one of/],
+  [
+    'an endpoint without a method',
+    ['create', 'add_a', '--category', 'contacts', '--endpoint', '/contacts'],
+    /--endpoint is like/,
+  ],
+])('npm run new says in one line what is wrong with %s', (_, args, expected) => {
+  const { status, stderr } = make(...args);
+  expect(status).toBe(1);
+  expect(stderr).toMatch(expected);
+  expect(stderr.trim().split('\n')).toHaveLength(1);
+});
+
+test('npm run new leaves what is there alone', () => {
+  const [, , args] = wishes[0] ?? ['', [], []];
+  const before = readdirSync(join(project, 'records')).length;
+  const { status, stderr } = make(...args);
+  expect([status, stderr]).toEqual([1, 'creates/contacts/add_something.ts is there already.\n']);
+  expect(readdirSync(join(project, 'records'))).toHaveLength(before);
+});

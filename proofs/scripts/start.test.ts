@@ -1,0 +1,13 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+test('npm start -- --once shows a Zap at work, and ends well', async () => {
+  const root = join(__dirname, '..', '..');
+  const { stdout } = await promisify(execFile)('npm', ['start', '--', '--once'], { cwd: root });
+  expect(stdout).toContain('connected: Harbor Dental (Sub-Account)');
+  expect(stdout).toContain('1 new contact: Rosa Delgado. The Zap starts');
+  expect(stdout).toContain('tags: new patient, welcome');
+  expect(stdout).toMatch(/Poll once more\n\s+0 new contacts: nothing starts twice/);
+  expect(stdout.trim()).toMatch(/The Zap ran as it should\.$/);
+});

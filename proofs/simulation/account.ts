@@ -1,0 +1,118 @@
+import type { State } from '../../sandbox';
+import type { Chance } from './chance';
+import type { Stage, Version } from './stages';
+
+/** The longest that an index takes to know of a write. */
+const longestLag = 8_000;
+
+type Known = Version & { earlier: string[] };
+
+type Write = { at: number; id: string; version?: Version };
+
+/**
+ * The records of a simulated account: what was written, and what of it HighLevel tells already.
+ * Where it answers from an index, that is what was written some seconds ago.
+ */
+export class SimulatedAccount {
+  /** By id the records that there are. */
+  readonly records = new Map<string, Known>();
+  /** By id the versions that HighLevel tells. */
+  readonly told = new Map<string, Version>();
+  private waiting: Write[] = [];
+  private lag: number;
+  private readonly hands;
+  private count = 0;
+
+  constructor(
+    state: State,
+    private readonly stage: Stage,
+    private readonly chance: Chance,
+    private readonly setClock: (at: number) => void,
+  ) {
+    this.hands = stage.open(state);
+    this.lag = stage.isIndexed ? longestLag : 0;
+  }
+
+  create(at: number): void {
+    const { only, most } = this.stage;
+    const [oldest] = this.records.keys();
+    if (oldest && this.records.size >= most) this.remove(oldest, at);
+    this.count += 1;
+    const id = only ?? `record${String(this.count).padStart(6, '0')}`;
+    const stamp = new Date(at).toISOString();
+    this.write({ id, word: this.newWord(''), created: stamp, changed: stamp, earlier: [] }, at);
+  }
+
+  /** Changes a record: to something new, or back to what it said before. */
+  change(id: string, moment: number, isBack = false): void {
+    const known = this.records.get(id);
+    if (!known || this.stage.shows === 'never') return;
+    // Two versions of a record have two stamps; records may share theirs.
+    const at = Math.max(moment, Date.parse(known.changed) + 1);
+    const before = isBack && !this.stage.isOneWay && known.earlier.at(-1);
+    const word = before || this.newWord(known.word);
+    const earlier = [...known.earlier, known.word];
+    this.write({ ...known, word, earlier, changed: new Date(at).toISOString() }, at);
+  }
+
+  remove(id: string, at: number): void {
+    this.records.delete(id);
+    this.enqueue({ at, id });
+  }
+
+  /** Lets HighLevel tell what it knows of at a moment. */
+  passTo(at: number): void {
+    const due = this.waiting.filter((write) => write.at <= at);
+    this.waiting = this.waiting.filter((write) => write.at > at);
+    for (const write of due.sort((one, other) => one.at - other.at)) {
+      this.setClock(write.at);
+      if (write.version) {
+        this.hands.put(write.version);
+        this.told.set(write.id, write.version);
+      } else {
+        this.hands.remove(write.id);
+        this.told.delete(write.id);
+      }
+    }
+    this.setClock(at);
+  }
+
+  /** Whether something was written that HighLevel does not tell yet. */
+  get isWaiting(): boolean {
+    return this.waiting.length > 0;
+  }
+
+  /** Writes what is told at once. */
+  withoutLag(write: () => void): void {
+    const { lag } = this;
+    this.lag = 0;
+    write();
+    this.lag = lag;
+  }
+
+  /** The records of which HighLevel tells all. */
+  settled(): string[] {
+    const waiting = new Set(this.waiting.map(({ id }) => id));
+    return [...this.records.keys()].filter((id) => !waiting.has(id));
+  }
+
+  private write(known: Known, at: number): void {
+    this.records.set(known.id, known);
+    const { earlier: _, ...version } = known;
+    this.enqueue({ at, id: known.id, version });
+  }
+
+  /** Writes of one record become known in their order. */
+  private enqueue(write: Write): void {
+    const lag = this.chance.between(0, this.lag);
+    const before = this.waiting.filter(({ id }) => id === write.id).map(({ at }) => at);
+    this.waiting.push({ ...write, at: Math.max(write.at + lag, ...before) });
+  }
+
+  private newWord(before: string): string {
+    const { words } = this.stage;
+    if (words) return this.chance.oneOf(words.filter((word) => word !== before)) ?? before;
+    this.count += 1;
+    return `Word${this.count}`;
+  }
+}

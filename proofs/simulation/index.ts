@@ -1,0 +1,204 @@
+import type { Trigger } from 'zapier-platform-core';
+import { setCalendar } from '../../harness/clock';
+import { quickZ } from '../../harness/quick_z';
+import { pollingZap } from '../../harness/zapier';
+import { factsOf } from '../../operation/declaration';
+import { type Sandbox, seeded, startSandbox } from '../../sandbox';
+import { SimulatedAccount } from './account';
+import { type Chance, chanceOf } from './chance';
+import { happen, interrupt, populate } from './happenings';
+import { Judge } from './judge';
+import type { Stage } from './stages';
+
+export { listStages, recordStages, type Stage } from './stages';
+
+export type Outcome = {
+  key: string;
+  mode: string;
+  polls: number;
+  failures: number;
+  requests: number;
+  expected: number;
+  fired: number;
+  missed: number;
+  repeated: number;
+  /** Of each kind of fault the first few, for whoever has to find out why. */
+  faults: string[];
+};
+
+type Setting = { polls: number; seed: number; mode: string };
+
+const minute = 60_000;
+
+/** A night in which the clocks of the sub-account go back. */
+const start = Date.parse('2026-10-31T20:00:00.000Z');
+
+/** How far the clock of the app may be from HighLevel's. */
+const mostSkew = 3 * minute;
+
+/** A gateway that gives up: what it answers leaves the app no time for another try. */
+const patience = 24_000;
+
+/** The connections in which triggers are simulated. */
+export const connections = {
+  location: {
+    access_token: seeded.locationToken,
+    userType: 'Location',
+    companyId: seeded.companyId,
+    locationId: seeded.locationId,
+  },
+  agency: {
+    access_token: seeded.agencyToken,
+    userType: 'Company',
+    companyId: seeded.companyId,
+  },
+};
+
+/** What a trigger can look for, by the words of its field Trigger On. */
+export const modesOf = (trigger: Trigger, stage: Stage): string[] =>
+  factsOf(trigger).fields.some(({ key }) => key === 'triggerOn')
+    ? ['new', 'new_or_updated']
+    : [stage.shows === 'never' ? 'new' : 'updated'];
+
+/** A sandbox in which triggers are simulated, one after another. */
+export const startSimulations = async () => {
+  const clock = { at: start, skew: 0 };
+  const sandbox = await startSandbox({
+    now: () => new Date(clock.at),
+    rateLimit: { max: 1e9, intervalMs: 10_000, daily: 1e9 },
+  });
+  const address = process.env.HIGHLEVEL_API_URL;
+  process.env.HIGHLEVEL_API_URL = sandbox.url;
+  const giveBackCalendar = setCalendar(() => clock.at + clock.skew);
+  return {
+    simulate: (trigger: Trigger, stage: Stage, setting: Setting) =>
+      simulate({ sandbox, clock, trigger, stage, setting }),
+    close: async () => {
+      giveBackCalendar();
+      if (address === undefined) delete process.env.HIGHLEVEL_API_URL;
+      else process.env.HIGHLEVEL_API_URL = address;
+      await sandbox.close();
+    },
+  };
+};
+
+type Simulation = {
+  sandbox: Sandbox;
+  clock: { at: number; skew: number };
+  trigger: Trigger;
+  stage: Stage;
+  setting: Setting;
+};
+
+/** Polls a trigger while things happen, and holds what a Zap was started with against that. */
+const simulate = async (simulation: Simulation): Promise<Outcome> => {
+  const { sandbox, clock, trigger, stage, setting } = simulation;
+  const { polls, seed, mode } = setting;
+  const chance = chanceOf(`${seed} ${trigger.key} ${mode}`);
+  sandbox.reset();
+  Object.assign(clock, { at: start, skew: 0 });
+  const account = new SimulatedAccount(sandbox.state, stage, chance, (at) => {
+    clock.at = at;
+  });
+  const place = { account, stage, chance };
+  const judge = new Judge(stage, mode);
+  const tell = () => stage.told?.(sandbox.state) ?? new Map(account.told);
+  const { zap, beset, requests } = zapOf(simulation);
+
+  populate({ ...place, from: start });
+  account.passTo(start + minute);
+  await zap.turnOn();
+  judge.begin(tell());
+
+  let [failures, failedBefore] = [0, 0];
+  /** Whether something came while a poll read, and no poll has looked since. */
+  let isCalm = false;
+  for (let poll = 1; poll <= polls; poll += 1) {
+    const from = clock.at;
+    const to = from + chance.between(minute, 15 * minute);
+    happen({ ...place, mode, poll, from, to, isCalm });
+    account.passTo(to);
+    clock.skew = chance.between(-mostSkew, mostSkew);
+    const told = tell();
+    const wasCalm: boolean = isCalm;
+    isCalm = false;
+    const trouble = troubleOf(chance, poll, failedBefore < 2);
+    if (!wasCalm && chance.in100(60)) {
+      trouble.meanwhile = () => {
+        isCalm = true;
+        interrupt({ ...place, judge, at: clock.at });
+      };
+    }
+    beset(trouble);
+    try {
+      judge.hear(await zap.poll());
+      judge.look(told);
+      failedBefore = 0;
+    } catch (error) {
+      if (!trouble.hasStruck) throw error;
+      if (trouble.isLost) judge.miss(told);
+      failures += 1;
+      failedBefore += 1;
+      isCalm ||= wasCalm;
+    }
+  }
+  // One more, for what the index did not know of at the last.
+  account.passTo(clock.at + minute);
+  beset({});
+  judge.look(tell());
+  judge.hear(await zap.poll());
+  return { key: trigger.key, mode, polls, failures, requests: requests(), ...judge.verdict() };
+};
+
+/** A Zap with the trigger, and what goes wrong with its next poll. */
+const zapOf = ({ clock, trigger, stage, setting }: Simulation) => {
+  let trouble: Trouble = {};
+  let [total, ofPoll] = [0, 0];
+  const z = quickZ(async () => {
+    total += 1;
+    ofPoll += 1;
+    if (ofPoll === 2) trouble.meanwhile?.();
+    if (ofPoll !== trouble.failsAt) return undefined;
+    clock.at += patience;
+    trouble.hasStruck = true;
+    return { status: 504, headers: new Headers(), content: '<html>', data: undefined };
+  });
+  const { perform } = trigger.operation as { perform?: unknown };
+  if (typeof perform !== 'function') throw new Error(`${trigger.key} has no perform.`);
+  const bundle = {
+    authData: connections[stage.connection],
+    inputData: { ...stage.form, triggerOn: setting.mode },
+  };
+  const zap = pollingZap(trigger, async (meta) => {
+    ofPoll = 0;
+    const items: unknown = await perform(z, { ...bundle, meta });
+    if (!trouble.isLost) return items;
+    trouble.hasStruck = true;
+    throw new Error('The answer never came to Zapier.');
+  });
+  return {
+    zap,
+    beset: (next: Trouble) => {
+      trouble = next;
+    },
+    requests: () => total,
+  };
+};
+
+/** What goes wrong with a poll. */
+type Trouble = {
+  /** The request that is not answered. */
+  failsAt?: number;
+  /** Whether what the poll gives never comes to Zapier. */
+  isLost?: boolean;
+  /** What happens after its first request. */
+  meanwhile?: () => void;
+  hasStruck?: boolean;
+};
+
+/** Every so often a poll fails; the one after the first of two bursts always does. */
+const troubleOf = (chance: Chance, poll: number, mayFail: boolean): Trouble => {
+  const hasTo = poll % 40 === 7;
+  if (!mayFail || !(hasTo || chance.in100(8))) return {};
+  return chance.in100(25) ? { isLost: true } : { failsAt: chance.between(1, hasTo ? 1 : 3) };
+};

@@ -1,0 +1,64 @@
+import { factsOf } from '../../operation/declaration';
+import * as triggers from '../../triggers';
+import { listStages, modesOf, recordStages, startSimulations } from '.';
+
+const all = Object.values(triggers);
+
+/** A burst, a poll that fails after it, another burst: what is worst comes in the first fifteen. */
+const setting = { polls: 15, seed: 1 };
+
+const runs = (stages: typeof listStages) =>
+  all.flatMap((trigger) => {
+    const stage = stages[trigger.key];
+    if (!stage) return [];
+    return modesOf(trigger, stage).map((mode) => ({ key: trigger.key, trigger, stage, mode }));
+  });
+
+let simulations: Awaited<ReturnType<typeof startSimulations>>;
+
+beforeAll(async () => {
+  simulations = await startSimulations();
+});
+afterAll(() => simulations.close());
+
+test('every trigger is simulated, all lists that give a choice as lists', () => {
+  const staged = [...Object.keys(listStages), ...Object.keys(recordStages)];
+  expect(staged.sort()).toEqual(all.map(({ key }) => key).sort());
+  const choosing = all.filter((trigger) =>
+    factsOf(trigger).fields.some(({ key }) => key === 'triggerOn'),
+  );
+  expect(Object.keys(listStages)).toEqual(expect.arrayContaining(choosing.map(({ key }) => key)));
+});
+
+test.each(runs(listStages))('$key misses nothing and repeats nothing ($mode)', async (run) => {
+  const outcome = await simulations.simulate(run.trigger, run.stage, {
+    ...setting,
+    mode: run.mode,
+  });
+  expect(outcome).toMatchObject({ missed: 0, repeated: 0, faults: [] });
+  expect(outcome.fired).toBe(outcome.expected);
+  // Nothing would be missed where nothing happened, nor where no poll failed.
+  expect(outcome.expected).toBeGreaterThan(150);
+  expect(outcome.failures).toBeGreaterThan(0);
+});
+
+test.each(runs(recordStages))('$key tells every change once', async (run) => {
+  const outcome = await simulations.simulate(run.trigger, run.stage, {
+    ...setting,
+    mode: run.mode,
+  });
+  expect(outcome).toMatchObject({ missed: 0, repeated: 0, faults: [] });
+  expect(outcome.fired).toBe(outcome.expected);
+  expect(outcome.expected).toBeGreaterThan(0);
+});
+
+test('what happens is the same for the same seed, and other for another', async () => {
+  const [run] = runs(listStages);
+  if (!run) throw new Error('There is nothing to simulate.');
+  const { trigger, stage, mode } = run;
+  const simulate = (seed: number) =>
+    simulations.simulate(trigger, stage, { ...setting, seed, mode });
+  const first = await simulate(1);
+  expect(await simulate(1)).toEqual(first);
+  expect((await simulate(2)).expected).not.toBe(first.expected);
+});

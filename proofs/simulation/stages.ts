@@ -1,0 +1,638 @@
+import type { Values } from '../../harness/forms';
+import { type State, seeded } from '../../sandbox';
+import { freeSlots } from '../../sandbox/routes/free_slots';
+import type { Table } from '../../sandbox/table';
+
+/** A version of a record, as far as a simulation tells one from another. */
+export type Version = {
+  id: string;
+  /** What the record says where people write: the same word is the same content. */
+  word: string;
+  created: string;
+  changed: string;
+};
+
+/** What a simulated HighLevel does to the records that a trigger looks at. */
+export type Hands = { put: (version: Version) => void; remove: (id: string) => void };
+
+/** Where a trigger is simulated: what it looks at, and how a change of that shows. */
+export type Stage = {
+  form: Values;
+  connection: 'location' | 'agency';
+  open: (state: State) => Hands;
+  /** The word of a record that the trigger gives. */
+  wordOf: (item: Record<string, unknown>) => string;
+  /** Whether a change shows by its stamp, to the millisecond or second, or by its word alone. */
+  shows: 'stamp' | 'second' | 'word' | 'never';
+  /** Whether HighLevel answers from an index that knows of writes some seconds later. */
+  isIndexed: boolean;
+  /** The one record that there is, where the trigger looks at one. */
+  only?: string;
+  /** The most that there can be at once. */
+  most: number;
+  /** Whether a record never says again what it said before. */
+  isOneWay: boolean;
+  /** What HighLevel tells, where that is not what was written but what follows from it. */
+  told?: (state: State) => Map<string, Version>;
+  /** The words that there are, where a record cannot say just anything. */
+  words?: string[];
+};
+
+const { locations, users, calendars, contacts } = seeded;
+
+type Kept = { readonly id: string };
+type Facts = Partial<Stage> & {
+  form?: Values;
+  /** The name under which the trigger gives the word. */
+  word: string;
+};
+
+/**
+ * Records in a table of the sandbox, made after one that it is seeded with.
+ *
+ * @param isCleared Whether what is seeded is taken away: where the clock moves what is in sight.
+ */
+const inTable =
+  <R extends Kept>(
+    table: (state: State) => Table<R>,
+    like: string,
+    write: (version: Version) => Partial<NoInfer<R>>,
+    isCleared = false,
+  ): Stage['open'] =>
+  (state) => {
+    const records = table(state);
+    const model = records.find(like);
+    if (!model) throw new Error(`The sandbox is not seeded with ${like}.`);
+    if (isCleared) for (const { id } of records.all()) records.remove(id);
+    return {
+      put: (version) => records.put({ ...model, ...write(version), id: version.id }),
+      remove: (id) => records.remove(id),
+    };
+  };
+
+const list = (open: Stage['open'], { word, ...facts }: Facts): Stage => ({
+  form: {},
+  connection: 'location',
+  shows: 'word',
+  isIndexed: false,
+  isOneWay: false,
+  most: Number.POSITIVE_INFINITY,
+  wordOf: (item) => String(item[word]),
+  open,
+  ...facts,
+});
+
+/** One record that the sandbox is seeded with. */
+const one = <R extends Kept>(
+  table: (state: State) => Table<R>,
+  only: string,
+  write: (version: Version) => Partial<NoInfer<R>>,
+  facts: Facts,
+): Stage => list(inTable(table, only, write), { ...facts, only, most: 1 });
+
+const added = ({ created }: Version) => ({ dateAdded: created });
+const updated = ({ changed }: Version) => ({ dateUpdated: changed });
+const dated = (version: Version) => ({ ...added(version), ...updated(version) });
+const stamped = ({ created, changed }: Version) => ({ createdAt: created, updatedAt: changed });
+
+const contact = (version: Version) => ({ firstName: version.word, ...dated(version) });
+
+const user = ({ word, created }: Version) => ({ firstName: word, dateAdded: created });
+
+/** The days on which events are held: in the window of a trigger for as long as a simulation runs. */
+const held = { startTime: '2026-11-10T15:00:00.000Z', endTime: '2026-11-10T15:30:00.000Z' };
+
+/** A conversation is as new as its last message. */
+const conversations: Stage['open'] = (state) => {
+  const conversation = state.conversations.find(seeded.conversations.maya);
+  const message = state.messages.find(seeded.messages.sms);
+  if (!conversation || !message) throw new Error('The sandbox is seeded with no conversation.');
+  const last = (id: string) => `last-${id}`;
+  return {
+    put: ({ id, word, created, changed }) => {
+      state.conversations.put({ ...conversation, id, dateAdded: created });
+      const said = { id: last(id), conversationId: id, body: word, dateAdded: changed };
+      state.messages.put({ ...message, ...said });
+    },
+    remove: (id) => {
+      state.conversations.remove(id);
+      state.messages.remove(last(id));
+    },
+  };
+};
+
+/** HighLevel keeps notifications that were deleted, and says so. */
+const notifications: Stage['open'] = (state) => {
+  const { put } = inTable<NonNullable<ReturnType<typeof state.notifications.find>>>(
+    () => state.notifications,
+    seeded.notifications.booked,
+    ({ word }) => ({ subject: word }),
+  )(state);
+  return {
+    put,
+    remove: (id) => {
+      const known = state.notifications.find(id);
+      if (known) state.notifications.put({ ...known, deleted: true });
+    },
+  };
+};
+
+const sentence = (transcript: string) => ({
+  mediaChannel: 1,
+  sentenceIndex: 0,
+  startTime: 0,
+  endTime: 1_000,
+  transcript,
+  confidence: 1,
+});
+
+const slug = 'as-it-is-taken';
+
+/** A URL slug is taken while a post has it. */
+const takenSlug: Stage['open'] = (state) => {
+  const post = state.blogPosts.find(seeded.blogPosts.flossing);
+  if (!post) throw new Error('The sandbox is seeded with no blog post.');
+  return {
+    put: ({ word }) => {
+      if (word === 'true') state.blogPosts.put({ ...post, id: slug, urlSlug: slug });
+      else state.blogPosts.remove(slug);
+    },
+    remove: () => undefined,
+  };
+};
+
+const email = 'shared@example.com';
+
+const conversationForm = { conversationId: seeded.conversations.maya };
+
+/** By the key of the trigger: all that look at a list. */
+export const listStages: Record<string, Stage> = {
+  search_contacts: list(
+    inTable(
+      (state) => state.contacts,
+      contacts.liam,
+      (version) => contact(version),
+    ),
+    { word: 'firstName', shows: 'stamp', isIndexed: true },
+  ),
+  get_contacts_by_business: list(
+    inTable(
+      (state) => state.contacts,
+      contacts.liam,
+      (version) => ({ ...contact(version), businessId: seeded.businesses.harborMarina }),
+    ),
+    { word: 'firstName', shows: 'stamp', form: { businessId: seeded.businesses.harborMarina } },
+  ),
+  get_contact_appointments: list(
+    inTable(
+      (state) => state.appointments,
+      seeded.appointments.checkup,
+      (version) => ({ title: version.word, ...dated(version) }),
+    ),
+    { word: 'title', shows: 'second', form: { contactId: seeded.contactId } },
+  ),
+  get_contact_tasks: list(
+    inTable(
+      (state) => state.tasks,
+      seeded.tasks.callBack,
+      ({ word }) => ({ title: word }),
+    ),
+    { word: 'title', form: { contactId: seeded.contactId } },
+  ),
+  get_contact_notes: list(
+    inTable(
+      (state) => state.notes,
+      seeded.notes.firstCall,
+      (version) => ({ body: version.word, ...added(version) }),
+    ),
+    { word: 'body', form: { contactId: seeded.contactId } },
+  ),
+  list_contacts_deprecated: list(
+    inTable(
+      (state) => state.contacts,
+      contacts.liam,
+      (version) => contact(version),
+    ),
+    { word: 'firstName', shows: 'stamp' },
+  ),
+  list_calendar_groups: list(
+    inTable(
+      (state) => state.calendarGroups,
+      seeded.calendarGroups.family,
+      ({ word }) => ({ name: word }),
+    ),
+    { word: 'name' },
+  ),
+  list_calendars: list(
+    inTable(
+      (state) => state.calendars,
+      calendars.checkups,
+      ({ word }) => ({ name: word }),
+    ),
+    { word: 'name' },
+  ),
+  list_calendar_events: list(
+    inTable(
+      (state) => state.appointments,
+      seeded.appointments.checkup,
+      (version) => ({ title: version.word, ...held, ...dated(version) }),
+      true,
+    ),
+    { word: 'title', shows: 'stamp', form: { calendarId: calendars.checkups } },
+  ),
+  list_blocked_slots: list(
+    inTable(
+      (state) => state.blockedSlots,
+      seeded.blockedSlots.staffMeeting,
+      (version) => ({
+        title: version.word,
+        calendarId: calendars.checkups,
+        ...held,
+        ...dated(version),
+      }),
+      true,
+    ),
+    { word: 'title', shows: 'stamp', form: { calendarId: calendars.checkups } },
+  ),
+  list_appointment_notes: list(
+    inTable(
+      (state) => state.appointmentNotes,
+      seeded.appointmentNotes.insurance,
+      (version) => ({ body: version.word, ...added(version) }),
+    ),
+    { word: 'body', form: { appointmentId: seeded.appointments.checkup } },
+  ),
+  list_calendar_notifications: list(notifications, {
+    word: 'subject',
+    form: { calendarId: calendars.checkups },
+  }),
+  list_calendar_resources: list(
+    inTable(
+      (state) => state.resources,
+      seeded.resources.treatmentRoom,
+      ({ word }) => ({ name: word }),
+    ),
+    { word: 'name', form: { resourceType: 'rooms' } },
+  ),
+  search_opportunities: list(
+    inTable(
+      (state) => state.opportunities,
+      seeded.opportunities.whitening,
+      (version) => ({ name: version.word, ...stamped(version) }),
+    ),
+    { word: 'name', shows: 'stamp', isIndexed: true },
+  ),
+  list_pipelines: list(
+    inTable(
+      (state) => state.pipelines,
+      seeded.pipelines.treatments,
+      ({ word }) => ({ name: word }),
+    ),
+    { word: 'name' },
+  ),
+  search_users: list(
+    inTable(
+      (state) => state.users,
+      users.reception,
+      (version) => user(version),
+    ),
+    { word: 'firstName', isIndexed: true },
+  ),
+  filter_users_by_email: list(
+    inTable(
+      (state) => state.users,
+      users.reception,
+      (version) => ({ ...user(version), email }),
+    ),
+    { word: 'firstName', connection: 'agency', isIndexed: true, form: { emails: [email] } },
+  ),
+  list_users_by_location: list(
+    inTable(
+      (state) => state.users,
+      users.reception,
+      (version) => user(version),
+    ),
+    { word: 'firstName' },
+  ),
+  search_conversations: list(conversations, {
+    word: 'lastMessageBody',
+    shows: 'stamp',
+    isIndexed: true,
+  }),
+  get_messages_by_conversation: list(
+    inTable(
+      (state) => state.messages,
+      seeded.messages.sms,
+      (version) => ({ body: version.word, ...added(version) }),
+    ),
+    { word: 'body', form: conversationForm },
+  ),
+  list_businesses_by_location: list(
+    inTable(
+      (state) => state.businesses,
+      seeded.businesses.harborMarina,
+      (version) => ({ name: version.word, ...stamped(version) }),
+    ),
+    { word: 'name', shows: 'stamp' },
+  ),
+  list_workflows: list(
+    inTable(
+      (state) => state.workflows,
+      seeded.workflows.newPatient,
+      (version) => ({ name: version.word, ...stamped(version) }),
+    ),
+    { word: 'name', shows: 'stamp' },
+  ),
+  list_snapshots: list(
+    inTable(
+      (state) => state.snapshots,
+      seeded.snapshots.dental,
+      ({ word }) => ({ name: word }),
+    ),
+    { word: 'name', connection: 'agency' },
+  ),
+  list_campaigns: list(
+    inTable(
+      (state) => state.campaigns,
+      seeded.campaigns.welcome,
+      ({ word }) => ({ name: word }),
+    ),
+    { word: 'name' },
+  ),
+  list_locations: list(
+    inTable(
+      (state) => state.locations,
+      locations.lakeside,
+      ({ word }) => ({ name: word }),
+    ),
+    { word: 'name', connection: 'agency', isIndexed: true },
+  ),
+  list_custom_fields: list(
+    inTable(
+      (state) => state.customFields,
+      seeded.customFields.text,
+      ({ word }) => ({ name: word }),
+    ),
+    { word: 'name' },
+  ),
+  find_associations: list(
+    inTable(
+      (state) => state.associations,
+      seeded.associations.family,
+      ({ word }) => ({ firstObjectLabel: word }),
+    ),
+    { word: 'firstObjectLabel' },
+  ),
+  get_association_by_keys: list(
+    inTable(
+      (state) => state.associations,
+      seeded.associations.family,
+      ({ word }) => ({ firstObjectLabel: word }),
+    ),
+    { word: 'firstObjectLabel', form: { objectKey: 'contact' } },
+  ),
+  get_relations_by_record: list(
+    inTable(
+      (state) => state.relations,
+      seeded.relations.mayaMarina,
+      ({ word }) => ({ firstRecordId: word }),
+    ),
+    {
+      word: 'firstRecordId',
+      shows: 'never',
+      form: { recordKind: 'contact', recordId: seeded.contactId },
+    },
+  ),
+  get_blog_authors: list(
+    inTable(
+      (state) => state.blogAuthors,
+      seeded.blogAuthors.ingrid,
+      ({ word, changed }) => ({ name: word, updatedAt: changed }),
+    ),
+    { word: 'name', shows: 'stamp' },
+  ),
+  get_blog_categories: list(
+    inTable(
+      (state) => state.blogCategories,
+      seeded.blogCategories.care,
+      ({ word, changed }) => ({ label: word, updatedAt: changed }),
+    ),
+    { word: 'label', shows: 'stamp' },
+  ),
+  get_blog_posts: list(
+    inTable(
+      (state) => state.blogPosts,
+      seeded.blogPosts.flossing,
+      ({ word, changed }) => ({ title: word, updatedAt: changed }),
+    ),
+    { word: 'title', shows: 'stamp', form: { blogId: seeded.blogs.journal } },
+  ),
+  get_blogs_by_location: list(
+    inTable(
+      (state) => state.blogs,
+      seeded.blogs.journal,
+      ({ word }) => ({ name: word }),
+    ),
+    { word: 'name' },
+  ),
+};
+
+/** The free slots of the days to come; a slot that is free again is an event, too. */
+const slotsOf = (state: State, days: number): Version[] => {
+  const calendar = state.calendars.find(calendars.checkups);
+  if (!calendar) throw new Error('The sandbox is seeded with no calendar.');
+  const startDate = Date.now();
+  const window = { startDate, endDate: startDate + days * 86_400_000, userIds: [] };
+  return Object.values(freeSlots(state, calendar, window)).flatMap(({ slots }) =>
+    slots.map((slot) => {
+      const moment = new Date(slot).toISOString();
+      return { id: `${calendar.id}_${moment}`, word: '', created: moment, changed: moment };
+    }),
+  );
+};
+
+/** Blocks of free slots: where one is put, a slot is gone; where it is removed, it is there again. */
+const blocks: Stage['open'] = (state) => {
+  const slots = slotsOf(state, 5);
+  return {
+    put: ({ id, created, changed }) => {
+      const { created: startTime = created } = slots[(numberIn(id) * 7) % slots.length] ?? {};
+      state.blockedSlots.put({
+        id,
+        locationId: locations.harbor,
+        calendarId: calendars.checkups,
+        title: 'Blocked',
+        startTime,
+        endTime: new Date(Date.parse(startTime) + 60_000).toISOString(),
+        dateAdded: created,
+        dateUpdated: changed,
+      });
+    },
+    remove: (id) => state.blockedSlots.remove(id),
+  };
+};
+
+/** All that shows of a file that is not read is its size; each here has one of its own. */
+const aFile = { word: 'size', isOneWay: true, form: { messageId: seeded.messages.call } };
+
+const numberIn = (word: string) => Number(word.replace(/\D/g, ''));
+
+/** By the key of the trigger: those that look at one record. */
+export const recordStages: Record<string, Stage> = {
+  get_contact: one(
+    (state) => state.contacts,
+    contacts.liam,
+    (version) => contact(version),
+    {
+      word: 'firstName',
+      shows: 'stamp',
+      form: { contactId: contacts.liam },
+    },
+  ),
+  get_contact_task_by_id: one(
+    (state) => state.tasks,
+    seeded.tasks.callBack,
+    ({ word }) => ({ title: word }),
+    { word: 'title', form: { contactId: seeded.contactId, taskId: seeded.tasks.callBack } },
+  ),
+  get_contact_note_by_id: one(
+    (state) => state.notes,
+    seeded.notes.firstCall,
+    ({ word }) => ({ body: word }),
+    { word: 'body', form: { contactId: seeded.contactId, id: seeded.notes.firstCall } },
+  ),
+  get_calendar_by_id: one(
+    (state) => state.calendars,
+    calendars.checkups,
+    ({ word }) => ({ name: word }),
+    { word: 'name', form: { calendarId: calendars.checkups } },
+  ),
+  get_appointment: one(
+    (state) => state.appointments,
+    seeded.appointments.checkup,
+    (version) => ({ title: version.word, ...updated(version) }),
+    { word: 'title', shows: 'stamp', form: { eventId: seeded.appointments.checkup } },
+  ),
+  get_calendar_notification: one(
+    (state) => state.notifications,
+    seeded.notifications.booked,
+    ({ word }) => ({ subject: word }),
+    {
+      word: 'subject',
+      form: { calendarId: calendars.checkups, notificationId: seeded.notifications.booked },
+    },
+  ),
+  get_calendar_resource: one(
+    (state) => state.resources,
+    seeded.resources.treatmentRoom,
+    ({ word }) => ({ name: word }),
+    { word: 'name', form: { resourceType: 'rooms', id: seeded.resources.treatmentRoom } },
+  ),
+  get_opportunity: one(
+    (state) => state.opportunities,
+    seeded.opportunities.whitening,
+    ({ word, changed }) => ({ name: word, updatedAt: changed }),
+    { word: 'name', shows: 'stamp', form: { id: seeded.opportunities.whitening } },
+  ),
+  get_user: one(
+    (state) => state.users,
+    users.reception,
+    ({ word }) => ({ firstName: word }),
+    { word: 'firstName', form: { userId: users.reception } },
+  ),
+  get_conversation: one(
+    (state) => state.conversations,
+    seeded.conversations.maya,
+    ({ word }) => ({ unreadCount: Number(word) }),
+    {
+      word: 'unreadCount',
+      // Absent when nothing is unread.
+      wordOf: ({ unreadCount }) => String(unreadCount ?? 0),
+      words: ['0', '1', '2', '3', '4'],
+      form: conversationForm,
+    },
+  ),
+  get_email_by_id: one(
+    (state) => state.emails,
+    seeded.emails.offer,
+    ({ word }) => ({ status: word }),
+    {
+      word: 'status',
+      words: ['sent', 'delivered', 'opened', 'clicked'],
+      form: { id: seeded.emails.offer },
+    },
+  ),
+  get_message_by_id: one(
+    (state) => state.messages,
+    seeded.messages.sms,
+    ({ word }) => ({ body: word }),
+    { word: 'body', form: { id: seeded.messages.sms } },
+  ),
+  get_message_recording: one(
+    (state) => state.messages,
+    seeded.messages.call,
+    ({ word }) => ({ recorded: numberIn(word) / 8 }),
+    {
+      ...aFile,
+      // A second of sound is 8,000 bytes, after a header of 44.
+      wordOf: ({ size }) => `Word${(Number(size) - 44) / 1_000}`,
+    },
+  ),
+  get_message_transcription: one(
+    (state) => state.messages,
+    seeded.messages.call,
+    ({ word }) => ({ transcription: [sentence(word)] }),
+    { word: 'transcript', form: { messageId: seeded.messages.call } },
+  ),
+  download_transcription: one(
+    (state) => state.messages,
+    seeded.messages.call,
+    ({ word }) => ({ transcription: [sentence('-'.repeat(numberIn(word)))] }),
+    { ...aFile, wordOf: ({ size }) => `Word${Number(size) - 1}` },
+  ),
+  get_business: one(
+    (state) => state.businesses,
+    seeded.businesses.harborMarina,
+    ({ word, changed }) => ({ name: word, updatedAt: changed }),
+    { word: 'name', shows: 'stamp', form: { businessId: seeded.businesses.harborMarina } },
+  ),
+  get_company: one(
+    (state) => state.companies,
+    seeded.companyId,
+    ({ word }) => ({ name: word }),
+    { word: 'name', connection: 'agency' },
+  ),
+  get_association: one(
+    (state) => state.associations,
+    seeded.associations.family,
+    ({ word }) => ({ firstObjectLabel: word }),
+    { word: 'firstObjectLabel', form: { associationId: seeded.associations.family } },
+  ),
+  get_association_key: one(
+    (state) => state.associations,
+    seeded.associations.family,
+    ({ word }) => ({ firstObjectLabel: word }),
+    { word: 'firstObjectLabel', form: { key_name: 'guardian_ward' } },
+  ),
+  get_duplicate_contact: list(
+    inTable(
+      (state) => state.contacts,
+      contacts.liam,
+      (version) => ({ ...contact(version), email }),
+    ),
+    { word: 'firstName', shows: 'never', most: 1, form: { email } },
+  ),
+  get_free_slots: list(blocks, {
+    word: 'calendarId',
+    shows: 'never',
+    told: (state) => new Map(slotsOf(state, 7).map(({ id, ...slot }) => [id, { id, ...slot }])),
+    form: { calendarId: calendars.checkups },
+  }),
+  check_blog_url_slug: list(takenSlug, {
+    word: 'exists',
+    words: ['true', 'false'],
+    only: slug,
+    most: 1,
+    form: { urlSlug: slug },
+  }),
+};

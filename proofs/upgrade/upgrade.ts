@@ -1,0 +1,143 @@
+import type { Trigger } from 'zapier-platform-core';
+import { setCalendar } from '../../harness/clock';
+import { type Asked, quickZ } from '../../harness/quick_z';
+import { type Item, pollingZap } from '../../harness/zapier';
+import { factsOf } from '../../operation/declaration';
+import { type Sandbox, seeded, startSandbox } from '../../sandbox';
+import * as triggers from '../../triggers';
+import { connections, listStages, modesOf, recordStages, type Stage } from '../simulation';
+import { releasedApp } from './releases';
+
+/** A live Zap: a trigger of the version before, in one of its modes, with a connection. */
+export type LiveZap = {
+  key: string;
+  stage: Stage;
+  mode: string;
+  connection: keyof typeof connections;
+};
+
+/** Every way in which every trigger can be in a live Zap. */
+export const liveZaps: LiveZap[] = Object.values(triggers).flatMap((trigger) => {
+  const stage = listStages[trigger.key] ?? recordStages[trigger.key];
+  if (!stage) throw new Error(`${trigger.key} has no stage.`);
+  const both = factsOf(trigger).access === 'location' ? (['location', 'agency'] as const) : [];
+  const levels = both.length ? both : [stage.connection];
+  return levels.flatMap((connection) =>
+    modesOf(trigger, stage).map((mode) => ({ key: trigger.key, stage, mode, connection })),
+  );
+});
+
+/** What an answer of HighLevel is turned into before the app gets it. */
+export type Change = (body: unknown) => unknown;
+
+/** A moment at which what the stages write is within the window of the calendar triggers. */
+const moment = Date.parse('2026-11-11T12:00:00.000Z');
+
+const minute = 60_000;
+
+/** An account in which a Zap runs with the version before, and then with the present one. */
+export const startUpgrades = async (version: string, present: Record<string, Trigger>) => {
+  const clock = { at: moment };
+  const sandbox = await startSandbox({
+    now: () => new Date(clock.at),
+    rateLimit: { max: 1e9, intervalMs: 10_000, daily: 1e9 },
+  });
+  const address = process.env.HIGHLEVEL_API_URL;
+  process.env.HIGHLEVEL_API_URL = sandbox.url;
+  const giveBackCalendar = setCalendar(() => clock.at);
+  const before = releasedApp(version).triggers;
+  return {
+    sandbox,
+    start: (live: LiveZap, form: Item = {}) => {
+      clock.at = moment;
+      sandbox.reset();
+      const [former, next] = [before[live.key], present[live.key]];
+      if (!former || !next) throw new Error(`${live.key} is not in both versions.`);
+      return zapOf(live, { former, next }, { sandbox, clock, form });
+    },
+    close: async () => {
+      giveBackCalendar();
+      if (address === undefined) delete process.env.HIGHLEVEL_API_URL;
+      else process.env.HIGHLEVEL_API_URL = address;
+      await sandbox.close();
+    },
+  };
+};
+
+type Setting = { sandbox: Sandbox; clock: { at: number }; form: Item };
+
+type Versions = { former: Trigger; next: Trigger };
+
+const zapOf = (live: LiveZap, { former, next }: Versions, { sandbox, clock, form }: Setting) => {
+  const { stage, mode, connection } = live;
+  const hands = stage.open(sandbox.state);
+  const cache = new Map<string, { text: string; end: number }>();
+  let change: Change = (body) => body;
+  let trigger = former;
+  const z = quickZ((asked) => answered(asked, (body) => change(body)), cache);
+  const bundle = {
+    authData: connections[connection],
+    inputData: {
+      ...stage.form,
+      ...form,
+      ...(mode !== 'updated' && { triggerOn: mode }),
+      ...(connection === 'agency' && { locationId: seeded.locationId }),
+    },
+  };
+  const zap = pollingZap(former, async (meta) => {
+    const { perform } = trigger.operation as { perform?: unknown };
+    if (typeof perform !== 'function') throw new Error(`${live.key} has no perform.`);
+    return perform(z, { ...structuredClone(bundle), meta });
+  });
+  return {
+    /** Writes a record as a simulation does, by a number. */
+    write: (n: number, word = stage.words?.[0] ?? `Word${n}`, at = clock.at) => {
+      const stamp = new Date(at).toISOString();
+      const id = stage.only ?? `record${String(n).padStart(6, '0')}`;
+      hands.put({ id, word, created: stamp, changed: stamp });
+    },
+    turnOn: zap.turnOn,
+    poll: async () => {
+      clock.at += 5 * minute;
+      return zap.poll();
+    },
+    /** From now on the present version polls. */
+    upgrade: () => {
+      trigger = next;
+    },
+    loseCache: () => cache.clear(),
+    /** Lets so many milliseconds pass. */
+    pass: (ms: number) => {
+      clock.at += ms;
+    },
+    /** From now on HighLevel answers in another way. */
+    answerWith: (next: Change) => {
+      change = next;
+    },
+  };
+};
+
+/** Asks the sandbox, and changes what it answers; files are left alone. */
+const answered = async ({ method, url, headers, body, raw }: Asked, change: Change) => {
+  if (raw) return undefined;
+  const response = await fetch(url, { method, headers, ...(body !== undefined && { body }) });
+  const text = await response.text();
+  const data = text ? change(JSON.parse(text)) : undefined;
+  return {
+    status: response.status,
+    headers: response.headers,
+    content: JSON.stringify(data) ?? '',
+    data,
+  };
+};
+
+/** The same answer, with every group of values in it, at every depth and by its key, made over. */
+export const withGroups = (change: (group: Item, key: string) => Item): Change => {
+  const deep = (value: unknown, name: string): unknown => {
+    if (Array.isArray(value)) return value.map((each) => deep(each, name));
+    if (typeof value !== 'object' || value === null) return value;
+    const inner = Object.entries(value).map(([key, each]) => [key, deep(each, key)]);
+    return change(Object.fromEntries(inner), name);
+  };
+  return (body) => deep(body, '');
+};

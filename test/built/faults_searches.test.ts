@@ -1,3 +1,0 @@
-import { describeFaults } from '../harness/fault_tests';
-
-describeFaults('searches');
