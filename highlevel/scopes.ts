@@ -55,6 +55,12 @@ export const scopeGroups = {
   conversations: ['conversations.write'],
   custom_fields: ['locations/customFields.write'],
   custom_values: ['locations/customValues.readonly', 'locations/customValues.write'],
+  // The documents name no scopes; these are those of the Marketplace (docs/highlevel_quirks.md#documents-and-contracts).
+  documents: [
+    'documents_contracts/list.readonly',
+    'documents_contracts_template/list.readonly',
+    'documents_contracts_template/sendLink.write',
+  ],
   forms: ['forms.readonly', 'forms.write'],
   invoices: [
     'invoices.readonly',
@@ -65,13 +71,20 @@ export const scopeGroups = {
   media: ['medias.write'],
   objects: ['objects/record.readonly', 'objects/record.write'],
   payments: [
+    'payments/coupons.readonly',
     'payments/coupons.write',
     'payments/orders.readonly',
     'payments/subscriptions.readonly',
     'payments/transactions.readonly',
   ],
-  products: ['products.write', 'products/prices.write'],
-  social_planner: ['socialplanner/account.readonly', 'socialplanner/post.write'],
+  products: ['products.readonly', 'products.write', 'products/prices.write'],
+  social_planner: [
+    'socialplanner/account.readonly',
+    'socialplanner/category.readonly',
+    'socialplanner/post.readonly',
+    'socialplanner/post.write',
+    'socialplanner/tag.readonly',
+  ],
   surveys: ['surveys.readonly'],
   tasks: ['locations/tasks.readonly'],
 } as const;

@@ -110,6 +110,42 @@ export const seeded = {
     firstVisit: '7d5cd3a0916f4e28b7c05d3e',
     winterHours: '7e2f90c4b83d5a167e0f4c29',
   },
+  transactions: {
+    whitening: '6af1c0de52b9417de8a30c11',
+    checkup: '6af1c2a952b9417de8a30c24',
+    declined: '6af1c3f152b9417de8a30c38',
+    refunded: '6af1c4b852b9417de8a30c4f',
+    test: '6af1c5e752b9417de8a30c62',
+  },
+  orders: {
+    whitening: '6af0b71c93d84e2f5a6c7d10',
+    membership: '6af0b82e93d84e2f5a6c7d2b',
+  },
+  subscriptions: {
+    membership: '6aefa90d41c7532b8e9f6a13',
+    paused: '6aefaa1f41c7532b8e9f6a2c',
+  },
+  coupons: { spring: '6aee9b2f85d6174c3a0e8b14' },
+  products: {
+    whiteningKit: '6aed8c3e27f5491b6d8a0c15',
+    membership: '6aed8d4f27f5491b6d8a0c2e',
+  },
+  documentTemplates: {
+    treatmentPlan: '6aec7d4f69a8315e2b7c9d16',
+    consent: '6aec7e5069a8315e2b7c9d2f',
+  },
+  documents: {
+    planMaya: '6aeb6e5f13c9274d8a5b0e17',
+    consentLiam: '6aeb6f6013c9274d8a5b0e30',
+  },
+  socialAccounts: {
+    facebook: '6aea5f60b1d7e3c29f4a8d18_ve9EPM428h8vShlRW1KT_104455667788990',
+    instagram: '6aea5f71b1d7e3c29f4a8d31_ve9EPM428h8vShlRW1KT_178414059988776',
+    lakeside: '6aea5f82b1d7e3c29f4a8d4a_DYuadvRjzL4cRQJNBKw2_209988776655443',
+  },
+  socialCategories: { tips: '6ae94071c2e8f4d30a5b9e19' },
+  socialTags: { smiles: '6ae83182d3f905e41b6caf1a' },
+  socialPosts: { openingHours: '6ae722936d1a16f52c7db01b' },
   campaigns: {
     welcome: 'GayDJY1LpDgavam5I4mu',
     recall: 'Cv7W0uMAu3SzG30AeFNd',

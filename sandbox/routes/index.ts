@@ -12,10 +12,14 @@ import { campaigns } from './campaigns';
 import { companies } from './companies';
 import { contacts } from './contacts';
 import { conversations } from './conversations';
+import { documents } from './documents';
 import { locations } from './locations';
 import { oauth } from './oauth';
 import { opportunities } from './opportunities';
+import { payments } from './payments';
+import { products } from './products';
 import { snapshots } from './snapshots';
+import { social } from './social';
 import { users } from './users';
 import { workflows } from './workflows';
 
@@ -34,10 +38,14 @@ export const routes: Route[] = [
   ...companies,
   ...contacts,
   ...conversations,
+  ...documents,
   ...locations,
   ...oauth,
   ...opportunities,
+  ...payments,
+  ...products,
   ...snapshots,
+  ...social,
   ...users,
   ...workflows,
 ];

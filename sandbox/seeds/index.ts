@@ -17,8 +17,12 @@ import {
 import { appointments, calendarGroups, calendars } from './calendars';
 import { contacts, notes, tasks } from './contacts';
 import { conversations, emails, messages } from './conversations';
+import { documents, documentTemplates } from './documents';
 import { lostReasons, opportunities, pipelines } from './opportunities';
+import { coupons, orders, subscriptions, transactions } from './payments';
+import { products } from './products';
 import { snapshots } from './snapshots';
+import { socialAccounts, socialCategories, socialPosts, socialTags } from './social';
 
 const granted = { companyId: seeded.companyId, userId: seeded.users.owner, scopes };
 const agencyGrant: AgencyGrant = { ...granted, level: 'agency' };
@@ -45,6 +49,17 @@ export const plant = (state: State): void => {
   for (const author of blogAuthors) state.blogAuthors.put(author);
   for (const category of blogCategories) state.blogCategories.put(category);
   for (const post of blogPosts) state.blogPosts.put(post);
+  for (const transaction of transactions) state.transactions.put(transaction);
+  for (const order of orders) state.orders.put(order);
+  for (const subscription of subscriptions) state.subscriptions.put(subscription);
+  for (const coupon of coupons) state.coupons.put(coupon);
+  for (const product of products) state.products.put(product);
+  for (const template of documentTemplates) state.documentTemplates.put(template);
+  for (const document of documents) state.contractDocuments.put(document);
+  for (const account of socialAccounts) state.socialAccounts.put(account);
+  for (const category of socialCategories) state.socialCategories.put(category);
+  for (const tag of socialTags) state.socialTags.put(tag);
+  for (const post of socialPosts) state.socialPosts.put(post);
   for (const campaign of campaigns) state.campaigns.put(campaign);
   for (const workflow of workflows) state.workflows.put(workflow);
   for (const group of calendarGroups) state.calendarGroups.put(group);
