@@ -56,9 +56,7 @@ const post = z.strictObject({
   categoryId: text.optional(),
   tiktokPostDetails: z
     .strictObject({
-      privacyLevel: z
-        .enum(['PUBLIC_TO_EVERYONE', 'MUTUAL_FOLLOW_FRIENDS', 'SELF_ONLY'])
-        .optional(),
+      privacyLevel: z.enum(['PUBLIC_TO_EVERYONE', 'MUTUAL_FOLLOW_FRIENDS', 'SELF_ONLY']).optional(),
       promoteOtherBrand: flag.optional(),
       enableComment: flag.optional(),
       enableDuet: flag.optional(),
@@ -115,7 +113,10 @@ export const social = [
     level: 'location',
     query: labelled,
     answer: ({ path, query, state }) => {
-      const found = labelsIn(state.socialCategories.where({ locationId: path('locationId') }), query);
+      const found = labelsIn(
+        state.socialCategories.where({ locationId: path('locationId') }),
+        query,
+      );
       return done(200, 'Fetched Categories by Location ID', {
         count: found.length,
         categories: pageOf(found, query).map(({ id, ...category }) => ({
@@ -218,8 +219,10 @@ const done = (statusCode: number, message: string, results: object) => ({
   results,
 });
 
-const labelsIn = (labels: SocialLabel[], { searchText = '' }: { searchText?: string | undefined }) =>
-  labels.filter(({ name }) => name.toLowerCase().includes(searchText.toLowerCase()));
+const labelsIn = (
+  labels: SocialLabel[],
+  { searchText = '' }: { searchText?: string | undefined },
+) => labels.filter(({ name }) => name.toLowerCase().includes(searchText.toLowerCase()));
 
 const accountView = (account: SocialAccount) => without(account, 'locationId');
 
