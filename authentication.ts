@@ -5,15 +5,10 @@ import { connectionOf, keepOutOfLog } from './highlevel/connection';
 import { type Needs, withoutHistory } from './highlevel/errors';
 import { path } from './highlevel/path';
 import { send } from './highlevel/request';
+import { testNeeds } from './highlevel/scopes';
 import { openSession } from './highlevel/session';
 import { wait } from './highlevel/wait';
 import { messageIn, withWords } from './highlevel/words';
-
-/** What the connection test asks of a connection of each kind. */
-export const testNeeds = {
-  location: { scope: 'locations.readonly', access: 'location' },
-  agency: { scope: 'companies.readonly', access: 'agency' },
-} as const satisfies Record<string, Needs>;
 
 /** What Zapier keeps of an answer of the token endpoint; all of it comes back as `authData`. */
 const remembered = [

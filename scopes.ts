@@ -1,4 +1,3 @@
-import { testNeeds } from './authentication';
 import * as creates from './creates';
 import * as dropdowns from './dropdowns';
 import { customFieldsScope } from './highlevel/custom_fields';
@@ -11,6 +10,7 @@ import {
   omittedScopes,
   omitVariable,
   scopeGroups,
+  testNeeds,
 } from './highlevel/scopes';
 import { factsOf } from './operation/declaration';
 import * as searches from './searches';

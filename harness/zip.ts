@@ -4,9 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AdmZip from 'adm-zip';
 import manifest from '../package.json';
+import { root } from './paths';
 import { npmCommand } from './programs';
-
-export const root = join(__dirname, '..');
 
 /** Gives a folder of its own to some work, and takes it away afterwards. */
 const inFolder = <T>(work: (folder: string) => T): T => {

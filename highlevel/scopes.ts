@@ -174,3 +174,9 @@ const notAddedMessage = (scope: string): string =>
 
 const omittedMessage = (scope: string): string =>
   `This step needs the scope ${scope}, which this integration does not ask for. Whoever set it up can add the scope to the app in HighLevel's Marketplace, take it out of ${omitVariable}, and then reconnect HighLevel in Zapier.`;
+
+/** What the connection test asks of a connection of each kind. */
+export const testNeeds = {
+  location: { scope: 'locations.readonly', access: 'location' },
+  agency: { scope: 'companies.readonly', access: 'agency' },
+} as const satisfies Record<string, Needs>;

@@ -1,8 +1,11 @@
-import type { Consent } from './oauth';
 import type { State } from './state';
 
 /** The page on which the user chooses where to install the app. */
-export const consentPage = (state: State, action: string, asked: Consent): string => {
+export const consentPage = (
+  state: State,
+  action: string,
+  asked: { scope: string } & Record<string, string | undefined>,
+): string => {
   const choices = state.companies
     .all()
     .filter(({ approvedLocations }) => approvedLocations.length > 0)
@@ -11,7 +14,7 @@ export const consentPage = (state: State, action: string, asked: Consent): strin
       choice({ id, name: `${name} (agency)` }),
     ]);
   const hidden = Object.entries(asked).map(
-    ([name, value]) => `<input type="hidden" name="${name}" value="${escaped(value)}">`,
+    ([name, value]) => `<input type="hidden" name="${name}" value="${escaped(value ?? '')}">`,
   );
   return `<!doctype html>
 <html lang="en">

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { seededState } from './seeds';
 import { createApp } from './server';
-import { type SandboxOptions, State } from './state';
+import type { SandboxOptions, State } from './state';
 
 export { seeded } from './seed';
 export type { SandboxOptions, State };
@@ -22,13 +23,13 @@ export const startSandbox = async ({
   port = 0,
   ...options
 }: SandboxOptions & { port?: number } = {}): Promise<Sandbox> => {
-  let state = new State(options);
+  let state = seededState(options);
   const world = {
     get state() {
       return state;
     },
     reset: () => {
-      state = new State(options);
+      state = seededState(options);
     },
   };
   // It closes no connection by itself: on a busy machine a client could be about to use it.

@@ -20,7 +20,6 @@ import type { Coupon, Order, Subscription, Transaction } from './records/payment
 import type { Price, Product } from './records/products';
 import type { Snapshot } from './records/snapshots';
 import type { SocialAccount, SocialLabel, SocialPost } from './records/social';
-import { plant } from './seeds';
 import { LaggingTable, Table } from './table';
 import { Tokens } from './tokens';
 
@@ -33,7 +32,7 @@ export type SandboxOptions = {
   searchLagMs?: number;
 };
 
-/** All that the sandbox remembers; a new one holds the seed and nothing else. */
+/** All that the sandbox remembers; a new one is empty. */
 export class State {
   readonly clientId: string;
   readonly clientSecret: string;
@@ -111,7 +110,6 @@ export class State {
       this.now,
     );
     this.contacts = new LaggingTable<Contact>(this.now);
-    plant(this);
   }
 
   /** The present moment as records carry it. */

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { version as coreVersion } from 'zapier-platform-core';
 import * as z from 'zod';
-import { root } from '../harness/zip';
+import { root } from '../harness/paths';
 
 /** An integration with one action that does nothing, on the core that ours has. */
 const empty = `module.exports = {

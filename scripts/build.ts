@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { buildSync } from 'esbuild';
 import * as dropdowns from '../dropdowns';
-import { root } from '../harness/zip';
+import { root } from '../harness/paths';
 import { addVariable } from '../highlevel/scopes';
 import app from '../index';
 import { command } from './command';

@@ -1,24 +1,13 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import AdmZip from 'adm-zip';
-import { buildZip, definitionOf, root } from '../harness/zip';
+import { appLayers } from '../harness/layers';
+import { root } from '../harness/paths';
+import { buildZip, definitionOf } from '../harness/zip';
 import { command } from './command';
 
 /** For source.zip, which Zapier keeps beside the build. */
-const sources = [
-  ...['index.ts', 'authentication.ts', 'tsconfig.json', 'README.md'],
-  ...[
-    'highlevel',
-    'operation',
-    'lists',
-    'dropdowns',
-    'inputs',
-    'records',
-    'triggers',
-    'creates',
-    'searches',
-  ],
-];
+const sources = [...appLayers, 'tsconfig.json', 'README.md'];
 
 /** What build.zip may hold of ours: the compiled app, and what Zapier adds to it. */
 const ours = [

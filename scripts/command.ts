@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ParseArgsConfig, parseArgs, parseEnv } from 'node:util';
+import { root } from '../harness/paths';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
@@ -85,8 +86,6 @@ export const wholeNumber = (
   if (value >= min && value <= max) return value;
   throw new Error(`${option} has to be a whole number from ${min} to ${max}, not "${text}".`);
 };
-
-const root = join(__dirname, '..');
 
 /** Takes variables as `zapier-platform invoke` does: those of a file over those of the environment. */
 export const readVariables = (name?: string): void => {

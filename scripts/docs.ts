@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PlainInputField } from 'zapier-platform-core';
 import { type Operation, operations } from '../harness/forms';
-import { withSlashes } from '../harness/paths';
+import { root, withSlashes } from '../harness/paths';
 import { factsOf } from '../operation/declaration';
 import { type Arguments, command } from './command';
 import { examples } from './examples';
@@ -12,8 +12,6 @@ const help = `Writes what the code says of the operations into docs/operations.m
   npm run docs              writes
   npm run docs -- --check   writes nothing; ends with 1 when the files are stale
 `;
-
-const root = join(__dirname, '..');
 
 /** The categories of the catalogue, in its order, by the folder of their operations. */
 export const categories: Record<string, string> = {

@@ -1,6 +1,8 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createAppTester } from 'zapier-platform-core';
+import { appLayers, filesOf } from '../harness/layers';
+import { root } from '../harness/paths';
 import { apiUrl, marketplaceUrl } from '../highlevel/base_url';
 import { connectionOf } from '../highlevel/connection';
 import { addVariable, omitVariable } from '../highlevel/scopes';
@@ -19,8 +21,6 @@ const help = `Looks whether everything is there to run, connect and publish, and
 
 Ends with 0 when nothing is wrong, else with 1. What is only not set up yet is not wrong.
 `;
-
-const root = join(__dirname, '..');
 
 /** What was looked at: it is right, it is not set up yet, or it is wrong. */
 export type Finding = { state: 'ok' | 'later' | 'WRONG'; says: string; todo?: string };
@@ -75,31 +75,10 @@ const node = (): Finding => {
       );
 };
 
-const sources = [
-  'highlevel',
-  'operation',
-  'lists',
-  'dropdowns',
-  'inputs',
-  'records',
-  'triggers',
-  'creates',
-  'searches',
-];
-
 const build = (): Finding => {
   const built = join(root, 'dist', 'index.js');
   if (!existsSync(built)) return later('The app is not built.', 'npm run build');
-  const files = sources.flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) =>
-      join(root, folder, file),
-    ),
-  );
-  const newest = Math.max(
-    ...[...files, join(root, 'index.ts'), join(root, 'authentication.ts')].map(
-      (file) => statSync(file).mtimeMs,
-    ),
-  );
+  const newest = Math.max(...filesOf(appLayers).map((file) => statSync(join(root, file)).mtimeMs));
   return statSync(built).mtimeMs < newest
     ? later('The built app is older than its sources.', 'npm run build')
     : ok('The app is built.');

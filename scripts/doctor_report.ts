@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { root } from '../harness/zip';
+import { root } from '../harness/paths';
 import manifest from '../package.json';
 
 /** A request that failed, as `zapier-platform logs` has it. */

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../harness/zip';
+import { root } from '../harness/paths';
 import type app from '../index';
 import { seeded } from '../sandbox';
 

@@ -1,7 +1,7 @@
 import { setCalendar } from '../harness/clock';
 import { operations } from '../harness/forms';
 import { sandboxMoment } from '../harness/moment';
-import { root } from '../harness/zip';
+import { root } from '../harness/paths';
 import app from '../index';
 import { type Mutant, mutantsOf } from '../proofs/checks/mutants';
 import { subjectOf } from '../proofs/checks/subject';

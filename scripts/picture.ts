@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
+import { root } from '../harness/paths';
 import { npmCommand } from '../harness/programs';
 import { type Arguments, command } from './command';
 import { attributes, escaped, picture } from './svg';
@@ -14,7 +15,6 @@ const help = `Runs npm start -- --once and draws what it says, into docs/termina
 What differs from run to run, the port, the IDs and the milliseconds, is drawn as three dots.
 `;
 
-const root = join(__dirname, '..');
 const file = join(root, 'docs', 'terminal.svg');
 const shown = 'npm start -- --once';
 

@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { root } from '../harness/zip';
+import { root } from '../harness/paths';
 import manifest from '../package.json';
 import { keepRelease } from '../proofs/upgrade/releases';
 import { command } from './command';

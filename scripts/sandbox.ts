@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../harness/zip';
+import { root } from '../harness/paths';
 import { type Arguments, command } from './command';
 import { sandboxFolder } from './sandbox_folder';
 

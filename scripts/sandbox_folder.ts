@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../harness/zip';
+import { root } from '../harness/paths';
 import manifest from '../package.json';
 import { seeded } from '../sandbox';
 

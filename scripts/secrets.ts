@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import * as z from 'zod';
+import { root } from '../harness/paths';
 import { jestCommand } from '../harness/programs';
-import { root } from '../harness/zip';
 import { planted } from '../proofs/secrets/planted';
 import { command } from './command';
 

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { root } from '../harness/zip';
+import { root } from '../harness/paths';
 import { type Arguments, command, wholeNumber } from './command';
 
 const help = `Runs all tests ten times in a row: on this machine as it is, while eight other processes keep it

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import { operations } from '../harness/forms';
+import { appLayers, filesOf } from '../harness/layers';
 import { anchorsOf } from '../harness/pages';
 import manifest from '../package.json';
 import { costOf, readEntries } from '../scripts/docs';
@@ -158,27 +159,7 @@ test('files that the pages name are there', () => {
 });
 
 describe('troubleshooting quotes', () => {
-  const folders = [
-    'highlevel',
-    'operation',
-    'lists',
-    'dropdowns',
-    'inputs',
-    'triggers',
-    'creates',
-    'searches',
-  ];
-  const sources = [
-    'authentication.ts',
-    'scopes.ts',
-    ...folders.flatMap((folder) =>
-      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-        .filter((file) => file.endsWith('.ts'))
-        .map((file) => relative(root, join(root, folder, file))),
-    ),
-  ]
-    .map(read)
-    .join('\n');
+  const sources = filesOf(appLayers).map(read).join('\n');
   const quotes = [...read('docs/troubleshooting.md').matchAll(/^> (.+)$/gm)].map(
     ([, quote = '']) => quote,
   );

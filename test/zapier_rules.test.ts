@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import {
@@ -11,6 +11,7 @@ import {
 import * as z from 'zod';
 import { authentication } from '../authentication';
 import * as dropdowns from '../dropdowns';
+import { appLayers, filesOf } from '../harness/layers';
 import { titleCase } from '../harness/title_case';
 import app from '../index';
 import { factsOf } from '../operation/declaration';
@@ -100,24 +101,10 @@ const leavesOf = (value: unknown, key = ''): [key: string, value: unknown][] => 
 };
 
 /** The sources of what Zapier gets. */
-const sources = [
-  ...['index.ts', 'authentication.ts'],
-  ...[
-    'highlevel',
-    'operation',
-    'lists',
-    'dropdowns',
-    'inputs',
-    'records',
-    'triggers',
-    'creates',
-    'searches',
-  ].flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.ts'))
-      .map((file) => join(folder, file)),
-  ),
-].map((file): [string, string] => [file, readFileSync(join(root, file), 'utf8')]);
+const sources = filesOf(appLayers).map((file): [string, string] => [
+  file,
+  readFileSync(join(root, file), 'utf8'),
+]);
 
 const matches = (pairs: [place: string, text: string][], pattern: RegExp) =>
   pairs.filter(([, text]) => pattern.test(text)).map(([place]) => place);

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { root } from '../../harness/paths';
 import { startZapierServices } from '../../harness/zapier_host';
 import type app from '../../index';
 
@@ -22,8 +23,6 @@ const reply = z.object({
   results: z.unknown().optional(),
   error: z.object({ name: z.string().optional(), message: z.string() }).optional(),
 });
-
-const root = join(__dirname, '..', '..');
 
 /** The folder that the zip is unpacked in (setup.ts). */
 export const builtFolder = (): string => {

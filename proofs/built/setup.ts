@@ -4,7 +4,8 @@ import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AdmZip from 'adm-zip';
-import { buildZip, root } from '../../harness/zip';
+import { root } from '../../harness/paths';
+import { buildZip } from '../../harness/zip';
 
 const packed = ['index.js', 'dist/index.js', 'dist/app.json', 'package.json', 'package-lock.json'];
 

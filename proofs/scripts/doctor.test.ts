@@ -3,11 +3,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { deadAddress } from '../../harness/local_server';
+import { root } from '../../harness/paths';
 import { type Sandbox, seeded, startSandbox } from '../../sandbox';
 import { scopes } from '../../scopes';
 import { findings } from '../../scripts/doctor';
 
-const root = join(__dirname, '..', '..');
 const before = { ...process.env };
 
 let sandbox: Sandbox;

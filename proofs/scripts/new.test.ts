@@ -11,23 +11,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { appLayers } from '../../harness/layers';
+import { root } from '../../harness/paths';
 
-const root = join(__dirname, '..', '..');
-const copied = [
-  ...[
-    'highlevel',
-    'operation',
-    'lists',
-    'dropdowns',
-    'inputs',
-    'records',
-    'triggers',
-    'creates',
-    'searches',
-  ],
-  ...['sandbox', 'harness', 'index.ts', 'authentication.ts', 'package.json', 'tsconfig.json'],
-  'biome.json',
-];
+const copied = [...appLayers, 'sandbox', 'harness', 'package.json', 'tsconfig.json', 'biome.json'];
 
 let project: string;
 

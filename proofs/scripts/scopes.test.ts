@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { root } from '../../harness/paths';
 import { scopes, useOf } from '../../scopes';
-
-const root = join(__dirname, '..', '..');
 
 const run = (args: string[] = [], env: Record<string, string> = {}) =>
   spawnSync(join(root, 'node_modules', '.bin', 'tsx'), ['scripts/scopes.ts', ...args], {

@@ -1,9 +1,8 @@
 import { execFile } from 'node:child_process';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { root } from '../../harness/paths';
 
 test('npm start -- --once shows a Zap at work, and ends well', async () => {
-  const root = join(__dirname, '..', '..');
   const { stdout } = await promisify(execFile)('npm', ['start', '--', '--once'], { cwd: root });
   expect(stdout).toContain('connected: Harbor Dental (Sub-Account)');
   expect(stdout).toContain('1 new contact: Rosa Delgado. The Zap starts');

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import type { Trigger } from 'zapier-platform-core';
-import { root } from '../../harness/zip';
+import { root } from '../../harness/paths';
 
 /** The app that `npm run build` makes, file by file. */
 type Built = { 'app.json': string; 'index.js': string };

@@ -1,6 +1,6 @@
 import { scopes } from '../scopes';
 import { seeded } from '../seed';
-import type { State } from '../state';
+import { type SandboxOptions, State } from '../state';
 import type { AgencyGrant, LocationGrant } from '../tokens';
 import { companies, customFields, locations, tags, users } from './accounts';
 import { associations, objectRecords, objects, relations } from './associations';
@@ -32,8 +32,9 @@ const harborGrant: LocationGrant = {
   locationId: seeded.locations.harbor,
 };
 
-/** Puts the seed into an empty state. */
-export const plant = (state: State): void => {
+/** A state that holds the seed and nothing else. */
+export const seededState = (options?: SandboxOptions): State => {
+  const state = new State(options);
   for (const company of companies) state.companies.put(company);
   for (const location of locations) state.locations.put(location);
   for (const user of users) state.users.put(user);
@@ -87,4 +88,5 @@ export const plant = (state: State): void => {
     seeded.lakesideToken,
   );
   state.tokens.plant(agencyGrant, seeded.agencyToken, seeded.agencyRefreshToken);
+  return state;
 };
