@@ -75,7 +75,7 @@ const refusedRefresh = (words: string): string =>
   words === '' || /\b(token|grant)\b|install/i.test(words) ? unknownConnection : notRenewed;
 
 const notRenewed =
-  'HighLevel did not renew this connection. Settle what it says, then reconnect HighLevel in Zapier.';
+  'HighLevel did not renew this connection. Solve what HighLevel says, then reconnect HighLevel in Zapier.';
 
 const unknownConnection =
   'HighLevel does not know this connection any more: the app was uninstalled, or the connection was replaced. Install it again and reconnect HighLevel in Zapier.';

@@ -40,6 +40,6 @@ export const secondsToWait = (headers: Headers): number => {
 export const watchBudget = (z: ZObject, headers: Headers): void => {
   const [left, limit] = [rateOf(headers, 'daily-remaining'), rateOf(headers, 'limit-daily')];
   if (left * 20 <= limit) {
-    z.console.log(`HighLevel takes ${left} more of today's ${limit} requests of this account.`);
+    z.console.log(`HighLevel accepts ${left} more requests for this account today, of ${limit}.`);
   }
 };

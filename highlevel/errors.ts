@@ -100,10 +100,10 @@ const sentenceOf = (
 ): [sentence: string, code: string] => {
   const { status } = response;
   if (status >= 500) {
-    return [`HighLevel had an error of its own (status ${status}). ${advice}`, 'unavailable'];
+    return [`HighLevel reported an error of its own (status ${status}). ${advice}`, 'unavailable'];
   }
   if (isWebPage(response)) {
-    return [`A web page came in place of HighLevel's answer (status ${status}).`, 'blocked'];
+    return [`HighLevel answered with a web page instead of data (status ${status}).`, 'blocked'];
   }
   if (isTimeout(response)) return [`HighLevel took too long to answer. ${advice}`, 'unavailable'];
   if (needs.refusal) return [needs.refusal(words), 'refused'];
@@ -113,17 +113,17 @@ const sentenceOf = (
     }
     return status === 403
       ? ['HighLevel refused this request (status 403).', 'forbidden']
-      : ['HighLevel refused this, and the token of the connection is not the reason.', 'refused'];
+      : ['HighLevel refused this, although the connection is valid.', 'refused'];
   }
   if (duplicateAdvice && [400, 409, 422].includes(status) && duplicate.test(words)) {
-    return [`HighLevel holds such a record already. ${duplicateAdvice}`, 'conflict'];
+    return [`HighLevel already has such a record. ${duplicateAdvice}`, 'conflict'];
   }
   if (status === 404) {
     return isNotFound(response)
-      ? ['HighLevel does not know what this step refers to. Check its IDs.', 'not_found']
-      : ['HighLevel has nothing at the address of this request.', 'not_found'];
+      ? ['HighLevel did not find what this step refers to. Check its IDs.', 'not_found']
+      : ['HighLevel does not know the address of this request.', 'not_found'];
   }
-  if (status === 409) return ['This does not go together with what HighLevel holds.', 'conflict'];
+  if (status === 409) return ['This conflicts with what HighLevel already has.', 'conflict'];
   if (status === 400 || status === 422) {
     return ['HighLevel did not accept this. Correct the fields and try again.', 'refused'];
   }

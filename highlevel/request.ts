@@ -151,7 +151,7 @@ const idempotent = ({ method, idempotent = method === 'GET' || method === 'PUT' 
 export const retryAdvice = (request: ApiRequest): string =>
   idempotent(request)
     ? 'Try again later.'
-    : 'It may have been done anyway: look in HighLevel before you try again.';
+    : 'It may have worked anyway: check in HighLevel before you try again.';
 
 /** The request in the words of core. */
 const optionsOf = (request: ApiRequest, token: string | undefined, timeLeft: number) => {
@@ -289,14 +289,14 @@ const isNetworkError = (error: unknown): error is NetworkError =>
 const whatFailed = ({ type }: NetworkError, isUndone: boolean, request: ApiRequest): string => {
   if (isUndone) return 'HighLevel could not be reached. Try again later.';
   const isLate = type === 'aborted' || type?.includes('timeout');
-  return `HighLevel ${isLate ? 'took too long to answer' : 'broke off before it had answered'}. ${retryAdvice(request)}`;
+  return `HighLevel ${isLate ? 'took too long to answer' : 'closed the connection before it answered'}. ${retryAdvice(request)}`;
 };
 
 const unreachable = (z: ZObject, message: string) =>
   new z.errors.Error(message, 'unreachable', 504);
 
 const notJson = (z: ZObject, response: Failure, sent: Sent) => {
-  const sentence = `HighLevel answered with something else than JSON (status ${response.status}). ${retryAdvice(sent.request)}`;
+  const sentence = `HighLevel did not answer with JSON (status ${response.status}). ${retryAdvice(sent.request)}`;
   const words = wordsOf(response, secretsOf(sent));
   return new z.errors.Error(withWords(sentence, words), 'not_json', 502);
 };

@@ -105,7 +105,7 @@ const withLocationToken = async <T>(
 };
 
 const noAccess =
-  'Sub-Account: HighLevel gives this agency connection no access to it. Install the app in this sub-account, or choose one of your agency where it is installed.';
+  'Sub-Account: This agency connection has no access to this sub-account. Install the app in it, or choose one where the app is installed.';
 
 const refusalOf = (words: string): string => {
   if (isPermission(words) && !/location/i.test(words)) {
@@ -114,7 +114,7 @@ const refusalOf = (words: string): string => {
   const isAbsent = words === '' || /install|belong|not found|access/i.test(words);
   return isAbsent
     ? noAccess
-    : 'Sub-Account: HighLevel gives this agency connection no access to it.';
+    : 'Sub-Account: This agency connection has no access to this sub-account.';
 };
 
 /** In seconds, what the token of a sub-account lives (OAuth documents, expires_in). */

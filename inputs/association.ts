@@ -18,8 +18,8 @@ export const associationKey = () =>
 export const associationLabels = {
   firstObjectLabel: z
     .string()
-    .describe('What a record on the first side is to the other one, like Student.'),
+    .describe('What a record on the first side is to the other one, like Patient.'),
   secondObjectLabel: z
     .string()
-    .describe('What a record on the second side is to the other one, like Teacher.'),
+    .describe('What a record on the second side is to the other one, like Treatment Plan.'),
 };

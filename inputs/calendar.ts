@@ -71,18 +71,6 @@ export const calendarForm = {
     .describe('The type cannot be changed later.'),
   description: longText().optional(),
   teamMembers: teamMembers().optional(),
-  groupId: calendarGroupId().optional(),
-  isActive: yesOrNo().describe('Choose False for a draft that cannot be booked.'),
-  slug: z.string().trim().optional().describe('The last part of the address of its booking page.'),
-  widgetSlug: z
-    .string()
-    .trim()
-    .optional()
-    .describe('The last part of the address of the calendar as a widget.'),
-  widgetType: z
-    .enum(['default', 'classic'])
-    .optional()
-    .meta({ label: 'Widget Layout', choices: { default: 'Neo', classic: 'Classic' } }),
   eventType: z
     .enum(['RoundRobin_OptimizeForAvailability', 'RoundRobin_OptimizeForEqualDistribution'])
     .optional()
@@ -93,16 +81,22 @@ export const calendarForm = {
         RoundRobin_OptimizeForEqualDistribution: 'Optimize for Equal Distribution',
       },
     }),
-  eventTitle: z
-    .string()
-    .optional()
-    .describe('The title of each appointment. You can use values like {{contact.name}}.'),
-  eventColor: z.string().trim().optional().describe('A hex color, like #039BE5.'),
-  locationConfigurations: locationConfigurations().optional(),
+  groupId: calendarGroupId().optional(),
   slotDuration: duration().describe('How long an appointment takes. A new calendar has 30.'),
   slotDurationUnit: unit('Slot Duration Unit', 'mins', 'hours'),
   slotInterval: duration().describe('The time from one start to the next. A new calendar has 30.'),
   slotIntervalUnit: unit('Slot Interval Unit', 'mins', 'hours'),
+  locationConfigurations: locationConfigurations().optional(),
+  availabilityType: z
+    .enum(['open_hours', 'custom', 'both'])
+    .optional()
+    .meta({
+      label: 'Availability Type',
+      description: 'Which hours can be booked: weekly hours, hours of single dates, or both.',
+      choices: { open_hours: 'Open Hours', custom: 'Custom Availability', both: 'Both' },
+    }),
+  openHours: openHours().optional(),
+  availabilities: availabilities().optional(),
   slotBuffer: amount().meta({
     label: 'Buffer After',
     description: 'The time that is kept free after an appointment.',
@@ -129,16 +123,13 @@ export const calendarForm = {
     description: 'How far into the future appointments can be booked.',
   }),
   allowBookingForUnit: unit('Booking Range Unit', 'days', 'weeks', 'months'),
-  availabilityType: z
-    .enum(['open_hours', 'custom', 'both'])
+  eventTitle: z
+    .string()
     .optional()
-    .meta({
-      label: 'Availability Type',
-      description: 'Which hours can be booked: weekly hours, hours of single dates, or both.',
-      choices: { open_hours: 'Open Hours', custom: 'Custom Availability', both: 'Both' },
-    }),
-  openHours: openHours().optional(),
-  availabilities: availabilities().optional(),
+    .describe('The title of each appointment. You can use values like {{contact.name}}.'),
+  autoConfirm: yesOrNo().describe('Confirms each appointment as soon as it is booked.'),
+  allowReschedule: yesOrNo().describe('Lets contacts move their appointments.'),
+  allowCancellation: yesOrNo().describe('Lets contacts cancel their appointments.'),
   enableRecurring: yesOrNo().describe(
     'Lets contacts book a series of appointments; for calendars with one team member.',
   ),
@@ -166,9 +157,18 @@ export const calendarForm = {
     label: 'Recurring Overlap Status',
     description: 'The status of an appointment of a series whose slot is taken.',
   }),
-  autoConfirm: yesOrNo().describe('Confirms each appointment as soon as it is booked.'),
-  allowReschedule: yesOrNo().describe('Lets contacts move their appointments.'),
-  allowCancellation: yesOrNo().describe('Lets contacts cancel their appointments.'),
+  isActive: yesOrNo().describe('Choose False for a draft that cannot be booked.'),
+  slug: z.string().trim().optional().describe('The last part of the address of its booking page.'),
+  widgetSlug: z
+    .string()
+    .trim()
+    .optional()
+    .describe('The last part of the address of the calendar as a widget.'),
+  widgetType: z
+    .enum(['default', 'classic'])
+    .optional()
+    .meta({ label: 'Widget Layout', choices: { default: 'Neo', classic: 'Classic' } }),
+  eventColor: z.string().trim().optional().describe('A hex color, like #039BE5.'),
   googleInvitationEmails: yesOrNo().describe('Sends the invitations of Google Calendar too.'),
   shouldSendAlertEmailsToAssignedMember: yesOrNo().meta({ label: 'Alert Assigned Member' }),
   alertEmail: z

@@ -6,7 +6,10 @@ import { locationCountry } from './location_country';
 const yes = (what: string) => z.boolean().optional().describe(what);
 const address = (label: string) => z.string().optional().meta({ label });
 
-/** What create and update ask of a sub-account; the keys say where a value goes (`nested`). */
+/**
+ * What create and update ask of a sub-account in the first place; the keys say where a value goes
+ * (`nested`).
+ */
 export const locationForm = {
   phone: phone().optional(),
   website: z.string().optional(),
@@ -21,6 +24,10 @@ export const locationForm = {
   }),
   prospectInfo_lastName: z.string().optional().meta({ label: 'Prospect Last Name' }),
   prospectInfo_email: email().optional().meta({ label: 'Prospect Email' }),
+};
+
+/** The rest of it, which few need. */
+export const locationSettings = {
   settings_allowDuplicateContact: yes('Lets two contacts have the same email or phone.').meta({
     label: 'Allow Duplicate Contacts',
   }),

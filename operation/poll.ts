@@ -93,7 +93,7 @@ export const readRecords = async <I extends Input>(
     if (Date.now() > began + begin || page > mostPages) {
       if (!isNeeded) break;
       throw new z.errors.Error(
-        `There are more than ${found.size.toLocaleString('en')} of these, too many to look at in one go. Narrow down what this trigger watches.`,
+        `There are more than ${found.size.toLocaleString('en')} of these, too many to read in one check. Narrow down what this trigger watches.`,
         'too_many',
         413,
       );
@@ -125,7 +125,7 @@ export const readRecords = async <I extends Input>(
     if (next && page > 1 && found.size === before) {
       if (found.size >= wanted) break;
       throw new z.errors.Error(
-        `HighLevel gave the same records again when it was asked for page ${page} of this list, so the list cannot be read to its end. Nothing is wrong with your Zap; the next check tries again. Filters that make the list shorter avoid this.`,
+        `HighLevel sent the same records again for page ${page} of this list, so the list cannot be read to its end. Nothing is wrong with your Zap; the next check tries again. Filters that make the list shorter avoid this.`,
         'repeated_page',
         502,
       );

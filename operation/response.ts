@@ -53,7 +53,7 @@ const isLike = (value: unknown, record: RecordType<unknown> | undefined) =>
 
 /** The error for a response that does not hold what its operation reads. */
 export const unknownShape = ({ z }: Session, request: ApiRequest, body?: unknown): Error => {
-  const sentence = `HighLevel answered in a shape that this step does not know, so nothing is wrong with your Zap. ${retryAdvice(request)}`;
+  const sentence = `This step cannot read HighLevel's answer. Nothing is wrong with your Zap. ${retryAdvice(request)}`;
   return new z.errors.Error(withWords(sentence, messageIn(body)), 'unknown_shape', 502);
 };
 

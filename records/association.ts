@@ -2,17 +2,17 @@ import { record, text } from '../operation';
 import { version1 } from './version_1';
 
 const sides = {
-  firstObjectLabel: text('Student'),
+  firstObjectLabel: text('Patient'),
   firstObjectKey: text('contact'),
-  secondObjectLabel: text('Teacher'),
-  secondObjectKey: text('custom_objects.teacher'),
+  secondObjectLabel: text('Treatment Plan'),
+  secondObjectKey: text('custom_objects.treatment_plan'),
 };
 
 /** A kind of link between two kinds of records. */
 export const association = record(
   {
     id: text('67ade73be2a1b5f1c0d4e8a9'),
-    key: text('student_teacher'),
+    key: text('patient_treatment_plan'),
     ...sides,
     associationType: text('USER_DEFINED'),
     locationId: text('ve9EPM428h8vShlRW1KT'),
@@ -31,7 +31,7 @@ export const relation = record(
     firstRecordId: text('seD4PfOuKoVMLkEZqohJ'),
     secondRecordId: text('67adc0ffee5a1b2c3d4e5f60'),
     ...sides,
-    key: text('student_teacher', { label: 'Association Key' }),
+    key: text('patient_treatment_plan', { label: 'Association Key' }),
     associationType: text('USER_DEFINED'),
     locationId: text('ve9EPM428h8vShlRW1KT'),
   },

@@ -17,7 +17,7 @@ export default action({
       .string()
       .trim()
       .min(1)
-      .describe('A unique name for the association, like student_teacher.'),
+      .describe('A unique name for the association, like patient_treatment_plan.'),
     firstObjectKey: objectKey().meta({
       label: 'First Object',
       description:

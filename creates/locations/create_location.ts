@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { inWholes, locationForm } from '../../inputs/location_form';
+import { inWholes, locationForm, locationSettings } from '../../inputs/location_form';
 import { nested } from '../../inputs/nested';
 import { snapshotId } from '../../inputs/snapshot';
 import { action } from '../../operation';
@@ -17,17 +17,18 @@ export default action({
   input: inWholes(
     z.object({
       name: z.string().describe('The name of the sub-account. This needs the Agency Pro plan.'),
-      snapshotId: snapshotId()
-        .optional()
-        .describe(
-          'Loads the content of the snapshot into the new sub-account, like funnels and workflows.',
-        ),
+      ...locationForm,
       // A list of time zones could only be asked of a sub-account that is there already.
       timezone: z.string().optional().meta({
         label: 'Time Zone',
         description: 'The name of the time zone, like America/Chicago.',
       }),
-      ...locationForm,
+      snapshotId: snapshotId()
+        .optional()
+        .describe(
+          'Loads the content of the snapshot into the new sub-account, like funnels and workflows.',
+        ),
+      ...locationSettings,
     }),
   ),
   request: (form, { companyId }) => ({ body: { ...nested(form), companyId } }),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { inWholes, locationForm } from '../../inputs/location_form';
+import { inWholes, locationForm, locationSettings } from '../../inputs/location_form';
 import { nested } from '../../inputs/nested';
 import { snapshotId } from '../../inputs/snapshot';
 import { subAccountId } from '../../inputs/sub_account';
@@ -20,6 +20,10 @@ export default action({
     z.object({
       locationId: subAccountId(),
       name: z.string().optional(),
+      ...locationForm,
+      timezone: timeZone()
+        .optional()
+        .meta({ dependsOn: ['locationId'] }),
       snapshot_id: snapshotId()
         .optional()
         .describe(
@@ -29,10 +33,7 @@ export default action({
         label: 'Override Conflicts',
         description: 'Replaces existing items that have the same name as items of the snapshot.',
       }),
-      timezone: timeZone()
-        .optional()
-        .meta({ dependsOn: ['locationId'] }),
-      ...locationForm,
+      ...locationSettings,
     }),
   ).refine((form) => form.snapshot_id || form.snapshot_override === undefined, {
     error: 'Override Conflicts: goes with a Snapshot only.',

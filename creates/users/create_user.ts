@@ -4,6 +4,8 @@ import { userBody, userForm } from '../../inputs/user_form';
 import { action } from '../../operation';
 import { user } from '../../records/user';
 
+const { firstName, lastName, ...others } = userForm;
+
 export default action({
   key: 'create_user',
   noun: 'User',
@@ -13,10 +15,12 @@ export default action({
   scope: 'users.write',
   access: 'either',
   input: z.object({
+    firstName,
+    lastName,
     email: email().describe(
       'The user logs in with this email address. It cannot be changed later.',
     ),
-    ...userForm,
+    ...others,
   }),
   request: (form, { companyId }) => ({ body: { ...userBody(form), companyId } }),
   result: 'user',

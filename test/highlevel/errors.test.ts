@@ -25,8 +25,8 @@ test.each([
   [422, { message: ['tags must be an array', 'x'] }, 'HighLevel says: tags must be an array; x'],
   [403, { message: 'Forbidden resource' }, /contacts.write.*HighLevel says: Forbidden resource/],
   [404, { message: 'No task' }, /Check its IDs.*No task/],
-  [404, { message: 'Cannot POST /contacts/x' }, /nothing at the address.*Cannot POST/],
-  [409, { message: 'Taken' }, /does not go together.*Taken/],
+  [404, { message: 'Cannot POST /contacts/x' }, /does not know the address.*Cannot POST/],
+  [409, { message: 'Taken' }, /conflicts with.*Taken/],
   [402, { message: 'Unpaid' }, /did not accept this request \(status 402\)\..*Unpaid$/],
   [500, { message: 'Oh' }, /error of its own \(status 500\).*Oh/],
   [502, '<html><h1>Bad Gateway</h1></html>', /\(status 502\).*HighLevel says: Bad Gateway$/],
@@ -90,7 +90,7 @@ describe("HighLevel's words are found in", () => {
       const { message, code } = await run({ status, body: webPage });
       expect([code, message]).toEqual([
         'blocked',
-        `A web page came in place of HighLevel's answer (status ${status}). HighLevel says: ${pageWords}`,
+        `HighLevel answered with a web page instead of data (status ${status}). HighLevel says: ${pageWords}`,
       ]);
     }
   });
@@ -178,7 +178,7 @@ describe('a 401', () => {
         name: 'AppError',
         code: 'refused',
         status: 401,
-        message: `HighLevel refused this, and the token of the connection is not the reason.${words}`,
+        message: `HighLevel refused this, although the connection is valid.${words}`,
         paths: [own, location],
       });
       for (const read of [{ status: 401 }, { status: 429 }, { status: 503 }]) {
@@ -251,14 +251,14 @@ describe('a duplicate', () => {
       name: 'AppError',
       status: 400,
       code: 'conflict',
-      message: `HighLevel holds such a record already. To update it, use Upsert Contact. To go on with it as it is, use Find or Create Contact. ${words}`,
+      message: `HighLevel already has such a record. To update it, use Upsert Contact. To go on with it as it is, use Find or Create Contact. ${words}`,
     });
   });
 
   test('of an update is another contact', async () => {
     const input = { contactId: 'c2', email: 'rosa@example.com' };
     const done = await runWithAnswers(updateContact, input, () => ({ status: 400, body }));
-    expect(errorFields(done).message).toMatch(/^HighLevel holds such .* It is another contact/);
+    expect(errorFields(done).message).toMatch(/^HighLevel already has such .* It is another contact/);
   });
 
   test('opportunity names the step that takes one', async () => {
@@ -269,7 +269,7 @@ describe('a duplicate', () => {
       body: { message },
     }));
     expect(errorFields(done).message).toBe(
-      `HighLevel holds such a record already. To update it, use Upsert Opportunity. HighLevel says: ${message}`,
+      `HighLevel already has such a record. To update it, use Upsert Opportunity. HighLevel says: ${message}`,
     );
   });
 });

@@ -141,7 +141,7 @@ afterEach(() => Promise.all(between.splice(0).map((server) => server.close())));
 const unknown =
   'HighLevel does not know this connection any more: the app was uninstalled, or the connection was replaced. Install it again and reconnect HighLevel in Zapier. HighLevel says: This refresh token is invalid; invalid_grant';
 const noAccess =
-  'Sub-Account: HighLevel gives this agency connection no access to it. Install the app in this sub-account, or choose one of your agency where it is installed.';
+  'Sub-Account: This agency connection has no access to this sub-account. Install the app in it, or choose one where the app is installed.';
 
 describe('two runs that find the same token expired at the same time', () => {
   test.each([
@@ -213,7 +213,7 @@ test('a web page in place of an answer does not end a connection', async () => {
   process.env.HIGHLEVEL_API_URL = server.url;
   const { name, message } = await failure(refresh(toHarbor()));
   expect(name).toBe('AppError');
-  expect(message).toMatch(/^A web page came .*HighLevel says: Blocked$/);
+  expect(message).toMatch(/^HighLevel answered with a web page .*HighLevel says: Blocked$/);
 });
 
 describe('one clear sentence is told of', () => {
@@ -244,7 +244,7 @@ describe('one clear sentence is told of', () => {
     expect(await failure(refresh(toHarbor()))).toEqual({
       name: 'ExpiredAuthError',
       message:
-        'HighLevel did not renew this connection. Settle what it says, then reconnect HighLevel in Zapier. HighLevel says: Location is not active',
+        'HighLevel did not renew this connection. Solve what HighLevel says, then reconnect HighLevel in Zapier. HighLevel says: Location is not active',
     });
   });
 
