@@ -47,7 +47,7 @@ export const action = <I extends Input, R extends Item, const E extends Endpoint
           const [item] = await enriched(started, record, items?.slice(0, 1) ?? []);
           if (item) return withIsoDates(record, await readAgain(started, item, operation));
           throw new z.errors.Error(
-            `HighLevel accepted this, but its answer does not hold the ${noun}. Look in HighLevel before you try again.`,
+            `HighLevel accepted this, but its answer does not hold the ${noun}. Check in HighLevel before you try again.`,
             'unknown_shape',
             502,
           );

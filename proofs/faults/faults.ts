@@ -218,7 +218,7 @@ const troubles: Fault[] = [
     name: 'connection dropped',
     deed: () => 'breaks off',
     outcomes: unreachable,
-    says: 'broke off',
+    says: 'closed the connection',
     tries: 'while harmless',
     mayBeDone: true,
   },
@@ -227,7 +227,7 @@ const troubles: Fault[] = [
     // A trigger does not read what is in a file.
     deed: ({ kind }) => (kind === 'file' ? undefined : 'breaks off midway'),
     outcomes: unreachable,
-    says: 'broke off',
+    says: 'closed the connection',
     tries: 'while harmless',
     mayBeDone: true,
   },

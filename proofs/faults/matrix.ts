@@ -184,7 +184,7 @@ const judged = (subject: Subject, fault: Fault, run: Run, right: unknown): Cell 
   // A search that finds nothing one way tries another.
   const isSearching = subject.kind === 'search' && !error && sent > 1;
   const isWrite = groupOf(subject) === 'creates';
-  const isWarned = /look in HighLevel before/i.test(message);
+  const isWarned = /check in HighLevel before/i.test(message);
   const ids = [result].flat().map((item) => Object(item).id);
   const wrongs = [
     !allowed.includes(outcome) && `comes to ${outcome}, not ${allowed.join(' or ')}`,

@@ -227,7 +227,7 @@ describe('a 401', () => {
       name: 'AppError',
       code: 'unavailable',
       message: expect.stringMatching(
-        /took too long.*look in HighLevel.*HighLevel says: Command timed out$/,
+        /took too long.*check in HighLevel.*HighLevel says: Command timed out$/,
       ),
     });
   });
@@ -258,7 +258,9 @@ describe('a duplicate', () => {
   test('of an update is another contact', async () => {
     const input = { contactId: 'c2', email: 'rosa@example.com' };
     const done = await runWithAnswers(updateContact, input, () => ({ status: 400, body }));
-    expect(errorFields(done).message).toMatch(/^HighLevel already has such .* It is another contact/);
+    expect(errorFields(done).message).toMatch(
+      /^HighLevel already has such .* It is another contact/,
+    );
   });
 
   test('opportunity names the step that takes one', async () => {

@@ -146,7 +146,7 @@ describe('a connection that breaks', () => {
   };
 
   test.each([
-    ['ECONNRESET', 0, /broke off .* look in HighLevel before you try again\.$/],
+    ['ECONNRESET', 0, /closed the connection .* check in HighLevel before you try again\.$/],
     ['ECONNREFUSED', 2, /^HighLevel could not be reached\. Try again later\.$/],
     ['ENOTFOUND', 2, /^HighLevel could not be reached\. Try again later\.$/],
   ])('with %s lets a write wait %i times', async (code, pauses, message) => {

@@ -145,7 +145,7 @@ test('an answer without the contact is an error that says to look first', async 
   }));
   expect(errorFields(run)).toMatchObject({
     status: 502,
-    message: expect.stringContaining('Look in HighLevel before you try again'),
+    message: expect.stringContaining('Check in HighLevel before you try again'),
   });
 });
 
