@@ -59,5 +59,5 @@ test("Zapier's log tells when a day's requests come to an end, and not before", 
   expect(logged()).not.toContain('of this account');
   now += 10_000;
   await tag();
-  expect(logged()).toContain("HighLevel accepts 0 more requests for this account today, of 3.");
+  expect(logged()).toContain('HighLevel accepts 0 more requests for this account today, of 3.');
 });
