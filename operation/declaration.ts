@@ -4,6 +4,7 @@ import type { Access } from '../highlevel/errors';
 import type { ApiRequest, Endpoint } from '../highlevel/request';
 import { isRequested, type Scope } from '../highlevel/scopes';
 import { fieldsOf, type Input } from './fields';
+import type { ReadingFacts } from './reading';
 import type { RecordType } from './record';
 import type { AnyCall, Call, Context } from './request';
 
@@ -58,6 +59,8 @@ type OperationFacts = Pick<Facts, 'key' | 'scope'> & {
   version: NonNullable<ApiRequest['version']>;
   /** Whether a trigger's list comes in pages. */
   isPaged: boolean;
+  /** How a trigger on events reads. */
+  reading?: ReadingFacts;
 };
 
 /** Where an app holds an operation. */
@@ -76,7 +79,8 @@ export const register = <T extends object>(
     beyondCatalogue = false,
     input,
     nextPage,
-  }: Facts & { input: Input; nextPage?: unknown },
+    reading,
+  }: Facts & { input: Input; nextPage?: unknown; reading?: ReadingFacts | undefined },
   calls: AnyCall[],
   outputFields: PlainOutputField[] = [],
 ): T => {
@@ -84,6 +88,7 @@ export const register = <T extends object>(
   const needs = {
     ...{ kind, key, access, isBeyondCatalogue: beyondCatalogue, isPaged: nextPage !== undefined },
     ...(scope && { scope }),
+    ...(reading && { reading }),
   };
   const endpoints = calls.map(({ endpoint }) => endpoint);
   const fields = fieldsOf(input);

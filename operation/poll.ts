@@ -1,6 +1,7 @@
 import type { z as zod } from 'zod';
 import type { NextPage } from '../highlevel/pages';
 import type { ApiRequest } from '../highlevel/request';
+import type { Session } from '../highlevel/session';
 import type { Result } from './declaration';
 import type { Input } from './fields';
 import { normalized } from './fingerprint';
@@ -28,6 +29,17 @@ export type Reading<I extends Input> = AnyCall & {
   reads?: (input: zod.output<I>, context: PollContext) => number;
   /** How many pages a poll reads at most. A list that has more fails the poll: a part never passes for the whole. */
   mostPages?: number;
+  /** What the error about a list that has more pages says to do. */
+  narrowBy?: string;
+  /**
+   * How many records the list has, where the response says so: then a last page that is full needs no
+   * further request. `result` is a name then.
+   */
+  total?: (body: never) => unknown;
+  /** The forms that the list is read with, one after another, where it takes several: one for each calendar. */
+  readsFor?: (session: Session, values: zod.output<I>) => Promise<zod.output<I>[]>;
+  /** Whether a response without the list is an error, because every record would seem to be gone. */
+  isWhole?: boolean;
   /**
    * The stamp that such a list is sorted by. A poll goes on to whatever has it from the last three
    * hours, so that no burst is too large, nor is one that came while polls failed.
@@ -74,7 +86,7 @@ export const readRecords = async <I extends Input>(
   operation: Reading<I>,
   { isLoadingSample, isPopulatingDedupe }: Mode,
   keep: (item: Item) => Item,
-): Promise<Item[]> => {
+): Promise<{ records: Item[]; requests: number }> => {
   const { reads, sortedBy, nextPage, record, mostPages = Number.POSITIVE_INFINITY } = operation;
   const { values, context, session } = started;
   const { z } = session;
@@ -85,15 +97,20 @@ export const readRecords = async <I extends Input>(
     stamp !== undefined && timeOf(item?.[stamp]) > context.now.getTime() - burstMs;
   const began = Date.now();
   const found = new Map<unknown, Item>();
-  let next: ApiRequest | undefined = requestOf(operation, started);
-  for (let page = 1; next; page += 1) {
+  const { finding, isComplete } = counting(operation);
+  const forms = (await operation.readsFor?.(session, values)) ?? [values];
+  const lists = forms.map((form) => requestOf(operation, { ...started, values: form }));
+  let next = lists.shift();
+  let isFirstPage = true;
+  let page = 1;
+  for (; next; page += 1) {
     const isNeeded = found.size < wanted;
     const { begin, end } =
       limits[isNeeded ? 'needed' : isPopulatingDedupe ? 'populating' : 'further'];
     if (Date.now() > began + begin || page > mostPages) {
       if (!isNeeded) break;
       throw new z.errors.Error(
-        `There are more than ${found.size.toLocaleString('en')} of these, too many to read in one check. Narrow down what this trigger watches.`,
+        `There are more than ${found.size.toLocaleString('en')} of these, too many to read in one check. ${operation.narrowBy ?? 'Narrow down what this trigger watches.'}`,
         'too_many',
         413,
       );
@@ -101,7 +118,7 @@ export const readRecords = async <I extends Input>(
     const request: ApiRequest = { idempotent: true, ...next, answerBy: began + end };
     let items: Item[] | undefined;
     try {
-      items = await requestRecords(started, request, operation);
+      items = await requestRecords(started, request, finding);
     } catch (error) {
       // What a Zap does not know when it is turned on would start it later.
       const isLate = Date.now() >= began + end;
@@ -113,7 +130,7 @@ export const readRecords = async <I extends Input>(
       break;
     }
     // Part of a list must not pass for the whole list.
-    if (!items && page > 1) throw unknownShape(session, request);
+    if (!items && (!isFirstPage || operation.isWhole)) throw unknownShape(session, request);
     const before = found.size;
     for (const item of items?.map((raw) => normalized(record, raw)) ?? []) {
       // A list that changes while it is read may show a record twice: the later is the newer.
@@ -121,8 +138,9 @@ export const readRecords = async <I extends Input>(
     }
     const last = items?.at(-1);
     const isEnough = found.size >= (isRecent(last) ? Math.max(enough, mostRead) : enough);
-    next = isLoadingSample || isEnough ? undefined : nextPage?.(next, items ?? []);
-    if (next && page > 1 && found.size === before) {
+    const further: ApiRequest | undefined =
+      isLoadingSample || isEnough || isComplete(found.size) ? undefined : nextPage?.(next, items ?? []);
+    if (further && !isFirstPage && found.size === before) {
       if (found.size >= wanted) break;
       throw new z.errors.Error(
         `HighLevel sent the same records again for page ${page} of this list, so the list cannot be read to its end. Nothing is wrong with your Zap; the next check tries again. Filters that make the list shorter avoid this.`,
@@ -130,9 +148,32 @@ export const readRecords = async <I extends Input>(
         502,
       );
     }
+    isFirstPage = further === undefined;
+    next = further ?? (isLoadingSample && found.size ? undefined : lists.shift());
   }
   const read = [...found.values()];
-  return isPopulatingDedupe || isRecent(read.at(wanted)) ? read : read.slice(0, wanted);
+  return {
+    records: isPopulatingDedupe || isRecent(read.at(wanted)) ? read : read.slice(0, wanted),
+    requests: page - 1,
+  };
+};
+
+/** Where to find the records, and whether the list says that these are all. */
+const counting = <I extends Input>({
+  total,
+  result,
+  record,
+}: Pick<Reading<I>, 'total' | 'result' | 'record'>) => {
+  let count: unknown;
+  const name = typeof result === 'string' ? result : '';
+  const counted = (body: Item) => {
+    count = total?.(body as never);
+    return body[name] as Item[] | null | undefined;
+  };
+  return {
+    finding: { result: total && name ? counted : result, record },
+    isComplete: (read: number) => typeof count === 'number' && read >= count,
+  };
 };
 
 /** The stamp that decides what is newest. */

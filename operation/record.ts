@@ -132,6 +132,20 @@ export const record = <S extends Shape>(
   ),
 });
 
+/** A record with more fields. */
+export const extended = <R, S extends Shape>(
+  base: RecordType<R>,
+  shape: S,
+): RecordType<R & Values<S>> => {
+  const more = record(shape);
+  return {
+    ...base,
+    outputFields: [...base.outputFields, ...more.outputFields],
+    keys: [...base.keys, ...more.keys],
+    sample: { ...base.sample, ...more.sample },
+  } as RecordType<R & Values<S>>;
+};
+
 /** Zapier's notation: owner__name is in an object, lines[]price is in a list of objects. */
 const fieldsOf = (key: string, field: Field): PlainOutputField[] => {
   if ('fields' in field) {

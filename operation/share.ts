@@ -36,9 +36,21 @@ export const shareOf = async <T extends Item>(
   z: ZObject,
   items: T[],
   record: RecordType<unknown>,
-  { withUpdates, now, watched }: { withUpdates: boolean; now: Date; watched?: string },
+  {
+    withUpdates,
+    now,
+    watched,
+    isRecent,
+  }: {
+    withUpdates: boolean;
+    now: Date;
+    watched?: string;
+    /** Which items are given at every poll besides the newest, where no stamp of them decides it. */
+    isRecent?: (item: T) => boolean;
+  },
 ): Promise<T[]> => {
   const isFirst = (item: T, place: number) => {
+    if (isRecent) return place < newest || isRecent(item);
     const latest = latestOf(item, record, withUpdates);
     return place < newest || latest === undefined || latest > now.getTime() - recentMs;
   };

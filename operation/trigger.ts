@@ -5,7 +5,8 @@ import { withIsoDates } from './dates';
 import { type Declaration, displayOf, register } from './declaration';
 import { fieldOf, type Input } from './fields';
 import { formOf, outputFieldsOf } from './form';
-import { newestFirst, type PollContext, type Reading, readRecords } from './poll';
+import { newestFirst, type PollContext, type Reading, readRecords, stampOf, timeOf } from './poll';
+import { mostRequests, type ReadingFacts, readingHelp } from './reading';
 import type { Item, RecordType } from './record';
 import { keyOf, type Revised, withChangeRevision, withConstantRevision } from './revision';
 import { type Run, run, startRun } from './run';
@@ -20,7 +21,16 @@ export type PollingTrigger<I extends Input, R, E extends Endpoint> = Declaration
 > &
   Watching<I>;
 
-type Watching<I extends Input> = Pick<Reading<I>, 'nextPage' | 'reads' | 'sortedBy' | 'mostPages'> &
+/** How a trigger reads its list, besides the request. */
+export type ListFacts<I extends Input> = Pick<
+  Reading<I>,
+  'nextPage' | 'reads' | 'sortedBy' | 'mostPages' | 'total' | 'readsFor'
+> & {
+  /** How a trigger on events reads, and up to where it is exact; it then takes 20 requests at most. */
+  reading?: ReadingFacts;
+};
+
+type Watching<I extends Input> = ListFacts<I> &
   Widening<I> & {
     /**
      * What starts a Zap: a record not seen before; a new version of one, too; or the one or the
@@ -37,6 +47,11 @@ type Watching<I extends Input> = Pick<Reading<I>, 'nextPage' | 'reads' | 'sorted
     watches: (keyof zod.output<I> & string)[];
     /** Whether a record of the list starts no Zap, like what is deleted; pages count it all the same. */
     leavesOut?: (item: Item, input: zod.output<I>, context: PollContext) => boolean;
+    /**
+     * Gives only what has the stamp that counts from the last so many days: for events whose record
+     * holds their stamp. An older record that a filter or a move lets in starts nothing.
+     */
+    givesLastDays?: number;
   };
 
 /**
@@ -58,9 +73,33 @@ export const pollingTrigger = <I extends Input, R extends Item, const E extends 
           choice(noun, tellsChanges(record), operation.nextPage !== undefined),
         )
       : operation.input;
+  const first = record.changed ? String(record.sample[record.changed]) : '1';
+  return triggerOf({ ...operation, input }, first, async (z, bundle) => {
+    const started = await startRun(z, bundle, operation);
+    const withUpdates =
+      firesOn === 'user choice'
+        ? chosen(z, bundle) === 'new_or_updated'
+        : firesOn !== 'new record';
+    const context = { ...started.context, withUpdates };
+    return poll({ ...started, context }, operation, bundle);
+  });
+};
+
+/**
+ * A polling trigger for Zapier: its form, its output fields with the two that Zapier deduplicates by,
+ * and its poll.
+ *
+ * @param revision A revision for the sample.
+ */
+export const triggerOf = <I extends Input, R extends Item, E extends Endpoint>(
+  operation: Declaration<I, R, E, PollContext> & ListFacts<I>,
+  revision: string,
+  poll: (z: ZObject, bundle: Bundle) => Promise<Pick<Revised, 'id' | 'revision'>[]>,
+): Trigger => {
+  const { key, noun, label, description, record, reading } = operation;
   const primary = ['id', 'revision'];
-  const revision = { key: 'revision', label: 'Revision', type: 'string' as const };
-  const outputFields = [...record.outputFields, revision].map((field) =>
+  const revisionField = { key: 'revision', label: 'Revision', type: 'string' as const };
+  const outputFields = [...record.outputFields, revisionField].map((field) =>
     primary.includes(field.key) ? { ...field, primary: true } : field,
   );
   const trigger = defineTrigger({
@@ -69,23 +108,31 @@ export const pollingTrigger = <I extends Input, R extends Item, const E extends 
     display: displayOf(operation),
     operation: {
       type: 'polling',
-      inputFields: formOf({ ...operation, input }),
+      inputFields: [...formOf(operation), ...(reading ? [() => [noteOn(reading)]] : [])],
       outputFields: outputFieldsOf({ ...record, outputFields }, operation),
-      sample: { ...record.sample, revision: record.changed ? record.sample[record.changed] : '1' },
-      perform: (z, bundle) =>
-        run(z, async () => {
-          const started = await startRun(z, bundle, operation);
-          const withUpdates =
-            firesOn === 'user choice'
-              ? chosen(z, bundle) === 'new_or_updated'
-              : firesOn !== 'new record';
-          const context = { ...started.context, withUpdates };
-          return poll({ ...started, context }, operation, bundle);
-        }),
+      sample: { ...record.sample, revision },
+      perform: (z, bundle) => run(z, () => poll(z, bundle)),
     },
   });
-  return register('triggers', trigger, { ...operation, input }, [operation], outputFields);
+  return register('triggers', trigger, operation, [operation], outputFields);
 };
+
+/** What the form says below its fields of how the trigger reads. */
+const noteOn = (reading: ReadingFacts) => ({
+  key: 'reading',
+  label: 'How This Trigger Reads',
+  type: 'copy' as const,
+  helpText: readingHelp(reading),
+});
+
+/** The limit of requests of a trigger on events. */
+export const withLimit = <T extends ListFacts<Input>>(operation: T) => ({
+  ...operation,
+  ...(operation.reading && {
+    mostPages: mostRequests,
+    ...(operation.reading.narrowBy && { narrowBy: operation.reading.narrowBy }),
+  }),
+});
 
 /**
  * What Zapier gets of a poll. When a Zap is turned on, that is all records, but of each only what
@@ -103,14 +150,23 @@ const poll = async <I extends Input>(
   const { z, locationId } = session;
   const isKnown = (item: Item) => isKnownByKeys(item, record, withUpdates);
   const leftOut = new Set<unknown>();
+  const { givesLastDays } = operation;
+  const stamp = stampOf(record, withUpdates);
+  // A Zap that is turned on has to know all of them: clocks differ.
+  const isGiven = (item: Item) =>
+    !givesLastDays ||
+    !stamp ||
+    meta.isPopulatingDedupe ||
+    meta.isLoadingSample ||
+    timeOf(item[stamp]) > now.getTime() - givesLastDays * dayMs;
   const keep = (item: Item) => {
     if (operation.leavesOut?.(item, values, context)) leftOut.add(item.id);
     else leftOut.delete(item.id);
     return meta.isPopulatingDedupe && isKnown(item) ? keysOf(item, record) : item;
   };
-  const records = await readRecords(started, operation, meta, keep);
+  const { records } = await readRecords(started, withLimit(operation), meta, keep);
   const read = newestFirst(
-    records.filter(({ id }) => !leftOut.has(id)),
+    records.filter(({ id }) => !leftOut.has(id)).filter(isGiven),
     record,
     withUpdates,
   );
@@ -202,6 +258,8 @@ const burst =
   ' When one check finds more than 100, Zapier holds them until you release them in the Zap history.';
 
 const choiceKey = 'triggerOn';
+
+const dayMs = 24 * 60 * 60 * 1000;
 
 const chosen = (z: ZObject, { inputData }: Bundle): 'new' | 'new_or_updated' => {
   const given: unknown = inputData[choiceKey];

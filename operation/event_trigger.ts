@@ -1,0 +1,175 @@
+import type { Bundle, Trigger } from 'zapier-platform-core';
+import type * as zod from 'zod';
+import type { Endpoint } from '../highlevel/request';
+import type { Session } from '../highlevel/session';
+import { withIsoDates } from './dates';
+import type { Declaration } from './declaration';
+import type { Input } from './fields';
+import { lookUpGone } from './gone';
+import { type PollContext, readRecords, timeOf } from './poll';
+import { mostRequests, type ReadingFacts } from './reading';
+import { extended, type Item, moment, type RecordType, text } from './record';
+import { keyOf, type Revised } from './revision';
+import { type Run, startRun } from './run';
+import { shareOf } from './share';
+import { type Change, type Present, stateMemory } from './state_memory';
+import { type ListFacts, triggerOf, withLimit } from './trigger';
+
+type Events<I extends Input> = ListFacts<I> & {
+  reading: ReadingFacts;
+  /**
+   * The fields of the form that the request is made of, in this order: what is remembered of the list
+   * goes by their values. A field that only chooses among events is not one of them.
+   */
+  watches: (keyof zod.output<I> & string)[];
+  /** What is compared from poll to poll, in a few words: `paid`. */
+  state: (item: Item, input: zod.output<I>) => string;
+  /**
+   * What it means that a record is not in the list. `gone` is a change, as with the contacts that
+   * have a tag. With `nothing` the record is remembered for seven days as it was.
+   */
+  whenAbsent: 'gone' | 'nothing';
+  /**
+   * Which records count as new that were not in the list before: all, or those that were created since
+   * the memory began, by `created` of the record. A window lets in old records, too.
+   */
+  newRecords: 'all' | 'created since';
+  /** Whether a change starts the Zap. `from` is undefined for a new record, `to` for one that is gone. */
+  fires: (change: Pick<Change, 'from' | 'to'>, input: zod.output<I>) => boolean;
+  /** Two states, for the sample. */
+  example: { from: string; to: string };
+  /** What Changed From and Changed To say of a state. */
+  wordFor?: (state: string) => string;
+  /**
+   * Reads a record that is gone from the list, where that starts the Zap; undefined for one that was
+   * deleted. Then whole ids are remembered.
+   */
+  lookUp?: {
+    isNeeded: (input: zod.output<I>) => boolean;
+    read: (session: Session, id: string) => Promise<Item | undefined>;
+  };
+};
+
+/**
+ * A trigger on what happens to the records of a list that have no stamp of it: at each poll the state
+ * of every record is compared with the remembered one (operation/state_memory.ts).
+ *
+ * Which events start the Zap is decided after that, so a record that leaves the chosen state and comes
+ * back starts it again, each time that a poll sees it. Where a record has a stamp of the event, use
+ * `pollingTrigger` with a record whose `changed` is that stamp, and `givesLastDays`.
+ */
+export const eventTrigger = <I extends Input, R extends Item, const E extends Endpoint>(
+  operation: Declaration<I, R, E, PollContext> & Events<I>,
+): Trigger => {
+  const { example, wordFor = asItIs } = operation;
+  const record = extended(operation.record, {
+    changedFrom: text(wordFor(example.from)),
+    changedTo: text(wordFor(example.to)),
+    changeSeenAt: moment('2026-01-06T16:45:00.000Z'),
+  });
+  const complete = { ...operation, record };
+  return triggerOf(complete, `mjkq0a9s.1.${example.to}`, async (z, bundle) => {
+    const started = await startRun(z, bundle, operation);
+    const context = { ...started.context, withUpdates: true };
+    return poll({ ...started, context }, complete, bundle);
+  });
+};
+
+type Polled<I extends Input> = Declaration<I, Item, Endpoint, PollContext> & Events<I>;
+
+const poll = async <I extends Input>(
+  started: Run<I> & { context: PollContext },
+  operation: Polled<I>,
+  bundle: Bundle,
+): Promise<Revised[] | Pick<Revised, 'id' | 'revision'>[]> => {
+  const { key, record, whenAbsent, newRecords, fires, lookUp } = operation;
+  const { session, values, context } = started;
+  const { z, locationId } = session;
+  const now = context.now.getTime();
+  const meta: Partial<Bundle['meta']> = bundle.meta ?? {};
+  const reading = { ...withLimit(operation), isWhole: whenAbsent === 'gone' };
+  const stateOf = (item: Item) => operation.state(item, values) || 'none';
+
+  if (meta.isLoadingSample) {
+    const { records } = await readRecords(started, reading, meta, (item) => item);
+    const shown = records.map((item) => {
+      const change = { id: keyOf(item.id), from: undefined, to: stateOf(item), at: now };
+      return eventOf(item, { ...change, revision: `sample.${change.to}` }, operation);
+    });
+    const matching = records.map((item) => fires({ from: 'another', to: stateOf(item) }, values));
+    const best = shown.filter((_, place) => matching[place]);
+    return finished(started, record, best.length ? best : shown);
+  }
+
+  const watched = JSON.stringify([
+    key,
+    locationId,
+    Object.fromEntries(operation.watches.map((name) => [name, values[name]])),
+  ]);
+  const withIds = lookUp?.isNeeded(values) ?? false;
+  const memory = await stateMemory(z, { watched, now, whenAbsent, withIds });
+  const present = new Map<string, Present>();
+  const { created } = record;
+  const { records, requests } = await readRecords(started, reading, meta, (item) => {
+    const id = keyOf(item.id);
+    if (id === '') return item;
+    const isNew = (since: number) =>
+      newRecords === 'all' || !created || !(timeOf(item[created]) < since - hourMs);
+    const state = stateOf(item);
+    present.set(id, { state, isNew });
+    // Of a long list only what may be given is kept whole.
+    return memory.isOfInterest(id, state) ? item : { id: item.id };
+  });
+  const changes = (await memory.update(present)).filter((change) => fires(change, values));
+  if (meta.isPopulatingDedupe) return changes.map(({ id, revision }) => ({ id, revision }));
+
+  const listed = new Map(records.map((item) => [keyOf(item.id), item]));
+  const absent = lookUp && withIds ? changes.filter(({ id }) => !listed.has(id)) : [];
+  const found = lookUp
+    ? await lookUpGone(session, absent, {
+        ...{ watched, now, read: lookUp.read },
+        budget: mostRequests - requests,
+        narrowBy: operation.reading.narrowBy,
+      })
+    : new Map<string, Item>();
+  const events = changes.flatMap((change) => {
+    const item = listed.get(change.id) ?? found.get(change.id);
+    return item ? [eventOf(item, change, operation)] : [];
+  });
+  const isRecent = ({ changeSeenAt }: Item) => timeOf(changeSeenAt) > now - hourMs;
+  const share = await shareOf(z, events, record, {
+    ...{ withUpdates: true, now: context.now, watched: `events ${watched}` },
+    isRecent,
+  });
+  return finished(started, record, share);
+};
+
+const asItIs = (state: string) => state;
+
+/** For clocks that differ, and for a record that was created while the first poll read. */
+const hourMs = 60 * 60 * 1000;
+
+const eventOf = <I extends Input>(
+  item: Item,
+  { id, from, to, at, revision }: Change,
+  { wordFor = asItIs }: Pick<Events<I>, 'wordFor'>,
+): Revised => ({
+  ...item,
+  id,
+  revision,
+  changedFrom: from === undefined ? null : wordFor(from),
+  changedTo: to === undefined ? null : wordFor(to),
+  changeSeenAt: new Date(at).toISOString(),
+});
+
+const finished = async (
+  { session }: { session: Session },
+  record: RecordType<unknown>,
+  events: Revised[],
+): Promise<Revised[]> => {
+  const enriched = (await record.enrich?.(session, events)) ?? events;
+  return enriched.map((item, place) => {
+    const { id, revision } = events[place] ?? { id: '', revision: '' };
+    return withIsoDates(record, { ...item, id, revision });
+  });
+};

@@ -1,0 +1,78 @@
+import { cacheEntry } from '../highlevel/cache';
+import type { Session } from '../highlevel/session';
+import type { Item } from './record';
+import type { Change } from './state_memory';
+
+type LookUp = {
+  watched: string;
+  /** In milliseconds. */
+  now: number;
+  /** How many records may be read now. */
+  budget: number;
+  read: (session: Session, id: string) => Promise<Item | undefined>;
+  narrowBy: string | undefined;
+};
+
+/** What was read of a record that is gone from a list; without `item` it is not given any more. */
+type Kept = { [name: string]: { at: number; item?: Item } };
+
+/**
+ * Reads the records that are gone from a list, each once for each time that it went, the first gone
+ * first; those for which no request is left are read at the next poll. What was read is kept for some
+ * hours and given at each poll until then, should the result of one be lost.
+ *
+ * @returns The records by their ids, without those that were deleted.
+ * @throws z.errors.Error if the list takes all requests of a poll.
+ */
+export const lookUpGone = async (
+  session: Session,
+  changes: Change[],
+  { watched, now, budget, read, narrowBy }: LookUp,
+): Promise<Map<string, Item>> => {
+  const { z } = session;
+  if (!changes.length) return new Map();
+  const place = cacheEntry<Kept>(z, `gone:${z.hash('sha256', watched)}`, weekSeconds);
+  const before = (await place.get()) ?? {};
+  const unread = changes.filter((change) => !before[nameOf(change)]).reverse();
+  if (unread.length && budget < 1) {
+    throw new z.errors.Error(
+      `The list takes all requests of a check, so what is gone from it cannot be read. ${narrowBy ?? 'Narrow down what this trigger watches.'}`,
+      'too_many',
+      413,
+    );
+  }
+  const after: Kept = {};
+  for (const change of changes) {
+    const kept = before[nameOf(change)];
+    if (kept) after[nameOf(change)] = now - kept.at > keptMs ? { at: kept.at } : kept;
+  }
+  for (const change of unread.slice(0, budget)) {
+    const item = await read(session, change.id);
+    after[nameOf(change)] = { at: now, ...(item && { item }) };
+  }
+  const latest = Object.entries(after).sort(([, one], [, other]) => other.at - one.at);
+  const small = latest.map(([name, { at, item }], rank) => [
+    name,
+    rank < mostItems && item ? { at, item } : { at },
+  ]);
+  if (JSON.stringify(before) !== JSON.stringify(after)) {
+    const isKept = await place.set(Object.fromEntries(small));
+    if (!isKept) await place.set(Object.fromEntries(latest.map(([name, { at }]) => [name, { at }])));
+  }
+  return new Map(
+    changes.flatMap((change) => {
+      const { item } = after[nameOf(change)] ?? {};
+      return item ? [[change.id, item] as const] : [];
+    }),
+  );
+};
+
+const nameOf = ({ id, revision }: Change) => `${id} ${revision}`;
+
+const weekSeconds = 7 * 24 * 60 * 60;
+
+/** Longer than a few polls. */
+const keptMs = 3 * 60 * 60 * 1000;
+
+/** So many records are kept whole; a contact takes about 4 kB. */
+const mostItems = 100;
