@@ -57,7 +57,8 @@ export const lookUpGone = async (
   ]);
   if (JSON.stringify(before) !== JSON.stringify(after)) {
     const isKept = await place.set(Object.fromEntries(small));
-    if (!isKept) await place.set(Object.fromEntries(latest.map(([name, { at }]) => [name, { at }])));
+    if (!isKept)
+      await place.set(Object.fromEntries(latest.map(([name, { at }]) => [name, { at }])));
   }
   return new Map(
     changes.flatMap((change) => {

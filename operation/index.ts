@@ -4,7 +4,19 @@ export { eventTrigger } from './event_trigger';
 export { completedBy, dynamicFields } from './fields';
 export { id } from './id';
 export { mostRead, timeOf } from './poll';
-export { extended, file, flag, group, type Item, list, moment, number, record, text, withId } from './record';
+export {
+  extended,
+  file,
+  flag,
+  group,
+  type Item,
+  list,
+  moment,
+  number,
+  record,
+  text,
+  withId,
+} from './record';
 export type { Parts } from './request';
 export { isItem } from './response';
 export { search, searchInTurn } from './search';

@@ -139,7 +139,9 @@ export const readRecords = async <I extends Input>(
     const last = items?.at(-1);
     const isEnough = found.size >= (isRecent(last) ? Math.max(enough, mostRead) : enough);
     const further: ApiRequest | undefined =
-      isLoadingSample || isEnough || isComplete(found.size) ? undefined : nextPage?.(next, items ?? []);
+      isLoadingSample || isEnough || isComplete(found.size)
+        ? undefined
+        : nextPage?.(next, items ?? []);
     if (further && !isFirstPage && found.size === before) {
       if (found.size >= wanted) break;
       throw new z.errors.Error(

@@ -50,13 +50,15 @@ export const stateMemory = async (
   const place = memoryOf<Memory>(z, `states:${z.hash('sha256', `${watched} ${withIds}`)}`);
   const stored = await place.read();
   const before = stored ? unpacked(stored.value) : new Map<string, Known>();
+  const earlier = new Set(stored?.value.earlier.map(([key]) => key));
   const keyOf = (id: string) => (withIds ? id : shortHash(z, id));
 
   return {
     /** Whether a poll has to keep the record itself: it has changed now or in the last days. */
     isOfInterest: (id: string, state: string): boolean => {
-      const known = before.get(keyOf(id));
-      return Boolean(stored) && (known?.state !== state || known.at > 0 || hasEarlier(keyOf(id)));
+      const key = keyOf(id);
+      const known = before.get(key);
+      return Boolean(stored) && (known?.state !== state || known.at > 0 || earlier.has(key));
     },
 
     /** Takes the present states and gives the changes of the last seven days, the latest first. */
@@ -66,17 +68,14 @@ export const stateMemory = async (
       const memory = stored
         ? updated(stored.value, before, states, { now, whenAbsent })
         : firstMemory(states, now);
-      if (!stored) z.console.log('Nothing was remembered of this list, so this check starts nothing.');
+      if (!stored)
+        z.console.log('Nothing was remembered of this list, so this check starts nothing.');
       const isStored =
         stored && !stored.isAging && JSON.stringify(stored.value) === JSON.stringify(memory);
       if (!isStored) await place.store([memory]);
       return changesIn(memory, (key) => (withIds ? key : ids.get(key)));
     },
   };
-
-  function hasEarlier(key: string): boolean {
-    return stored?.value.earlier.some(([each]) => each === key) ?? false;
-  }
 };
 
 /** What is remembered of a record. */

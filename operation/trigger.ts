@@ -8,6 +8,7 @@ import { formOf, outputFieldsOf } from './form';
 import { newestFirst, type PollContext, type Reading, readRecords, stampOf, timeOf } from './poll';
 import { mostRequests, type ReadingFacts, readingHelp } from './reading';
 import type { Item, RecordType } from './record';
+import type { AnyCall } from './request';
 import { keyOf, type Revised, withChangeRevision, withConstantRevision } from './revision';
 import { type Run, run, startRun } from './run';
 import { shareOf } from './share';
@@ -77,13 +78,15 @@ export const pollingTrigger = <I extends Input, R extends Item, const E extends 
   return triggerOf({ ...operation, input }, first, async (z, bundle) => {
     const started = await startRun(z, bundle, operation);
     const withUpdates =
-      firesOn === 'user choice'
-        ? chosen(z, bundle) === 'new_or_updated'
-        : firesOn !== 'new record';
+      firesOn === 'user choice' ? chosen(z, bundle) === 'new_or_updated' : firesOn !== 'new record';
     const context = { ...started.context, withUpdates };
     return poll({ ...started, context }, operation, bundle);
   });
 };
+
+type TriggerFacts = Omit<Declaration<Input, unknown>, 'endpoint' | 'request' | 'result'> &
+  AnyCall &
+  Pick<ListFacts<Input>, 'nextPage' | 'reading'>;
 
 /**
  * A polling trigger for Zapier: its form, its output fields with the two that Zapier deduplicates by,
@@ -91,12 +94,12 @@ export const pollingTrigger = <I extends Input, R extends Item, const E extends 
  *
  * @param revision A revision for the sample.
  */
-export const triggerOf = <I extends Input, R extends Item, E extends Endpoint>(
-  operation: Declaration<I, R, E, PollContext> & ListFacts<I>,
+export const triggerOf = (
+  operation: TriggerFacts,
   revision: string,
   poll: (z: ZObject, bundle: Bundle) => Promise<Pick<Revised, 'id' | 'revision'>[]>,
 ): Trigger => {
-  const { key, noun, label, description, record, reading } = operation;
+  const { key, noun, record, reading } = operation;
   const primary = ['id', 'revision'];
   const revisionField = { key: 'revision', label: 'Revision', type: 'string' as const };
   const outputFields = [...record.outputFields, revisionField].map((field) =>
@@ -126,13 +129,14 @@ const noteOn = (reading: ReadingFacts) => ({
 });
 
 /** The limit of requests of a trigger on events. */
-export const withLimit = <T extends ListFacts<Input>>(operation: T) => ({
-  ...operation,
-  ...(operation.reading && {
-    mostPages: mostRequests,
-    ...(operation.reading.narrowBy && { narrowBy: operation.reading.narrowBy }),
-  }),
-});
+export const withLimit = <I extends Input>(
+  operation: Reading<I> & Pick<ListFacts<I>, 'reading'>,
+): Reading<I> => {
+  const { reading } = operation;
+  if (!reading) return operation;
+  const { narrowBy } = reading;
+  return { ...operation, mostPages: mostRequests, ...(narrowBy && { narrowBy }) };
+};
 
 /**
  * What Zapier gets of a poll. When a Zap is turned on, that is all records, but of each only what

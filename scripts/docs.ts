@@ -4,6 +4,7 @@ import type { PlainInputField } from 'zapier-platform-core';
 import { type Operation, operations } from '../harness/forms';
 import { root, withSlashes } from '../harness/paths';
 import { factsOf } from '../operation/declaration';
+import { readingHelp } from '../operation/reading';
 import { type Arguments, command } from './command';
 import { examples } from './examples';
 
@@ -86,7 +87,7 @@ const section = (title: string, category: string, entries: Entry[]): string =>
   ].join('\n\n');
 
 const chapter = ({ operation, kind }: Entry): string => {
-  const { fields, scope, access, endpoints, version } = factsOf(operation);
+  const { fields, scope, access, endpoints, version, reading } = factsOf(operation);
   const asked = fields.filter(({ type }) => type !== 'copy');
   return [
     `### ${operation.display.label}`,
@@ -96,6 +97,7 @@ const chapter = ({ operation, kind }: Entry): string => {
       ', ',
     )}${endpoints.length || scope ? ', ' : ''}${levels[access]} connection.`,
     `Cost: ${costOf(operation, kind)}`,
+    ...(reading ? [`Reads: ${reading.reads}. ${readingHelp(reading)}`] : []),
     asked.length
       ? ['| field | type | |', '|---|---|---|', ...asked.flatMap((field) => rows(field))].join('\n')
       : 'No fields.',
