@@ -35,7 +35,7 @@ const within = (types: Types, key: string, value: unknown): unknown => {
 const dateName = /^date([A-Z_]|$)|(Date|At|On|Time|[tT]imestamp)$|_(date|at|on|time)$/;
 
 /** What is named by the people of the account, and not by HighLevel. */
-const ownNames = new Set(['customFields', 'properties']);
+const ownNames = new Set(['answers', 'customFields', 'properties']);
 
 /** Nothing for what is no moment. */
 const isoOf = (value: unknown): string | undefined => {

@@ -35,7 +35,7 @@ export const withCustomFields = (model: Model) => ({
 });
 
 /** The record is there already, and stays so when its custom fields' names can't be had. */
-const namesOf = async (session: Session, model: Model): Promise<CustomField[]> => {
+export const namesOf = async (session: Session, model: Model): Promise<CustomField[]> => {
   try {
     return (await customFieldsOf(session, model).get()).value;
   } catch (error) {
@@ -69,7 +69,7 @@ const valuesOf = (customFields: unknown): [id: string, value: unknown][] => {
  * (docs/highlevel_quirks.md#custom-field-files), text boxes as the list of their texts in the order
  * of the boxes (docs/highlevel_quirks.md#text-box-lists).
  */
-const readValue = (value: unknown, field: CustomField | undefined): unknown => {
+export const readValue = (value: unknown, field: CustomField | undefined): unknown => {
   const files = filesIn(value);
   if (files) return files;
   switch (field?.dataType) {
@@ -116,7 +116,8 @@ const dayOf = (value: unknown): unknown => {
 
 const lists = ['CHECKBOX', 'MULTIPLE_OPTIONS', 'TEXTBOX_LIST', 'FILE_UPLOAD'];
 
-const typeOf = (dataType: string): Partial<PlainOutputField> => {
+/** How Zapier shows the values of a kind of custom field. */
+export const typeOf = (dataType: string): Partial<PlainOutputField> => {
   if (['NUMERICAL', 'MONETORY', 'FLOAT'].includes(dataType)) return { type: 'number' };
   return { type: 'string', ...(lists.includes(dataType) && { list: true }) };
 };

@@ -154,6 +154,21 @@ export const seeded = {
     newPatient: 'c97c2204-d774-4aa5-a5e4-c1b1ab20dca2',
     missedVisit: '4fad73f0-a310-4397-a2f8-1a24dcbc8cc8',
   },
+  forms: {
+    newPatient: 'Qv3LrT8mXb1KdY6wZs0P',
+    whitening: 'eN5cJh9RtU2gFa7iMo4W',
+  },
+  surveys: {
+    visit: 'uB6yVq1SxD8kHz3pLf0C',
+    anxiety: 'gT2nWj7OeR5mKa9iXs4E',
+  },
+  /** Of forms, and the last one of a survey. */
+  submissions: {
+    priya: '5b1f7c2a-8e34-4d19-a6f0-2c97d3e8b450',
+    liam: 'c83e0d96-41b7-4f5a-b2d8-7e06f1a39c2d',
+    chloe: '90d4a1e7-f26c-4b83-9c15-e8b7052d6fa3',
+    sofia: 'e7a25c08-3d91-4c6f-86be-1f40d92b7c58',
+  },
   calendars: {
     checkups: 'keBJkFnXZAirr3kXUUOi',
     whitening: '1isoRqYlHkEgEzr3wYn3',

@@ -20,6 +20,8 @@ import type { Coupon, Order, Subscription, Transaction } from './records/payment
 import type { Price, Product } from './records/products';
 import type { Snapshot } from './records/snapshots';
 import type { SocialAccount, SocialLabel, SocialPost } from './records/social';
+import type { Form, Submission } from './records/submissions';
+import { plant } from './seeds';
 import { LaggingTable, Table } from './table';
 import { Tokens } from './tokens';
 
@@ -88,6 +90,10 @@ export class State {
   readonly socialPosts = new Table<SocialPost>();
   readonly campaigns = new Table<Campaign>();
   readonly workflows = new Table<Workflow>();
+  readonly forms = new Table<Form>();
+  readonly formSubmissions = new Table<Submission>();
+  readonly surveys = new Table<Form>();
+  readonly surveySubmissions = new Table<Submission>();
   readonly calendars = new Table<Calendar>();
   readonly calendarGroups = new Table<CalendarGroup>();
   readonly appointments = new Table<Appointment>();

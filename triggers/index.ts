@@ -43,11 +43,13 @@ export { default as get_message_transcription } from './conversations/get_messag
 export { default as get_messages_by_conversation } from './conversations/get_messages_by_conversation';
 export { default as search_conversations } from './conversations/search_conversations';
 export { default as list_custom_fields } from './custom_fields/list_custom_fields';
+export { default as new_form_submission } from './forms/new_form_submission';
 export { default as list_locations } from './locations/list_locations';
 export { default as get_opportunity } from './opportunities/get_opportunity';
 export { default as list_pipelines } from './opportunities/list_pipelines';
 export { default as search_opportunities } from './opportunities/search_opportunities';
 export { default as list_snapshots } from './snapshots/list_snapshots';
+export { default as new_survey_submission } from './surveys/new_survey_submission';
 export { default as filter_users_by_email } from './users/filter_users_by_email';
 export { default as get_user } from './users/get_user';
 export { default as list_users_by_location } from './users/list_users_by_location';

@@ -20,6 +20,7 @@ import { payments } from './payments';
 import { products } from './products';
 import { snapshots } from './snapshots';
 import { social } from './social';
+import { submissions } from './submissions';
 import { users } from './users';
 import { workflows } from './workflows';
 
@@ -46,6 +47,7 @@ export const routes: Route[] = [
   ...products,
   ...snapshots,
   ...social,
+  ...submissions,
   ...users,
   ...workflows,
 ];

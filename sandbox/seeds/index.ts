@@ -23,6 +23,7 @@ import { coupons, orders, subscriptions, transactions } from './payments';
 import { products } from './products';
 import { snapshots } from './snapshots';
 import { socialAccounts, socialCategories, socialPosts, socialTags } from './social';
+import { formSubmissions, forms, surveySubmissions, surveys } from './submissions';
 
 const granted = { companyId: seeded.companyId, userId: seeded.users.owner, scopes };
 const agencyGrant: AgencyGrant = { ...granted, level: 'agency' };
@@ -63,6 +64,10 @@ export const seededState = (options?: SandboxOptions): State => {
   for (const post of socialPosts) state.socialPosts.put(post);
   for (const campaign of campaigns) state.campaigns.put(campaign);
   for (const workflow of workflows) state.workflows.put(workflow);
+  for (const form of forms) state.forms.put(form);
+  for (const survey of surveys) state.surveys.put(survey);
+  for (const each of formSubmissions(state.now())) state.formSubmissions.put(each);
+  for (const each of surveySubmissions(state.now())) state.surveySubmissions.put(each);
   for (const group of calendarGroups) state.calendarGroups.put(group);
   for (const calendar of calendars) state.calendars.put(calendar);
   for (const contact of contacts) state.contacts.plant(contact);

@@ -1,0 +1,32 @@
+import { byPage } from '../highlevel/pages';
+import type { PollContext } from '../operation/poll';
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+const dayAt = (now: Date, days: number) =>
+  new Date(now.getTime() + days * dayMs).toISOString().slice(0, 10);
+
+/**
+ * How the triggers on forms and on surveys read submissions. A poll asks for the days from yesterday to
+ * tomorrow, because HighLevel takes days only and does not say in which time zone; a sample may be a
+ * year old.
+ */
+export const listSubmissions = {
+  result: 'submissions',
+  request: (
+    form: { formId?: string | undefined; surveyId?: string | undefined; q?: string | undefined },
+    { locationId, now, pageSize, isLoadingSample }: PollContext,
+  ) => ({
+    query: {
+      locationId,
+      ...form,
+      startAt: dayAt(now, isLoadingSample ? -365 : -1),
+      endAt: dayAt(now, 1),
+      page: 1,
+      limit: pageSize(100),
+    },
+  }),
+  nextPage: byPage,
+  mostPages: 20,
+  firesOn: 'new record',
+} as const;

@@ -1,0 +1,185 @@
+import type { PlainOutputField } from 'zapier-platform-core';
+import { type CustomField, customFieldsOf } from '../highlevel/custom_fields';
+import { formNamesOf } from '../highlevel/form_names';
+import type { Session } from '../highlevel/session';
+import { group, type Item, isItem, list, moment, record, text } from '../operation';
+import { namesOf, readValue, typeOf } from './custom_fields';
+
+/** The visit to the page that holds a form, as far as HighLevel's tracking knows it. */
+const visit = (medium: string) =>
+  group({
+    type: text('page-visit'),
+    page: group({ url: text('https://harbor-dental.example.com'), title: text('Harbor Dental') }),
+    domain: text('harbor-dental.example.com'),
+    medium: text(medium),
+    mediumId: text('YSWdvS4Is98wtIDGnpmI'),
+    source: text('Direct traffic'),
+    adSource: text('google'),
+    version: text('v3'),
+    parentId: text('parent-id-456'),
+    parentName: text('Contact us'),
+    referrer: text('https://www.google.com'),
+    fbc: text('fb.1.123456789.987654321'),
+    fbp: text('fb.1.987654321.123456789'),
+    fbEventId: text('event-id-789'),
+    timestamp: moment('2026-01-05T09:29:12.000Z'),
+    fingerprint: text('38303ec7-629a-49e2-888a-cf8bf0b1f97e'),
+    pageVisitType: text(medium),
+    contactSessionIds: group({ ids: list(text('38303ec7-629a-49e2-888a-cf8bf0b1f97e')) }),
+  });
+
+/** What HighLevel keeps beside the answers and does not ask anybody. */
+const technical = [
+  'eventData',
+  'fieldsOriSequance',
+  'formId',
+  'ip',
+  'locationId',
+  'location_id',
+  'sessionFingerprint',
+  'sessionId',
+  'signatureHash',
+  'submissionId',
+  'surveyId',
+  'Timezone',
+];
+
+/** Gives a submission the answers in the order of their questions, apart from what was not asked. */
+const normalize = ({ others, ...submission }: Item): Item => {
+  const all = isItem(others) ? others : {};
+  const { eventData, ip, Timezone, fieldsOriSequance: order } = all;
+  const asked = Array.isArray(order) ? order.filter((name) => typeof name === 'string') : [];
+  const names = [...new Set([...asked, ...Object.keys(all)])].filter(
+    (name) => Object.hasOwn(all, name) && !technical.includes(name),
+  );
+  return {
+    ...submission,
+    ...(isItem(eventData) && { visit: eventData }),
+    ...(ip !== undefined && { ip }),
+    ...(Timezone !== undefined && { timezone: Timezone }),
+    answers: Object.fromEntries(names.map((name) => [name, all[name]])),
+  };
+};
+
+/** A custom field by its id or by its key, which is how HighLevel names a question that fills one. */
+const fieldNamed = (fields: CustomField[], name: string): CustomField | undefined =>
+  fields.find(({ id }) => id === name) ??
+  fields.find(({ key }) => key === name || `contact.${key}` === name);
+
+/** Two underscores mean "inside of" to Zapier. */
+const plainKey = (name: string) => name.replace(/[[\]]+/g, '_').replace(/_{2,}/g, '_');
+
+/** The answers of a submission under the names of their questions, and all of them in one text. */
+const withQuestions = (fields: CustomField[], item: Item): Item => {
+  const answers: Item = {};
+  const lines: string[] = [];
+  for (const [name, value] of Object.entries(isItem(item.answers) ? item.answers : {})) {
+    const field = fieldNamed(fields, name);
+    const answer = readValue(value, field);
+    const key = field?.key ?? plainKey(name);
+    answers[Object.hasOwn(answers, key) ? `${key}_${plainKey(name)}` : key] = answer;
+    const words = wordsOf(answer);
+    if (words) lines.push(`${field?.name ?? labelOf(name)}: ${words}`);
+  }
+  return { ...item, summary: lines.join('\n'), answers };
+};
+
+/** `first_name` is "First name". */
+const labelOf = (name: string) => {
+  const words = plainKey(name).replaceAll('_', ' ').trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
+
+const wordsOf = (value: unknown): string => {
+  if (Array.isArray(value)) return value.map(wordsOf).filter(Boolean).join(', ');
+  if (value === null || value === undefined) return '';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+};
+
+/** What HighLevel has a name of its own for; a form may ask for it. */
+const standardQuestions: PlainOutputField[] = [
+  ['full_name', 'Full Name'],
+  ['first_name', 'First Name'],
+  ['last_name', 'Last Name'],
+  ['email', 'Email'],
+  ['phone', 'Phone'],
+  ['organization', 'Organization'],
+  ['address', 'Street Address'],
+  ['city', 'City'],
+  ['state', 'State'],
+  ['country', 'Country'],
+  ['postal_code', 'Postal Code'],
+  ['website', 'Website'],
+  ['date_of_birth', 'Date of Birth'],
+].map(([key, label = '']) => ({ key: `answers__${key}`, label, type: 'string' }));
+
+const facts = (kind: 'forms' | 'surveys', idKey: 'formId' | 'surveyId', nameKey: string) => ({
+  created: 'createdAt' as const,
+  normalize,
+  enrich: async (session: Session, items: Item[]): Promise<Item[]> => {
+    if (!items.length) return items;
+    const fields = await namesOf(session, 'contact');
+    const ids = [
+      ...new Set(items.flatMap(({ [idKey]: id }) => (typeof id === 'string' ? [id] : []))),
+    ];
+    const names = await formNamesOf(session, kind, ids).catch((error: unknown) => {
+      session.z.console.log(`Names of ${kind} could not be read: ${Object(error).message}`);
+      return {};
+    });
+    const nameOf = new Map(Object.entries(names));
+    return items.map((item) => ({
+      ...withQuestions(fields, item),
+      [nameKey]: nameOf.get(String(item[idKey])) ?? null,
+    }));
+  },
+  dynamicFields: async (session: Session): Promise<PlainOutputField[]> => {
+    const fields = await customFieldsOf(session, 'contact').renew();
+    const own = fields.map(({ key, name, dataType }) => ({
+      key: `answers__${key}`,
+      label: name,
+      ...typeOf(dataType),
+    }));
+    const taken = new Set(own.map(({ key }) => key));
+    return [...standardQuestions.filter(({ key }) => !taken.has(key)), ...own];
+  },
+});
+
+const shared = {
+  contactId: text('seD4PfOuKoVMLkEZqohJ'),
+  name: text('Maya Ortiz'),
+  email: text('maya.ortiz@example.com'),
+};
+
+const details = (medium: string) => ({
+  summary: text('Full name: Maya Ortiz\nEmail: maya.ortiz@example.com', { label: 'All Answers' }),
+  ip: text('203.0.113.7'),
+  timezone: text('America/Los_Angeles'),
+  visit: visit(medium),
+  createdAt: moment('2026-01-05T09:30:00.000Z'),
+});
+
+const counted = 'contactId name email createdAt';
+
+/** What somebody sent with a form. */
+export const formSubmission = record(
+  {
+    id: text('38303ec7-629a-49e2-888a-cf8bf0b1f97e'),
+    formId: text('YSWdvS4Is98wtIDGnpmI'),
+    formName: text('New patient'),
+    ...shared,
+    ...details('form'),
+  },
+  { ...facts('forms', 'formId', 'formName'), counted: `id formId ${counted}` },
+);
+
+/** What somebody sent with a survey. */
+export const surveySubmission = record(
+  {
+    id: text('be759b9a-c3ec-4b29-ba07-fc3c89c77673'),
+    surveyId: text('I5GFa3d3cKjojpe4VVUx'),
+    surveyName: text('After your visit'),
+    ...shared,
+    ...details('survey'),
+  },
+  { ...facts('surveys', 'surveyId', 'surveyName'), counted: `id surveyId ${counted}` },
+);
