@@ -34,8 +34,8 @@ const within = (types: Types, key: string, value: unknown): unknown => {
 /** `dateUpdated`, `lastMessageDate`, `dueAt`, `startTime`, `timestamp`, `created_at`. */
 const dateName = /^date([A-Z_]|$)|(Date|At|On|Time|[tT]imestamp)$|_(date|at|on|time)$/;
 
-/** What is named by the people of the account, and not by HighLevel. */
-const ownNames = new Set(['answers', 'customFields', 'properties']);
+/** Groups whose keys are named by the people of the account, and not by HighLevel. */
+export const ownNames = new Set(['answers', 'customFields', 'properties']);
 
 /** Nothing for what is no moment. */
 const isoOf = (value: unknown): string | undefined => {

@@ -44,7 +44,10 @@ const technical = [
   'Timezone',
 ];
 
-/** Gives a submission the answers in the order of their questions, apart from what was not asked. */
+/**
+ * Gives a submission the answers in the order of their questions, apart from what was not asked
+ * (docs/highlevel_quirks.md#submissions).
+ */
 const normalize = ({ others, ...submission }: Item): Item => {
   const all = isItem(others) ? others : {};
   const { eventData, ip, Timezone, fieldsOriSequance: order } = all;
@@ -67,7 +70,11 @@ const fieldNamed = (fields: CustomField[], name: string): CustomField | undefine
   fields.find(({ key }) => key === name || `contact.${key}` === name);
 
 /** Two underscores mean "inside of" to Zapier. */
-const plainKey = (name: string) => name.replace(/[[\]]+/g, '_').replace(/_{2,}/g, '_');
+const plainKey = (name: string) =>
+  name
+    .replace(/[[\]]+/g, '_')
+    .replace(/_{2,}/g, '_')
+    .replace(/^_|_$/g, '') || 'answer';
 
 /** The answers of a submission under the names of their questions, and all of them in one text. */
 const withQuestions = (fields: CustomField[], item: Item): Item => {

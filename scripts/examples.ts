@@ -52,6 +52,8 @@ export const examples: Record<string, string> = {
   list_snapshots: 'Tell the agency in Slack when a new snapshot can be used.',
   list_users_by_location: 'Send an email to each new user of a sub-account.',
   list_workflows: 'Keep a list of all workflows in Airtable.',
+  new_form_submission: 'Post the answers of each contact form in Slack.',
+  new_survey_submission: 'Add the answers of each survey to a row in Google Sheets.',
   search_contacts: 'Add each new contact with the tag "vip" to Mailchimp.',
   search_conversations: 'Alert the front desk when a new conversation is unread.',
   search_opportunities: 'Create an invoice in QuickBooks when an opportunity is won.',

@@ -317,6 +317,17 @@ export const lists: [dropdown: string, list: List][] = [
   ['email_dropdown', { form: ofConversation, fill: emails }],
   ['source_email_dropdown', { form: ofSource, fill: emails }],
   [
+    'form_dropdown',
+    {
+      form: {},
+      fill: inTable(
+        (state) => state.forms,
+        seeded.forms.newPatient,
+        (index) => named(index),
+      ),
+    },
+  ],
+  [
     'lost_reason_dropdown',
     {
       form: {},
@@ -399,6 +410,17 @@ export const lists: [dropdown: string, list: List][] = [
       fill: inTable(
         (state) => state.locations,
         seeded.locations.harbor,
+        (index) => named(index),
+      ),
+    },
+  ],
+  [
+    'survey_dropdown',
+    {
+      form: {},
+      fill: inTable(
+        (state) => state.surveys,
+        seeded.surveys.visit,
         (index) => named(index),
       ),
     },

@@ -1,4 +1,5 @@
 import type { Asked } from '../../harness/quick_z';
+import { ownNames } from '../../operation/dates';
 import { type ApiOperation, operationOf, type Schema } from '../contract/documents';
 import { bodyOf, parametersOf } from '../contract/reality';
 import { address } from '../hostile/attack';
@@ -82,14 +83,14 @@ const leavesOf = (value: unknown, key = ''): string[] => {
 
 /**
  * The values of records that have no output field. Null may stand for a group; values of custom
- * fields stand under the names that the account gives them.
+ * fields, answers and the like stand under the names that the account gives them.
  */
 export const withoutField = (items: unknown[], fields: { key: string }[]): string[] => {
   const names = new Set(items.flatMap((item) => leavesOf(item)));
   const known = fields.map(({ key }) => key);
   const isKnown = (name: string) =>
     known.some((key) => key === name || key.startsWith(`${name}__`) || key.startsWith(`${name}[]`));
-  return [...names].filter((name) => !isKnown(name) && !name.startsWith('customFields__'));
+  return [...names].filter((name) => !isKnown(name) && !ownNames.has(name.split('__')[0] ?? ''));
 };
 
 /** The properties of the fullest documented responses that have no output field. */

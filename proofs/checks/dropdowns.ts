@@ -51,8 +51,16 @@ const sameAs: Record<string, string> = {
   snapshot_id: 'snapshot',
 };
 
+/** Where the choices of fields come from that no operation of the catalogue has. */
+const beyondCatalogue: Record<string, string> = {
+  formId: 'GET /forms/',
+  surveyId: 'GET /surveys/',
+};
+
 /** Where the catalogue takes the choices of a parameter from: in this operation, or in all others. */
 const sourcesOf = (key: string, field: string): Set<string> => {
+  const other = beyondCatalogue[field];
+  if (other) return new Set([other]);
   const name = sameAs[`${key}.${field}`] ?? sameAs[field] ?? field;
   const [operation = key, parameter = name] = name.includes('.') ? name.split('.') : [key, name];
   const all = catalogue.flatMap((entry) =>

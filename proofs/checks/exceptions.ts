@@ -26,6 +26,7 @@ export const exceptions: Record<
   parameters: [
     ['* query limit', 'paging is no field: the first page has the default size'],
     ['* query skip', 'paging is no field'],
+    ['new_*_submission query type', 'is of the list that has the names, and asks for its folders'],
     ['* query startAfter*', 'paging is no field'],
     ['search_contacts body page', 'paging is no field: further pages go by searchAfter'],
     ['search_contacts body searchAfter', 'paging is no field'],
