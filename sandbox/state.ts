@@ -21,7 +21,6 @@ import type { Price, Product } from './records/products';
 import type { Snapshot } from './records/snapshots';
 import type { SocialAccount, SocialLabel, SocialPost } from './records/social';
 import type { Form, Submission } from './records/submissions';
-import { plant } from './seeds';
 import { LaggingTable, Table } from './table';
 import { Tokens } from './tokens';
 
