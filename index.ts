@@ -24,7 +24,7 @@ export = defineApp({
       key: 'find_contact',
       display: {
         label: 'Find or Create Contact',
-        description: 'Finds a contact, or creates it when there is none.',
+        description: 'Finds a contact, or creates it if it does not exist.',
       },
       search: 'find_contact',
       create: 'create_contact',

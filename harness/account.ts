@@ -43,16 +43,16 @@ const personal: [pattern: RegExp, shown: string][] = [
 
 /** Text without the people and tokens that may be in it. */
 export const anonymous = (text: string): string =>
-  personal.reduce((told, [pattern, shown]) => told.replace(pattern, shown), text);
+  personal.reduce((rest, [pattern, shown]) => rest.replace(pattern, shown), text);
 
 /** Shows what came from an account under the names that tests know, and no person in it. */
 export const disguise = <T>(value: T): T => {
   const named = [...tokens, ...records]
     .filter(([own]) => own)
-    .reduce((text, [own, shown]) => text.replaceAll(own, shown), JSON.stringify(value));
+    .reduce((rest, [own, shown]) => rest.replaceAll(own, shown), JSON.stringify(value));
   return JSON.parse(isLive ? anonymous(named) : named);
 };
 
 /** What a test says of the sandbox's records, in the ids of the account that is recorded. */
 export const ownWords = (text: string): string =>
-  records.reduce((told, [own, shown]) => told.replaceAll(shown, own), text);
+  records.reduce((rest, [own, shown]) => rest.replaceAll(shown, own), text);

@@ -49,8 +49,8 @@ export const intercept = (answer: (request: Request) => Exchange['response']): R
       .reply(function (path, body) {
         const request = requestOf({ method, path, body, reqheaders: this.req.headers });
         requests.push(request);
-        const { status, headers, body: told } = answer(request);
-        return [status, typeof told === 'string' ? told : JSON.stringify(told ?? {}), headers];
+        const { status, headers, body: sent } = answer(request);
+        return [status, typeof sent === 'string' ? sent : JSON.stringify(sent ?? {}), headers];
       });
   }
   return requests;
@@ -100,7 +100,7 @@ export const record = (
   return () => {
     const definitions = nock.recorder.play().filter((each) => typeof each === 'object');
     stopTape();
-    const told = definitions.map((definition) => ({
+    const recorded = definitions.map((definition) => ({
       request: requestOf(definition),
       response: {
         status: Number(definition.status),
@@ -108,7 +108,9 @@ export const record = (
         body: definition.response,
       },
     }));
-    const { form, connection, exchanges } = disguise(withoutOauth({ ...asked, exchanges: told }));
+    const { form, connection, exchanges } = disguise(
+      withoutOauth({ ...asked, exchanges: recorded }),
+    );
     const recordedAgainst = isLive
       ? 'a live HighLevel account; tokens, email addresses and phone numbers replaced'
       : "this project's sandbox (sandbox/), not HighLevel itself";
@@ -134,7 +136,7 @@ const withoutOauth = <R extends { exchanges: Exchange[] }>(recording: R): R => {
       .map(([name, secret]) => [String(secret), isLocation ? 'location_token' : name] as const);
   });
   const text = secrets.reduce(
-    (told, [secret, name]) => (secret ? told.replaceAll(secret, name.replace('_', '-')) : told),
+    (rest, [secret, name]) => (secret ? rest.replaceAll(secret, name.replace('_', '-')) : rest),
     JSON.stringify(recording),
   );
   return JSON.parse(text);

@@ -193,7 +193,7 @@ const failed =
 /** Codes of Node's for a request that never left: it found no host, or nobody who listens. */
 const notConnected = ['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED'];
 
-/** A record that is not there is none; a web page in place of HighLevel's answer is a failure. */
+/** A 404 for a record means that it does not exist; a web page instead of an answer is a failure. */
 const isNone = ({ emptyOnStatus = [], emptyOnNotFound }: ApiRequest, response: Failure) =>
   (emptyOnStatus.includes(response.status) &&
     (response.status !== 404 || isNotFound(response)) &&

@@ -39,7 +39,7 @@ export const listening = () => {
   return {
     /** For the options of the request. */
     middlewareData: { listener },
-    /** The response in place of which core threw an error, if that is what it threw. */
+    /** The response for which core threw its error, if that is what it threw. */
     unauthorized: (z: ZObject, error: unknown): (Failure & { content: string }) | undefined =>
       error instanceof z.errors.RefreshAuthError
         ? { status: 401, headers: new Headers(), data: jsonOf(content), content }

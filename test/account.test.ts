@@ -1,7 +1,7 @@
 import { anonymous } from '../harness/account';
 
 test('a live recording holds no person and no token', () => {
-  const told = anonymous(
+  const disguised = anonymous(
     JSON.stringify({
       email: 'rosa.delgado+zap@tiles.co.uk',
       kept: 'maya@example.com, liam@clinic.test',
@@ -10,7 +10,7 @@ test('a live recording holds no person and no token', () => {
       token: `eyJ${'a'.repeat(20)}.eyJ${'b'.repeat(20)}.${'c'.repeat(20)}`,
     }),
   );
-  expect(JSON.parse(told)).toEqual({
+  expect(JSON.parse(disguised)).toEqual({
     email: 'someone@example.com',
     kept: 'maya@example.com, liam@clinic.test',
     phone: '+15550000000',

@@ -86,12 +86,12 @@ describe('every operation', () => {
   });
 
   test.each(visible)('$key has a sample of exactly its plain output fields', ({ operation }) => {
-    const told = new Map(leaves(operation.operation.sample));
+    const sampled = new Map(leaves(operation.operation.sample));
     const fields = outputFields(operation).filter(({ key }) => !/__|\[\]/.test(key));
-    expect([...told.keys()].sort()).toEqual(fields.map(({ key }) => key).sort());
+    expect([...sampled.keys()].sort()).toEqual(fields.map(({ key }) => key).sort());
     for (const { key, type } of fields) {
       const ofType = type === 'number' || type === 'boolean' ? type : 'string';
-      expect([key, typeof told.get(key)]).toEqual([key, ofType]);
+      expect([key, typeof sampled.get(key)]).toEqual([key, ofType]);
     }
   });
 
@@ -167,7 +167,7 @@ test('delete actions say in the form that they cannot be undone', () => {
   }
 });
 
-test('polling triggers are told apart by id and revision', () => {
+test('Zapier distinguishes polled records by id and revision', () => {
   for (const { operation } of visible.filter(({ kind }) => kind === 'triggers')) {
     const primary = staticFields(operation).filter((field) => field.primary);
     expect(primary.map(({ key }) => key)).toEqual(['id', 'revision']);

@@ -190,7 +190,7 @@ describe('the test of a connection tells apart', () => {
 test.each([
   ['client_secret', 'Invalid client credentials!'],
   ['code', 'Invalid grant: authorization code is invalid'],
-])('a refused %s is told in the words of HighLevel', async (wrong, said) => {
+])('the error for a refused %s has the words of HighLevel', async (wrong, said) => {
   const { CLIENT_SECRET } = process.env;
   if (wrong === 'client_secret') process.env.CLIENT_SECRET = 'another';
   const inputData = { code: 'of-nobody', redirect_uri };

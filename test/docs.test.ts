@@ -105,10 +105,10 @@ describe('commands', () => {
       { input: JSON.stringify(ofZapier), encoding: 'utf8' },
     );
     const faults = z.array(z.string()).parse(JSON.parse(output));
-    const told = ofZapier.flatMap(({ page, line }, index) =>
+    const stale = ofZapier.flatMap(({ page, line }, index) =>
       faults[index] ? [`${page}: ${line}: ${faults[index]}`] : [],
     );
-    expect(told).toEqual([]);
+    expect(stale).toEqual([]);
   });
 });
 

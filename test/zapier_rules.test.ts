@@ -131,15 +131,15 @@ describe('D001 to D028: the definition', () => {
     expect(fieldsWhere(isReadable)).toEqual([]);
   });
 
-  test('D003: the connection is labelled by what the connection test tells of it', () => {
+  test('D003: the connection is labelled by what the connection test returns', () => {
     const { connectionLabel } = authentication;
     expect(connectionLabel).toEqual(expect.any(String));
-    const told = String(connectionLabel);
-    const names = [...told.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name);
+    const label = String(connectionLabel);
+    const names = [...label.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name);
     // test/authentication.test.ts shows that the connection test gives these two.
     expect(names).toEqual(['name', 'kind']);
-    expect(told).not.toMatch(secret);
-    expect(told.length).toBeLessThanOrEqual(40);
+    expect(label).not.toMatch(secret);
+    expect(label.length).toBeLessThanOrEqual(40);
   });
 
   test('D004: an ID is chosen from a dropdown', () => {
@@ -213,7 +213,7 @@ describe('D001 to D028: the definition', () => {
     }
   });
 
-  test('D010: the sample of a trigger holds what its records are told apart by', () => {
+  test('D010: the sample of a trigger holds what distinguishes its records', () => {
     for (const { key, outputs, sample } of operations.filter(({ kind }) => kind === 'triggers')) {
       const primary = outputs.filter((field) => field.primary).map((field) => field.key);
       for (const name of primary.length ? primary : ['id']) {
@@ -312,7 +312,7 @@ describe('D001 to D028: the definition', () => {
   });
 
   test.each(visible)('D024: the sample of $key is of the types of its fields', (each) => {
-    const told = new Map(leavesOf(each.sample));
+    const sampled = new Map(leavesOf(each.sample));
     const isRight: Record<string, (value: unknown) => boolean> = {
       string: (value) => typeof value === 'string',
       number: (value) => typeof value === 'number',
@@ -322,8 +322,8 @@ describe('D001 to D028: the definition', () => {
       file: (value) => URL.canParse(String(value)),
     };
     for (const { key, type = 'string', required } of each.outputs) {
-      if (required) expect(told.has(key)).toBe(true);
-      const value = told.get(key);
+      if (required) expect(sampled.has(key)).toBe(true);
+      const value = sampled.get(key);
       if (value !== undefined) expect([key, isRight[type]?.(value)]).toEqual([key, true]);
     }
   });

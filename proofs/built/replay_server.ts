@@ -16,11 +16,11 @@ export const startReplayServer = async () => {
     for await (const part of request) text += part;
     const { method = '', url = '', headers } = request;
     const isJson = headers['content-type']?.startsWith('application/json');
-    const body = isJson ? JSON.parse(text) : text;
-    requests.push(requestOf({ method, path: url, body, reqheaders: headers as never }));
-    const { status, headers: said, body: told } = exchanges[requests.length - 1]?.response ?? over;
+    const received = isJson ? JSON.parse(text) : text;
+    requests.push(requestOf({ method, path: url, body: received, reqheaders: headers as never }));
+    const { status, headers: said, body } = exchanges[requests.length - 1]?.response ?? over;
     response.writeHead(status, said);
-    response.end(typeof told === 'string' ? told : JSON.stringify(told ?? {}));
+    response.end(typeof body === 'string' ? body : JSON.stringify(body ?? {}));
   });
   return {
     url: server.url,

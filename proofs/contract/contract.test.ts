@@ -164,7 +164,7 @@ describeContract('faults of requests', () => {
       ['header Version: must be equal to one of the allowed values (2021-07-28)'],
     ],
     [
-      'a Version where there is none',
+      'a Version header that the document does not have',
       { method: 'POST', path: '/oauth/token', headers: july, body: token },
       ['header Version: should not exist'],
     ],

@@ -110,7 +110,7 @@ const shapeOf = (result: unknown) => (Array.isArray(result) ? 'list' : typeof re
 
 /**
  * What an operation may make of an answer. One that says nothing of the record that an action is
- * there for is an error of ours; for triggers and searches it means that there is none.
+ * there for is an error of ours; for triggers and searches it means an empty list.
  */
 const allowed = ({ name, status }: Answer, { key }: Operation): string[] => {
   // Where HighLevel accepts the token for another read, the refusal is not about the token.

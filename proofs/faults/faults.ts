@@ -36,8 +36,8 @@ export type Fault = {
   /** What may come of it. */
   outcomes: Outcomes;
   /**
-   * How often it is tried: what passes by itself, as long as a repetition does no harm (and there
-   * is time, of which one that stalls leaves less); what surely was not done, in any case.
+   * How often it is tried: a failure that passes, as long as a repetition does no harm and the run
+   * has time; a request that HighLevel certainly did not carry out, in any case.
    */
   tries?:
     | 'once'
@@ -46,7 +46,7 @@ export type Fault = {
     | 'always'
     | 'never'
     | 'on and on';
-  /** HighLevel may have done what it was asked for: who must not repeat it is told to look. */
+  /** HighLevel may have done what it was asked for: the error of a request that must not be repeated says to check. */
   mayBeDone?: true;
   /** What the message has to hold, and what it may not. */
   says?: string;
@@ -267,7 +267,7 @@ const withInside = ({ kind, right }: Subject, change: (inside: unknown) => unkno
   return mapped(body, (value) => (typeof value === 'object' ? change(value) : value));
 };
 
-/** The same for a list; nothing where there is none. */
+/** The same for a list; nothing if the operation reads no list. */
 const withList = (subject: Subject, change: (list: unknown[]) => unknown): unknown => {
   let hasList = false;
   const inside = (value: unknown): unknown => {
@@ -294,7 +294,7 @@ const withValues = (subject: Subject, value: unknown): unknown => {
 const holding = (body: unknown): Answer | undefined =>
   body === undefined ? undefined : { body: JSON.stringify(body) };
 
-/** What is no file is JSON, which says that there is none; core reads nothing of a refused one. */
+/** Instead of a file HighLevel answers with JSON; core reads no body of a refused file. */
 const forFile = (answer: Answer | undefined, { kind }: Subject) =>
   kind === 'file' ? undefined : answer;
 
@@ -375,7 +375,7 @@ const second: Fault[] = [...refusals, ...troubles, ...shapes].map((fault) => ({
   ...fault,
   name: `second request: ${fault.name}`,
   deed: (subject) => (subject.goesOn ? fault.deed(subject) : undefined),
-  // A list of which a part is missing is not to pass for the whole one.
+  // A part of a list must not pass for the whole list.
   outcomes: fault.name.includes('null for the record')
     ? { list: unknownShape, search: ['none'], otherwise: [] }
     : fault.outcomes,

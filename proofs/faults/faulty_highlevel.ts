@@ -12,7 +12,7 @@ export type Answer = {
   takes?: number;
 };
 
-/** What becomes of a request: an answer, or one of the ways in which there is none. */
+/** What becomes of a request: an answer, or one of the ways in which it fails. */
 export type Deed =
   | Answer
   | 'is not there'

@@ -8,7 +8,7 @@ import * as searches from '../../searches';
 import type { Kind, Subject } from './faults';
 import type { Answer, Sent } from './faulty_highlevel';
 
-/** An operation as the table of faults sees it, as far as that can be told without running it. */
+/** An operation as the table of faults sees it, as far as its facts say. */
 export const subjectOf = (operation: Operation): Subject => {
   const { key } = operation;
   const { access } = factsOf(operation);
@@ -22,10 +22,10 @@ export const groupOf = ({ key }: { key: string }): 'triggers' | 'creates' | 'sea
   return key in searches ? 'searches' : 'triggers';
 };
 
-/** Lists of which a user cannot choose to hear of updates. */
+/** Lists without the choice of updates. */
 const otherLists = ['get_relations_by_record', 'get_free_slots'];
 
-/** Actions of which the answer alone tells whether all was done. */
+/** Actions whose answer says how much was done. */
 const toldByAnswer = [
   'bulk_business_update',
   'bulk_update_contact_tags',

@@ -79,13 +79,13 @@ describe('Contacts to Look At with 20,000 in it', () => {
         execArgv: ['--import', 'tsx'],
         resourceLimits: { maxOldGenerationSizeMb: 150, maxYoungGenerationSizeMb: 32 },
       });
-      const [told] = await once(worker, 'message');
-      expect(told).toEqual({
+      const [measured] = await once(worker, 'message');
+      expect(measured).toEqual({
         requests: meta.isPopulatingDedupe ? 10 : 11,
         count: meta.isPopulatingDedupe ? 5_000 : expect.any(Number),
         bytes: expect.any(Number),
       });
-      expect(told.bytes).toBeLessThan(mostBytes);
+      expect(measured.bytes).toBeLessThan(mostBytes);
     },
   );
 
@@ -150,7 +150,7 @@ describe('a server that ignores the page number', () => {
     expect(run.requests).toHaveLength(2);
     expect(errorFields(run)).toMatchObject({
       code: 'repeated_page',
-      message: expect.stringContaining('the same records again when it was asked for page 2'),
+      message: expect.stringContaining('the same records again for page 2'),
     });
   });
 

@@ -97,9 +97,9 @@ export const startRecipe = async (
 const plant = ({ state }: Sandbox, { customFields = [], pipelines = [] }: Recipe['needs'] = {}) => {
   const { locationId } = seeded;
   for (const [index, field] of customFields.entries()) {
-    const { options, ...told } = field;
+    const { options, ...plain } = field;
     state.customFields.put({
-      ...told,
+      ...plain,
       locationId,
       model: 'contact',
       fieldKey: `contact.${field.name.toLowerCase().replaceAll(' ', '_')}`,

@@ -57,7 +57,7 @@ describe('the environment leaves scopes out', () => {
   });
 });
 
-test('an option that it does not have is told in a line', () => {
+test('an unknown option gives a one-line error', () => {
   const { status, stderr } = run(['--lines']);
   expect(status).toBe(1);
   expect(stderr).toMatch(/^Unknown option '--lines'/);

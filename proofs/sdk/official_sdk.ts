@@ -41,7 +41,7 @@ const declaredBy = (client: HighLevel): [name: string, call: Call][] =>
         ]),
     );
 
-/** Parameters of which each has its own name in braces as its value. */
+/** Parameters whose values are their own names in braces. */
 const selfNamed = new Proxy(
   {},
   { get: (_, name) => (typeof name === 'string' ? `{${name}}` : undefined) },

@@ -48,9 +48,9 @@ export const startIndiscreetHighLevel = async () => {
     const { url = '', headers } = request;
     const said = [url, headers.authorization, headers.authorization?.slice(7), body].join(' ');
     const given = givesTokens && tokens.get(url);
-    const told = given ? { status: 200, body: JSON.stringify(given) } : answer(said);
-    response.writeHead(told.status, { 'content-type': told.type ?? 'application/json' });
-    response.end(told.body);
+    const reply = given ? { status: 200, body: JSON.stringify(given) } : answer(said);
+    response.writeHead(reply.status, { 'content-type': reply.type ?? 'application/json' });
+    response.end(reply.body);
   });
   return {
     url: server.url,

@@ -117,7 +117,7 @@ export const locations: Location[] = [
   },
 ];
 
-/** As recorded live: 48, of which ten are in no document (docs/highlevel_quirks.md#user-permissions). */
+/** As recorded live: 48; ten of them are in no document (docs/highlevel_quirks.md#user-permissions). */
 const permissions = Object.fromEntries(
   [
     ...['campaigns', 'contacts', 'workflows', 'triggers', 'funnels', 'opportunities'],

@@ -11,13 +11,10 @@ const events = [
 test.each([
   ['appointments', appointment, { chooseFromCalendarId: 'c1' }],
   ['blocked slots', blockedSlot, { calendarId: 'c1' }],
-])(
-  '%s are told apart by their local time, and deleted ones are not listed',
-  async (_, dropdown, input) => {
-    const { result } = await runWithAnswers(dropdown, input, () => ({ body: { events } }));
-    expect(result).toEqual([
-      { id: 'e1', name: 'Check-up, 2026-11-24 09:00' },
-      { id: 'e2', name: 'Check-up, 2026-11-24 09:30' },
-    ]);
-  },
-);
+])('%s show their local time, and deleted ones are not listed', async (_, dropdown, input) => {
+  const { result } = await runWithAnswers(dropdown, input, () => ({ body: { events } }));
+  expect(result).toEqual([
+    { id: 'e1', name: 'Check-up, 2026-11-24 09:00' },
+    { id: 'e2', name: 'Check-up, 2026-11-24 09:30' },
+  ]);
+});

@@ -110,7 +110,7 @@ test('a kept token is renewed once where a read shows that it is refused', async
 test.each([
   [
     'Location is not active',
-    /^Sub-Account: HighLevel gives .* no access to it\. HighLevel says: Location is not active$/,
+    /^Sub-Account: This agency connection has no access to this sub-account\. HighLevel says: Location is not active$/,
   ],
   [
     'The token is not authorized for this scope.',

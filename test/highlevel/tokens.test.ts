@@ -120,12 +120,15 @@ const interfere = async (change: (path: string, answer: Answer) => Promise<Answe
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(Buffer.from(part));
     const { authorization = '', version, 'content-type': type = '' } = request.headers;
-    const told = await fetch(sandbox.url + path, {
+    const upstream = await fetch(sandbox.url + path, {
       method: request.method ?? 'GET',
       headers: { authorization, 'content-type': type, ...(version && { version: `${version}` }) },
       body: parts.length ? Buffer.concat(parts) : null,
     });
-    const answer = await change(path, { status: told.status, body: Object(await told.json()) });
+    const answer = await change(path, {
+      status: upstream.status,
+      body: Object(await upstream.json()),
+    });
     response.writeHead(answer.status, { 'content-type': 'application/json' });
     response.end(JSON.stringify(answer.body));
   });
@@ -216,7 +219,7 @@ test('a web page in place of an answer does not end a connection', async () => {
   expect(message).toMatch(/^HighLevel answered with a web page .*HighLevel says: Blocked$/);
 });
 
-describe('one clear sentence is told of', () => {
+describe('there is one clear sentence for', () => {
   test('a refresh token that was spent', async () => {
     const connection = toHarbor();
     await refresh(connection);

@@ -61,7 +61,7 @@ test.each([
     ['SEO', 'PPC,SEO'],
     ['SEO', 'PPC', 'SEO'],
   ],
-])('options joined in one text are told apart: %j', async (given, expected) => {
+])('options joined in one text are split: %j', async (given, expected) => {
   expect(await writtenTo('MULTIPLE_OPTIONS_services', given)).toEqual(expected);
 });
 
@@ -104,7 +104,7 @@ test.each([
   [two.join(','), two],
   [[two.join('\n')], two],
   ['https://b.example/2,3.pdf', ['https://b.example/2,3.pdf']],
-])('web addresses joined in one text are told apart: %j', async (given, expected) => {
+])('web addresses joined in one text are split: %j', async (given, expected) => {
   const { body } = await run(sendMessage, { type: 'SMS', contactId: 'c1', attachments: given });
   expect(body.attachments).toEqual(expected);
   const files: Record<string, { url: string }> = await writtenTo('FILE_UPLOAD_files', given);

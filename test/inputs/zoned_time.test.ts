@@ -18,7 +18,7 @@ test.each([
   expect(inZone(text, 'America/Chicago')).toBe(expected);
 });
 
-test('where clocks are changed, a time is told with the offset from before', () => {
+test('where clocks are changed, a time has the offset from before the change', () => {
   expect(inZone('2026-03-08T01:59', 'America/Chicago')).toBe('2026-03-08T01:59:00-06:00');
   expect(inZone('2026-03-08T02:30', 'America/Chicago')).toBe('2026-03-08T02:30:00-06:00');
   expect(inZone('2026-03-08T03:00', 'America/Chicago')).toBe('2026-03-08T03:00:00-05:00');
@@ -39,7 +39,7 @@ test('the times of a form are in its zone, or else in that of Zapier', () => {
   });
 });
 
-test('an end before the start is refused, whatever offsets they are told with', () => {
+test('an end before the start is refused, whatever their offsets are', () => {
   const times = { startTime: '2026-01-12T11:00:00-06:00', endTime: '2026-01-12T11:30' };
   expect(() => withTimes(times, { timeZone: 'Europe/Berlin' })).toThrow(
     'End Time: is not after the Start Time.',

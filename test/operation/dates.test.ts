@@ -33,8 +33,8 @@ test.each([
     { activity: { timestamp: time } },
     { activity: { timestamp: iso } },
   ],
-])('%s become ISO 8601', (_, given, told) => {
-  expect(withIsoDates(thing, given)).toEqual(told);
+])('%s become ISO 8601', (_, given, expected) => {
+  expect(withIsoDates(thing, given)).toEqual(expected);
 });
 
 test.each([

@@ -64,7 +64,7 @@ const crowd = <Row extends { id: string }>(table: Table<Row>) => {
   }
 };
 
-/** A row that differs from the first in all that lists are told apart, or sorted, by. */
+/** A row that differs from the first in all that lists are sorted by or filtered by. */
 const copyOf = <Row extends { id: string }>(row: Row, n: number): Row => {
   const copy = { ...row, id: `${row.id}${n}` };
   if ('key' in row) Object.assign(copy, { key: `${row.key}_${n}` });

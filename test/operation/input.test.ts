@@ -83,7 +83,7 @@ test.each([
   );
 });
 
-test('every fault is told, in line items with their row', () => {
+test('the error names every fault, in line items with the row', () => {
   const input = zod.object({
     email: kinds.email(),
     lines: zod.array(zod.object({ linePrice: zod.number().meta({ label: 'Price' }) })),

@@ -135,7 +135,7 @@ test('a cache that cannot be read fails the poll: what it gave before would star
 describe('a cache that takes only so much', () => {
   const most = 40_000;
 
-  test('holds fewer records, of which it is exact, and repeats none', async () => {
+  test('holds fewer records, is exact for those, and repeats none', async () => {
     const zap = zapOn();
     zap.takes((size) => size <= most);
     const given: string[] = [];

@@ -56,7 +56,7 @@ test('a list of blogs is read on where a page is full', async () => {
   expect(result).toHaveLength(21);
 });
 
-test('a URL slug that is taken is told from one that is free', async () => {
+test('a URL slug is taken or free', async () => {
   const inState = async (exists: boolean) => {
     const { result } = await runWithAnswers(checkBlogUrlSlug, { urlSlug: 'ten-tips' }, () => ({
       body: { exists },

@@ -20,7 +20,7 @@ test('what is no day with slots gives no free slot', async () => {
   ]);
 });
 
-test('a free slot is the same whatever zone it is told in', async () => {
+test('a free slot is the same whatever its time zone', async () => {
   const idsIn = async (slot: string) => {
     const { result } = await runWithAnswers(getFreeSlots, { calendarId: 'abc' }, () => ({
       body: { [slot.slice(0, 10)]: { slots: [slot] } },

@@ -37,7 +37,7 @@ test('dates in milliseconds become ISO 8601', async () => {
   });
 });
 
-test('opportunities of the same name are told apart', async () => {
+test('opportunities of the same name show how they differ', async () => {
   const opportunities = ['o1', 'o2'].map((id) => ({ id, name: 'Kitchen' }));
   const run = await runWithAnswers(opportunityDropdown, {}, () => ({ body: { opportunities } }));
   expect(run.result).toEqual([

@@ -24,7 +24,7 @@ test.each(templates)('%s in an answer reaches the Zap as it is', async (template
   expect(run.result).toMatchObject([contact]);
 });
 
-test.each(templates)('%s in a refusal is told as it is', async (template) => {
+test.each(templates)('%s in a refusal is shown as it is', async (template) => {
   const body = { message: template };
   const form = { contactId: 'contact-1', tags: ['vip'] };
   const run = await runWithAnswers(addTags, form, () => ({ status: 400, body }));

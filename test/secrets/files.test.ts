@@ -73,8 +73,8 @@ test.each(checks)('recordings and pages do not hold %s', (_, pattern, isAllowed,
     [...text.matchAll(pattern)].map(([all, part = all]) => part).filter((part) => !isAllowed(part));
   expect(found(wrong)).toHaveLength(1);
   expect(files.length).toBeGreaterThan(300);
-  const told = files.flatMap(({ file, text }) => found(text).map((part) => `${part} in ${file}`));
-  expect(told).toEqual([]);
+  const leaks = files.flatMap(({ file, text }) => found(text).map((part) => `${part} in ${file}`));
+  expect(leaks).toEqual([]);
 });
 
 test("recordings and pages do not hold the sandbox's own tokens", () => {

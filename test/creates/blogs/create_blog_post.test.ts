@@ -27,14 +27,14 @@ test('create_blog_post sends what the form holds and gives the post', async () =
     canonicalLink: 'https://example.com/ten-tips',
   });
 
-  const { blogId, rawHTML, ...told } = form;
+  const { blogId, rawHTML, ...rest } = form;
   expect(requests).toEqual([
     {
       method: 'POST',
       path: '/blogs/posts',
       headers: headers.json,
       body: {
-        ...told,
+        ...rest,
         blogId,
         rawHTML,
         locationId,
@@ -45,7 +45,7 @@ test('create_blog_post sends what the form holds and gives the post', async () =
     },
   ]);
   expect(result).toEqual({
-    ...told,
+    ...rest,
     id: expect.any(String),
     publishedAt: '2026-12-01T17:30:00.000Z',
     tags: ['brushing'],

@@ -49,9 +49,9 @@ test('update_blog_post sends the whole post again and gives it', async () => {
       headers: headers.plain,
     },
   ]);
-  const { blogId: _, rawHTML: __, ...told } = form;
+  const { blogId: _, rawHTML: __, ...rest } = form;
   expect(result).toEqual({
-    ...told,
+    ...rest,
     id: blogPosts.winterHours,
     tags: [],
     archived: false,

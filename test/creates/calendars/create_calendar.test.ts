@@ -176,8 +176,8 @@ test('create_calendar sends all settings in the shape that HighLevel has for the
   expect(requests).toEqual([
     { method: 'POST', path: '/calendars/', headers: aprilHeaders.json, body },
   ]);
-  const { availabilityType: _, ...told } = body;
-  expect(result).toMatchObject({ id: expect.any(String), ...told });
+  const { availabilityType: _, ...rest } = body;
+  expect(result).toMatchObject({ id: expect.any(String), ...rest });
   expect(result).not.toHaveProperty('calendar');
 });
 

@@ -195,8 +195,8 @@ test.each([
     { type: 'Email', html: 'Hello', emailCc: ['sam'], scheduledTimestamp: 'tomorrow' },
     'CC 1: is not an email address. Send At: is not a date and time, like 2026-01-05T09:30:00Z.',
   ],
-])('send_message refuses %j before it is sent', async (wrong, told) => {
+])('send_message refuses %j before it is sent', async (wrong, expected) => {
   const input = { contactId, ...wrong };
   const { message } = await expectFailure(sendMessage, input, { cassette: null });
-  expect(message).toBe(told);
+  expect(message).toBe(expected);
 });

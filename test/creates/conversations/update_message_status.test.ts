@@ -65,8 +65,8 @@ test.each([
     { status: 'failed', error_message: 'Full' },
     'Error Code, Error Type and Error Message: give all three of them, or none.',
   ],
-])('update_message_status refuses %j before it is sent', async (wrong, told) => {
+])('update_message_status refuses %j before it is sent', async (wrong, expected) => {
   const input = { messageId: messages.sms, ...wrong };
   const { message } = await expectFailure(updateMessageStatus, input, { cassette: null });
-  expect(message).toBe(told);
+  expect(message).toBe(expected);
 });

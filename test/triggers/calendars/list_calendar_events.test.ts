@@ -85,7 +85,7 @@ test('list_calendar_events says that there is no such calendar', async () => {
   expect(message).toMatch(/did not accept this.*Calendar with id absentCalendar not found/);
 });
 
-test('list_calendar_events names the three fields of which one is needed', async () => {
+test('list_calendar_events names the three fields that it needs one of', async () => {
   const { message } = await expectFailure(listCalendarEvents, {}, { cassette: null });
   expect(message).toBe('Calendar, Calendar Group or User: at least one of them is required.');
 });

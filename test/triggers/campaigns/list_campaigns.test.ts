@@ -17,7 +17,7 @@ test('list_campaigns gives the campaigns of the sub-account', async () => {
   ]);
 });
 
-test('list_campaigns gives only those of a status, told apart by what they say', async () => {
+test('list_campaigns gives only those of a status, distinguished by content', async () => {
   const { requests, result } = await runWithCassette(
     listCampaigns,
     { status: 'draft', triggerOn: 'new_or_updated' },

@@ -42,11 +42,11 @@ test('get_message_transcription gives what was said, as a whole and by sentences
 });
 
 test('get_message_transcription reads a single sentence, as the document has it', async () => {
-  const told = { mediaChannel: 1, sentenceIndex: 1, transcript: 'Hello.', confidence: 0.5 };
+  const sentence = { mediaChannel: 1, sentenceIndex: 1, transcript: 'Hello.', confidence: 0.5 };
   const run = await runWithAnswers(getTranscription, { messageId: 'm1' }, () => ({
-    body: { ...told, traceId: 't1' },
+    body: { ...sentence, traceId: 't1' },
   }));
-  expect(run.result).toMatchObject([{ id: 'm1', transcript: 'Hello.', sentences: [told] }]);
+  expect(run.result).toMatchObject([{ id: 'm1', transcript: 'Hello.', sentences: [sentence] }]);
 });
 
 test('get_message_transcription gives nothing for a call that was not transcribed', async () => {

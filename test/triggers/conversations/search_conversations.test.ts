@@ -127,12 +127,12 @@ test('search_conversations pages by the date of the last message, for as many as
   );
 });
 
-test('search_conversations tells versions apart where no date is told', async () => {
+test('search_conversations distinguishes versions without a date', async () => {
   const found = async (lastMessageBody: string) => {
-    const told = { id: 'c1', lastMessageBody, unreadCount: 0, type: 'TYPE_PHONE' };
+    const conversation = { id: 'c1', lastMessageBody, unreadCount: 0, type: 'TYPE_PHONE' };
     const input = { triggerOn: 'new_or_updated' };
     const run = await runWithAnswers(searchConversations, input, () => ({
-      body: { conversations: [told] },
+      body: { conversations: [conversation] },
     }));
     return keysOf(run.result)[0]?.[1];
   };
