@@ -1,0 +1,106 @@
+import * as z from 'zod';
+import type { Parts } from '../operation';
+import { choicesFrom } from './choices';
+import { contactId } from './contact';
+import { id, listOf } from './kinds';
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Whether payments of the live mode count, or those of the test mode. */
+export const paymentMode = () =>
+  z.enum(['live', 'test', 'all']).default('live').meta({
+    choices: { live: 'Live', test: 'Test', all: 'Live and Test' },
+    description: 'Test payments are made while the payment provider is in its test mode.',
+  });
+
+/** How far back a list of payments is read. */
+export const daysBack = (what: string) =>
+  z.int().min(1).max(365).meta({
+    label: 'Days to Look Back',
+    description: `Each check reads the ${what} created in these days. HighLevel cannot list older ones by when they changed.`,
+  });
+
+/** Products of the sub-account. */
+export const productIds = () =>
+  listOf(id()).meta({ label: 'Products', ...choicesFrom('product') });
+
+/** What somebody paid for, or paid with. */
+export const sourceType = () =>
+  z
+    .enum([
+      'funnel',
+      'website',
+      'invoice',
+      'calendar',
+      'text2Pay',
+      'document_contracts',
+      'membership',
+      'mobile_app',
+      'communities',
+      'point_of_sale',
+      'manual',
+      'form',
+      'survey',
+      'payment_link',
+      'external',
+    ])
+    .meta({
+      label: 'Source Type',
+      choices: {
+        funnel: 'Funnel',
+        website: 'Website',
+        invoice: 'Invoice',
+        calendar: 'Calendar',
+        text2Pay: 'Text2Pay',
+        document_contracts: 'Document or Contract',
+        membership: 'Membership',
+        mobile_app: 'Mobile App',
+        communities: 'Community',
+        point_of_sale: 'Point of Sale',
+        manual: 'Manual',
+        form: 'Form',
+        survey: 'Survey',
+        payment_link: 'Payment Link',
+        external: 'Other System',
+      },
+    });
+
+/** Which contact paid, or whose source has these words in its name. */
+export const payerFilters = {
+  contactId: contactId().optional().describe('Only what this contact paid or ordered.'),
+  search: z.string().optional().meta({
+    label: 'Search Text',
+    description: 'Words of the name, as in the search on the page Payments of HighLevel.',
+  }),
+};
+
+type Listing = {
+  paymentMode: 'live' | 'test' | 'all';
+  daysBack?: number | undefined;
+  [filter: string]: string | number | boolean | undefined;
+};
+
+type Place = { locationId: string; now: Date; pageSize: (largest: number) => number };
+
+/**
+ * The request for a list of payments, orders or subscriptions (docs/highlevel_quirks.md#payment-lists).
+ * It ends two days ahead, because HighLevel does not say in which time zone a day begins, nor
+ * whether the last one counts.
+ */
+export const paymentList = (
+  { paymentMode, daysBack, ...filters }: Listing,
+  { locationId, now, pageSize }: Place,
+): Parts => {
+  const dayOf = (days: number) => new Date(now.getTime() + days * dayMs).toISOString().slice(0, 10);
+  return {
+    query: {
+      altId: locationId,
+      altType: 'location',
+      ...filters,
+      ...(paymentMode !== 'all' && { paymentMode }),
+      ...(daysBack && { startAt: dayOf(-daysBack), endAt: dayOf(2) }),
+      limit: pageSize(100),
+      offset: 0,
+    },
+  };
+};

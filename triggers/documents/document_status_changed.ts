@@ -1,0 +1,76 @@
+import * as z from 'zod';
+import { bySkip } from '../../highlevel/pages';
+import { pollingTrigger } from '../../operation';
+import { contractDocument } from '../../records/document';
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+export default pollingTrigger({
+  key: 'document_status_changed',
+  noun: 'Document',
+  label: 'Document Status Changed',
+  description:
+    'Triggers when a document or contract gets another status, like sent, viewed, completed or accepted.',
+  endpoint: 'GET /proposals/document',
+  scope: 'documents_contracts/list.readonly',
+  beyondCatalogue: true,
+  input: z.object({
+    status: z
+      .array(z.enum(['draft', 'sent', 'viewed', 'completed', 'accepted']))
+      .optional()
+      .meta({
+        label: 'New Status',
+        choices: {
+          draft: 'Draft',
+          sent: 'Sent',
+          viewed: 'Viewed',
+          completed: 'Completed',
+          accepted: 'Accepted',
+        },
+        description: 'Leave empty for every status.',
+      }),
+    paymentStatus: z
+      .array(z.enum(['waiting_for_payment', 'paid', 'no_payment']))
+      .optional()
+      .meta({
+        label: 'Payment Status',
+        choices: {
+          waiting_for_payment: 'Waiting for Payment',
+          paid: 'Paid',
+          no_payment: 'No Payment',
+        },
+        description: 'Only documents that have one of these payment statuses.',
+      }),
+    query: z.string().optional().meta({
+      label: 'Search Text',
+      description: 'Words of the name of the document.',
+    }),
+    daysBack: z.int().min(1).max(3_650).optional().meta({
+      label: 'Days to Look Back',
+      description:
+        'Leave empty to read all documents. With a number, only those of these days are read.',
+    }),
+  }),
+  request: ({ status, paymentStatus, daysBack, ...words }, { locationId, now, pageSize }) => ({
+    query: {
+      locationId,
+      ...words,
+      status: status?.join(','),
+      paymentStatus: paymentStatus?.join(','),
+      // One without the other is refused.
+      ...(daysBack && {
+        dateFrom: new Date(now.getTime() - daysBack * dayMs).toISOString(),
+        dateTo: new Date(now.getTime() + dayMs).toISOString(),
+      }),
+      limit: pageSize(100),
+      skip: 0,
+    },
+  }),
+  result: 'documents',
+  record: contractDocument,
+  nextPage: bySkip,
+  mostPages: 20,
+  firesOn: 'changed record',
+  watches: ['status', 'paymentStatus', 'query'],
+  leavesOut: ({ deleted }) => deleted === true,
+});

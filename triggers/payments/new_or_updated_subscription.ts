@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { byOffset } from '../../highlevel/pages';
+import { id } from '../../inputs/kinds';
+import {
+  daysBack,
+  payerFilters,
+  paymentList,
+  paymentMode,
+  sourceType,
+} from '../../inputs/payment';
+import { pollingTrigger } from '../../operation';
+import { subscription } from '../../records/payment';
+
+export default pollingTrigger({
+  key: 'new_or_updated_subscription',
+  noun: 'Subscription',
+  label: 'New or Updated Subscription',
+  description:
+    'Triggers when a subscription is created, or changes, like when it is paused or canceled.',
+  endpoint: 'GET /payments/subscriptions',
+  scope: 'payments/subscriptions.readonly',
+  beyondCatalogue: true,
+  input: z.object({
+    paymentMode: paymentMode(),
+    ...payerFilters,
+    entitySourceType: sourceType().optional(),
+    entityId: id().optional().meta({
+      label: 'Order ID',
+      description: 'Only the subscriptions of this order.',
+    }),
+    id: id().optional().meta({
+      label: 'Subscription ID',
+      description: 'Only this subscription.',
+    }),
+    daysBack: daysBack('subscriptions').optional().describe(
+      'Leave empty to read all subscriptions. With a number, only those created in these days are read, so changes of older ones are not seen.',
+    ),
+  }),
+  request: (filters, context) => paymentList(filters, context),
+  result: 'data',
+  record: subscription,
+  nextPage: byOffset,
+  mostPages: 20,
+  firesOn: 'changed record',
+  watches: ['paymentMode', 'contactId', 'search', 'entitySourceType', 'entityId', 'id'],
+});

@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { byOffset } from '../../highlevel/pages';
+import { id } from '../../inputs/kinds';
+import {
+  daysBack,
+  payerFilters,
+  paymentList,
+  paymentMode,
+  productIds,
+} from '../../inputs/payment';
+import { pollingTrigger } from '../../operation';
+import { order } from '../../records/payment';
+
+export default pollingTrigger({
+  key: 'new_order',
+  noun: 'Order',
+  label: 'New Order',
+  description:
+    'Triggers when an order is created. Its line items are read for each order that starts the Zap.',
+  endpoint: 'GET /payments/orders',
+  scope: 'payments/orders.readonly',
+  beyondCatalogue: true,
+  input: z.object({
+    paymentMode: paymentMode(),
+    paymentStatus: z.enum(['paid', 'unpaid', 'refunded', 'partially_paid']).optional().meta({
+      choices: {
+        paid: 'Paid',
+        unpaid: 'Unpaid',
+        refunded: 'Refunded',
+        partially_paid: 'Partially Paid',
+      },
+      description: 'An order that has this status later starts the Zap then.',
+    }),
+    status: z.string().trim().optional().meta({
+      label: 'Order Status',
+      description: 'As HighLevel names it, like pending or completed.',
+    }),
+    funnelProductIds: productIds().optional(),
+    ...payerFilters,
+    sourceId: id().optional().meta({
+      label: 'Source ID',
+      description: 'The ID of the funnel, the invoice or whatever the order was made with.',
+    }),
+    daysBack: daysBack('orders').default(30),
+  }),
+  request: ({ funnelProductIds, ...filters }, context) =>
+    paymentList({ ...filters, funnelProductIds: funnelProductIds?.join(',') }, context),
+  result: 'data',
+  record: order,
+  nextPage: byOffset,
+  mostPages: 20,
+  firesOn: 'new record',
+  watches: ['paymentMode', 'paymentStatus', 'status', 'funnelProductIds', 'contactId', 'search'],
+});

@@ -1,0 +1,60 @@
+import * as z from 'zod';
+import { byOffset } from '../../highlevel/pages';
+import { id } from '../../inputs/kinds';
+import {
+  daysBack,
+  payerFilters,
+  paymentList,
+  paymentMode,
+  sourceType,
+} from '../../inputs/payment';
+import { type Item, pollingTrigger } from '../../operation';
+import { isRefunded, payment } from '../../records/payment';
+
+const isOf: Record<'succeeded' | 'failed' | 'refunded', (item: Item) => boolean> = {
+  succeeded: (item) => item.status === 'succeeded' && !isRefunded(item),
+  failed: ({ status }) => status === 'failed',
+  refunded: isRefunded,
+};
+
+export default pollingTrigger({
+  key: 'new_payment',
+  noun: 'Payment',
+  label: 'New Payment',
+  description:
+    'Triggers when a payment succeeds, fails or is refunded. A refund is seen only of a payment created in the days to look back.',
+  endpoint: 'GET /payments/transactions',
+  scope: 'payments/transactions.readonly',
+  beyondCatalogue: true,
+  input: z.object({
+    paymentStatus: z.enum(['succeeded', 'failed', 'refunded']).default('succeeded').meta({
+      choices: { succeeded: 'Succeeded', failed: 'Failed', refunded: 'Refunded' },
+      description:
+        'What has to happen. Each refund of a payment starts the Zap. A payment that is refunded before the next check counts as refunded only.',
+    }),
+    paymentMode: paymentMode(),
+    daysBack: daysBack('payments').default(30),
+    ...payerFilters,
+    entitySourceType: sourceType().optional(),
+    entitySourceSubType: z.string().trim().optional().meta({
+      label: 'Source Subtype',
+      description: 'As HighLevel names it, like one_step_order_form or card_payment.',
+    }),
+    entityId: id().optional().meta({
+      label: 'Order or Invoice ID',
+      description: 'Only payments for this order or invoice.',
+    }),
+    subscriptionId: z.string().trim().optional().meta({
+      label: 'Subscription ID',
+      description: 'Only payments for this subscription, by the ID of the payment provider.',
+    }),
+  }),
+  request: ({ paymentStatus: _, ...filters }, context) => paymentList(filters, context),
+  result: 'data',
+  record: payment,
+  nextPage: byOffset,
+  mostPages: 20,
+  firesOn: 'changed record',
+  watches: ['paymentStatus', 'paymentMode', 'contactId', 'search', 'entitySourceType', 'entityId'],
+  leavesOut: (item, { paymentStatus }) => !isOf[paymentStatus](item),
+});
