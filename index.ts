@@ -2,8 +2,8 @@ import { defineApp, version as platformVersion } from 'zapier-platform-core';
 import { authentication } from './authentication';
 import * as creates from './creates';
 import * as dropdowns from './dropdowns';
-import { downloadFile } from './highlevel/files';
 import { flags } from './highlevel/flags';
+import { hydrators } from './highlevel/hydrators';
 import { hearResponse } from './highlevel/unauthorized';
 import { version } from './package.json';
 import * as searches from './searches';
@@ -18,7 +18,7 @@ export = defineApp({
   triggers: { ...triggers, ...dropdowns },
   creates: { ...creates },
   searches: { ...searches },
-  hydrators: { downloadFile },
+  hydrators,
   searchOrCreates: {
     find_contact: {
       key: 'find_contact',

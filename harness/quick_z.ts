@@ -35,6 +35,7 @@ export const quickZ = (
     errors,
     console: { log: () => undefined },
     hash: (algorithm: string, text: string) => createHash(algorithm).update(text).digest('hex'),
+    dehydrate: (_: unknown, pointer: object) => `hydrate|||${JSON.stringify(pointer)}|||hydrate`,
     dehydrateFile: (_: unknown, pointer: object) =>
       `hydrate|||${JSON.stringify(pointer)}|||hydrate`,
     cache: {

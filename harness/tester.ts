@@ -7,8 +7,8 @@ import {
   type Trigger,
 } from 'zapier-platform-core';
 import { authentication } from '../authentication';
-import { downloadFile } from '../highlevel/files';
 import { flags } from '../highlevel/flags';
+import { hydrators } from '../highlevel/hydrators';
 import { hearResponse } from '../highlevel/unauthorized';
 import type app from '../index';
 import { factsOf } from '../operation/declaration';
@@ -25,7 +25,7 @@ const bare = {
   flags,
   authentication,
   beforeRequest: [hearResponse],
-  hydrators: { downloadFile },
+  hydrators,
 };
 
 const runs = new Map<Operation, Run>();

@@ -8,21 +8,27 @@ const dayMs = 24 * 60 * 60 * 1000;
 
 /** Whether payments of the live mode count, or those of the test mode. */
 export const paymentMode = () =>
-  z.enum(['live', 'test', 'all']).default('live').meta({
-    choices: { live: 'Live', test: 'Test', all: 'Live and Test' },
-    description: 'Test payments are made while the payment provider is in its test mode.',
-  });
+  z
+    .enum(['live', 'test', 'all'])
+    .default('live')
+    .meta({
+      choices: { live: 'Live', test: 'Test', all: 'Live and Test' },
+      description: 'Test payments are made while the payment provider is in its test mode.',
+    });
 
 /** How far back a list of payments is read. */
 export const daysBack = (what: string) =>
-  z.int().min(1).max(365).meta({
-    label: 'Days to Look Back',
-    description: `Each check reads the ${what} created in these days. HighLevel cannot list older ones by when they changed.`,
-  });
+  z
+    .int()
+    .min(1)
+    .max(365)
+    .meta({
+      label: 'Days to Look Back',
+      description: `Each check reads the ${what} created in these days. HighLevel cannot list older ones by when they changed.`,
+    });
 
 /** Products of the sub-account. */
-export const productIds = () =>
-  listOf(id()).meta({ label: 'Products', ...choicesFrom('product') });
+export const productIds = () => listOf(id()).meta({ label: 'Products', ...choicesFrom('product') });
 
 /** What somebody paid for, or paid with. */
 export const sourceType = () =>

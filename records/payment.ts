@@ -1,3 +1,6 @@
+import { pointToDetails } from '../highlevel/details';
+import { path } from '../highlevel/path';
+import type { Session } from '../highlevel/session';
 import { flag, group, type Item, list, moment, number, record, text, withId } from '../operation';
 
 /** Where in a funnel or on a website somebody paid. */
@@ -88,6 +91,15 @@ export const payment = record(
   },
 );
 
+const withDetails = (session: Session, item: Item, orderId: string): Item => ({
+  ...item,
+  details: pointToDetails(session, {
+    path: path`/payments/orders/${orderId}`,
+    // altType is undeclared and required (docs/highlevel_quirks.md#alt-type).
+    query: { altId: session.locationId, altType: 'location' },
+  }),
+});
+
 /** An order as the list has it, and what is read of it where a step uses it. */
 export const order = record(
   {
@@ -146,7 +158,16 @@ export const order = record(
     locationId: common.locationId,
     ...dates,
   },
-  { created: 'createdAt', changed: 'updatedAt', counted: 'id', normalize: owned },
+  {
+    created: 'createdAt',
+    changed: 'updatedAt',
+    counted: 'id',
+    normalize: owned,
+    enrich: async (session: Session, items: Item[]) =>
+      items.map((item) =>
+        typeof item.id === 'string' ? withDetails(session, item, item.id) : item,
+      ),
+  },
 );
 
 /** A subscription as the list has it. */

@@ -83,8 +83,8 @@ const entry = (): string => {
       inner(app, place.slice(0, -1))[place.at(-1)] = (z, bundle) => inner(source(), rest)(z, bundle);
     }
     // Core knows a hydrator by its identity, so it is there from the start.
-    const { downloadFile } = require('./highlevel/files');
-    module.exports = { ...app, hydrators: { downloadFile } };
+    const { hydrators } = require('./highlevel/hydrators');
+    module.exports = { ...app, hydrators };
   `;
 };
 

@@ -2,6 +2,7 @@
 export const examples: Record<string, string> = {
   // Triggers
   check_blog_url_slug: 'Tell the editor in Slack when the URL slug of a planned post is taken.',
+  document_status_changed: 'Create a project in Asana when a contract is accepted.',
   download_transcription: 'Save the transcription of a call in Google Drive.',
   filter_users_by_email: 'Welcome a new employee in Slack when their HighLevel user is created.',
   find_associations: 'Add each new association to a list of how your records are linked.',
@@ -54,6 +55,9 @@ export const examples: Record<string, string> = {
   list_workflows: 'Keep a list of all workflows in Airtable.',
   new_form_submission: 'Post the answers of each contact form in Slack.',
   new_survey_submission: 'Add the answers of each survey to a row in Google Sheets.',
+  new_or_updated_subscription: 'Tell the team in Slack when a subscription is canceled.',
+  new_order: 'Add each line item of a new order to a shipping list in Google Sheets.',
+  new_payment: 'Create a sales receipt in QuickBooks for each payment.',
   search_contacts: 'Add each new contact with the tag "vip" to Mailchimp.',
   search_conversations: 'Alert the front desk when a new conversation is unread.',
   search_opportunities: 'Create an invoice in QuickBooks when an opportunity is won.',

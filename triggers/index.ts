@@ -43,11 +43,15 @@ export { default as get_message_transcription } from './conversations/get_messag
 export { default as get_messages_by_conversation } from './conversations/get_messages_by_conversation';
 export { default as search_conversations } from './conversations/search_conversations';
 export { default as list_custom_fields } from './custom_fields/list_custom_fields';
+export { default as document_status_changed } from './documents/document_status_changed';
 export { default as new_form_submission } from './forms/new_form_submission';
 export { default as list_locations } from './locations/list_locations';
 export { default as get_opportunity } from './opportunities/get_opportunity';
 export { default as list_pipelines } from './opportunities/list_pipelines';
 export { default as search_opportunities } from './opportunities/search_opportunities';
+export { default as new_or_updated_subscription } from './payments/new_or_updated_subscription';
+export { default as new_order } from './payments/new_order';
+export { default as new_payment } from './payments/new_payment';
 export { default as list_snapshots } from './snapshots/list_snapshots';
 export { default as new_survey_submission } from './surveys/new_survey_submission';
 export { default as filter_users_by_email } from './users/filter_users_by_email';

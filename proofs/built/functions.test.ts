@@ -78,7 +78,7 @@ test.each(ofOperations)('%s runs for the connection of a %s', async (method, lev
   else expect(typeof outcome).toBe('object');
 });
 
-test('the other functions are those of the connection, the hydrator and the middleware', () => {
+test('the other functions are those of the connection, the hydrators and the middleware', () => {
   const others = methods.filter((method) => !method.includes('.operation.'));
   expect(others.toSorted()).toEqual([
     'authentication.oauth2Config.authorizeUrl',
@@ -87,5 +87,6 @@ test('the other functions are those of the connection, the hydrator and the midd
     'authentication.test',
     'beforeRequest',
     'hydrators.downloadFile',
+    'hydrators.readDetails',
   ]);
 });

@@ -314,6 +314,17 @@ export const lists: [dropdown: string, list: List][] = [
     { form: { forward_sourceContactId: seeded.contactId }, fill: conversations },
   ],
   ['custom_field_dropdown', { form: {}, fill: customFields(seeded.customFields.text) }],
+  [
+    'document_template_dropdown',
+    {
+      form: {},
+      fill: inTable(
+        (state) => state.documentTemplates,
+        seeded.documentTemplates.consent,
+        (index) => named(index),
+      ),
+    },
+  ],
   ['email_dropdown', { form: ofConversation, fill: emails }],
   ['source_email_dropdown', { form: ofSource, fill: emails }],
   [
@@ -372,6 +383,17 @@ export const lists: [dropdown: string, list: List][] = [
     },
   ],
   ['pipeline_stage_dropdown', { form: { pipelineId: seeded.pipelines.treatments }, fill: stages }],
+  [
+    'product_dropdown',
+    {
+      form: {},
+      fill: inTable(
+        (state) => state.products,
+        seeded.products.whiteningKit,
+        (index) => named(index),
+      ),
+    },
+  ],
   ...recordLists('record_dropdown', 'recordKind'),
   ...recordLists('first_record_dropdown', 'firstRecordKind'),
   ...recordLists('second_record_dropdown', 'secondRecordKind'),
@@ -398,6 +420,39 @@ export const lists: [dropdown: string, list: List][] = [
       fill: inTable(
         (state) => state.snapshots,
         seeded.snapshots.dental,
+        (index) => named(index),
+      ),
+    },
+  ],
+  [
+    'social_account_dropdown',
+    {
+      form: {},
+      fill: inTable(
+        (state) => state.socialAccounts,
+        seeded.socialAccounts.facebook,
+        (index) => named(index),
+      ),
+    },
+  ],
+  [
+    'social_category_dropdown',
+    {
+      form: {},
+      fill: inTable(
+        (state) => state.socialCategories,
+        seeded.socialCategories.tips,
+        (index) => named(index),
+      ),
+    },
+  ],
+  [
+    'social_tag_dropdown',
+    {
+      form: {},
+      fill: inTable(
+        (state) => state.socialTags,
+        seeded.socialTags.smiles,
         (index) => named(index),
       ),
     },

@@ -63,6 +63,14 @@ const file = {
   locationId: 'location-1',
   name: 'recording.wav',
 };
+const details = {
+  path: '/payments/orders/order-1',
+  query: { altId: 'location-1', altType: 'location' },
+  version: '2021-07-28',
+  scope: 'payments/orders.readonly',
+  access: 'location',
+  locationId: 'location-1',
+};
 const consent = { code: planted.code, redirect_uri: 'https://example.com/back', state: 'state-1' };
 
 type Call = [connection: keyof typeof connections, method: string, inputData: object];
@@ -77,6 +85,7 @@ const calls: Call[] = [
   ['agency', 'triggers.get_company.operation.perform', {}],
   ['agency', 'searches.find_contact.operation.perform', form],
   ['agency', 'hydrators.downloadFile', file],
+  ['agency', 'hydrators.readDetails', details],
   ['sub-account', 'authentication.test', {}],
 ];
 

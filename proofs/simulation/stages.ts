@@ -435,6 +435,48 @@ export const listStages: Record<string, Stage> = {
     ),
     { word: 'name' },
   ),
+  // Each refund is more than the one before.
+  new_payment: list(
+    inTable(
+      (state) => state.transactions,
+      seeded.transactions.checkup,
+      (version) => ({
+        entitySourceName: version.word,
+        amountRefunded: numberIn(version.word) + 1,
+        ...stamped(version),
+      }),
+    ),
+    { word: 'entitySourceName', isOneWay: true, form: { paymentStatus: 'refunded' } },
+  ),
+  new_order: list(
+    inTable(
+      (state) => state.orders,
+      seeded.orders.whitening,
+      (version) => ({ sourceName: version.word, ...stamped(version) }),
+    ),
+    { word: 'sourceName', shows: 'never' },
+  ),
+  new_or_updated_subscription: list(
+    inTable(
+      (state) => state.subscriptions,
+      seeded.subscriptions.membership,
+      (version) => ({ entitySourceName: version.word, ...stamped(version) }),
+    ),
+    { word: 'entitySourceName', shows: 'stamp' },
+  ),
+  // A document that was a draft in between has another revision.
+  document_status_changed: list(
+    inTable(
+      (state) => state.contractDocuments,
+      seeded.documents.planMaya,
+      (version) => ({
+        name: version.word,
+        documentRevision: numberIn(version.word) + 1,
+        ...stamped(version),
+      }),
+    ),
+    { word: 'name', isOneWay: true },
+  ),
 };
 
 /** The free slots of the days to come; a slot that is free again is an event, too. */

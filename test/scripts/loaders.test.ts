@@ -80,6 +80,7 @@ test('the functions of the app are those that Zapier calls', () => {
       'authentication.oauth2Config.getAccessToken',
       'authentication.oauth2Config.refreshAccessToken',
       'hydrators.downloadFile',
+      'hydrators.readDetails',
     ]),
   );
 });

@@ -1,13 +1,7 @@
 import * as z from 'zod';
 import { byOffset } from '../../highlevel/pages';
 import { id } from '../../inputs/kinds';
-import {
-  daysBack,
-  payerFilters,
-  paymentList,
-  paymentMode,
-  sourceType,
-} from '../../inputs/payment';
+import { daysBack, payerFilters, paymentList, paymentMode, sourceType } from '../../inputs/payment';
 import { pollingTrigger } from '../../operation';
 import { subscription } from '../../records/payment';
 
@@ -32,9 +26,11 @@ export default pollingTrigger({
       label: 'Subscription ID',
       description: 'Only this subscription.',
     }),
-    daysBack: daysBack('subscriptions').optional().describe(
-      'Leave empty to read all subscriptions. With a number, only those created in these days are read, so changes of older ones are not seen.',
-    ),
+    daysBack: daysBack('subscriptions')
+      .optional()
+      .describe(
+        'Leave empty to read all subscriptions. With a number, only those created in these days are read, so changes of older ones are not seen.',
+      ),
   }),
   request: (filters, context) => paymentList(filters, context),
   result: 'data',

@@ -1,13 +1,7 @@
 import * as z from 'zod';
 import { byOffset } from '../../highlevel/pages';
 import { id } from '../../inputs/kinds';
-import {
-  daysBack,
-  payerFilters,
-  paymentList,
-  paymentMode,
-  productIds,
-} from '../../inputs/payment';
+import { daysBack, payerFilters, paymentList, paymentMode, productIds } from '../../inputs/payment';
 import { pollingTrigger } from '../../operation';
 import { order } from '../../records/payment';
 
@@ -22,15 +16,18 @@ export default pollingTrigger({
   beyondCatalogue: true,
   input: z.object({
     paymentMode: paymentMode(),
-    paymentStatus: z.enum(['paid', 'unpaid', 'refunded', 'partially_paid']).optional().meta({
-      choices: {
-        paid: 'Paid',
-        unpaid: 'Unpaid',
-        refunded: 'Refunded',
-        partially_paid: 'Partially Paid',
-      },
-      description: 'An order that has this status later starts the Zap then.',
-    }),
+    paymentStatus: z
+      .enum(['paid', 'unpaid', 'refunded', 'partially_paid'])
+      .optional()
+      .meta({
+        choices: {
+          paid: 'Paid',
+          unpaid: 'Unpaid',
+          refunded: 'Refunded',
+          partially_paid: 'Partially Paid',
+        },
+        description: 'An order that has this status later starts the Zap then.',
+      }),
     status: z.string().trim().optional().meta({
       label: 'Order Status',
       description: 'As HighLevel names it, like pending or completed.',

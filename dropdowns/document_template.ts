@@ -1,0 +1,17 @@
+import * as z from 'zod';
+import { dropdown, type Item, withId } from '../operation';
+
+/** The templates of documents and contracts. */
+export default dropdown({
+  key: 'document_template_dropdown',
+  noun: 'Document Template',
+  endpoint: 'GET /proposals/templates',
+  scope: 'documents_contracts_template/list.readonly',
+  input: z.object({}),
+  request: (_, { locationId, page }) => ({
+    query: { locationId, type: 'proposal', limit: '100', skip: String(page * 100) },
+  }),
+  result: 'data',
+  value: (item: Item) => withId(item).id,
+  isPaged: true,
+});

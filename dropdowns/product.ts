@@ -1,0 +1,17 @@
+import * as z from 'zod';
+import { dropdown, type Item, withId } from '../operation';
+
+/** The products of the sub-account, the newest first. */
+export default dropdown({
+  key: 'product_dropdown',
+  noun: 'Product',
+  endpoint: 'GET /products/',
+  scope: 'products.readonly',
+  input: z.object({}),
+  request: (_, { locationId, page }) => ({
+    query: { locationId, limit: 100, offset: page * 100, sortOrder: 'desc' },
+  }),
+  result: 'products',
+  value: (item: Item) => withId(item).id,
+  isPaged: true,
+});

@@ -1,0 +1,45 @@
+import type { Bundle, ZObject } from 'zapier-platform-core';
+import { type Access, withoutHistory } from './errors';
+import type { Path } from './path';
+import type { ApiRequest } from './request';
+import { openSession, type Session } from './session';
+
+/** Where the details of a record are: all that a poll gives of them. */
+type Pointer = Pick<ApiRequest, 'path' | 'query'> & {
+  version: NonNullable<ApiRequest['version']>;
+  scope: string | undefined;
+  access: Access;
+  locationId: string;
+};
+
+/**
+ * Leaves details of a record to be read where a Zap starts with it, which costs one request for each
+ * such record and none for the others of a list.
+ *
+ * @returns Zapier's word for what `readDetails` reads.
+ */
+export const pointToDetails = (
+  { z, needs: { scope, access }, locationId }: Session,
+  {
+    path,
+    query = {},
+    version = '2021-07-28',
+  }: { path: Path } & Pick<ApiRequest, 'query' | 'version'>,
+): string => {
+  const pointer: Pointer = { path, query, version, scope, access, locationId };
+  return z.dehydrate(readDetails, pointer);
+};
+
+/** Reads the details of a record. Zapier calls this when a Zap starts with it. */
+export const readDetails = async (z: ZObject, { authData, inputData }: Bundle): Promise<object> => {
+  // Zapier signs what `pointToDetails` leaves with it, so this is a pointer of ours.
+  const { path, query, version, scope, access, locationId } = inputData as Pointer;
+  const session = openSession(z, { authData }, { scope, access }, locationId);
+  const body = await session
+    .ask({ method: 'GET', path, ...(query && { query }), version })
+    .catch((error: unknown) => {
+      throw withoutHistory(error);
+    });
+  const { traceId: _, ...details }: { traceId?: unknown } = { ...Object(body) };
+  return details;
+};
