@@ -96,6 +96,15 @@ export const deviations: readonly Deviation[] = [
     quirk('comma-separated-lists'),
   ),
 
+  differ(
+    'query',
+    'list-documents-contracts',
+    ['status', 'paymentStatus'],
+    also({ type: 'string', pattern: '^[a-z_]+(,[a-z_]+)*$' }),
+    quirk('comma-separated-lists'),
+  ),
+  differ('query', ['list-orders', 'get-order-by-id'], 'altType', also(id), quirk('alt-type')),
+
   ...Object.entries({
     locationId: { schema: id, required: true },
     pageLimit: { schema: { type: 'integer', minimum: 1, maximum: 500 }, required: true },
@@ -336,6 +345,21 @@ export const deviations: readonly Deviation[] = [
     undefined,
     also(only('relations', objects)),
     asList,
+  ),
+  differ(
+    'response',
+    ['list-transactions', 'list-subscriptions'],
+    'data[].status',
+    also({ ...text, example: 'succeeded' }),
+    quirk('payment-lists'),
+  ),
+  differ('response', 'get-order-by-id', 'items[]', also(object), quirk('orders')),
+  differ(
+    'response',
+    'list-documents-contracts',
+    within('documents[].', ['status', 'paymentStatus']),
+    also(text),
+    quirk('documents-and-contracts'),
   ),
   differ(
     'response',

@@ -61,7 +61,6 @@ export const documents = [
       return {
         documents: pageOf(found, query).map((each) => documentView(state, each)),
         total: found.length,
-        whiteLabelBaseUrl: '',
       };
     },
   }),
