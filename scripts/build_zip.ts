@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import AdmZip from 'adm-zip';
 import { appLayers } from '../harness/layers';
@@ -10,24 +10,23 @@ import { command } from './command';
 const sources = [...appLayers, 'tsconfig.json', 'README.md'];
 
 /** What build.zip may hold of ours: the compiled app, and what Zapier adds to it. */
-const ours = [
-  'index.js',
-  'dist/index.js',
-  'dist/app.json',
-  'package.json',
-  'definition.json',
-  'zapierwrapper.js',
+const ours = () => [
+  ...['index.js', 'package.json', 'definition.json', 'zapierwrapper.js'],
+  ...readdirSync(join(root, 'dist')).map((name) => `dist/${name}`),
 ];
 
 const main = (): void => {
   const file = join(root, 'build', 'build.zip');
   buildZip(['index.js', 'dist', '.gitignore', ...sources], join(root, 'build'));
   const entries = new AdmZip(file).getEntries().map(({ entryName }) => entryName);
+  const needed = ours();
   const surplus = entries.filter(
-    (name) => !name.startsWith('node_modules/') && !ours.includes(name),
+    (name) => !name.startsWith('node_modules/') && !needed.includes(name),
   );
   if (surplus.length)
     throw new Error(`build.zip holds what it does not need: ${surplus.join(', ')}.`);
+  const missing = needed.filter((name) => !entries.includes(name));
+  if (missing.length) throw new Error(`build.zip lacks ${missing.join(', ')}.`);
   const { triggers, creates, searches } = definitionOf(file);
   const counts = [triggers, creates, searches].map((group) => Object.keys(group ?? {}).length);
   if (counts.includes(0)) throw new Error('build.zip runs, but the app is not in it.');

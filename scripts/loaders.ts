@@ -14,8 +14,8 @@ export const functionsIn = (value: unknown, place: Place = []): Place[] => {
 /** A module that is loaded, as in `require.cache`. */
 type Loaded = { filename: string; exports: unknown };
 
-/** How to load what holds a function, and where the function is in it. */
-export type Loader = { place: Place; file: string; name: string; rest: Place };
+/** How to load what holds functions: its place in the app, and the module that exports it. */
+export type Loader = { place: Place; file: string; name: string };
 
 /**
  * How to load each function of an app: from the module that exports it, or what it is part of. A
@@ -25,30 +25,34 @@ export type Loader = { place: Place; file: string; name: string; rest: Place };
  */
 export const loadersOf = (app: object, modules: Loaded[], root: string): Loader[] => {
   const exported = exportsOf(modules);
-  const loaders = functionsIn(app).flatMap((place): Loader[] => {
-    const depth = place.findIndex((_, index) => exported.has(valueAt(app, place, index + 1))) + 1;
-    const source = depth && exported.get(valueAt(app, place, depth));
-    if (!source) return [];
+  const loaders = new Map<string, Loader>();
+  for (const place of functionsIn(app)) {
+    const owner = prefixesOf(place).find((each) => exported.has(valueAt(app, each)));
+    const source = owner && exported.get(valueAt(app, owner));
+    if (!source) continue;
     const file = `./${withSlashes(relative(root, source.filename))}`;
-    return [{ place, file, name: source.name, rest: place.slice(depth) }];
-  });
-  const lost = withoutLoader(app, loaders);
+    loaders.set(owner.join('.'), { place: owner, file, name: source.name });
+  }
+  const lost = withoutLoader(app, [...loaders.values()]);
   if (lost.length) {
     throw new Error(`The build would lose this code; no module exports it: ${lost.join(', ')}`);
   }
-  return loaders;
+  return [...loaders.values()];
 };
 
 /** The functions of an app that nothing loads. */
 export const withoutLoader = (app: object, loaders: Loader[]): string[] => {
   const loaded = new Set(loaders.map(({ place }) => place.join('.')));
   return functionsIn(app)
-    .map((place) => place.join('.'))
-    .filter((place) => !loaded.has(place));
+    .filter((place) => !prefixesOf(place).some((each) => loaded.has(each.join('.'))))
+    .map((place) => place.join('.'));
 };
 
-const valueAt = (app: object, place: Place, depth: number): unknown =>
-  place.slice(0, depth).reduce<unknown>((value, key) => Object(value)[key], app);
+/** The places on the way to a place, from the top, and the place itself. */
+const prefixesOf = (place: Place): Place[] => place.map((_, index) => place.slice(0, index + 1));
+
+const valueAt = (app: object, place: Place): unknown =>
+  place.reduce<unknown>((value, key) => Object(value)[key], app);
 
 /**
  * By each exported value its module and name. A table of contents exports it too, so the module

@@ -1,13 +1,17 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AdmZip from 'adm-zip';
 import { root } from '../../harness/paths';
 import { buildZip } from '../../harness/zip';
 
-const packed = ['index.js', 'dist/index.js', 'dist/app.json', 'package.json', 'package-lock.json'];
+/** What goes into the zip. */
+const packed = () => [
+  ...['index.js', 'package.json', 'package-lock.json'],
+  ...readdirSync(join(root, 'dist')).map((name) => `dist/${name}`),
+];
 
 /**
  * Builds the app, makes the zip that Zapier gets, and unpacks it into an empty folder, whose path
@@ -16,7 +20,7 @@ const packed = ['index.js', 'dist/index.js', 'dist/app.json', 'package.json', 'p
 export default (): void => {
   execFileSync('npm', ['run', 'build', '--silent'], { cwd: root, stdio: 'inherit' });
   const hash = createHash('sha256');
-  for (const file of packed) hash.update(readFileSync(join(root, file)));
+  for (const file of packed()) hash.update(readFileSync(join(root, file)));
   const folder = join(tmpdir(), `highlevel-zapier-built-${hash.digest('hex').slice(0, 16)}`);
   if (!existsSync(folder)) unpack(folder);
   process.env.BUILT_APP = folder;

@@ -4,8 +4,8 @@ import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import type { Trigger } from 'zapier-platform-core';
 import { root } from '../../harness/paths';
 
-/** The app that `npm run build` makes, file by file. */
-type Built = { 'app.json': string; 'index.js': string };
+/** The app that `npm run build` makes: the text of each file by its name. */
+type Built = { [file: string]: string };
 
 const folder = join(root, 'releases');
 const ending = '.json.br';
@@ -19,8 +19,9 @@ export const keptVersions = (): string[] =>
 
 /** Keeps the app that is in a folder as that of a version; gives the name of the file. */
 export const keepRelease = (version: string, dist = join(root, 'dist')): string => {
-  const read = (name: string) => readFileSync(join(dist, name), 'utf8');
-  const built: Built = { 'app.json': read('app.json'), 'index.js': read('index.js') };
+  const built: Built = Object.fromEntries(
+    readdirSync(dist).map((name) => [name, readFileSync(join(dist, name), 'utf8')]),
+  );
   const text = Buffer.from(JSON.stringify(built));
   const params = {
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
@@ -37,10 +38,19 @@ export const keepRelease = (version: string, dist = join(root, 'dist')): string 
 export const releasedApp = (version: string): { triggers: Record<string, Trigger> } => {
   const text = brotliDecompressSync(readFileSync(join(folder, `${version}${ending}`))).toString();
   const built: Built = JSON.parse(text);
-  const load = (name: string): unknown =>
-    name === './app.json' ? JSON.parse(built['app.json']) : require(name);
-  const module = { exports: {} };
-  // Compiled in this realm, so that a test that sets the calendar sets it for this app, too.
-  new Function('require', 'module', 'exports', built['index.js'])(load, module, module.exports);
-  return module.exports as ReturnType<typeof releasedApp>;
+  const loaded = new Map<string, { exports: unknown }>();
+  const load = (name: string): unknown => {
+    const file = name.replace('./', '');
+    const text = built[file];
+    if (text === undefined) return require(name);
+    if (file.endsWith('.json')) return JSON.parse(text);
+    const known = loaded.get(file);
+    if (known) return known.exports;
+    const module = { exports: {} };
+    loaded.set(file, module);
+    // Compiled in this realm, so that a test that sets the calendar sets it for this app, too.
+    new Function('require', 'module', 'exports', text)(load, module, module.exports);
+    return module.exports;
+  };
+  return load('./index.js') as ReturnType<typeof releasedApp>;
 };

@@ -32,30 +32,9 @@ test('code is loaded from the module that declares it, wherever that is', () => 
   };
   const file = './creates/things/create_thing.ts';
   expect(loadersOf(own, modules, root)).toEqual([
-    {
-      place: ['authentication', 'oauth2Config', 'getAccessToken'],
-      file: './authentication.ts',
-      name: 'authentication',
-      rest: ['oauth2Config', 'getAccessToken'],
-    },
-    {
-      place: ['creates', 'create_thing', 'operation', 'perform'],
-      file,
-      name: 'default',
-      rest: ['operation', 'perform'],
-    },
-    {
-      place: ['creates', 'create_thing', 'operation', 'inputFields', '1'],
-      file,
-      name: 'default',
-      rest: ['operation', 'inputFields', '1'],
-    },
-    {
-      place: ['triggers', 'thing_dropdown', 'operation', 'perform'],
-      file: './lists/thing.ts',
-      name: 'thingDropdown',
-      rest: ['operation', 'perform'],
-    },
+    { place: ['authentication'], file: './authentication.ts', name: 'authentication' },
+    { place: ['creates', 'create_thing'], file, name: 'default' },
+    { place: ['triggers', 'thing_dropdown'], file: './lists/thing.ts', name: 'thingDropdown' },
   ]);
 });
 
