@@ -5,6 +5,7 @@ import { parsed } from './validation';
 import type { World } from './world';
 
 const deactivate = z.strictObject({ locationId: z.string() });
+const unanswered = z.strictObject({ endpoint: z.string() });
 const uninstall = z.strictObject({ locationId: z.string().optional() });
 
 /** Registers the controls for tests, which are no part of HighLevel. */
@@ -22,6 +23,11 @@ export const controls = (app: Express, world: World): void => {
   app.post('/sandbox/deactivate', (request, response) => {
     const { locationId } = parsed(deactivate, request.body ?? {});
     world.state.inactiveLocations.add(locationId);
+    response.json({});
+  });
+
+  app.post('/sandbox/leave-unanswered', (request, response) => {
+    world.state.unanswered.add(parsed(unanswered, request.body ?? {}).endpoint);
     response.json({});
   });
 

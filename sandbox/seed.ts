@@ -271,6 +271,20 @@ export const seeded = {
     retainer: '8HcF8UzUKlWyh3S4eWaD',
     membership: 'OdhL1Xe08fXtNU1qPTsR',
   },
+  invoices: {
+    cleaning: '6a1f0c52b7d34e9801c2f541',
+    implant: '6a1f0c52b7d34e9801c2f542',
+    retainer: '6a1f0c52b7d34e9801c2f543',
+    whitening: '6a1f0c52b7d34e9801c2f544',
+    crown: '6a1f0c52b7d34e9801c2f545',
+    lakeside: '6a1f0c52b7d34e9801c2f546',
+  },
+  estimates: {
+    veneers: '6a2b71e4c05d4f7702d8a921',
+    aligners: '6a2b71e4c05d4f7702d8a922',
+    bridge: '6a2b71e4c05d4f7702d8a923',
+    lakeside: '6a2b71e4c05d4f7702d8a924',
+  },
   conversations: {
     maya: 'tDtDnQdgm2LXpyiqYvZ6',
     liam: 'Vq8LwTkR2bXnYc5ZsM0e',

@@ -55,7 +55,9 @@ const serve = (app: Express, world: World, route: Route): void => {
       query: request.query,
       body: readable ? request.body : undefined,
     });
-    respond(response, state, route.status, answer);
+    const endpoint = `${route.method.toUpperCase()} ${route.path}`;
+    if (state.unanswered.delete(endpoint)) response.destroy();
+    else respond(response, state, route.status, answer);
   });
 };
 

@@ -15,6 +15,7 @@ import type { Appointment, Calendar, CalendarGroup } from './records/calendars';
 import type { Contact, Note, Task } from './records/contacts';
 import type { Conversation, Email, Message } from './records/conversations';
 import type { ContractDocument, DocumentTemplate } from './records/documents';
+import type { Estimate, Invoice } from './records/invoices';
 import type { LostReason, Opportunity, Pipeline } from './records/opportunities';
 import type { Coupon, Order, Subscription, Transaction } from './records/payments';
 import type { Price, Product } from './records/products';
@@ -49,6 +50,8 @@ export class State {
   /** API requests served so far. */
   requests = 0;
 
+  /** Endpoints whose next request is done and then not answered. */
+  readonly unanswered = new Set<string>();
   /** The companies and the locations that have the app. */
   readonly installations = new Set<string>();
   /** Locations that the agency has switched off, or whose bill is unpaid. */
@@ -103,6 +106,8 @@ export class State {
   readonly pipelines = new Table<Pipeline>();
   readonly lostReasons = new Table<LostReason>();
   readonly opportunities = new Table<Opportunity>();
+  readonly invoices = new Table<Invoice>();
+  readonly estimates = new Table<Estimate>();
 
   constructor(options: SandboxOptions = {}) {
     this.clientId = options.clientId ?? 'sandbox-client-id';

@@ -13,6 +13,7 @@ import { companies } from './companies';
 import { contacts } from './contacts';
 import { conversations } from './conversations';
 import { documents } from './documents';
+import { invoices } from './invoices';
 import { locations } from './locations';
 import { oauth } from './oauth';
 import { opportunities } from './opportunities';
@@ -40,6 +41,7 @@ export const routes: Route[] = [
   ...contacts,
   ...conversations,
   ...documents,
+  ...invoices,
   ...locations,
   ...oauth,
   ...opportunities,

@@ -18,6 +18,7 @@ import { appointments, calendarGroups, calendars } from './calendars';
 import { contacts, notes, tasks } from './contacts';
 import { conversations, emails, messages } from './conversations';
 import { documents, documentTemplates } from './documents';
+import { estimates, invoices } from './invoices';
 import { lostReasons, opportunities, pipelines } from './opportunities';
 import { coupons, orders, subscriptions, transactions } from './payments';
 import { products } from './products';
@@ -85,6 +86,8 @@ export const seededState = (options?: SandboxOptions): State => {
   for (const pipeline of pipelines) state.pipelines.put(pipeline);
   for (const reason of lostReasons) state.lostReasons.put(reason);
   for (const opportunity of opportunities) state.opportunities.put(opportunity);
+  for (const invoice of invoices) state.invoices.put(invoice);
+  for (const estimate of estimates) state.estimates.put(estimate);
   for (const id of [seeded.companyId, seeded.locations.harbor, seeded.locations.lakeside])
     state.installations.add(id);
   state.tokens.plant(harborGrant, seeded.locationToken, seeded.locationRefreshToken);
