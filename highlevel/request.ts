@@ -15,7 +15,7 @@ import {
   withoutHistory,
 } from './errors';
 import { type Path, path } from './path';
-import { longestRun, TransientError, withRetry } from './retry';
+import { longestRun, TransientError, withRetry, withUnclearOutcome } from './retry';
 import { jsonOf, listening } from './unauthorized';
 import { isWebPage, withWords, wordsOf } from './words';
 
@@ -50,6 +50,8 @@ export type ApiRequest = {
   scope?: string;
   /** What to do where HighLevel has such a record already. */
   duplicateAdvice?: string;
+  /** Whether a replay of the step looks for what a try with an unclear outcome has written. */
+  isLookedFor?: boolean;
   /** When its answer has to be there, in milliseconds since 1970, where that is before the run's end. */
   answerBy?: number;
 };
@@ -148,10 +150,11 @@ const idempotent = ({ method, idempotent = method === 'GET' || method === 'PUT' 
   idempotent;
 
 /** What to do after a failure that doesn't show whether HighLevel did what it was asked for. */
-export const retryAdvice = (request: ApiRequest): string =>
-  idempotent(request)
-    ? 'Try again later.'
-    : 'It may have worked anyway: check in HighLevel before you try again.';
+export const retryAdvice = (request: ApiRequest): string => {
+  if (idempotent(request)) return 'Try again later.';
+  const advice = 'It may have worked anyway: check in HighLevel before you try again.';
+  return request.isLookedFor ? `${advice} A replay of this step checks first, too.` : advice;
+};
 
 /** The request in the words of core. */
 const optionsOf = (request: ApiRequest, token: string | undefined, timeLeft: number) => {
@@ -298,5 +301,5 @@ const unreachable = (z: ZObject, message: string) =>
 const notJson = (z: ZObject, response: Failure, sent: Sent) => {
   const sentence = `HighLevel did not answer with JSON (status ${response.status}). ${retryAdvice(sent.request)}`;
   const words = wordsOf(response, secretsOf(sent));
-  return new z.errors.Error(withWords(sentence, words), 'not_json', 502);
+  return withUnclearOutcome(new z.errors.Error(withWords(sentence, words), 'not_json', 502));
 };

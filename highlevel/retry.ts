@@ -16,6 +16,18 @@ export class TransientError extends Error {
   }
 }
 
+const unclear = new WeakSet<Error>();
+
+/** Marks an error after which nobody knows whether HighLevel did what the request asked for. */
+export const withUnclearOutcome = <E extends Error>(error: E): E => {
+  unclear.add(error);
+  return error;
+};
+
+/** Whether an error leaves open if HighLevel did what the request asked for. */
+export const isOutcomeUnclear = (error: unknown): boolean =>
+  error instanceof Error && unclear.has(error);
+
 /** Core stops a run after 30 seconds. This leaves it time to tell what happened. */
 export const longestRun = 25_000;
 
@@ -46,7 +58,9 @@ export const withRetry = async <T>(
       const backoff = 500 * 2 ** (tries - 1) * (0.5 + Math.random() / 2);
       const pause = Math.max(backoff, error.waitMs);
       const hasTime = Date.now() + pause + leastTime < end;
-      if (tries === mostTries || !hasTime || !(idempotent || error.isUndone)) throw error.lasting;
+      if (tries === mostTries || !hasTime || !(idempotent || error.isUndone)) {
+        throw error.isUndone ? error.lasting : withUnclearOutcome(error.lasting);
+      }
       await wait(pause);
     }
   }

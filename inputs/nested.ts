@@ -1,13 +1,24 @@
 /**
  * The body for a form whose keys say where a value belongs: `social_yelp` is `yelp` inside of
- * `social`. Empty values and empty groups are left out.
+ * `social`, `contact_address_city` is `city` inside of `address` inside of `contact`. Empty values and
+ * empty groups are left out.
  */
 export const nested = (form: Record<string, unknown>): Record<string, unknown> => {
   const body: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(form)) {
-    const [outer = key, inner] = key.split('_');
-    if (value === undefined) continue;
-    body[outer] = inner === undefined ? value : { ...Object(body[outer]), [inner]: value };
+    if (value !== undefined) put(body, key.split('_'), value);
   }
   return body;
+};
+
+type Group = Record<string, unknown>;
+
+const put = (group: Group, [name = '', ...inner]: string[], value: unknown): void => {
+  if (!inner.length) {
+    group[name] = value;
+    return;
+  }
+  const within: Group = { ...Object(group[name]) };
+  put(within, inner, value);
+  group[name] = within;
 };

@@ -19,3 +19,9 @@ export const offsetTo = (place: Place, largest: number) => {
   const { limit, skip } = skipTo(place, largest);
   return { limit, offset: skip };
 };
+
+/** The sub-account as endpoints of payments and invoices name it. */
+export const ownedBy = ({ locationId }: Pick<Place, 'locationId'>) => ({
+  altId: locationId,
+  altType: 'location' as const,
+});

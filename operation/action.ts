@@ -1,19 +1,39 @@
 import { type Create, defineCreate } from 'zapier-platform-core';
 import type { z as zod } from 'zod';
 import type { Endpoint } from '../highlevel/request';
+import { withUnclearOutcome } from '../highlevel/retry';
 import type { Session } from '../highlevel/session';
 import { withIsoDates } from './dates';
 import { type Declaration, displayOf, register } from './declaration';
 import type { Input } from './fields';
 import { formOf, outputFieldsOf } from './form';
 import type { Item } from './record';
-import { requestOf } from './request';
+import { type Context, requestOf } from './request';
 import { enriched, type Run, requestRecords, run, startRun } from './run';
 import { throttle } from './throttle';
+import { type FindWritten, writtenOnce } from './written_once';
 
-export type Action<I extends Input, R, E extends Endpoint> = Declaration<I, R, E> & {
+/** What the request of an action may depend on besides its form. */
+export type ActionContext<K> = Context & {
+  /** What `readFirst` has read. */
+  known: K;
+};
+
+export type Action<I extends Input, R, E extends Endpoint, K = undefined> = Declaration<
+  I,
+  R,
+  E,
+  ActionContext<K>
+> & {
   /** What cannot be undone; the form says so above its fields. */
   warning?: string;
+  /** Reads what the request needs besides the form; `request` gets it as `known`. */
+  readFirst?: (run: Run<I>) => Promise<K>;
+  /**
+   * Looks for what a try has written of which HighLevel's answer does not say whether it was done.
+   * With it no replay writes a second time (operation/written_once.ts).
+   */
+  findWritten?: FindWritten<I>;
   /**
    * Reads a record again after it was written, where HighLevel's answer cannot be relied on. If that
    * fails, the answer is given: the write is done.
@@ -21,9 +41,12 @@ export type Action<I extends Input, R, E extends Endpoint> = Declaration<I, R, E
   readBack?: (session: Session, item: Item, input: zod.output<I>) => Promise<Item>;
 };
 
+/** How long a write may take that is looked for afterwards, so that the run has time left to look. */
+const longestWriteMs = 15_000;
+
 /** An action: sends one request and gives the record that HighLevel answers with. */
-export const action = <I extends Input, R extends Item, const E extends Endpoint>(
-  operation: Action<I, R, E>,
+export const action = <I extends Input, R extends Item, const E extends Endpoint, K = undefined>(
+  operation: Action<I, R, E, K>,
 ): Create => {
   const { key, noun, record, warning } = operation;
   const create = defineCreate({
@@ -38,19 +61,31 @@ export const action = <I extends Input, R extends Item, const E extends Endpoint
       perform: (z, bundle) =>
         run(z, async () => {
           const started = await startRun(z, bundle, operation);
-          const request = requestOf(operation, started);
-          const items = await requestRecords(
-            started,
-            { allowEmptyBody: true, ...request },
-            operation,
-          );
-          const [item] = await enriched(started, record, items?.slice(0, 1) ?? []);
-          if (item) return withIsoDates(record, await readAgain(started, item, operation));
-          throw new z.errors.Error(
-            `HighLevel accepted this, but its answer does not hold the ${noun}. Check in HighLevel before you try again.`,
-            'unknown_shape',
-            502,
-          );
+          const { findWritten, readFirst } = operation;
+          const write = async (known: unknown) => {
+            const isLookedFor = findWritten !== undefined;
+            const context = { ...started.context, known };
+            const request = {
+              allowEmptyBody: true,
+              ...(isLookedFor && { isLookedFor, answerBy: Date.now() + longestWriteMs }),
+              ...requestOf(operation, { ...started, context }),
+            };
+            const [item] = (await requestRecords(started, request, operation)) ?? [];
+            if (item) return item;
+            throw withUnclearOutcome(
+              new z.errors.Error(
+                `HighLevel accepted this, but its answer does not hold the ${noun}. Check in HighLevel before you try again.`,
+                'unknown_shape',
+                502,
+              ),
+            );
+          };
+          const read = async (): Promise<unknown> => readFirst?.(started);
+          const written = findWritten
+            ? await writtenOnce(started, { key, read, write, findWritten })
+            : await write(await read());
+          const [item = written] = await enriched(started, record, [written]);
+          return withIsoDates(record, await readAgain(started, item, operation));
         }),
     },
   });

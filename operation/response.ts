@@ -1,4 +1,5 @@
 import { type ApiRequest, retryAdvice } from '../highlevel/request';
+import { withUnclearOutcome } from '../highlevel/retry';
 import type { Session } from '../highlevel/session';
 import { messageIn, withWords } from '../highlevel/words';
 import type { Result } from './declaration';
@@ -54,7 +55,8 @@ const isLike = (value: unknown, record: RecordType<unknown> | undefined) =>
 /** The error for a response that does not hold what its operation reads. */
 export const unknownShape = ({ z }: Session, request: ApiRequest, body?: unknown): Error => {
   const sentence = `This step cannot read HighLevel's answer. Nothing is wrong with your Zap. ${retryAdvice(request)}`;
-  return new z.errors.Error(withWords(sentence, messageIn(body)), 'unknown_shape', 502);
+  const message = withWords(sentence, messageIn(body));
+  return withUnclearOutcome(new z.errors.Error(message, 'unknown_shape', 502));
 };
 
 /** True for an object that is no list. */

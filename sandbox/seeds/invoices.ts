@@ -39,7 +39,10 @@ const noah = person(people.noah, 'Noah Fischer', 4);
 const aiden = person(lakesideContacts.aiden, 'Aiden Cole', 101);
 
 /** Ids of line items end in the number of what they are part of, and their own. */
-const itemsOf = (number: number, items: [name: string, qty: number, amount: number][]): LineItem[] =>
+const itemsOf = (
+  number: number,
+  items: [name: string, qty: number, amount: number][],
+): LineItem[] =>
   items.map(([name, qty, amount], index) => ({
     _id: `67ac9a51106ee8311e91${String(number).padStart(2, '0')}0${index + 1}`,
     name,

@@ -90,9 +90,7 @@ export const estimates = [
       estimateNumberPrefix: text.optional(),
       userId: text.optional(),
       attachments: attachments.optional(),
-      autoInvoice: z
-        .strictObject({ enabled: flag, directPayments: flag.optional() })
-        .optional(),
+      autoInvoice: z.strictObject({ enabled: flag, directPayments: flag.optional() }).optional(),
       miscellaneousCharges: charges.optional(),
       paymentScheduleConfig: z.looseObject({}).optional(),
     }),

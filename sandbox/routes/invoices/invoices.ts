@@ -99,7 +99,9 @@ export const invoices = [
       const found = state.invoices
         .where({ locationId: grant.locationId })
         .filter((each) => each.status === (status ?? each.status))
-        .filter(({ liveMode }) => paymentMode === 'default' || liveMode === (paymentMode === 'live'))
+        .filter(
+          ({ liveMode }) => paymentMode === 'default' || liveMode === (paymentMode === 'live'),
+        )
         .filter(isAsked(query))
         .reverse();
       const sign = sortOrder === 'ascend' ? 1 : -1;

@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import { invoiceBody, invoiceForm, invoiceId, readParties, sender } from '../../inputs/invoice';
+import { action, type Item } from '../../operation';
+import { findSentInvoice, payableInvoice } from '../../records/invoice';
+
+const { contactId, name, items, ...rest } = invoiceForm;
+
+export default action({
+  key: 'create_and_send_invoice',
+  beyondCatalogue: true,
+  noun: 'Invoice',
+  label: 'Create and Send Invoice',
+  description:
+    'Creates an invoice and sends it to the contact, by email and text message as the contact has them.',
+  endpoint: 'POST /invoices/text2pay',
+  scope: 'invoices.write',
+  input: z.object({
+    contactId,
+    name,
+    items,
+    userId: sender(),
+    action: z
+      .enum(['send', 'draft'])
+      .default('send')
+      .meta({ label: 'Action', choices: { send: 'Send', draft: 'Keep as a Draft' } }),
+    ...rest,
+    includeTermsNote: z.boolean().optional().meta({
+      label: 'Terms on Receipts',
+      description: 'Yes to show the terms and notes on receipts, too.',
+    }),
+    id: invoiceId().optional().meta({
+      label: 'Invoice to Replace',
+      description: 'Writes this invoice anew. Leave empty for a new invoice.',
+    }),
+  }),
+  warning: 'The contact gets the invoice at once. It can be voided, but not taken back.',
+  readFirst: readParties,
+  request: (form, context) => ({ body: invoiceBody(form, context) }),
+  findWritten: findSentInvoice,
+  result: ({ invoice, invoiceUrl }: { invoice?: Item; invoiceUrl?: string }) =>
+    invoice && { ...invoice, invoiceUrl },
+  record: payableInvoice,
+});

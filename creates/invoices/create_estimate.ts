@@ -1,0 +1,19 @@
+import * as z from 'zod';
+import { estimateBody, estimateForm, readParties } from '../../inputs/invoice';
+import { action } from '../../operation';
+import { estimate, findEstimate } from '../../records/invoice';
+
+export default action({
+  key: 'create_estimate',
+  beyondCatalogue: true,
+  noun: 'Estimate',
+  label: 'Create Estimate',
+  description: 'Creates an estimate for a contact, as a draft or sent at once.',
+  endpoint: 'POST /invoices/estimate',
+  scope: 'invoices/estimate.write',
+  input: z.object(estimateForm),
+  readFirst: readParties,
+  request: (form, context) => ({ body: estimateBody(form, context) }),
+  findWritten: findEstimate,
+  record: estimate,
+});

@@ -1,0 +1,19 @@
+import * as z from 'zod';
+import { invoiceBody, invoiceForm, readParties } from '../../inputs/invoice';
+import { action } from '../../operation';
+import { findInvoice, invoice } from '../../records/invoice';
+
+export default action({
+  key: 'create_invoice',
+  beyondCatalogue: true,
+  noun: 'Invoice',
+  label: 'Create Invoice',
+  description: 'Creates an invoice for a contact, as a draft that can be sent later.',
+  endpoint: 'POST /invoices/',
+  scope: 'invoices.write',
+  input: z.object(invoiceForm),
+  readFirst: readParties,
+  request: (form, context) => ({ body: invoiceBody(form, context) }),
+  findWritten: findInvoice,
+  record: invoice,
+});

@@ -1,0 +1,16 @@
+import * as z from 'zod';
+import { listEstimates, paperTitle } from '../lists/invoices';
+import { dropdown, type Item } from '../operation';
+
+export default dropdown({
+  key: 'estimate_dropdown',
+  noun: 'Estimate',
+  ...listEstimates,
+  input: z.object({}),
+  value: ({ _id, id = _id }: Item) => id,
+  title: (estimate: Item) => {
+    const { estimateNumberPrefix, estimateNumber, estimateStatus } = estimate;
+    return paperTitle([estimateNumberPrefix, estimateNumber, estimateStatus], estimate);
+  },
+  isPaged: true,
+});

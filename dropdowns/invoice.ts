@@ -1,0 +1,16 @@
+import * as z from 'zod';
+import { listInvoices, paperTitle } from '../lists/invoices';
+import { dropdown, type Item } from '../operation';
+
+export default dropdown({
+  key: 'invoice_dropdown',
+  noun: 'Invoice',
+  ...listInvoices,
+  input: z.object({}),
+  value: ({ _id, id = _id }: Item) => id,
+  title: (invoice: Item) => {
+    const { invoiceNumberPrefix, invoiceNumber, status } = invoice;
+    return paperTitle([invoiceNumberPrefix, invoiceNumber, status], invoice);
+  },
+  isPaged: true,
+});

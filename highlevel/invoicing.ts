@@ -1,0 +1,118 @@
+import { memoize } from './cache';
+import { path } from './path';
+import type { ApiRequest } from './request';
+import type { Session } from './session';
+
+type Item = Record<string, unknown>;
+
+/** What invoices and estimates of a sub-account have unless their form says otherwise. */
+export type Invoicing = {
+  /** The currency of the sub-account by its code, like USD. */
+  currency?: string | undefined;
+  /** The name of its time zone. */
+  timeZone?: string | undefined;
+  /** The business in HighLevel's own notation (`businessDetails`). */
+  business: Item;
+  invoice: Papers;
+  estimate: Papers;
+};
+
+/** What the invoice settings say of invoices, or of estimates. */
+type Papers = {
+  title?: string | undefined;
+  termsNotes?: string | undefined;
+  /** In how many days an invoice is due, or an estimate expires. */
+  days?: number | undefined;
+};
+
+const hour = 60 * 60;
+
+/**
+ * The defaults of invoices and estimates: the sub-account, and its invoice settings where the
+ * connection may read them. Both are read once an hour.
+ */
+export const readInvoicing = async (session: Session): Promise<Invoicing> => {
+  const location = await locationOf(session);
+  const settings = await settingsOf(session);
+  const { name, phone, website, logoUrl, address, city, state, country, postalCode } = location;
+  const own = {
+    name,
+    phoneNo: phone,
+    website,
+    logoUrl,
+    address: { addressLine1: address, city, state, countryCode: country, postalCode },
+  };
+  const days = (value: unknown) => (typeof value === 'number' ? value : undefined);
+  return {
+    currency: textOf(location.currency),
+    timeZone: textOf(location.timezone),
+    business: filled(isItem(settings.businessDetails) ? settings.businessDetails : own),
+    invoice: {
+      title: textOf(settings.title),
+      termsNotes: textOf(settings.termsNote),
+      days: days(settings.dueAfterXDays),
+    },
+    estimate: {
+      title: textOf(settings.estimatesTitle),
+      termsNotes: textOf(settings.estimatesTermsNote),
+      days: days(settings.estimatesExpireAfterXDays),
+    },
+  };
+};
+
+const locationOf = async (session: Session): Promise<Item> => {
+  const { z, locationId } = session;
+  const ask = async () => {
+    const { location } = await read(session, {
+      method: 'GET',
+      path: path`/locations/${locationId}`,
+      scope: 'locations.readonly',
+    });
+    return isItem(location) ? location : {};
+  };
+  return (await memoize(z, `invoicing:${locationId}`, hour, ask).get()).value;
+};
+
+/** Without its settings an invoice can be made, too, so nothing fails where they cannot be read. */
+const settingsOf = async (session: Session): Promise<Item> => {
+  const { z, locationId, allows } = session;
+  const scope = 'invoices.readonly';
+  if (!allows(scope)) return {};
+  const request: ApiRequest = {
+    method: 'GET',
+    path: path`/invoices/settings`,
+    query: { altId: locationId, altType: 'location' },
+    scope,
+  };
+  try {
+    const ask = () => read(session, request);
+    return (await memoize(z, `invoice-settings:${locationId}`, hour, ask).get()).value;
+  } catch (error) {
+    z.console.log(
+      `The invoice settings could not be read: ${error instanceof Error ? error.message : error}`,
+    );
+    return {};
+  }
+};
+
+const read = async (session: Session, request: ApiRequest): Promise<Item> => {
+  const body = await session.ask(request);
+  return isItem(body) ? body : {};
+};
+
+const isItem = (value: unknown): value is Item =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined;
+
+/** A group without what is empty in it. */
+const filled = (group: Item): Item =>
+  Object.fromEntries(
+    Object.entries(group).flatMap(([name, value]): [string, unknown][] => {
+      if (value === undefined || value === null || value === '') return [];
+      if (!isItem(value)) return [[name, value]];
+      const inner = filled(value);
+      return Object.keys(inner).length ? [[name, inner]] : [];
+    }),
+  );

@@ -1,0 +1,298 @@
+import { UserError } from '../highlevel/errors';
+import { path } from '../highlevel/path';
+import type { ApiRequest } from '../highlevel/request';
+import type { Session } from '../highlevel/session';
+import {
+  flag,
+  group,
+  type Item,
+  isItem,
+  list,
+  moment,
+  number,
+  record,
+  text,
+  withId,
+} from '../operation';
+
+const address = group({
+  addressLine1: text('221 Alder Street'),
+  addressLine2: text('Second floor'),
+  city: text('Portland'),
+  state: text('OR'),
+  countryCode: text('US'),
+  postalCode: text('97205'),
+});
+
+/** Fields that invoices and estimates have in common. */
+const paper = {
+  name: text('Whitening for Maya'),
+  title: text('INVOICE'),
+  liveMode: flag(true),
+  currency: text('USD'),
+  total: number(329.5),
+  issueDate: moment('2026-01-05'),
+  contactDetails: group({
+    id: text('seD4PfOuKoVMLkEZqohJ', { label: 'Contact ID' }),
+    name: text('Maya Ortiz', { label: 'Contact Name' }),
+    phoneNo: text('+15550101001', { label: 'Contact Phone' }),
+    email: text('maya.ortiz@example.com', { label: 'Contact Email' }),
+    companyName: text('Harbor Marina', { label: 'Contact Company Name' }),
+    address,
+  }),
+  businessDetails: group({
+    name: text('Harbor Dental', { label: 'Business Name' }),
+    phoneNo: text('+15550100101', { label: 'Business Phone' }),
+    website: text('https://harbor-dental.example.com', { label: 'Business Website' }),
+    logoUrl: text('https://harbor-dental.example.com/logo.png', { label: 'Business Logo URL' }),
+    address,
+  }),
+  discount: group({ type: text('percentage'), value: number(0) }),
+  termsNotes: text('<p>Payment is due within 14 days.</p>', { label: 'Terms and Notes' }),
+  automaticTaxesEnabled: flag(false),
+  automaticTaxesCalculated: flag(false),
+  sentBy: text('VCa734uS5pGAZuP4EP0u', { label: 'Sent By User ID' }),
+  updatedBy: text('VCa734uS5pGAZuP4EP0u', { label: 'Updated By User ID' }),
+  altId: text('ve9EPM428h8vShlRW1KT', { label: 'Sub-Account ID' }),
+  createdAt: moment('2026-01-05T09:30:00.000Z'),
+  updatedAt: moment('2026-01-06T16:45:00.000Z'),
+};
+
+const lineItems = list(
+  group({
+    _id: text('67ac9a51106ee8311e914401', { label: 'Line Item ID' }),
+    name: text('Whitening', { label: 'Line Item Name' }),
+    description: text('One session', { label: 'Line Item Description' }),
+    qty: number(1, { label: 'Line Item Quantity' }),
+    amount: number(249.5, { label: 'Line Item Price' }),
+    currency: text('USD', { label: 'Line Item Currency' }),
+    type: text('one_time', { label: 'Line Item Price Type' }),
+    productId: text('67ac9a51106ee8311e914402', { label: 'Line Item Product ID' }),
+    priceId: text('67ac9a51106ee8311e914403', { label: 'Line Item Price ID' }),
+    taxInclusive: flag(false, { label: 'Line Item Tax Inclusive' }),
+  }),
+);
+
+const invoiceFields = {
+  id: text('6a1f0c52b7d34e9801c2f544'),
+  invoiceNumber: text('44'),
+  invoiceNumberPrefix: text('INV-'),
+  status: text('sent'),
+  amountPaid: number(0),
+  amountDue: number(329.5),
+  dueDate: moment('2026-01-19'),
+  ...paper,
+  invoiceItems: lineItems,
+};
+
+/** Gives an invoice its `id`; its number is a number in some answers and a text in others. */
+const tidied = ({ invoiceNumber, ...invoice }: Item): Item =>
+  withId({
+    ...invoice,
+    ...(invoiceNumber !== undefined && {
+      invoiceNumber: invoiceNumber === null ? null : String(invoiceNumber),
+    }),
+  });
+
+/** An invoice. */
+export const invoice = record(invoiceFields, { normalize: tidied });
+
+/** An invoice, and the address at which it can be seen and paid. */
+export const payableInvoice = record(
+  {
+    ...invoiceFields,
+    invoiceUrl: text('https://link.example.com/l/HyN-L6UUS', { label: 'Invoice URL' }),
+  },
+  { normalize: tidied },
+);
+
+/** An estimate. */
+export const estimate = record(
+  {
+    id: text('6a2b71e4c05d4f7702d8a922'),
+    estimateNumber: number(22),
+    estimateNumberPrefix: text('EST-'),
+    status: text('sent'),
+    expiryDate: moment('2026-02-04'),
+    ...paper,
+    title: text('ESTIMATE'),
+    items: lineItems,
+    lastVisitedAt: moment('2026-01-06T16:45:00.000Z', { label: 'Last Visited' }),
+    totalamountInUSD: number(329.5, { label: 'Total in USD' }),
+    companyId: text('5DP4iH6HLkQsiKESj6rh', { label: 'Agency ID' }),
+  },
+  {
+    // The status has another name (docs/highlevel_quirks.md#estimates).
+    normalize: ({ estimateStatus, ...item }: Item): Item =>
+      withId({ ...item, ...(estimateStatus !== undefined && { status: estimateStatus }) }),
+  },
+);
+
+type Run<V> = { session: Session; values: V };
+type Attempt = { startedAt: number; before?: unknown };
+type Order = { contactId: string; name: string; items: { itemName: string }[] };
+
+/** How far the clocks of Zapier and HighLevel may differ, and how long a request may take to be done. */
+const clockDifferenceMs = 5_000;
+const longestWorkMs = 5 * 60_000;
+
+const isOfAttempt = (stamp: unknown, { startedAt }: Attempt): boolean => {
+  const time = Date.parse(String(stamp));
+  return time >= startedAt - clockDifferenceMs && time <= startedAt + longestWorkMs;
+};
+
+const itemsIn = (body: unknown, name: string): Item[] => {
+  const { [name]: found }: Item = { ...Object(body) };
+  return Array.isArray(found) ? found.filter(isItem) : [];
+};
+
+const ownedBy = ({ locationId }: Session) => ({ altId: locationId, altType: 'location' });
+
+const invoicesOf = async (session: Session, contactId: string): Promise<Item[]> => {
+  const request: ApiRequest = {
+    method: 'GET',
+    path: path`/invoices/`,
+    query: { ...ownedBy(session), contactId, limit: '100', offset: '0' },
+    scope: 'invoices.readonly',
+  };
+  return itemsIn(await session.ask(request), 'invoices');
+};
+
+const estimatesOf = async (
+  session: Session,
+  filter: { contactId?: string } = {},
+): Promise<Item[]> => {
+  const request: ApiRequest = {
+    method: 'GET',
+    path: path`/invoices/estimate/list`,
+    query: { ...ownedBy(session), ...filter, limit: '100', offset: '0' },
+    scope: 'invoices/estimate.readonly',
+  };
+  return itemsIn(await session.ask(request), 'estimates');
+};
+
+/** Whether an invoice or an estimate is what a form has ordered. */
+const isOrdered = ({ name, items }: Order, paper: Item, key: 'invoiceItems' | 'items'): boolean => {
+  const names = itemsIn(paper, key).map((item) => item.name);
+  const isAlike = names.every((each, index) => each === items[index]?.itemName);
+  return paper.name === name && (names.length === 0 || (names.length === items.length && isAlike));
+};
+
+/** The invoice that a try has made of a form. */
+export const findInvoice = async (
+  { session, values }: Run<Order>,
+  attempt: Attempt,
+): Promise<Item | undefined> =>
+  (await invoicesOf(session, values.contactId)).find(
+    (each) => isOfAttempt(each.createdAt, attempt) && isOrdered(values, each, 'invoiceItems'),
+  );
+
+/** The estimate that a try has made of a form. */
+export const findEstimate = async (
+  { session, values }: Run<Order>,
+  attempt: Attempt,
+): Promise<Item | undefined> =>
+  (await estimatesOf(session, { contactId: values.contactId })).find(
+    (each) => isOfAttempt(each.createdAt, attempt) && isOrdered(values, each, 'items'),
+  );
+
+/**
+ * The same for an invoice that is also sent, or that was there before and is written anew.
+ *
+ * @throws UserError for an invoice that was made and not sent.
+ */
+export const findSentInvoice = async (
+  run: Run<Order & { id?: string | undefined; action: string }>,
+  attempt: Attempt,
+): Promise<Item | undefined> => {
+  const { id, action } = run.values;
+  const found = id ? await findUpdated(run.session, id, attempt) : await findInvoice(run, attempt);
+  if (!found) return undefined;
+  if (action === 'send' && found.status === 'draft') {
+    throw new UserError(
+      `HighLevel made the invoice ${found._id}, but did not send it. Send it in HighLevel, or with Send Invoice.`,
+    );
+  }
+  return found;
+};
+
+/** An invoice by its ID. */
+export const readInvoice = async (session: Session, invoiceId: string): Promise<Item> => {
+  const body = await session.ask({
+    method: 'GET',
+    path: path`/invoices/${invoiceId}`,
+    query: ownedBy(session),
+    scope: 'invoices.readonly',
+  });
+  const { invoice = body } = { ...Object(body) };
+  return isItem(invoice) ? invoice : {};
+};
+
+const findUpdated = async (
+  session: Session,
+  invoiceId: string,
+  attempt: Attempt,
+): Promise<Item | undefined> => {
+  const invoice = await readInvoice(session, invoiceId);
+  return isOfAttempt(invoice.updatedAt, attempt) ? invoice : undefined;
+};
+
+/** The invoice that a try has sent. */
+export const findSending = async (
+  { session, values }: Run<{ invoiceId: string }>,
+  attempt: Attempt,
+): Promise<Item | undefined> => {
+  const found = await findUpdated(session, values.invoiceId, attempt);
+  return found && found.status !== 'draft' ? found : undefined;
+};
+
+/** The estimate that a try has sent. */
+export const findEstimateSending = async (
+  { session, values }: Run<{ estimateId: string }>,
+  attempt: Attempt,
+): Promise<Item | undefined> =>
+  (await estimatesOf(session)).find(
+    ({ _id, updatedAt, estimateStatus }) =>
+      _id === values.estimateId && estimateStatus !== 'draft' && isOfAttempt(updatedAt, attempt),
+  );
+
+/** What of an invoice counts for a payment. */
+export type Account = {
+  /** What was paid, and what is paid now. */
+  before: { amountPaid: number; amount: number };
+};
+
+/**
+ * Reads what was paid of an invoice so far, and what to pay of it: what the form says, or else all
+ * that is due.
+ *
+ * @throws UserError where nothing is due.
+ */
+export const readAccount = async ({
+  session,
+  values,
+}: Run<{ invoiceId: string; amount?: number | undefined }>): Promise<Account> => {
+  const { amountPaid, amountDue } = await readInvoice(session, values.invoiceId);
+  const { amount = Number(amountDue ?? 0) } = values;
+  if (!(amount > 0)) throw new UserError('Invoice: nothing is due on it. Fill in the Amount.');
+  return { before: { amountPaid: Number(amountPaid ?? 0), amount } };
+};
+
+/**
+ * The invoice, if it shows the payment of a try.
+ *
+ * @throws UserError where what was paid has changed by another amount.
+ */
+export const findPayment = async (
+  { session, values }: Run<{ invoiceId: string }>,
+  { before }: Attempt,
+): Promise<Item | undefined> => {
+  const { amountPaid, amount }: Item = { ...Object(before) };
+  const invoice = await readInvoice(session, values.invoiceId);
+  const added = Number(invoice.amountPaid ?? 0) - Number(amountPaid);
+  if (Math.abs(added - Number(amount)) < 0.005) return invoice;
+  if (Math.abs(added) < 0.005) return undefined;
+  throw new UserError(
+    `It is not clear whether the payment of ${amount} was recorded: what was paid of the invoice went from ${amountPaid} to ${invoice.amountPaid} meanwhile. Check in HighLevel before you try again.`,
+  );
+};
