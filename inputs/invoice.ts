@@ -74,7 +74,7 @@ const lineItem = z.object({
   }),
   itemQty: z.number().min(0).optional().meta({
     label: 'Quantity',
-    description: 'Leave empty for 1.',
+    description: 'Leave empty for a quantity of 1.',
   }),
   itemDescription: z.string().optional().meta({ label: 'Item Description' }),
   itemCurrency: currency().optional().meta({
@@ -94,7 +94,7 @@ const lineItem = z.object({
   itemTaxName: z.string().optional().meta({ label: 'Tax Name' }),
   itemTaxRate: z.number().optional().meta({
     label: 'Tax Rate',
-    description: 'In percent, like 8.5.',
+    description: 'The tax in percent, like 8.5.',
   }),
   itemTaxId: id().optional().meta({
     label: 'Tax ID',
@@ -219,8 +219,12 @@ const attachments = z
       }),
       attachmentName: z.string().meta({ label: 'File Name' }),
       attachmentUrl: webAddress().meta({ label: 'File URL' }),
-      attachmentType: z.string().meta({ label: 'File Type', description: 'Like application/pdf.' }),
-      attachmentSize: z.number().meta({ label: 'File Size', description: 'In bytes.' }),
+      attachmentType: z
+        .string()
+        .meta({ label: 'File Type', description: 'The kind of file, like application/pdf.' }),
+      attachmentSize: z
+        .number()
+        .meta({ label: 'File Size', description: 'The size of the file in bytes.' }),
     }),
   )
   .optional()
@@ -399,7 +403,7 @@ export const estimateForm = {
   }),
   estimateNumberPrefix: z.string().max(10).optional().meta({
     label: 'Estimate Number Prefix',
-    description: 'Leave empty for EST-.',
+    description: 'Leave empty for the prefix EST-.',
   }),
   userId: userId().optional().meta({ label: 'User' }),
   sendEstimateDetails_action: sendAction().optional().meta({
@@ -450,11 +454,17 @@ export const estimateForm = {
   frequencySettings_schedule_rrule_startDate: day()
     .optional()
     .meta({ label: 'Recurs From', ...whenRecurring }),
-  frequencySettings_schedule_rrule_startTime: words('Recurs From Time', 'Like 20:45:00.'),
+  frequencySettings_schedule_rrule_startTime: words(
+    'Recurs From Time',
+    'The time of day of the first one, like 20:45:00.',
+  ),
   frequencySettings_schedule_rrule_endDate: day()
     .optional()
     .meta({ label: 'Recurs Until', ...whenRecurring }),
-  frequencySettings_schedule_rrule_endTime: words('Recurs Until Time', 'Like 18:45:00.'),
+  frequencySettings_schedule_rrule_endTime: words(
+    'Recurs Until Time',
+    'The time of day of the last one, like 18:45:00.',
+  ),
   frequencySettings_schedule_rrule_dayOfMonth: whole(
     'Day of the Month',
     'From 1 to 28, or -1 for the last.',

@@ -13,7 +13,8 @@ type InputFields = PlainInputField[] | Promise<PlainInputField[]>;
 
 /**
  * How many optional fields of a form are static. Zapier's core copies and freezes every static
- * object of the app for each run, so the rest comes from functions, which only the editor calls.
+ * object of the app for each run, so the rest comes from functions, which only the editor calls, and
+ * so do line items, which are many objects each.
  */
 const MAX_STATIC_OPTIONAL_FIELDS = 6;
 
@@ -25,7 +26,7 @@ export const formOf = ({ input, ...needs }: Facts & { input: Input }): InputFiel
   const room = MAX_FIELDS - declared.length - 1;
   let optional = 0;
   const isStatic = (field: PlainInputField) =>
-    field.required || (!field.children && optional++ < MAX_STATIC_OPTIONAL_FIELDS);
+    !field.children && (field.required || optional++ < MAX_STATIC_OPTIONAL_FIELDS);
   const fields = formFieldsOf(input).map((each): InputField => {
     if (each.kind === 'looked up') {
       return async (z, bundle) =>

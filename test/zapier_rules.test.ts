@@ -144,6 +144,7 @@ describe('D001 to D028: the definition', () => {
 
   test('D004: an ID is chosen from a dropdown', () => {
     const noList = 'no endpoint within reach of an integration lists them';
+    const otherScope = 'the list has a scope that invoices do not need';
     const isTyped = ({ key, label = '', dynamic, choices, type }: PlainInputField) =>
       type === 'string' &&
       dynamic === undefined &&
@@ -168,6 +169,20 @@ describe('D001 to D028: the definition', () => {
       'search_conversations.scoreProfile': noList,
       'send_message.templateId': noList,
       'send_message.conversationProviderId': noList,
+      ...Object.fromEntries(
+        ['create_invoice', 'create_and_send_invoice', 'create_estimate'].flatMap((each) => [
+          [`${each}.itemProductId`, otherScope],
+          [`${each}.itemPriceId`, otherScope],
+          [`${each}.discount_validOnProductIds`, otherScope],
+          [`${each}.attachmentId`, otherScope],
+          [`${each}.itemTaxId`, noList],
+          [`${each}.itemAutomaticTaxCategoryId`, noList],
+        ]),
+      ),
+      'record_invoice_payment.paymentScheduleIds': noList,
+      'send_invoice.autoPayment_cardId': noList,
+      'send_invoice.autoPayment_customerId': noList,
+      'send_invoice.autoPayment_paymentMethodId': noList,
       'send_message.customSubtypeId': noList,
     });
   });

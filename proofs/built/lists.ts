@@ -339,6 +339,28 @@ export const lists: [dropdown: string, list: List][] = [
     },
   ],
   [
+    'invoice_dropdown',
+    {
+      form: {},
+      fill: inTable(
+        (state) => state.invoices,
+        seeded.invoices.whitening,
+        (index) => ({ ...named(index), ...stamped(index) }),
+      ),
+    },
+  ],
+  [
+    'estimate_dropdown',
+    {
+      form: {},
+      fill: inTable(
+        (state) => state.estimates,
+        seeded.estimates.aligners,
+        (index) => ({ ...named(index), ...stamped(index) }),
+      ),
+    },
+  ],
+  [
     'lost_reason_dropdown',
     {
       form: {},

@@ -7,6 +7,8 @@ import { type Asked, quickZ } from '../../harness/quick_z';
 import { factsOf } from '../../operation/declaration';
 import { type Sandbox, seeded, startSandbox } from '../../sandbox';
 
+jest.mock('../../highlevel/wait', () => ({ wait: async () => {} }));
+
 const { contactId, contacts, invoices, estimates, users } = seeded;
 
 let sandbox: Sandbox;
