@@ -3,7 +3,7 @@ import { connectionOf } from '../highlevel/connection';
 import { openSession, type Session } from '../highlevel/session';
 import type { Facts } from './declaration';
 import { MAX_FIELDS, withinForm } from './field_cap';
-import { type Form, fieldsOf, formFieldsOf, type Input } from './fields';
+import { type Form, type FormField, fieldsOf, formFieldsOf, type Input } from './fields';
 import type { RecordType } from './record';
 import { chosenLocation, locationKey, subAccountField } from './sub_account';
 import { isFilled, isShown } from './values';
@@ -27,24 +27,42 @@ export const formOf = ({ input, ...needs }: Facts & { input: Input }): InputFiel
   let optional = 0;
   const isStatic = (field: PlainInputField) =>
     !field.children && (field.required || optional++ < MAX_STATIC_OPTIONAL_FIELDS);
-  const fields = formFieldsOf(input).map((each): InputField => {
+  const fields: InputField[] = [];
+  // Fields in a row that are not static come from one function.
+  let row: LocalField[] | undefined;
+  for (const each of formFieldsOf(input)) {
     if (each.kind === 'looked up') {
-      return async (z, bundle) =>
-        withinForm(await lookUp(z, bundle, needs, each.dynamicFields), room, bundle.inputData);
+      fields.push(async (z, bundle) =>
+        withinForm(await lookUp(z, bundle, needs, each.dynamicFields), room, bundle.inputData),
+      );
+      row = undefined;
+    } else if (!comesAndGoes(each) && isStatic(each.field)) {
+      fields.push(each.field);
+      row = undefined;
+    } else if (row) {
+      row.push(each);
+    } else {
+      const own = [each];
+      row = own;
+      fields.push((_z, bundle) =>
+        own.filter((local) => isThere(local, bundle)).map(({ field }) => field),
+      );
     }
-    const { field, visibleWhen, foldedUnless, visibleFor } = each;
-    if (visibleWhen || foldedUnless || visibleFor) {
-      return (_z, bundle) =>
-        isShown(visibleWhen, bundle.inputData) &&
-        (isFilled(bundle.inputData?.[field.key]) || isShown(foldedUnless, bundle.inputData)) &&
-        (!visibleFor || visibleFor === connectionOf(bundle).level)
-          ? [field]
-          : [];
-    }
-    return isStatic(field) ? field : () => [field];
-  });
+  }
   return access === 'location' ? [subAccountField, ...fields] : fields;
 };
+
+/** A field that no request is needed for. */
+type LocalField = Extract<FormField, { kind: 'field' }>;
+
+const comesAndGoes = ({ visibleWhen, foldedUnless, visibleFor }: LocalField) =>
+  visibleWhen || foldedUnless || visibleFor;
+
+/** Whether the form shows a field, with what it holds so far. */
+const isThere = ({ field, visibleWhen, foldedUnless, visibleFor }: LocalField, bundle: Bundle) =>
+  isShown(visibleWhen, bundle.inputData) &&
+  (isFilled(bundle.inputData?.[field.key]) || isShown(foldedUnless, bundle.inputData)) &&
+  (!visibleFor || visibleFor === connectionOf(bundle).level);
 
 type OutputField = PlainOutputField | ((z: ZObject, bundle: Bundle) => Promise<PlainOutputField[]>);
 

@@ -11,6 +11,7 @@ import * as dropdowns from '../dropdowns';
 import app from '../index';
 import { factsOf } from '../operation/declaration';
 import { allScopes, neededScopes, scopes } from '../scopes';
+import { functionsIn } from '../scripts/loaders';
 
 type Operation = Trigger | Create | Search;
 
@@ -192,6 +193,14 @@ test.each(visible)('$key gives each output field once', async ({ operation }) =>
 test('the definition holds at most 12 static objects an operation, on average', () => {
   const count = operations.reduce((sum, { operation }) => sum + countObjects(operation), 0);
   expect(count / operations.length).toBeLessThanOrEqual(12);
+});
+
+test('fields in a row that are not static come from one function', () => {
+  const count = operations.reduce(
+    (sum, { operation }) => sum + functionsIn(operation.operation.inputFields).length,
+    0,
+  );
+  expect(count / operations.length).toBeLessThanOrEqual(1.5);
 });
 
 test('the scopes that are asked for are those that something needs', () => {
