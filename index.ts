@@ -29,5 +29,14 @@ export = defineApp({
       search: 'find_contact',
       create: 'create_contact',
     },
+    find_object_record: {
+      key: 'find_object_record',
+      display: {
+        label: 'Find or Create Custom Object Record',
+        description: 'Finds a record of a custom object, or creates it when there is none.',
+      },
+      search: 'find_object_record',
+      create: 'create_object_record',
+    },
   },
 });

@@ -60,6 +60,8 @@ export { default as send_estimate } from './invoices/send_estimate';
 export { default as send_invoice } from './invoices/send_invoice';
 export { default as create_location } from './locations/create_location';
 export { default as update_location } from './locations/update_location';
+export { default as create_object_record } from './objects/create_object_record';
+export { default as update_object_record } from './objects/update_object_record';
 export { default as add_followers } from './opportunities/add_followers';
 export { default as create_opportunity } from './opportunities/create_opportunity';
 export { default as delete_opportunity } from './opportunities/delete_opportunity';

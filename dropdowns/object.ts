@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { listObjects } from '../lists/objects';
 import { dropdown, type Item } from '../operation';
 
 /** What every sub-account has, whether its list of objects names them or not. */
@@ -11,10 +12,8 @@ const standard: Item[] = [
 export default dropdown({
   key: 'object_dropdown',
   noun: 'Object',
-  endpoint: 'GET /objects/',
-  scope: 'objects/schema.readonly',
+  ...listObjects,
   input: z.object({}),
-  request: (_, { locationId }) => ({ query: { locationId } }),
   result: ({ objects }: { objects?: Item[] | null }) => {
     const listed = objects ?? [];
     const keys = listed.map(({ key }) => key);

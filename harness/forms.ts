@@ -201,6 +201,14 @@ export const customFields: Values = {
   customFields_TEXTBOX_LIST_b4: ['One'],
 };
 
+/** The same for the properties of an object. */
+export const objectProperties: Values = Object.fromEntries(
+  Object.entries(customFields).map(([key, value]) => [
+    key.replace('customFields_', 'properties_'),
+    value,
+  ]),
+);
+
 const ofType = new Map<PlainInputField['type'], string>([
   ['integer', '5'],
   ['number', '7.5'],
@@ -232,8 +240,11 @@ export const filledForms = (operation: Operation): [how: string, values: Values]
   const fixed = { ...needed[operation.key], ...together[operation.key] };
   return [
     ['required fields only', { ...filled(required, 'Text'), ...needed[operation.key] }],
-    ['all fields', { ...filled(fields, 'Text'), ...customFields, ...fixed }],
-    ['hostile values', { ...filled(fields, hostileText), ...customFields, ...fixed }],
+    ['all fields', { ...filled(fields, 'Text'), ...customFields, ...objectProperties, ...fixed }],
+    [
+      'hostile values',
+      { ...filled(fields, hostileText), ...customFields, ...objectProperties, ...fixed },
+    ],
     ...(variants[operation.key] ?? []),
   ];
 };

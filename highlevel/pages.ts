@@ -44,6 +44,14 @@ export const byPage: NextPage = ({ query, ...request }, items) => {
     : undefined;
 };
 
+/** The same where the body says it (`pageLimit` and `page`). */
+export const byPageInBody: NextPage = ({ body, ...request }, items) => {
+  const { pageLimit, page = 1 }: Item = { ...body };
+  return items.length >= Number(pageLimit)
+    ? { ...request, body: { ...body, page: Number(page) + 1 } }
+    : undefined;
+};
+
 /**
  * Pages found with the id and the stamp of the last record; with one of the two alone HighLevel
  * gives the first page again (docs/highlevel_quirks.md#deprecated-contact-list).

@@ -11,7 +11,8 @@ import { UserError } from '../highlevel/errors';
 import type { Session } from '../highlevel/session';
 import { completedBy, dynamicFields } from '../operation';
 import { choicesFrom } from './choices';
-import { day, email, listOf, webAddresses } from './kinds';
+import { fieldFor, givenValues, severalOptions, textsIn } from './custom_values';
+import { listOf } from './kinds';
 
 const dropdowns = { contact: 'custom_field', opportunity: 'opportunity_custom_field' } as const;
 
@@ -35,20 +36,10 @@ type Given = Value & { dataType?: string };
  * without looking that up.
  */
 export const customFields = (model: Model) =>
-  z
-    .record(z.string(), z.unknown())
-    .transform((fields, context): Value[] | undefined => {
-      const values = Object.entries(fields).flatMap(([name, given]): Given[] => {
-        const { dataType, id } = partsOf(name);
-        if (isEmpty(given)) return [];
-        const result = kindOf(dataType).value.safeParse(given);
-        if (result.success) return [{ id, dataType, field_value: result.data }];
-        const [issue] = result.error.issues;
-        context.addIssue({ code: 'custom', path: [name], message: issue?.message ?? 'is wrong.' });
-        return [];
-      });
-      return values.length ? values : undefined;
-    })
+  givenValues()
+    .transform((given): Value[] | undefined =>
+      given?.map(({ value, ...field }): Given => ({ ...field, field_value: value })),
+    )
     .meta({
       ...dynamicFields(async (session) => {
         if (!session.allows(customFieldsScope)) return [scopeMissing];
@@ -84,96 +75,8 @@ export const withCleared = (values: Value[] = [], cleared: Value[] = []): Value[
   return all.length ? all : undefined;
 };
 
-const inputField = ({ id, name, dataType, options, placeholder }: CustomField): PlainInputField => {
-  const { value: _, ...field } = kindOf(dataType);
-  const isChoice = options.length > 0 && dataType !== 'TEXTBOX_LIST';
-  return {
-    key: `customFields_${dataType}_${id}`,
-    label: name,
-    ...field,
-    ...(isChoice && { choices: Object.fromEntries(options.map((option) => [option, option])) }),
-    ...(dataType === 'TEXTBOX_LIST' &&
-      options.length && { helpText: `One value a box, in this order: ${options.join(', ')}.` }),
-    ...(placeholder && { placeholder }),
-    meta: { name },
-  };
-};
-
-type Kind = Partial<PlainInputField> & { value: z.ZodType };
-
-const textOf = (value: unknown) =>
-  typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
-const oneText = z.preprocess(
-  textOf,
-  z.string({ error: 'is not text.' }).transform((text) => text.toWellFormed()),
-);
-const manyTexts = z.preprocess(
-  (value) => [value].flat().filter((each) => !isEmpty(each)),
-  z.array(oneText),
-);
-/** An empty text stands for a box that stays as it is. */
-const boxTexts = z.preprocess(
-  (value) => [value].flat().map((each) => (isEmpty(each) ? '' : each)),
-  z.array(oneText),
-);
-const amount = z.preprocess(
-  (value) => (typeof value === 'string' && value.trim() ? Number(value) : value),
-  z.number({ error: 'is not a number.' }),
-);
-
-const kinds = new Map<string, Kind>([
-  ['TEXT', { type: 'string', value: oneText }],
-  ['LARGE_TEXT', { type: 'text', value: oneText }],
-  ['NUMERICAL', { type: 'number', value: amount }],
-  ['FLOAT', { type: 'number', value: amount }],
-  ['MONETORY', { type: 'number', value: amount, helpText: 'An amount of money, like 99.50.' }],
-  ['PHONE', { type: 'string', value: oneText, helpText: 'With the country code: +15551234567.' }],
-  ['EMAIL', { type: 'string', value: z.preprocess(textOf, email()) }],
-  ['DATE', { type: 'datetime', value: z.preprocess(textOf, day()) }],
-  ['SINGLE_OPTIONS', { type: 'string', value: oneText }],
-  ['RADIO', { type: 'string', value: oneText }],
-  ['MULTIPLE_OPTIONS', { type: 'string', list: true, value: manyTexts }],
-  ['CHECKBOX', { type: 'string', list: true, value: manyTexts }],
-  ['TEXTBOX_LIST', { type: 'string', list: true, value: boxTexts }],
-]);
-
-const files: Kind = {
-  type: 'string',
-  list: true,
-  helpText: 'The public address of each file, starting with https.',
-  value: z.preprocess(
-    (value) => [value].flat().filter((url) => !isEmpty(url)),
-    webAddresses()
-      .transform((urls) => urls.map((url) => url.toWellFormed()))
-      .transform((urls) => Object.fromEntries(urls.map(uploaded))),
-  ),
-};
-
-kinds.set('FILE_UPLOAD', files);
-
-/** HighLevel keeps files under ids of their own making; the same address gets the same one. */
-const uploaded = (url: string) => {
-  const digits = createHash('sha256').update(url).digest('hex');
-  const uuid = digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*/, '$1-$2-$3-$4-$5');
-  const originalname = decoded(new URL(url).pathname.split('/').at(-1) || 'file');
-  return [uuid, { url, meta: { originalname, uuid } }];
-};
-
-/** A name with a % in it that encodes nothing stays as it is. */
-const decoded = (name: string): string => {
-  try {
-    return decodeURI(name);
-  } catch {
-    return name;
-  }
-};
-
-/** A kind that HighLevel may add is text, as most are. */
-const kindOf = (dataType: string): Kind =>
-  kinds.get(dataType) ?? { type: 'string', value: oneText };
-
-/** The kinds of fields that hold several of their options. */
-const severalOptions = ['MULTIPLE_OPTIONS', 'CHECKBOX'];
+const inputField = ({ options, ...field }: CustomField): PlainInputField =>
+  fieldFor('customFields', { ...field, options: options.map((option) => [option, option]) });
 
 /**
  * Makes what HighLevel takes of the values that a form has. Those that depend on how their field is
@@ -204,9 +107,6 @@ const isDefinedElsewhere = (model: Model, { dataType = '', field_value: value }:
   (dataType === 'TEXTBOX_LIST' && model === 'contact') ||
   (severalOptions.includes(dataType) && textsIn(value).some((text) => /[,;\n]/.test(text)));
 
-const textsIn = (value: unknown): string[] =>
-  Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
-
 const writtenValue = (
   model: Model,
   { dataType = '', field_value: value }: Given,
@@ -219,6 +119,7 @@ const writtenValue = (
   if (severalOptions.includes(dataType) && field?.options.length) {
     return textsIn(value).flatMap((text) => chosenOptions(field, text));
   }
+  if (dataType === 'FILE_UPLOAD') return Object.fromEntries(textsIn(value).map(uploaded));
   // The document has text for numbers of an opportunity (opportunities.json, CreateDto).
   return typeof value === 'number' && model === 'opportunity' ? String(value) : value;
 };
@@ -292,14 +193,19 @@ const optionsIn = (text: string, options: string[]): string[] | undefined => {
   return undefined;
 };
 
-const partsOf = (name: string) => {
-  const known = [...kinds.keys()].find((dataType) => name.startsWith(`${dataType}_`));
-  const end = known?.length ?? name.lastIndexOf('_');
-  return { dataType: name.slice(0, Math.max(end, 0)), id: name.slice(end + 1) };
+/** HighLevel keeps files under ids of their own making; the same address gets the same one. */
+const uploaded = (url: string) => {
+  const digits = createHash('sha256').update(url).digest('hex');
+  const uuid = digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*/, '$1-$2-$3-$4-$5');
+  const originalname = decoded(new URL(url).pathname.split('/').at(-1) || 'file');
+  return [uuid, { url, meta: { originalname, uuid } }];
 };
 
-const isEmpty = (value: unknown): boolean =>
-  value === null ||
-  value === undefined ||
-  value === '' ||
-  (Array.isArray(value) && value.every(isEmpty));
+/** A name with a % in it that encodes nothing stays as it is. */
+const decoded = (name: string): string => {
+  try {
+    return decodeURI(name);
+  } catch {
+    return name;
+  }
+};

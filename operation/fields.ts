@@ -17,7 +17,7 @@ export type Form = Record<string, unknown>;
 export type VisibleWhen = Record<string, readonly string[]>;
 
 /** Completes a value of a form with what only the account knows. */
-type Complete = (session: Session, value: unknown) => Promise<unknown>;
+type Complete = (session: Session, value: unknown, form: Form) => Promise<unknown>;
 
 export type Field = Partial<PlainInputField> & {
   dynamicFields?: ReadFields;
@@ -73,7 +73,9 @@ declare module 'zod' {
 export const dynamicFields = (dynamicFields: ReadFields) => ({ dynamicFields });
 
 /** What a field's metadata says when the account has to complete its value before it is sent. */
-export const completedBy = <T>(complete: (session: Session, value: T) => Promise<T>) => ({
+export const completedBy = <T>(
+  complete: (session: Session, value: T, form: Form) => Promise<T>,
+) => ({
   complete,
 });
 

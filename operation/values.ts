@@ -1,7 +1,7 @@
 import type { Bundle, ZObject } from 'zapier-platform-core';
 import type * as zod from 'zod';
 import type { Session } from '../highlevel/session';
-import { type Field, fieldOf, type Input, type VisibleWhen } from './fields';
+import { type Field, type Form, fieldOf, type Input, type VisibleWhen } from './fields';
 import { say, titleOf } from './messages';
 import { withOffset } from './time_zone';
 
@@ -70,11 +70,12 @@ export const completed = async <V extends object>(
   input: Input,
   values: V,
 ): Promise<V> => {
+  const form: Form = Object.fromEntries(Object.entries(values));
   const entries = await Promise.all(
-    Object.entries(values).map(async ([key, value]) => {
+    Object.entries(form).map(async ([key, value]) => {
       const schema = input.shape[key];
       const complete = schema && value !== undefined ? fieldOf(schema).complete : undefined;
-      return [key, complete ? await complete(session, value) : value];
+      return [key, complete ? await complete(session, value, form) : value];
     }),
   );
   return Object.fromEntries(entries);

@@ -104,7 +104,7 @@ const textsOf = (value: Item, { boxes }: CustomField): unknown[] => {
 };
 
 /** Milliseconds as a day, or as a point in time where it is not midnight UTC; a text as it is. */
-const dayOf = (value: unknown): unknown => {
+export const dayOf = (value: unknown): unknown => {
   const milliseconds =
     typeof value === 'string' && /^-?\d{9,14}$/.test(value) ? Number(value) : value;
   if (typeof milliseconds !== 'number') return value;

@@ -1,7 +1,13 @@
 import { createIds } from './ids';
 import { Limits, type RateLimit } from './limits';
 import type { Company, CustomField, Location, Tag, User } from './records/accounts';
-import type { Association, ObjectRecord, ObjectSchema, Relation } from './records/associations';
+import type {
+  Association,
+  ObjectProperty,
+  ObjectRecord,
+  ObjectSchema,
+  Relation,
+} from './records/associations';
 import type { Campaign, Workflow } from './records/automation';
 import type { Blog, BlogAuthor, BlogCategory, BlogPost } from './records/blogs';
 import type { Business } from './records/businesses';
@@ -71,6 +77,7 @@ export class State {
   readonly emails = new Table<Email>();
   readonly businesses = new Table<Business>();
   readonly objects = new Table<ObjectSchema>();
+  readonly objectProperties = new Table<ObjectProperty>();
   readonly objectRecords = new Table<ObjectRecord>();
   readonly associations = new Table<Association>();
   readonly relations = new Table<Relation>();

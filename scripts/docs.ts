@@ -114,6 +114,7 @@ const addressOf = (endpoints: string[], version: string): string[] => {
 const keptReads: [path: RegExp, what: string][] = [
   [/\/customFields$/, 'the names of custom fields'],
   [/\/pipelines$/, 'the names of pipelines and stages'],
+  [/^\/objects\/[^/]+$/, 'the properties of the object'],
   [/^\/forms\/$/, 'the names of forms'],
   [/^\/surveys\/$/, 'the names of surveys'],
   [/^\/locations\/\w+$/, 'details of the sub-account'],

@@ -54,6 +54,7 @@ export const examples: Record<string, string> = {
   list_users_by_location: 'Send an email to each new user of a sub-account.',
   list_workflows: 'Keep a list of all workflows in Airtable.',
   new_form_submission: 'Post the answers of each contact form in Slack.',
+  new_or_updated_object_record: 'Update a row in Airtable when a treatment plan is changed.',
   new_survey_submission: 'Add the answers of each survey to a row in Google Sheets.',
   new_or_updated_subscription: 'Tell the team in Slack when a subscription is canceled.',
   new_order: 'Add each line item of a new order to a shipping list in Google Sheets.',
@@ -89,6 +90,7 @@ export const examples: Record<string, string> = {
   create_estimate: 'Prepare an estimate for each request from a web form.',
   create_invoice: 'Create an invoice when an opportunity is won.',
   create_location: 'Create a sub-account when a client signs the contract.',
+  create_object_record: 'Create a treatment plan for each signed contract.',
   create_opportunity: 'Create an opportunity for each new form on your website.',
   create_relation: 'Link a patient to the treatment plan that was agreed on.',
   create_user: 'Create a user for each new employee in BambooHR.',
@@ -132,6 +134,7 @@ export const examples: Record<string, string> = {
   update_location: 'Load a snapshot into a sub-account when its plan changes.',
   update_message_status: 'Mark a message as delivered when your SMS provider says so.',
   update_notification: 'Change the text of a reminder for the holidays.',
+  update_object_record: 'Set the stage of a treatment plan when its invoice is paid.',
   update_opportunity: 'Set the value of an opportunity when a quote is accepted.',
   update_opportunity_status: 'Mark an opportunity as won when its invoice is paid.',
   update_user: 'Change the role of a user when they are promoted.',
@@ -140,5 +143,6 @@ export const examples: Record<string, string> = {
   // Searches
   find_contact: 'Find the contact behind a Stripe payment by its email address.',
   find_location_by_id: 'Look up the address of a sub-account before you send a contract.',
+  find_object_record: 'Find the treatment plan with the reference of an invoice.',
   validate_group_slug: 'Check a slug before you create a calendar group with it.',
 };

@@ -46,6 +46,7 @@ export { default as list_custom_fields } from './custom_fields/list_custom_field
 export { default as document_status_changed } from './documents/document_status_changed';
 export { default as new_form_submission } from './forms/new_form_submission';
 export { default as list_locations } from './locations/list_locations';
+export { default as new_or_updated_object_record } from './objects/new_or_updated_object_record';
 export { default as get_opportunity } from './opportunities/get_opportunity';
 export { default as list_pipelines } from './opportunities/list_pipelines';
 export { default as search_opportunities } from './opportunities/search_opportunities';

@@ -137,6 +137,12 @@ const objects: List['fill'] = (state, count) => {
   return [...own.map(({ key }) => key), ...keys];
 };
 
+const treatmentPlan = 'custom_objects.treatment_plan';
+
+/** The object of businesses has records like a custom one. */
+const customObjects: List['fill'] = (state, count) =>
+  objects(state, count).filter((key) => !['contact', 'opportunity'].includes(key));
+
 const associations = (choose: (association: { id: string; key: string }) => string) =>
   inTable(
     (state) => state.associations,
@@ -327,6 +333,34 @@ export const lists: [dropdown: string, list: List][] = [
   ],
   ['email_dropdown', { form: ofConversation, fill: emails }],
   ['source_email_dropdown', { form: ofSource, fill: emails }],
+  ['custom_object_dropdown', { form: {}, fill: customObjects }],
+  [
+    'object_property_dropdown',
+    {
+      form: { schemaKey: treatmentPlan },
+      fill: (state, count) => {
+        const [model] = state.objectProperties.all();
+        if (!model) throw new Error('The sandbox is not seeded with a property.');
+        return inTable(
+          (each) => each.objectProperties,
+          model.id,
+          (index) => ({ ...named(index), fieldKey: `${treatmentPlan}.number_${index}` }),
+          ({ fieldKey }) => fieldKey.replace(`${treatmentPlan}.`, ''),
+        )(state, count);
+      },
+    },
+  ],
+  [
+    'object_record_dropdown',
+    {
+      form: { schemaKey: treatmentPlan },
+      fill: inTable(
+        (state) => state.objectRecords,
+        seeded.treatmentPlans.whitening,
+        (index) => ({ properties: { name: `Number ${index}` } }),
+      ),
+    },
+  ],
   [
     'form_dropdown',
     {

@@ -54,12 +54,16 @@ const sameAs: Record<string, string> = {
 /** Where the choices of fields come from that no operation of the catalogue has. */
 const beyondCatalogue: Record<string, string> = {
   formId: 'GET /forms/',
+  owner: 'GET /users/search',
+  property: 'GET /objects/{key}',
+  schemaKey: 'GET /objects/',
   surveyId: 'GET /surveys/',
+  'update_object_record.id': 'POST /objects/{schemaKey}/records/search',
 };
 
 /** Where the catalogue takes the choices of a parameter from: in this operation, or in all others. */
 const sourcesOf = (key: string, field: string): Set<string> => {
-  const other = beyondCatalogue[field];
+  const other = beyondCatalogue[`${key}.${field}`] ?? beyondCatalogue[field];
   if (other) return new Set([other]);
   const name = sameAs[`${key}.${field}`] ?? sameAs[field] ?? field;
   const [operation = key, parameter = name] = name.includes('.') ? name.split('.') : [key, name];

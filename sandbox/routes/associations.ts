@@ -14,15 +14,6 @@ const page = { skip: count, limit: count };
 const labels = { firstObjectLabel: requiredText, secondObjectLabel: requiredText };
 
 export const associations = [
-  route({
-    endpoint: 'GET /objects/',
-    version: '2021-07-28',
-    scope: 'objects/schema.readonly',
-    level: 'location',
-    query: z.strictObject(inLocation),
-    answer: ({ query, state }) => ({ objects: state.objects.where(query) }),
-  }),
-
   // Typed as one association, observed as lists (docs/highlevel_quirks.md#association-lists).
   route({
     endpoint: 'GET /associations/',

@@ -16,6 +16,7 @@ import { documents } from './documents';
 import { invoices } from './invoices';
 import { locations } from './locations';
 import { oauth } from './oauth';
+import { objects } from './objects';
 import { opportunities } from './opportunities';
 import { payments } from './payments';
 import { products } from './products';
@@ -44,6 +45,7 @@ export const routes: Route[] = [
   ...invoices,
   ...locations,
   ...oauth,
+  ...objects,
   ...opportunities,
   ...payments,
   ...products,

@@ -3,7 +3,7 @@ import { seeded } from '../seed';
 import { type SandboxOptions, State } from '../state';
 import type { AgencyGrant, LocationGrant } from '../tokens';
 import { companies, customFields, locations, tags, users } from './accounts';
-import { associations, objectRecords, objects, relations } from './associations';
+import { associations, objectProperties, objectRecords, objects, relations } from './associations';
 import { campaigns, workflows } from './automation';
 import { blogAuthors, blogCategories, blogPosts, blogs } from './blogs';
 import { businesses } from './businesses';
@@ -45,6 +45,7 @@ export const seededState = (options?: SandboxOptions): State => {
   for (const field of customFields) state.customFields.put(field);
   for (const business of businesses) state.businesses.put(business);
   for (const object of objects) state.objects.put(object);
+  for (const property of objectProperties) state.objectProperties.put(property);
   for (const record of objectRecords) state.objectRecords.put(record);
   for (const association of associations) state.associations.put(association);
   for (const relation of relations) state.relations.put(relation);

@@ -1,0 +1,124 @@
+import type { PlainInputField } from 'zapier-platform-core';
+import * as z from 'zod';
+import { day, email, webAddresses } from './kinds';
+
+type Kind = Partial<PlainInputField> & { value: z.ZodType };
+
+const textOf = (value: unknown) =>
+  typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
+const oneText = z.preprocess(
+  textOf,
+  z.string({ error: 'is not text.' }).transform((text) => text.toWellFormed()),
+);
+const manyTexts = z.preprocess(
+  (value) => [value].flat().filter((each) => !isEmpty(each)),
+  z.array(oneText),
+);
+/** An empty text stands for a box that stays as it is. */
+const boxTexts = z.preprocess(
+  (value) => [value].flat().map((each) => (isEmpty(each) ? '' : each)),
+  z.array(oneText),
+);
+const amount = z.preprocess(
+  (value) => (typeof value === 'string' && value.trim() ? Number(value) : value),
+  z.number({ error: 'is not a number.' }),
+);
+
+const kinds = new Map<string, Kind>([
+  ['TEXT', { type: 'string', value: oneText }],
+  ['LARGE_TEXT', { type: 'text', value: oneText }],
+  ['NUMERICAL', { type: 'number', value: amount }],
+  ['FLOAT', { type: 'number', value: amount }],
+  ['MONETORY', { type: 'number', value: amount, helpText: 'An amount of money, like 99.50.' }],
+  ['PHONE', { type: 'string', value: oneText, helpText: 'With the country code: +15551234567.' }],
+  ['EMAIL', { type: 'string', value: z.preprocess(textOf, email()) }],
+  ['DATE', { type: 'datetime', value: z.preprocess(textOf, day()) }],
+  ['SINGLE_OPTIONS', { type: 'string', value: oneText }],
+  ['RADIO', { type: 'string', value: oneText }],
+  ['MULTIPLE_OPTIONS', { type: 'string', list: true, value: manyTexts }],
+  ['CHECKBOX', { type: 'string', list: true, value: manyTexts }],
+  ['TEXTBOX_LIST', { type: 'string', list: true, value: boxTexts }],
+]);
+
+const files: Kind = {
+  type: 'string',
+  list: true,
+  helpText: 'The public address of each file, starting with https.',
+  value: z.preprocess(
+    (value) => [value].flat().filter((url) => !isEmpty(url)),
+    webAddresses().transform((urls) => urls.map((url) => url.toWellFormed())),
+  ),
+};
+
+kinds.set('FILE_UPLOAD', files);
+
+/** A kind that HighLevel may add is text, as most are. */
+const kindOf = (dataType: string): Kind =>
+  kinds.get(dataType) ?? { type: 'string', value: oneText };
+
+/** The kinds of fields that hold several of their options. */
+export const severalOptions = ['MULTIPLE_OPTIONS', 'CHECKBOX'];
+
+/** A field that an account has defined, of a contact, an opportunity or a custom object. */
+type Defined = {
+  /** What its key in the form ends with. */
+  id: string;
+  name: string;
+  dataType: string;
+  /** What HighLevel takes for each option, and what the form shows. */
+  options: [value: string, label: string][];
+  placeholder?: string;
+};
+
+/** The field of the form for a field of the account; the key holds its kind. */
+export const fieldFor = (
+  prefix: string,
+  { id, name, dataType, options, placeholder }: Defined,
+): PlainInputField => {
+  const { value: _, ...field } = kindOf(dataType);
+  const isChoice = options.length > 0 && dataType !== 'TEXTBOX_LIST';
+  const labels = options.map(([, label]) => label);
+  return {
+    key: `${prefix}_${dataType}_${id}`,
+    label: name,
+    ...field,
+    ...(isChoice && { choices: Object.fromEntries(options) }),
+    ...(dataType === 'TEXTBOX_LIST' &&
+      options.length && { helpText: `One value a box, in this order: ${labels.join(', ')}.` }),
+    ...(placeholder && { placeholder }),
+    meta: { name },
+  };
+};
+
+/** What a form holds for a field of the account. */
+export type Given = { id: string; dataType: string; value: unknown };
+
+/** The values of such fields, each checked by its kind; empty ones are left out. */
+export const givenValues = () =>
+  z.record(z.string(), z.unknown()).transform((fields, context): Given[] | undefined => {
+    const values = Object.entries(fields).flatMap(([name, given]): Given[] => {
+      const { dataType, id } = partsOf(name);
+      if (isEmpty(given)) return [];
+      const result = kindOf(dataType).value.safeParse(given);
+      if (result.success) return [{ id, dataType, value: result.data }];
+      const [issue] = result.error.issues;
+      context.addIssue({ code: 'custom', path: [name], message: issue?.message ?? 'is wrong.' });
+      return [];
+    });
+    return values.length ? values : undefined;
+  });
+
+const partsOf = (name: string) => {
+  const known = [...kinds.keys()].find((dataType) => name.startsWith(`${dataType}_`));
+  const end = known?.length ?? name.lastIndexOf('_');
+  return { dataType: name.slice(0, Math.max(end, 0)), id: name.slice(end + 1) };
+};
+
+const isEmpty = (value: unknown): boolean =>
+  value === null ||
+  value === undefined ||
+  value === '' ||
+  (Array.isArray(value) && value.every(isEmpty));
+
+export const textsIn = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];

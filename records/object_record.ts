@@ -1,0 +1,116 @@
+import type { PlainOutputField } from 'zapier-platform-core';
+import { objectSchemaScope, type Property, propertiesOf } from '../highlevel/object_schemas';
+import type { Session } from '../highlevel/session';
+import { group, type Item, isItem, list, moment, record, text } from '../operation';
+import { dayOf, typeOf } from './custom_fields';
+
+const writer = (createdAt: string) =>
+  group({
+    source: text('WEB_USER'),
+    channel: text('APP'),
+    sourceId: text('VCa734uS5pGAZuP4EP0u'),
+    createdAt: moment(createdAt),
+  });
+
+/** The record without its place in a list; a record by itself has other names for its dates. */
+const normalize = ({ searchAfter: _, dateAdded, dateUpdated, ...item }: Item): Item => ({
+  ...item,
+  createdAt: item.createdAt ?? dateAdded,
+  updatedAt: item.updatedAt ?? dateUpdated,
+});
+
+/** The values of a record in the form in which a next step can take them and the app takes them back. */
+const readProperties = (properties: unknown, definitions: Property[]): Item => {
+  const read: Item = {};
+  for (const [name, value] of Object.entries(isItem(properties) ? properties : {})) {
+    const [key = name, box] = name.split('.');
+    const property = definitions.find((each) => each.key === key);
+    if (box !== undefined) {
+      // HighLevel has a property for each box (docs/highlevel_quirks.md#object-records).
+      const place = property?.options.findIndex(([option]) => option === box) ?? -1;
+      const texts: unknown[] = Array.isArray(read[plainKey(key)])
+        ? [read[plainKey(key)]].flat()
+        : [];
+      const size = Math.max(property?.options.length ?? 0, texts.length);
+      read[plainKey(key)] = Array.from({ length: place < 0 ? size + 1 : size }, (_, index) =>
+        index === (place < 0 ? size : place) ? value : (texts[index] ?? ''),
+      );
+    } else if (isItem(value) && 'value' in value) {
+      read[plainKey(key)] = value.value;
+      if (value.currency !== undefined) read[currencyKey(key)] = value.currency;
+    } else read[plainKey(key)] = readValue(value, property);
+  }
+  return read;
+};
+
+/** Two underscores mean "inside of" to Zapier. */
+const plainKey = (key: string) => key.replace(/_{2,}/g, '_');
+
+const currencyKey = (key: string) => `${plainKey(key)}_currency`;
+
+const readValue = (value: unknown, property: Property | undefined): unknown => {
+  const labels = new Map(property?.options);
+  if (Array.isArray(value)) {
+    return value.map((each) => (isItem(each) ? (each.url ?? each) : labelIn(labels, each)));
+  }
+  return property?.dataType === 'DATE' ? dayOf(value) : labelIn(labels, value);
+};
+
+const labelIn = (labels: Map<string, string>, value: unknown) =>
+  typeof value === 'string' ? (labels.get(value) ?? value) : value;
+
+/** The record is there already, and stays so when the names of its properties can't be had. */
+const definitionsOf = async (session: Session, key: unknown): Promise<Property[]> => {
+  if (typeof key !== 'string' || !session.allows(objectSchemaScope)) return [];
+  try {
+    return (await propertiesOf(session, key).get()).value;
+  } catch (error) {
+    session.z.console.log(`Properties stay as they are: ${Object(error).message}`);
+    return [];
+  }
+};
+
+/** A record of a custom object, or of the object of businesses. */
+export const objectRecord = record(
+  {
+    id: text('661c06b4ffde146bdb469442'),
+    objectKey: text('custom_objects.treatment_plan'),
+    objectId: text('8f219e9cb0eb53f16947ccf2'),
+    owner: list(text('VCa734uS5pGAZuP4EP0u', { label: 'Owner User IDs' })),
+    followers: list(text('VCa734uS5pGAZuP4EP0u', { label: 'Follower User IDs' })),
+    locationId: text('ve9EPM428h8vShlRW1KT'),
+    createdBy: writer('2026-01-05T09:30:00.000Z'),
+    lastUpdatedBy: writer('2026-01-06T16:45:00.000Z'),
+    createdAt: moment('2026-01-05T09:30:00.000Z'),
+    updatedAt: moment('2026-01-06T16:45:00.000Z'),
+  },
+  {
+    created: 'createdAt',
+    changed: 'updatedAt',
+    counted: 'id objectKey owner followers locationId createdAt updatedAt',
+    normalize,
+    enrich: async (session: Session, items: Item[]): Promise<Item[]> => {
+      const definitions = await definitionsOf(session, items[0]?.objectKey);
+      return items.map((item) => ({
+        ...item,
+        properties: readProperties(item.properties, definitions),
+      }));
+    },
+    dynamicFields: async (session: Session, { schemaKey }: Item): Promise<PlainOutputField[]> => {
+      if (typeof schemaKey !== 'string' || !schemaKey) return [];
+      const definitions = await propertiesOf(session, schemaKey).renew();
+      return definitions.flatMap(({ key, name, dataType }): PlainOutputField[] => [
+        { key: `properties__${plainKey(key)}`, label: name, ...typeOf(dataType) },
+        ...(dataType === 'MONETORY'
+          ? [
+              {
+                key: `properties__${currencyKey(key)}`,
+                label: `${name} Currency`,
+                type: 'string' as const,
+              },
+            ]
+          : []),
+      ]);
+    },
+  },
+);

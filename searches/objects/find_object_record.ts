@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import { objectProperty, schemaKey } from '../../inputs/object';
+import { listObjectRecords } from '../../lists/object_records';
+import { type Item, searchInTurn } from '../../operation';
+import { objectRecord } from '../../records/object_record';
+
+export default searchInTurn({
+  key: 'find_object_record',
+  noun: 'Custom Object Record',
+  label: 'Find Custom Object Record',
+  description: 'Finds a record of a custom object by the value of a searchable property.',
+  scope: listObjectRecords.scope,
+  beyondCatalogue: true,
+  input: z.object({
+    schemaKey: schemaKey(),
+    query: z.string().trim().min(1).meta({ label: 'Search Text' }),
+    property: objectProperty().optional().meta({
+      description:
+        'Only records whose property has exactly this text, capitals or not. Choose one that is searchable in the settings of the object in HighLevel. Leave empty to search in all searchable properties.',
+    }),
+  }),
+  attempts: [
+    {
+      // As the document writes a search in one property.
+      endpoint: listObjectRecords.endpoint,
+      request: ({ query, property }, context) =>
+        property && listObjectRecords.request({ query: `${property}:${query}` }, context),
+    },
+    {
+      endpoint: listObjectRecords.endpoint,
+      request: ({ query }, context) => listObjectRecords.request({ query }, context),
+    },
+  ],
+  result: (body: { records?: Item[] | null }, form) =>
+    listObjectRecords.result(body, form)?.filter((record) => isMeant(record, form)),
+  record: objectRecord,
+});
+
+/** Whether the property has the text; HighLevel searches for a part of it, and in other properties. */
+const isMeant = (
+  record: Item,
+  { property, query }: { property?: string | undefined; query: string },
+) => {
+  if (!property) return true;
+  const { [property]: value }: Item = { ...Object(record.properties) };
+  return [value].flat().some((each) => wordsOf(each) === query.toLowerCase());
+};
+
+/** An amount of money has its value inside. */
+const wordsOf = (value: unknown): string => {
+  const { value: inner = value }: Item = { ...Object(value) };
+  return String(inner).trim().toLowerCase();
+};

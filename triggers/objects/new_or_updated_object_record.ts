@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { byPageInBody } from '../../highlevel/pages';
+import { searchText } from '../../inputs/kinds';
+import { schemaKey } from '../../inputs/object';
+import { listObjectRecords } from '../../lists/object_records';
+import { pollingTrigger } from '../../operation';
+import { objectRecord } from '../../records/object_record';
+
+export default pollingTrigger({
+  key: 'new_or_updated_object_record',
+  noun: 'Custom Object Record',
+  label: 'New or Updated Custom Object Record',
+  description: 'Triggers when a record of a custom object is created, or also updated.',
+  beyondCatalogue: true,
+  ...listObjectRecords,
+  input: z.object({
+    schemaKey: schemaKey(),
+    query: searchText(
+      'Only records that hold this text in one of their searchable properties. A check reads all records, up to 2,000; if there are more, it fails, and a text here makes them fewer.',
+    ),
+  }),
+  record: objectRecord,
+  firesOn: 'user choice',
+  watches: ['schemaKey', 'query'],
+  nextPage: byPageInBody,
+  mostPages: 20,
+});
