@@ -1,11 +1,13 @@
 import { operations } from '../harness/forms';
+import { isTested } from '../harness/narrowed';
 import { needlessExceptions, withoutExceptions } from '../proofs/checks/exceptions';
 import { fieldlessResults, recordingsOf, unlikeRecordings } from '../proofs/checks/recordings';
 import { type Subject, subjectOf } from '../proofs/checks/subject';
 
 const findIn = async (check: (subject: Subject) => Promise<string[]>) => {
   const found: string[] = [];
-  for (const [, operation] of operations) found.push(...(await check(subjectOf(operation))));
+  const asked = operations.map(([, operation]) => operation).filter(isTested);
+  for (const operation of asked) found.push(...(await check(subjectOf(operation))));
   return found;
 };
 

@@ -1,6 +1,7 @@
 import { setCalendar } from '../../harness/clock';
 import { operations } from '../../harness/forms';
 import { sandboxMoment } from '../../harness/moment';
+import { isTested } from '../../harness/narrowed';
 import { fieldlessProperties, unreachedParameters } from '../checks/documents';
 import { isCatalogueThere, wrongDropdowns } from '../checks/dropdowns';
 import { needlessExceptions, withoutExceptions } from '../checks/exceptions';
@@ -8,7 +9,10 @@ import { idleFields } from '../checks/input_fields';
 import { type Subject, subjectOf } from '../checks/subject';
 import { describeContract } from '.';
 
-const subjects = operations.map(([, operation]) => subjectOf(operation));
+const subjects = operations
+  .map(([, operation]) => operation)
+  .filter(isTested)
+  .map(subjectOf);
 
 const findIn = async (check: (subject: Subject) => Promise<string[]>) => {
   const found: string[] = [];
