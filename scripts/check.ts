@@ -68,25 +68,22 @@ const checkSome = async (name: string): Promise<boolean> => {
   const keys = entries.map(({ operation }) => operation.key).join(' ');
   const bin = (...path: string[]) => [process.execPath, join(root, 'node_modules', ...path)];
   const cache = join('node_modules', '.cache', 'check.tsbuildinfo');
-  const steps: Step[] = [
-    {
-      name: 'lint',
-      words: [...bin('@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings', '.'],
-    },
-    {
-      name: 'types',
-      words: [
-        ...bin('typescript', 'bin', 'tsc'),
-        ...['-p', 'test', '--noEmit', '--incremental', '--tsBuildInfoFile', cache],
-      ],
-    },
-    {
-      name: `tests (${there.length} files)`,
-      words: [...jestCommand, '--maxWorkers=2', '--runTestsByPath', ...there],
-      env: { ONLY_OPERATIONS: keys },
-    },
-  ];
-  const [lint, types, jest] = steps as [Step, Step, Step];
+  const lint: Step = {
+    name: 'lint',
+    words: [...bin('@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings', '.'],
+  };
+  const types: Step = {
+    name: 'types',
+    words: [
+      ...bin('typescript', 'bin', 'tsc'),
+      ...['-p', 'test', '--noEmit', '--incremental', '--tsBuildInfoFile', cache],
+    ],
+  };
+  const jest: Step = {
+    name: `tests (${there.length} files)`,
+    words: [...jestCommand, '--maxWorkers=2', '--runTestsByPath', ...there],
+    env: { ONLY_OPERATIONS: keys },
+  };
   // One after the other beside the tests: two cores have enough to do.
   const [isCodeGreen, areTestsGreen] = await Promise.all([
     run(lint).then(async (isGreen) => (await run(types)) && isGreen),
