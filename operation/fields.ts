@@ -4,6 +4,9 @@ import type { Connection } from '../highlevel/connection';
 import type { Session } from '../highlevel/session';
 import { labelOf } from './label';
 
+// A run parses one form, once: to compile a parser for it takes longer than it saves.
+zod.config({ jitless: true });
+
 /** A form: the fields by key, each a schema of its value. */
 export type Input = zod.ZodObject;
 
