@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { choice } from '../operation';
 import { calendarId } from './calendar';
 import { choicesFrom } from './choices';
 import { id, longText } from './kinds';
@@ -33,19 +34,14 @@ export const appointmentForm = {
   ...timesForm,
   endTime: timesForm.endTime.optional(),
   title: z.string().optional(),
-  appointmentStatus: z
-    .enum(['new', 'confirmed', 'cancelled', 'showed', 'noshow', 'invalid'])
-    .optional()
-    .meta({
-      choices: {
-        new: 'New',
-        confirmed: 'Confirmed',
-        cancelled: 'Cancelled',
-        showed: 'Showed',
-        noshow: 'No-Show',
-        invalid: 'Invalid',
-      },
-    }),
+  appointmentStatus: choice({
+    new: 'New',
+    confirmed: 'Confirmed',
+    cancelled: 'Cancelled',
+    showed: 'Showed',
+    noshow: 'No-Show',
+    invalid: 'Invalid',
+  }).optional(),
   assignedUserId: assignedTo()
     .optional()
     .describe('The host. Required for calendars that do not choose a user automatically.'),
@@ -54,19 +50,17 @@ export const appointmentForm = {
     .string()
     .optional()
     .describe('Where the appointment takes place: an address, a phone number or a link.'),
-  meetingLocationType: z
-    .enum(['custom', 'zoom', 'gmeet', 'phone', 'address', 'ms_teams', 'google'])
+  meetingLocationType: choice({
+    custom: 'Custom',
+    zoom: 'Zoom',
+    gmeet: 'Google Meet',
+    phone: 'Phone',
+    address: 'Address',
+    ms_teams: 'Microsoft Teams',
+    google: 'Google',
+  })
     .optional()
     .meta({
-      choices: {
-        custom: 'Custom',
-        zoom: 'Zoom',
-        gmeet: 'Google Meet',
-        phone: 'Phone',
-        address: 'Address',
-        ms_teams: 'Microsoft Teams',
-        google: 'Google',
-      },
       description: 'If you give only an address, HighLevel uses Custom.',
     }),
   meetingLocationId: z.string().optional().meta({

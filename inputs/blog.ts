@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { choice } from '../operation';
 import { choicesFrom } from './choices';
 import { id, listOf } from './kinds';
 
@@ -18,13 +19,11 @@ export const blogCategoryIds = () =>
 
 /** What becomes of a blog post. */
 export const blogPostStatus = () =>
-  z.enum(['DRAFT', 'PUBLISHED', 'SCHEDULED', 'ARCHIVED']).meta({
-    choices: {
-      DRAFT: 'Draft',
-      PUBLISHED: 'Published',
-      SCHEDULED: 'Scheduled',
-      ARCHIVED: 'Archived',
-    },
+  choice({
+    DRAFT: 'Draft',
+    PUBLISHED: 'Published',
+    SCHEDULED: 'Scheduled',
+    ARCHIVED: 'Archived',
   });
 
 /** The last part of a blog post's address. */

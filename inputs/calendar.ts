@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { choice } from '../operation';
 import { calendarGroupId } from './calendar_group';
 import { availabilities, availabilitiesOf, openHours, openHoursOf } from './calendar_hours';
 import {
@@ -71,15 +72,13 @@ export const calendarForm = {
     .describe('The type cannot be changed later.'),
   description: longText().optional(),
   teamMembers: teamMembers().optional(),
-  eventType: z
-    .enum(['RoundRobin_OptimizeForAvailability', 'RoundRobin_OptimizeForEqualDistribution'])
+  eventType: choice({
+    RoundRobin_OptimizeForAvailability: 'Optimize for Availability',
+    RoundRobin_OptimizeForEqualDistribution: 'Optimize for Equal Distribution',
+  })
     .optional()
     .meta({
       label: 'Round Robin Distribution',
-      choices: {
-        RoundRobin_OptimizeForAvailability: 'Optimize for Availability',
-        RoundRobin_OptimizeForEqualDistribution: 'Optimize for Equal Distribution',
-      },
     }),
   groupId: calendarGroupId().optional(),
   slotDuration: duration().describe('How long an appointment takes. A new calendar has 30.'),
@@ -87,13 +86,15 @@ export const calendarForm = {
   slotInterval: duration().describe('The time from one start to the next. A new calendar has 30.'),
   slotIntervalUnit: unit('Slot Interval Unit', 'mins', 'hours'),
   locationConfigurations: locationConfigurations().optional(),
-  availabilityType: z
-    .enum(['open_hours', 'custom', 'both'])
+  availabilityType: choice({
+    open_hours: 'Open Hours',
+    custom: 'Custom Availability',
+    both: 'Both',
+  })
     .optional()
     .meta({
       label: 'Availability Type',
       description: 'Which hours can be booked: weekly hours, hours of single dates, or both.',
-      choices: { open_hours: 'Open Hours', custom: 'Custom Availability', both: 'Both' },
     }),
   openHours: openHours().optional(),
   availabilities: availabilities().optional(),
@@ -133,25 +134,19 @@ export const calendarForm = {
   enableRecurring: yesOrNo().describe(
     'Lets contacts book a series of appointments; for calendars with one team member.',
   ),
-  recurringFreq: z
-    .enum(['DAILY', 'WEEKLY', 'MONTHLY'])
-    .optional()
-    .meta({
-      label: 'Recurring Frequency',
-      choices: { DAILY: 'Daily', WEEKLY: 'Weekly', MONTHLY: 'Monthly' },
-    }),
+  recurringFreq: choice({ DAILY: 'Daily', WEEKLY: 'Weekly', MONTHLY: 'Monthly' }).optional().meta({
+    label: 'Recurring Frequency',
+  }),
   recurringCount: z.int().min(1).max(24).optional().meta({ label: 'Number of Recurrences' }),
-  recurringBookingOption: z
-    .enum(['skip', 'continue', 'book_next'])
+  recurringBookingOption: choice({
+    skip: 'Skip the Slot',
+    continue: 'Book the Slot Anyway',
+    book_next: 'Book the Next Slot',
+  })
     .optional()
     .meta({
       label: 'Recurring Booking Option',
       description: 'What to do when a slot of a series is taken.',
-      choices: {
-        skip: 'Skip the Slot',
-        continue: 'Book the Slot Anyway',
-        book_next: 'Book the Next Slot',
-      },
     }),
   recurringBookingOverlapDefaultStatus: z.enum(['confirmed', 'new']).optional().meta({
     label: 'Recurring Overlap Status',
@@ -164,10 +159,9 @@ export const calendarForm = {
     .trim()
     .optional()
     .describe('The last part of the address of the calendar as a widget.'),
-  widgetType: z
-    .enum(['default', 'classic'])
+  widgetType: choice({ default: 'Neo', classic: 'Classic' })
     .optional()
-    .meta({ label: 'Widget Layout', choices: { default: 'Neo', classic: 'Classic' } }),
+    .meta({ label: 'Widget Layout' }),
   eventColor: z.string().trim().optional().describe('A hex color, like #039BE5.'),
   googleInvitationEmails: yesOrNo().describe('Sends the invitations of Google Calendar too.'),
   shouldSendAlertEmailsToAssignedMember: yesOrNo().meta({ label: 'Alert Assigned Member' }),
@@ -185,21 +179,20 @@ export const calendarForm = {
     .optional()
     .describe('The ID of the booking form. You find it in the URL of the form.'),
   stickyContact: yesOrNo().describe('Fills in the form for a contact who has booked before.'),
-  guestType: z
-    .enum(['count_only', 'collect_detail'])
+  guestType: choice({ count_only: 'Number of Guests', collect_detail: 'Details of Each Guest' })
     .optional()
     .meta({
       label: 'Guests',
       description: 'What the form asks of the guests that a contact brings.',
-      choices: { count_only: 'Number of Guests', collect_detail: 'Details of Each Guest' },
     }),
   consentLabel: z.string().optional().describe('The text beside the consent box of the form.'),
-  formSubmitType: z
-    .enum(['RedirectURL', 'ThankYouMessage'])
+  formSubmitType: choice({
+    RedirectURL: 'Redirect to a URL',
+    ThankYouMessage: 'Show a Thank You Message',
+  })
     .optional()
     .meta({
       label: 'After Booking',
-      choices: { RedirectURL: 'Redirect to a URL', ThankYouMessage: 'Show a Thank You Message' },
     }),
   formSubmitRedirectURL: z.string().trim().optional().meta({ label: 'Redirect URL' }),
   formSubmitThanksMessage: longText().optional().meta({ label: 'Thank You Message' }),

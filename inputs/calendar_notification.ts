@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { choice } from '../operation';
 import { choicesFrom } from './choices';
 import { phone } from './contact';
 import { emails, id, listOf, longText } from './kinds';
@@ -12,38 +13,36 @@ export const calendarNotificationId = () =>
     dependsOn: ['calendarId'],
   });
 
-const receiverType = z
-  .enum(['contact', 'guest', 'assignedUser', 'emails', 'phoneNumbers', 'business'])
-  .meta({
-    label: 'Receiver',
-    choices: {
-      contact: 'Contact',
-      guest: 'Guest',
-      assignedUser: 'Assigned User',
-      emails: 'Email Addresses',
-      phoneNumbers: 'Phone Numbers',
-      business: 'Business',
-    },
-  });
-
-const channel = z.enum(['email', 'inApp', 'sms', 'whatsapp']).meta({
-  label: 'Channel',
-  choices: { email: 'Email', inApp: 'In the App', sms: 'SMS', whatsapp: 'WhatsApp' },
+const receiverType = choice({
+  contact: 'Contact',
+  guest: 'Guest',
+  assignedUser: 'Assigned User',
+  emails: 'Email Addresses',
+  phoneNumbers: 'Phone Numbers',
+  business: 'Business',
+}).meta({
+  label: 'Receiver',
 });
 
-const notificationType = z
-  .enum(['booked', 'confirmation', 'cancellation', 'reminder', 'followup', 'reschedule'])
-  .meta({
-    label: 'Sent On',
-    choices: {
-      booked: 'Booking',
-      confirmation: 'Confirmation',
-      cancellation: 'Cancellation',
-      reminder: 'Reminder',
-      followup: 'Follow-Up',
-      reschedule: 'Rescheduling',
-    },
-  });
+const channel = choice({
+  email: 'Email',
+  inApp: 'In the App',
+  sms: 'SMS',
+  whatsapp: 'WhatsApp',
+}).meta({
+  label: 'Channel',
+});
+
+const notificationType = choice({
+  booked: 'Booking',
+  confirmation: 'Confirmation',
+  cancellation: 'Cancellation',
+  reminder: 'Reminder',
+  followup: 'Follow-Up',
+  reschedule: 'Rescheduling',
+}).meta({
+  label: 'Sent On',
+});
 
 const subject = z.string().meta({ label: 'Subject', description: 'The subject, for an email.' });
 const body = longText().meta({ label: 'Message' });

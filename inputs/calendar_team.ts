@@ -1,31 +1,20 @@
 import * as z from 'zod';
+import { choice } from '../operation';
 import { userId } from './user';
 
 const kind = () =>
-  z
-    .enum([
-      'custom',
-      'zoom_conference',
-      'google_conference',
-      'ms_teams_conference',
-      'inbound_call',
-      'outbound_call',
-      'physical',
-      'booker',
-    ])
-    .meta({
-      label: 'Meeting Location Type',
-      choices: {
-        custom: 'Custom',
-        zoom_conference: 'Zoom',
-        google_conference: 'Google Meet',
-        ms_teams_conference: 'Microsoft Teams',
-        inbound_call: 'Call from the Contact',
-        outbound_call: 'Call to the Contact',
-        physical: 'Address',
-        booker: 'Ask the Contact',
-      },
-    });
+  choice({
+    custom: 'Custom',
+    zoom_conference: 'Zoom',
+    google_conference: 'Google Meet',
+    ms_teams_conference: 'Microsoft Teams',
+    inbound_call: 'Call from the Contact',
+    outbound_call: 'Call to the Contact',
+    physical: 'Address',
+    booker: 'Ask the Contact',
+  }).meta({
+    label: 'Meeting Location Type',
+  });
 
 const place = () =>
   z.string().optional().meta({

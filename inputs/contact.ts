@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { UserError } from '../highlevel/errors';
+import { choice } from '../operation';
 import { choicesFrom } from './choices';
 import { country } from './country';
 import { customFields } from './custom_fields';
@@ -54,16 +55,15 @@ export const contactForm = (tags: z.ZodOptional<ReturnType<typeof tagsField>>) =
   dndSettings: z
     .array(
       z.object({
-        dndChannel: z.enum(['Call', 'Email', 'SMS', 'WhatsApp', 'GMB', 'FB']).meta({
+        dndChannel: choice({
+          Call: 'Call',
+          Email: 'Email',
+          SMS: 'SMS',
+          WhatsApp: 'WhatsApp',
+          GMB: 'Google Business Messages',
+          FB: 'Facebook Messenger',
+        }).meta({
           label: 'Channel',
-          choices: {
-            Call: 'Call',
-            Email: 'Email',
-            SMS: 'SMS',
-            WhatsApp: 'WhatsApp',
-            GMB: 'Google Business Messages',
-            FB: 'Facebook Messenger',
-          },
         }),
         dndStatus: z.enum(['active', 'inactive', 'permanent']).meta({
           label: 'Status',

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { choice } from '../operation';
 import { contactId } from './contact';
 import { conversationId } from './conversation';
 import { id, moment, searchText } from './kinds';
@@ -15,18 +16,13 @@ export const conversationFilters = {
     label: 'Assigned To',
     description: 'One user per line. Enter unassigned for conversations without a user.',
   }),
-  status: z
-    .enum(['all', 'read', 'unread', 'starred', 'recents'])
-    .optional()
-    .meta({
-      choices: {
-        all: 'All',
-        read: 'Read',
-        unread: 'Unread',
-        starred: 'Starred',
-        recents: 'Recent',
-      },
-    }),
+  status: choice({
+    all: 'All',
+    read: 'Read',
+    unread: 'Unread',
+    starred: 'Starred',
+    recents: 'Recent',
+  }).optional(),
   lastMessageType: lastMessageType().optional(),
   lastMessageDirection: z.enum(['inbound', 'outbound']).optional(),
   lastMessageAction: z.enum(['automated', 'manual']).optional().meta({

@@ -4,6 +4,7 @@ import { UserError } from '../highlevel/errors';
 import { type Invoicing, readInvoicing } from '../highlevel/invoicing';
 import type { Session } from '../highlevel/session';
 import { ownedBy } from '../lists/place';
+import { choice } from '../operation';
 import { choicesFrom } from './choices';
 import { contactId, phone } from './contact';
 import { country } from './country';
@@ -43,14 +44,13 @@ const currency = () =>
 
 /** How an invoice or an estimate is sent. */
 export const sendAction = () =>
-  z.enum(['email', 'sms', 'sms_and_email', 'send_manually']).meta({
+  choice({
+    email: 'Email',
+    sms: 'SMS',
+    sms_and_email: 'Email and SMS',
+    send_manually: 'Manually (HighLevel only marks it as sent)',
+  }).meta({
     label: 'Send By',
-    choices: {
-      email: 'Email',
-      sms: 'SMS',
-      sms_and_email: 'Email and SMS',
-      send_manually: 'Manually (HighLevel only marks it as sent)',
-    },
   });
 
 /** The name and the address that an email comes from. */
@@ -83,14 +83,10 @@ const lineItem = z.object({
   }),
   itemProductId: id().optional().meta({ label: 'Product ID' }),
   itemPriceId: id().optional().meta({ label: 'Price ID' }),
-  itemType: z
-    .enum(['one_time', 'recurring'])
-    .optional()
-    .meta({
-      label: 'Price Type',
-      choices: { one_time: 'One-Time', recurring: 'Recurring' },
-      description: 'Leave empty for a one-time price.',
-    }),
+  itemType: choice({ one_time: 'One-Time', recurring: 'Recurring' }).optional().meta({
+    label: 'Price Type',
+    description: 'Leave empty for a one-time price.',
+  }),
   itemTaxName: z.string().optional().meta({ label: 'Tax Name' }),
   itemTaxRate: z.number().optional().meta({
     label: 'Tax Rate',
@@ -101,10 +97,9 @@ const lineItem = z.object({
     description: 'The ID of the tax in HighLevel. A tax needs its name, its rate and its ID.',
   }),
   itemTaxDescription: z.string().optional().meta({ label: 'Tax Description' }),
-  itemTaxCalculation: z
-    .enum(['exclusive'])
+  itemTaxCalculation: choice({ exclusive: 'Exclusive' })
     .optional()
-    .meta({ label: 'Tax Calculation', choices: { exclusive: 'Exclusive' } }),
+    .meta({ label: 'Tax Calculation' }),
   itemTaxInclusive: z.boolean().optional().meta({
     label: 'Tax Inclusive',
     description: 'Yes if the price includes the tax.',
@@ -134,12 +129,10 @@ const discountForm = {
     label: 'Discount',
     description: 'In percent, or an amount in the currency, as Discount Type says.',
   }),
-  discount_type: z
-    .enum(['percentage', 'fixed'])
+  discount_type: choice({ percentage: 'Percentage', fixed: 'Fixed Amount' })
     .default('percentage')
     .meta({
       label: 'Discount Type',
-      choices: { percentage: 'Percentage', fixed: 'Fixed Amount' },
     }),
   discount_validOnProductIds: listOf(id()).optional().meta({
     label: 'Discounted Product IDs',
@@ -295,12 +288,10 @@ export const invoiceForm = {
     label: 'Automatic Taxes',
     description: 'Lets HighLevel calculate the taxes, if they are set up in HighLevel.',
   }),
-  paymentSchedule_type: z
-    .enum(['fixed', 'percentage'])
+  paymentSchedule_type: choice({ fixed: 'Fixed Amounts', percentage: 'Percentages' })
     .optional()
     .meta({
       label: 'Payment Schedule Type',
-      choices: { fixed: 'Fixed Amounts', percentage: 'Percentages' },
     }),
   paymentSchedule_schedules: payments(),
   lateFeesConfiguration_enable: z.boolean().optional().meta({
@@ -311,12 +302,10 @@ export const invoiceForm = {
     .number()
     .optional()
     .meta({ label: 'Late Fee', ...whenLateFees }),
-  lateFeesConfiguration_type: z
-    .enum(['fixed', 'percentage'])
+  lateFeesConfiguration_type: choice({ fixed: 'Fixed Amount', percentage: 'Percentage' })
     .optional()
     .meta({
       label: 'Late Fee Type',
-      choices: { fixed: 'Fixed Amount', percentage: 'Percentage' },
       ...whenLateFees,
     }),
   lateFeesConfiguration_frequency_intervalCount: z
@@ -324,19 +313,17 @@ export const invoiceForm = {
     .min(1)
     .optional()
     .meta({ label: 'Late Fee Every', ...whenLateFees }),
-  lateFeesConfiguration_frequency_interval: z
-    .enum(['minute', 'hour', 'day', 'week', 'month', 'one_time'])
+  lateFeesConfiguration_frequency_interval: choice({
+    minute: 'Minutes',
+    hour: 'Hours',
+    day: 'Days',
+    week: 'Weeks',
+    month: 'Months',
+    one_time: 'Once',
+  })
     .optional()
     .meta({
       label: 'Late Fee Interval',
-      choices: {
-        minute: 'Minutes',
-        hour: 'Hours',
-        day: 'Days',
-        week: 'Weeks',
-        month: 'Months',
-        one_time: 'Once',
-      },
       ...whenLateFees,
     }),
   lateFeesConfiguration_grace_intervalCount: z
@@ -469,45 +456,41 @@ export const estimateForm = {
     'Day of the Month',
     'From 1 to 28, or -1 for the last.',
   ),
-  frequencySettings_schedule_rrule_dayOfWeek: z
-    .enum(['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'])
+  frequencySettings_schedule_rrule_dayOfWeek: choice({
+    mo: 'Monday',
+    tu: 'Tuesday',
+    we: 'Wednesday',
+    th: 'Thursday',
+    fr: 'Friday',
+    sa: 'Saturday',
+    su: 'Sunday',
+  })
     .optional()
     .meta({
       label: 'Day of the Week',
-      choices: {
-        mo: 'Monday',
-        tu: 'Tuesday',
-        we: 'Wednesday',
-        th: 'Thursday',
-        fr: 'Friday',
-        sa: 'Saturday',
-        su: 'Sunday',
-      },
       ...whenRecurring,
     }),
   frequencySettings_schedule_rrule_numOfWeek: whole(
     'Week of the Month',
     'From 1 to 4, or -1 for the last.',
   ),
-  frequencySettings_schedule_rrule_monthOfYear: z
-    .enum(['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'])
+  frequencySettings_schedule_rrule_monthOfYear: choice({
+    jan: 'January',
+    feb: 'February',
+    mar: 'March',
+    apr: 'April',
+    may: 'May',
+    jun: 'June',
+    jul: 'July',
+    aug: 'August',
+    sep: 'September',
+    oct: 'October',
+    nov: 'November',
+    dec: 'December',
+  })
     .optional()
     .meta({
       label: 'Month of the Year',
-      choices: {
-        jan: 'January',
-        feb: 'February',
-        mar: 'March',
-        apr: 'April',
-        may: 'May',
-        jun: 'June',
-        jul: 'July',
-        aug: 'August',
-        sep: 'September',
-        oct: 'October',
-        nov: 'November',
-        dec: 'December',
-      },
       ...whenRecurring,
     }),
   frequencySettings_schedule_rrule_count: whole('Recurs at Most'),
@@ -520,26 +503,26 @@ export const estimateForm = {
     'Ends',
     'As HighLevel writes it: after, by or count.',
   ),
-  paymentScheduleConfig_type: z
-    .enum(['fixed', 'percentage'])
+  paymentScheduleConfig_type: choice({ fixed: 'Fixed Amounts', percentage: 'Percentages' })
     .optional()
     .meta({
       label: 'Payment Schedule Type',
-      choices: { fixed: 'Fixed Amounts', percentage: 'Percentages' },
     }),
-  paymentScheduleConfig_dateConfig_depositDateType: z
-    .enum(['estimate_accepted', 'custom'])
+  paymentScheduleConfig_dateConfig_depositDateType: choice({
+    estimate_accepted: 'When Accepted',
+    custom: 'Custom',
+  })
     .optional()
     .meta({
       label: 'Deposit Date',
-      choices: { estimate_accepted: 'When Accepted', custom: 'Custom' },
     }),
-  paymentScheduleConfig_dateConfig_scheduleDateType: z
-    .enum(['regular_interval', 'custom'])
+  paymentScheduleConfig_dateConfig_scheduleDateType: choice({
+    regular_interval: 'Regular Interval',
+    custom: 'Custom',
+  })
     .optional()
     .meta({
       label: 'Payment Dates',
-      choices: { regular_interval: 'Regular Interval', custom: 'Custom' },
     }),
   paymentScheduleConfig_schedules: payments(),
   attachments,

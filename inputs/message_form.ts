@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { choice } from '../operation';
 import { appointmentId, chooseFromCalendar } from './appointment';
 import { choicesFrom } from './choices';
 import { contactId, phone } from './contact';
@@ -59,12 +60,10 @@ const furtherEmailFields = {
       ...inEmails,
       ...onRequest,
     }),
-  emailReplyMode: z
-    .enum(['reply', 'reply_all'])
+  emailReplyMode: choice({ reply: 'Reply', reply_all: 'Reply to All' })
     .optional()
     .meta({
       label: 'Reply Mode',
-      choices: { reply: 'Reply', reply_all: 'Reply to All' },
       description: 'Who gets the reply. Choose the Message to Answer too.',
       ...inEmails,
       ...onRequest,
@@ -86,12 +85,10 @@ const furtherEmailFields = {
       ...inEmails,
       ...onRequest,
     }),
-  optimizationPeriod: z
-    .enum(['24h', '48h', '72h'])
+  optimizationPeriod: choice({ '24h': '24 Hours', '48h': '48 Hours', '72h': '72 Hours' })
     .optional()
     .meta({
       label: 'Optimization Period',
-      choices: { '24h': '24 Hours', '48h': '48 Hours', '72h': '72 Hours' },
       description: 'The time in which HighLevel sends the email, if you use Schedule with AI.',
       ...inEmails,
       ...onRequest,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { choice } from '../operation';
 import { campaignId } from './campaign';
 import { contactId } from './contact';
 import { country } from './country';
@@ -17,18 +18,13 @@ export const opportunityFilters = {
   ),
   pipelineId: pipelineId().optional(),
   pipelineStageId: pipelineStageId().optional(),
-  status: z
-    .enum(['open', 'won', 'lost', 'abandoned', 'all'])
-    .optional()
-    .meta({
-      choices: {
-        open: 'Open',
-        won: 'Won',
-        lost: 'Lost',
-        abandoned: 'Abandoned',
-        all: 'Any Status',
-      },
-    }),
+  status: choice({
+    open: 'Open',
+    won: 'Won',
+    lost: 'Lost',
+    abandoned: 'Abandoned',
+    all: 'Any Status',
+  }).optional(),
   contactId: contactId().optional(),
   assignedTo: assignedTo().optional(),
   date: monthFirst().optional().meta({

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Parts } from '../operation';
+import { choice } from '../operation';
 import { choicesFrom } from './choices';
 import { contactId } from './contact';
 import { id, listOf } from './kinds';
@@ -8,13 +9,9 @@ const dayMs = 24 * 60 * 60 * 1000;
 
 /** Whether payments of the live mode count, or those of the test mode. */
 export const paymentMode = () =>
-  z
-    .enum(['live', 'test', 'all'])
-    .default('live')
-    .meta({
-      choices: { live: 'Live', test: 'Test', all: 'Live and Test' },
-      description: 'Test payments are made while the payment provider is in its test mode.',
-    });
+  choice({ live: 'Live', test: 'Test', all: 'Live and Test' }).default('live').meta({
+    description: 'Test payments are made while the payment provider is in its test mode.',
+  });
 
 /** How far back a list of payments is read. */
 export const daysBack = (what: string) =>
@@ -32,44 +29,25 @@ export const productIds = () => listOf(id()).meta({ label: 'Products', ...choice
 
 /** What somebody paid for, or paid with. */
 export const sourceType = () =>
-  z
-    .enum([
-      'funnel',
-      'website',
-      'invoice',
-      'calendar',
-      'text2Pay',
-      'document_contracts',
-      'membership',
-      'mobile_app',
-      'communities',
-      'point_of_sale',
-      'manual',
-      'form',
-      'survey',
-      'payment_link',
-      'external',
-    ])
-    .meta({
-      label: 'Source Type',
-      choices: {
-        funnel: 'Funnel',
-        website: 'Website',
-        invoice: 'Invoice',
-        calendar: 'Calendar',
-        text2Pay: 'Text2Pay',
-        document_contracts: 'Document or Contract',
-        membership: 'Membership',
-        mobile_app: 'Mobile App',
-        communities: 'Community',
-        point_of_sale: 'Point of Sale',
-        manual: 'Manual',
-        form: 'Form',
-        survey: 'Survey',
-        payment_link: 'Payment Link',
-        external: 'Other System',
-      },
-    });
+  choice({
+    funnel: 'Funnel',
+    website: 'Website',
+    invoice: 'Invoice',
+    calendar: 'Calendar',
+    text2Pay: 'Text2Pay',
+    document_contracts: 'Document or Contract',
+    membership: 'Membership',
+    mobile_app: 'Mobile App',
+    communities: 'Community',
+    point_of_sale: 'Point of Sale',
+    manual: 'Manual',
+    form: 'Form',
+    survey: 'Survey',
+    payment_link: 'Payment Link',
+    external: 'Other System',
+  }).meta({
+    label: 'Source Type',
+  });
 
 /** Which contact paid, or whose source has these words in its name. */
 export const payerFilters = {

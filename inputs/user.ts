@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { choice } from '../operation';
 import { choicesFrom } from './choices';
 import { id, listOf } from './kinds';
 
@@ -10,14 +10,12 @@ export const userIds = () => listOf(userId()).meta({ label: 'Users' });
 
 /** Where a user works. */
 export const userType = () =>
-  z.enum(['account', 'agency']).meta({
+  choice({ account: 'Sub-Account User', agency: 'Agency User' }).meta({
     label: 'User Type',
-    choices: { account: 'Sub-Account User', agency: 'Agency User' },
   });
 
 /** What a user may do where they work. */
-export const userRole = () =>
-  z.enum(['admin', 'user']).meta({ label: 'User Role', choices: { admin: 'Admin', user: 'User' } });
+export const userRole = () => choice({ admin: 'Admin', user: 'User' }).meta({ label: 'User Role' });
 
 /** Whom a record is assigned to. */
 export const assignedTo = () => userId().meta({ label: 'Assigned To' });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { choice } from '../operation';
 import { phone } from './contact';
 import { nested } from './nested';
 import { subAccountId, subAccountIds } from './sub_account';
@@ -26,41 +27,25 @@ export const userForm = {
   locationIds: subAccountIds().describe('The user works in these sub-accounts and in no others.'),
   phone: phone().optional(),
   profilePhoto: z.string().optional().describe('The public URL of an image, starting with https.'),
-  platformLanguage: z
-    .enum([
-      'en_US',
-      'es',
-      'fr_CA',
-      'fr_FR',
-      'nl',
-      'de',
-      'pt_PT',
-      'pt_BR',
-      'it',
-      'sv',
-      'da',
-      'fi',
-      'no',
-    ])
+  platformLanguage: choice({
+    en_US: 'English (United States)',
+    es: 'Spanish',
+    fr_CA: 'French (Canada)',
+    fr_FR: 'French (France)',
+    nl: 'Dutch',
+    de: 'German',
+    pt_PT: 'Portuguese (Portugal)',
+    pt_BR: 'Portuguese (Brazil)',
+    it: 'Italian',
+    sv: 'Swedish',
+    da: 'Danish',
+    fi: 'Finnish',
+    no: 'Norwegian',
+  })
     .optional()
     .meta({
       label: 'Platform Language',
       description: 'The language in which the user sees HighLevel.',
-      choices: {
-        en_US: 'English (United States)',
-        es: 'Spanish',
-        fr_CA: 'French (Canada)',
-        fr_FR: 'French (France)',
-        nl: 'Dutch',
-        de: 'German',
-        pt_PT: 'Portuguese (Portugal)',
-        pt_BR: 'Portuguese (Brazil)',
-        it: 'Italian',
-        sv: 'Swedish',
-        da: 'Danish',
-        fi: 'Finnish',
-        no: 'Norwegian',
-      },
     }),
   twilioPhone: z
     .array(

@@ -1,9 +1,8 @@
-import * as z from 'zod';
+import { choice } from '../operation';
 import { type Place, skipTo } from './place';
 
 /** Which kind of resource; HighLevel keeps them apart. */
-export const resourceType = () =>
-  z.enum(['rooms', 'equipments']).meta({ choices: { rooms: 'Room', equipments: 'Equipment' } });
+export const resourceType = () => choice({ rooms: 'Room', equipments: 'Equipment' });
 
 /** The resources of the sub-account, of one kind. */
 export const listCalendarResources = {

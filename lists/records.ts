@@ -1,15 +1,14 @@
 import * as z from 'zod';
 import type { Item, Parts } from '../operation';
+import { choice } from '../operation';
 import { listBusinesses } from './businesses';
 import type { Place } from './place';
 
 const kind = (label: string) =>
-  z
-    .enum(['contact', 'opportunity', 'business'])
+  choice({ contact: 'Contact', opportunity: 'Opportunity', business: 'Business' })
     .default('contact')
     .meta({
       label,
-      choices: { contact: 'Contact', opportunity: 'Opportunity', business: 'Business' },
       description:
         'What to list in the next field. Custom objects cannot be listed: leave this as it is and enter or map the ID of the record.',
     });

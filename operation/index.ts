@@ -1,4 +1,5 @@
 export { action } from './action';
+export { choice } from './choice';
 export { dropdown } from './dropdown';
 export { eventTrigger } from './event_trigger';
 export { completedBy, dynamicFields } from './fields';

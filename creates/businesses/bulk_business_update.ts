@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { businessId } from '../../inputs/business';
 import { contactIds } from '../../inputs/contact';
-import { action } from '../../operation';
+import { action, choice } from '../../operation';
 import { businessAssignment, businessAssignmentOf } from '../../records/business_assignment';
 
 export default action({
@@ -13,9 +13,8 @@ export default action({
   scope: 'contacts.write',
   input: z
     .object({
-      change: z.enum(['add', 'remove']).meta({
+      change: choice({ add: 'Add to a Business', remove: 'Remove from Their Businesses' }).meta({
         label: 'What to Do',
-        choices: { add: 'Add to a Business', remove: 'Remove from Their Businesses' },
         altersDynamicFields: true,
       }),
       // The document puts this number on the length of an ID, where it makes no sense.

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { contactIds } from '../../inputs/contact';
 import { tags } from '../../inputs/tag';
-import { action } from '../../operation';
+import { action, choice } from '../../operation';
 import { bulkTagUpdate, bulkTagUpdateOf } from '../../records/bulk_tag_update';
 
 export default action({
@@ -15,10 +15,9 @@ export default action({
     .object({
       contacts: contactIds(),
       tags: tags(),
-      type: z
-        .enum(['add', 'remove'])
+      type: choice({ add: 'Add Tags', remove: 'Remove Tags' })
         .default('add')
-        .meta({ label: 'What to Do', choices: { add: 'Add Tags', remove: 'Remove Tags' } }),
+        .meta({ label: 'What to Do' }),
       removeAllTags: z.boolean().optional().meta({
         label: 'Remove All Tags',
         description:

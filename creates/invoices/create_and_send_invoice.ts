@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { invoiceBody, invoiceForm, invoiceId, readParties, sender } from '../../inputs/invoice';
-import { action, type Item } from '../../operation';
+import { action, choice, type Item } from '../../operation';
 import { findSentInvoice, payableInvoice } from '../../records/invoice';
 
 const { contactId, name, items, ...rest } = invoiceForm;
@@ -19,10 +19,9 @@ export default action({
     name,
     items,
     userId: sender(),
-    action: z
-      .enum(['send', 'draft'])
+    action: choice({ send: 'Send', draft: 'Keep as a Draft' })
       .default('send')
-      .meta({ label: 'Action', choices: { send: 'Send', draft: 'Keep as a Draft' } }),
+      .meta({ label: 'Action' }),
     ...rest,
     includeTermsNote: z.boolean().optional().meta({
       label: 'Terms on Receipts',

@@ -3,7 +3,7 @@ import { invoiceId } from '../../inputs/invoice';
 import { listOf, longText, moment } from '../../inputs/kinds';
 import { nested } from '../../inputs/nested';
 import { ownedBy } from '../../lists/place';
-import { action } from '../../operation';
+import { action, choice } from '../../operation';
 import { findPayment, invoice, readAccount } from '../../records/invoice';
 
 export default action({
@@ -16,15 +16,14 @@ export default action({
   scope: 'invoices.write',
   input: z.object({
     invoiceId: invoiceId(),
-    mode: z.enum(['cash', 'card', 'cheque', 'bank_transfer', 'other']).meta({
+    mode: choice({
+      cash: 'Cash',
+      card: 'Card',
+      cheque: 'Check',
+      bank_transfer: 'Bank Transfer',
+      other: 'Other',
+    }).meta({
       label: 'Paid By',
-      choices: {
-        cash: 'Cash',
-        card: 'Card',
-        cheque: 'Check',
-        bank_transfer: 'Bank Transfer',
-        other: 'Other',
-      },
       altersDynamicFields: true,
     }),
     amount: z.number().positive().optional().meta({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { customFields, customFieldsToClear, withCleared } from '../../inputs/custom_fields';
 import { opportunityForm, opportunityId } from '../../inputs/opportunity';
-import { action } from '../../operation';
+import { action, choice } from '../../operation';
 import { opportunity } from '../../records/opportunity';
 
 const { contactId: _, name, pipelineId, status, ...form } = opportunityForm;
@@ -21,11 +21,10 @@ export default action({
     status: status.optional(),
     customFields: customFields('opportunity'),
     fieldsToClear: z
-      .array(z.enum(['monetaryValue']))
+      .array(choice({ monetaryValue: 'Monetary Value' }))
       .optional()
       .meta({
         label: 'Fields to Clear',
-        choices: { monetaryValue: 'Monetary Value' },
         description:
           'Sets the Monetary Value to 0, even if it is filled in above. HighLevel cannot clear other fields.',
       }),

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { lostReasonId } from '../../inputs/lost_reason';
 import { isRemoveAllFollowers, opportunityForm, opportunityId } from '../../inputs/opportunity';
 import { followers } from '../../inputs/user';
-import { action, type Item, isItem } from '../../operation';
+import { action, choice, type Item, isItem } from '../../operation';
 import { upsertedOpportunity } from '../../records/opportunity';
 
 const { contactId, pipelineId, name, status, ...form } = opportunityForm;
@@ -26,13 +26,9 @@ export default action({
       ...form,
       lostReasonId: lostReasonId().optional(),
       followers: followers().optional(),
-      followersActionType: z
-        .enum(['add', 'remove'])
-        .optional()
-        .meta({
-          label: 'What to Do with Followers',
-          choices: { add: 'Add Them', remove: 'Remove Them' },
-        }),
+      followersActionType: choice({ add: 'Add Them', remove: 'Remove Them' }).optional().meta({
+        label: 'What to Do with Followers',
+      }),
       isRemoveAllFollowers: isRemoveAllFollowers().optional(),
       id: opportunityId()
         .optional()

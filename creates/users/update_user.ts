@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { userId } from '../../inputs/user';
 import { userBody, userForm } from '../../inputs/user_form';
-import { action } from '../../operation';
+import { action, choice } from '../../operation';
 import { user } from '../../records/user';
 
 /** What sets everything of a kind at once, so that an empty one clears it (UpdateUserDto). */
@@ -21,12 +21,10 @@ export default action({
     ...z.object(userForm).partial().shape,
     fieldsToClear: z
       .array(
-        z.enum(['scopes', 'scopesAssignedToOnly', 'twilioPhone']).meta({
-          choices: {
-            scopes: 'Scopes',
-            scopesAssignedToOnly: 'Scopes for Assigned Data',
-            twilioPhone: 'Inbound Twilio Numbers',
-          },
+        choice({
+          scopes: 'Scopes',
+          scopesAssignedToOnly: 'Scopes for Assigned Data',
+          twilioPhone: 'Inbound Twilio Numbers',
         }),
       )
       .optional()

@@ -3,7 +3,7 @@ import { calendarId } from '../../inputs/calendar';
 import { listOf } from '../../inputs/kinds';
 import { timeZone } from '../../inputs/time_zone';
 import { userId } from '../../inputs/user';
-import { pollingTrigger } from '../../operation';
+import { choice, pollingTrigger } from '../../operation';
 import { freeSlot, freeSlotsOf } from '../../records/free_slot';
 
 const oneDay = 24 * 60 * 60 * 1000;
@@ -27,13 +27,11 @@ export default pollingTrigger({
       .describe(
         'How many days ahead to look, up to 31. Each day, the slots of one more day are added.',
       ),
-    triggerFor: z
-      .enum(['slot', 'day'])
+    triggerFor: choice({ slot: 'Each Free Slot', day: 'Each Day with Free Slots' })
       .default('slot')
       .meta({
         description:
           'Each Free Slot starts the Zap when a slot becomes free, also after a booking is cancelled. Each Day starts it with all free slots of a day when they change.',
-        choices: { slot: 'Each Free Slot', day: 'Each Day with Free Slots' },
       }),
     userId: userId().optional().describe('Only slots in which this user is free.'),
     userIds: listOf(userId()).optional().meta({

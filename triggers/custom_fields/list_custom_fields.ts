@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { listCustomFields } from '../../lists/custom_fields';
-import { pollingTrigger } from '../../operation';
+import { choice, pollingTrigger } from '../../operation';
 import { customField } from '../../records/custom_field';
 
 export default pollingTrigger({
@@ -11,12 +11,10 @@ export default pollingTrigger({
     'Triggers when a custom field of contacts or opportunities is added, or also changed.',
   ...listCustomFields,
   input: z.object({
-    model: z
-      .enum(['contact', 'opportunity', 'all'])
+    model: choice({ contact: 'Contacts', opportunity: 'Opportunities', all: 'Both' })
       .default('all')
       .meta({
         label: 'Custom Fields For',
-        choices: { contact: 'Contacts', opportunity: 'Opportunities', all: 'Both' },
       }),
   }),
   record: customField,

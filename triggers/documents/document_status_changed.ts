@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { bySkip } from '../../highlevel/pages';
-import { pollingTrigger } from '../../operation';
+import { choice, pollingTrigger } from '../../operation';
 import { contractDocument } from '../../records/document';
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -16,29 +16,31 @@ export default pollingTrigger({
   beyondCatalogue: true,
   input: z.object({
     status: z
-      .array(z.enum(['draft', 'sent', 'viewed', 'completed', 'accepted']))
-      .optional()
-      .meta({
-        label: 'New Status',
-        choices: {
+      .array(
+        choice({
           draft: 'Draft',
           sent: 'Sent',
           viewed: 'Viewed',
           completed: 'Completed',
           accepted: 'Accepted',
-        },
+        }),
+      )
+      .optional()
+      .meta({
+        label: 'New Status',
         description: 'Leave empty for every status.',
       }),
     paymentStatus: z
-      .array(z.enum(['waiting_for_payment', 'paid', 'no_payment']))
-      .optional()
-      .meta({
-        label: 'Payment Status',
-        choices: {
+      .array(
+        choice({
           waiting_for_payment: 'Waiting for Payment',
           paid: 'Paid',
           no_payment: 'No Payment',
-        },
+        }),
+      )
+      .optional()
+      .meta({
+        label: 'Payment Status',
         description: 'Only documents that have one of these payment statuses.',
       }),
     query: z.string().optional().meta({

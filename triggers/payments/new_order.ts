@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { byOffset } from '../../highlevel/pages';
 import { id } from '../../inputs/kinds';
 import { daysBack, payerFilters, paymentList, paymentMode, productIds } from '../../inputs/payment';
-import { pollingTrigger } from '../../operation';
+import { choice, pollingTrigger } from '../../operation';
 import { order } from '../../records/payment';
 
 export default pollingTrigger({
@@ -16,16 +16,14 @@ export default pollingTrigger({
   beyondCatalogue: true,
   input: z.object({
     paymentMode: paymentMode(),
-    paymentStatus: z
-      .enum(['paid', 'unpaid', 'refunded', 'partially_paid'])
+    paymentStatus: choice({
+      paid: 'Paid',
+      unpaid: 'Unpaid',
+      refunded: 'Refunded',
+      partially_paid: 'Partially Paid',
+    })
       .optional()
       .meta({
-        choices: {
-          paid: 'Paid',
-          unpaid: 'Unpaid',
-          refunded: 'Refunded',
-          partially_paid: 'Partially Paid',
-        },
         description: 'An order that has this status later starts the Zap then.',
       }),
     status: z.string().trim().optional().meta({

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { byOffset } from '../../highlevel/pages';
 import { id } from '../../inputs/kinds';
 import { daysBack, payerFilters, paymentList, paymentMode, sourceType } from '../../inputs/payment';
-import { type Item, pollingTrigger } from '../../operation';
+import { choice, type Item, pollingTrigger } from '../../operation';
 import { isRefunded, payment } from '../../records/payment';
 
 const isOf: Record<'succeeded' | 'failed' | 'refunded', (item: Item) => boolean> = {
@@ -21,11 +21,9 @@ export default pollingTrigger({
   scope: 'payments/transactions.readonly',
   beyondCatalogue: true,
   input: z.object({
-    paymentStatus: z
-      .enum(['succeeded', 'failed', 'refunded'])
+    paymentStatus: choice({ succeeded: 'Succeeded', failed: 'Failed', refunded: 'Refunded' })
       .default('succeeded')
       .meta({
-        choices: { succeeded: 'Succeeded', failed: 'Failed', refunded: 'Refunded' },
         description:
           'What has to happen. Each refund of a payment starts the Zap. A payment that is refunded before the next check counts as refunded only.',
       }),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { NextPage } from '../../highlevel/pages';
 import { emails } from '../../inputs/kinds';
-import { pollingTrigger } from '../../operation';
+import { choice, pollingTrigger } from '../../operation';
 import { user } from '../../records/user';
 
 /** The page is in the body here; else it is as in `bySkip`. */
@@ -29,35 +29,19 @@ export default pollingTrigger({
     }),
     projection: z
       .array(
-        z
-          .enum([
-            'name',
-            'firstName',
-            'lastName',
-            'phone',
-            'extension',
-            'roles',
-            'permissions',
-            'scopes',
-            'lcPhone',
-            'platformLanguage',
-            'deleted',
-          ])
-          .meta({
-            choices: {
-              name: 'Name',
-              firstName: 'First Name',
-              lastName: 'Last Name',
-              phone: 'Phone',
-              extension: 'Extension',
-              roles: 'Roles',
-              permissions: 'Permissions',
-              scopes: 'Scopes',
-              lcPhone: 'LC Phone',
-              platformLanguage: 'Platform Language',
-              deleted: 'Deleted',
-            },
-          }),
+        choice({
+          name: 'Name',
+          firstName: 'First Name',
+          lastName: 'Last Name',
+          phone: 'Phone',
+          extension: 'Extension',
+          roles: 'Roles',
+          permissions: 'Permissions',
+          scopes: 'Scopes',
+          lcPhone: 'LC Phone',
+          platformLanguage: 'Platform Language',
+          deleted: 'Deleted',
+        }),
       )
       .optional()
       .meta({
