@@ -105,3 +105,14 @@ export const byLastMessageId: NextPage = ({ query, ...request }, items) => {
     ? { ...request, query: { ...query, lastMessageId: id } }
     : undefined;
 };
+
+/**
+ * Pages of tasks, skipped in the body (POST /locations/{locationId}/tasks/search). Its document has no
+ * largest limit, so HighLevel may give fewer than were asked for: as long as a page could be full by
+ * another limit, there may be more.
+ */
+export const bySkipInBody: NextPage = ({ body, ...request }, items) => {
+  const { limit, skip = 0 }: Item = { ...body };
+  const isFull = items.length >= Number(limit) || (items.length > 0 && items.length % 25 === 0);
+  return isFull ? { ...request, body: { ...body, skip: Number(skip) + items.length } } : undefined;
+};

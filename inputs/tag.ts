@@ -14,3 +14,12 @@ export const tags = (help = '') =>
     description: `${help} "Vip, hot" means two tags. HighLevel stores tags in lowercase.`.trim(),
     ...choicesFrom('tag'),
   });
+
+/** One tag. */
+export const tag = () =>
+  z
+    .string()
+    .trim()
+    .toLowerCase()
+    .min(1, { error: 'is required.' })
+    .meta({ label: 'Tag', ...choicesFrom('tag') });

@@ -22,33 +22,37 @@ type Events<I extends Input> = ListFacts<I> & {
    * goes by their values. A field that only chooses among events is not one of them.
    */
   watches: (keyof zod.output<I> & string)[];
-  /** What is compared from poll to poll, in a few words: `paid`. */
-  state: (item: Item, input: zod.output<I>) => string;
+  /** What is compared from poll to poll, in a few words: `paid`. A record without one counts as absent. */
+  state: (item: Item, input: zod.output<I>) => string | undefined;
   /**
    * What it means that a record is not in the list. `gone` is a change, as with the contacts that
    * have a tag. With `nothing` the record is remembered for seven days as it was.
    */
-  whenAbsent: 'gone' | 'nothing';
+  whenAbsent: 'gone' | 'nothing' | ((input: zod.output<I>) => 'gone' | 'nothing');
   /**
    * Which records count as new that were not in the list before: all, or those that were created since
    * the memory began, by `created` of the record. A window lets in old records, too.
    */
-  newRecords: 'all' | 'created since';
+  newRecords: NewRecords | ((input: zod.output<I>) => NewRecords);
   /** Whether a change starts the Zap. `from` is undefined for a new record, `to` for one that is gone. */
   fires: (change: Pick<Change, 'from' | 'to'>, input: zod.output<I>) => boolean;
   /** Two states, for the sample. */
   example: { from: string; to: string };
   /** What Changed From and Changed To say of a state. */
   wordFor?: (state: string) => string;
+  /** What else the event says, in fields of the record. */
+  tells?: (change: Pick<Change, 'from' | 'to'>) => Item;
   /**
    * Reads a record that is gone from the list, where that starts the Zap; undefined for one that was
    * deleted. Then whole ids are remembered.
    */
   lookUp?: {
     isNeeded: (input: zod.output<I>) => boolean;
-    read: (session: Session, id: string) => Promise<Item | undefined>;
+    read: (session: Session, id: string, input: zod.output<I>) => Promise<Item | undefined>;
   };
 };
+
+type NewRecords = 'all' | 'created since';
 
 /**
  * A trigger on what happens to the records of a list that have no stamp of it: at each poll the state
@@ -82,23 +86,31 @@ const poll = async <I extends Input>(
   operation: Polled<I>,
   bundle: Bundle,
 ): Promise<Revised[] | Pick<Revised, 'id' | 'revision'>[]> => {
-  const { key, record, whenAbsent, newRecords, fires, lookUp } = operation;
+  const { key, record, fires, lookUp } = operation;
   const { session, values, context } = started;
   const { z, locationId } = session;
   const now = context.now.getTime();
   const meta: Partial<Bundle['meta']> = bundle.meta ?? {};
+  const [whenAbsent, newRecords] = [
+    chosen(operation.whenAbsent, values),
+    chosen(operation.newRecords, values),
+  ];
   const reading = { ...withLimit(operation), isWhole: whenAbsent === 'gone' };
-  const stateOf = (item: Item) => operation.state(item, values) || 'none';
 
   if (meta.isLoadingSample) {
     const { records } = await readRecords(started, reading, meta, (item) => item);
-    const shown = records.map((item) => {
-      const change = { id: keyOf(item.id), from: undefined, to: stateOf(item), at: now };
-      return eventOf(item, { ...change, revision: `sample.${change.to}` }, operation);
+    const samples = records.map((item) => {
+      const to = operation.state(item, values);
+      const change = { id: keyOf(item.id), from: undefined, to, at: now };
+      const event = eventOf(item, { ...change, revision: `sample.${to}` }, operation);
+      return { event, fits: fires({ from: 'another state', to }, values) };
     });
-    const matching = records.map((item) => fires({ from: 'another', to: stateOf(item) }, values));
-    const best = shown.filter((_, place) => matching[place]);
-    return finished(started, record, best.length ? best : shown);
+    const fitting = samples.filter(({ fits }) => fits);
+    return finished(
+      started,
+      record,
+      (fitting.length ? fitting : samples).map(({ event }) => event),
+    );
   }
 
   const watched = JSON.stringify([
@@ -112,10 +124,10 @@ const poll = async <I extends Input>(
   const { created } = record;
   const { records, requests } = await readRecords(started, reading, meta, (item) => {
     const id = keyOf(item.id);
-    if (id === '') return item;
+    const state = operation.state(item, values);
+    if (id === '' || !state) return item;
     const isNew = (since: number) =>
       newRecords === 'all' || !created || !(timeOf(item[created]) < since - hourMs);
-    const state = stateOf(item);
     present.set(id, { state, isNew });
     // Of a long list only what may be given is kept whole.
     return memory.isOfInterest(id, state) ? item : { id: item.id };
@@ -123,17 +135,24 @@ const poll = async <I extends Input>(
   const changes = (await memory.update(present)).filter((change) => fires(change, values));
   if (meta.isPopulatingDedupe) return changes.map(({ id, revision }) => ({ id, revision }));
 
-  const listed = new Map(records.map((item) => [keyOf(item.id), item]));
+  const listed = new Map(
+    records.flatMap((item) =>
+      present.has(keyOf(item.id)) ? [[keyOf(item.id), item] as const] : [],
+    ),
+  );
   const absent = lookUp && withIds ? changes.filter(({ id }) => !listed.has(id)) : [];
   const found = lookUp
     ? await lookUpGone(session, absent, {
-        ...{ watched, now, read: lookUp.read },
+        ...{ watched, now },
+        read: (id) => lookUp.read(session, id, values),
         budget: mostRequests - requests,
         narrowBy: operation.reading.narrowBy,
       })
     : new Map<string, Item>();
+  const { normalize = (item: Item) => item } = record;
   const events = changes.flatMap((change) => {
-    const item = listed.get(change.id) ?? found.get(change.id);
+    const { id } = change;
+    const item = listed.get(id) ?? (found.has(id) ? normalize({ ...found.get(id) }) : undefined);
     return item ? [eventOf(item, change, operation)] : [];
   });
   const isRecent = ({ changeSeenAt }: Item) => timeOf(changeSeenAt) > now - hourMs;
@@ -144,6 +163,9 @@ const poll = async <I extends Input>(
   return finished(started, record, share);
 };
 
+const chosen = <T extends string, V>(fact: T | ((values: V) => T), values: V): T =>
+  typeof fact === 'function' ? fact(values) : fact;
+
 const asItIs = (state: string) => state;
 
 /** For clocks that differ, and for a record that was created while the first poll read. */
@@ -152,9 +174,10 @@ const hourMs = 60 * 60 * 1000;
 const eventOf = <I extends Input>(
   item: Item,
   { id, from, to, at, revision }: Change,
-  { wordFor = asItIs }: Pick<Events<I>, 'wordFor'>,
+  { wordFor = asItIs, tells }: Pick<Events<I>, 'wordFor' | 'tells'>,
 ): Revised => ({
   ...item,
+  ...tells?.({ from, to }),
   id,
   revision,
   changedFrom: from === undefined ? null : wordFor(from),

@@ -9,7 +9,7 @@ type LookUp = {
   now: number;
   /** How many records may be read now. */
   budget: number;
-  read: (session: Session, id: string) => Promise<Item | undefined>;
+  read: (id: string) => Promise<Item | undefined>;
   narrowBy: string | undefined;
 };
 
@@ -25,11 +25,10 @@ type Kept = { [name: string]: { at: number; item?: Item } };
  * @throws z.errors.Error if the list takes all requests of a poll.
  */
 export const lookUpGone = async (
-  session: Session,
+  { z }: Pick<Session, 'z'>,
   changes: Change[],
   { watched, now, budget, read, narrowBy }: LookUp,
 ): Promise<Map<string, Item>> => {
-  const { z } = session;
   if (!changes.length) return new Map();
   const place = cacheEntry<Kept>(z, `gone:${z.hash('sha256', watched)}`, weekSeconds);
   const before = (await place.get()) ?? {};
@@ -47,7 +46,7 @@ export const lookUpGone = async (
     if (kept) after[nameOf(change)] = now - kept.at > keptMs ? { at: kept.at } : kept;
   }
   for (const change of unread.slice(0, budget)) {
-    const item = await read(session, change.id);
+    const item = await read(change.id);
     after[nameOf(change)] = { at: now, ...(item && { item }) };
   }
   const latest = Object.entries(after).sort(([, one], [, other]) => other.at - one.at);

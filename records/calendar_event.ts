@@ -1,4 +1,5 @@
-import { flag, group, type Item, list, moment, record, text } from '../operation';
+import { extended, flag, group, type Item, list, moment, record, text } from '../operation';
+import { withAppointmentNames } from './names';
 import { version1 } from './version_1';
 
 const eventFields = {
@@ -74,3 +75,17 @@ export const calendarEvent = record(
     normalize: tidied,
   },
 );
+
+const { alsoCounted: _, ...event } = calendarEvent;
+
+/** An appointment in a calendar, with the names of its calendar and its user. */
+export const namedAppointment = extended(
+  { ...event, enrich: withAppointmentNames },
+  { calendarName: text('Check-ups'), assignedUserName: text('Ingrid Solberg') },
+);
+
+/** An appointment that was changed, with the time that it was moved from. */
+export const changedAppointment = extended(namedAppointment, {
+  isRescheduled: flag(false, { label: 'Is Rescheduled' }),
+  previousStartTime: moment('2026-01-09T17:00:00.000Z'),
+});

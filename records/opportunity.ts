@@ -1,7 +1,8 @@
 import { pipelineNamesOf } from '../highlevel/pipelines';
 import type { Session } from '../highlevel/session';
-import { flag, group, type Item, list, moment, number, record, text } from '../operation';
+import { extended, flag, group, type Item, list, moment, number, record, text } from '../operation';
 import { withCustomFields } from './custom_fields';
+import { withAssignedUserName } from './names';
 import { version1 } from './version_1';
 
 const opportunityFields = {
@@ -137,3 +138,28 @@ export const upsertedOpportunity = record(
   { ...opportunityFields, isNew: flag(true, { label: 'Is New' }) },
   opportunityFacts,
 );
+
+/**
+ * An opportunity whose version is the moment of an event: when it came to its stage or its status. One
+ * that HighLevel gives no such moment came there when it was created.
+ */
+const opportunityAt = (stamp: 'lastStageChangeAt' | 'lastStatusChangeAt') =>
+  extended(
+    {
+      ...opportunity,
+      changed: stamp,
+      normalize: (item: Item): Item => ({
+        ...opportunityFacts.normalize(item),
+        [stamp]: item[stamp] ?? item.createdAt,
+      }),
+      enrich: async (session: Session, items: Item[]): Promise<Item[]> =>
+        withAssignedUserName(session, await opportunityFacts.enrich(session, items)),
+    },
+    { assignedUserName: text('Ingrid Solberg') },
+  );
+
+/** An opportunity, with its stage as what changes. */
+export const movedOpportunity = opportunityAt('lastStageChangeAt');
+
+/** An opportunity, with its status as what changes. */
+export const closedOpportunity = opportunityAt('lastStatusChangeAt');

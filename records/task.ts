@@ -1,4 +1,5 @@
-import { flag, moment, record, text } from '../operation';
+import { extended, flag, moment, record, text, withId } from '../operation';
+import { withAssignedUserName } from './names';
 import { version1 } from './version_1';
 
 /** A task of a contact. */
@@ -13,4 +14,13 @@ export const task = record(
     contactId: text('seD4PfOuKoVMLkEZqohJ'),
   },
   { counted: version1.task },
+);
+
+/**
+ * A task as the task search has it: its document types no answer, and live records have `_id`
+ * (docs/highlevel_quirks.md#task-ids).
+ */
+export const foundTask = extended(
+  { ...task, normalize: withId, enrich: withAssignedUserName },
+  { assignedUserName: text('Ingrid Solberg') },
 );

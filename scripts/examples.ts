@@ -1,7 +1,10 @@
 /** What each operation is good for, by its key: one example that its entry on the page shows. */
 export const examples: Record<string, string> = {
   // Triggers
+  appointment_status_changed: 'Tell the front desk in Slack when somebody misses an appointment.',
   check_blog_url_slug: 'Tell the editor in Slack when the URL slug of a planned post is taken.',
+  contact_dnd_changed: 'Unsubscribe a contact from a newsletter when it wants no more messages.',
+  contact_tagged: 'Add a contact to a Mailchimp audience when it gets the tag "newsletter".',
   document_status_changed: 'Create a project in Asana when a contract is accepted.',
   download_transcription: 'Save the transcription of a call in Google Drive.',
   filter_users_by_email: 'Welcome a new employee in Slack when their HighLevel user is created.',
@@ -53,12 +56,20 @@ export const examples: Record<string, string> = {
   list_snapshots: 'Tell the agency in Slack when a new snapshot can be used.',
   list_users_by_location: 'Send an email to each new user of a sub-account.',
   list_workflows: 'Keep a list of all workflows in Airtable.',
+  new_appointment: 'Create a Zoom meeting for each appointment that is booked.',
   new_form_submission: 'Post the answers of each contact form in Slack.',
+<<<<<<< HEAD
   new_or_updated_object_record: 'Update a row in Airtable when a treatment plan is changed.',
   new_survey_submission: 'Add the answers of each survey to a row in Google Sheets.',
+=======
+  new_or_completed_task: 'Create a card in Trello for each task that your team gets in HighLevel.',
+>>>>>>> 850dbea (triggers: events of opportunities, contacts, appointments and tasks)
   new_or_updated_subscription: 'Tell the team in Slack when a subscription is canceled.',
   new_order: 'Add each line item of a new order to a shipping list in Google Sheets.',
   new_payment: 'Create a sales receipt in QuickBooks for each payment.',
+  new_survey_submission: 'Add the answers of each survey to a row in Google Sheets.',
+  opportunity_status_changed: 'Create an invoice in QuickBooks when an opportunity is won.',
+  pipeline_stage_changed: 'Send a contract with PandaDoc when an opportunity reaches Plan Accepted.',
   search_contacts: 'Add each new contact with the tag "vip" to Mailchimp.',
   search_conversations: 'Alert the front desk when a new conversation is unread.',
   search_opportunities: 'Create an invoice in QuickBooks when an opportunity is won.',

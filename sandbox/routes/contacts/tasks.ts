@@ -3,7 +3,7 @@ import type { Task } from '../../records/contacts';
 import { refusal } from '../../refusal';
 import { route } from '../../route';
 import type { State } from '../../state';
-import { flag, isoDate, requiredText, text } from '../../validation';
+import { flag, isoDate, list, requiredText, text } from '../../validation';
 import { contactOf, done } from './contact';
 
 const fields = {
@@ -15,6 +15,40 @@ const fields = {
 };
 
 export const tasks = [
+  // The document types no answer; live records have _id (docs/highlevel_quirks.md#task-ids).
+  route({
+    endpoint: 'POST /locations/{locationId}/tasks/search',
+    version: '2021-07-28',
+    scope: 'locations/tasks.readonly',
+    level: 'location',
+    body: z.strictObject({
+      contactId: list.optional(),
+      completed: flag.optional(),
+      assignedTo: list.optional(),
+      query: text.optional(),
+      businessId: requiredText.optional(),
+      limit: z.number().min(1).max(1000).default(25),
+      skip: z.number().min(0).default(0),
+    }),
+    answer: ({ body, path, state }) => {
+      const { contactId, completed, assignedTo, query = '', businessId, skip, limit } = body;
+      const found = state.tasks.all().filter((task) => {
+        const contact = state.contacts.find(task.contactId);
+        return (
+          contact?.locationId === path('locationId') &&
+          (!contactId || contactId.includes(task.contactId)) &&
+          (completed === undefined || completed === task.completed) &&
+          (!assignedTo || assignedTo.includes(task.assignedTo ?? '')) &&
+          (!businessId || contact.businessId === businessId) &&
+          task.title.toLowerCase().includes(query.toLowerCase())
+        );
+      });
+      return {
+        tasks: found.slice(skip, skip + limit).map(({ id, ...task }) => ({ _id: id, ...task })),
+      };
+    },
+  }),
+
   route({
     endpoint: 'GET /contacts/{contactId}/tasks',
     version: '2021-07-28',

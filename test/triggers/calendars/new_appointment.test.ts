@@ -1,0 +1,74 @@
+import { connections, expectFailure, runWithCassette } from '../../../harness/play';
+import { aprilHeaders } from '../../../harness/requests';
+import { seeded } from '../../../sandbox/seed';
+import newAppointment from '../../../triggers/calendars/new_appointment';
+
+const { appointments, calendarGroups, calendars, locationId, users } = seeded;
+
+const window = {
+  locationId,
+  startTime: String(Date.parse('2026-11-13T12:00:00Z')),
+  endTime: String(Date.parse('2027-11-20T12:00:00Z')),
+};
+
+const events = { method: 'GET', path: '/calendars/events', headers: aprilHeaders.plain };
+
+test('new_appointment gives what was booked in the last seven days, with the names beside the IDs', async () => {
+  const { requests, result } = await runWithCassette(newAppointment, {
+    calendarId: calendars.checkups,
+    groupId: calendarGroups.family,
+    userId: users.dentist,
+  });
+  expect(requests[0]).toEqual({
+    ...events,
+    query: {
+      ...window,
+      calendarId: calendars.checkups,
+      groupId: calendarGroups.family,
+      userId: users.dentist,
+    },
+  });
+  expect(result).toMatchObject([
+    {
+      id: appointments.graceNextYear,
+      revision: '1',
+      dateAdded: '2026-11-19T18:35:00.000Z',
+      startTime: '2027-05-19T10:00:00-07:00',
+      calendarName: 'Check-ups',
+      assignedUserName: 'Ingrid Solberg',
+    },
+  ]);
+});
+
+test('new_appointment asks for each calendar where none is chosen', async () => {
+  const { requests, result } = await runWithCassette(
+    newAppointment,
+    {},
+    { cassette: 'new_appointment.all', meta: { isPopulatingDedupe: true } },
+  );
+  const [list, ...others] = requests;
+  expect(list).toEqual({
+    method: 'GET',
+    path: '/calendars/',
+    query: { locationId },
+    headers: aprilHeaders.plain,
+  });
+  const asked = others.map(({ query }) => Object(query).calendarId);
+  expect(asked).toEqual(expect.arrayContaining(Object.values([calendars.checkups])));
+  expect(others).toEqual(
+    asked.map((calendarId) => ({ ...events, query: { ...window, calendarId } })),
+  );
+  expect(result).toEqual(
+    expect.arrayContaining([{ id: appointments.priyaCheckup, revision: '1' }]),
+  );
+});
+
+test('new_appointment says that the sub-account is not the connection’s', async () => {
+  const connection = { ...connections.location, locationId: seeded.locations.lakeside };
+  const { message } = await expectFailure(
+    newAppointment,
+    { calendarId: calendars.checkups },
+    { connection },
+  );
+  expect(message).toMatch(/^HighLevel refused this/);
+});

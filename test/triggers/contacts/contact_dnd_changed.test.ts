@@ -1,0 +1,47 @@
+import { connections, expectFailure, runWithCassette } from '../../../harness/play';
+import { headers } from '../../../harness/requests';
+import { seeded } from '../../../sandbox/seed';
+import contactDndChanged from '../../../triggers/contacts/contact_dnd_changed';
+
+const { contacts, locationId } = seeded;
+
+const search = { method: 'POST', path: '/contacts/search', headers: headers.json };
+
+const body = {
+  locationId,
+  sort: [{ field: 'dateAdded', direction: 'desc' }],
+  pageLimit: 10,
+};
+
+const sample = { meta: { isLoadingSample: true } };
+
+test('contact_dnd_changed shows contacts that have Do Not Disturb', async () => {
+  const { requests, result } = await runWithCassette(contactDndChanged, {}, sample);
+  const filters = [{ field: 'dnd', operator: 'eq', value: true }];
+  expect(requests[0]).toEqual({ ...search, body: { ...body, filters } });
+  expect(result).toMatchObject([
+    { id: contacts.marcus, dnd: true, changedTo: 'on' },
+    { id: contacts.noah, dnd: true, changedTo: 'on' },
+  ]);
+});
+
+test('contact_dnd_changed reads every contact with the tag for one channel', async () => {
+  const { requests, result } = await runWithCassette(
+    contactDndChanged,
+    { channel: 'SMS', dndEvent: 'either', tag: 'vip' },
+    { ...sample, cassette: 'contact_dnd_changed.channel' },
+  );
+  const filters = [{ field: 'tags', operator: 'eq', value: 'vip' }];
+  expect(requests[0]).toEqual({ ...search, body: { ...body, filters } });
+  expect(result).toMatchObject([
+    { id: contacts.naomi, changedTo: 'off' },
+    { id: contacts.kenji },
+    { id: contacts.maya, dndSettings: { SMS: { status: 'inactive' } } },
+  ]);
+});
+
+test('contact_dnd_changed says that the sub-account is not the connection’s', async () => {
+  const connection = { ...connections.location, locationId: seeded.locations.lakeside };
+  const { message } = await expectFailure(contactDndChanged, {}, { connection });
+  expect(message).toMatch(/^HighLevel refused this.*not have access/);
+});

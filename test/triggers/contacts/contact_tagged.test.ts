@@ -1,0 +1,55 @@
+import { connections, expectFailure, runWithCassette } from '../../../harness/play';
+import { headers } from '../../../harness/requests';
+import { seeded } from '../../../sandbox/seed';
+import contactTagged from '../../../triggers/contacts/contact_tagged';
+
+const { contacts, locationId } = seeded;
+
+const body = {
+  locationId,
+  filters: [{ field: 'tags', operator: 'eq', value: 'vip' }],
+  sort: [{ field: 'dateAdded', direction: 'desc' }],
+  pageLimit: 500,
+};
+
+test('contact_tagged shows contacts that have the tag', async () => {
+  const { requests, result } = await runWithCassette(
+    contactTagged,
+    { tag: ' VIP' },
+    { meta: { isLoadingSample: true } },
+  );
+  expect(requests[0]).toEqual({
+    method: 'POST',
+    path: '/contacts/search',
+    headers: headers.json,
+    body: { ...body, pageLimit: 10 },
+  });
+  expect(result).toMatchObject([
+    { id: contacts.naomi, changedFrom: null, changedTo: 'tagged' },
+    { id: contacts.kenji, tags: ['vip'] },
+    { id: contacts.maya, customFields: { visits_so_far: 4 } },
+  ]);
+});
+
+test('contact_tagged remembers who has the tag at its first check, and starts nothing', async () => {
+  const { requests, result } = await runWithCassette(
+    contactTagged,
+    { tag: 'vip', tagEvent: 'removed' },
+    { cassette: 'contact_tagged.poll' },
+  );
+  expect(requests).toEqual([
+    { method: 'POST', path: '/contacts/search', headers: headers.json, body },
+  ]);
+  expect(result).toEqual([]);
+});
+
+test('contact_tagged needs a tag', async () => {
+  const { message } = await expectFailure(contactTagged, { tag: ' ' }, { cassette: null });
+  expect(message).toBe('Tag: is required.');
+});
+
+test('contact_tagged says that the sub-account is not the connection’s', async () => {
+  const connection = { ...connections.location, locationId: seeded.locations.lakeside };
+  const { message } = await expectFailure(contactTagged, { tag: 'vip' }, { connection });
+  expect(message).toMatch(/^HighLevel refused this.*not have access/);
+});

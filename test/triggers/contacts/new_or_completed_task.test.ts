@@ -1,0 +1,64 @@
+import { connections, expectFailure, runWithCassette } from '../../../harness/play';
+import { headers } from '../../../harness/requests';
+import { seeded } from '../../../sandbox/seed';
+import newOrCompletedTask from '../../../triggers/contacts/new_or_completed_task';
+
+const { businesses, contactId, contacts, locationId, tasks, users } = seeded;
+
+const search = {
+  method: 'POST',
+  path: `/locations/${locationId}/tasks/search`,
+  headers: headers.json,
+};
+
+test('new_or_completed_task shows the tasks that match, with the name of their user', async () => {
+  const { requests, result } = await runWithCassette(
+    newOrCompletedTask,
+    { assignedTo: users.reception, contactId, businessId: businesses.harborMarina },
+    { meta: { isLoadingSample: true } },
+  );
+  expect(requests[0]).toEqual({
+    ...search,
+    body: {
+      assignedTo: [users.reception],
+      contactId: [contactId],
+      businessId: businesses.harborMarina,
+      limit: 10,
+      skip: 0,
+    },
+  });
+  expect(result).toMatchObject([
+    {
+      id: tasks.callBack,
+      contactId: contacts.maya,
+      completed: false,
+      changedTo: 'open',
+      assignedUserName: 'Tomas Reed',
+    },
+  ]);
+});
+
+test('new_or_completed_task shows completed tasks where those start the Zap', async () => {
+  const { result } = await runWithCassette(
+    newOrCompletedTask,
+    { taskEvent: 'completed' },
+    { cassette: 'new_or_completed_task.completed', meta: { isLoadingSample: true } },
+  );
+  expect(result).toMatchObject([{ id: tasks.sendForms, completed: true }]);
+});
+
+test('new_or_completed_task remembers all tasks at its first check, and starts nothing', async () => {
+  const { requests, result } = await runWithCassette(
+    newOrCompletedTask,
+    {},
+    { cassette: 'new_or_completed_task.poll' },
+  );
+  expect(requests).toEqual([{ ...search, body: { limit: 100, skip: 0 } }]);
+  expect(result).toEqual([]);
+});
+
+test('new_or_completed_task says that the sub-account is not the connection’s', async () => {
+  const connection = { ...connections.location, locationId: seeded.locations.lakeside };
+  const { message } = await expectFailure(newOrCompletedTask, {}, { connection });
+  expect(message).toMatch(/^HighLevel refused this/);
+});
