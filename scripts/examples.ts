@@ -58,18 +58,15 @@ export const examples: Record<string, string> = {
   list_workflows: 'Keep a list of all workflows in Airtable.',
   new_appointment: 'Create a Zoom meeting for each appointment that is booked.',
   new_form_submission: 'Post the answers of each contact form in Slack.',
-<<<<<<< HEAD
-  new_or_updated_object_record: 'Update a row in Airtable when a treatment plan is changed.',
-  new_survey_submission: 'Add the answers of each survey to a row in Google Sheets.',
-=======
   new_or_completed_task: 'Create a card in Trello for each task that your team gets in HighLevel.',
->>>>>>> 850dbea (triggers: events of opportunities, contacts, appointments and tasks)
+  new_or_updated_object_record: 'Update a row in Airtable when a treatment plan is changed.',
   new_or_updated_subscription: 'Tell the team in Slack when a subscription is canceled.',
   new_order: 'Add each line item of a new order to a shipping list in Google Sheets.',
   new_payment: 'Create a sales receipt in QuickBooks for each payment.',
   new_survey_submission: 'Add the answers of each survey to a row in Google Sheets.',
   opportunity_status_changed: 'Create an invoice in QuickBooks when an opportunity is won.',
-  pipeline_stage_changed: 'Send a contract with PandaDoc when an opportunity reaches Plan Accepted.',
+  pipeline_stage_changed:
+    'Send a contract with PandaDoc when an opportunity reaches Plan Accepted.',
   search_contacts: 'Add each new contact with the tag "vip" to Mailchimp.',
   search_conversations: 'Alert the front desk when a new conversation is unread.',
   search_opportunities: 'Create an invoice in QuickBooks when an opportunity is won.',
