@@ -132,8 +132,12 @@ const poll = async <I extends Input>(
     // Of a long list only what may be given is kept whole.
     return memory.isOfInterest(id, state) ? item : { id: item.id };
   });
-  const changes = (await memory.update(present)).filter((change) => fires(change, values));
-  if (meta.isPopulatingDedupe) return changes.map(({ id, revision }) => ({ id, revision }));
+  const compared = memory.compare(present);
+  const changes = compared.changes.filter((change) => fires(change, values));
+  if (meta.isPopulatingDedupe) {
+    await compared.store();
+    return changes.map(({ id, revision }) => ({ id, revision }));
+  }
 
   const listed = new Map(
     records.flatMap((item) =>
@@ -149,6 +153,7 @@ const poll = async <I extends Input>(
         narrowBy: operation.reading.narrowBy,
       })
     : new Map<string, Item>();
+  await compared.store();
   const { normalize = (item: Item) => item } = record;
   const events = changes.flatMap((change) => {
     const { id } = change;

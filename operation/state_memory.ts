@@ -61,19 +61,27 @@ export const stateMemory = async (
       return Boolean(stored) && (known?.state !== state || known.at > 0 || earlier.has(key));
     },
 
-    /** Takes the present states and gives the changes of the last seven days, the latest first. */
-    update: async (present: Map<string, Present>): Promise<Change[]> => {
+    /**
+     * Compares the present states with the remembered ones: the changes of the last seven days, the
+     * latest first, and a function that stores what is to be remembered. A poll that fails before it
+     * is called has seen nothing.
+     */
+    compare: (present: Map<string, Present>): { changes: Change[]; store: () => Promise<void> } => {
       const ids = new Map([...present.keys()].map((id) => [keyOf(id), id]));
       const states = new Map([...present].map(([id, each]) => [keyOf(id), each]));
       const memory = stored
         ? updated(stored.value, before, states, { now, whenAbsent })
         : firstMemory(states, now);
-      if (!stored)
-        z.console.log('Nothing was remembered of this list, so this check starts nothing.');
       const isStored =
         stored && !stored.isAging && JSON.stringify(stored.value) === JSON.stringify(memory);
-      if (!isStored) await place.store([memory]);
-      return changesIn(memory, (key) => (withIds ? key : ids.get(key)));
+      return {
+        changes: changesIn(memory, (key) => (withIds ? key : ids.get(key))),
+        store: async () => {
+          if (!stored)
+            z.console.log('Nothing was remembered of this list: this check starts nothing.');
+          if (!isStored) await place.store([memory]);
+        },
+      };
     },
   };
 };

@@ -1,4 +1,6 @@
+import { factsOf } from '../operation/declaration';
 import {
+  eventStages,
   listStages,
   modesOf,
   type Outcome,
@@ -44,54 +46,63 @@ const main = async ({ values }: Arguments<typeof options>): Promise<void> => {
   );
   const simulations = await startSimulations();
   try {
-    for (const [index, { trigger, stage, mode }] of runs.entries()) {
+    for (const [index, { trigger, stage, mode, name }] of runs.entries()) {
       const progress = `${index + 1} of ${runs.length}: ${trigger.key}`;
       if (process.stderr.isTTY) process.stderr.write(progress);
       const outcome = await simulations.simulate(trigger, stage, { polls, seed, mode });
       if (process.stderr.isTTY) process.stderr.write(`\r${' '.repeat(progress.length)}\r`);
       outcomes.push(outcome);
       const { key, failures, expected, fired, missed, repeated, faults } = outcome;
-      console.log(line(key, mode, polls, failures, expected, fired, missed, repeated));
+      console.log(line(key, name ?? mode, polls, failures, expected, fired, missed, repeated));
       for (const fault of faults) console.log(`    ${fault}`);
     }
   } finally {
     await simulations.close();
   }
 
-  const sum = (name: 'polls' | 'failures' | 'requests' | 'expected' | 'fired' | Fault) =>
-    outcomes.reduce((total, outcome) => total + outcome[name], 0);
-  console.log(
-    line(
-      'total',
-      '',
-      sum('polls'),
-      sum('failures'),
-      sum('expected'),
-      sum('fired'),
-      ...faultsOf(sum),
-    ),
+  const [beyond, ofCatalogue] = [true, false].map((isBeyond) =>
+    outcomes.filter(({ key }) => isBeyondCatalogue(key) === isBeyond),
   );
+  const sum = (name: Figure, of = outcomes) =>
+    of.reduce((total, outcome) => total + outcome[name], 0);
+  const figures: Figure[] = ['polls', 'failures', 'expected', 'fired', 'missed', 'repeated'];
+  for (const [title, of = []] of [
+    ['total, catalogue', ofCatalogue],
+    ['total, beyond', beyond],
+  ] as const) {
+    if (of.length) console.log(line(title, '', ...figures.map((name) => sum(name, of))));
+  }
   const triggersSeen = new Set(outcomes.map(({ key }) => key)).size;
   console.log(
     `\n${triggersSeen} triggers, ${outcomes.length} simulations, seed ${seed}, ${sum('requests')} requests: ${sum('missed')} missed, ${sum('repeated')} repeated.`,
   );
-  if (faultsOf(sum).some(Boolean)) process.exitCode = 1;
+  if (sum('missed') || sum('repeated')) process.exitCode = 1;
 };
 
-type Fault = 'missed' | 'repeated';
+type Figure = 'polls' | 'failures' | 'requests' | 'expected' | 'fired' | 'missed' | 'repeated';
 
-const faultsOf = (sum: (name: Fault) => number) => [sum('missed'), sum('repeated')];
+const all = Object.values(triggers);
+
+const isBeyondCatalogue = (key: string) =>
+  all.some((trigger) => trigger.key === key && factsOf(trigger).isBeyondCatalogue);
 
 const stages: Record<string, Stage> = { ...listStages, ...recordStages };
 
+type Run = { trigger: (typeof all)[number]; stage: Stage; mode: string; name?: string };
+
 /** What is simulated: the named trigger or all of them, each in all its modes. */
 const runsOf = (key: string | undefined) => {
-  const runs = Object.values(triggers)
+  const runs = all
     .filter((trigger) => key === undefined || trigger.key === key)
-    .flatMap((trigger) => {
+    .flatMap((trigger): Run[] => {
+      const ofEvents = eventStages.filter((each) => each.key === trigger.key);
       const stage = stages[trigger.key];
-      if (!stage) throw new Error(`${trigger.key} has no stage in proofs/simulation/stages.ts.`);
-      return modesOf(trigger, stage).map((mode) => ({ trigger, stage, mode }));
+      if (!stage && !ofEvents.length) {
+        throw new Error(`${trigger.key} has no stage in proofs/simulation.`);
+      }
+      return [...(stage ? [{ stage }] : []), ...ofEvents].flatMap((each) =>
+        modesOf(trigger, each.stage).map((mode) => ({ trigger, mode, ...each })),
+      );
     });
   if (runs.length) return runs;
   throw new Error(`There is no trigger ${key}. Their keys are in docs/operations.md.`);

@@ -36,7 +36,7 @@ export const happen = ({
   const isBurst = stage.most > 1 && [7, 8].includes(poll % 40);
   const inBurst = mode === 'new' || poll % 40 === 8 ? 98 : (chance.oneOf([20, 60, 98]) ?? 0);
   const created = stage.only ? 0 : isBurst ? inBurst : 45;
-  for (const at of timesOf({ isBurst, chance, from, to })) {
+  for (const at of timesOf({ isBurst, chance, from, to, burst: stage.burst })) {
     const id = chance.oneOf([...account.records.keys()]);
     const roll = chance.between(1, 100);
     if (isCalm || !id || roll <= created) {
@@ -52,11 +52,16 @@ export const happen = ({
   for (const id of [...account.records.keys()].slice(0, -30)) account.remove(id, to);
 };
 
-type Timing = Pick<Interval, 'chance' | 'from' | 'to'> & { isBurst: boolean };
+type Timing = Pick<Interval, 'chance' | 'from' | 'to'> & {
+  isBurst: boolean;
+  burst: number | undefined;
+};
 
 /** The moments of an interval at which something happens; several things may at the same. */
-const timesOf = ({ isBurst, chance, from, to }: Timing): number[] => {
-  const count = isBurst ? chance.between(400, 450) : chance.between(0, chance.in100(50) ? 3 : 12);
+const timesOf = ({ isBurst, chance, from, to, burst }: Timing): number[] => {
+  const count = isBurst
+    ? (burst ?? chance.between(400, 450))
+    : chance.between(0, chance.in100(50) ? 3 : 12);
   const isLate = isBurst && chance.in100(30);
   let last = to;
   return Array.from({ length: count }, () => {

@@ -10,6 +10,7 @@ import { happen, interrupt, populate } from './happenings';
 import { Judge } from './judge';
 import type { Stage } from './stages';
 
+export { type EventStage, eventStages } from './event_stages';
 export { listStages, recordStages, type Stage } from './stages';
 
 export type Outcome = {
@@ -103,7 +104,7 @@ const simulate = async (simulation: Simulation): Promise<Outcome> => {
   const place = { account, stage, chance };
   const judge = new Judge(stage, mode);
   const tell = () => stage.told?.(sandbox.state) ?? new Map(account.told);
-  const { zap, beset, requests } = zapOf(simulation);
+  const { zap, beset, forget, requests } = zapOf(simulation);
 
   populate({ ...place, from: start });
   account.passTo(start + minute);
@@ -113,6 +114,8 @@ const simulate = async (simulation: Simulation): Promise<Outcome> => {
   let [failures, failedBefore] = [0, 0];
   /** Whether something came while a poll read, and no poll has looked since. */
   let isCalm = false;
+  /** The poll before which Zapier's cache loses everything, or the next that can bear it. */
+  let forgetsAt = 11;
   for (let poll = 1; poll <= polls; poll += 1) {
     const from = clock.at;
     const to = from + chance.between(minute, 15 * minute);
@@ -122,6 +125,14 @@ const simulate = async (simulation: Simulation): Promise<Outcome> => {
     const told = tell();
     const wasCalm: boolean = isCalm;
     isCalm = false;
+    if (stage.isRemembered && poll >= forgetsAt && !wasCalm) {
+      forgetsAt = poll + 40;
+      forget();
+      judge.forget(told);
+      beset({});
+      judge.hear(await zap.poll());
+      continue;
+    }
     const trouble = troubleOf(chance, poll, failedBefore < 2);
     if (!wasCalm && chance.in100(60)) {
       trouble.meanwhile = () => {
@@ -154,6 +165,7 @@ const simulate = async (simulation: Simulation): Promise<Outcome> => {
 const zapOf = ({ clock, trigger, stage, setting }: Simulation) => {
   let trouble: Trouble = {};
   let [total, ofPoll] = [0, 0];
+  const cache = new Map();
   const z = quickZ(async () => {
     total += 1;
     ofPoll += 1;
@@ -162,7 +174,7 @@ const zapOf = ({ clock, trigger, stage, setting }: Simulation) => {
     clock.at += patience;
     trouble.hasStruck = true;
     return { status: 504, headers: new Headers(), content: '<html>', data: undefined };
-  });
+  }, cache);
   const { perform } = trigger.operation as { perform?: unknown };
   if (typeof perform !== 'function') throw new Error(`${trigger.key} has no perform.`);
   const bundle = {
@@ -181,6 +193,8 @@ const zapOf = ({ clock, trigger, stage, setting }: Simulation) => {
     beset: (next: Trouble) => {
       trouble = next;
     },
+    /** Takes away all that the app keeps in Zapier's cache. */
+    forget: () => cache.clear(),
     requests: () => total,
   };
 };

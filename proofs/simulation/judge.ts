@@ -8,6 +8,8 @@ export class Judge {
   private readonly seen = new Map<string, Version>();
   /** What is new since the last poll that came to its end. */
   private readonly owed = new Set<string>();
+  /** What the app has seen and remembers, and the Zap has not had, as names by id. */
+  private remembered: [id: string, name: string][] = [];
   private readonly expected: string[] = [];
   private readonly fired: string[] = [];
 
@@ -26,16 +28,32 @@ export class Judge {
     this.miss(told);
     for (const id of this.owed) {
       const version = told.get(id);
-      if (version) this.expected.push(this.nameOf(id, version.word));
+      if (version && this.fires(version)) this.expected.push(this.nameOf(id, version.word));
     }
     this.owed.clear();
+    for (const [id, name] of this.remembered) {
+      const version = told.get(id);
+      if (version && (this.stage.isListed?.(version) ?? true)) this.expected.push(name);
+    }
+    this.remembered = [];
+  }
+
+  /** What HighLevel tells at a poll that begins without a memory. */
+  forget(told: Map<string, Version>): void {
+    this.remembered = [];
+    this.begin(told);
   }
 
   /** What HighLevel tells at a poll that Zapier never gets the answer of. */
   miss(told: Map<string, Version>): void {
     for (const [id, version] of told) {
       const isNew = !this.seen.has(id);
-      if (isNew || (this.mode !== 'new' && !this.knows(version))) this.owed.add(id);
+      if (isNew || (this.mode !== 'new' && !this.knows(version))) {
+        if (!this.stage.isRemembered) this.owed.add(id);
+        else if (this.fires(version, this.seen.get(id))) {
+          this.remembered.push([id, this.nameOf(id, version.word)]);
+        }
+      }
       this.seen.set(id, version);
     }
     if (this.stage.told) {
@@ -51,7 +69,13 @@ export class Judge {
 
   /** Whether a Zap has all that it should of a record. */
   isDone(version: Version | undefined): boolean {
-    return this.knows(version) && !this.owed.has(version?.id ?? '');
+    const id = version?.id ?? '';
+    const isOwed = this.owed.has(id) || this.remembered.some(([each]) => each === id);
+    return this.knows(version) && !isOwed;
+  }
+
+  private fires(version: Version, before?: Version): boolean {
+    return this.stage.fires?.(version, before) ?? true;
   }
 
   /** Whether a version is what was seen last. */

@@ -1,6 +1,6 @@
 import { factsOf } from '../../operation/declaration';
 import * as triggers from '../../triggers';
-import { listStages, modesOf, recordStages, startSimulations } from '.';
+import { eventStages, listStages, modesOf, recordStages, startSimulations } from '.';
 
 const all = Object.values(triggers);
 
@@ -22,7 +22,8 @@ beforeAll(async () => {
 afterAll(() => simulations.close());
 
 test('every trigger is simulated, all lists that give a choice as lists', () => {
-  const staged = [...Object.keys(listStages), ...Object.keys(recordStages)];
+  const ofEvents = new Set(eventStages.map(({ key }) => key));
+  const staged = [...Object.keys(listStages), ...Object.keys(recordStages), ...ofEvents];
   expect(staged.sort()).toEqual(all.map(({ key }) => key).sort());
   const choosing = all.filter((trigger) =>
     factsOf(trigger).fields.some(({ key }) => key === 'triggerOn'),
@@ -50,6 +51,23 @@ test.each(runs(recordStages))('$key tells every change once', async (run) => {
   expect(outcome).toMatchObject({ missed: 0, repeated: 0, faults: [] });
   expect(outcome.fired).toBe(outcome.expected);
   expect(outcome.expected).toBeGreaterThan(0);
+});
+
+const eventRuns = eventStages.map(({ key, name = '', stage }) => {
+  const trigger = all.find((each) => each.key === key);
+  if (!trigger) throw new Error(`There is no trigger ${key}.`);
+  return { key, name, trigger, stage, mode: modesOf(trigger, stage)[0] ?? 'updated' };
+});
+
+test.each(eventRuns)('$key tells every event once $name', async (run) => {
+  const outcome = await simulations.simulate(run.trigger, run.stage, {
+    ...setting,
+    mode: run.mode,
+  });
+  expect(outcome).toMatchObject({ missed: 0, repeated: 0, faults: [] });
+  expect(outcome.fired).toBe(outcome.expected);
+  expect(outcome.expected).toBeGreaterThan(15);
+  expect(outcome.failures).toBeGreaterThan(0);
 });
 
 test('what happens is the same for the same seed, and other for another', async () => {

@@ -36,6 +36,17 @@ export type Stage = {
   told?: (state: State) => Map<string, Version>;
   /** The words that there are, where a record cannot say just anything. */
   words?: string[];
+  /** Which changes start the Zap, where not all do; there is nothing before a new record. */
+  fires?: (version: Version, before: Version | undefined) => boolean;
+  /**
+   * Whether the app remembers what it saw: what a lost poll saw starts the Zap later, also if it is
+   * no longer so, and where the memory is lost nothing starts.
+   */
+  isRemembered?: boolean;
+  /** Whether the list holds a record, where not all are in it; of what is not there nothing is given. */
+  isListed?: (version: Version) => boolean;
+  /** How many things happen at once in a burst; some hundreds unless said otherwise. */
+  burst?: number;
 };
 
 const { locations, users, calendars, contacts } = seeded;
@@ -52,7 +63,7 @@ type Facts = Partial<Stage> & {
  *
  * @param isCleared Whether what is seeded is taken away: where the clock moves what is in sight.
  */
-const inTable =
+export const inTable =
   <R extends Kept>(
     table: (state: State) => Table<R>,
     like: string,
@@ -70,7 +81,7 @@ const inTable =
     };
   };
 
-const list = (open: Stage['open'], { word, ...facts }: Facts): Stage => ({
+export const list = (open: Stage['open'], { word, ...facts }: Facts): Stage => ({
   form: {},
   connection: 'location',
   shows: 'word',
@@ -92,15 +103,18 @@ const one = <R extends Kept>(
 
 const added = ({ created }: Version) => ({ dateAdded: created });
 const updated = ({ changed }: Version) => ({ dateUpdated: changed });
-const dated = (version: Version) => ({ ...added(version), ...updated(version) });
-const stamped = ({ created, changed }: Version) => ({ createdAt: created, updatedAt: changed });
+export const dated = (version: Version) => ({ ...added(version), ...updated(version) });
+export const stamped = ({ created, changed }: Version) => ({
+  createdAt: created,
+  updatedAt: changed,
+});
 
-const contact = (version: Version) => ({ firstName: version.word, ...dated(version) });
+export const contact = (version: Version) => ({ firstName: version.word, ...dated(version) });
 
 const user = ({ word, created }: Version) => ({ firstName: word, dateAdded: created });
 
 /** The days on which events are held: in the window of a trigger for as long as a simulation runs. */
-const held = { startTime: '2026-11-10T15:00:00.000Z', endTime: '2026-11-10T15:30:00.000Z' };
+export const held = { startTime: '2026-11-10T15:00:00.000Z', endTime: '2026-11-10T15:30:00.000Z' };
 
 /** A conversation is as new as its last message. */
 const conversations: Stage['open'] = (state) => {

@@ -1,0 +1,188 @@
+import { seeded } from '../../sandbox';
+import { contact, dated, held, inTable, list, type Stage, stamped, type Version } from './stages';
+
+const { calendars, contacts, opportunities, pipelines, pipelineStages, tasks } = seeded;
+
+/** A trigger on events, and where it is simulated; the name tells several of one trigger apart. */
+export type EventStage = { key: string; name?: string; stage: Stage };
+
+const tag = 'simulated';
+
+/** Contacts that have the tag while their word is "on". */
+const taggedContacts = inTable(
+  (state) => state.contacts,
+  contacts.liam,
+  (version) => ({ ...contact(version), tags: version.word === 'on' ? ['vip', tag] : ['vip'] }),
+);
+
+const onOff = ['on', 'off'];
+
+const isOn = ({ word }: Version) => word === 'on';
+
+/** It opened again so soon after it was created that it counts as created open. */
+const isOpenAtFirst = ({ word, created, changed }: Version) =>
+  word === 'open' && Date.parse(changed) < Date.parse(created) + 5_000;
+
+/** One row for each trigger on events, or several. */
+export const eventStages: EventStage[] = [
+  {
+    key: 'pipeline_stage_changed',
+    stage: list(
+      inTable(
+        (state) => state.opportunities,
+        opportunities.whitening,
+        (version) => ({
+          pipelineStageId: version.word,
+          lastStageChangeAt: version.changed,
+          ...stamped(version),
+        }),
+      ),
+      {
+        word: 'pipelineStageId',
+        words: [pipelineStages.plan, pipelineStages.visit],
+        shows: 'stamp',
+        isIndexed: true,
+        form: { pipelineId: pipelines.treatments, pipelineStageId: pipelineStages.plan },
+        fires: ({ word }) => word === pipelineStages.plan,
+      },
+    ),
+  },
+  {
+    key: 'opportunity_status_changed',
+    stage: list(
+      inTable(
+        (state) => state.opportunities,
+        opportunities.whitening,
+        (version) => ({
+          status: version.word as 'open',
+          lastStatusChangeAt: version.changed,
+          ...stamped(version),
+        }),
+      ),
+      {
+        word: 'status',
+        words: ['open', 'won', 'lost', 'abandoned'],
+        shows: 'stamp',
+        isIndexed: true,
+        fires: (version) => !isOpenAtFirst(version),
+      },
+    ),
+  },
+  {
+    key: 'contact_tagged',
+    stage: list(taggedContacts, {
+      word: 'changedTo',
+      wordOf: ({ changedTo }) => (changedTo === null ? 'off' : 'on'),
+      words: onOff,
+      isIndexed: true,
+      isRemembered: true,
+      form: { tag },
+      fires: isOn,
+      isListed: isOn,
+    }),
+  },
+  {
+    key: 'contact_tagged',
+    name: 'removed',
+    stage: list(taggedContacts, {
+      word: 'changedTo',
+      wordOf: ({ changedTo }) => (changedTo === null ? 'off' : 'on'),
+      words: onOff,
+      isIndexed: true,
+      isRemembered: true,
+      // Each contact takes a request.
+      burst: 50,
+      form: { tag, tagEvent: 'removed' },
+      fires: (version, before) => before !== undefined && !isOn(version),
+    }),
+  },
+  {
+    key: 'contact_dnd_changed',
+    stage: list(
+      inTable(
+        (state) => state.contacts,
+        contacts.liam,
+        (version) => ({ ...contact(version), dnd: isOn(version) }),
+      ),
+      {
+        word: 'changedTo',
+        wordOf: ({ changedTo }) => String(changedTo ?? 'off'),
+        words: onOff,
+        isIndexed: true,
+        isRemembered: true,
+        burst: 20,
+        form: { dndEvent: 'either' },
+        fires: (version, before) => before !== undefined || isOn(version),
+      },
+    ),
+  },
+  {
+    key: 'contact_dnd_changed',
+    name: 'of a channel',
+    stage: list(
+      inTable(
+        (state) => state.contacts,
+        contacts.liam,
+        (version) => ({
+          ...contact(version),
+          dndSettings: { SMS: { status: isOn(version) ? 'active' : 'inactive' } as const },
+        }),
+      ),
+      {
+        word: 'changedTo',
+        words: onOff,
+        isIndexed: true,
+        isRemembered: true,
+        form: { channel: 'SMS' },
+        fires: isOn,
+      },
+    ),
+  },
+  {
+    key: 'new_appointment',
+    stage: list(
+      inTable(
+        (state) => state.appointments,
+        seeded.appointments.checkup,
+        (version) => ({ title: version.word, ...held, ...dated(version) }),
+        true,
+      ),
+      { word: 'title', shows: 'never' },
+    ),
+  },
+  {
+    key: 'appointment_status_changed',
+    stage: list(
+      inTable(
+        (state) => state.appointments,
+        seeded.appointments.checkup,
+        (version) => ({ appointmentStatus: version.word, ...held, ...dated(version) }),
+        true,
+      ),
+      {
+        word: 'changedTo',
+        words: ['confirmed', 'showed', 'noshow', 'cancelled'],
+        isRemembered: true,
+        form: { calendarId: calendars.checkups },
+        fires: ({ word }, before) => before !== undefined || word !== 'confirmed',
+      },
+    ),
+  },
+  {
+    key: 'new_or_completed_task',
+    stage: list(
+      inTable(
+        (state) => state.tasks,
+        tasks.callBack,
+        ({ word }) => ({ completed: word === 'completed' }),
+      ),
+      {
+        word: 'changedTo',
+        words: ['open', 'completed'],
+        isRemembered: true,
+        form: { taskEvent: 'both' },
+        fires: ({ word }, before) => before === undefined || word === 'completed',
+      },
+    ),
+  },
+];
