@@ -64,7 +64,7 @@ export const examples: Record<string, string> = {
   new_order: 'Add each line item of a new order to a shipping list in Google Sheets.',
   new_payment: 'Create a sales receipt in QuickBooks for each payment.',
   new_survey_submission: 'Add the answers of each survey to a row in Google Sheets.',
-  opportunity_status_changed: 'Create an invoice in QuickBooks when an opportunity is won.',
+  opportunity_status_changed: 'Start the onboarding in Asana when an opportunity is won.',
   pipeline_stage_changed:
     'Send a contract with PandaDoc when an opportunity reaches Plan Accepted.',
   search_contacts: 'Add each new contact with the tag "vip" to Mailchimp.',

@@ -15,7 +15,7 @@ test('appointment_status_changed shows appointments of the chosen status', async
       changes: ['showed', 'noshow'],
       daysBack: 10,
     },
-    { meta: { isLoadingSample: true } },
+    { cassette: 'appointment_status_changed.sample', meta: { isLoadingSample: true } },
   );
   expect(requests[0]).toEqual({
     method: 'GET',
@@ -43,11 +43,9 @@ test('appointment_status_changed shows appointments of the chosen status', async
 });
 
 test('appointment_status_changed remembers all appointments at its first check', async () => {
-  const { requests, result } = await runWithCassette(
-    appointmentStatusChanged,
-    { userId: users.dentist },
-    { cassette: 'appointment_status_changed.poll' },
-  );
+  const { requests, result } = await runWithCassette(appointmentStatusChanged, {
+    userId: users.dentist,
+  });
   expect(requests).toHaveLength(1);
   expect(result).toEqual([]);
 });

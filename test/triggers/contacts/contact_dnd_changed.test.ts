@@ -13,10 +13,14 @@ const body = {
   pageLimit: 10,
 };
 
-const sample = { meta: { isLoadingSample: true } };
+const meta = { isLoadingSample: true };
 
 test('contact_dnd_changed shows contacts that have Do Not Disturb', async () => {
-  const { requests, result } = await runWithCassette(contactDndChanged, {}, sample);
+  const { requests, result } = await runWithCassette(
+    contactDndChanged,
+    {},
+    { meta, cassette: 'contact_dnd_changed.sample' },
+  );
   const filters = [{ field: 'dnd', operator: 'eq', value: true }];
   expect(requests[0]).toEqual({ ...search, body: { ...body, filters } });
   expect(result).toMatchObject([
@@ -29,7 +33,7 @@ test('contact_dnd_changed reads every contact with the tag for one channel', asy
   const { requests, result } = await runWithCassette(
     contactDndChanged,
     { channel: 'SMS', dndEvent: 'either', tag: 'vip' },
-    { ...sample, cassette: 'contact_dnd_changed.channel' },
+    { meta, cassette: 'contact_dnd_changed.channel.sample' },
   );
   const filters = [{ field: 'tags', operator: 'eq', value: 'vip' }];
   expect(requests[0]).toEqual({ ...search, body: { ...body, filters } });
@@ -38,6 +42,12 @@ test('contact_dnd_changed reads every contact with the tag for one channel', asy
     { id: contacts.kenji },
     { id: contacts.maya, dndSettings: { SMS: { status: 'inactive' } } },
   ]);
+});
+
+test('contact_dnd_changed remembers who has it at its first check, and starts nothing', async () => {
+  const { requests, result } = await runWithCassette(contactDndChanged, { dndEvent: 'either' });
+  expect(requests).toHaveLength(1);
+  expect(result).toEqual([]);
 });
 
 test('contact_dnd_changed says that the sub-account is not the connection’s', async () => {

@@ -16,7 +16,7 @@ test('contact_tagged shows contacts that have the tag', async () => {
   const { requests, result } = await runWithCassette(
     contactTagged,
     { tag: ' VIP' },
-    { meta: { isLoadingSample: true } },
+    { cassette: 'contact_tagged.sample', meta: { isLoadingSample: true } },
   );
   expect(requests[0]).toEqual({
     method: 'POST',
@@ -32,11 +32,10 @@ test('contact_tagged shows contacts that have the tag', async () => {
 });
 
 test('contact_tagged remembers who has the tag at its first check, and starts nothing', async () => {
-  const { requests, result } = await runWithCassette(
-    contactTagged,
-    { tag: 'vip', tagEvent: 'removed' },
-    { cassette: 'contact_tagged.poll' },
-  );
+  const { requests, result } = await runWithCassette(contactTagged, {
+    tag: 'vip',
+    tagEvent: 'removed',
+  });
   expect(requests).toEqual([
     { method: 'POST', path: '/contacts/search', headers: headers.json, body },
   ]);

@@ -15,7 +15,7 @@ test('new_or_completed_task shows the tasks that match, with the name of their u
   const { requests, result } = await runWithCassette(
     newOrCompletedTask,
     { assignedTo: users.reception, contactId, businessId: businesses.harborMarina },
-    { meta: { isLoadingSample: true } },
+    { cassette: 'new_or_completed_task.sample', meta: { isLoadingSample: true } },
   );
   expect(requests[0]).toEqual({
     ...search,
@@ -42,17 +42,13 @@ test('new_or_completed_task shows completed tasks where those start the Zap', as
   const { result } = await runWithCassette(
     newOrCompletedTask,
     { taskEvent: 'completed' },
-    { cassette: 'new_or_completed_task.completed', meta: { isLoadingSample: true } },
+    { cassette: 'new_or_completed_task.completed.sample', meta: { isLoadingSample: true } },
   );
   expect(result).toMatchObject([{ id: tasks.sendForms, completed: true }]);
 });
 
 test('new_or_completed_task remembers all tasks at its first check, and starts nothing', async () => {
-  const { requests, result } = await runWithCassette(
-    newOrCompletedTask,
-    {},
-    { cassette: 'new_or_completed_task.poll' },
-  );
+  const { requests, result } = await runWithCassette(newOrCompletedTask, {});
   expect(requests).toEqual([{ ...search, body: { limit: 100, skip: 0 } }]);
   expect(result).toEqual([]);
 });

@@ -15,7 +15,7 @@ test('opportunity_status_changed shows opportunities of the status, known by whe
       pipelineStageId: pipelineStages.accepted,
       assignedTo: users.dentist,
     },
-    { meta: { isLoadingSample: true } },
+    { cassette: 'opportunity_status_changed.sample', meta: { isLoadingSample: true } },
   );
 
   expect(requests[0]).toEqual({
@@ -55,6 +55,11 @@ test('opportunity_status_changed leaves out opportunities that are open since th
     opportunities.implant,
     opportunities.crown,
   ]);
+});
+
+test('opportunity_status_changed gives nothing of more than seven days ago', async () => {
+  const { result } = await runWithCassette(opportunityStatusChanged, {});
+  expect(result).toEqual([]);
 });
 
 test('opportunity_status_changed says that the sub-account is not the connection’s', async () => {

@@ -22,7 +22,7 @@ test('pipeline_stage_changed shows opportunities of the stage, known by when the
       pipelineStageId: pipelineStages.plan,
       assignedTo: users.dentist,
     },
-    { meta: { isLoadingSample: true } },
+    { cassette: 'pipeline_stage_changed.sample', meta: { isLoadingSample: true } },
   );
 
   expect(requests[0]).toEqual({
@@ -62,11 +62,9 @@ test('pipeline_stage_changed knows all of the pipeline when it is turned on', as
 });
 
 test('pipeline_stage_changed gives nothing of more than seven days ago', async () => {
-  const { result } = await runWithCassette(
-    pipelineStageChanged,
-    { pipelineId: pipelines.treatments },
-    { cassette: 'pipeline_stage_changed.poll' },
-  );
+  const { result } = await runWithCassette(pipelineStageChanged, {
+    pipelineId: pipelines.treatments,
+  });
   expect(result).toEqual([]);
 });
 
