@@ -1,4 +1,5 @@
 import { flag, group, list, number, record, text } from '../operation';
+import { addressIn } from './address';
 import { version1 } from './version_1';
 
 const acceptedAt = '2026-01-05T09:30:00.000Z';
@@ -15,12 +16,7 @@ export const company = record(
     domain: text('app.northwind.example.com'),
     spareDomain: text('link.example.com'),
     subdomain: text('go.northwind.example.com'),
-    address: text('700 Burnside Street', { label: 'Street Address' }),
-    city: text('Portland'),
-    state: text('OR'),
-    postalCode: text('97214'),
-    country: text('US'),
-    timezone: text('America/Los_Angeles', { label: 'Time Zone' }),
+    ...addressIn('700 Burnside Street', '97214'),
     currency: text('USD'),
     plan: number(3),
     status: text('active_subscribed'),

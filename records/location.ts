@@ -1,4 +1,5 @@
 import { flag, group, moment, record, text } from '../operation';
+import { addressIn } from './address';
 import { version1 } from './version_1';
 
 /**
@@ -16,12 +17,7 @@ export const location = record(
     website: text('https://harbor-dental.example.com'),
     domain: text('go.harbor-dental.example.com'),
     logoUrl: text('https://harbor-dental.example.com/logo.png'),
-    address: text('48 Pier Road', { label: 'Street Address' }),
-    city: text('Portland'),
-    state: text('OR'),
-    postalCode: text('97209'),
-    country: text('US'),
-    timezone: text('America/Los_Angeles', { label: 'Time Zone' }),
+    ...addressIn('48 Pier Road', '97209'),
     companyId: text('5DP4iH6HLkQsiKESj6rh', { label: 'Agency ID' }),
     business: group({
       name: text('Harbor Dental'),

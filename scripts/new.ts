@@ -165,18 +165,14 @@ const operationText = (wish: Wish): string => {
   // A list of a sub-account names it as a rule.
   const namesLocation = kind !== 'create' && access === 'location' && asked.length === 0;
   const maker = { create: 'action', trigger: 'pollingTrigger', search: 'search' }[kind];
-  const name = camelCase(record);
+  const name = isDelete ? 'deleted' : camelCase(record);
   const imports = [
     `import * as z from 'zod';`,
-    ...(isDelete ? [`import { succeeded } from '../../highlevel/success';`] : []),
     ...fields.map(({ from, make }) => `import { ${make} } from '../../${from}';`),
     `import { ${maker} } from '../../operation';`,
     `import { ${name} } from '../../records/${record}';`,
   ];
-  const last = asked.at(-1);
-  const result = isDelete
-    ? `(body: object${last ? `, { ${last} }` : ''}) => ({ ${last ? `id: ${last}, ` : ''}success: succeeded(body) })`
-    : `'${isList(wish) ? lastName(path) : camelCase(snakeCase(noun))}'`;
+  const result = `'${isList(wish) ? lastName(path) : camelCase(snakeCase(noun))}'`;
   return lines(
     ...new Set(imports),
     '',
@@ -195,8 +191,9 @@ const operationText = (wish: Wish): string => {
     `input: z.object({ ${fields.map(({ name, make }) => `${name}: ${make}()`).join(', ')} }),`,
     isDelete && `warning: 'The ${noun.toLowerCase()} is gone for good.',`,
     namesLocation && 'request: (_, { locationId }) => ({ query: { locationId } }),',
-    `result: ${result},`,
-    `record: ${name},`,
+    ...(isDelete
+      ? [`...deleted('${asked.at(-1) ?? 'id'}'),`]
+      : [`result: ${result},`, `record: ${name},`]),
     kind === 'trigger' && `firesOn: '${isList(wish) ? 'user choice' : 'changed record'}',`,
     kind === 'trigger' && `watches: [${asked.map((name) => `'${name}'`).join(', ')}],`,
     '});',

@@ -1,10 +1,9 @@
 import * as z from 'zod';
-import { succeeded } from '../../highlevel/success';
 import { recordId } from '../../inputs/record';
 import { relationId } from '../../inputs/relation';
 import { recordKinds } from '../../lists/records';
 import { action } from '../../operation';
-import { deletion } from '../../records/deletion';
+import { deleted } from '../../records/deletion';
 
 export default action({
   key: 'delete_relation',
@@ -23,6 +22,5 @@ export default action({
   }),
   warning: 'The link is gone for good; the two records stay.',
   request: (_, { locationId }) => ({ query: { locationId } }),
-  result: (body: object, { relationId }) => ({ id: relationId, success: succeeded(body) }),
-  record: deletion,
+  ...deleted('relationId'),
 });

@@ -1,8 +1,7 @@
 import * as z from 'zod';
-import { succeeded } from '../../highlevel/success';
 import { businessId } from '../../inputs/business';
 import { action } from '../../operation';
-import { deletion } from '../../records/deletion';
+import { deleted } from '../../records/deletion';
 
 export default action({
   key: 'delete_business',
@@ -13,6 +12,5 @@ export default action({
   scope: 'businesses.write',
   input: z.object({ businessId: businessId() }),
   warning: 'The business is gone for good, and no contact belongs to it any more.',
-  result: (body: object, { businessId }) => ({ id: businessId, success: succeeded(body) }),
-  record: deletion,
+  ...deleted('businessId'),
 });

@@ -1,9 +1,8 @@
 import * as z from 'zod';
-import { succeeded } from '../../highlevel/success';
 import { appointmentId, chooseFromCalendar } from '../../inputs/appointment';
 import { appointmentNoteId } from '../../inputs/appointment_note';
 import { action } from '../../operation';
-import { deletion } from '../../records/deletion';
+import { deleted } from '../../records/deletion';
 
 export default action({
   key: 'delete_appointment_note',
@@ -19,6 +18,5 @@ export default action({
     ...chooseFromCalendar,
   }),
   warning: 'The note is gone for good.',
-  result: (body: object, { noteId }) => ({ id: noteId, success: succeeded(body) }),
-  record: deletion,
+  ...deleted('noteId'),
 });

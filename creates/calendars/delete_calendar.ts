@@ -1,8 +1,7 @@
 import * as z from 'zod';
-import { succeeded } from '../../highlevel/success';
 import { calendarId } from '../../inputs/calendar';
 import { action } from '../../operation';
-import { deletion } from '../../records/deletion';
+import { deleted } from '../../records/deletion';
 
 export default action({
   key: 'delete_calendar',
@@ -15,6 +14,5 @@ export default action({
   input: z.object({ calendarId: calendarId() }),
   warning: 'The calendar and its settings are gone for good.',
   // The rest of the response varies (docs/highlevel_quirks.md#deleting-a-calendar).
-  result: (body: object, { calendarId }) => ({ id: calendarId, success: succeeded(body) }),
-  record: deletion,
+  ...deleted('calendarId'),
 });

@@ -1,8 +1,7 @@
 import * as z from 'zod';
-import { succeeded } from '../../highlevel/success';
 import { calendarGroupId } from '../../inputs/calendar_group';
 import { action } from '../../operation';
-import { deletion } from '../../records/deletion';
+import { deleted } from '../../records/deletion';
 
 export default action({
   key: 'delete_calendar_group',
@@ -14,6 +13,5 @@ export default action({
   scope: 'calendars/groups.write',
   input: z.object({ groupId: calendarGroupId() }),
   warning: 'The group and the address of its booking page are gone for good.',
-  result: (body: object, { groupId }) => ({ id: groupId, success: succeeded(body) }),
-  record: deletion,
+  ...deleted('groupId'),
 });

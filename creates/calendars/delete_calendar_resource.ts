@@ -1,9 +1,8 @@
 import * as z from 'zod';
-import { succeeded } from '../../highlevel/success';
 import { calendarResourceId } from '../../inputs/calendar_resource';
 import { resourceType } from '../../lists/calendar_resources';
 import { action } from '../../operation';
-import { deletion } from '../../records/deletion';
+import { deleted } from '../../records/deletion';
 
 export default action({
   key: 'delete_calendar_resource',
@@ -15,6 +14,5 @@ export default action({
   scope: 'calendars/resources.write',
   input: z.object({ resourceType: resourceType(), id: calendarResourceId() }),
   warning: 'To keep it but not use it, use Update Calendar Resource and set Active to no.',
-  result: (body: object, { id }) => ({ id, success: succeeded(body) }),
-  record: deletion,
+  ...deleted('id'),
 });

@@ -1,8 +1,7 @@
 import * as z from 'zod';
-import { succeeded } from '../../highlevel/success';
 import { appointmentId, chooseFromCalendar } from '../../inputs/appointment';
 import { action } from '../../operation';
-import { deletion } from '../../records/deletion';
+import { deleted } from '../../records/deletion';
 
 export default action({
   key: 'delete_event',
@@ -23,6 +22,5 @@ export default action({
   warning: 'The event is gone for good; to call an appointment off, give it the status Cancelled.',
   // The document asks for a body, and for nothing in it (DeleteAppointmentSchema).
   request: () => ({ body: {} }),
-  result: (body: object, { eventId }) => ({ id: eventId, success: succeeded(body) }),
-  record: deletion,
+  ...deleted('eventId'),
 });

@@ -1,9 +1,8 @@
 import * as z from 'zod';
-import { succeeded } from '../../highlevel/success';
 import { calendarId } from '../../inputs/calendar';
 import { calendarNotificationId } from '../../inputs/calendar_notification';
 import { action } from '../../operation';
-import { deletion } from '../../records/deletion';
+import { deleted } from '../../records/deletion';
 
 export default action({
   key: 'delete_notification',
@@ -15,6 +14,5 @@ export default action({
   scope: 'calendars/events.write',
   input: z.object({ calendarId: calendarId(), notificationId: calendarNotificationId() }),
   warning: 'To stop a notification for a while, use Update Notification and set Active to no.',
-  result: (body: object, { notificationId }) => ({ id: notificationId, success: succeeded(body) }),
-  record: deletion,
+  ...deleted('notificationId'),
 });

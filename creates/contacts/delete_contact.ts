@@ -1,8 +1,7 @@
 import * as z from 'zod';
-import { succeeded } from '../../highlevel/success';
 import { contactId } from '../../inputs/contact';
 import { action } from '../../operation';
-import { deletion } from '../../records/deletion';
+import { deleted } from '../../records/deletion';
 
 export default action({
   key: 'delete_contact',
@@ -13,6 +12,5 @@ export default action({
   scope: 'contacts.write',
   input: z.object({ contactId: contactId() }),
   warning: 'The contact is gone for good, with its notes, tasks and messages.',
-  result: (body: object, { contactId }) => ({ id: contactId, success: succeeded(body) }),
-  record: deletion,
+  ...deleted('contactId'),
 });

@@ -1,9 +1,8 @@
 import * as z from 'zod';
-import { succeeded } from '../../highlevel/success';
 import { contactId } from '../../inputs/contact';
 import { noteId } from '../../inputs/note';
 import { action } from '../../operation';
-import { deletion } from '../../records/deletion';
+import { deleted } from '../../records/deletion';
 
 export default action({
   key: 'delete_contact_note',
@@ -14,6 +13,5 @@ export default action({
   scope: 'contacts.write',
   input: z.object({ contactId: contactId(), id: noteId() }),
   warning: 'The note is gone for good.',
-  result: (body: object, { id }) => ({ id, success: succeeded(body) }),
-  record: deletion,
+  ...deleted('id'),
 });

@@ -1,9 +1,8 @@
 import * as z from 'zod';
-import { succeeded } from '../../highlevel/success';
 import { contactId } from '../../inputs/contact';
 import { taskId } from '../../inputs/task';
 import { action } from '../../operation';
-import { deletion } from '../../records/deletion';
+import { deleted } from '../../records/deletion';
 
 export default action({
   key: 'delete_contact_task',
@@ -14,6 +13,5 @@ export default action({
   scope: 'contacts.write',
   input: z.object({ contactId: contactId(), taskId: taskId() }),
   warning: 'The task is gone for good.',
-  result: (body: object, { taskId }) => ({ id: taskId, success: succeeded(body) }),
-  record: deletion,
+  ...deleted('taskId'),
 });

@@ -1,8 +1,7 @@
 import * as z from 'zod';
-import { succeeded } from '../../highlevel/success';
 import { opportunityId } from '../../inputs/opportunity';
 import { action } from '../../operation';
-import { deletion } from '../../records/deletion';
+import { deleted } from '../../records/deletion';
 
 export default action({
   key: 'delete_opportunity',
@@ -13,6 +12,5 @@ export default action({
   scope: 'opportunities.write',
   input: z.object({ id: opportunityId() }),
   warning: 'The opportunity is gone for good; its contact stays.',
-  result: (body: object, { id }) => ({ id, success: succeeded(body) }),
-  record: deletion,
+  ...deleted('id'),
 });

@@ -1,8 +1,7 @@
 import * as z from 'zod';
-import { succeeded } from '../../highlevel/success';
 import { userId } from '../../inputs/user';
 import { action } from '../../operation';
-import { deletion } from '../../records/deletion';
+import { deleted } from '../../records/deletion';
 
 export default action({
   key: 'delete_user',
@@ -15,6 +14,5 @@ export default action({
   access: 'either',
   input: z.object({ userId: userId() }),
   warning: 'The user loses all access. It can take a few minutes until the user is gone.',
-  result: (body: object, { userId }) => ({ id: userId, success: succeeded(body) }),
-  record: deletion,
+  ...deleted('userId'),
 });
