@@ -41,6 +41,20 @@ const special: Values = {
   openHoursTo: '17:30',
   availabilityFrom: '09:00',
   availabilityTo: '17:30',
+  discount_validOnProductIds: 'abc-123_X',
+  currency: 'USD',
+  itemCurrency: 'EUR',
+  attachmentUrl: 'https://example.com/plan.pdf',
+  businessDetails_logoUrl: 'https://example.com/logo.png',
+  businessDetails_address_countryCode: 'US',
+  contactDetails_address_countryCode: 'US',
+  contactDetails_email: 'rosa@example.com',
+  contactDetails_additionalEmails: 'home@example.com',
+  sentTo_email: 'rosa@example.com',
+  sentTo_emailCc: 'team@example.com',
+  sentTo_emailBcc: 'archive@example.com',
+  sentFrom_fromEmail: 'desk@example.com',
+  sendEstimateDetails_sentFrom_fromEmail: 'desk@example.com',
 };
 
 /** Where the fields depend on each other: what is needed at least, and what goes with all. */
@@ -219,10 +233,11 @@ const ofType = new Map<PlainInputField['type'], string>([
 const isId = ({ key, dynamic }: PlainInputField) => dynamic !== undefined || /id$/i.test(key);
 
 const exampleOf = (field: PlainInputField, text: string): unknown => {
-  const { key, type, choices, children, list, dynamic } = field;
+  const { key, type, choices, children, list, dict, dynamic } = field;
   if (children) {
     return [Object.fromEntries(children.map((child) => [child.key, exampleOf(child, text)]))];
   }
+  if (dict) return { [text]: text };
   const isTagOrZone = /^(tag|time_zone)_/.test(dynamic ?? '');
   const one = choices
     ? Object.keys(choices)[0]

@@ -236,9 +236,9 @@ const termsNotes = () =>
   });
 
 const title = () =>
-  z.string().max(40).optional().meta({
+  z.string().optional().meta({
     label: 'Title',
-    description: 'At most 40 characters. Leave empty for the title in the invoice settings.',
+    description: 'Leave empty for the title in the invoice settings.',
   });
 
 const currencyField = () =>
@@ -277,7 +277,7 @@ export const invoiceForm = {
     label: 'Invoice Number',
     description: 'Leave empty for the next number.',
   }),
-  invoiceNumberPrefix: z.string().max(10).optional().meta({
+  invoiceNumberPrefix: z.string().optional().meta({
     label: 'Invoice Number Prefix',
     description: 'Like INV-. Leave empty for the prefix in the invoice settings.',
   }),
@@ -388,7 +388,7 @@ export const estimateForm = {
     label: 'Estimate Number',
     description: 'Leave empty for the next number.',
   }),
-  estimateNumberPrefix: z.string().max(10).optional().meta({
+  estimateNumberPrefix: z.string().optional().meta({
     label: 'Estimate Number Prefix',
     description: 'Leave empty for the prefix EST-.',
   }),

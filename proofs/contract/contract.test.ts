@@ -411,7 +411,7 @@ describeContract('answers to be fed', () => {
 describeContract('the deviations', () => {
   it('are about operations of the documents', () => {
     const documents = ['associations', 'blogs', 'calendars', 'contacts', 'conversations'];
-    const others = ['locations', 'opportunities', 'payments', 'proposals', 'users'];
+    const others = ['invoices', 'locations', 'opportunities', 'payments', 'proposals', 'users'];
     const known = [...documents, ...others].flatMap((each) =>
       operationsIn(`${each}.json`).flatMap(({ operationId }) => [
         operationId,

@@ -145,6 +145,23 @@ export const deviations: readonly Deviation[] = [
   differ('body', association, [...labels, ...keys], also(id), typedObject),
   differ('body', 'update-association', labels, also(id), typedObject),
 
+  differ('body', ['record-invoice'], ['card', 'cheque'], optional, quirk('recorded-payments')),
+  differ('body', ['create-new-estimate'], 'frequencySettings.schedule', optional, quirk('estimates')),
+  differ(
+    'body',
+    ['create-invoice', 'text2pay-invoice'],
+    ['tipsConfiguration.tipsPercentage[]', 'paymentSchedule.schedules[]'],
+    also(number),
+    quirk('lists-typed-as-texts'),
+  ),
+  differ(
+    'body',
+    'create-new-estimate',
+    'paymentScheduleConfig.schedules[]',
+    also(number),
+    quirk('lists-typed-as-texts'),
+  ),
+
   differ('status', 'search-opportunities-advanced', '201', {}, quirk('status-codes')),
   differ('status', 'delete-event', '200', {}, quirk('status-codes')),
   differ('status', 'search-contacts-advanced', '422', {}, quirk('contact-search-body')),
@@ -155,6 +172,13 @@ export const deviations: readonly Deviation[] = [
   differ('status', '*', '429', {}, quirk('rate-limits')),
   differ('error', '*', 'message', also({ anyOf: [text, texts] }), quirk('error-shapes')),
 
+  differ(
+    'response',
+    'get-location',
+    'location.currency',
+    also({ ...text, example: 'USD' }),
+    quirk('locations'),
+  ),
   differ('response', 'get-all-notes', 'notes[].userId', also(absent), quirk('contact-notes')),
   differ(
     'response',

@@ -78,14 +78,16 @@ export const holdToDocuments = (all: [key: string, operation: Operation][]): voi
       async (_, operation) => {
         const [[, values] = ['', {}]] = filledForms(operation);
         const { requests } = await run(operation, values, firstAnswer);
-        const [asked] = requests;
-        const documented = asked && operationOf(asked.method, asked.path);
-        expect(documented).toBeDefined();
-        expect(factsOf(operation).endpoints.map(documentedAt)).toContain(documented);
+        // Some operations read something else first.
+        const own = factsOf(operation).endpoints.map(documentedAt);
+        const asked = requests.find(({ method, path }) => own.includes(operationOf(method, path)));
+        expect(asked).toBeDefined();
         const outcomes: string[] = [];
         for (const answer of asked ? answersTo(asked) : []) {
           const { result, error } = await run(operation, values, (request) =>
-            request.path === asked?.path ? answer : firstAnswer(request),
+            request.path === asked?.path && request.method === asked.method
+              ? answer
+              : firstAnswer(request),
           );
           const outcome = error ? nameOf(error) : shapeOf(result);
           if (!allowed(answer, operation).includes(outcome))

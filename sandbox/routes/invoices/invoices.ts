@@ -35,7 +35,7 @@ const written = {
   currency: requiredText,
   items: invoiceItems,
   termsNotes: text.optional(),
-  title: text.max(40).optional(),
+  title: text.optional(),
   contactDetails,
   invoiceNumber: text.optional(),
   issueDate: day,
