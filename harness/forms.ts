@@ -50,7 +50,8 @@ const special: Values = {
   contactDetails_address_countryCode: 'US',
   contactDetails_email: 'rosa@example.com',
   contactDetails_additionalEmails: 'home@example.com',
-  sentTo_email: 'rosa@example.com',
+  sentTo_email: 'books@example.com',
+  sentTo_phoneNo: '+15550003333',
   sentTo_emailCc: 'team@example.com',
   sentTo_emailBcc: 'archive@example.com',
   sentFrom_fromEmail: 'desk@example.com',
@@ -192,6 +193,13 @@ const variants: Record<string, [how: string, values: Values][]> = {
     ['a user', { assignedUserId: 'abc-123_X', eventId: 'abc-123_X', ...inNewYork }],
   ],
   create_calendar: [['both kinds of hours', { name: 'Check-ups', availabilityType: 'both' }]],
+  record_invoice_payment: [
+    [
+      'a card',
+      { invoiceId: 'abc-123_X', mode: 'card', amount: 5, card_brand: 'Visa', card_last4: '4242' },
+    ],
+    ['a check', { invoiceId: 'abc-123_X', mode: 'cheque', amount: 5, cheque_number: '129-129' }],
+  ],
   get_free_slots: [['days', { calendarId: 'abc-123_X', triggerFor: 'day', daysAhead: 31 }]],
   bulk_business_update: [
     ['contacts that leave their businesses', { change: 'remove', ids: ['abc-123_X'] }],

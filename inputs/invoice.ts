@@ -81,7 +81,9 @@ const lineItem = z.object({
     label: 'Item Currency',
     description: 'Leave empty for the currency of the whole.',
   }),
-  itemProductId: id().optional().meta({ label: 'Product ID' }),
+  itemProductId: id()
+    .optional()
+    .meta({ label: 'Product', ...choicesFrom('product') }),
   itemPriceId: id().optional().meta({ label: 'Price ID' }),
   itemType: choice({ one_time: 'One-Time', recurring: 'Recurring' }).optional().meta({
     label: 'Price Type',
@@ -134,10 +136,13 @@ const discountForm = {
     .meta({
       label: 'Discount Type',
     }),
-  discount_validOnProductIds: listOf(id()).optional().meta({
-    label: 'Discounted Product IDs',
-    description: 'One ID per line. Leave empty for a discount on everything.',
-  }),
+  discount_validOnProductIds: listOf(id())
+    .optional()
+    .meta({
+      label: 'Discounted Products',
+      description: 'One product per line. Leave empty for a discount on everything.',
+      ...choicesFrom('product'),
+    }),
 };
 
 const recipients = {
@@ -354,6 +359,14 @@ export const invoiceForm = {
   attachments,
 };
 
+type Dates = { issueDate?: string | undefined; dueDate?: string | undefined };
+
+/** The rule that an invoice is due after it was issued, with what is said else. */
+export const isDueLater: [(form: Dates) => boolean, { error: string }] = [
+  ({ issueDate = '', dueDate }) => dueDate === undefined || dueDate >= issueDate,
+  { error: 'Due Date: is before the Issue Date.' },
+];
+
 const whenRecurring = { foldedUnless: { frequencySettings_enabled: ['true'] } };
 const whenSent = { foldedUnless: { sendEstimateDetails_action: sendAction().options } };
 
@@ -532,6 +545,26 @@ export const estimateForm = {
   }),
 };
 
+type Ends = { issueDate?: string | undefined; expiryDate?: string | undefined };
+
+/** The rule that an estimate expires after it was issued, with what is said else. */
+export const expiresLater: [(form: Ends) => boolean, { error: string }] = [
+  ({ issueDate = '', expiryDate }) => expiryDate === undefined || expiryDate >= issueDate,
+  { error: 'Expiry Date: is before the Issue Date.' },
+];
+
+type Sending = {
+  sendEstimateDetails_action?: string | undefined;
+  sendEstimateDetails_userId?: string | undefined;
+};
+
+/** The rule that an estimate which is sent has a sender, with what is said else. */
+export const hasSender: [(form: Sending) => boolean, { error: string }] = [
+  ({ sendEstimateDetails_action: action, sendEstimateDetails_userId: userId }) =>
+    action === undefined || userId !== undefined,
+  { error: 'Sender: is required where the estimate is sent.' },
+];
+
 type CommonForm = {
   contactId: string;
   name: string;
@@ -683,12 +716,9 @@ const todayIn = ({ now, timeZone }: Call, zone = timeZone): string => {
 const daysAfter = (start: string, days: number): string =>
   new Date(Date.parse(`${start}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
-/** The day on which something ends that begins with its issue date. */
-const endOf = (label: string, issueDate: string, given: string | undefined, days?: number) => {
-  const end = given ?? (days === undefined ? undefined : daysAfter(issueDate, days));
-  if (end && end < issueDate) throw new UserError(`${label}: is before the Issue Date.`);
-  return end;
-};
+/** The day on which something ends that begins with its issue date, unless the form names it. */
+const endOf = (issueDate: string, days?: number) =>
+  days === undefined ? undefined : daysAfter(issueDate, days);
 
 type InvoiceForm = z.output<z.ZodObject<typeof invoiceForm>>;
 
@@ -700,7 +730,7 @@ export const invoiceBody = (form: InvoiceForm, call: Call) => {
   return {
     ...body,
     discount: { value: 0, ...Object(discount) },
-    dueDate: endOf('Due Date', body.issueDate, dueDate, invoice.days),
+    dueDate: dueDate ?? endOf(body.issueDate, invoice.days),
     ...(lateFeesConfiguration !== undefined && {
       lateFeesConfiguration: lateFeesOf(lateFeesConfiguration),
     }),
@@ -724,15 +754,12 @@ export const estimateBody = (form: EstimateForm, call: Call) => {
   const { expiryDate, ...rest } = form;
   const { estimate } = call.known.invoicing;
   const { sendEstimateDetails, discount, ...body } = commonBody(rest, call, estimate);
-  if (sendEstimateDetails !== undefined && !form.sendEstimateDetails_userId) {
-    throw new UserError('Sender: is required where the estimate is sent.');
-  }
   return {
     ...body,
     // Required in fact (docs/highlevel_quirks.md#estimates).
     title: body.title ?? 'ESTIMATE',
     discount: { value: 0, ...Object(discount) },
-    expiryDate: endOf('Expiry Date', body.issueDate, expiryDate, estimate.days),
+    expiryDate: expiryDate ?? endOf(body.issueDate, estimate.days),
     ...(sendEstimateDetails !== undefined && {
       sendEstimateDetails: {
         ...ownedBy(call),

@@ -47,10 +47,23 @@ const paper = {
     logoUrl: text('https://harbor-dental.example.com/logo.png', { label: 'Business Logo URL' }),
     address,
   }),
-  discount: group({ type: text('percentage'), value: number(0) }),
+  discount: group({
+    type: text('percentage'),
+    value: number(0),
+    validOnProductIds: list(text('67ac9a51106ee8311e914402', { label: 'Discounted Product IDs' })),
+  }),
   termsNotes: text('<p>Payment is due within 14 days.</p>', { label: 'Terms and Notes' }),
   automaticTaxesEnabled: flag(false),
   automaticTaxesCalculated: flag(false),
+  attachments: list(
+    group({
+      id: text('6241712be68f7a98102ba272', { label: 'Attachment ID' }),
+      name: text('plan.pdf', { label: 'Attachment Name' }),
+      url: text('https://harbor-dental.example.com/plan.pdf', { label: 'Attachment URL' }),
+      type: text('application/pdf', { label: 'Attachment Type' }),
+      size: number(10_000, { label: 'Attachment Size' }),
+    }),
+  ),
   sentBy: text('VCa734uS5pGAZuP4EP0u', { label: 'Sent By User ID' }),
   updatedBy: text('VCa734uS5pGAZuP4EP0u', { label: 'Updated By User ID' }),
   altId: text('ve9EPM428h8vShlRW1KT', { label: 'Sub-Account ID' }),
@@ -85,9 +98,12 @@ const invoiceFields = {
   invoiceItems: lineItems,
 };
 
-/** Gives an invoice its `id`; its number is a number in some answers and a text in others. */
+/** Gives it its `id`, and leaves out what is about the database. */
+const known = ({ altType: _, __v, ...item }: Item): Item => withId(item);
+
+/** An invoice's number is a number in some answers and a text in others. */
 const tidied = ({ invoiceNumber, ...invoice }: Item): Item =>
-  withId({
+  known({
     ...invoice,
     ...(invoiceNumber !== undefined && {
       invoiceNumber: invoiceNumber === null ? null : String(invoiceNumber),
@@ -117,6 +133,35 @@ export const estimate = record(
     ...paper,
     title: text('ESTIMATE'),
     items: lineItems,
+    frequencySettings: group({
+      enabled: flag(false, { label: 'Recurring' }),
+      schedule: group({
+        executeAt: text('2026-02-01', { label: 'Recurs: Execute At' }),
+        rrule: group({
+          intervalType: text('monthly', { label: 'Recurs: Interval Type' }),
+          interval: number(1, { label: 'Recurs: Interval' }),
+          startDate: text('2026-02-01', { label: 'Recurs: Start Date' }),
+          startTime: text('20:45:00', { label: 'Recurs: Start Time' }),
+          endDate: text('2027-02-01', { label: 'Recurs: End Date' }),
+          endTime: text('18:45:00', { label: 'Recurs: End Time' }),
+          dayOfMonth: number(15, { label: 'Recurs: Day of Month' }),
+          dayOfWeek: text('mo', { label: 'Recurs: Day of Week' }),
+          numOfWeek: number(1, { label: 'Recurs: Week of Month' }),
+          monthOfYear: text('jan', { label: 'Recurs: Month of Year' }),
+          count: number(12, { label: 'Recurs: Count' }),
+          daysBefore: number(5, { label: 'Recurs: Days Before' }),
+          useStartAsPrimaryUserAccepted: flag(false, { label: 'Recurs: Start When Accepted' }),
+          endType: text('by', { label: 'Recurs: End Type' }),
+        }),
+      }),
+    }),
+    estimateActionHistory: list(
+      group({
+        estimateStatus: text('sent', { label: 'History Status' }),
+        updatedAt: text('2026-01-06T16:45:00.000Z', { label: 'History Time' }),
+      }),
+    ),
+    deleted: flag(false),
     lastVisitedAt: moment('2026-01-06T16:45:00.000Z', { label: 'Last Visited' }),
     totalamountInUSD: number(329.5, { label: 'Total in USD' }),
     companyId: text('5DP4iH6HLkQsiKESj6rh', { label: 'Agency ID' }),
@@ -124,7 +169,7 @@ export const estimate = record(
   {
     // The status has another name (docs/highlevel_quirks.md#estimates).
     normalize: ({ estimateStatus, ...item }: Item): Item =>
-      withId({ ...item, ...(estimateStatus !== undefined && { status: estimateStatus }) }),
+      known({ ...item, ...(estimateStatus !== undefined && { status: estimateStatus }) }),
   },
 );
 

@@ -171,9 +171,7 @@ describe('D001 to D028: the definition', () => {
       'send_message.conversationProviderId': noList,
       ...Object.fromEntries(
         ['create_invoice', 'create_and_send_invoice', 'create_estimate'].flatMap((each) => [
-          [`${each}.itemProductId`, otherScope],
           [`${each}.itemPriceId`, otherScope],
-          [`${each}.discount_validOnProductIds`, otherScope],
           [`${each}.attachmentId`, otherScope],
           [`${each}.itemTaxId`, noList],
           [`${each}.itemAutomaticTaxCategoryId`, noList],

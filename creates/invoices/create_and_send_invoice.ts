@@ -1,6 +1,13 @@
 import * as z from 'zod';
-import { invoiceBody, invoiceForm, invoiceId, readParties, sender } from '../../inputs/invoice';
-import { action, choice, type Item } from '../../operation';
+import {
+  invoiceBody,
+  invoiceForm,
+  invoiceId,
+  isDueLater,
+  readParties,
+  sender,
+} from '../../inputs/invoice';
+import { action, choice, type Item, isItem } from '../../operation';
 import { findSentInvoice, payableInvoice } from '../../records/invoice';
 
 const { contactId, name, items, ...rest } = invoiceForm;
@@ -14,29 +21,31 @@ export default action({
     'Creates an invoice and sends it to the contact, by email and text message as the contact has them.',
   endpoint: 'POST /invoices/text2pay',
   scope: 'invoices.write',
-  input: z.object({
-    contactId,
-    name,
-    items,
-    userId: sender(),
-    action: choice({ send: 'Send', draft: 'Keep as a Draft' })
-      .default('send')
-      .meta({ label: 'Action' }),
-    ...rest,
-    includeTermsNote: z.boolean().optional().meta({
-      label: 'Terms on Receipts',
-      description: 'Yes to show the terms and notes on receipts, too.',
-    }),
-    id: invoiceId().optional().meta({
-      label: 'Invoice to Replace',
-      description: 'Writes this invoice anew. Leave empty for a new invoice.',
-    }),
-  }),
+  input: z
+    .object({
+      contactId,
+      name,
+      items,
+      userId: sender(),
+      action: choice({ send: 'Send', draft: 'Keep as a Draft' })
+        .default('send')
+        .meta({ label: 'Action' }),
+      ...rest,
+      includeTermsNote: z.boolean().optional().meta({
+        label: 'Terms on Receipts',
+        description: 'Yes to show the terms and notes on receipts, too.',
+      }),
+      id: invoiceId().optional().meta({
+        label: 'Invoice to Replace',
+        description: 'Writes this invoice anew. Leave empty for a new invoice.',
+      }),
+    })
+    .refine(...isDueLater),
   warning: 'The contact gets the invoice at once. It can be voided, but not taken back.',
   readFirst: readParties,
   request: (form, context) => ({ body: invoiceBody(form, context) }),
   findWritten: findSentInvoice,
   result: ({ invoice, invoiceUrl }: { invoice?: Item; invoiceUrl?: string }) =>
-    invoice && { ...invoice, invoiceUrl },
+    isItem(invoice) ? { ...invoice, invoiceUrl } : invoice,
   record: payableInvoice,
 });

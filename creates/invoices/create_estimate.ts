@@ -1,5 +1,11 @@
 import * as z from 'zod';
-import { estimateBody, estimateForm, readParties } from '../../inputs/invoice';
+import {
+  estimateBody,
+  estimateForm,
+  expiresLater,
+  hasSender,
+  readParties,
+} from '../../inputs/invoice';
 import { action } from '../../operation';
 import { estimate, findEstimate } from '../../records/invoice';
 
@@ -11,7 +17,10 @@ export default action({
   description: 'Creates an estimate for a contact, as a draft or sent at once.',
   endpoint: 'POST /invoices/estimate',
   scope: 'invoices/estimate.write',
-  input: z.object(estimateForm),
+  input: z
+    .object(estimateForm)
+    .refine(...expiresLater)
+    .refine(...hasSender),
   readFirst: readParties,
   request: (form, context) => ({ body: estimateBody(form, context) }),
   findWritten: findEstimate,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { invoiceBody, invoiceForm, readParties } from '../../inputs/invoice';
+import { invoiceBody, invoiceForm, isDueLater, readParties } from '../../inputs/invoice';
 import { action } from '../../operation';
 import { findInvoice, invoice } from '../../records/invoice';
 
@@ -11,7 +11,7 @@ export default action({
   description: 'Creates an invoice for a contact, as a draft that can be sent later.',
   endpoint: 'POST /invoices/',
   scope: 'invoices.write',
-  input: z.object(invoiceForm),
+  input: z.object(invoiceForm).refine(...isDueLater),
   readFirst: readParties,
   request: (form, context) => ({ body: invoiceBody(form, context) }),
   findWritten: findInvoice,

@@ -53,10 +53,15 @@ const sameAs: Record<string, string> = {
 
 /** Where the choices of fields come from that no operation of the catalogue has. */
 const beyondCatalogue: Record<string, string> = {
+  estimateId: 'GET /invoices/estimate/list',
   formId: 'GET /forms/',
   owner: 'GET /users/search',
   property: 'GET /objects/{key}',
   schemaKey: 'GET /objects/',
+  invoiceId: 'GET /invoices/',
+  'create_and_send_invoice.id': 'GET /invoices/',
+  itemProductId: 'GET /products/',
+  discount_validOnProductIds: 'GET /products/',
   surveyId: 'GET /surveys/',
   'update_object_record.id': 'POST /objects/{schemaKey}/records/search',
 };

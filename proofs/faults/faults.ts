@@ -1,4 +1,4 @@
-import type { Answer, Deed } from './faulty_highlevel';
+import type { Answer, Deed, Sent } from './faulty_highlevel';
 
 /**
  * What an operation is there for, which decides what it may make of an answer: a trigger on a
@@ -14,6 +14,8 @@ export type Subject = {
   access: 'location' | 'agency' | 'either';
   /** The answer that it is there for. */
   right: Required<Pick<Answer, 'status' | 'headers' | 'body'>>;
+  /** The recorded answer to what it reads before its own request. */
+  readFirst: (sent: Sent) => Answer | undefined;
   /** Whether it sends a second request: for a second page, or where the first found nothing. */
   goesOn: boolean;
   /** Whether it asks what the custom fields in the answer are called. */
@@ -408,7 +410,7 @@ const around: Fault[] = [
     besides: said(400, 'Location is not installed'),
     deed: ofAgency,
     outcomes: ['AppError 400 refused'],
-    says: 'Install the app in this sub-account',
+    says: 'Install the app in it',
     tries: 'never',
   },
   {

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { account } from '../../harness/account';
 import { filledForms, type Operation, type Values } from '../../harness/forms';
 import type app from '../../index';
-import { scopes } from '../../scopes';
+import { allScopes } from '../../scopes';
 import { type Fault, faults, outcomesOf, type Subject, token, triesFor } from './faults';
 import type { Deed, FaultyHighLevel, Sent } from './faulty_highlevel';
 import { fullPage, groupOf, subjectOf } from './subjects';
@@ -78,8 +78,10 @@ const attempt = async (
   const own: Sent[] = [];
   const isEndless = fault.tries === 'on and on';
   const deed = (sent: Sent): Deed => {
-    if (!isOwn(subject, sent) || isTokenCheck(own, sent))
-      return fault.besides ?? { body: { customFields: [] } };
+    if (!isOwn(subject, sent) || isTokenCheck(own, sent)) {
+      const before = own.length ? undefined : subject.readFirst(sent);
+      return before ?? fault.besides ?? { body: { customFields: [] } };
+    }
     own.push(sent);
     const wanted = fault.deed(subject) ?? {};
     const isFirst = fault.isSecond && own.length === 1;
@@ -111,9 +113,10 @@ const lookedUp = {
   '/opportunities/pipelines': 'list_pipelines',
 };
 
-/** Not the requests for the token of a sub-account, for names, or for what was just written. */
-const isOwn = (subject: Subject, { url: { pathname } }: Sent): boolean =>
+/** Not the requests for the token of a sub-account, for names, before a write, or for what was just written. */
+const isOwn = (subject: Subject, { method, url: { pathname } }: Sent): boolean =>
   !pathname.startsWith('/oauth/') &&
+  !(method === 'GET' && groupOf(subject) === 'creates') &&
   !Object.entries(lookedUp).some(([list, key]) => pathname.endsWith(list) && subject.key !== key);
 
 /** The read that shows whether HighLevel accepts a token, which follows a 401 of another request. */
@@ -149,7 +152,7 @@ const connected = (operation: Operation, { access }: Subject, { connection }: Fa
       userType: isAgency ? 'Company' : 'Location',
       companyId,
       locationId,
-      scope: connection === 'without the scope' ? 'other.readonly' : scopes.join(' '),
+      scope: connection === 'without the scope' ? 'other.readonly' : allScopes.join(' '),
     },
     inputData: ofAgency ? { ...form, locationId } : form,
   };

@@ -11,9 +11,22 @@ import type { Answer, Sent } from './faulty_highlevel';
 /** An operation as the table of faults sees it, as far as its facts say. */
 export const subjectOf = (operation: Operation): Subject => {
   const { key } = operation;
-  const { access } = factsOf(operation);
-  const right = rightAnswerOf(key);
-  return { key, access, kind: kindOf(operation), right, goesOn: false, looksUp: false };
+  const { access, endpoints } = factsOf(operation);
+  const exchanges = exchangesOf(key);
+  const isOwn = ({ request }: Exchange) =>
+    endpoints.some((endpoint) => isAlike(endpoint, `${request.method} ${request.path}`));
+  const found = exchanges.findIndex(isOwn);
+  const { response = { status: 200, headers: {}, body: undefined } } = {
+    ...exchanges[Math.max(found, 0)],
+  };
+  const right = { ...response, body: response.body };
+  const readFirst = (sent: Sent) =>
+    exchanges
+      .slice(0, Math.max(found, 0))
+      .find(({ request: { method, path } }) =>
+        isAlike(`${method} ${path}`, `${sent.method} ${sent.url.pathname}`),
+      )?.response;
+  return { key, access, kind: kindOf(operation), right, readFirst, goesOn: false, looksUp: false };
 };
 
 /** Where an operation stands in the app. */
@@ -60,6 +73,7 @@ const recording = z.object({
   exchanges: z
     .array(
       z.object({
+        request: z.object({ method: z.string(), path: z.string() }),
         response: z.object({
           status: z.number(),
           headers: z.record(z.string(), z.string()),
@@ -70,13 +84,25 @@ const recording = z.object({
     .min(1),
 });
 
-/** The answer that an operation was recorded with. */
-const rightAnswerOf = (key: string): Subject['right'] => {
+type Exchange = z.output<typeof recording>['exchanges'][number];
+
+/** What an operation was recorded with: the requests that it sent, and their answers. */
+const exchangesOf = (key: string): Exchange[] => {
   const file = fileOf(key);
   if (!existsSync(file)) throw new Error(`There is no recording of ${key}.`);
-  const { exchanges } = recording.parse(JSON.parse(readFileSync(file, 'utf8')));
-  const { status = 200, headers = {}, body } = { ...exchanges[0]?.response };
-  return { status, headers, body };
+  return recording.parse(JSON.parse(readFileSync(file, 'utf8'))).exchanges;
+};
+
+/** Whether two addresses differ in nothing but IDs, or the names of IDs. */
+const isAlike = (one: string, other: string): boolean => {
+  const [ours, theirs] = [one, other].map((each) => each.split(/[ /]/));
+  const isId = (part = '') => /[{\d]|[a-z][A-Z]/.test(part);
+  return (
+    ours?.length === theirs?.length &&
+    ours?.every(
+      (part, index) => part === theirs?.[index] || (isId(part) && isId(theirs?.[index])),
+    ) === true
+  );
 };
 
 /** As many records as a request asks for, made of those of an answer, which says that there are more. */

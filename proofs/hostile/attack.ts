@@ -38,8 +38,13 @@ export const levelOf = (operation: Operation): Level =>
   factsOf(operation).access === 'location' ? 'location' : 'agency';
 
 /** What HighLevel answers to everything here. */
-export const answerTo = (url: string) =>
-  url.endsWith('/oauth/locationToken') ? { access_token: 'token-2' } : {};
+export const answerTo = (url: string) => {
+  if (url.endsWith('/oauth/locationToken')) return { access_token: 'token-2' };
+  // What invoices need to know of the contact and the sub-account.
+  if (/\/contacts\/[^/]+$/.test(url))
+    return { contact: { name: 'Rosa', email: 'rosa@example.com' } };
+  return /\/locations\/[^/]+$/.test(url) ? { location: { currency: 'USD' } } : {};
+};
 
 /**
  * Runs an operation on a stand-in for Zapier's core. It is many times faster than core, and sends

@@ -98,14 +98,12 @@ test('create_estimate says that an issue date lies in the future', async () => {
 
 test('create_estimate needs a sender to send, and an end after the beginning', async () => {
   const sent = { ...form, sendEstimateDetails_action: 'email' };
-  const { message } = await expectFailure(createEstimate, sent, {
-    cassette: 'create_estimate.refused_sender',
-  });
+  const { message } = await expectFailure(createEstimate, sent, { cassette: null });
   expect(message).toBe('Sender: is required where the estimate is sent.');
   const late = await expectFailure(
     createEstimate,
     { ...form, issueDate: '2026-11-19', expiryDate: '2026-11-18' },
-    { cassette: 'create_estimate.refused_dates' },
+    { cassette: null },
   );
   expect(late.message).toBe('Expiry Date: is before the Issue Date.');
 });
