@@ -146,7 +146,13 @@ export const deviations: readonly Deviation[] = [
   differ('body', 'update-association', labels, also(id), typedObject),
 
   differ('body', ['record-invoice'], ['card', 'cheque'], optional, quirk('recorded-payments')),
-  differ('body', ['create-new-estimate'], 'frequencySettings.schedule', optional, quirk('estimates')),
+  differ(
+    'body',
+    ['create-new-estimate'],
+    'frequencySettings.schedule',
+    optional,
+    quirk('estimates'),
+  ),
   differ(
     'body',
     ['create-invoice', 'text2pay-invoice'],
