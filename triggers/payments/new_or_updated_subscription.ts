@@ -36,7 +36,14 @@ export default pollingTrigger({
   result: 'data',
   record: subscription,
   nextPage: byOffset,
-  mostPages: 20,
+  total: ({ totalCount }: { totalCount?: unknown }) => totalCount,
+  reading: {
+    reads: 'whole list',
+    exactUpTo: 2_000,
+    counted: 'subscriptions',
+    narrowBy: 'Choose days to look back, a source type or a contact.',
+    leavesNoTrace: 'The first of two changes',
+  },
   firesOn: 'changed record',
   watches: ['paymentMode', 'contactId', 'search', 'entitySourceType', 'entityId', 'id'],
 });

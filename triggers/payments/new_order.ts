@@ -43,7 +43,13 @@ export default pollingTrigger({
   result: 'data',
   record: order,
   nextPage: byOffset,
-  mostPages: 20,
+  total: ({ totalCount }: { totalCount?: unknown }) => totalCount,
+  reading: {
+    reads: 'window',
+    exactUpTo: 2_000,
+    counted: 'orders in the days to look back',
+    narrowBy: 'Choose fewer days, a status or products.',
+  },
   firesOn: 'new record',
   watches: ['paymentMode', 'paymentStatus', 'status', 'funnelProductIds', 'contactId', 'search'],
 });
