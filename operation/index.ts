@@ -19,6 +19,6 @@ export {
   withId,
 } from './record';
 export type { Parts } from './request';
-export { isItem } from './response';
+export { isItem, itemsIn } from './response';
 export { search, searchInTurn } from './search';
 export { pollingTrigger } from './trigger';

@@ -63,6 +63,12 @@ export const unknownShape = ({ z }: Session, request: ApiRequest, body?: unknown
 export const isItem = (value: unknown): value is Item =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** The objects in the list under a name of a body; none where it has no such list. */
+export const itemsIn = (body: unknown, name: string): Item[] => {
+  const found: unknown = isItem(body) ? body[name] : undefined;
+  return Array.isArray(found) ? found.filter(isItem) : [];
+};
+
 /** The value under a name. A body that is a list or a record with an id has no envelope. */
 const at = (name: string | undefined, body: unknown): unknown => {
   if (name === undefined || !isItem(body)) return body;

@@ -1,4 +1,22 @@
-import { flag, group, type Item, list, moment, number, record, text, withId } from '../operation';
+import { path } from '../highlevel/path';
+import type { Session } from '../highlevel/session';
+import { succeeded } from '../highlevel/success';
+import {
+  type Attempt,
+  flag,
+  group,
+  type Item,
+  isOfAttempt,
+  itemsIn,
+  list,
+  moment,
+  number,
+  record,
+  text,
+  withId,
+} from '../operation';
+
+const dayMs = 24 * 60 * 60 * 1000;
 
 const link = {
   referenceId: text('550e8400-e29b-41d4-a716-446655440000', { label: 'Link Reference ID' }),
@@ -101,6 +119,41 @@ export const contractDocument = record(
     },
   },
 );
+
+type Sent = { templateId: string; contactId: string; userId: string };
+
+/** What was sent of a template, as its answer has it or the list of documents. */
+export const sentDocumentOf = (sent: Sent, body: { links?: Item[] | null }) => {
+  const links = body.links ?? [];
+  const [first] = links;
+  return { id: String(first?.documentId ?? ''), success: succeeded(body), ...sent, links };
+};
+
+/** The document that a try has made for a contact. */
+export const findSentDocument = async (
+  { session, values }: { session: Session; values: Sent },
+  attempt: Attempt,
+): Promise<Item | undefined> => {
+  const { contactId } = values;
+  const body = await session.ask({
+    method: 'GET',
+    path: path`/proposals/document`,
+    query: {
+      locationId: session.locationId,
+      dateFrom: new Date(attempt.startedAt - dayMs).toISOString(),
+      dateTo: new Date(attempt.startedAt + dayMs).toISOString(),
+      limit: 100,
+      skip: 0,
+    },
+    scope: 'documents_contracts/list.readonly',
+  });
+  const found = itemsIn(body, 'documents').find(
+    ({ createdAt, recipients }) =>
+      isOfAttempt(createdAt, attempt) &&
+      [recipients ?? []].flat().some((recipient) => Object(recipient).id === contactId),
+  );
+  return found && sentDocumentOf(values, { links: itemsIn(found, 'links') });
+};
 
 /** A document that was sent from a template. */
 export const sentDocument = record({

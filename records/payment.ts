@@ -1,7 +1,20 @@
 import { pointToDetails } from '../highlevel/details';
 import { path } from '../highlevel/path';
 import type { Session } from '../highlevel/session';
-import { flag, group, type Item, list, moment, number, record, text, withId } from '../operation';
+import {
+  type Attempt,
+  flag,
+  group,
+  type Item,
+  isOfAttempt,
+  itemsIn,
+  list,
+  moment,
+  number,
+  record,
+  text,
+  withId,
+} from '../operation';
 
 /** Where in a funnel or on a website somebody paid. */
 const sourceMeta = group({
@@ -221,3 +234,26 @@ export const coupon = record(
   },
   { normalize: owned },
 );
+
+/** The coupon that a try has made. */
+export const findCoupon = async (
+  { session, values }: { session: Session; values: { code: string } },
+  attempt: Attempt,
+): Promise<Item | undefined> => {
+  const { code } = values;
+  const body = await session.ask({
+    method: 'GET',
+    path: path`/payments/coupon/list`,
+    query: {
+      altId: session.locationId,
+      altType: 'location',
+      search: code,
+      limit: 100,
+      offset: 0,
+    },
+    scope: 'payments/coupons.readonly',
+  });
+  return itemsIn(body, 'data').find(
+    (each) => each.code === code && isOfAttempt(each.createdAt, attempt),
+  );
+};

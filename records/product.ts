@@ -1,4 +1,19 @@
-import { flag, group, type Item, list, moment, number, record, text, withId } from '../operation';
+import { path } from '../highlevel/path';
+import type { Session } from '../highlevel/session';
+import {
+  type Attempt,
+  flag,
+  group,
+  type Item,
+  isOfAttempt,
+  itemsIn,
+  list,
+  moment,
+  number,
+  record,
+  text,
+  withId,
+} from '../operation';
 
 /** A product, and the first price that it was created with. */
 export const pricedProduct = record(
@@ -70,3 +85,26 @@ export const pricedProduct = record(
   },
   { normalize: (item: Item) => withId(item) },
 );
+
+/** The product that a try has made. */
+export const findProduct = async (
+  { session, values }: { session: Session; values: { name: string } },
+  attempt: Attempt,
+): Promise<Item | undefined> => {
+  const { name } = values;
+  const body = await session.ask({
+    method: 'GET',
+    path: path`/products/`,
+    query: {
+      locationId: session.locationId,
+      search: name,
+      sortOrder: 'desc',
+      limit: 100,
+      offset: 0,
+    },
+    scope: 'products.readonly',
+  });
+  return itemsIn(body, 'products').find(
+    (each) => each.name === name && isOfAttempt(each.createdAt, attempt),
+  );
+};

@@ -1,4 +1,21 @@
-import { flag, group, type Item, list, moment, number, record, text, withId } from '../operation';
+import { path } from '../highlevel/path';
+import type { Session } from '../highlevel/session';
+import {
+  type Attempt,
+  flag,
+  group,
+  type Item,
+  isOfAttempt,
+  itemsIn,
+  list,
+  moment,
+  number,
+  record,
+  text,
+  withId,
+} from '../operation';
+
+const dayMs = 24 * 60 * 60 * 1000;
 
 const person = (who: string) =>
   group({
@@ -106,3 +123,30 @@ export const socialPost = record(
   },
   { normalize: (item: Item) => withId(item) },
 );
+
+/** The post that a try has made. */
+export const findSocialPost = async (
+  { session, values }: { session: Session; values: { summary?: string | undefined } },
+  attempt: Attempt,
+): Promise<Item | undefined> => {
+  const body = await session.ask({
+    method: 'POST',
+    path: path`/social-media-posting/${session.locationId}/posts/list`,
+    body: {
+      type: 'all',
+      skip: '0',
+      limit: '100',
+      fromDate: new Date(attempt.startedAt - dayMs).toISOString(),
+      // A post that is scheduled may count by its publication.
+      toDate: new Date(attempt.startedAt + 366 * dayMs).toISOString(),
+      includeUsers: 'false',
+    },
+    idempotent: true,
+    scope: 'socialplanner/post.readonly',
+  });
+  const { results } = { ...Object(body) };
+  return itemsIn(results, 'posts').find(
+    ({ summary, createdAt }) =>
+      (summary ?? '') === (values.summary ?? '') && isOfAttempt(createdAt, attempt),
+  );
+};

@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import { choicesFrom } from '../../inputs/choices';
+import { contactId } from '../../inputs/contact';
+import { id } from '../../inputs/kinds';
+import { opportunityId } from '../../inputs/opportunity';
+import { userId } from '../../inputs/user';
+import { action, type Item } from '../../operation';
+import { findSentDocument, sentDocument, sentDocumentOf } from '../../records/document';
+
+export default action({
+  key: 'send_document',
+  noun: 'Document',
+  label: 'Send Document',
+  description: 'Creates a document or contract from a template and sends it to a contact.',
+  endpoint: 'POST /proposals/templates/send',
+  scope: 'documents_contracts_template/sendLink.write',
+  beyondCatalogue: true,
+  input: z.object({
+    templateId: id().meta({
+      label: 'Template',
+      ...choicesFrom('document_template'),
+      description: 'Its settings say how HighLevel sends it. The response has no link to sign at.',
+    }),
+    contactId: contactId(),
+    userId: userId().meta({
+      label: 'Sender',
+      description: 'The user of the sub-account who sends it.',
+    }),
+    opportunityId: opportunityId()
+      .optional()
+      .describe('The opportunity whose values the template shows.'),
+    sendDocument: z.boolean().default(true).meta({
+      label: 'Send Now',
+      description: 'No creates a draft, which somebody can send from HighLevel.',
+    }),
+  }),
+  warning: 'With Send Now, the contact gets the document at once.',
+  request: (form, { locationId }) => ({ body: { ...form, locationId } }),
+  result: (body: { links?: Item[] | null }, { templateId, contactId, userId }) =>
+    sentDocumentOf({ templateId, contactId, userId }, body),
+  findWritten: findSentDocument,
+  record: sentDocument,
+});

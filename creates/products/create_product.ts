@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { productBody, productForm } from '../../inputs/product';
+import { action } from '../../operation';
+import { addPrice, findProduct, pricedProduct, readPriceNeeds } from '../../records/product_writes';
+
+const onlyWithPrice = ['price_currency', 'price_name', 'price_setupFee'] as const;
+
+export default action({
+  key: 'create_product',
+  noun: 'Product',
+  label: 'Create Product',
+  description: 'Creates a product, with a first price if you give one.',
+  endpoint: 'POST /products/',
+  scope: 'products.write',
+  beyondCatalogue: true,
+  input: z
+    .object(productForm)
+    .refine(
+      (form) => form.price_amount !== undefined || onlyWithPrice.every((key) => !form[key]),
+      { path: ['price_amount'], error: 'is required with other fields of a price.' },
+    )
+    .refine(
+      ({ price_height, price_width, price_length }) =>
+        new Set([price_height, price_width, price_length].map((each) => each === undefined)).size ===
+        1,
+      { error: 'Height, Width and Length: HighLevel takes all three of them or none.' },
+    ),
+  readFirst: readPriceNeeds,
+  request: (form, context) => ({ body: productBody(form, context) }),
+  findWritten: findProduct,
+  thenWrite: addPrice,
+  record: pricedProduct,
+});

@@ -1,0 +1,17 @@
+import { memoize } from './cache';
+import { path } from './path';
+import type { Session } from './session';
+
+const daySeconds = 24 * 60 * 60;
+
+/** The currency of a sub-account by its code, like USD; empty where HighLevel gives none. Read once a day. */
+export const subAccountCurrency = (session: Session) =>
+  memoize(session.z, `currency:${session.locationId}`, daySeconds, async () => {
+    const body = await session.ask({
+      method: 'GET',
+      path: path`/locations/${session.locationId}`,
+      scope: 'locations.readonly',
+    });
+    const { location } = { ...Object(body) };
+    return String(Object(location).currency ?? '');
+  });
