@@ -37,6 +37,18 @@ const special: Values = {
   emailBcc: 'archive@example.com',
   forward_toEmail: 'sam@example.com',
   attachments: 'https://example.com/plan.pdf?a=1&b=%20',
+  image: 'https://example.com/kit.png',
+  mediaUrl: 'https://example.com/kit.png',
+  mediaType: 'image/webp',
+  collectionIds: 'abc-123_X',
+  taxes: 'abc-123_X',
+  mediaThumbnail: 'https://example.com/small.png',
+  preview_metaLink: 'https://example.com/tips',
+  preview_metaImage: 'https://example.com/tips.png',
+  google_url: 'https://example.com/book',
+  google_redeemOnlineUrl: 'https://example.com/offer',
+  google_termsConditions: 'https://example.com/terms',
+  price_currency: 'EUR',
   openHoursFrom: '09:00',
   openHoursTo: '17:30',
   availabilityFrom: '09:00',
@@ -79,6 +91,7 @@ const needed: Record<string, Values> = {
   find_contact: { email: 'rosa@example.com' },
   send_message: { message: 'Hello' },
   bulk_business_update: { businessId: 'abc-123_X' },
+  create_social_post: { summary: 'Hello' },
   get_duplicate_contact: { email: 'rosa@example.com' },
 };
 const together: Record<string, Values> = {
@@ -191,6 +204,51 @@ const variants: Record<string, [how: string, values: Values][]> = {
   create_block_slot: [['a user', { assignedUserId: 'abc-123_X', ...inNewYork }]],
   update_block_slot: [
     ['a user', { assignedUserId: 'abc-123_X', eventId: 'abc-123_X', ...inNewYork }],
+  ],
+  create_coupon: [
+    [
+      'payments of some months',
+      {
+        name: 'Sale',
+        code: 'SALE',
+        discountType: 'amount',
+        discountValue: '7.5',
+        futurePayments: 'fixed',
+        futurePaymentMonths: '3',
+      },
+    ],
+  ],
+  create_product: [
+    [
+      'a recurring price',
+      {
+        name: 'Membership',
+        productType: 'SERVICE',
+        price_amount: '45',
+        price_currency: 'eur',
+        price_name: hostileText,
+        price_type: 'recurring',
+        price_interval: 'week',
+        price_intervalCount: '4',
+        price_totalCycles: '12',
+        price_trialPeriod: '7',
+        price_setupFee: '10.99',
+      },
+    ],
+  ],
+  create_social_post: [
+    [
+      'a post that needs an approval',
+      {
+        accountIds: ['abc-123_X'],
+        userId: 'abc-123_X',
+        status: 'in_review',
+        summary: hostileText,
+        scheduleDate: '2026-01-05T09:30:00-06:00',
+        approver: 'abc-123_X',
+        requesterNote: hostileText,
+      },
+    ],
   ],
   create_calendar: [['both kinds of hours', { name: 'Check-ups', availabilityType: 'both' }]],
   record_invoice_payment: [

@@ -20,8 +20,12 @@ export const cacheEntry = <T>(z: ZObject, key: string, life: number) => {
       const entry = await tolerant(cache.get(key, scope));
       return entry && Date.now() < entry.until ? entry.value : undefined;
     },
-    set: (value: T, seconds = life) =>
-      tolerant(cache.set(key, { value, until: Date.now() + seconds * 1000 }, seconds, scope)),
+    set: (value: T, seconds = life) => {
+      // Core refuses a value with `undefined` in it, which JSON leaves out.
+      const entry = { value, until: Date.now() + seconds * 1000 };
+      const plain: typeof entry = JSON.parse(JSON.stringify(entry));
+      return tolerant(cache.set(key, plain, seconds, scope));
+    },
     drop: () => tolerant(cache.delete(key, scope)),
   };
 };

@@ -77,7 +77,12 @@ export const scopeGroups = {
     'payments/subscriptions.readonly',
     'payments/transactions.readonly',
   ],
-  products: ['products.readonly', 'products.write', 'products/prices.write'],
+  products: [
+    'products.readonly',
+    'products.write',
+    'products/prices.readonly',
+    'products/prices.write',
+  ],
   social_planner: [
     'socialplanner/account.readonly',
     'socialplanner/category.readonly',

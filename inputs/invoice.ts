@@ -8,6 +8,7 @@ import { choice } from '../operation';
 import { choicesFrom } from './choices';
 import { contactId, phone } from './contact';
 import { country } from './country';
+import { currency } from './currency';
 import { day, email, emails, id, listOf, longText, webAddress } from './kinds';
 import { nested } from './nested';
 import { userId } from './user';
@@ -34,13 +35,6 @@ export const sender = () =>
 
 /** A list of texts, each of which is kept as it is. */
 const texts = () => listOf(z.string(), /\n/);
-
-const currency = () =>
-  z
-    .string()
-    .trim()
-    .toUpperCase()
-    .regex(/^[A-Z]{3}$/, { error: 'is not a currency code of three letters, like USD.' });
 
 /** How an invoice or an estimate is sent. */
 export const sendAction = () =>

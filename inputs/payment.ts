@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ownedBy } from '../lists/place';
 import type { Parts } from '../operation';
 import { choice } from '../operation';
 import { choicesFrom } from './choices';
@@ -78,8 +79,7 @@ export const paymentList = (
   const dayOf = (days: number) => new Date(now.getTime() + days * dayMs).toISOString().slice(0, 10);
   return {
     query: {
-      altId: locationId,
-      altType: 'location',
+      ...ownedBy({ locationId }),
       ...filters,
       ...(paymentMode !== 'all' && { paymentMode }),
       ...(daysBack && { startAt: dayOf(-daysBack), endAt: dayOf(2) }),

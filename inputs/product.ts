@@ -1,13 +1,6 @@
 import * as z from 'zod';
+import { currency } from './currency';
 import { id, listOf, longText, moment, webAddress } from './kinds';
-
-/** A currency by its code of three letters. */
-export const currency = () =>
-  z
-    .string()
-    .trim()
-    .toUpperCase()
-    .regex(/^[A-Z]{3}$/, { error: 'is not a currency code of three letters, like USD.' });
 
 const inUnits = 'In the currency and not in cents: 49.5 is 49 dollars and 50 cents.';
 
@@ -25,10 +18,14 @@ const productFields = {
 };
 
 const priceFields = {
-  price_amount: z.number().min(0).optional().meta({
-    label: 'Price',
-    description: `${inUnits} Leave empty for a product without a price.`,
-  }),
+  price_amount: z
+    .number()
+    .min(0)
+    .optional()
+    .meta({
+      label: 'Price',
+      description: `${inUnits} Leave empty for a product without a price.`,
+    }),
   price_currency: currency().optional().meta({
     label: 'Price Currency',
     description: 'A code like USD. Leave empty for the currency of the sub-account.',
@@ -86,17 +83,18 @@ const priceFields = {
       visibleWhen: { price_type: ['recurring'] },
     }),
   price_description: z.string().optional().meta({ label: 'Price Description' }),
-  price_compareAtPrice: z.number().min(0).optional().meta({
-    label: 'Compare-at Price',
-    description: `The price before, which is shown struck through. ${inUnits}`,
-  }),
+  price_compareAtPrice: z
+    .number()
+    .min(0)
+    .optional()
+    .meta({
+      label: 'Compare-at Price',
+      description: `The price before, which is shown struck through. ${inUnits}`,
+    }),
   price_sku: z.string().optional().meta({ label: 'SKU' }),
   price_trackInventory: z.boolean().optional().meta({ label: 'Track Inventory' }),
   price_availableQuantity: z.int().optional().meta({ label: 'Available Quantity' }),
-  price_allowOutOfStockPurchases: z
-    .boolean()
-    .optional()
-    .meta({ label: 'Sell When Out of Stock' }),
+  price_allowOutOfStockPurchases: z.boolean().optional().meta({ label: 'Sell When Out of Stock' }),
   price_weight: z.number().min(0).optional().meta({ label: 'Weight' }),
   price_weightUnit: z
     .enum(['kg', 'lb', 'g', 'oz'])

@@ -15,7 +15,11 @@ const accountIds = () =>
 const onTikTok = { foldedUnless: { showFieldsFor: ['tiktok'] } };
 const onGoogle = { foldedUnless: { showFieldsFor: ['google'] } };
 
-const tikTokFlag = (label: string) => z.boolean().optional().meta({ label, ...onTikTok });
+const tikTokFlag = (label: string) =>
+  z
+    .boolean()
+    .optional()
+    .meta({ label, ...onTikTok });
 
 const tikTok = {
   tiktok_privacyLevel: z
@@ -48,7 +52,10 @@ const wallTime = () =>
     })
     .optional();
 
-const googleUrl = (label: string) => webAddress().optional().meta({ label, ...onGoogle });
+const googleUrl = (label: string) =>
+  webAddress()
+    .optional()
+    .meta({ label, ...onGoogle });
 
 const google = {
   google_gmbEventType: z
@@ -59,12 +66,18 @@ const google = {
       choices: { STANDARD: 'Update', EVENT: 'Event', OFFER: 'Offer' },
       ...onGoogle,
     }),
-  google_title: z.string().optional().meta({
-    label: 'Google: Title',
-    description: 'The title of an event or an offer.',
-    ...onGoogle,
-  }),
-  google_offerTitle: z.string().optional().meta({ label: 'Google: Offer Title', ...onGoogle }),
+  google_title: z
+    .string()
+    .optional()
+    .meta({
+      label: 'Google: Title',
+      description: 'The title of an event or an offer.',
+      ...onGoogle,
+    }),
+  google_offerTitle: z
+    .string()
+    .optional()
+    .meta({ label: 'Google: Offer Title', ...onGoogle }),
   google_startDate: wallTime().meta({
     label: 'Google: Start',
     type: 'datetime',
@@ -95,7 +108,10 @@ const google = {
       ...onGoogle,
     }),
   google_url: googleUrl('Google: Button URL'),
-  google_couponCode: z.string().optional().meta({ label: 'Google: Coupon Code', ...onGoogle }),
+  google_couponCode: z
+    .string()
+    .optional()
+    .meta({ label: 'Google: Coupon Code', ...onGoogle }),
   google_redeemOnlineUrl: googleUrl('Google: Redemption URL'),
   google_termsConditions: googleUrl('Google: Terms and Conditions URL'),
 };
@@ -193,11 +209,11 @@ export const socialPostBody = ({
   media = [],
   approver,
   requesterNote,
-  tiktok_privacyLevel,
+  google_startDate,
+  google_endDate,
   ...form
 }: Form) => {
-  const { google_startDate, google_endDate, ...rest } = { ...form, tiktok_privacyLevel };
-  const fields = Object.entries(rest);
+  const fields = Object.entries(form);
   const own = fields.filter(([key]) => !/^(tiktok|google|preview)_/.test(key));
   const within = (prefix: string) =>
     Object.fromEntries(

@@ -11,6 +11,7 @@ import type { Item } from './record';
 import { type Context, requestOf } from './request';
 import { enriched, type Run, requestRecords, run, startRun } from './run';
 import { throttle } from './throttle';
+import { type SecondWrite, writtenTwice } from './two_writes';
 import { type FindWritten, writtenOnce } from './written_once';
 
 /** What the request of an action may depend on besides its form. */
@@ -34,6 +35,8 @@ export type Action<I extends Input, R, E extends Endpoint, K = undefined> = Decl
    * With it no replay writes a second time (operation/written_once.ts).
    */
   findWritten?: FindWritten<I>;
+  /** A second write that belongs to the first (operation/two_writes.ts). */
+  thenWrite?: SecondWrite<I>;
   /**
    * Reads a record again after it was written, where HighLevel's answer cannot be relied on. If that
    * fails, the answer is given: the write is done.
@@ -61,7 +64,7 @@ export const action = <I extends Input, R extends Item, const E extends Endpoint
       perform: (z, bundle) =>
         run(z, async () => {
           const started = await startRun(z, bundle, operation);
-          const { findWritten, readFirst } = operation;
+          const { findWritten, readFirst, thenWrite } = operation;
           const write = async (known: unknown) => {
             const isLookedFor = findWritten !== undefined;
             const context = { ...started.context, known };
@@ -81,9 +84,13 @@ export const action = <I extends Input, R extends Item, const E extends Endpoint
             );
           };
           const read = async (): Promise<unknown> => readFirst?.(started);
-          const written = findWritten
-            ? await writtenOnce(started, { key, read, write, findWritten })
-            : await write(await read());
+          const first = async () =>
+            findWritten
+              ? writtenOnce(started, { key, read, write, findWritten })
+              : write(await read());
+          const written = thenWrite
+            ? await writtenTwice(started, { key, noun, first, second: thenWrite })
+            : await first();
           const [item = written] = await enriched(started, record, [written]);
           return withIsoDates(record, await readAgain(started, item, operation));
         }),

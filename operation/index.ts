@@ -20,5 +20,7 @@ export {
 } from './record';
 export type { Parts } from './request';
 export { isItem, itemsIn } from './response';
+export type { Run } from './run';
 export { search, searchInTurn } from './search';
 export { pollingTrigger } from './trigger';
+export { type Attempt, isOfAttempt, writtenOnce } from './written_once';

@@ -32,10 +32,11 @@ export const writtenTwice = async <I extends Input>(
   const { z, locationId } = session;
   const form = z.hash('sha256', JSON.stringify([key, locationId, values]));
   const memory = cacheEntry<Item>(z, `half-done:${form}`, memorySeconds);
+  const earlier = await memory.get();
   const goOn = async (done: Item) => {
     try {
       const whole = await second(run, done);
-      await memory.drop();
+      if (earlier) await memory.drop();
       return whole;
     } catch (error) {
       const isKept = await memory.set(done);
@@ -45,7 +46,6 @@ export const writtenTwice = async <I extends Input>(
       throw halfDone(run, { noun, done, error, isKept: Boolean(isKept) });
     }
   };
-  const earlier = await memory.get();
   const whole = (earlier && (await goOn(earlier))) ?? (await goOn(await first()));
   if (whole) return whole;
   throw new z.errors.Error(

@@ -12,6 +12,16 @@ export type Attempt = {
   before?: unknown;
 };
 
+/** How far the clocks of Zapier and HighLevel may differ, and how long a request may take to be done. */
+const clockDifferenceMs = 5_000;
+const longestWorkMs = 5 * 60_000;
+
+/** Whether a time that HighLevel gives is of an attempt. */
+export const isOfAttempt = (stamp: unknown, { startedAt }: Attempt): boolean => {
+  const time = Date.parse(String(stamp));
+  return time >= startedAt - clockDifferenceMs && time <= startedAt + longestWorkMs;
+};
+
 /** Finds what a try has written, in the shape of HighLevel's answer to it; nothing if it wrote nothing. */
 export type FindWritten<I extends Input> = (
   run: Run<I>,

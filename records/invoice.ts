@@ -3,10 +3,13 @@ import { path } from '../highlevel/path';
 import type { ApiRequest } from '../highlevel/request';
 import type { Session } from '../highlevel/session';
 import {
+  type Attempt,
   flag,
   group,
   type Item,
   isItem,
+  isOfAttempt,
+  itemsIn,
   list,
   moment,
   number,
@@ -174,22 +177,7 @@ export const estimate = record(
 );
 
 type Run<V> = { session: Session; values: V };
-type Attempt = { startedAt: number; before?: unknown };
 type Order = { contactId: string; name: string; items: { itemName: string }[] };
-
-/** How far the clocks of Zapier and HighLevel may differ, and how long a request may take to be done. */
-const clockDifferenceMs = 5_000;
-const longestWorkMs = 5 * 60_000;
-
-const isOfAttempt = (stamp: unknown, { startedAt }: Attempt): boolean => {
-  const time = Date.parse(String(stamp));
-  return time >= startedAt - clockDifferenceMs && time <= startedAt + longestWorkMs;
-};
-
-const itemsIn = (body: unknown, name: string): Item[] => {
-  const { [name]: found }: Item = { ...Object(body) };
-  return Array.isArray(found) ? found.filter(isItem) : [];
-};
 
 const ownedBy = ({ locationId }: Session) => ({ altId: locationId, altType: 'location' });
 

@@ -40,6 +40,15 @@ export const pricedProduct = record(
       trackInventory: flag(true, { label: 'Price Tracks Inventory' }),
       availableQuantity: number(20, { label: 'Available Quantity' }),
       allowOutOfStockPurchases: flag(false, { label: 'Out-of-Stock Purchases Allowed' }),
+      variantOptionIds: list(text('h4z7u0im2q8'), { label: 'Price Variant Option IDs' }),
+      membershipOffers: list(
+        group({
+          _id: text('655b33aa2209e60b6adb87a7', { label: 'Price Offer ID' }),
+          label: text('top_50', { label: 'Price Offer Label' }),
+          value: text('50', { label: 'Price Offer Value' }),
+        }),
+      ),
+      userId: text('VCa734uS5pGAZuP4EP0u', { label: 'Price User ID' }),
       createdAt: moment('2026-01-05T09:30:02.000Z', { label: 'Price Created At' }),
       updatedAt: moment('2026-01-05T09:30:02.000Z', { label: 'Price Updated At' }),
     }),

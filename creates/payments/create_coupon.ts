@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { moment } from '../../inputs/kinds';
 import { productIds } from '../../inputs/payment';
+import { ownedBy } from '../../lists/place';
 import { action } from '../../operation';
 import { coupon, findCoupon } from '../../records/payment';
 
@@ -63,10 +64,13 @@ export default action({
         .optional()
         .meta({ label: 'Number of Months', visibleWhen: { futurePayments: ['fixed'] } }),
     })
-    .refine(({ discountType, discountValue }) => discountType === 'amount' || discountValue <= 100, {
-      path: ['discountValue'],
-      error: 'is more than 100 percent.',
-    })
+    .refine(
+      ({ discountType, discountValue }) => discountType === 'amount' || discountValue <= 100,
+      {
+        path: ['discountValue'],
+        error: 'is more than 100 percent.',
+      },
+    )
     .refine(
       ({ futurePayments, futurePaymentMonths }) =>
         futurePayments !== 'fixed' || futurePaymentMonths !== undefined,
@@ -78,8 +82,7 @@ export default action({
   ) => ({
     body: {
       ...form,
-      altId: locationId,
-      altType: 'location',
+      ...ownedBy({ locationId }),
       startDate: startDate ?? now.toISOString(),
       applyToFuturePayments: futurePayments !== 'none',
       ...(futurePayments === 'fixed' && {

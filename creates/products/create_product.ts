@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { productBody, productForm } from '../../inputs/product';
+import { addPrice, checkPrice } from '../../inputs/product_price';
 import { action } from '../../operation';
-import { addPrice, findProduct, pricedProduct, readPriceNeeds } from '../../records/product_writes';
+import { findProduct, pricedProduct } from '../../records/product';
 
 const onlyWithPrice = ['price_currency', 'price_name', 'price_setupFee'] as const;
 
@@ -15,17 +16,17 @@ export default action({
   beyondCatalogue: true,
   input: z
     .object(productForm)
-    .refine(
-      (form) => form.price_amount !== undefined || onlyWithPrice.every((key) => !form[key]),
-      { path: ['price_amount'], error: 'is required with other fields of a price.' },
-    )
+    .refine((form) => form.price_amount !== undefined || onlyWithPrice.every((key) => !form[key]), {
+      path: ['price_amount'],
+      error: 'is required with other fields of a price.',
+    })
     .refine(
       ({ price_height, price_width, price_length }) =>
-        new Set([price_height, price_width, price_length].map((each) => each === undefined)).size ===
-        1,
+        new Set([price_height, price_width, price_length].map((each) => each === undefined))
+          .size === 1,
       { error: 'Height, Width and Length: HighLevel takes all three of them or none.' },
     ),
-  readFirst: readPriceNeeds,
+  readFirst: checkPrice,
   request: (form, context) => ({ body: productBody(form, context) }),
   findWritten: findProduct,
   thenWrite: addPrice,

@@ -10,6 +10,7 @@ export const exceptions: Record<
 > = {
   'input fields': [
     ['send_message.showMore', 'shows further fields of the form'],
+    ['create_social_post.showFieldsFor', 'shows further fields of the form'],
     ['*.chooseFromConversationId', 'fills the dropdown of another field'],
     ['*.chooseFromCalendarId', 'fills the dropdown of another field'],
     ['check_blog_url_slug.blogId', 'fills the dropdown of another field'],
@@ -30,6 +31,19 @@ export const exceptions: Record<
     ['* query skip', 'paging is no field'],
     ['new_*_submission query type', 'is of the list that has the names, and asks for its folders'],
     ['* query startAfter*', 'paging is no field'],
+    ['create_product body medias[].priceIds', 'a new product has no prices yet'],
+    ['create_product body membershipOffers*', 'offers of memberships have no list to choose from'],
+    ['create_product body meta*', 'is for prices that come from another shop'],
+    ['create_product body variantOptionIds', 'the first price is for every variant'],
+    ['create_product body digitalDelivery', 'no document has what it holds'],
+    ['create_product body isDigitalProduct', 'goes with digitalDelivery'],
+    ['create_product body userId', 'is the user of the token'],
+    ['create_social_post body createdBy', 'is the user'],
+    ['create_social_post body scheduleTimeUpdated', 'is for updates'],
+    ['create_social_post body media[].id', 'HighLevel gives it'],
+    ['create_social_post body media[].defaultThumb', 'HighLevel gives it'],
+    ['create_social_post body postApprovalDetails.approverNote', 'is what the approver writes'],
+    ['create_social_post body postApprovalDetails.approvalStatus', 'is what the approver decides'],
     ['new_* query locationId', 'is the sub-account, which altId names'],
     [
       'new_or_updated_subscription query getPaymentsCollectedCount',

@@ -383,6 +383,27 @@ export const deviations: readonly Deviation[] = [
     also({ ...text, example: 'succeeded' }),
     quirk('payment-lists'),
   ),
+  differ(
+    'body',
+    'create-post',
+    ['status', 'type', 'tiktokPostDetails.privacyLevel', 'gmbPostDetails.actionType'],
+    also(text),
+    quirk('social-posts'),
+  ),
+  differ(
+    'response',
+    'create-post',
+    within('results.post.', [
+      'status',
+      'type',
+      'tiktokPostDetails.privacyLevel',
+      'gmbPostDetails.actionType',
+      'postApprovalDetails.approvalStatus',
+    ]),
+    also(text),
+    quirk('social-posts'),
+  ),
+  differ('response', 'create-post', 'results.post.error', optional, quirk('social-posts')),
   differ('response', 'get-order-by-id', 'items[]', also(object), quirk('orders')),
   differ(
     'response',

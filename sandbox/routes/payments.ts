@@ -10,7 +10,16 @@ import {
 import { badRequest } from '../refusal';
 import { route } from '../route';
 import type { State } from '../state';
-import { count, flag, isoDate, pageOf, queryFlag, requiredText, text } from '../validation';
+import {
+  count,
+  flag,
+  isoDate,
+  pageOf,
+  queryFlag,
+  requiredText,
+  text,
+  unprocessable,
+} from '../validation';
 import { present, without } from '../views';
 
 const altType = z.literal('location');
@@ -184,7 +193,7 @@ export const payments = [
     answer: ({ body: { altId, altType: _, ...body }, grant, state }) => {
       assertLocation(state, grant, altId);
       const isTaken = state.coupons.where({ locationId: altId, code: body.code }).length > 0;
-      if (isTaken) throw badRequest('Coupon code already exists');
+      if (isTaken) throw unprocessable(['Coupon code already exists']);
       const { duration, durationType, type } = body.applyToFuturePaymentsConfig;
       const config = present({ type, duration, durationType });
       const stamp = state.stamp();

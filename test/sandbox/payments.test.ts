@@ -48,7 +48,7 @@ test('a coupon is created once for a code', async () => {
   };
   const { status, body } = await post('/payments/coupon', coupon);
   expect([status, body.status, body.limitPerCustomer]).toEqual([201, 'scheduled', 0]);
-  expect((await post('/payments/coupon', coupon)).status).toBe(400);
+  expect((await post('/payments/coupon', coupon)).status).toBe(422);
   const list = await get(`/payments/coupon/list?${place}&search=winter`);
   expect(idsOf(list.body)).toEqual([body._id]);
 });

@@ -1,0 +1,78 @@
+import type * as z from 'zod';
+import { missingPermissionMessage, UserError } from '../highlevel/errors';
+import { path } from '../highlevel/path';
+import type { ApiRequest } from '../highlevel/request';
+import type { Session } from '../highlevel/session';
+import { subAccountCurrency } from '../highlevel/sub_account_currency';
+import { type Item, isOfAttempt, itemsIn, type Run, withId, writtenOnce } from '../operation';
+import { priceBody, type productForm } from './product';
+
+type Form = z.output<z.ZodObject<typeof productForm>>;
+
+const scope = 'products/prices.write';
+
+/**
+ * Checks what the price needs before the product is made.
+ *
+ * @throws UserError if the price could not be made.
+ */
+export const checkPrice = async ({ session, values }: Priced): Promise<void> => {
+  if (values.price_amount === undefined) return;
+  if (!session.allows(scope)) {
+    throw new UserError(missingPermissionMessage({ scope, access: 'location' }));
+  }
+  await currencyOf(session, values);
+};
+
+type Priced = { session: Session; values: Form };
+
+const currencyOf = async (session: Session, { price_currency }: Form): Promise<string> => {
+  const currency = price_currency ?? (await subAccountCurrency(session).get()).value;
+  if (currency) return currency;
+  throw new UserError('Price Currency: is required, because the sub-account has none.');
+};
+
+/** Adds the first price to a product; does nothing without a price. */
+export const addPrice = async (run: Run<z.ZodObject<typeof productForm>>, product: Item) => {
+  const { session, values } = run;
+  if (values.price_amount === undefined) return product;
+  const { id } = withId(product);
+  const productPath = path`/products/${String(id)}/price`;
+  const body = priceBody(values, session.locationId, await currencyOf(session, values));
+  const request: ApiRequest = {
+    method: 'POST',
+    path: productPath,
+    body,
+    scope,
+    // Somebody may have deleted the product since.
+    emptyOnNotFound: true,
+    isLookedFor: true,
+  };
+  const price = await writtenOnce(run, {
+    key: `price of ${id}`,
+    read: async () => undefined,
+    write: async () => {
+      const written = await session.ask(request);
+      return written === undefined ? gone : { ...Object(written) };
+    },
+    findWritten: async (_, attempt) => {
+      const list = await session.ask({
+        method: 'GET',
+        path: productPath,
+        query: { locationId: session.locationId, limit: 100, offset: 0 },
+        scope: 'products/prices.readonly',
+      });
+      return itemsIn(list, 'prices').find(
+        ({ name, amount, createdAt }) =>
+          name === body.name && amount === body.amount && isOfAttempt(createdAt, attempt),
+      );
+    },
+  });
+  if (price === gone) return undefined;
+  // They are those of the product.
+  const { traceId: _, product: __, locationId: ___, ...known } = withId(price);
+  return { ...product, price: known };
+};
+
+/** The price of a product that HighLevel does not have. */
+const gone: Item = {};
