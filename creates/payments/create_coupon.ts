@@ -41,7 +41,7 @@ export default action({
         description: 'How often the coupon can be used by all customers together.',
       }),
       limitPerCustomer: z.boolean().optional().meta({
-        label: 'Once per Customer',
+        label: 'Once for Each Customer',
         description: 'Yes lets each customer use the coupon only once.',
       }),
       productIds: productIds().optional().describe('Leave empty for a coupon on all products.'),

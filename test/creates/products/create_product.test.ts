@@ -253,7 +253,12 @@ test('create_product looks for the price after an answer that was lost', async (
   const run = await runWithAnswers(createProduct, priced, ({ method, path }) => {
     if (path === '/products/') return { status: 201, body: product };
     if (method === 'POST') return { status: 504, body: '<html>' };
-    const price = { _id: 'price1', name: form.name, amount: 5, createdAt: new Date().toISOString() };
+    const price = {
+      _id: 'price1',
+      name: form.name,
+      amount: 5,
+      createdAt: new Date().toISOString(),
+    };
     return { body: { prices: [price], total: 1 } };
   });
   expect(pathsOf(run)).toEqual([
