@@ -134,7 +134,9 @@ const furtherFields = {
   variants: z
     .array(
       z.object({
-        variantName: z.string().meta({ label: 'Variant Name', description: 'What the options differ in, like Size.' }),
+        variantName: z
+          .string()
+          .meta({ label: 'Variant Name', description: 'What the options differ in, like Size.' }),
         variantOptions: z.string().meta({
           label: 'Variant Options',
           description: 'With commas between them, like S, M, L.',

@@ -9,7 +9,8 @@ export default action({
   key: 'create_social_post',
   noun: 'Social Post',
   label: 'Create Social Post',
-  description: 'Creates a post on accounts of social media: published now, scheduled or saved as a draft.',
+  description:
+    'Creates a post on accounts of social media: published now, scheduled or saved as a draft.',
   endpoint: 'POST /social-media-posting/{locationId}/posts',
   scope: 'socialplanner/post.write',
   beyondCatalogue: true,
