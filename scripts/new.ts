@@ -4,54 +4,60 @@ import { dirname, join } from 'node:path';
 import { titleCase } from '../harness/title_case';
 import { labelOf } from '../operation/label';
 import { type Arguments, command } from './command';
+import { apply, atEnd, type Edit, into } from './new_edits';
+import { canServe, sandboxEdits, sandboxFiles } from './new_sandbox';
+import {
+  camelCase,
+  dropdownTexts,
+  exampleOf,
+  folders,
+  isList,
+  operationText,
+  pagings,
+  recordText,
+  resultName,
+  singular,
+  snakeCase,
+  testText,
+  type Wish,
+} from './new_texts';
 
-const help = `Makes the files of a new operation, for you to fill in.
+const help = `Makes the files of a new operation or dropdown, for you to fill in.
 
   npm run new -- create add_something --category contacts \\
     --endpoint 'POST /contacts/{contactId}/something' --scope contacts.write
+  npm run new -- dropdown gift_card --endpoint 'GET /gift-cards/' --scope giftcards.readonly
 
   create | trigger | search   what it is; then its key, in snake_case
+  dropdown                    a dropdown; gift_card fills the field Gift Card (giftCardId)
 
-  --category contacts       the folder that it goes to, one of those that there are
+  --category contacts       the folder that an operation goes to
+  --category-title 'Gift Cards'
+                            the title of a new category; --category is its folder then
   --endpoint 'GET /things/{id}'
                             the endpoint as HighLevel's documents write it
-  --scope contacts.write    the scope that the endpoint asks for
+  --scope contacts.write    the scope that the endpoint asks for; a new one is added to the group of the
+                            category in highlevel/scopes.ts, and to the sandbox
   --access location         the token that it takes: location (if you say nothing), agency, either
   --version 2021-04-15      the Version header, where it is not 2021-07-28
   --label 'Add Something'   the name that users see; made from the key, if you say nothing
   --noun Something          what it is about; the key without its verb, if you say nothing
   --record something        the record that it gives, from records/; made if it is not there
+  --paging skip             how a trigger's list comes in pages: skip, offset or page, each with limit
 `;
-
-const folders = { create: 'creates', trigger: 'triggers', search: 'searches' };
-type Kind = keyof typeof folders;
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 const versions = ['2021-07-28', '2021-04-15'];
 const levels = ['location', 'agency', 'either'];
 
-/** What is asked for, checked. */
-type Wish = {
-  kind: Kind;
-  key: string;
-  category: string;
-  /** `POST /contacts/{contactId}/something`, and its two halves. */
-  endpoint: string;
-  method: string;
-  path: string;
-  scope: string;
-  access: string;
-  version: string;
-  label: string;
-  noun: string;
-  record: string;
-};
-
 /** npm runs a script in the folder of its project. */
 const root = process.cwd();
+const read = (file: string) => readFileSync(join(root, file), 'utf8');
+const isThere = (file: string) => existsSync(join(root, file));
 
 const options = {
   category: { type: 'string' },
+  'category-title': { type: 'string' },
   endpoint: { type: 'string' },
   scope: { type: 'string' },
   access: { type: 'string', default: 'location' },
@@ -59,41 +65,69 @@ const options = {
   label: { type: 'string' },
   noun: { type: 'string' },
   record: { type: 'string' },
+  paging: { type: 'string' },
 } as const;
+
+/** What is made: new files, and changes of files that are there. */
+type Made = { files: Record<string, string>; edits: Edit[]; next: string[] };
 
 const main = ({ values, positionals }: Arguments<typeof options>): void => {
   const wish = checked(positionals, values);
-  const files = filesOf(wish);
+  const { files, edits, next } = wish.kind === 'dropdown' ? dropdownOf(wish) : operationOf(wish);
   for (const file of Object.keys(files)) {
-    if (existsSync(join(root, file))) throw new Error(`${file} is there already.`);
+    if (isThere(file)) throw new Error(`${file} is there already.`);
   }
+  // Edits come first: one that fails leaves nothing half made.
+  apply(root, edits);
   for (const [file, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), text);
   }
-  const index = `${folders[wish.kind]}/index.ts`;
-  const line = `export { default as ${wish.key} } from './${wish.category}/${wish.key}';\n`;
-  writeFileSync(join(root, index), readFileSync(join(root, index), 'utf8') + line);
-  normalize([...Object.keys(files), index]);
-  console.log(whatNext(wish, [...Object.keys(files), `${index} (one line)`]));
+  const edited = [...new Set(edits.map(({ file }) => file))];
+  normalize([...Object.keys(files), ...edited].filter((file) => file.endsWith('.ts')));
+  console.log(
+    [
+      'Made:',
+      ...Object.keys(files).map((file) => `  ${file}`),
+      'and added to:',
+      ...edited.map((file) => `  ${file}`),
+      '\nFill in what is marked with TODO. Then:',
+      ...next.map((step, index) => `  ${index + 1}. ${step}`),
+    ].join('\n'),
+  );
 };
 
-type Given = Partial<Record<keyof Wish, string>> & { access: string; version: string };
+type Given = Partial<Record<keyof typeof options, string>> & { access: string; version: string };
 
 /** @throws Error that says what is missing or cannot be. */
 const checked = ([kind = '', key = '', ...others]: string[], given: Given): Wish => {
-  const { category = '', endpoint = '', scope = '', access, version } = given;
+  const { category = '', endpoint = '', scope = '', access, version, paging = '' } = given;
   const [method = '', path = ''] = endpoint.split(' ');
-  if (!existsSync(join(root, 'creates', 'index.ts'))) {
+  if (!isThere('creates/index.ts')) {
     throw new Error('This is not the folder of the project: start it there, with npm run new.');
   }
-  if (!isKind(kind)) throw new Error('Say what it is: create, trigger or search (--help).');
-  if (!/^[a-z]+(_[a-z\d]+)+$/.test(key)) {
+  if (!isKind(kind))
+    throw new Error('Say what it is: create, trigger, search or dropdown (--help).');
+  const isDropdown = kind === 'dropdown';
+  if (!isDropdown && !/^[a-z]+(_[a-z\d]+)+$/.test(key)) {
     throw new Error(`"${key}" is not a key, which is a verb and what it is about: add_something.`);
   }
+  if (isDropdown && !/^[a-z]+(_[a-z\d]+)*$/.test(key)) {
+    throw new Error(`"${key}" is not the name of a dropdown, which is what it lists: gift_card.`);
+  }
   if (others.length) throw new Error(`What is "${others.join(' ')}"? Options begin with --.`);
+  const title = given['category-title'] ?? '';
   const known = categories();
-  if (!known.includes(category)) throw new Error(`--category is one of ${known.join(', ')}.`);
+  if (title && known.includes(category))
+    throw new Error(`The category ${category} is there already.`);
+  if (title && !/^[a-z]+(_[a-z]+)*$/.test(category)) {
+    throw new Error('--category is the name of a folder: gift_cards.');
+  }
+  if (!isDropdown && !title && !known.includes(category)) {
+    throw new Error(
+      `--category is one of ${known.join(', ')}; a new one needs its --category-title.`,
+    );
+  }
   if (!methods.includes(method) || !/^(\/([\w.-]+|\{\w+\}))+\/?$/.test(path)) {
     throw new Error("--endpoint is like 'POST /contacts/{contactId}/something'.");
   }
@@ -103,205 +137,162 @@ const checked = ([kind = '', key = '', ...others]: string[], given: Given): Wish
   for (const [name, value, allowed] of [
     ['access', access, levels],
     ['version', version, versions],
+    ['paging', paging, ['', ...Object.keys(pagings)]],
   ] as const) {
-    if (!allowed.includes(value)) throw new Error(`--${name} is one of ${allowed.join(', ')}.`);
+    if (!(allowed as readonly string[]).includes(value)) {
+      throw new Error(`--${name} is one of ${allowed.filter(Boolean).join(', ')}.`);
+    }
   }
-  const noun = given.noun ?? singular(titleCase(labelOf(key.slice(key.indexOf('_') + 1))));
+  const about = isDropdown ? key : key.slice(key.indexOf('_') + 1);
+  const noun = given.noun ?? singular(titleCase(labelOf(about)));
   const label = given.label ?? titleCase(labelOf(key));
   const record = method === 'DELETE' ? 'deletion' : (given.record ?? snakeCase(noun));
   if (!/^[a-z][a-z\d_]*$/.test(record)) throw new Error('--record is the name of a file: a_thing.');
   return {
-    ...{ kind, key, category, endpoint, method, path },
+    ...{ kind, key, category, title, endpoint, method, path },
     ...{ scope, access, version, label, noun, record },
+    paging: paging as Wish['paging'],
   };
 };
 
-const singular = (noun: string) => noun.replace(/ies$/, 'y').replace(/([^sui])s$/, '$1');
-
-const isKind = (kind: string): kind is Kind => kind in folders;
+const isKind = (kind: string): kind is Wish['kind'] => kind in folders;
 
 const categories = () => [
   ...new Set(
-    Object.values(folders).flatMap((folder) =>
+    ['creates', 'triggers', 'searches'].flatMap((folder) =>
       readdirSync(join(root, folder)).filter((name) => !name.includes('.')),
     ),
   ),
 ];
 
-const snakeCase = (text: string) => text.toLowerCase().replace(/\W+/g, '_');
-
-const camelCase = (text: string) => text.replace(/_+(\w)/g, (_, letter) => letter.toUpperCase());
-
-const filesOf = (wish: Wish): Record<string, string> => {
-  const record = `records/${wish.record}.ts`;
+const operationOf = (wish: Wish): Made => {
+  const { kind, key, category, title, record, endpoint, noun } = wish;
+  const folder = folders[kind];
+  const files: Record<string, string> = {
+    [`${folder}/${category}/${key}.ts`]: operationText(wish, fieldOf),
+    ...(!isThere(`records/${record}.ts`) && { [`records/${record}.ts`]: recordText(wish) }),
+    [`test/${folder}/${category}/${key}.test.ts`]: testText(wish, fieldOf),
+  };
+  const part = { ...wish, area: category, result: resultName(wish), isPaged: wish.paging !== '' };
+  const isServed = routeTexts().some((text) => text.includes(`endpoint: '${endpoint}'`));
+  const hasRoutes =
+    isThere(`sandbox/routes/${category}.ts`) || isThere(`sandbox/routes/${category}`);
+  const isMade = !isServed && !hasRoutes && canServe(part);
+  const table = camelCase(category);
+  const hasTable =
+    read('sandbox/state.ts').includes(`readonly ${table} = `) &&
+    new RegExp(`^ {2}${table}: \\{\\s*first:`, 'm').test(read('sandbox/seed.ts'));
+  const isStaged = kind === 'trigger' && isList(wish) && (isMade || hasTable);
+  const edits = [
+    atEnd(`${folder}/index.ts`, `export { default as ${key} } from './${category}/${key}';`),
+    into(
+      'scripts/examples.ts',
+      examplesOf[kind],
+      [key, `  ${key}: '${exampleOf(wish)}',`],
+      /^( {2}\/\/|})/m,
+    ),
+    ...(title
+      ? [
+          into('scripts/docs.ts', 'const furtherCategories', [
+            category,
+            `  ${category}: '${title}',`,
+          ]),
+        ]
+      : []),
+    ...scopeEdits(wish),
+    ...(isMade ? sandboxEdits(part) : []),
+    ...(isStaged ? [into('proofs/simulation/stages.ts', 'const listStages', stageOf(wish))] : []),
+  ];
   return {
-    [`${folders[wish.kind]}/${wish.category}/${wish.key}.ts`]: operationText(wish),
-    ...(!existsSync(join(root, record)) && { [record]: recordText(wish) }),
-    [`test/${folders[wish.kind]}/${wish.category}/${wish.key}.test.ts`]: testText(wish),
+    files: { ...files, ...(isMade && sandboxFiles(part)) },
+    edits,
+    next: [
+      isMade
+        ? `let sandbox/routes/${category}.ts take and refuse what HighLevel does; its row in sandbox/FIDELITY.md says what it rests on`
+        : isServed
+          ? 'see that the sandbox answers this endpoint as HighLevel does'
+          : 'add the endpoint to a file of sandbox/routes/, and its row to sandbox/FIDELITY.md',
+      ...(kind === 'trigger' && !isStaged
+        ? ['add what changes to proofs/simulation/stages.ts, like a neighbour']
+        : []),
+      `npm run record -- ${key}`,
+      `write into scripts/examples.ts what ${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun.toLowerCase()} is good for in a Zap`,
+      'npm run docs',
+      `npm run check -- ${key}`,
+    ],
   };
 };
 
-/** What the connection knows, so that no form asks for it. */
-const known = ['locationId', 'companyId'];
+/** Where the examples of a kind begin. */
+const examplesOf = {
+  trigger: '  // Triggers',
+  create: '  // Actions',
+  search: '  // Searches',
+  dropdown: '',
+};
 
-const parametersOf = (path: string): string[] =>
-  [...path.matchAll(/\{(\w+)\}/g)].flatMap(([, name]) => name ?? []);
+const dropdownOf = (wish: Wish): Made => ({
+  files: dropdownTexts(wish),
+  edits: [
+    atEnd('dropdowns/index.ts', `export { default as ${wish.key}_dropdown } from './${wish.key}';`),
+    ...scopeEdits(wish),
+  ],
+  next: [
+    'add the endpoint to a file of sandbox/routes/, if it is not there',
+    `add ${wish.key}_dropdown to proofs/built/lists.ts: how an account comes to have many of them`,
+    `use ${camelCase(wish.key)}Id() of inputs/${wish.key}.ts in the forms`,
+    'npm run check',
+  ],
+});
+
+const routeTexts = (): string[] =>
+  readdirSync(join(root, 'sandbox', 'routes'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => read(join('sandbox', 'routes', file)));
+
+/** A scope that is new to the app joins the group of the category; one that is new to the sandbox, its list. */
+const scopeEdits = ({ scope, category, key }: Wish): Edit[] => {
+  const group = category || `${key}s`;
+  const app = read('highlevel/scopes.ts');
+  const there = new RegExp(`^  ${group}: \\[(.*?)\\],?$`, 'ms').exec(app)?.[0];
+  const isOfSandbox = read('sandbox/scopes.ts').includes(`'${scope}'`);
+  return [
+    ...(app.includes(`'${scope}'`)
+      ? []
+      : [
+          there
+            ? {
+                file: 'highlevel/scopes.ts',
+                change: (text: string) =>
+                  text.replace(there, there.replace(/,?\s*\],?$/, `, '${scope}'],`)),
+              }
+            : into('highlevel/scopes.ts', 'const scopeGroups', [
+                group,
+                `  ${group}: ['${scope}'],`,
+              ]),
+        ]),
+    ...(isOfSandbox ? [] : [into('sandbox/scopes.ts', 'const scopes', [scope, `  '${scope}',`])]),
+  ];
+};
+
+/** How a list changes in a simulation: by its names. */
+const stageOf = ({ key, category }: Wish): [string, string] => {
+  const table = camelCase(category);
+  return [
+    key,
+    `  ${key}: list(inTable((state) => state.${table}, seeded.${table}.first, ({ word }) => ({ name: word })), { word: 'name' }),`,
+  ];
+};
 
 /** The field of a parameter: the one that other forms have, if there is one of its name. */
 const fieldOf = (name: string): { from: string; make: string } => {
   const file = readdirSync(join(root, 'inputs')).find((each) =>
-    readFileSync(join(root, 'inputs', each), 'utf8').includes(`export const ${name} = () =>`),
+    read(join('inputs', each)).includes(`export const ${name} = () =>`),
   );
   return file
     ? { from: `inputs/${file.replace('.ts', '')}`, make: name }
     : { from: 'inputs/kinds', make: 'id' };
 };
-
-const operationText = (wish: Wish): string => {
-  const { kind, key, endpoint, method, path, scope, access, version, label, noun, record } = wish;
-  const asked = parametersOf(path).filter((name) => !known.includes(name));
-  const fields = asked.map((name) => ({ name, ...fieldOf(name) }));
-  const isDelete = method === 'DELETE';
-  // A list of a sub-account names it as a rule.
-  const namesLocation = kind !== 'create' && access === 'location' && asked.length === 0;
-  const maker = { create: 'action', trigger: 'pollingTrigger', search: 'search' }[kind];
-  const name = isDelete ? 'deleted' : camelCase(record);
-  const imports = [
-    `import * as z from 'zod';`,
-    ...fields.map(({ from, make }) => `import { ${make} } from '../../${from}';`),
-    `import { ${maker} } from '../../operation';`,
-    `import { ${name} } from '../../records/${record}';`,
-  ];
-  const result = `'${isList(wish) ? lastName(path) : camelCase(snakeCase(noun))}'`;
-  return lines(
-    ...new Set(imports),
-    '',
-    '// TODO: fill in the description, the fields of the form with their help, and where the result',
-    '// is in the answer; take this comment away. The neighbours in this folder show how.',
-    `export default ${maker}({`,
-    `key: '${key}',`,
-    `noun: '${noun}',`,
-    `label: '${label}',`,
-    `description: '${descriptionOf(wish)}',`,
-    `endpoint: '${endpoint}',`,
-    version !== '2021-07-28' && `version: '${version}',`,
-    kind === 'search' && 'emptyOnNotFound: true,',
-    `scope: '${scope}',`,
-    access !== 'location' && `access: '${access}',`,
-    `input: z.object({ ${fields.map(({ name, make }) => `${name}: ${make}()`).join(', ')} }),`,
-    isDelete && `warning: 'The ${noun.toLowerCase()} is gone for good.',`,
-    namesLocation && 'request: (_, { locationId }) => ({ query: { locationId } }),',
-    ...(isDelete
-      ? [`...deleted('${asked.at(-1) ?? 'id'}'),`]
-      : [`result: ${result},`, `record: ${name},`]),
-    kind === 'trigger' && `firesOn: '${isList(wish) ? 'user choice' : 'changed record'}',`,
-    kind === 'trigger' && `watches: [${asked.map((name) => `'${name}'`).join(', ')}],`,
-    '});',
-  );
-};
-
-/** Lines of a file, without those that are not needed; Biome lays them out. */
-const lines = (...all: (string | false)[]): string =>
-  `${all.filter((line) => line !== false).join('\n')}\n`;
-
-/** The last name in a path that is no parameter. */
-const lastName = (path: string) => path.split('/').findLast((part) => /^[\w.-]+$/.test(part)) ?? '';
-
-const isList = ({ kind, path }: Wish) => kind === 'trigger' && !/\}\/?$/.test(path);
-
-const descriptionOf = ({ kind, key, noun }: Wish): string => {
-  const thing = `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun.toLowerCase()}`;
-  if (kind === 'trigger') return `Triggers when ${thing} is created.`;
-  if (kind === 'search') return `Finds ${thing}.`;
-  const [verb = ''] = key.split('_');
-  const ending = /(s|x|z|ch|sh)$/.test(verb) ? 'es' : 's';
-  const third = /[^aeiou]y$/.test(verb) ? verb.replace(/y$/, 'ies') : verb + ending;
-  return `${titleCase(third)} ${thing}.`;
-};
-
-const recordText = ({ kind, noun, record }: Wish): string =>
-  lines(
-    `import { record, text } from '../operation';`,
-    '',
-    `/** ${/^[aeiou]/i.test(noun) ? 'An' : 'A'} ${noun.toLowerCase()}. */`,
-    `export const ${camelCase(record)} = record({`,
-    '// TODO: one line for each field that HighLevel tells, with an example.',
-    `id: text('HGPcayliwcdoUFzvbTok'),`,
-    // A Zap that starts with it rests on this list (operation/record.ts).
-    kind === 'trigger' ? `}, { counted: 'id' });` : '});',
-  );
-
-const testText = (wish: Wish): string => {
-  const { kind, key, category, method, path, access, version } = wish;
-  const name = camelCase(key);
-  const parameters = parametersOf(path);
-  const asked = parameters.filter((parameter) => !known.includes(parameter));
-  const isAgency = access === 'agency';
-  const sendsBody = kind === 'create' && !['GET', 'DELETE'].includes(method);
-  const namesLocation = kind !== 'create' && access === 'location' && asked.length === 0;
-  const seeds = ['locationId', 'companyId', 'contactId'].filter(
-    (each) => parameters.includes(each) || (namesLocation && each === 'locationId'),
-  );
-  const unknown = asked.filter((parameter) => !seeds.includes(parameter));
-  const headers = version === '2021-07-28' ? 'headers' : 'aprilHeaders';
-  const sent = `${headers}.${sendsBody ? 'json' : 'plain'}`;
-  const options = (...more: string[]) => {
-    const all = [...more, ...(isAgency ? ['connection: connections.agency'] : [])];
-    return all.length ? `, { ${all.join(', ')} }` : '';
-  };
-  const form = `{ ${asked.join(', ')} }`;
-  const absent = `{ ${asked.map((parameter) => `${parameter}: 'absent'`).join(', ')} }`;
-  const isSearch = kind === 'search';
-  const players = [
-    ...(isAgency ? ['connections'] : []),
-    'runWithCassette',
-    ...(isSearch ? [] : ['expectFailure']),
-  ];
-  const one = '{ id: expect.any(String) }';
-  return lines(
-    `import ${name} from '../../../${folders[kind]}/${category}/${key}';`,
-    seeds.length > 0 && `import { seeded } from '../../../sandbox/seed';`,
-    `import { ${players.join(', ')} } from '../../../harness/play';`,
-    `import { ${headers} } from '../../../harness/requests';`,
-    '',
-    seeds.length > 0 && `const { ${seeds.join(', ')} } = seeded;`,
-    ...unknown.flatMap((parameter) => [
-      '// TODO: an ID of sandbox/seed.ts.',
-      `const ${parameter} = 'unknown';`,
-    ]),
-    '',
-    `// TODO: fill the whole form and expect the whole request; then npm run record -- ${key}`,
-    `test('${key} sends what the form holds', async () => {`,
-    `const { requests, result } = await runWithCassette(${name}, ${form}${options()});`,
-    '',
-    'expect(requests).toEqual([{',
-    `method: '${method}',`,
-    `path: \`${inTemplate(path)}\`,`,
-    namesLocation && 'query: { locationId },',
-    `headers: ${isAgency ? `{ ...${sent}, authorization: 'Bearer agency-token' }` : sent},`,
-    sendsBody && 'body: {},',
-    '}]);',
-    `expect(result).toMatchObject(${kind === 'create' ? one : `[${one}]`});`,
-    '});',
-    '',
-    ...(isSearch
-      ? [
-          `test('${key} finds nothing where there is nothing', async () => {`,
-          `const { result } = await runWithCassette(${name}, ${absent}${options(`cassette: '${key}.nobody'`)});`,
-          'expect(result).toEqual([]);',
-        ]
-      : [
-          '// TODO: what HighLevel refuses, and what the user then reads.',
-          `test('${key} says what HighLevel refuses', async () => {`,
-          `const { message } = await expectFailure(${name}, ${absent}${options()});`,
-          'expect(message).toMatch(/not found/);',
-        ]),
-    '});',
-  );
-};
-
-/** A path as a template that holds its parameters. */
-const inTemplate = (path: string) => path.replace(/\{/g, '$' + '{');
 
 /** Leaves the layout, and the order of imports and of the table of contents, to Biome. */
 const normalize = (files: string[]): void => {
@@ -310,25 +301,6 @@ const normalize = (files: string[]): void => {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-};
-
-const whatNext = (wish: Wish, files: string[]): string => {
-  const { kind, key, category, label, noun, method, path, version, scope, access } = wish;
-  const row = {
-    ...{ category, kind, key, label, noun, method, path, version },
-    ...{ scopes: [scope], access, path_params: parametersOf(path) },
-  };
-  return `Made:
-${files.map((file) => `  ${file}`).join('\n')}
-
-Fill in what is marked with TODO. Then:
-  1. add the endpoint to sandbox/routes/, if it is not there
-  2. npm run record -- ${key}
-  3. npm run docs
-  4. npm run check
-
-Its row for a catalogue of operations:
-${JSON.stringify(row, null, 2)}`;
 };
 
 void command({ help, options, allowPositionals: true }, main);

@@ -250,6 +250,13 @@ test("the public CI has HighLevel's documents, so the contract tests run there",
   expect(workflow).toContain('working-directory: project');
 });
 
+test('the public CI runs on the oldest Node that the README names, and on that of Zapier', () => {
+  const [, oldest] = /Node (\d+) or newer/.exec(read('README.md')) ?? [];
+  const [, tested] = /node: \[(.*)\]/.exec(read('.github/workflows/ci.yml')) ?? [];
+  expect(tested?.split(', ')).toEqual([oldest, read('.nvmrc').trim()]);
+  expect(manifest.engines.node).toBe(`>=${oldest}`);
+});
+
 test('every operation has an example of use, a sentence of its own', () => {
   const keys = operations.map(([key]) => key);
   expect(Object.keys(examples).sort()).toEqual([...keys].sort());

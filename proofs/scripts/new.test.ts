@@ -14,7 +14,15 @@ import { join } from 'node:path';
 import { appLayers } from '../../harness/layers';
 import { root } from '../../harness/paths';
 
-const copied = [...appLayers, 'sandbox', 'harness', 'package.json', 'tsconfig.json', 'biome.json'];
+const copied = [
+  ...[...appLayers, 'sandbox', 'harness', 'package.json', 'tsconfig.json', 'biome.json'],
+  ...[
+    'scripts/docs.ts',
+    'scripts/examples.ts',
+    'scripts/command.ts',
+    'proofs/simulation/stages.ts',
+  ],
+];
 
 let project: string;
 
@@ -93,7 +101,80 @@ const wishes: [what: string, files: string[], args: string[]][] = [
       ],
     ],
   ],
+  [
+    'an action in a new category, with a new scope',
+    [
+      'creates/gift_cards/create_gift_card.ts',
+      'records/gift_card.ts',
+      'test/creates/gift_cards/create_gift_card.test.ts',
+      'sandbox/records/gift_cards.ts',
+      'sandbox/seeds/gift_cards.ts',
+      'sandbox/routes/gift_cards.ts',
+    ],
+    [
+      ...[
+        'create',
+        'create_gift_card',
+        '--category',
+        'gift_cards',
+        '--category-title',
+        'Gift Cards',
+      ],
+      ...['--endpoint', 'POST /gift-cards/', '--scope', 'giftcards.write'],
+    ],
+  ],
+  [
+    'a trigger on a list in pages, whose scope joins the group of its category',
+    ['triggers/gift_cards/list_gift_cards.ts', 'test/triggers/gift_cards/list_gift_cards.test.ts'],
+    [
+      ...['trigger', 'list_gift_cards', '--category', 'gift_cards', '--paging', 'skip'],
+      ...['--endpoint', 'GET /gift-cards/', '--scope', 'giftcards.readonly'],
+    ],
+  ],
+  [
+    'a trigger on a new part of the sandbox',
+    ['triggers/plans/list_plans.ts', 'sandbox/routes/plans.ts', 'sandbox/seeds/plans.ts'],
+    [
+      ...['trigger', 'list_plans', '--category', 'plans', '--category-title', 'Plans'],
+      ...['--endpoint', 'GET /plans/', '--scope', 'plans.readonly', '--paging', 'skip'],
+    ],
+  ],
+  [
+    'an action on one record of a new part of the sandbox',
+    ['creates/badges/update_badge.ts', 'sandbox/routes/badges.ts'],
+    [
+      ...['create', 'update_badge', '--category', 'badges', '--category-title', 'Badges'],
+      ...['--endpoint', 'PUT /badges/{badgeId}', '--scope', 'badges.write'],
+    ],
+  ],
 ];
+
+const dropdown = ['dropdowns/gift_card.ts', 'inputs/gift_card.ts'];
+
+test('npm run new makes a dropdown with its field', () => {
+  const { status, stderr } = make(
+    ...['dropdown', 'gift_card', '--endpoint', 'GET /gift-cards/', '--scope', 'giftcards.readonly'],
+  );
+  expect([status, stderr]).toEqual([0, '']);
+  expect(read('dropdowns/index.ts')).toContain(
+    "export { default as gift_card_dropdown } from './gift_card';",
+  );
+  expect(read('inputs/gift_card.ts')).toContain('giftCardId = () => id().meta({');
+});
+
+test('a new category and a new scope are in every list', () => {
+  expect(read('scripts/docs.ts')).toMatch(/^ {2}gift_cards: 'Gift Cards',$/m);
+  expect(read('highlevel/scopes.ts')).toContain(
+    "gift_cards: ['giftcards.write', 'giftcards.readonly'],",
+  );
+  const scopes = read('sandbox/scopes.ts').match(/'[^']+'/g);
+  expect(scopes).toEqual(expect.arrayContaining(["'giftcards.readonly'", "'giftcards.write'"]));
+  expect(scopes).toEqual(scopes?.toSorted());
+  expect(read('sandbox/routes/index.ts')).toContain('  ...giftCards,\n');
+  expect(read('sandbox/FIDELITY.md')).toContain('| `POST /gift-cards/` | guess |');
+  expect(read('proofs/simulation/stages.ts')).toContain('list_gift_cards: list(');
+  expect(read('scripts/examples.ts')).toMatch(/create_gift_card: 'Create a gift card [^']+\.'/);
+});
 
 test.each(wishes)('npm run new makes %s', (what, files) => {
   const { status, stdout = '', stderr } = outcomes.get(what) ?? {};
@@ -113,7 +194,7 @@ test.each(wishes)('npm run new makes %s', (what, files) => {
 });
 
 test('what was made is as the linter and the compiler want it', () => {
-  const made = wishes.flatMap(([, files]) => files);
+  const made = [...wishes.flatMap(([, files]) => files), ...dropdown];
   const { stdout, stderr, status } = run('biome', 'check', ...made);
   expect([status, status === 0 ? '' : stdout + stderr]).toEqual([0, '']);
   writeFileSync(
@@ -121,13 +202,15 @@ test('what was made is as the linter and the compiler want it', () => {
     JSON.stringify({
       extends: './tsconfig.json',
       compilerOptions: { noEmit: true, types: ['node', 'jest'] },
-      files: ['index.ts', ...made],
+      files: ['index.ts', 'sandbox/index.ts', 'proofs/simulation/stages.ts', ...made],
     }),
   );
   const { status: outcome, stdout: faults } = run('tsc', '-p', 'tsconfig.made.json');
   expect(outcome).not.toBeNull();
   // What else there is in the project is checked by npm run types.
-  const ours = [...made, 'index.ts', 'creates/index', 'triggers/index', 'searches/index'];
+  const tables = ['creates/index', 'triggers/index', 'searches/index', 'dropdowns/index'];
+  const lists = ['highlevel/scopes', 'sandbox/', 'scripts/', 'proofs/'];
+  const ours = [...made, 'index.ts', ...tables, ...lists];
   const isOurs = (line: string) => ours.some((file) => line.startsWith(file));
   expect(faults.split('\n').filter(isOurs)).toEqual([]);
 });
@@ -137,14 +220,23 @@ test('an action takes its path, its field and its token from what was asked for'
   expect(text).toContain("import { contactId } from '../../inputs/contact';");
   expect(text).toContain("endpoint: 'POST /contacts/{contactId}/something'");
   expect(text).toContain("description: 'Adds a something.'");
+  expect(text).toContain('beyondCatalogue: true');
+  const paged = read('triggers/gift_cards/list_gift_cards.ts');
+  expect(paged).toContain('limit: pageSize(100), skip: 0');
+  expect(paged).toContain('nextPage: bySkip');
   expect(read('searches/companies/find_company_plan.ts')).toContain("access: 'agency'");
   expect(read('triggers/contacts/list_archived_notes.ts')).toContain("firesOn: 'user choice'");
 });
 
 test.each([
   ['no key', ['create', 'something'], /"something" is not a key/],
-  ['no kind', [], /create, trigger or search/],
-  ['a category that there is not', ['create', 'add_a', '--category', 'x'], /--category is one of/],
+  ['no kind', [], /create, trigger, search or dropdown/],
+  ['a category that there is not', ['create', 'add_a', '--category', 'x'], /--category-title/],
+  [
+    'a title for a category that is there',
+    ['create', 'add_a', '--category', 'contacts', '--category-title', 'Contacts'],
+    /is there already/,
+  ],
   [
     'an endpoint without a method',
     ['create', 'add_a', '--category', 'contacts', '--endpoint', '/contacts'],
