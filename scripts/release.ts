@@ -33,7 +33,10 @@ export const released = (changelog: string, version: string): string => {
 
 const npm = (...words: string[]): void => {
   const [program, ...args] = npmCommand;
-  execFileSync(program, [...args, ...words], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  execFileSync(program, [...args, ...words], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
 };
 
 const versionOf = (): string => {

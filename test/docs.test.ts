@@ -16,7 +16,10 @@ const read = (file: string) => readFileSync(join(root, file), 'utf8');
 const inDocs = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.md'))
   .map((file) => join('docs', file));
-const pages = ['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md', 'CHANGELOG.md', ...inDocs];
+const pages = [
+  ...['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md', 'CHANGELOG.md', 'sandbox/README.md'],
+  ...inDocs,
+];
 
 /** The commands of a page: whole lines of its `sh` blocks, and those named in its sentences. */
 const commandsOf = (page: string): { line: string; isWhole: boolean }[] => {

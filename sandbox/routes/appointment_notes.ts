@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { ownedBy } from '../owned';
 import type { AppointmentNote } from '../records/calendar_events';
-import { refusal } from '../refusal';
 import { route } from '../route';
 import type { State } from '../state';
 import type { LocationGrant } from '../tokens';
@@ -83,9 +83,7 @@ type NoteCall = {
 
 const noteOf = ({ path, grant, state }: NoteCall): AppointmentNote => {
   const { id } = appointmentOf(state, grant, path('appointmentId'));
-  const note = state.appointmentNotes.find(path('noteId'));
-  if (note?.appointmentId !== id) throw refusal(404, `Note with id ${path('noteId')} not found`);
-  return note;
+  return ownedBy(state.appointmentNotes, 'Note', path('noteId'), { appointmentId: id });
 };
 
 const writer = (state: State, id: string) => {

@@ -1,10 +1,11 @@
 import * as z from 'zod';
+import { added } from '../../owned';
 import { refusal } from '../../refusal';
 import { route } from '../../route';
 import type { State } from '../../state';
 import { flag, list, requiredText, unprocessable } from '../../validation';
 import { changeContact } from './contact';
-import { added, tagSubAccount } from './tags';
+import { tagSubAccount } from './tags';
 
 const tagsBody = z.strictObject({
   contacts: list,

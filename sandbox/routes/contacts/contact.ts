@@ -4,8 +4,14 @@ import type { State } from '../../state';
 import type { LocationGrant } from '../../tokens';
 import { present, without } from '../../views';
 
-type ContactCall = {
-  path: (name: 'contactId') => string;
+/** What the routes of a contact have in common. */
+const place = { version: '2021-07-28', level: 'location' } as const;
+export const reading = { ...place, scope: 'contacts.readonly' } as const;
+export const writing = { ...place, scope: 'contacts.write' } as const;
+
+/** A request on a contact, with the names in its path besides the contact's. */
+export type ContactCall<Names extends string = never> = {
+  path: (name: 'contactId' | Names) => string;
   grant: LocationGrant;
   state: State;
 };

@@ -1,48 +1,59 @@
 import * as z from 'zod';
+import { adding, ownedBy, removing } from '../../owned';
 import type { Contact } from '../../records/contacts';
-import { refusal } from '../../refusal';
 import { route } from '../../route';
-import type { Table } from '../../table';
 import { isoDate, nothing } from '../../validation';
-import { changeContact, contactOf, done } from './contact';
+import { type ContactCall, changeContact, contactOf, done, writing } from './contact';
 
 const workflowBody = z.strictObject({ eventStartTime: isoDate.optional() });
+
+type Change = typeof adding;
+
+/** Puts a contact into a campaign of its sub-account, or takes it out. */
+const inCampaign =
+  (change: Change) =>
+  (call: ContactCall<'campaignId'>): object => {
+    const contact = contactOf(call);
+    const id = call.path('campaignId');
+    ownedBy(call.state.campaigns, 'Campaign', id, placeOf(contact), 400);
+    const { after } = change(contact.campaignIds, [id]);
+    changeContact(call.state, contact, { campaignIds: after });
+    return { succeded: true };
+  };
+
+/** The same for a workflow. */
+const inWorkflow =
+  (change: Change) =>
+  (call: ContactCall<'workflowId'>): object => {
+    const contact = contactOf(call);
+    const id = call.path('workflowId');
+    ownedBy(call.state.workflows, 'Workflow', id, placeOf(contact), 400);
+    const { after } = change(contact.workflowIds, [id]);
+    changeContact(call.state, contact, { workflowIds: after });
+    return done;
+  };
+
+const placeOf = ({ locationId }: Contact) => ({ locationId });
 
 /** Contacts in campaigns and workflows. */
 export const enrolments = [
   route({
     endpoint: 'POST /contacts/{contactId}/campaigns/{campaignId}',
-    version: '2021-07-28',
-    scope: 'contacts.write',
-    level: 'location',
+    ...writing,
     body: nothing,
     status: 201,
-    answer: (call) => {
-      const contact = contactOf(call);
-      const id = existing(call.state.campaigns, contact, 'Campaign', call.path('campaignId'));
-      changeContact(call.state, contact, { campaignIds: including(contact.campaignIds, id) });
-      return { succeded: true };
-    },
+    answer: inCampaign(adding),
   }),
 
   route({
     endpoint: 'DELETE /contacts/{contactId}/campaigns/{campaignId}',
-    version: '2021-07-28',
-    scope: 'contacts.write',
-    level: 'location',
-    answer: (call) => {
-      const contact = contactOf(call);
-      const id = existing(call.state.campaigns, contact, 'Campaign', call.path('campaignId'));
-      changeContact(call.state, contact, { campaignIds: excluding(contact.campaignIds, id) });
-      return { succeded: true };
-    },
+    ...writing,
+    answer: inCampaign(removing),
   }),
 
   route({
     endpoint: 'DELETE /contacts/{contactId}/campaigns/removeAll',
-    version: '2021-07-28',
-    scope: 'contacts.write',
-    level: 'location',
+    ...writing,
     answer: (call) => {
       changeContact(call.state, contactOf(call), { campaignIds: [] });
       return { succeded: true };
@@ -51,45 +62,15 @@ export const enrolments = [
 
   route({
     endpoint: 'POST /contacts/{contactId}/workflow/{workflowId}',
-    version: '2021-07-28',
-    scope: 'contacts.write',
-    level: 'location',
+    ...writing,
     body: workflowBody,
-    answer: (call) => {
-      const contact = contactOf(call);
-      const id = existing(call.state.workflows, contact, 'Workflow', call.path('workflowId'));
-      changeContact(call.state, contact, { workflowIds: including(contact.workflowIds, id) });
-      return done;
-    },
+    answer: inWorkflow(adding),
   }),
 
   route({
     endpoint: 'DELETE /contacts/{contactId}/workflow/{workflowId}',
-    version: '2021-07-28',
-    scope: 'contacts.write',
-    level: 'location',
+    ...writing,
     body: workflowBody,
-    answer: (call) => {
-      const contact = contactOf(call);
-      const id = existing(call.state.workflows, contact, 'Workflow', call.path('workflowId'));
-      changeContact(call.state, contact, { workflowIds: excluding(contact.workflowIds, id) });
-      return done;
-    },
+    answer: inWorkflow(removing),
   }),
 ];
-
-/** The id, if such a campaign or workflow exists where the contact is. */
-const existing = (
-  table: Table<{ id: string; locationId: string }>,
-  contact: Contact,
-  kind: string,
-  id: string,
-): string => {
-  if (table.find(id)?.locationId !== contact.locationId)
-    throw refusal(400, `${kind} with id ${id} not found`);
-  return id;
-};
-
-const including = (ids: string[], id: string) => [...new Set([...ids, id])];
-
-const excluding = (ids: string[], id: string) => ids.filter((one) => one !== id);

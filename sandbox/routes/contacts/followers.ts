@@ -1,23 +1,20 @@
 import * as z from 'zod';
+import { adding, removing } from '../../owned';
 import { route } from '../../route';
 import { list } from '../../validation';
-import { changeContact, contactOf } from './contact';
-import { added } from './tags';
+import { changeContact, contactOf, writing } from './contact';
 
 const body = z.strictObject({ followers: list });
 
 export const followers = [
   route({
     endpoint: 'POST /contacts/{contactId}/followers',
-    version: '2021-07-28',
-    scope: 'contacts.write',
-    level: 'location',
+    ...writing,
     body,
     status: 201,
     answer: (call) => {
       const contact = contactOf(call);
-      const followersAdded = added(contact.followers, call.body.followers);
-      const after = [...contact.followers, ...followersAdded];
+      const { changed: followersAdded, after } = adding(contact.followers, call.body.followers);
       changeContact(call.state, contact, { followers: after });
       return { followers: after, followersAdded };
     },
@@ -25,14 +22,11 @@ export const followers = [
 
   route({
     endpoint: 'DELETE /contacts/{contactId}/followers',
-    version: '2021-07-28',
-    scope: 'contacts.write',
-    level: 'location',
+    ...writing,
     body,
     answer: (call) => {
       const contact = contactOf(call);
-      const followersRemoved = contact.followers.filter((id) => call.body.followers.includes(id));
-      const after = added(followersRemoved, contact.followers);
+      const { changed: followersRemoved, after } = removing(contact.followers, call.body.followers);
       changeContact(call.state, contact, { followers: after });
       return { followers: after, followersRemoved };
     },

@@ -1,10 +1,9 @@
 import * as z from 'zod';
+import { ownedBy } from '../../owned';
 import type { Note } from '../../records/contacts';
-import { refusal } from '../../refusal';
 import { route } from '../../route';
-import type { State } from '../../state';
 import { flag, requiredText, text } from '../../validation';
-import { contactOf } from './contact';
+import { type ContactCall, contactOf, reading, writing } from './contact';
 
 const fields = {
   body: requiredText,
@@ -17,9 +16,7 @@ const fields = {
 export const notes = [
   route({
     endpoint: 'GET /contacts/{contactId}/notes',
-    version: '2021-07-28',
-    scope: 'contacts.readonly',
-    level: 'location',
+    ...reading,
     answer: (call) => ({
       notes: call.state.notes.where({ contactId: contactOf(call).id }).map(noteView),
     }),
@@ -27,9 +24,7 @@ export const notes = [
 
   route({
     endpoint: 'POST /contacts/{contactId}/notes',
-    version: '2021-07-28',
-    scope: 'contacts.write',
-    level: 'location',
+    ...writing,
     body: z.strictObject(fields),
     status: 201,
     answer: (call) => {
@@ -49,44 +44,35 @@ export const notes = [
 
   route({
     endpoint: 'GET /contacts/{contactId}/notes/{id}',
-    version: '2021-07-28',
-    scope: 'contacts.readonly',
-    level: 'location',
+    ...reading,
     answer: (call) => ({
-      note: noteView(noteOf(call.state, contactOf(call).id, call.path('id'))),
+      note: noteView(noteOf(call)),
     }),
   }),
 
   route({
     endpoint: 'PUT /contacts/{contactId}/notes/{id}',
-    version: '2021-07-28',
-    scope: 'contacts.write',
-    level: 'location',
+    ...writing,
     body: z.strictObject(fields).partial(),
     answer: (call) => {
-      const note = noteOf(call.state, contactOf(call).id, call.path('id'));
+      const note = noteOf(call);
       return { note: noteView(call.state.notes.put({ ...note, ...call.body })) };
     },
   }),
 
   route({
     endpoint: 'DELETE /contacts/{contactId}/notes/{id}',
-    version: '2021-07-28',
-    scope: 'contacts.write',
-    level: 'location',
+    ...writing,
     answer: (call) => {
-      const note = noteOf(call.state, contactOf(call).id, call.path('id'));
+      const note = noteOf(call);
       call.state.notes.remove(note.id);
       return { succeded: true };
     },
   }),
 ];
 
-const noteOf = (state: State, contactId: string, id: string): Note => {
-  const note = state.notes.find(id);
-  if (note?.contactId !== contactId) throw refusal(404, `Note with id ${id} not found`);
-  return note;
-};
+const noteOf = (call: ContactCall<'id'>): Note =>
+  ownedBy(call.state.notes, 'Note', call.path('id'), { contactId: contactOf(call).id });
 
 // bodyText, relations and a userId of null are undeclared (docs/highlevel_quirks.md#contact-notes).
 const noteView = (note: Note) => ({

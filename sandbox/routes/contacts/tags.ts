@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { added, adding, removing } from '../../owned';
 import { route } from '../../route';
 import type { State } from '../../state';
 import { list } from '../../validation';
-import { changeContact, contactOf } from './contact';
+import { changeContact, contactOf, writing } from './contact';
 
 // Kept in lower case, whatever is sent (docs/highlevel_quirks.md#tags).
 const body = z.strictObject({ tags: list.transform(inLowerCase) });
@@ -10,15 +11,13 @@ const body = z.strictObject({ tags: list.transform(inLowerCase) });
 export const tags = [
   route({
     endpoint: 'POST /contacts/{contactId}/tags',
-    version: '2021-07-28',
-    scope: 'contacts.write',
-    level: 'location',
+    ...writing,
     body,
     status: 201,
     answer: (call) => {
       const contact = contactOf(call);
-      const tagsAdded = added(contact.tags, call.body.tags);
-      const after = tagSubAccount(call.state, contact.locationId, [...contact.tags, ...tagsAdded]);
+      const { changed: tagsAdded, after: sent } = adding(contact.tags, call.body.tags);
+      const after = tagSubAccount(call.state, contact.locationId, sent);
       changeContact(call.state, contact, { tags: after });
       return { tags: after, tagsAdded };
     },
@@ -26,14 +25,11 @@ export const tags = [
 
   route({
     endpoint: 'DELETE /contacts/{contactId}/tags',
-    version: '2021-07-28',
-    scope: 'contacts.write',
-    level: 'location',
+    ...writing,
     body,
     answer: (call) => {
       const contact = contactOf(call);
-      const tagsRemoved = contact.tags.filter((tag) => call.body.tags.includes(tag));
-      const after = added(tagsRemoved, contact.tags);
+      const { changed: tagsRemoved, after } = removing(contact.tags, call.body.tags);
       changeContact(call.state, contact, { tags: after });
       return { tags: after, tagsRemoved };
     },
@@ -43,10 +39,6 @@ export const tags = [
 function inLowerCase(names: string[]): string[] {
   return names.map((name) => name.toLowerCase());
 }
-
-/** Those of the names, each once, that are not among the known ones. */
-export const added = (known: readonly string[], names: readonly string[]): string[] =>
-  [...new Set(names)].filter((name) => !known.includes(name));
 
 /** A tag that a contact gets becomes one of the sub-account (docs/highlevel_quirks.md#tags). */
 export const tagSubAccount = (state: State, locationId: string, sent: string[]): string[] => {

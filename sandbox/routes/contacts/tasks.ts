@@ -1,10 +1,9 @@
 import * as z from 'zod';
+import { ownedBy } from '../../owned';
 import type { Task } from '../../records/contacts';
-import { refusal } from '../../refusal';
 import { route } from '../../route';
-import type { State } from '../../state';
 import { flag, isoDate, list, requiredText, text } from '../../validation';
-import { contactOf, done } from './contact';
+import { type ContactCall, contactOf, done, reading, writing } from './contact';
 
 const fields = {
   title: requiredText,
@@ -51,17 +50,13 @@ export const tasks = [
 
   route({
     endpoint: 'GET /contacts/{contactId}/tasks',
-    version: '2021-07-28',
-    scope: 'contacts.readonly',
-    level: 'location',
+    ...reading,
     answer: (call) => ({ tasks: call.state.tasks.where({ contactId: contactOf(call).id }) }),
   }),
 
   route({
     endpoint: 'POST /contacts/{contactId}/tasks',
-    version: '2021-07-28',
-    scope: 'contacts.write',
-    level: 'location',
+    ...writing,
     body: z.strictObject(fields),
     status: 201,
     answer: (call) => {
@@ -73,51 +68,40 @@ export const tasks = [
 
   route({
     endpoint: 'GET /contacts/{contactId}/tasks/{taskId}',
-    version: '2021-07-28',
-    scope: 'contacts.readonly',
-    level: 'location',
-    answer: (call) => ({ task: taskOf(call.state, contactOf(call).id, call.path('taskId')) }),
+    ...reading,
+    answer: (call) => ({ task: taskOf(call) }),
   }),
 
   route({
     endpoint: 'PUT /contacts/{contactId}/tasks/{taskId}',
-    version: '2021-07-28',
-    scope: 'contacts.write',
-    level: 'location',
+    ...writing,
     body: z.strictObject(fields).partial(),
     answer: (call) => {
-      const task = taskOf(call.state, contactOf(call).id, call.path('taskId'));
+      const task = taskOf(call);
       return { task: call.state.tasks.put({ ...task, ...call.body }) };
     },
   }),
 
   route({
     endpoint: 'PUT /contacts/{contactId}/tasks/{taskId}/completed',
-    version: '2021-07-28',
-    scope: 'contacts.write',
-    level: 'location',
+    ...writing,
     body: z.strictObject({ completed: flag }),
     answer: (call) => {
-      const task = taskOf(call.state, contactOf(call).id, call.path('taskId'));
+      const task = taskOf(call);
       return { task: call.state.tasks.put({ ...task, ...call.body }) };
     },
   }),
 
   route({
     endpoint: 'DELETE /contacts/{contactId}/tasks/{taskId}',
-    version: '2021-07-28',
-    scope: 'contacts.write',
-    level: 'location',
+    ...writing,
     answer: (call) => {
-      const task = taskOf(call.state, contactOf(call).id, call.path('taskId'));
+      const task = taskOf(call);
       call.state.tasks.remove(task.id);
       return done;
     },
   }),
 ];
 
-const taskOf = (state: State, contactId: string, id: string): Task => {
-  const task = state.tasks.find(id);
-  if (task?.contactId !== contactId) throw refusal(404, `Task with id ${id} not found`);
-  return task;
-};
+const taskOf = (call: ContactCall<'taskId'>): Task =>
+  ownedBy(call.state.tasks, 'Task', call.path('taskId'), { contactId: contactOf(call).id });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { adding, removing } from '../../owned';
 import { route } from '../../route';
 import { list, queryFlag } from '../../validation';
-import { added } from '../contacts/tags';
 import { changeOpportunity, opportunityOf } from './opportunity';
 
 const body = z.strictObject({ followers: list });
@@ -16,8 +16,7 @@ export const followers = [
     status: 201,
     answer: (call) => {
       const opportunity = opportunityOf(call);
-      const followersAdded = added(opportunity.followers, call.body.followers);
-      const after = [...opportunity.followers, ...followersAdded];
+      const { changed: followersAdded, after } = adding(opportunity.followers, call.body.followers);
       changeOpportunity(call.state, opportunity, { followers: after });
       return { followers: after, followersAdded };
     },
@@ -32,10 +31,8 @@ export const followers = [
     body,
     answer: (call) => {
       const opportunity = opportunityOf(call);
-      const followersRemoved = opportunity.followers.filter(
-        (id) => call.query.isRemoveAllFollowers || call.body.followers.includes(id),
-      );
-      const after = added(followersRemoved, opportunity.followers);
+      const named = call.query.isRemoveAllFollowers ? opportunity.followers : call.body.followers;
+      const { changed: followersRemoved, after } = removing(opportunity.followers, named);
       changeOpportunity(call.state, opportunity, { followers: after });
       return { followers: after, followersRemoved };
     },

@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { added } from '../../owned';
 import { route } from '../../route';
 import { requiredText } from '../../validation';
-import { added } from '../contacts/tags';
 import { changeOpportunity, knownOpportunity, opportunityOf, recordView } from './opportunity';
 import {
   changesOf,
