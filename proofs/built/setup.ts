@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AdmZip from 'adm-zip';
 import { root } from '../../harness/paths';
+import { npmCommand } from '../../harness/programs';
 import { buildZip } from '../../harness/zip';
 
 /** What goes into the zip. */
@@ -18,7 +19,8 @@ const packed = () => [
  * the tests find in BUILT_APP. A build that was unpacked before is taken as it is.
  */
 export default (): void => {
-  execFileSync('npm', ['run', 'build', '--silent'], { cwd: root, stdio: 'inherit' });
+  const [program, ...args] = npmCommand;
+  execFileSync(program, [...args, 'run', 'build', '--silent'], { cwd: root, stdio: 'inherit' });
   const hash = createHash('sha256');
   for (const file of packed()) hash.update(readFileSync(join(root, file)));
   const folder = join(tmpdir(), `highlevel-zapier-built-${hash.digest('hex').slice(0, 16)}`);
