@@ -80,11 +80,11 @@ const notRenewed =
 const unknownConnection =
   'HighLevel does not know this connection any more: the app was uninstalled, or the connection was replaced. Install it again and reconnect HighLevel in Zapier.';
 
-/** In seconds, how long new tokens are kept for other runs; a run has its own for 30 at most. */
-const handover = 60;
+/** How long new tokens are cached for other runs; a run takes 30 seconds at most. */
+const handoverSeconds = 60;
 
-/** In milliseconds, the waits for what another run is about to keep: three seconds in all. */
-const patience = [0, 250, 750, 2000];
+/** The waits for what another run is about to cache: three seconds in all. */
+const retryDelaysMs = [0, 250, 750, 2000];
 
 /**
  * Renews the tokens. HighLevel takes a refresh token once, but two runs can find the same access
@@ -96,7 +96,11 @@ const patience = [0, 250, 750, 2000];
  */
 const refreshAccessToken = async (z: ZObject, bundle: Bundle): Promise<Tokens> => {
   const refresh_token = bundle.authData.refresh_token ?? '';
-  const renewed = cacheEntry<Tokens>(z, `renewed:${z.hash('sha256', refresh_token)}`, handover);
+  const renewed = cacheEntry<Tokens>(
+    z,
+    `renewed:${z.hash('sha256', refresh_token)}`,
+    handoverSeconds,
+  );
   const known = await renewed.get();
   if (known) return known;
   let refusal: string | undefined;
@@ -109,8 +113,8 @@ const refreshAccessToken = async (z: ZObject, bundle: Bundle): Promise<Tokens> =
     refusal = refusalIn(error, z);
     if (refusal === undefined) throw error;
   }
-  for (const pause of patience) {
-    await wait(pause);
+  for (const delayMs of retryDelaysMs) {
+    await wait(delayMs);
     const tokens = await renewed.get();
     if (tokens) return tokens;
   }

@@ -1,14 +1,14 @@
 import type { ZObject } from 'zapier-platform-core';
 
 /**
- * A place for a value in Zapier's cache, for this connection alone and for a while. The end of its
- * life is kept with it: a value that the cache should hold for longer is not given.
+ * A place for a value in Zapier's cache, for this connection alone and for a while. When it expires is
+ * stored with it: a value that the cache holds for longer is not given.
  *
  * The cache only helps: where it fails, it is as if it had been empty, and the log says so.
  *
- * @param life In seconds, from when the value was last kept.
+ * @param ttlSeconds How long a value is valid, from when it was last stored.
  */
-export const cacheEntry = <T>(z: ZObject, key: string, life: number) => {
+export const cacheEntry = <T>(z: ZObject, key: string, ttlSeconds: number) => {
   const cache: ScopedCache<{ value: T; until: number }> = z.cache;
   const tolerant = <R>(attempt: Promise<R>): Promise<R | undefined> =>
     attempt.catch((error: unknown) => {
@@ -20,7 +20,7 @@ export const cacheEntry = <T>(z: ZObject, key: string, life: number) => {
       const entry = await tolerant(cache.get(key, scope));
       return entry && Date.now() < entry.until ? entry.value : undefined;
     },
-    set: (value: T, seconds = life) => {
+    set: (value: T, seconds = ttlSeconds) => {
       // Core refuses a value with `undefined` in it, which JSON leaves out.
       const entry = { value, until: Date.now() + seconds * 1000 };
       const plain: typeof entry = JSON.parse(JSON.stringify(entry));
@@ -31,8 +31,8 @@ export const cacheEntry = <T>(z: ZObject, key: string, life: number) => {
 };
 
 /** A value that is asked for where the cache does not hold it. */
-export const memoize = <T>(z: ZObject, key: string, life: number, ask: () => Promise<T>) => {
-  const place = cacheEntry<T>(z, key, life);
+export const memoize = <T>(z: ZObject, key: string, ttlSeconds: number, ask: () => Promise<T>) => {
+  const place = cacheEntry<T>(z, key, ttlSeconds);
   const renew = async (): Promise<T> => {
     const value = await ask();
     await place.set(value);
@@ -58,6 +58,6 @@ const scope = ['auth'];
 /** As core's `create-cache.js` has it; its published type leaves the scope out where it reads. */
 type ScopedCache<T> = {
   get: (key: string, scope: string[]) => Promise<T | null>;
-  set: (key: string, value: T, life: number, scope: string[]) => Promise<unknown>;
+  set: (key: string, value: T, ttlSeconds: number, scope: string[]) => Promise<unknown>;
   delete: (key: string, scope: string[]) => Promise<unknown>;
 };

@@ -23,41 +23,53 @@ export type CustomField = {
 export const customFieldsScope = 'locations/customFields.readonly';
 
 /** An hour; a form in the editor asks anew, so what was just added is there. */
-const life = 60 * 60;
+const ttlSeconds = 60 * 60;
 
 /** The custom fields of a sub-account, kept so that a run costs no request of their own. */
 export const customFieldsOf = (session: Session, model: Model) =>
-  memoize(session.z, `custom-field-definitions:${session.locationId}:${model}`, life, async () => {
-    const body = await session.ask({
-      method: 'GET',
-      path: path`/locations/${session.locationId}/customFields`,
-      query: { model },
-      scope: customFieldsScope,
-    });
-    const { customFields }: { customFields?: unknown } = { ...Object(body) };
-    const fields = (Array.isArray(customFields) ? customFields : []).flatMap((field) => {
-      const { id, name, fieldKey, dataType, picklistOptions, placeholder, isAllowedCustomOption } =
-        { ...Object(field) };
-      if (typeof id !== 'string') return [];
-      const options: unknown[] = Array.isArray(picklistOptions) ? picklistOptions : [];
-      const definition: CustomField & { fieldKey: string } = {
-        id,
-        name: String(name ?? id),
-        fieldKey: String(fieldKey ?? id),
-        key: keyOf(String(fieldKey ?? id)) || id,
-        dataType: String(dataType ?? 'TEXT'),
-        options: options.map(optionOf),
-        boxes: options.flatMap((option) => {
-          const { id: boxId }: { id?: unknown } = { ...Object(option) };
-          return typeof boxId === 'string' ? [{ id: boxId, label: optionOf(option) }] : [];
-        }),
-        allowsOtherOptions: isAllowedCustomOption === true,
-        placeholder: String(placeholder ?? ''),
-      };
-      return [definition];
-    });
-    return withOwnKeys(fields);
-  });
+  memoize(
+    session.z,
+    `custom-field-definitions:${session.locationId}:${model}`,
+    ttlSeconds,
+    async () => {
+      const body = await session.ask({
+        method: 'GET',
+        path: path`/locations/${session.locationId}/customFields`,
+        query: { model },
+        scope: customFieldsScope,
+      });
+      const { customFields }: { customFields?: unknown } = { ...Object(body) };
+      const fields = (Array.isArray(customFields) ? customFields : []).flatMap((field) => {
+        const {
+          id,
+          name,
+          fieldKey,
+          dataType,
+          picklistOptions,
+          placeholder,
+          isAllowedCustomOption,
+        } = { ...Object(field) };
+        if (typeof id !== 'string') return [];
+        const options: unknown[] = Array.isArray(picklistOptions) ? picklistOptions : [];
+        const definition: CustomField & { fieldKey: string } = {
+          id,
+          name: String(name ?? id),
+          fieldKey: String(fieldKey ?? id),
+          key: keyOf(String(fieldKey ?? id)) || id,
+          dataType: String(dataType ?? 'TEXT'),
+          options: options.map(optionOf),
+          boxes: options.flatMap((option) => {
+            const { id: boxId }: { id?: unknown } = { ...Object(option) };
+            return typeof boxId === 'string' ? [{ id: boxId, label: optionOf(option) }] : [];
+          }),
+          allowsOtherOptions: isAllowedCustomOption === true,
+          placeholder: String(placeholder ?? ''),
+        };
+        return [definition];
+      });
+      return withOwnKeys(fields);
+    },
+  );
 
 const withoutModel = (fieldKey: string) => fieldKey.slice(fieldKey.indexOf('.') + 1);
 

@@ -11,7 +11,7 @@ const ttlSeconds = 60 * 60;
 
 /** As many forms as HighLevel gives in a page, and as many pages as are read for their names. */
 const pageSize = 50;
-const mostPages = 5;
+const maxPages = 5;
 
 const kinds = {
   forms: { path: path`/forms/`, scope: 'forms.readonly' },
@@ -28,8 +28,8 @@ export const formNamesOf = async (
   ids: string[],
 ): Promise<Names> => {
   const place = cacheEntry<Names>(session.z, `${kind}:${session.locationId}`, ttlSeconds);
-  const kept = await place.get();
-  if (kept && ids.every((id) => id in kept)) return kept;
+  const cached = await place.get();
+  if (cached && ids.every((id) => id in cached)) return cached;
   const unknown = ids.map((id): [string, null] => [id, null]);
   const names: Names = {
     ...Object.fromEntries(unknown),
@@ -44,7 +44,7 @@ const readNames = async (
   kind: keyof typeof kinds,
 ): Promise<[string, string][]> => {
   const names: [string, string][] = [];
-  for (let page = 0; page < mostPages; page += 1) {
+  for (let page = 0; page < maxPages; page += 1) {
     const body = await session.ask({
       ...kinds[kind],
       method: 'GET',

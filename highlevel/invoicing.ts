@@ -25,7 +25,7 @@ type Papers = {
   days?: number | undefined;
 };
 
-const hour = 60 * 60;
+const ttlSeconds = 60 * 60;
 
 /**
  * The defaults of invoices and estimates: the sub-account, and its invoice settings where the
@@ -70,7 +70,7 @@ const locationOf = async (session: Session): Promise<Item> => {
     });
     return isItem(location) ? location : {};
   };
-  return (await memoize(z, `invoicing:${locationId}`, hour, ask).get()).value;
+  return (await memoize(z, `invoicing:${locationId}`, ttlSeconds, ask).get()).value;
 };
 
 /** Without its settings an invoice can be made, too, so nothing fails where they cannot be read. */
@@ -86,7 +86,7 @@ const settingsOf = async (session: Session): Promise<Item> => {
   };
   try {
     const ask = () => read(session, request);
-    return (await memoize(z, `invoice-settings:${locationId}`, hour, ask).get()).value;
+    return (await memoize(z, `invoice-settings:${locationId}`, ttlSeconds, ask).get()).value;
   } catch (error) {
     z.console.log(
       `The invoice settings could not be read: ${error instanceof Error ? error.message : error}`,

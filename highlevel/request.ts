@@ -15,7 +15,7 @@ import {
   withoutHistory,
 } from './errors';
 import { type Path, path } from './path';
-import { longestRun, TransientError, withRetry, withUnclearOutcome } from './retry';
+import { maxRunMs, TransientError, withRetry, withUnclearOutcome } from './retry';
 import { jsonOf, listening } from './unauthorized';
 import { isWebPage, withWords, wordsOf } from './words';
 
@@ -65,8 +65,8 @@ export type Bearer = {
   isAccepted?: boolean;
 };
 
-/** For one answer, in milliseconds; HighLevel's own limit for a request is shorter. */
-const longestWait = 20_000;
+/** For one response; HighLevel's own limit for a request is shorter. */
+const maxTimeoutMs = 20_000;
 
 /**
  * Sends one request with a token and gives the body of the answer. What fails for a reason that
@@ -81,12 +81,12 @@ export const send = async (
   request: ApiRequest,
   bearer: Bearer | undefined,
   needs: Needs,
-  end = Date.now() + longestRun,
+  end = Date.now() + maxRunMs,
 ): Promise<unknown> => {
   const sent: Sent = { request, bearer, needs };
   return withRetry(
-    async (timeLeft) => {
-      const { timeout, ...options } = optionsOf(request, bearer?.token, timeLeft);
+    async (timeLeftMs) => {
+      const { timeout, ...options } = optionsOf(request, bearer?.token, timeLeftMs);
       const { middlewareData, unauthorized } = listening();
       // For the answer as a whole: core's `timeout` begins anew with the body.
       const asked = { ...options, middlewareData, signal: AbortSignal.timeout(timeout) };
@@ -116,12 +116,12 @@ export const open = async (
   request: ApiRequest,
   bearer: Bearer,
   needs: Needs,
-  { signal, end = Date.now() + longestRun }: { signal?: AbortSignal; end?: number } = {},
+  { signal, end = Date.now() + maxRunMs }: { signal?: AbortSignal; end?: number } = {},
 ): Promise<RawHttpResponse | undefined> => {
   const sent: Sent = { request, bearer, needs };
   return withRetry(
-    async (timeLeft) => {
-      const { headers, ...options } = optionsOf(request, bearer.token, timeLeft);
+    async (timeLeftMs) => {
+      const { headers, ...options } = optionsOf(request, bearer.token, timeLeftMs);
       const anything = { ...headers, Accept: '*/*' };
       const asked = { ...options, headers: anything, raw: true as const, signal };
       const response = await z
@@ -157,7 +157,7 @@ export const retryAdvice = (request: ApiRequest): string => {
 };
 
 /** The request in the words of core. */
-const optionsOf = (request: ApiRequest, token: string | undefined, timeLeft: number) => {
+const optionsOf = (request: ApiRequest, token: string | undefined, timeLeftMs: number) => {
   const { method, path, query = {}, body, form, version = '2021-07-28' } = request;
   const search = new URLSearchParams(
     Object.entries(query).flatMap(([key, value]) =>
@@ -181,7 +181,7 @@ const optionsOf = (request: ApiRequest, token: string | undefined, timeLeft: num
     // Without this, core takes {{bundle.…}} in what a user typed for a template of ours.
     merge: false,
     skipThrowForStatus: true,
-    timeout: Math.min(timeLeft, longestWait),
+    timeout: Math.min(timeLeftMs, maxTimeoutMs),
   };
 };
 
@@ -260,10 +260,14 @@ const checkTimeoutMs = 5_000;
  */
 const checkToken = async (z: ZObject, bearer: Bearer, end: number) => {
   const owner = ownerPath(bearer);
-  const timeLeft = Math.min(end - Date.now(), checkTimeoutMs);
+  const timeLeftMs = Math.min(end - Date.now(), checkTimeoutMs);
   if (bearer.isAccepted) return { isAccepted: true, words: '' };
-  if (!owner || timeLeft <= 0) return { isAccepted: false, words: '' };
-  const { timeout, ...options } = optionsOf({ method: 'GET', path: owner }, bearer.token, timeLeft);
+  if (!owner || timeLeftMs <= 0) return { isAccepted: false, words: '' };
+  const { timeout, ...options } = optionsOf(
+    { method: 'GET', path: owner },
+    bearer.token,
+    timeLeftMs,
+  );
   const { middlewareData, unauthorized } = listening();
   const asked = { ...options, middlewareData, signal: AbortSignal.timeout(timeout) };
   const response: Failure | undefined = await z

@@ -29,13 +29,13 @@ export const isOutcomeUnclear = (error: unknown): boolean =>
   error instanceof Error && unclear.has(error);
 
 /** Core stops a run after 30 seconds. This leaves it time to tell what happened. */
-export const longestRun = 25_000;
+export const maxRunMs = 25_000;
 
 /** The first try and two more. */
-const mostTries = 3;
+const maxAttempts = 3;
 
 /** No try begins that has not at least this long to come to something. */
-const leastTime = 2_000;
+const minAttemptMs = 2_000;
 
 /**
  * Does some work again when it failed for a reason that passes, after a growing wait that differs
@@ -47,21 +47,21 @@ const leastTime = 2_000;
  * only where the failure shows that nothing was done.
  */
 export const withRetry = async <T>(
-  work: (timeLeft: number) => Promise<T>,
+  work: (timeLeftMs: number) => Promise<T>,
   { end, idempotent }: { end: number; idempotent: boolean },
 ): Promise<T> => {
-  for (let tries = 1; ; tries += 1) {
+  for (let attempt = 1; ; attempt += 1) {
     try {
-      return await work(Math.max(end - Date.now(), leastTime));
+      return await work(Math.max(end - Date.now(), minAttemptMs));
     } catch (error) {
       if (!(error instanceof TransientError)) throw error;
-      const backoff = 500 * 2 ** (tries - 1) * (0.5 + Math.random() / 2);
-      const pause = Math.max(backoff, error.waitMs);
-      const hasTime = Date.now() + pause + leastTime < end;
-      if (tries === mostTries || !hasTime || !(idempotent || error.isUndone)) {
+      const backoffMs = 500 * 2 ** (attempt - 1) * (0.5 + Math.random() / 2);
+      const pauseMs = Math.max(backoffMs, error.waitMs);
+      const hasTime = Date.now() + pauseMs + minAttemptMs < end;
+      if (attempt === maxAttempts || !hasTime || !(idempotent || error.isUndone)) {
         throw error.isUndone ? error.lasting : withUnclearOutcome(error.lasting);
       }
-      await wait(pause);
+      await wait(pauseMs);
     }
   }
 };

@@ -4,7 +4,7 @@ import { type Connection, connectionOf, keepOutOfLog } from './connection';
 import { isPermission, missingPermissionMessage, type Needs } from './errors';
 import { path } from './path';
 import { type ApiRequest, type Bearer, open, send } from './request';
-import { longestRun } from './retry';
+import { maxRunMs } from './retry';
 import { locationTokenScope, missingPermission } from './scopes';
 import { messageIn, withWords } from './words';
 
@@ -45,7 +45,7 @@ export const openSession = (
   const missing = missingPermission(connection, needs);
   if (missing) throw new z.errors.Error(missing, 'forbidden', 403);
   const worksOn = level === 'location' ? connection.locationId : locationId;
-  const end = Date.now() + longestRun;
+  const end = Date.now() + maxRunMs;
   const withBearer = <T>(work: (bearer: Bearer) => Promise<T>) =>
     isForLocation
       ? withLocationToken(z, connection, { locationId: worksOn, end }, (token) => {
@@ -85,7 +85,7 @@ const withLocationToken = async <T>(
   work: (token: string) => Promise<T>,
 ): Promise<T> => {
   const key = `location-token:${connection.companyId}:${chosen.locationId}`;
-  const place = cacheEntry<string>(z, key, tokenLife);
+  const place = cacheEntry<string>(z, key, tokenTtlSeconds);
   const workWith = (token: string) =>
     work(token).catch(async (error: unknown) => {
       if (error instanceof z.errors.RefreshAuthError) await place.drop();
@@ -100,7 +100,7 @@ const withLocationToken = async <T>(
     }
   }
   const fresh = await exchange(z, connection, chosen);
-  await place.set(fresh.token, fresh.life);
+  await place.set(fresh.token, fresh.ttlSeconds);
   return workWith(fresh.token);
 };
 
@@ -117,15 +117,15 @@ const refusalOf = (words: string): string => {
     : 'Sub-Account: This agency connection has no access to this sub-account.';
 };
 
-/** In seconds, what the token of a sub-account lives (OAuth documents, expires_in). */
-const tokenLife = 24 * 60 * 60;
+/** How long the token of a sub-account is valid (OAuth documents, expires_in). */
+const tokenTtlSeconds = 24 * 60 * 60;
 
 /** Exchanges the agency's token for that of a sub-account (POST /oauth/locationToken). */
 const exchange = async (
   z: ZObject,
   connection: Connection,
   { locationId, end }: { locationId: string; end: number },
-): Promise<{ token: string; life: number }> => {
+): Promise<{ token: string; ttlSeconds: number }> => {
   const request: ApiRequest = {
     method: 'POST',
     path: path`/oauth/locationToken`,
@@ -139,6 +139,6 @@ const exchange = async (
     throw new z.errors.Error(withWords(noAccess, messageIn(body)), 'forbidden', 403);
   }
   // A twentieth less than it lives, so that it doesn't expire under way.
-  const life = Math.floor((Number(expires_in) || tokenLife) * 0.95);
-  return { token: access_token, life };
+  const ttlSeconds = Math.floor((Number(expires_in) || tokenTtlSeconds) * 0.95);
+  return { token: access_token, ttlSeconds };
 };

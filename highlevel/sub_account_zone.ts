@@ -2,11 +2,11 @@ import { memoize } from './cache';
 import { path } from './path';
 import type { Session } from './session';
 
-const day = 24 * 60 * 60;
+const ttlSeconds = 24 * 60 * 60;
 
 /** The name of the time zone of a sub-account, like America/Chicago; read once a day. */
 export const subAccountZone = (session: Session) =>
-  memoize(session.z, `time-zone:${session.locationId}`, day, async () => {
+  memoize(session.z, `time-zone:${session.locationId}`, ttlSeconds, async () => {
     const body = await session.ask({
       method: 'GET',
       path: path`/locations/${session.locationId}`,

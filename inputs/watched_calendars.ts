@@ -23,7 +23,7 @@ type Watched = {
 };
 
 /** HighLevel lists the events of a calendar, a group or a user, so for all each calendar takes a request. */
-export const mostCalendars = 20;
+export const maxCalendars = 20;
 
 /**
  * The forms that the appointments are listed with: the one that was filled in, or one for each calendar
@@ -35,9 +35,9 @@ export const eachCalendar = async <V extends Watched>(
 ): Promise<V[]> => {
   if (values.calendarId || values.groupId || values.userId) return [values];
   const { value: calendars } = await calendarNamesOf(session).get();
-  if (calendars.length > mostCalendars) {
+  if (calendars.length > maxCalendars) {
     throw new UserError(
-      `There are ${calendars.length} calendars, and a check reads up to ${mostCalendars}. Choose a Calendar, a Calendar Group or a User.`,
+      `There are ${calendars.length} calendars, and a check reads up to ${maxCalendars}. Choose a Calendar, a Calendar Group or a User.`,
     );
   }
   return calendars.map(([calendarId]) => ({ ...values, calendarId }));

@@ -27,6 +27,6 @@ export const listSubmissions = {
     },
   }),
   nextPage: byPage,
-  mostPages: 20,
+  maxPages: 20,
   firesOn: 'new record',
 } as const;

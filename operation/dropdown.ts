@@ -118,11 +118,13 @@ const readAfterOthers = async <I extends Input>(
     'sha256',
     JSON.stringify([key, session.companyId, session.locationId, values]),
   );
-  const kept = context.page > 0 ? await readCursor(z) : undefined;
-  const isOurs = kept?.page === context.page && kept.list === list;
-  let page = isOurs ? kept.page : 0;
-  let shown = new Set<unknown>(isOurs ? kept.shown : []);
-  let next: ApiRequest | undefined = isOurs ? kept.query && { ...first, query: kept.query } : first;
+  const cursor = context.page > 0 ? await readCursor(z) : undefined;
+  const isOurs = cursor?.page === context.page && cursor.list === list;
+  let page = isOurs ? cursor.page : 0;
+  let shown = new Set<unknown>(isOurs ? cursor.shown : []);
+  let next: ApiRequest | undefined = isOurs
+    ? cursor.query && { ...first, query: cursor.query }
+    : first;
   const seen = new Set(shown);
   while (next) {
     const items: Item[] =

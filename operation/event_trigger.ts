@@ -7,7 +7,7 @@ import type { Declaration } from './declaration';
 import type { Input } from './fields';
 import { lookUpGone } from './gone';
 import { type PollContext, readRecords, timeOf } from './poll';
-import { mostRequests, type ReadingFacts } from './reading';
+import { maxRequests, type ReadingFacts } from './reading';
 import { extended, type Item, moment, type RecordType, text } from './record';
 import { keyOf, type Revised } from './revision';
 import { type Run, startRun } from './run';
@@ -149,7 +149,7 @@ const poll = async <I extends Input>(
     ? await lookUpGone(session, absent, {
         ...{ watched, now },
         read: (id) => lookUp.read(session, id, values),
-        budget: mostRequests - requests,
+        budget: maxRequests - requests,
         narrowBy: operation.reading.narrowBy,
       })
     : new Map<string, Item>();

@@ -42,8 +42,8 @@ export const lookUpGone = async (
   }
   const after: Kept = {};
   for (const change of changes) {
-    const kept = before[nameOf(change)];
-    if (kept) after[nameOf(change)] = now - kept.at > keptMs ? { at: kept.at } : kept;
+    const known = before[nameOf(change)];
+    if (known) after[nameOf(change)] = now - known.at > keptMs ? { at: known.at } : known;
   }
   for (const change of unread.slice(0, budget)) {
     const item = await read(change.id);
@@ -52,7 +52,7 @@ export const lookUpGone = async (
   const latest = Object.entries(after).sort(([, one], [, other]) => other.at - one.at);
   const small = latest.map(([name, { at, item }], rank) => [
     name,
-    rank < mostItems && item ? { at, item } : { at },
+    rank < maxItems && item ? { at, item } : { at },
   ]);
   if (JSON.stringify(before) !== JSON.stringify(after)) {
     const isKept = await place.set(Object.fromEntries(small));
@@ -75,4 +75,4 @@ const weekSeconds = 7 * 24 * 60 * 60;
 const keptMs = 3 * 60 * 60 * 1000;
 
 /** So many records are kept whole; a contact takes about 4 kB. */
-const mostItems = 100;
+const maxItems = 100;

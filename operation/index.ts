@@ -4,7 +4,7 @@ export { dropdown } from './dropdown';
 export { eventTrigger } from './event_trigger';
 export { completedBy, dynamicFields } from './fields';
 export { id } from './id';
-export { mostRead, timeOf } from './poll';
+export { maxRecords, timeOf } from './poll';
 export {
   extended,
   file,

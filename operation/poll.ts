@@ -28,7 +28,7 @@ export type Reading<I extends Input> = AnyCall & {
    */
   reads?: (input: zod.output<I>, context: PollContext) => number;
   /** How many pages a poll reads at most. A list that has more fails the poll: a part never passes for the whole. */
-  mostPages?: number;
+  maxPages?: number;
   /** What the error about a list that has more pages says to do. */
   narrowBy?: string;
   /**
@@ -51,12 +51,12 @@ export type Reading<I extends Input> = AnyCall & {
  * As many records as are read of a list that has the newest first: when a Zap is turned on, so that
  * none of them starts it, and at most when a burst of new ones comes or a form asks for more.
  */
-export const mostRead = 5_000;
+export const maxRecords = 5_000;
 
-const hour = 60 * 60 * 1000;
+const hourMs = 60 * 60 * 1000;
 
 /** How far back a burst may reach: several times what Zapier leaves between two polls. */
-const burstMs = 3 * hour;
+const burstMs = 3 * hourMs;
 
 /**
  * In milliseconds since a poll began, until when it asks for another page, and until when that page
@@ -87,11 +87,11 @@ export const readRecords = async <I extends Input>(
   { isLoadingSample, isPopulatingDedupe }: Mode,
   keep: (item: Item) => Item,
 ): Promise<{ records: Item[]; requests: number }> => {
-  const { reads, sortedBy, nextPage, record, mostPages = Number.POSITIVE_INFINITY } = operation;
+  const { reads, sortedBy, nextPage, record, maxPages = Number.POSITIVE_INFINITY } = operation;
   const { values, context, session } = started;
   const { z } = session;
   const wanted = reads?.(values, context) ?? Number.POSITIVE_INFINITY;
-  const enough = isPopulatingDedupe ? Math.max(wanted, mostRead) : wanted;
+  const enough = isPopulatingDedupe ? Math.max(wanted, maxRecords) : wanted;
   const stamp = sortedBy?.(context);
   const isRecent = (item: Item | undefined) =>
     stamp !== undefined && timeOf(item?.[stamp]) > context.now.getTime() - burstMs;
@@ -107,7 +107,7 @@ export const readRecords = async <I extends Input>(
     const isNeeded = found.size < wanted;
     const { begin, end } =
       limits[isNeeded ? 'needed' : isPopulatingDedupe ? 'populating' : 'further'];
-    if (Date.now() > began + begin || page > mostPages) {
+    if (Date.now() > began + begin || page > maxPages) {
       if (!isNeeded) break;
       throw new z.errors.Error(
         `There are more than ${found.size.toLocaleString('en')} of these, too many to read in one check. ${operation.narrowBy ?? 'Narrow down what this trigger watches.'}`,
@@ -137,7 +137,7 @@ export const readRecords = async <I extends Input>(
       found.set(item.id ?? item._id ?? item, keep(item));
     }
     const last = items?.at(-1);
-    const isEnough = found.size >= (isRecent(last) ? Math.max(enough, mostRead) : enough);
+    const isEnough = found.size >= (isRecent(last) ? Math.max(enough, maxRecords) : enough);
     const further: ApiRequest | undefined =
       isLoadingSample || isEnough || isComplete(found.size)
         ? undefined

@@ -1,5 +1,5 @@
 /** How many requests a poll of a trigger on events may take. */
-export const mostRequests = 20;
+export const maxRequests = 20;
 
 /**
  * How a trigger on events reads, and up to where it is exact. The form, `docs/operations.md` and

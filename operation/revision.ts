@@ -41,9 +41,9 @@ export const withChangeRevision = async (
   if (!watched || (versions.length && !remembered.length)) {
     return versions.map(({ item, id, first }) => ({ ...item, id, revision: first }));
   }
-  const kept = await remember(z, record, remembered, { watched, refireOnReturn });
+  const known = await remember(z, record, remembered, { watched, refireOnReturn });
   return versions.map(({ item, id, first }) => {
-    const { base, changes } = kept.get(id) ?? { base: first, changes: 0 };
+    const { base, changes } = known.get(id) ?? { base: first, changes: 0 };
     return { ...item, id, revision: changes ? `${base} ${changes}` : base };
   });
 };
@@ -98,7 +98,7 @@ type FirstMemory = [id: string, last: [print: string, changes: number]][];
 const gone = '';
 
 /** As many records as are remembered of one form. */
-const most = 2_000;
+const MAX_REMEMBERED = 2_000;
 
 /** Brings the memory up to date, and gives what is remembered of each record from now on. */
 const remember = async (
@@ -133,16 +133,16 @@ const remember = async (
   const ofSize = (room: number): Memory => {
     const entries = [...fixed, ...[...others].slice(0, Math.max(0, room - fixed.size))];
     const seen = entries.map(([id, { print, base, changes }]) => [id, print, base, changes]);
-    return { ...counts, seen: seen as Memory['seen'], ...(room < most && { room }) };
+    return { ...counts, seen: seen as Memory['seen'], ...(room < MAX_REMEMBERED && { room }) };
   };
-  const room = stored?.value.room ?? most;
+  const room = stored?.value.room ?? MAX_REMEMBERED;
   const all = fixed.size + others.size;
   if (all > room) z.console.log(`The newest ${room} of ${all} records are remembered.`);
   const same = ofSize(room);
   const isStored = stored && !stored.isAging && isLike(stored.value, same);
   if (isStored || (!stored && !all)) return pastIn(same);
   return pastIn(
-    await place.store(sizesFrom(Math.min(most, room * 2), all, fixed.size).map(ofSize)),
+    await place.store(sizesFrom(Math.min(MAX_REMEMBERED, room * 2), all, fixed.size).map(ofSize)),
   );
 };
 

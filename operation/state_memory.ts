@@ -121,7 +121,7 @@ const gone = '';
 const weekMs = 7 * 24 * 60 * 60 * 1000;
 
 /** So many changes are kept that other changes of the same record followed. */
-const mostEarlier = 500;
+const maxEarlier = 500;
 
 const firstMemory = (states: Map<string, Present>, now: number): Memory => ({
   began: now,
@@ -170,7 +170,7 @@ const updated = (
         : { state, changes: floorBefore, ...settled },
     );
   }
-  return { began, floor, groups: packed(after), earlier: earlier.slice(-mostEarlier) };
+  return { began, floor, groups: packed(after), earlier: earlier.slice(-maxEarlier) };
 };
 
 const changesIn = (

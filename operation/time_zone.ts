@@ -1,4 +1,4 @@
-const day = 24 * 60 * 60 * 1000;
+const dayMs = 24 * 60 * 60 * 1000;
 
 /**
  * The offset of a time on the wall, like -06:00. Where clocks are changed, a time that comes twice
@@ -9,8 +9,8 @@ const day = 24 * 60 * 60 * 1000;
  */
 export const offsetOf = (wall: string, timeZone: string): string => {
   const near = Date.parse(`${wall}Z`);
-  const before = offsetAt(near - day, timeZone);
-  const after = offsetAt(near + day, timeZone);
+  const before = offsetAt(near - dayMs, timeZone);
+  const after = offsetAt(near + dayMs, timeZone);
   const fits = (offset: string) => offsetAt(Date.parse(wall + offset), timeZone) === offset;
   return [before, after].find(fits) ?? before;
 };

@@ -6,7 +6,7 @@ import { type Declaration, displayOf, register } from './declaration';
 import { fieldOf, type Input } from './fields';
 import { formOf, outputFieldsOf } from './form';
 import { newestFirst, type PollContext, type Reading, readRecords, stampOf, timeOf } from './poll';
-import { mostRequests, type ReadingFacts, readingHelp } from './reading';
+import { maxRequests, type ReadingFacts, readingHelp } from './reading';
 import type { Item, RecordType } from './record';
 import type { AnyCall } from './request';
 import { keyOf, type Revised, withChangeRevision, withConstantRevision } from './revision';
@@ -25,7 +25,7 @@ export type PollingTrigger<I extends Input, R, E extends Endpoint> = Declaration
 /** How a trigger reads its list, besides the request. */
 export type ListFacts<I extends Input> = Pick<
   Reading<I>,
-  'nextPage' | 'reads' | 'sortedBy' | 'mostPages' | 'total' | 'readsFor'
+  'nextPage' | 'reads' | 'sortedBy' | 'maxPages' | 'total' | 'readsFor'
 > & {
   /** How a trigger on events reads, and up to where it is exact; it then takes 20 requests at most. */
   reading?: ReadingFacts;
@@ -135,7 +135,7 @@ export const withLimit = <I extends Input>(
   const { reading } = operation;
   if (!reading) return operation;
   const { narrowBy } = reading;
-  return { ...operation, mostPages: mostRequests, ...(narrowBy && { narrowBy }) };
+  return { ...operation, maxPages: maxRequests, ...(narrowBy && { narrowBy }) };
 };
 
 /**

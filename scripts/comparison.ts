@@ -163,7 +163,7 @@ const byEmail: Record<string, { field: string; of: Operation }> = {
   filter_users_by_email: { field: 'emails', of: triggers.search_users },
 };
 
-const mostForms = 5;
+const maxForms = 5;
 
 const sourceOf = ({ dynamic }: PlainInputField): Operation | undefined =>
   Object.values(dropdowns).find(({ key }) => key === dynamic?.split('.')[0]);
@@ -191,7 +191,7 @@ const choicesOf = async (
   const source = sourceOf(field);
   if (source) {
     const found = await run(account, findings, source, form).catch(() => []);
-    return found.slice(0, mostForms).map(({ id }) => id);
+    return found.slice(0, maxForms).map(({ id }) => id);
   }
   const [choice] = firstOf.safeParse(field.choices).data ?? [];
   return choice === undefined ? [] : [choice].flat();
@@ -250,7 +250,7 @@ export const readAll = async (account: Account): Promise<Findings> => {
       const shape = findings.records.get(operation.key) ?? new Map();
       for (const record of records) addShape(shape, record);
       findings.records.set(operation.key, shape);
-      if (records.length > 0 || runs === mostForms) break;
+      if (records.length > 0 || runs === maxForms) break;
     }
     if (runs === 0) findings.notTried.set(operation.key, 'the account has nothing to read with it');
   }

@@ -14,7 +14,7 @@ import searchOpportunities from '../../triggers/opportunities/search_opportuniti
 import { bigContact, searchPage } from './big_contact';
 
 /** The largest result that Zapier takes (zapier-platform-core, RESPONSE_SIZE_LIMIT). */
-const mostBytes = 6_291_456;
+const maxBytes = 6_291_456;
 
 type Result = Pick<AnsweredRun, 'result'>;
 
@@ -85,7 +85,7 @@ describe('Contacts to Look At with 20,000 in it', () => {
         count: meta.isPopulatingDedupe ? 5_000 : expect.any(Number),
         bytes: expect.any(Number),
       });
-      expect(measured.bytes).toBeLessThan(mostBytes);
+      expect(measured.bytes).toBeLessThan(maxBytes);
     },
   );
 
@@ -95,7 +95,7 @@ describe('Contacts to Look At with 20,000 in it', () => {
     const polls = [];
     for (let count = 0; count < 6; count += 1) polls.push(await poll());
     expect(new Set(polls.flatMap(idsOf)).size).toBe(5_000);
-    expect(Math.max(...polls.map(bytesOf))).toBeLessThan(mostBytes);
+    expect(Math.max(...polls.map(bytesOf))).toBeLessThan(maxBytes);
   });
 });
 

@@ -35,7 +35,7 @@ const minute = 60_000;
 const start = Date.parse('2026-10-31T20:00:00.000Z');
 
 /** How far the clock of the app may be from HighLevel's. */
-const mostSkew = 3 * minute;
+const maxSkewMs = 3 * minute;
 
 /** A gateway that gives up: what it answers leaves the app no time for another try. */
 const patience = 24_000;
@@ -121,7 +121,7 @@ const simulate = async (simulation: Simulation): Promise<Outcome> => {
     const to = from + chance.between(minute, 15 * minute);
     happen({ ...place, mode, poll, from, to, isCalm });
     account.passTo(to);
-    clock.skew = chance.between(-mostSkew, mostSkew);
+    clock.skew = chance.between(-maxSkewMs, maxSkewMs);
     const told = tell();
     const wasCalm: boolean = isCalm;
     isCalm = false;

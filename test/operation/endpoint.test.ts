@@ -128,7 +128,7 @@ test('the facts of an operation hold its endpoint and its version', () => {
 });
 
 // What follows is checked by the compiler (npm run types); an error that is missing is one itself.
-test('a name in a path that is no required text field of the form does not compile', () => {
+test('facts that do not fit each other or HighLevel do not compile', () => {
   const input = z.object({
     id: z.string(),
     kind: z.enum(['a', 'b']),
@@ -160,6 +160,10 @@ test('a name in a path that is no required text field of the form does not compi
       // @ts-expect-error: the path has taken the id
       request: ({ id }) => ({ body: { id } }),
     }),
+    // @ts-expect-error: HighLevel has no such scope
+    action({ ...facts, input, endpoint: 'POST /things/{id}', scope: 'contact.write' }),
+    // @ts-expect-error: the record's id is a text
+    action({ ...facts, input, endpoint: 'POST /things/{id}', result: () => ({ id: 1 }) }),
   ];
-  expect(declarations).toHaveLength(10);
+  expect(declarations).toHaveLength(12);
 });

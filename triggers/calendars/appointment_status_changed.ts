@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { eachCalendar, mostCalendars, watchedCalendars } from '../../inputs/watched_calendars';
+import { eachCalendar, maxCalendars, watchedCalendars } from '../../inputs/watched_calendars';
 import { eventWindowQuery } from '../../lists/calendar_events';
 import { eventTrigger, type Item, timeOf } from '../../operation';
 import { changedAppointment } from '../../records/calendar_event';
@@ -84,7 +84,7 @@ export default eventTrigger({
   watches: ['calendarId', 'groupId', 'userId', 'daysBack'],
   reading: {
     reads: 'window',
-    exactUpTo: mostCalendars,
+    exactUpTo: maxCalendars,
     counted: 'calendars',
     narrowBy: 'Choose a Calendar, a Calendar Group or a User.',
     leavesNoTrace: 'A status that changes and changes back',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { eachCalendar, mostCalendars, watchedCalendars } from '../../inputs/watched_calendars';
+import { eachCalendar, maxCalendars, watchedCalendars } from '../../inputs/watched_calendars';
 import { eventWindowQuery } from '../../lists/calendar_events';
 import { pollingTrigger } from '../../operation';
 import { namedAppointment } from '../../records/calendar_event';
@@ -26,7 +26,7 @@ export default pollingTrigger({
   watches: ['calendarId', 'groupId', 'userId'],
   reading: {
     reads: 'window',
-    exactUpTo: mostCalendars,
+    exactUpTo: maxCalendars,
     counted: 'calendars',
     narrowBy: 'Choose a Calendar, a Calendar Group or a User.',
     leavesNoTrace: 'An appointment that is booked and deleted again',

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { bySearchAfter } from '../../highlevel/pages';
 import { contactFilters, filtersOf } from '../../inputs/contact_filters';
-import { mostRead, pollingTrigger } from '../../operation';
+import { maxRecords, pollingTrigger } from '../../operation';
 import { contact } from '../../records/contact';
 
 const stampOf = ({ withUpdates }: { withUpdates: boolean }) =>
@@ -51,6 +51,6 @@ export default pollingTrigger({
     'limit',
   ],
   nextPage: bySearchAfter,
-  reads: ({ limit }) => Math.min(limit, mostRead),
+  reads: ({ limit }) => Math.min(limit, maxRecords),
   sortedBy: stampOf,
 });

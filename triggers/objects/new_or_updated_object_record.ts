@@ -23,5 +23,5 @@ export default pollingTrigger({
   firesOn: 'user choice',
   watches: ['schemaKey', 'query'],
   nextPage: byPageInBody,
-  mostPages: 20,
+  maxPages: 20,
 });
