@@ -78,3 +78,4 @@ export { default as delete_user } from './users/delete_user';
 export { default as update_user } from './users/update_user';
 export { default as add_contact_to_workflow } from './workflows/add_contact_to_workflow';
 export { default as remove_from_workflow } from './workflows/remove_from_workflow';
+export { default as start_workflow_with_data } from './workflows/start_workflow_with_data';

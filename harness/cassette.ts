@@ -81,7 +81,7 @@ export const replay = (name: string | null): (() => Recording) => {
  */
 export const record = (
   name: string,
-  asked: { form: Record<string, unknown>; connection: string },
+  asked: { form: Record<string, unknown>; connection: string; received?: unknown },
   write = (text: string) => writeFileSync(fileOf(name), text),
 ): (() => Recording) => {
   const clock = isLive ? new Date().toISOString() : sandboxMoment;
@@ -108,14 +108,14 @@ export const record = (
         body: definition.response,
       },
     }));
-    const { form, connection, exchanges } = disguise(
+    const { form, connection, received, exchanges } = disguise(
       withoutOauth({ ...asked, exchanges: recorded }),
     );
     const recordedAgainst = isLive
       ? 'a live HighLevel account; tokens, email addresses and phone numbers replaced'
       : "this project's sandbox (sandbox/), not HighLevel itself";
     const cassette = JSON.stringify(
-      { recordedAgainst, clock, connection, form, exchanges },
+      { recordedAgainst, clock, connection, form, received, exchanges },
       null,
       2,
     );

@@ -26,6 +26,8 @@ const cassetteFile = z.object({
   /** What the user had filled in, and the kind of connection. */
   form: z.record(z.string(), z.unknown()).optional(),
   connection: z.string().optional(),
+  /** What came to a static hook. */
+  received: z.unknown().optional(),
   exchanges: z.array(exchange),
 });
 

@@ -8,6 +8,8 @@ type Response = Partial<Exchange['response']>;
 type Setting = {
   connection?: Record<string, string>;
   meta?: Record<string, unknown>;
+  /** What came to the address of a static hook, as core has parsed it. */
+  received?: unknown;
   /** Whether the cache still holds what the run before put there. */
   isCacheWarm?: boolean;
 };
@@ -20,7 +22,7 @@ export const runWithAnswers = async (
   operation: Operation,
   inputData: Values,
   answer: (request: Request, index: number) => Response,
-  { connection = connections.location, meta = {}, isCacheWarm = false }: Setting = {},
+  { connection = connections.location, meta = {}, isCacheWarm = false, received }: Setting = {},
 ): Promise<AnsweredRun> => {
   const requests = intercept((request) => {
     const { status = 200, headers, body = {} } = answer(request, requests.length - 1);
@@ -29,7 +31,7 @@ export const runWithAnswers = async (
   // What is driven by hand is not recorded: the sandbox stays out of it.
   const address = process.env.HIGHLEVEL_API_URL;
   delete process.env.HIGHLEVEL_API_URL;
-  const bundle = { inputData, authData: connection, meta };
+  const bundle = { inputData, authData: connection, meta, cleanedRequest: received };
   return runnerOf(operation)(bundle, !isCacheWarm)
     .then(
       (result: unknown) => ({ requests, result }),

@@ -12,6 +12,11 @@ export const operations: [key: string, operation: Operation][] = [triggers, crea
   .flatMap((each): Operation[] => Object.values(each))
   .map((operation) => [operation.key, operation]);
 
+/** Those of them that go to an endpoint of HighLevel's documents. */
+export const documented = operations.filter(
+  ([, operation]) => factsOf(operation).endpoints.length > 0,
+);
+
 /** The fields that an operation's form can have, but those that only an account knows. */
 export const fieldsOf = (operation: Operation): PlainInputField[] => factsOf(operation).fields;
 
@@ -90,6 +95,9 @@ const needed: Record<string, Values> = {
   upsert_contact: { email: 'rosa@example.com' },
   find_contact: { email: 'rosa@example.com' },
   send_message: { message: 'Hello' },
+  start_workflow_with_data: {
+    address: 'https://services.leadconnectorhq.com/hooks/abc-123/webhook-trigger/abc-123',
+  },
   bulk_business_update: { businessId: 'abc-123_X' },
   create_social_post: { summary: 'Hello' },
   get_duplicate_contact: { email: 'rosa@example.com' },
@@ -300,6 +308,8 @@ const isId = ({ key, dynamic }: PlainInputField) => dynamic !== undefined || /id
 
 const exampleOf = (field: PlainInputField, text: string): unknown => {
   const { key, type, choices, children, list, dict, dynamic } = field;
+  const { key, type, choices, children, list, dynamic, dict } = field;
+  if (dict) return { name: text };
   if (children) {
     return [Object.fromEntries(children.map((child) => [child.key, exampleOf(child, text)]))];
   }

@@ -37,6 +37,8 @@ type Options = {
   cassette?: string | null;
   connection?: Record<string, string>;
   meta?: Record<string, unknown>;
+  /** What came to the address of a static hook, as core has parsed it. */
+  received?: unknown;
 };
 
 const resetSandbox = async () => {
@@ -56,13 +58,18 @@ type Played = { requests: Request[]; result: unknown };
 export const runWithCassette = async (
   operation: Create | Search | Trigger,
   inputData: Record<string, unknown>,
-  { cassette = operation.key, connection = connections.location, meta = {} }: Options = {},
+  {
+    cassette = operation.key,
+    connection = connections.location,
+    meta = {},
+    received,
+  }: Options = {},
 ): Promise<Played> => {
   if (cassette) await resetSandbox();
-  const asked = { form: inputData, connection: connection.userType ?? '' };
+  const asked = { form: inputData, connection: connection.userType ?? '', received };
   const stop = RECORD && cassette ? record(cassette, asked) : replay(cassette);
   let tape: ReturnType<typeof stop> | undefined;
-  const bundle = { inputData, authData: connection, meta };
+  const bundle = { inputData, authData: connection, meta, cleanedRequest: received };
   const run = runnerOf(operation, RECORD ? { beforeRequest: [recordable] } : {});
   const result = await run(bundle, true).finally(() => {
     tape = stop();

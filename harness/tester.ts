@@ -14,7 +14,12 @@ import type app from '../index';
 import { factsOf } from '../operation/declaration';
 import type { Operation, Values } from './forms';
 
-type Bundle = { inputData: Values; authData: Record<string, string>; meta: object };
+type Bundle = {
+  inputData: Values;
+  authData: Record<string, string>;
+  meta: object;
+  cleanedRequest?: unknown;
+};
 
 type Run = (bundle: Bundle, isCacheEmpty: boolean) => Promise<unknown>;
 

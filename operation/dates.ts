@@ -6,36 +6,37 @@ import type { Item, RecordType } from './record';
  */
 export const withIsoDates = <T extends Item>({ outputFields }: RecordType<unknown>, item: T): T => {
   const types = new Map(outputFields.map(({ key, type }) => [key, type]));
-  return Object.assign({}, ...entriesOf(item).map((entry) => converted(types, '', entry)));
+  return { ...item, ...convertedIn(types, '', item) };
 };
 
 type Types = Map<string, string | undefined>;
 
-const entriesOf = (item: object): [string, unknown][] => Object.entries(item);
+// An assignment would take a key __proto__ for the prototype.
+const convertedIn = (types: Types, above: string, item: object): Item =>
+  Object.fromEntries(
+    Object.entries(item).map(([name, value]) => [name, converted(types, above, name, value)]),
+  );
 
-const converted = (types: Types, above: string, [name, value]: [string, unknown]): Item => {
+const converted = (types: Types, above: string, name: string, value: unknown): unknown => {
   const key = above + name;
   const type = types.get(key);
   const isDate =
     type === 'datetime' || ((type === undefined || type === 'string') && dateName.test(name));
-  return { [name]: (isDate && isoOf(value)) || within(types, key, value) };
+  return (isDate && isoOf(value)) || within(types, key, value);
 };
 
 const within = (types: Types, key: string, value: unknown): unknown => {
   if (typeof value !== 'object' || value === null || ownNames.has(key)) return value;
   if (Array.isArray(value)) return value.map((each) => within(types, `${key}[]`, each));
   const joint = key.endsWith('[]') ? '' : '__';
-  return Object.assign(
-    {},
-    ...entriesOf(value).map((entry) => converted(types, key + joint, entry)),
-  );
+  return convertedIn(types, key + joint, value);
 };
 
 /** `dateUpdated`, `lastMessageDate`, `dueAt`, `startTime`, `timestamp`, `created_at`. */
 const dateName = /^date([A-Z_]|$)|(Date|At|On|Time|[tT]imestamp)$|_(date|at|on|time)$/;
 
 /** Groups whose keys are named by the people of the account, and not by HighLevel. */
-export const ownNames = new Set(['answers', 'customFields', 'properties']);
+export const ownNames = new Set(['answers', 'customData', 'customFields', 'properties']);
 
 /** Nothing for what is no moment. */
 const isoOf = (value: unknown): string | undefined => {

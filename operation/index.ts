@@ -1,5 +1,6 @@
 export { action } from './action';
 export { choice } from './choice';
+export { customAction } from './custom_action';
 export { dropdown } from './dropdown';
 export { eventTrigger } from './event_trigger';
 export { completedBy, dynamicFields } from './fields';
@@ -22,5 +23,6 @@ export type { Parts } from './request';
 export { isItem, itemsIn } from './response';
 export type { Run } from './run';
 export { search, searchInTurn } from './search';
+export { staticHook } from './static_hook';
 export { pollingTrigger } from './trigger';
 export { type Attempt, isOfAttempt, writtenOnce } from './written_once';

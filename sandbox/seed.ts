@@ -154,6 +154,8 @@ export const seeded = {
     newPatient: 'c97c2204-d774-4aa5-a5e4-c1b1ab20dca2',
     missedVisit: '4fad73f0-a310-4397-a2f8-1a24dcbc8cc8',
   },
+  /** The trigger of the workflow "New patient" that takes data. */
+  inboundWebhook: '0c38f94b-57ca-4e27-94cf-4d75b55602cd',
   forms: {
     newPatient: 'Qv3LrT8mXb1KdY6wZs0P',
     whitening: 'eN5cJh9RtU2gFa7iMo4W',

@@ -2,6 +2,7 @@ import express, { type ErrorRequestHandler, type Express } from 'express';
 import * as z from 'zod';
 import { controls } from './controls';
 import { authenticate } from './guard';
+import { hooks } from './hooks';
 import { oauth } from './oauth';
 import { Refusal, refusal } from './refusal';
 import type { Route } from './route';
@@ -22,6 +23,7 @@ export const createApp = (world: World): Express => {
   app.use(express.json({ limit: '2mb' }), express.urlencoded());
   controls(app, world);
   oauth(app, world);
+  hooks(app, world);
   for (const route of [...routes].sort(literalFirst)) serve(app, world, route);
   app.use((request) => {
     throw refusal(404, `Cannot ${request.method} ${request.path}`);

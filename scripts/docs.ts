@@ -93,9 +93,11 @@ const chapter = ({ operation, kind }: Entry): string => {
     `### ${operation.display.label}`,
     `${kinds[kind]} \`${operation.key}\`. ${operation.display.description}`,
     `For example: ${examples[operation.key]}`,
-    `${[...addressOf(endpoints, version), ...(scope ? [`scope \`${scope}\``] : [])].join(
-      ', ',
-    )}${endpoints.length || scope ? ', ' : ''}${levels[access]} connection.`,
+    sentence([
+      ...addressOf(endpoints, version),
+      ...(scope ? [`scope \`${scope}\``] : []),
+      `${levels[access]} connection`,
+    ]),
     `Cost: ${costOf(operation, kind)}`,
     ...(reading ? [`Reads: ${reading.reads}. ${readingHelp(reading)}`] : []),
     asked.length
@@ -103,6 +105,9 @@ const chapter = ({ operation, kind }: Entry): string => {
       : 'No fields.',
   ].join('\n\n');
 };
+
+const sentence = ([first = '', ...others]: string[]) =>
+  `${[first.charAt(0).toUpperCase() + first.slice(1), ...others].join(', ')}.`;
 
 const addressOf = (endpoints: string[], version: string): string[] => {
   if (!endpoints.length) return [];
@@ -120,13 +125,21 @@ const keptReads: [path: RegExp, what: string][] = [
   [/^\/locations\/\w+$/, 'details of the sub-account'],
 ];
 
+/** The paths of an endpoint. */
+const patternOf = (endpoint: string) =>
+  new RegExp(`^${endpoint.split(' ')[1]?.replace(/\{\w+\}/g, '[^/]+')}$`);
+
 /** What a run costs in requests, by its recording, which begins with an empty cache. */
 export const costOf = (operation: Operation, kind: Entry['kind']): string => {
   const { isPaged, endpoints } = factsOf(operation);
-  const [, ...others] = recordedPaths(operation.key);
-  const isKept = (path: string) => keptReads.some(([kept]) => kept.test(path));
-  const own = 1 + others.filter((path) => !isKept(path)).length;
-  const kept = keptReads.filter(([path]) => others.some((each) => path.test(each)));
+  if ('type' in operation.operation && operation.operation.type === 'hook') {
+    return 'none; 1 request where the contact is read.';
+  }
+  const isOwn = (path: string) => endpoints.some((each) => patternOf(each).test(path));
+  const isKept = (path: string) => !isOwn(path) && keptReads.some(([kept]) => kept.test(path));
+  const paths = recordedPaths(operation.key);
+  const own = paths.filter((path) => !isKept(path)).length;
+  const kept = keptReads.filter(([path]) => paths.some((each) => isKept(each) && path.test(each)));
   return [
     endpoints.length > 1 ? `${own} to ${own + endpoints.length - 1} requests` : requests(own),
     kind === 'triggers' ? ' a check' : ' a run',

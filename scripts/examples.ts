@@ -71,6 +71,7 @@ export const examples: Record<string, string> = {
   search_conversations: 'Alert the front desk when a new conversation is unread.',
   search_opportunities: 'Create an invoice in QuickBooks when an opportunity is won.',
   search_users: 'Create a Slack account for each new administrator.',
+  workflow_step_reached: 'Post in Slack as soon as a lead clicks the link in an email.',
   // Actions
   add_contact_followers: 'Let the account manager follow each contact from a web form.',
   add_contact_to_campaign: 'Start the welcome campaign for each new Stripe customer.',
@@ -130,6 +131,7 @@ export const examples: Record<string, string> = {
   send_invoice: 'Send the invoice when its task in Asana is completed.',
   send_document: 'Send the contract when an opportunity is won.',
   send_message: 'Send a text message when an order is shipped.',
+  start_workflow_with_data: 'Start a welcome workflow with the order of a shop.',
   update_appointment: 'Move an appointment when its event in Google Calendar is moved.',
   update_appointment_note: 'Keep a note on an appointment in line with its copy in Notion.',
   update_association: 'Rename both sides of an association.',

@@ -169,7 +169,9 @@ test('delete actions say in the form that they cannot be undone', () => {
 });
 
 test('Zapier distinguishes polled records by id and revision', () => {
-  for (const { operation } of visible.filter(({ kind }) => kind === 'triggers')) {
+  const isPolling = ({ operation }: (typeof visible)[number]) =>
+    'type' in operation.operation && operation.operation.type === 'polling';
+  for (const { operation } of visible.filter(isPolling)) {
     const primary = staticFields(operation).filter((field) => field.primary);
     expect(primary.map(({ key }) => key)).toEqual(['id', 'revision']);
   }

@@ -23,8 +23,8 @@ import manifest from '../package.json';
  * of every operation is not asked again: dropdowns and searches that exist, samples that are their
  * output fields, titles, helps that help. Not in the definition, so not here: what needs an older
  * version (C001 to C004), an account, Zaps, a listing or a team (A001, E001, L001 to L004, M001 to
- * M007, S001 to S003, T001 to T006, U001, Z001); D002 is for pasted credentials, D016 and D017 are
- * for hooks, D027 asks the registry; D019 and D020 are gone.
+ * M007, S001 to S003, T001 to T006, U001, Z001); D002 is for pasted credentials, D027 asks
+ * the registry; D019 and D020 are gone.
  */
 
 type Operation = Trigger | Create | Search;
@@ -200,9 +200,21 @@ describe('D001 to D028: the definition', () => {
     }
   });
 
-  test('D006: no trigger is a hook, so none needs a list to take samples from', () => {
-    const types = Object.values<Trigger>(app.triggers ?? {}).map(({ operation }) => operation.type);
-    expect(new Set(types)).toEqual(new Set(['polling']));
+  const hooks = Object.values<Trigger>(app.triggers ?? {}).filter(
+    ({ operation }) => operation.type === 'hook',
+  );
+
+  test('D006: a hook has a list to take samples from', () => {
+    for (const { operation } of hooks) expect(operation).toHaveProperty('performList');
+  });
+
+  test('D016, D017: one trigger is a static hook, which a private integration may have', () => {
+    expect(hooks.map(({ key }) => key)).toEqual(['workflow_step_reached']);
+    for (const { display, operation } of hooks) {
+      expect(display.directions).toMatch(/Webhook/);
+      expect(operation).not.toHaveProperty('performSubscribe');
+      expect(operation).not.toHaveProperty('throttle');
+    }
   });
 
   test('D007: every address is https', () => {
@@ -226,8 +238,11 @@ describe('D001 to D028: the definition', () => {
     }
   });
 
-  test('D010: the sample of a trigger holds what distinguishes its records', () => {
-    for (const { key, outputs, sample } of operations.filter(({ kind }) => kind === 'triggers')) {
+  test('D010: the sample of a polling trigger holds what distinguishes its records', () => {
+    const polling = operations.filter(
+      ({ kind, key }) => kind === 'triggers' && !hooks.some((hook) => hook.key === key),
+    );
+    for (const { key, outputs, sample } of polling) {
       const primary = outputs.filter((field) => field.primary).map((field) => field.key);
       for (const name of primary.length ? primary : ['id']) {
         expect([key, name, sample[name]]).toEqual([key, name, expect.any(String)]);
@@ -283,6 +298,7 @@ describe('D001 to D028: the definition', () => {
       remove_from_campaign: catalogue,
       remove_from_workflow: catalogue,
       remove_tags_from_contact: catalogue,
+      start_workflow_with_data: catalogue,
     });
   });
 

@@ -67,3 +67,4 @@ export { default as get_user } from './users/get_user';
 export { default as list_users_by_location } from './users/list_users_by_location';
 export { default as search_users } from './users/search_users';
 export { default as list_workflows } from './workflows/list_workflows';
+export { default as workflow_step_reached } from './workflows/workflow_step_reached';

@@ -33,7 +33,7 @@ const onTheWire = ({ method, url, headers, body }: Asked): Request => {
 
 /** Runs the form of a recording again, with its responses and at its time. */
 const replay = async (subject: Subject, name: string) => {
-  const { clock, connection, form, exchanges } = readCassette(name);
+  const { clock, connection, form, received, exchanges } = readCassette(name);
   const giveBackCalendar = setCalendar(() => Date.parse(clock));
   let next = 0;
   const respond = () => {
@@ -47,6 +47,7 @@ const replay = async (subject: Subject, name: string) => {
   };
   const { requests, result } = await runSubject(subject, form ?? {}, {
     authData: connection === 'Company' ? authData.Company : authData.Location,
+    received,
     respond,
   }).finally(giveBackCalendar);
   const expected = exchanges.map(({ request }) => request);

@@ -33,6 +33,8 @@ type Setting = {
   level?: Level;
   authData?: Record<string, string>;
   respond?: (request: Asked) => Response;
+  /** What came to a static hook. */
+  received?: unknown;
 };
 
 const zFor = (requests: Asked[], respond: (request: Asked) => Response) =>
@@ -55,7 +57,7 @@ const bundleOf = (level: Level, inputData: Values) => ({
 export const runSubject = async (
   { operation, level: own }: Subject,
   inputData: Values,
-  { level = own, authData = connections[level], respond = emptyResponse }: Setting = {},
+  { level = own, authData = connections[level], respond = emptyResponse, received }: Setting = {},
 ): Promise<{ requests: Asked[]; result?: unknown; error?: unknown }> => {
   const requests: Asked[] = [];
   const { perform } = operation.operation as { perform?: unknown };
@@ -63,6 +65,7 @@ export const runSubject = async (
   const run: Promise<unknown> = perform(zFor(requests, respond), {
     ...bundleOf(level, inputData),
     authData: { ...authData },
+    cleanedRequest: received,
   });
   return run.then(
     (result) => ({ requests, result }),

@@ -1,4 +1,4 @@
-import { operations } from '../../harness/forms';
+import { documented } from '../../harness/forms';
 import { builtApp } from '../built/app';
 import { type FaultyHighLevel, startFaultyHighLevel } from './faulty_highlevel';
 import { type Cell, cellsOf } from './matrix';
@@ -20,7 +20,7 @@ export const describeFaults = (group: ReturnType<typeof groupOf>): Cell[] => {
 
   afterAll(() => highLevel.close());
 
-  test.each(operations.filter(([, operation]) => groupOf(operation) === group))(
+  test.each(documented.filter(([, operation]) => groupOf(operation) === group))(
     '%s keeps its word by every fault',
     async (_, operation) => {
       const cells = await cellsOf(highLevel, builtApp(), operation);

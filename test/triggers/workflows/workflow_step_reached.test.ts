@@ -1,0 +1,108 @@
+import { runWithAnswers } from '../../../harness/driver';
+import { connections, runWithCassette } from '../../../harness/play';
+import { headers, locationTokenRequest } from '../../../harness/requests';
+import { seeded } from '../../../sandbox/seed';
+import workflowStepReached from '../../../triggers/workflows/workflow_step_reached';
+
+const { contacts, locationId, locations } = seeded;
+
+/** What the action Webhook sends, as public programs show it. */
+const received = {
+  contact_id: contacts.maya,
+  first_name: 'Maya',
+  last_name: 'Ortiz',
+  full_name: 'Maya Ortiz',
+  email: 'maya.ortiz@example.com',
+  tags: 'vip, newsletter',
+  date_created: '2026-01-15T18:20:00.000Z',
+  contact_type: 'customer',
+  'How can we help?': 'Whitening',
+  location: { id: locationId, name: 'Harbor Dental', fullAddress: '1 Quay Street, Portland OR' },
+  user: { firstName: 'Ingrid', lastName: 'Solberg' },
+  workflow: { id: 'b7709c6d-9e11-402b-887d-7446a2d67081', name: 'Link clicked' },
+  triggerData: {},
+  contact: { attributionSource: { sessionSource: 'CRM UI' } },
+  attributionSource: {},
+  customData: { Link: 'Spring offer' },
+};
+
+const byId = { method: 'GET', path: `/contacts/${contacts.maya}`, headers: headers.plain };
+
+test('workflow_step_reached gives what came, and the contact as it is now', async () => {
+  const { requests, result } = await runWithCassette(
+    workflowStepReached,
+    { readContact: 'true' },
+    { received },
+  );
+  expect(requests[0]).toEqual(byId);
+  expect(result).toMatchObject([
+    {
+      ...received,
+      tags: ['vip', 'newsletter'],
+      currentContact: { id: contacts.maya, customFields: { visits_so_far: 4 } },
+      currentContactProblem: '',
+    },
+  ]);
+});
+
+test('workflow_step_reached starts the Zap where the contact cannot be read, and says why', async () => {
+  const { result } = await runWithCassette(
+    workflowStepReached,
+    { readContact: 'true' },
+    {
+      cassette: 'workflow_step_reached.refused',
+      received: { ...received, contact_id: 'absentContact' },
+    },
+  );
+  expect(result).toMatchObject([
+    {
+      email: 'maya.ortiz@example.com',
+      currentContact: null,
+      currentContactProblem: expect.stringMatching(/Contact with id absentContact not found/),
+    },
+  ]);
+});
+
+const never = () => {
+  throw new Error('Nothing was to be asked.');
+};
+
+const resultOf = async (body: unknown, form = {}, connection = connections.location) =>
+  (await runWithAnswers(workflowStepReached, form, never, { received: body, connection })).result;
+
+test('workflow_step_reached asks HighLevel nothing where the contact is not wanted', async () => {
+  expect(await resultOf(received)).toEqual([{ ...received, tags: ['vip', 'newsletter'] }]);
+  expect(await resultOf([{ a: 1 }, { b: 2 }])).toEqual([{ a: 1 }, { b: 2 }]);
+});
+
+test.each([
+  ['nothing', undefined],
+  ['a text that is no JSON', '<b>hello</b>'],
+  ['a number', 7],
+  ['a list of texts', ['a', null, 3]],
+  ["another sub-account's step", { ...received, location: { id: locations.lakeside } }],
+])('workflow_step_reached is not started by %s', async (_, body) => {
+  expect(await resultOf(body)).toEqual([]);
+});
+
+test('workflow_step_reached takes a large body and hostile names', async () => {
+  const hostile = JSON.parse(
+    '{"__proto__": {"polluted": true}, "constructor": {"prototype": {"polluted": true}}, "customData": {"__proto__": {"polluted": true}}}',
+  );
+  const large = { ...received, customData: { Text: 'x'.repeat(1_000_000) } };
+  expect(await resultOf(large)).toMatchObject([{ customData: large.customData }]);
+  expect(await resultOf({ ...received, ...hostile })).toMatchObject([
+    { contact_id: contacts.maya },
+  ]);
+  expect(Object({}).polluted).toBeUndefined();
+});
+
+test('workflow_step_reached reads the contact of the sub-account that an agency chose', async () => {
+  const { requests, result } = await runWithCassette(
+    workflowStepReached,
+    { locationId, readContact: 'true' },
+    { cassette: 'workflow_step_reached.agency', connection: connections.agency, received },
+  );
+  expect(requests[0]).toEqual(locationTokenRequest);
+  expect(result).toMatchObject([{ currentContact: { id: contacts.maya } }]);
+});
