@@ -1,5 +1,5 @@
 import { setCalendar } from '../../harness/clock';
-import { documented } from '../../harness/forms';
+import { operations } from '../../harness/forms';
 import { sandboxMoment } from '../../harness/moment';
 import { isTested } from '../../harness/narrowed';
 import { fieldlessProperties, unreachedParameters } from '../checks/documents';
@@ -13,7 +13,6 @@ const subjects = operations
   .map(([, operation]) => operation)
   .filter(isTested)
   .map(subjectOf);
-const subjects = documented.map(([, operation]) => subjectOf(operation));
 
 const findIn = async (check: (subject: Subject) => Promise<string[]>) => {
   const found: string[] = [];
