@@ -1,5 +1,5 @@
 import { setCalendar } from '../../harness/clock';
-import { operations } from '../../harness/forms';
+import { documented } from '../../harness/forms';
 import { sandboxMoment } from '../../harness/moment';
 import { isTested } from '../../harness/narrowed';
 import { fieldlessProperties, unreachedParameters } from '../checks/documents';
@@ -9,7 +9,7 @@ import { idleFields } from '../checks/input_fields';
 import { type Subject, subjectOf } from '../checks/subject';
 import { describeContract } from '.';
 
-const subjects = operations
+const subjects = documented
   .map(([, operation]) => operation)
   .filter(isTested)
   .map(subjectOf);
