@@ -308,8 +308,6 @@ const isId = ({ key, dynamic }: PlainInputField) => dynamic !== undefined || /id
 
 const exampleOf = (field: PlainInputField, text: string): unknown => {
   const { key, type, choices, children, list, dict, dynamic } = field;
-  const { key, type, choices, children, list, dynamic, dict } = field;
-  if (dict) return { name: text };
   if (children) {
     return [Object.fromEntries(children.map((child) => [child.key, exampleOf(child, text)]))];
   }
