@@ -86,6 +86,11 @@ export const seeded = {
     opportunityFiles: 'zP6rN2kVGsDmL0HhpjUb',
     lakesideText: 'dMrgCNuBYubdParMCyMo',
   },
+  customValues: {
+    bookingLink: 'Tq5NwXe8KzRv2LmJh7Cd',
+    openingHours: 'Gf9PbYs4AoUi6WtDk1Ex',
+    lakesideSlogan: 'Vr3HcMj7QnLp0SgZy5Fo',
+  },
   businesses: {
     harborMarina: '8445e77d49e0c398f8255393',
     cedarSchool: '30f4be345886959ce14df6ad',
@@ -294,6 +299,7 @@ export const seeded = {
     priya: 'b6YcUeM4rSi8XvNq0LTz',
     chloe: 'Zk5FwJp2QhBt9RyDa7Go',
     grace: 'mW1xCs6EnVj3KuTf8PqL',
+    hannah: 'Ld4QxWr8TnYs2GkBv6Mp',
     lakeside: 'Ry7DgHb0ZoQk4MxUv2Ws',
   },
   messages: {
@@ -310,8 +316,15 @@ export const seeded = {
     priyaEmail: 'Sv2NaQe7ZkHd4FyUp1Bt',
     instagram: 'Jf0MwRx5LgTi8CbXo3Ks',
     graceSms: 'Yt7KpVc2BnZe6HqWs9Ld',
+    /** A call of today with Hannah, recorded, and what she was sent after it. */
+    hannahCall: 'Hc3RzTk9WqLf5VxNd1Ua',
+    hannahSms: 'Bm8JsYe2PvGo7CwXr4Ki',
+    /** A text message to Priya that is to be sent next year. */
+    scheduled: 'Pz6FdLq1HuSn9EtMy3Vb',
     lakesideSms: 'An1XzGu4FmDr8JvQy5Ho',
   },
+  /** A custom SMS provider that the app has in the main sub-account. */
+  conversationProvider: '61d6d1f9cdac7612faf80753',
   emails: {
     offer: 'rnGyqh2F6uBrIkfhFo9A',
     reply: 'Wc3ZtLp8DsVn0QxKb6Ye',

@@ -8,6 +8,8 @@ import type {
   ObjectSchema,
   Relation,
 } from './records/associations';
+import type { Company, CustomField, CustomValue, Location, Tag, User } from './records/accounts';
+import type { Association, ObjectRecord, ObjectSchema, Relation } from './records/associations';
 import type { Campaign, Workflow } from './records/automation';
 import type { Blog, BlogAuthor, BlogCategory, BlogPost } from './records/blogs';
 import type { Business } from './records/businesses';
@@ -68,6 +70,7 @@ export class State {
   readonly snapshots = new Table<Snapshot>();
   readonly tags = new Table<Tag>();
   readonly customFields = new Table<CustomField>();
+  readonly customValues = new Table<CustomValue>();
   readonly contacts: LaggingTable<Contact>;
   readonly deletedContacts = new Set<string>();
   readonly tasks = new Table<Task>();

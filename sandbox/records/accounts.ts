@@ -66,6 +66,15 @@ export type CustomField = {
   maxFileLimit?: number;
 };
 
+/** A text of a sub-account that its templates name: `{{ custom_values.booking_link }}`. */
+export type CustomValue = {
+  id: string;
+  locationId: string;
+  name: string;
+  fieldKey: string;
+  value: string;
+};
+
 /** Someone who works for the agency or a sub-account. */
 export type User = {
   id: string;

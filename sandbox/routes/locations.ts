@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import type { CustomField, Location } from '../records/accounts';
-import { forbidden } from '../refusal';
+import { badRequest, forbidden } from '../refusal';
 import { route } from '../route';
-import { pageOf, paging } from '../validation';
+import { pageOf, paging, requiredText } from '../validation';
 import { without } from '../views';
+import { customFieldFrom, keyOf, newCustomField } from './custom_field_write';
 import { assertSnapshot, creation, update, writtenTo } from './location_write';
 
 const timeZones = [
@@ -24,6 +25,8 @@ const timeZones = [
   'Asia/Tokyo',
   'Australia/Sydney',
 ];
+
+const customValue = z.strictObject({ name: requiredText, value: requiredText });
 
 export const locations = [
   route({
@@ -120,6 +123,63 @@ export const locations = [
         .filter(({ model }) => query.model === 'all' || model === query.model)
         .map(definitionView),
     }),
+  }),
+
+  route({
+    endpoint: 'POST /locations/{locationId}/customFields',
+    version: '2021-07-28',
+    scope: 'locations/customFields.write',
+    level: 'location',
+    status: 201,
+    body: newCustomField,
+    answer: ({ path, body, state }) => {
+      const locationId = path('locationId');
+      const field = customFieldFrom(state, locationId, body);
+      const taken = state.customFields.where({ locationId, fieldKey: field.fieldKey });
+      if (taken.length) throw badRequest(`${field.fieldKey} already exists`);
+      return { customField: definitionView(state.customFields.put(field)) };
+    },
+  }),
+
+  route({
+    endpoint: 'GET /locations/{locationId}/customValues',
+    version: '2021-07-28',
+    scope: 'locations/customValues.readonly',
+    level: 'location',
+    answer: ({ path, state }) => ({
+      customValues: state.customValues.where({ locationId: path('locationId') }),
+    }),
+  }),
+
+  route({
+    endpoint: 'POST /locations/{locationId}/customValues',
+    version: '2021-07-28',
+    scope: 'locations/customValues.write',
+    level: 'location',
+    status: 201,
+    body: customValue,
+    answer: ({ path, body, state }) => ({
+      customValue: state.customValues.put({
+        id: state.ids.next(),
+        locationId: path('locationId'),
+        ...body,
+        fieldKey: `{{ custom_values.${keyOf(body.name)} }}`,
+      }),
+    }),
+  }),
+
+  route({
+    endpoint: 'PUT /locations/{locationId}/customValues/{id}',
+    version: '2021-07-28',
+    scope: 'locations/customValues.write',
+    level: 'location',
+    body: customValue,
+    answer: ({ path, body, state }) => {
+      const known = state.customValues.find(path('id'));
+      if (known?.locationId !== path('locationId'))
+        throw badRequest(`Custom value with id ${path('id')} not found`);
+      return { customValue: state.customValues.put({ ...known, ...body }) };
+    },
   }),
 
   route({

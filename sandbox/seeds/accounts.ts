@@ -1,4 +1,4 @@
-import type { Company, CustomField, Location, Tag, User } from '../records/accounts';
+import type { Company, CustomField, CustomValue, Location, Tag, User } from '../records/accounts';
 import { seeded } from '../seed';
 
 const { harbor, lakeside, pinecrest, foreign } = seeded.locations;
@@ -294,3 +294,22 @@ const fieldKinds: FieldKind[] = [
 export const customFields: CustomField[] = fieldKinds.map((kind, position) =>
   field(position, kind),
 );
+
+const customValue = (
+  id: string,
+  name: string,
+  value: string,
+  locationId: string = harbor,
+): CustomValue => ({
+  id,
+  locationId,
+  name,
+  fieldKey: `{{ custom_values.${name.toLowerCase().replaceAll(' ', '_')} }}`,
+  value,
+});
+
+export const customValues: CustomValue[] = [
+  customValue(seeded.customValues.bookingLink, 'Booking Link', 'https://harbor-dental.test/book'),
+  customValue(seeded.customValues.openingHours, 'Opening Hours', 'Monday to Friday, 8 to 17'),
+  customValue(seeded.customValues.lakesideSlogan, 'Slogan', 'Fit for the lake', lakeside),
+];

@@ -43,6 +43,7 @@ export const conversations: Conversation[] = [
     unreadCount: 2,
     assignedTo: users.reception,
   }),
+  conversation(ids.hannah, people.hannah, '2026-11-20T09:15:00.000Z', { unreadCount: 1 }),
   conversation(ids.lakeside, seeded.lakesideContacts.aiden, '2026-05-04T18:00:00.000Z', {
     locationId: lakeside,
   }),
@@ -156,7 +157,7 @@ export const messages: Message[] = [
     contentType: 'text/html',
     source: 'campaign',
     // Only of such an email's message can a status be written (docs/highlevel_quirks.md#other-causes-of-401).
-    conversationProviderId: '61d6d1f9cdac7612faf80753',
+    conversationProviderId: seeded.conversationProvider,
     meta: {
       email: {
         messageIds: [mails.recall],
@@ -176,6 +177,27 @@ export const messages: Message[] = [
     direction: 'inbound',
     status: 'delivered',
     body: 'Can I come an hour later?',
+  }),
+  message(said.hannahCall, [ids.hannah, people.hannah], '2026-11-20T09:15:00.000Z', {
+    messageType: 'TYPE_CALL',
+    ...byPhone('inbound', '+15550101011', 'CA2d71c8e05b9f46a3c7d1'),
+    status: 'delivered',
+    userId: users.reception,
+    meta: { callDuration: '95', callStatus: 'completed' },
+    recorded: 2,
+  }),
+  message(said.hannahSms, [ids.hannah, people.hannah], '2026-11-20T09:20:00.000Z', {
+    messageType: 'TYPE_SMS',
+    ...byPhone('outbound', '+15550101011', 'SM9a64f0b3d2e15c87b0f6'),
+    status: 'delivered',
+    userId: users.reception,
+    body: 'Thank you for your call. Here is the link to book online.',
+  }),
+  message(said.scheduled, [ids.priya, people.priya], '2026-11-19T10:00:00.000Z', {
+    messageType: 'TYPE_SMS',
+    direction: 'outbound',
+    status: 'scheduled',
+    body: 'Happy new year, Priya!',
   }),
   message(
     said.lakesideSms,

@@ -4,6 +4,8 @@ import { type SandboxOptions, State } from '../state';
 import type { AgencyGrant, LocationGrant } from '../tokens';
 import { companies, customFields, locations, tags, users } from './accounts';
 import { associations, objectProperties, objectRecords, objects, relations } from './associations';
+import { companies, customFields, customValues, locations, tags, users } from './accounts';
+import { associations, objectRecords, objects, relations } from './associations';
 import { campaigns, workflows } from './automation';
 import { blogAuthors, blogCategories, blogPosts, blogs } from './blogs';
 import { businesses } from './businesses';
@@ -43,6 +45,7 @@ export const seededState = (options?: SandboxOptions): State => {
   for (const snapshot of snapshots) state.snapshots.put(snapshot);
   for (const tag of tags) state.tags.put(tag);
   for (const field of customFields) state.customFields.put(field);
+  for (const value of customValues) state.customValues.put(value);
   for (const business of businesses) state.businesses.put(business);
   for (const object of objects) state.objects.put(object);
   for (const property of objectProperties) state.objectProperties.put(property);

@@ -46,12 +46,12 @@ export const messagesOf = (state: State, { id }: Conversation): Message[] =>
 
 /**
  * What was said in each conversation, by its id, the newest last. Activities don't count: a
- * conversation that holds nothing else is still a placeholder.
+ * conversation that holds nothing else is still a placeholder. Nor does what is yet to be sent.
  */
 export const spokenIn = (state: State): Map<string, Message[]> => {
   const spoken = new Map<string, Message[]>();
   for (const message of state.messages.all()) {
-    if (isActivity(message)) continue;
+    if (isActivity(message) || message.status === 'scheduled') continue;
     const messages = spoken.get(message.conversationId);
     if (messages) messages.push(message);
     else spoken.set(message.conversationId, [message]);

@@ -1,6 +1,17 @@
 import type { Route } from '../../route';
+import { logging } from './logging';
+import { messageExport } from './message_export';
 import { messages } from './messages';
 import { search } from './search';
 import { sending } from './sending';
+import { writing } from './writing';
 
-export const conversations: Route[] = [...search, ...messages, ...sending];
+/** The export stands before the message by its id, which would take its path. */
+export const conversations: Route[] = [
+  ...search,
+  ...messageExport,
+  ...messages,
+  ...sending,
+  ...logging,
+  ...writing,
+];
