@@ -29,6 +29,15 @@ export = defineApp({
       search: 'find_contact',
       create: 'create_contact',
     },
+    find_conversation: {
+      key: 'find_conversation',
+      display: {
+        label: 'Find or Create Conversation',
+        description: 'Finds the conversation with a contact, or starts it when there is none.',
+      },
+      search: 'find_conversation',
+      create: 'create_conversation',
+    },
     find_object_record: {
       key: 'find_object_record',
       display: {

@@ -94,6 +94,10 @@ const needed: Record<string, Values> = {
   create_contact: { email: 'rosa@example.com' },
   upsert_contact: { email: 'rosa@example.com' },
   find_contact: { email: 'rosa@example.com' },
+  find_user: { email: 'rosa@example.com' },
+  find_conversation: { contactId: 'abc-123_X' },
+  update_conversation: { markAs: 'unread' },
+  add_inbound_message: { message: 'Hello' },
   send_message: { message: 'Hello' },
   start_workflow_with_data: {
     address: 'https://services.leadconnectorhq.com/hooks/abc-123/webhook-trigger/abc-123',
@@ -192,6 +196,55 @@ const variants: Record<string, [how: string, values: Values][]> = {
       },
     ],
   ],
+  add_inbound_message: [
+    [
+      'an email',
+      {
+        type: 'Email',
+        contactId: 'abc-123_X',
+        html: hostileText,
+        subject: hostileText,
+        emailFrom: 'desk@example.com',
+        emailTo: 'rosa@example.com',
+        emailCc: ['team@example.com'],
+        emailBcc: ['archive@example.com'],
+        emailMessageId: 'abc-123_X',
+      },
+    ],
+    [
+      'a call',
+      {
+        type: 'Call',
+        contactId: 'abc-123_X',
+        call_status: 'voicemail',
+        call_from: '+15550001111',
+        call_to: '+15550002222',
+      },
+    ],
+  ],
+  create_custom_field: [
+    ['options', { name: 'Size', dataType: 'RADIO', options: ['Small', 'Large'] }],
+    [
+      'text boxes',
+      {
+        name: 'Family',
+        dataType: 'TEXTBOX_LIST',
+        textBoxListOptions: [{ boxLabel: 'Child', boxPrefillValue: hostileText }],
+      },
+    ],
+    [
+      'files',
+      {
+        name: 'Scans',
+        dataType: 'FILE_UPLOAD',
+        acceptedFormat: ['.pdf'],
+        isMultipleFile: 'true',
+        maxNumberOfFiles: '3',
+      },
+    ],
+  ],
+  find_user: [['a name', { name: 'Rosa' }]],
+  new_message: [['emails', { channel: 'Email', direction: 'both' }]],
   create_contact: [['each channel', { firstName: 'Rosa', dndSettings: eachChannel }]],
   update_contact: [
     [

@@ -36,7 +36,7 @@ export const probeFile = async (
   session: Session,
   request: ApiRequest,
 ): Promise<FileFacts | undefined> => {
-  const { z, needs, locationId } = session;
+  const { z } = session;
   const { file: name = 'file', path, version = '2021-07-28' } = request;
   const cut = new AbortController();
   const response = await session.open(request, cut.signal);
@@ -49,15 +49,22 @@ export const probeFile = async (
   const [contentType, length, etag] = ['content-type', 'content-length', 'etag'].map(header);
   const size = length === undefined ? undefined : Number(length);
   if (isType(response, 'application/json') || size === 0) return undefined;
-  const { scope, access } = needs;
-  const pointer: Pointer = { path, version, scope, access, locationId, name };
   return {
-    file: z.dehydrateFile(downloadFile, pointer),
+    file: fileAt(session, { path, version, name }),
     fileName: name,
     contentType,
     size,
     fileVersion: z.hash('sha256', JSON.stringify([etag, length, contentType])).slice(0, 16),
   };
+};
+
+/** Zapier's word for a file, which HighLevel is asked for only when a step of a Zap uses it. */
+export const fileAt = (
+  { z, needs: { scope, access }, locationId }: Session,
+  place: Pick<Pointer, 'path' | 'version' | 'name'>,
+): string => {
+  const pointer: Pointer = { ...place, scope, access, locationId };
+  return z.dehydrateFile(downloadFile, pointer);
 };
 
 const isType = ({ headers }: RawHttpResponse, type: string) =>

@@ -116,3 +116,24 @@ export const bySkipInBody: NextPage = ({ body, ...request }, items) => {
   const isFull = items.length >= Number(limit) || (items.length > 0 && items.length % 25 === 0);
   return isFull ? { ...request, body: { ...body, skip: Number(skip) + items.length } } : undefined;
 };
+
+type Exported = { messages?: Item[] | null; nextCursor?: unknown };
+
+/** The messages of an export; `byCursor` finds on the last of them where the next page begins. */
+export const exportedMessagesOf = ({
+  messages,
+  nextCursor,
+}: Exported): Item[] | null | undefined =>
+  nextCursor && Array.isArray(messages)
+    ? messages.map((each, index) =>
+        index === messages.length - 1 ? { ...each, nextCursor } : each,
+      )
+    : messages;
+
+/** Pages of exported messages, by the cursor that each page gives (GET /conversations/messages/export). */
+export const byCursor: NextPage = ({ query, ...request }, items) => {
+  const { nextCursor } = items.at(-1) ?? {};
+  return typeof nextCursor === 'string'
+    ? { ...request, query: { ...query, cursor: nextCursor } }
+    : undefined;
+};

@@ -52,6 +52,8 @@ export type ApiRequest = {
   duplicateAdvice?: string;
   /** Whether a replay of the step looks for what a try with an unclear outcome has written. */
   isLookedFor?: boolean;
+  /** Finds in a refusal the record that HighLevel has already; that is the result then. */
+  existingIn?: (body: unknown) => object | undefined;
   /** When its answer has to be there, in milliseconds since 1970, where that is before the run's end. */
   answerBy?: number;
 };
@@ -96,6 +98,8 @@ export const send = async (
       watchBudget(z, response.headers);
       if (response.status === 401) await assertToken(z, response, sent, end);
       if (isNone(request, response)) return undefined;
+      const existing = isRefusal(response) ? request.existingIn?.(response.data) : undefined;
+      if (existing) return existing;
       if (response.status >= 400) throw refused(z, response, sent);
       const allowEmptyBody = request.allowEmptyBody && response.content.trim() === '';
       if (response.data === undefined && !allowEmptyBody) throw notJson(z, response, sent);
@@ -202,6 +206,9 @@ const isNone = ({ emptyOnStatus = [], emptyOnNotFound }: ApiRequest, response: F
     (response.status !== 404 || isNotFound(response)) &&
     !isWebPage(response)) ||
   (emptyOnNotFound === true && isNotFound(response));
+
+/** Whether HighLevel read a request and did not do what it asks for. */
+const isRefusal = ({ status }: Failure) => [400, 409, 422].includes(status);
 
 type Sent = { request: ApiRequest; bearer: Bearer | undefined; needs: Needs };
 

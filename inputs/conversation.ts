@@ -4,3 +4,6 @@ import { id } from './kinds';
 /** A conversation with a contact. */
 export const conversationId = () =>
   id().meta({ label: 'Conversation', ...choicesFrom('conversation') });
+
+/** A conversation that a step changes or adds to; an earlier step may find it. */
+export const conversationToWrite = () => conversationId().meta({ search: 'find_conversation.id' });

@@ -1,14 +1,15 @@
 import { type Create, defineCreate } from 'zapier-platform-core';
 import type { z as zod } from 'zod';
-import type { Endpoint } from '../highlevel/request';
+import type { ApiRequest, Endpoint } from '../highlevel/request';
 import { withUnclearOutcome } from '../highlevel/retry';
+import type { Scope } from '../highlevel/scopes';
 import type { Session } from '../highlevel/session';
 import { withIsoDates } from './dates';
 import { type Declaration, displayOf, register } from './declaration';
 import type { Input } from './fields';
 import { formOf, outputFieldsOf } from './form';
 import type { Item } from './record';
-import { type Context, requestOf } from './request';
+import { type AnyCall, addressOf, type Context, requestOf } from './request';
 import { enriched, type Run, requestRecords, run, startRun } from './run';
 import { throttle } from './throttle';
 import { type SecondWrite, writtenTwice } from './two_writes';
@@ -42,6 +43,19 @@ export type Action<I extends Input, R, E extends Endpoint, K = undefined> = Decl
    * fails, the answer is given: the write is done.
    */
   readBack?: (session: Session, item: Item, input: zod.output<I>) => Promise<Item>;
+  /** Updates the record that is there already, in place of creating a second one. */
+  updates?: Updating<I>;
+};
+
+/** How an action finds a record that is there already, and where it then sends its body. */
+type Updating<I extends Input> = {
+  /** The list that the record is looked for in. */
+  list: Endpoint;
+  /** What reading the list needs. */
+  scope: Scope;
+  find: (body: never, input: zod.output<I>) => { id: string } | undefined;
+  /** The endpoint of the update; `{id}` is that of the record. */
+  endpoint: Endpoint;
 };
 
 /** How long a write may take that is looked for afterwards, so that the run has time left to look. */
@@ -71,7 +85,7 @@ export const action = <I extends Input, R extends Item, const E extends Endpoint
             const request = {
               allowEmptyBody: true,
               ...(isLookedFor && { isLookedFor, answerBy: Date.now() + longestWriteMs }),
-              ...requestOf(operation, { ...started, context }),
+              ...(await writeOf({ ...started, context }, operation)),
             };
             const [item] = (await requestRecords(started, request, operation)) ?? [];
             if (item) return item;
@@ -96,7 +110,24 @@ export const action = <I extends Input, R extends Item, const E extends Endpoint
         }),
     },
   });
-  return register('creates', create, operation, [operation], record.outputFields);
+  const { updates } = operation;
+  const others = updates ? [{ endpoint: updates.endpoint }, { endpoint: updates.list }] : [];
+  return register('creates', create, operation, [operation, ...others], record.outputFields);
+};
+
+/** The request that writes: an update, where the action looks for a record and finds it. */
+const writeOf = async <I extends Input>(
+  started: Run<I>,
+  operation: AnyCall & { updates?: Updating<I> },
+): Promise<ApiRequest> => {
+  const { updates, version } = operation;
+  const request = requestOf(operation, started);
+  if (!updates) return request;
+  const { session, context, values } = started;
+  const reading: ApiRequest = { ...addressOf(updates.list, context), scope: updates.scope };
+  const body = await session.ask({ ...reading, ...(version && { version }) });
+  const found = updates.find(body as never, values);
+  return found ? { ...request, ...addressOf(updates.endpoint, { ...context, ...found }) } : request;
 };
 
 const readAgain = async <I extends Input>(

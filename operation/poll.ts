@@ -27,6 +27,8 @@ export type Reading<I extends Input> = AnyCall & {
    * the list is read to its end.
    */
   reads?: (input: zod.output<I>, context: PollContext) => number;
+  /** Whether nothing that a poll looks for comes after a record, in a list that is sorted. */
+  endsAfter?: (item: Item, context: PollContext) => boolean;
   /** How many pages a poll reads at most. A list that has more fails the poll: a part never passes for the whole. */
   maxPages?: number;
   /** What the error about a list that has more pages says to do. */
@@ -138,8 +140,9 @@ export const readRecords = async <I extends Input>(
     }
     const last = items?.at(-1);
     const isEnough = found.size >= (isRecent(last) ? Math.max(enough, maxRecords) : enough);
+    const isEnd = last !== undefined && operation.endsAfter?.(last, context);
     const further: ApiRequest | undefined =
-      isLoadingSample || isEnough || isComplete(found.size)
+      isLoadingSample || isEnough || isEnd || isComplete(found.size)
         ? undefined
         : nextPage?.(next, items ?? []);
     if (further && !isFirstPage && found.size === before) {

@@ -48,7 +48,13 @@ export type Parts = Omit<ApiRequest, 'method' | 'path'> & {
 
 type Options = Pick<
   ApiRequest,
-  'version' | 'idempotent' | 'emptyOnStatus' | 'emptyOnNotFound' | 'file'
+  | 'version'
+  | 'idempotent'
+  | 'emptyOnStatus'
+  | 'emptyOnNotFound'
+  | 'file'
+  | 'duplicateAdvice'
+  | 'existingIn'
 >;
 
 /** Where an operation sends its request, and what it sends. */
@@ -118,7 +124,8 @@ const split = (endpoint: Endpoint) => {
   return [method as ApiRequest['method'], template ?? ''] as const;
 };
 
-const addressOf = (endpoint: Endpoint, values: Item) => {
+/** The method and the path of an endpoint, its names filled with values. */
+export const addressOf = (endpoint: Endpoint, values: Item) => {
   const [method, template] = split(endpoint);
   return { method, path: fillPath(template, values) };
 };

@@ -1,6 +1,7 @@
 import { type Bundle, defineTrigger, type Trigger, type ZObject } from 'zapier-platform-core';
 import * as zod from 'zod';
 import type { Endpoint } from '../highlevel/request';
+import type { Session } from '../highlevel/session';
 import { withIsoDates } from './dates';
 import { type Declaration, displayOf, register } from './declaration';
 import { fieldOf, type Input } from './fields';
@@ -25,7 +26,7 @@ export type PollingTrigger<I extends Input, R, E extends Endpoint> = Declaration
 /** How a trigger reads its list, besides the request. */
 export type ListFacts<I extends Input> = Pick<
   Reading<I>,
-  'nextPage' | 'reads' | 'sortedBy' | 'maxPages' | 'total' | 'readsFor'
+  'nextPage' | 'reads' | 'sortedBy' | 'endsAfter' | 'maxPages' | 'total' | 'readsFor'
 > & {
   /** How a trigger on events reads, and up to where it is exact; it then takes 20 requests at most. */
   reading?: ReadingFacts;
@@ -53,6 +54,19 @@ type Watching<I extends Input> = ListFacts<I> &
      * holds their stamp. An older record that a filter or a move lets in starts nothing.
      */
     givesLastDays?: number;
+    /**
+     * What a poll gives of the records that it has read, where further requests decide that. When a
+     * Zap is turned on, all of them are known; a sample may be any of them.
+     *
+     * @param requests How many requests the list has taken.
+     */
+    chooses?: (
+      session: Session,
+      items: Item[],
+      input: zod.output<I>,
+      context: PollContext,
+      requests: number,
+    ) => Promise<Item[]>;
   };
 
 /**
@@ -135,7 +149,7 @@ export const withLimit = <I extends Input>(
   const { reading } = operation;
   if (!reading) return operation;
   const { narrowBy } = reading;
-  return { ...operation, maxPages: maxRequests, ...(narrowBy && { narrowBy }) };
+  return { maxPages: maxRequests, ...operation, ...(narrowBy && { narrowBy }) };
 };
 
 /**
@@ -168,12 +182,12 @@ const poll = async <I extends Input>(
     else leftOut.delete(item.id);
     return meta.isPopulatingDedupe && isKnown(item) ? keysOf(item, record) : item;
   };
-  const { records } = await readRecords(started, withLimit(operation), meta, keep);
-  const read = newestFirst(
-    records.filter(({ id }) => !leftOut.has(id)).filter(isGiven),
-    record,
-    withUpdates,
-  );
+  const { records, requests } = await readRecords(started, withLimit(operation), meta, keep);
+  const seen = records.filter(({ id }) => !leftOut.has(id)).filter(isGiven);
+  const isChoosing = !meta.isPopulatingDedupe && !meta.isLoadingSample;
+  const chosenItems =
+    isChoosing && (await operation.chooses?.(session, seen, values, context, requests));
+  const read = newestFirst(chosenItems || seen, record, withUpdates);
   const former = formerForm(operation, values, bundle);
   const watched = JSON.stringify([
     key,

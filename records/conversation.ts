@@ -18,22 +18,22 @@ const lastMessage = {
   messageTypes: list(text('TYPE_SMS')),
 };
 
+/** The fields of a conversation that is read by its id, or written. */
+export const conversationFields = {
+  ...common,
+  inbox: flag(true, { label: 'In Inbox' }),
+  starred: flag(false),
+  deleted: flag(false),
+  ...lastMessage,
+};
+
 /** A conversation, as it is read by its id. */
-export const conversation = record(
-  {
-    ...common,
-    inbox: flag(true, { label: 'In Inbox' }),
-    starred: flag(false),
-    deleted: flag(false),
-    ...lastMessage,
-  },
-  {
-    counted: version1.conversation,
-    // The only thing that changes with a message that is read at once, or was sent.
-    alsoCounted: ['lastMessageDate__seconds', 'lastMessageDate__nanoseconds', 'lastMessageType'],
-    normalize: (conversation) => readable(conversation),
-  },
-);
+export const conversation = record(conversationFields, {
+  counted: version1.conversation,
+  // The only thing that changes with a message that is read at once, or was sent.
+  alsoCounted: ['lastMessageDate__seconds', 'lastMessageDate__nanoseconds', 'lastMessageType'],
+  normalize: (conversation) => readableConversation(conversation),
+});
 
 /** A conversation, as the search tells of it: with its contact and what was said last. */
 export const foundConversation = record(
@@ -62,7 +62,7 @@ export const foundConversation = record(
     created: 'dateAdded',
     changed: 'lastMessageDate',
     normalize: ({ lastMessageDate, dateAdded, ...conversation }) => ({
-      ...readable(conversation),
+      ...readableConversation(conversation),
       ...(lastMessageDate !== undefined && { lastMessageDate: isoOf(lastMessageDate) }),
       ...(dateAdded !== undefined && { dateAdded: isoOf(dateAdded) }),
     }),
@@ -82,7 +82,12 @@ const types = new Map<unknown, string>([
  * Kinds are words in the search, and numbers where one conversation is read
  * (docs/highlevel_quirks.md#conversation-answers).
  */
-const readable = ({ type, lastMessageType, messageTypes, ...conversation }: Item): Item => ({
+export const readableConversation = ({
+  type,
+  lastMessageType,
+  messageTypes,
+  ...conversation
+}: Item): Item => ({
   ...conversation,
   ...(type !== undefined && { type: types.get(type) ?? type }),
   ...(lastMessageType !== undefined && { lastMessageType: messageTypeOf(lastMessageType) }),

@@ -1,3 +1,4 @@
+import type { ApiRequest } from '../highlevel/request';
 import { flag, group, type Item, list, record, text } from '../operation';
 import { version1 } from './version_1';
 
@@ -88,3 +89,26 @@ export const user = record(
     }),
   },
 );
+
+type Found = { users?: Item[] | null };
+
+/**
+ * The users that a search is after: of an email address the one that has it, since HighLevel also finds
+ * parts of it; of a name those that have just this one first.
+ */
+export const usersFound = (
+  { users }: Found,
+  { email, name }: { email?: string | undefined; name?: string | undefined },
+  { query }: ApiRequest,
+): Item[] | null | undefined => {
+  if (!Array.isArray(users)) return users;
+  if (email !== undefined && query?.query === email) {
+    return users.filter((user) => isSame(user.email, email));
+  }
+  const isNamed = ({ name: own, firstName, lastName }: Item) =>
+    isSame(own, name) || isSame([firstName, lastName].filter(Boolean).join(' '), name);
+  return users.toSorted((one, other) => Number(isNamed(other)) - Number(isNamed(one)));
+};
+
+const isSame = (one: unknown, other: string | undefined) =>
+  typeof one === 'string' && one.trim().toLowerCase() === other?.trim().toLowerCase();

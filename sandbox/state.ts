@@ -1,6 +1,6 @@
 import { createIds } from './ids';
 import { Limits, type RateLimit } from './limits';
-import type { Company, CustomField, Location, Tag, User } from './records/accounts';
+import type { Company, CustomField, CustomValue, Location, Tag, User } from './records/accounts';
 import type {
   Association,
   ObjectProperty,
@@ -8,8 +8,6 @@ import type {
   ObjectSchema,
   Relation,
 } from './records/associations';
-import type { Company, CustomField, CustomValue, Location, Tag, User } from './records/accounts';
-import type { Association, ObjectRecord, ObjectSchema, Relation } from './records/associations';
 import type { Campaign, Workflow } from './records/automation';
 import type { Blog, BlogAuthor, BlogCategory, BlogPost } from './records/blogs';
 import type { Business } from './records/businesses';

@@ -94,7 +94,7 @@ const chapter = ({ operation, kind }: Entry): string => {
     `${kinds[kind]} \`${operation.key}\`. ${operation.display.description}`,
     `For example: ${examples[operation.key]}`,
     sentence([
-      ...addressOf(endpoints, version),
+      ...addressOf(endpoints, version, kind),
       ...(scope ? [`scope \`${scope}\``] : []),
       `${levels[access]} connection`,
     ]),
@@ -109,10 +109,10 @@ const chapter = ({ operation, kind }: Entry): string => {
 const sentence = ([first = '', ...others]: string[]) =>
   `${[first.charAt(0).toUpperCase() + first.slice(1), ...others].join(', ')}.`;
 
-const addressOf = (endpoints: string[], version: string): string[] => {
+const addressOf = (endpoints: string[], version: string, kind: Entry['kind']): string[] => {
   if (!endpoints.length) return [];
   const addresses = [...new Set(endpoints)].map((each) => `\`${each}\``);
-  return [addresses.join(', then '), `Version ${version}`];
+  return [addresses.join(kind === 'searches' ? ', then ' : ', '), `Version ${version}`];
 };
 
 /** What an operation reads besides its own request, and keeps for later runs. */
@@ -123,6 +123,7 @@ const keptReads: [path: RegExp, what: string][] = [
   [/^\/forms\/$/, 'the names of forms'],
   [/^\/surveys\/$/, 'the names of surveys'],
   [/^\/locations\/\w+$/, 'details of the sub-account'],
+  [/^\/users\/search$/, 'the names of users'],
 ];
 
 /** The paths of an endpoint. */
@@ -141,7 +142,7 @@ export const costOf = (operation: Operation, kind: Entry['kind']): string => {
   const own = paths.filter((path) => !isKept(path)).length;
   const kept = keptReads.filter(([path]) => paths.some((each) => isKept(each) && path.test(each)));
   return [
-    endpoints.length > 1 ? `${own} to ${own + endpoints.length - 1} requests` : requests(own),
+    kind === 'searches' && endpoints.length > 1 ? `${own} to ${own + endpoints.length - 1} requests` : requests(own),
     kind === 'triggers' ? ' a check' : ' a run',
     isPaged ? ', and 1 for each further page' : '',
     kept.length

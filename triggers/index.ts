@@ -46,6 +46,8 @@ export { default as get_message_by_id } from './conversations/get_message_by_id'
 export { default as get_message_recording } from './conversations/get_message_recording';
 export { default as get_message_transcription } from './conversations/get_message_transcription';
 export { default as get_messages_by_conversation } from './conversations/get_messages_by_conversation';
+export { default as new_call } from './conversations/new_call';
+export { default as new_message } from './conversations/new_message';
 export { default as search_conversations } from './conversations/search_conversations';
 export { default as list_custom_fields } from './custom_fields/list_custom_fields';
 export { default as document_status_changed } from './documents/document_status_changed';

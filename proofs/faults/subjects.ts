@@ -36,7 +36,7 @@ export const groupOf = ({ key }: { key: string }): 'triggers' | 'creates' | 'sea
 };
 
 /** Lists without the choice of updates. */
-const otherLists = ['get_relations_by_record', 'get_free_slots'];
+const otherLists = ['get_relations_by_record', 'get_free_slots', 'new_message', 'new_call'];
 
 /** Actions whose answer says how much was done. */
 const toldByAnswer = [
@@ -64,9 +64,9 @@ const kindOf = (operation: Operation): Kind => {
     const saysSuccess = 'success' in sample && !toldByAnswer.includes(key);
     return saysSuccess || doneAnyway.includes(key) ? 'word' : 'record';
   }
-  if (factsOf(operation).outputFields.some(({ type }) => type === 'file')) return 'file';
   const isList = factsOf(operation).fields.some((field) => field.key === 'triggerOn');
-  return isList || otherLists.includes(key) ? 'list' : 'one';
+  if (isList || otherLists.includes(key)) return 'list';
+  return factsOf(operation).outputFields.some(({ type }) => type === 'file') ? 'file' : 'one';
 };
 
 const recording = z.object({

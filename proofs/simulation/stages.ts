@@ -341,6 +341,22 @@ export const listStages: Record<string, Stage> = {
     ),
     { word: 'body', form: conversationForm },
   ),
+  new_message: list(
+    inTable(
+      (state) => state.messages,
+      seeded.messages.answer,
+      (version) => ({ body: version.word, ...added(version) }),
+    ),
+    { word: 'body', shows: 'never' },
+  ),
+  new_call: list(
+    inTable(
+      (state) => state.messages,
+      seeded.messages.call,
+      (version) => ({ altId: version.word, ...added(version) }),
+    ),
+    { word: 'altId', shows: 'never' },
+  ),
   list_businesses_by_location: list(
     inTable(
       (state) => state.businesses,

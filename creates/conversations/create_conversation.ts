@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { contactId } from '../../inputs/contact';
+import { action } from '../../operation';
+import {
+  createdConversation,
+  existingConversation,
+  readCreatedConversation,
+  readExistingConversation,
+} from '../../records/written_conversation';
+
+export default action({
+  key: 'create_conversation',
+  noun: 'Conversation',
+  label: 'Create Conversation',
+  description:
+    'Starts a conversation with a contact. A contact has one conversation: if it is there already, you get that one.',
+  beyondCatalogue: true,
+  endpoint: 'POST /conversations/',
+  version: '2021-04-15',
+  // A second request finds the conversation of the first.
+  idempotent: true,
+  existingIn: existingConversation,
+  duplicateAdvice: 'Find Conversation finds it by its contact.',
+  scope: 'conversations.write',
+  input: z.object({ contactId: contactId() }),
+  request: (form, { locationId }) => ({ body: { locationId, ...form } }),
+  result: readCreatedConversation,
+  record: createdConversation,
+  readBack: readExistingConversation,
+});

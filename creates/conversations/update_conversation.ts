@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { conversationToWrite } from '../../inputs/conversation';
+import { action } from '../../operation';
+import { readConversation, updatedConversation } from '../../records/written_conversation';
+
+export default action({
+  key: 'update_conversation',
+  noun: 'Conversation',
+  label: 'Update Conversation',
+  description: 'Marks a conversation as read or unread, or adds or removes its star.',
+  beyondCatalogue: true,
+  endpoint: 'PUT /conversations/{conversationId}',
+  version: '2021-04-15',
+  scope: 'conversations.write',
+  input: z
+    .object({
+      conversationId: conversationToWrite(),
+      markAs: z
+        .enum(['read', 'unread'])
+        .optional()
+        .meta({ label: 'Mark As', choices: { read: 'Read', unread: 'Unread' } }),
+      starred: z.boolean().optional().meta({
+        label: 'Starred',
+        description: 'True adds the star, False removes it.',
+      }),
+    })
+    .refine(({ markAs, starred }) => markAs !== undefined || starred !== undefined, {
+      error: 'Mark As or Starred: at least one of them is required.',
+    }),
+  request: ({ markAs, starred }, { locationId }) => ({
+    body: { locationId, unreadCount: markAs && (markAs === 'read' ? 0 : 1), starred },
+  }),
+  result: readConversation,
+  record: updatedConversation,
+});

@@ -1,0 +1,113 @@
+import { cacheEntry } from './cache';
+import { path } from './path';
+import type { Session } from './session';
+
+type Item = { [key: string]: unknown };
+
+/** What is remembered of an email: never what it says. */
+type Known = [id: string, sentAtMs: number, direction: string];
+
+/** A month: longer than a thread is usually silent. */
+const ttlSeconds = 30 * 24 * 60 * 60;
+
+/** So many emails are remembered, the latest ones. */
+const mostKnown = 2_000;
+
+/**
+ * The emails in a list of messages, each as an item of its own. HighLevel lists a thread of emails as
+ * one message that stays the same when an email joins it (docs/highlevel_quirks.md#email-threads).
+ */
+export const emailsIn = (messages: Item[]): Item[] =>
+  messages.flatMap((message) => {
+    const { email } = { ...Object(message.meta) };
+    const ids: unknown = Object(email).messageIds ?? Object(Object(email).email).messageIds;
+    const emailIds = Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : [];
+    if (!emailIds.length) return [message];
+    return emailIds.map((id) => ({ ...message, id, threadId: message.id, emailIds }));
+  });
+
+/** Whether an item is one of several emails of a thread, whose message tells of only one of them. */
+export const isOfThread = ({ emailIds }: Item): boolean =>
+  Array.isArray(emailIds) && emailIds.length > 1;
+
+/**
+ * The emails that are new, of all those whose thread has changed: it also changes when somebody opens
+ * an old email. A thread of one email says itself how old it is; of the others the latest emails are
+ * read, each once, up to one that is not new.
+ *
+ * @param since When the window began, in milliseconds since 1970.
+ * @param mostReads How many emails may be read.
+ * @throws z.errors.Error where that is not enough; what was read is remembered, so that the next call
+ * goes on there.
+ */
+export const newEmails = async (
+  session: Session,
+  emails: Item[],
+  { since, mostReads }: { since: number; mostReads: number },
+): Promise<Item[]> => {
+  const { z, locationId } = session;
+  const place = cacheEntry<Known[]>(z, `emails:${locationId}`, ttlSeconds);
+  const stored = (await place.get()) ?? [];
+  const known = new Map(stored.map(([id, ...facts]) => [id, facts]));
+  const found: Item[] = emails.filter((each) => !isOfThread(each) && sentAtOf(each) >= since);
+  let reads = 0;
+  const read = async (email: Item): Promise<Item> => {
+    const facts = known.get(String(email.id));
+    if (facts)
+      return { ...email, dateAdded: new Date(facts[0]).toISOString(), direction: facts[1] };
+    reads += 1;
+    const whole = { ...email, ...(await readEmail(session, String(email.id))) };
+    known.set(String(email.id), [sentAtOf(whole), String(whole.direction)]);
+    return whole;
+  };
+  let isComplete = true;
+  for (const thread of threadsIn(emails.filter(isOfThread))) {
+    for (const each of thread.toReversed()) {
+      isComplete = known.has(String(each.id)) || reads < mostReads;
+      if (!isComplete) break;
+      const email = await read(each);
+      if (sentAtOf(email) < since) break;
+      found.push(email);
+    }
+    if (!isComplete) break;
+  }
+  if (reads) {
+    const facts = [...known].map(([id, [at = 0, direction = '']]): Known => [id, at, direction]);
+    await place.set(facts.slice(-mostKnown));
+  }
+  if (isComplete) return found;
+  throw new z.errors.Error(
+    'More email threads have changed than one check can look into. The next check goes on where this one ended. Choose a Contact or a Conversation to make that faster.',
+    'too_many',
+    413,
+  );
+};
+
+const sentAtOf = ({ dateAdded }: Item): number => Date.parse(String(dateAdded)) || 0;
+
+/** The emails of each thread, as HighLevel lists them: the latest one last. */
+const threadsIn = (emails: Item[]): Item[][] => {
+  const threads = new Map<unknown, Item[]>();
+  for (const email of emails) {
+    threads.set(email.threadId, [...(threads.get(email.threadId) ?? []), email]);
+  }
+  return [...threads.values()];
+};
+
+/** What an email says of itself, under the names that messages have. */
+const readEmail = async (session: Session, id: string): Promise<Item> => {
+  const body = await session.ask({
+    method: 'GET',
+    path: path`/conversations/messages/email/${id}`,
+    version: '2021-04-15',
+    emptyOnNotFound: true,
+  });
+  const answer: Item = { ...Object(body) };
+  const email: Item = { ...Object(answer.emailMessage ?? answer) };
+  const { dateAdded, direction, status, body: content, contentType, from, to, subject } = email;
+  const told = { dateAdded, direction, status, body: content, contentType, from, subject };
+  return {
+    ...Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)),
+    ...(to !== undefined && { to: [to].flat().join(', ') }),
+  };
+};

@@ -1,0 +1,25 @@
+import { succeeded } from '../highlevel/success';
+import { type Item, moment, record, text } from '../operation';
+
+/** What HighLevel says of a message that it was told of. */
+export const loggedMessage = record(
+  {
+    id: text('t22c6DQcTDf3MjRhwf77'),
+    messageId: text('t22c6DQcTDf3MjRhwf77'),
+    conversationId: text('tDtDnQdgm2LXpyiqYvZ6'),
+    contactId: text('seD4PfOuKoVMLkEZqohJ'),
+    emailMessageId: text('rnGyqh2F6uBrIkfhFo9A'),
+    dateAdded: moment('2026-01-06T16:45:00.000Z'),
+    message: text('Message added successfully', { label: 'HighLevel Response' }),
+  },
+  { normalize: ({ messageId, ...rest }) => ({ id: messageId, messageId, ...rest }) },
+);
+
+/**
+ * The message in an answer. It may be empty, though nothing was added: a custom provider that is not
+ * named is passed over in silence (docs/highlevel_quirks.md#inbound-messages).
+ */
+export const readLogged = ({ success, ...message }: Item): Item | undefined => {
+  succeeded({ success, ...message });
+  return message.messageId === undefined ? undefined : message;
+};

@@ -1,0 +1,72 @@
+import { runWithAnswers } from '../../../harness/driver';
+import { connections, expectFailure, runWithCassette } from '../../../harness/play';
+import { headers } from '../../../harness/requests';
+import { seeded } from '../../../sandbox/seed';
+import findUser from '../../../searches/users/find_user';
+
+const { companyId, locationId, users } = seeded;
+
+const searchFor = (query: string, more: object = {}) => ({
+  method: 'GET',
+  path: '/users/search',
+  query: { companyId, locationId, query, ...more, limit: '100', skip: '0' },
+  headers: headers.plain,
+});
+
+const email = 'ingrid.solberg@northwind-growth.example.com';
+
+test('find_user finds a user by the email address, and then looks no further', async () => {
+  const { requests, result } = await runWithCassette(findUser, {
+    email: email.toUpperCase(),
+    name: 'Tomas',
+    type: 'account',
+    role: 'admin',
+  });
+  expect(requests).toEqual([searchFor(email.toUpperCase(), { type: 'account', role: 'admin' })]);
+  expect(result).toMatchObject([{ id: users.dentist, email }]);
+});
+
+test('find_user finds a user by a part of the name', async () => {
+  const { requests, result } = await runWithCassette(
+    findUser,
+    { email: 'solberg@northwind-growth.example.com', name: 'solb' },
+    { cassette: 'find_user.name' },
+  );
+  // The address is a part of another one, which is nobody's.
+  expect(requests).toEqual([searchFor('solberg@northwind-growth.example.com'), searchFor('solb')]);
+  expect(result).toMatchObject([{ id: users.dentist }]);
+});
+
+test('find_user gives whoever has just this name first', async () => {
+  const listed = [
+    { id: 'u1', name: 'Ann Marie Lee' },
+    { id: 'u2', firstName: 'Ann', lastName: 'Lee' },
+  ];
+  const run = await runWithAnswers(findUser, { name: 'ann lee' }, () => ({
+    body: { users: listed },
+  }));
+  expect(run.result).toMatchObject([{ id: 'u2' }, { id: 'u1' }]);
+});
+
+test('find_user finds nobody', async () => {
+  const { result } = await runWithCassette(
+    findUser,
+    { email: 'nobody@example.com', name: 'Nobody' },
+    { cassette: 'find_user.nobody' },
+  );
+  expect(result).toEqual([]);
+});
+
+test('find_user looks in the sub-account of an agency that the form names', async () => {
+  const { requests } = await runWithCassette(
+    findUser,
+    { name: 'Tomas', locationId },
+    { cassette: 'find_user.agency', connection: connections.agency },
+  );
+  expect(requests[0]?.query).toMatchObject({ companyId, locationId, query: 'Tomas' });
+});
+
+test('find_user asks for an email address or a name', async () => {
+  const { message } = await expectFailure(findUser, {}, { cassette: null });
+  expect(message).toBe('Email or Name: one of them is required.');
+});
