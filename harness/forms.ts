@@ -244,6 +244,7 @@ const variants: Record<string, [how: string, values: Values][]> = {
     ],
   ],
   find_user: [['a name', { name: 'Rosa' }]],
+  new_call: [['statuses', { direction: 'inbound', statuses: ['completed', 'busy'] }]],
   new_message: [['emails', { channel: 'Email', direction: 'both' }]],
   create_contact: [['each channel', { firstName: 'Rosa', dndSettings: eachChannel }]],
   update_contact: [

@@ -19,6 +19,7 @@ const mostKnown = 2_000;
  */
 export const emailsIn = (messages: Item[]): Item[] =>
   messages.flatMap((message) => {
+    if (message.messageType !== 'TYPE_EMAIL') return [message];
     const { email } = { ...Object(message.meta) };
     const ids: unknown = Object(email).messageIds ?? Object(Object(email).email).messageIds;
     const emailIds = Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : [];

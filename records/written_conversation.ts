@@ -6,7 +6,11 @@ import { conversationFields, readableConversation } from './conversation';
 
 /** A conversation that was updated, with what was said last. */
 export const updatedConversation = record(
-  { ...conversationFields, lastMessageBody: text('See you on Monday.') },
+  {
+    ...conversationFields,
+    userId: text('VCa734uS5pGAZuP4EP0u'),
+    lastMessageBody: text('See you on Monday.'),
+  },
   {
     normalize: ({ lastMessageDate, ...conversation }) => ({
       ...readableConversation(conversation),

@@ -1,6 +1,7 @@
 import type { Asked } from '../../harness/quick_z';
 import { ownNames } from '../../operation/dates';
-import { type ApiOperation, operationOf, type Schema } from '../contract/documents';
+import { factsOf } from '../../operation/declaration';
+import { type ApiOperation, documentedAt, operationOf, type Schema } from '../contract/documents';
 import { bodyOf, parametersOf } from '../contract/reality';
 import { address } from '../hostile/attack';
 import { parametersInCatalogue } from './dropdowns';
@@ -49,10 +50,12 @@ const sentNames = ({ url, body, headers }: Asked): string[] => {
 export const unreachedParameters = async (subject: Subject): Promise<string[]> => {
   const reached = new Set<string>();
   const documents = new Set<ApiOperation>();
+  const own = new Set(factsOf(subject.operation).endpoints.map(documentedAt));
   for (const form of subject.forms) {
     const { requests } = await runSubject(subject, form, { respond: fullResponse });
     for (const { request, documented } of documentedIn(requests)) {
-      documents.add(documented);
+      // What an operation looks up besides is not what its form asks for.
+      if (own.has(documented)) documents.add(documented);
       for (const name of sentNames(request)) reached.add(name);
     }
   }

@@ -29,7 +29,6 @@ export const exceptions: Record<
   parameters: [
     ['* query limit', 'paging is no field: the first page has the default size'],
     ['* query skip', 'paging is no field'],
-    ['new_*_submission query type', 'is of the list that has the names, and asks for its folders'],
     ['* query startAfter*', 'paging is no field'],
     ['create_product body medias[].priceIds', 'a new product has no prices yet'],
     ['create_product body membershipOffers*', 'offers of memberships have no list to choose from'],
@@ -49,13 +48,18 @@ export const exceptions: Record<
       'new_or_updated_subscription query getPaymentsCollectedCount',
       'no document has what it adds to the response',
     ],
+    ['* query cursor', 'paging is no field'],
     ['search_contacts body page', 'paging is no field: further pages go by searchAfter'],
     ['search_contacts body searchAfter', 'paging is no field'],
     ['find_contact body page', 'a search takes the first matches'],
     ['find_contact body searchAfter', 'a search takes the first matches'],
     ['find_contact body filters', 'a search is by ID, email, phone number or text'],
     ['find_contact body sort', 'HighLevel puts the best match first'],
-    ['search_conversations query sortScoreProfile', 'sorting by a score is not newest first'],
+    ['*_conversation* query sortScoreProfile', 'sorting by a score is not newest first'],
+    ['update_conversation body feedback', 'no document says what is in it'],
+    ['find_user query ids', 'a search is by email address or name'],
+    ['find_user query sort*', 'the best match comes first'],
+    ['find_user query enabled2waySync', 'says nothing of who somebody is'],
     [
       '*_calendar body teamMembers[].meetingLocation*',
       'deprecated in favour of locationConfigurations',
@@ -98,6 +102,7 @@ export const exceptions: Record<
   ],
   dropdowns: [
     ['* customFields', 'each custom field is a field of its own'],
+    ['find_conversation id *', 'the catalogue does not have it; as in Search Conversations'],
     [
       'create_location timezone',
       'the time zones are those of a sub-account, which does not exist yet',

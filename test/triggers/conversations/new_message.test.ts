@@ -152,7 +152,7 @@ test('new_message fails where the export gives the same page again', async () =>
   const run = await runWithAnswers(newMessage, {}, () => ({
     body: { messages: [sms(1)], nextCursor: 'the same' },
   }));
-  expect(run.error?.message).toMatch(/gave the same records again/);
+  expect(run.error?.message).toMatch(/sent the same records again/);
 });
 
 test('new_message does without names that it cannot have', async () => {
