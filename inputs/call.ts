@@ -1,9 +1,9 @@
-import * as z from 'zod';
+import { choice } from '../operation';
 import { phone } from './contact';
 import { id, moment, webAddresses } from './kinds';
 
 /** How a call can end, with what people call it. */
-export const callStatuses = {
+const callStatuses = {
   completed: 'Completed',
   answered: 'Answered',
   'no-answer': 'No Answer',
@@ -15,10 +15,7 @@ export const callStatuses = {
 } as const;
 
 /** How a call ended. */
-export const callStatus = () =>
-  z
-    .enum(Object.keys(callStatuses) as (keyof typeof callStatuses)[])
-    .meta({ label: 'Call Status', choices: callStatuses });
+export const callStatus = () => choice(callStatuses).meta({ label: 'Call Status' });
 
 /** What is told of a call that took place elsewhere. */
 export const callFields = {

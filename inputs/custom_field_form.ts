@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { choice } from '../operation';
 import { id, listOf } from './kinds';
 
 const dataTypes = {
@@ -30,16 +31,10 @@ const ofTypes = (...dataType: DataType[]) => ({ visibleWhen: { dataType } });
 export const customFieldForm = z
   .object({
     name: z.string().trim().min(1),
-    dataType: z
-      .enum(Object.keys(dataTypes) as [DataType, ...DataType[]])
-      .meta({ label: 'Type', choices: dataTypes, altersDynamicFields: true }),
-    model: z
-      .enum(['contact', 'opportunity'])
+    dataType: choice(dataTypes).meta({ label: 'Type', altersDynamicFields: true }),
+    model: choice({ contact: 'Contacts', opportunity: 'Opportunities' })
       .default('contact')
-      .meta({
-        label: 'Custom Field For',
-        choices: { contact: 'Contacts', opportunity: 'Opportunities' },
-      }),
+      .meta({ label: 'Custom Field For' }),
     options: listOf(z.string().trim().min(1), /\n/)
       .optional()
       .meta({

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { choice } from '../operation';
 import { callFields, conversationProviderId, loggedFields } from './call';
 import { contactId } from './contact';
 import { conversationId } from './conversation';
@@ -38,9 +39,7 @@ const ofCalls = { visibleWhen: { type: calls } };
 /** What is asked of a message that came in elsewhere. */
 export const inboundMessageForm = z
   .object({
-    type: z
-      .enum(Object.keys(types) as [Type, ...Type[]])
-      .meta({ label: 'Type', choices: types, altersDynamicFields: true }),
+    type: choice(types).meta({ label: 'Type', altersDynamicFields: true }),
     contactId: contactId(),
     message: longText().optional().meta({ description: 'The text of the message.' }),
     subject: z.string().optional().meta(byEmail),
@@ -80,13 +79,9 @@ export const inboundMessageForm = z
     conversationId: conversationId()
       .optional()
       .describe('Leave empty to let HighLevel find the conversation of the contact.'),
-    direction: z
-      .enum(['inbound', 'outbound'])
+    direction: choice({ inbound: 'Inbound', outbound: 'Outbound' })
       .default('inbound')
-      .meta({
-        choices: { inbound: 'Inbound', outbound: 'Outbound' },
-        description: 'Outbound adds what you sent to the contact in the other system.',
-      }),
+      .describe('Outbound adds what you sent to the contact in the other system.'),
   })
   .refine(({ type, conversationProviderId }) => type !== 'Custom' || conversationProviderId, {
     error: 'Conversation Provider ID: is required for the type Custom Provider.',

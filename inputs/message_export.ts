@@ -1,7 +1,6 @@
-import * as z from 'zod';
 import { byCursor, exportedMessagesOf } from '../highlevel/pages';
 import type { ApiRequest } from '../highlevel/request';
-import { type Item, timeOf } from '../operation';
+import { choice, type Item, timeOf } from '../operation';
 import { contactId } from './contact';
 import { conversationId } from './conversation';
 
@@ -90,14 +89,11 @@ export const readingOf = (counted: string, narrowBy: string) => ({
 
 /** Who a message is from. */
 export const direction = () =>
-  z.enum(['inbound', 'outbound', 'both']).meta({
-    label: 'Direction',
-    choices: {
-      inbound: 'Inbound (from the Contact)',
-      outbound: 'Outbound (to the Contact)',
-      both: 'Both',
-    },
-  });
+  choice({
+    inbound: 'Inbound (from the Contact)',
+    outbound: 'Outbound (to the Contact)',
+    both: 'Both',
+  }).meta({ label: 'Direction' });
 
 /** Whether a message goes in a direction that a form asks for. */
 export const goes = (asked: 'inbound' | 'outbound' | 'both', direction: unknown): boolean =>

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { conversationToWrite } from '../../inputs/conversation';
-import { action } from '../../operation';
+import { action, choice } from '../../operation';
 import { readConversation, updatedConversation } from '../../records/written_conversation';
 
 export default action({
@@ -15,10 +15,7 @@ export default action({
   input: z
     .object({
       conversationId: conversationToWrite(),
-      markAs: z
-        .enum(['read', 'unread'])
-        .optional()
-        .meta({ label: 'Mark As', choices: { read: 'Read', unread: 'Unread' } }),
+      markAs: choice({ read: 'Read', unread: 'Unread' }).optional(),
       starred: z.boolean().optional().meta({
         label: 'Starred',
         description: 'True adds the star, False removes it.',

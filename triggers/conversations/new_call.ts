@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { callStatus, callStatuses } from '../../inputs/call';
+import { callStatus } from '../../inputs/call';
 import {
   direction,
   exportFilters,
@@ -29,7 +29,6 @@ export default pollingTrigger({
       ),
     statuses: z.array(callStatus()).min(1).optional().meta({
       label: 'Call Statuses',
-      choices: callStatuses,
       description: 'Only calls with one of these statuses. Leave empty for all statuses.',
     }),
     minDuration: z.int().min(0).optional().meta({
