@@ -11,7 +11,7 @@ type Known = [id: string, sentAtMs: number, direction: string];
 const ttlSeconds = 30 * 24 * 60 * 60;
 
 /** So many emails are remembered, the latest ones. */
-const mostKnown = 2_000;
+const maxKnown = 2_000;
 
 /**
  * The emails in a list of messages, each as an item of its own. HighLevel lists a thread of emails as
@@ -37,14 +37,14 @@ export const isOfThread = ({ emailIds }: Item): boolean =>
  * read, each once, up to one that is not new.
  *
  * @param since When the window began, in milliseconds since 1970.
- * @param mostReads How many emails may be read.
+ * @param maxReads How many emails may be read.
  * @throws z.errors.Error where that is not enough; what was read is remembered, so that the next call
  * goes on there.
  */
 export const newEmails = async (
   session: Session,
   emails: Item[],
-  { since, mostReads }: { since: number; mostReads: number },
+  { since, maxReads }: { since: number; maxReads: number },
 ): Promise<Item[]> => {
   const { z, locationId } = session;
   const place = cacheEntry<Known[]>(z, `emails:${locationId}`, ttlSeconds);
@@ -64,7 +64,7 @@ export const newEmails = async (
   let isComplete = true;
   for (const thread of threadsIn(emails.filter(isOfThread))) {
     for (const each of thread.toReversed()) {
-      isComplete = known.has(String(each.id)) || reads < mostReads;
+      isComplete = known.has(String(each.id)) || reads < maxReads;
       if (!isComplete) break;
       const email = await read(each);
       if (sentAtOf(email) < since) break;
@@ -74,7 +74,7 @@ export const newEmails = async (
   }
   if (reads) {
     const facts = [...known].map(([id, [at = 0, direction = '']]): Known => [id, at, direction]);
-    await place.set(facts.slice(-mostKnown));
+    await place.set(facts.slice(-maxKnown));
   }
   if (isComplete) return found;
   throw new z.errors.Error(

@@ -10,7 +10,7 @@ const hour = 60 * 60 * 1000;
 const windowMs = 24 * hour;
 
 /** With the token of a sub-account, the names of contacts and those of users, a check is 20 requests. */
-export const mostReads = 17;
+export const maxReads = 17;
 
 const pageSize = 500;
 
@@ -39,7 +39,7 @@ export const exportReading = {
   result: exportedMessagesOf,
   nextPage: byCursor,
   endsAfter: (message: Item, { now }: { now: Date }) => isOlder(message, now),
-  mostPages: mostReads,
+  maxPages: maxReads,
 } as const;
 
 /** When the window of a check begins, in milliseconds since 1970. */
@@ -52,7 +52,7 @@ const isOlder = ({ dateAdded, dateUpdated }: Item, now: Date) => {
 };
 
 /** How many emails a check may read that has taken so many requests for its list. */
-export const readsLeft = (requests: number): number => Math.max(0, mostReads - requests);
+export const readsLeft = (requests: number): number => Math.max(0, maxReads - requests);
 
 /**
  * The query of an export; without a window while a sample is looked for. A thread of emails counts by
@@ -81,7 +81,7 @@ export const exportQuery = (
 /** How these triggers read, for their forms. */
 export const readingOf = (counted: string, narrowBy: string) => ({
   reads: 'newest first' as const,
-  exactUpTo: mostReads * pageSize,
+  exactUpTo: maxReads * pageSize,
   counted: `${counted} in 24 hours`,
   narrowBy,
   leavesNoTrace: 'What is added with a date of more than a day ago, or deleted,',

@@ -46,7 +46,7 @@ export default pollingTrigger({
     (!isOfThread(message) && !goes(form.direction, message.direction)),
   chooses: async (session, messages, { channel, direction }, { now }, requests) => {
     if (channel !== 'Email') return messages;
-    const limits = { since: windowStart(now), mostReads: readsLeft(requests) };
+    const limits = { since: windowStart(now), maxReads: readsLeft(requests) };
     const emails = await newEmails(session, messages, limits);
     return emails.filter((email) => goes(direction, email.direction));
   },
