@@ -142,7 +142,9 @@ export const costOf = (operation: Operation, kind: Entry['kind']): string => {
   const own = paths.filter((path) => !isKept(path)).length;
   const kept = keptReads.filter(([path]) => paths.some((each) => isKept(each) && path.test(each)));
   return [
-    kind === 'searches' && endpoints.length > 1 ? `${own} to ${own + endpoints.length - 1} requests` : requests(own),
+    kind === 'searches' && endpoints.length > 1
+      ? `${own} to ${own + endpoints.length - 1} requests`
+      : requests(own),
     kind === 'triggers' ? ' a check' : ' a run',
     isPaged ? ', and 1 for each further page' : '',
     kept.length
