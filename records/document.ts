@@ -123,10 +123,14 @@ export const contractDocument = record(
 type Sent = { templateId: string; contactId: string; userId: string };
 
 /** What was sent of a template, as its answer has it or the list of documents. */
-export const sentDocumentOf = (sent: Sent, body: { links?: Item[] | null }) => {
-  const links = body.links ?? [];
+export const sentDocumentOf = (sent: Sent, body: object) => {
+  const links = itemsIn(body, 'links');
   const [first] = links;
-  return { id: String(first?.documentId ?? ''), success: succeeded(body), ...sent, links };
+  return {
+    success: succeeded(body),
+    ...sent,
+    ...(first && { id: String(first.documentId), links }),
+  };
 };
 
 /** The document that a try has made for a contact. */

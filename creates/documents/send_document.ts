@@ -4,7 +4,7 @@ import { contactId } from '../../inputs/contact';
 import { id } from '../../inputs/kinds';
 import { opportunityId } from '../../inputs/opportunity';
 import { userId } from '../../inputs/user';
-import { action, type Item } from '../../operation';
+import { action } from '../../operation';
 import { findSentDocument, sentDocument, sentDocumentOf } from '../../records/document';
 
 export default action({
@@ -36,7 +36,7 @@ export default action({
   }),
   warning: 'With Send Now, the contact gets the document at once.',
   request: (form, { locationId }) => ({ body: { ...form, locationId } }),
-  result: (body: { links?: Item[] | null }, { templateId, contactId, userId }) =>
+  result: (body: object, { templateId, contactId, userId }) =>
     sentDocumentOf({ templateId, contactId, userId }, body),
   findWritten: findSentDocument,
   record: sentDocument,

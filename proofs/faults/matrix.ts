@@ -111,6 +111,8 @@ const lookedUp = {
   '/blogs/posts/all': 'get_blog_posts',
   '/customFields': 'list_custom_fields',
   '/opportunities/pipelines': 'list_pipelines',
+  // No operation is there for it.
+  '/posts/list': '',
 };
 
 /** Not the requests for the token of a sub-account, for names, before a write, or for what was just written. */

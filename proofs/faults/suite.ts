@@ -1,4 +1,5 @@
 import { documented } from '../../harness/forms';
+import { addVariable } from '../../highlevel/scopes';
 import { builtApp } from '../built/app';
 import { type FaultyHighLevel, startFaultyHighLevel } from './faulty_highlevel';
 import { type Cell, cellsOf } from './matrix';
@@ -15,10 +16,15 @@ export const describeFaults = (group: ReturnType<typeof groupOf>): Cell[] => {
   let highLevel: FaultyHighLevel;
 
   beforeAll(async () => {
+    // Another message is for scopes that the installation does not ask for (test/highlevel/scopes.test.ts).
+    process.env[addVariable] = 'all';
     highLevel = await startFaultyHighLevel();
   });
 
-  afterAll(() => highLevel.close());
+  afterAll(async () => {
+    delete process.env[addVariable];
+    await highLevel.close();
+  });
 
   test.each(documented.filter(([, operation]) => groupOf(operation) === group))(
     '%s keeps its word by every fault',
