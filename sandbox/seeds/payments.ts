@@ -39,7 +39,7 @@ const transaction = (
 /** Payments of the days before the moment at which recordings are made. */
 export const transactions: Transaction[] = [
   transaction(seeded.transactions.whitening, contacts.maya, 149.5, '2026-11-18T17:05:00.000Z'),
-  transaction(seeded.transactions.checkup, contacts.liam, 80, '2026-11-19T09:30:00.000Z', {
+  transaction(seeded.transactions.checkup, contacts.liam, 80, '2026-11-19T16:30:00.000Z', {
     entityType: 'invoice',
     entityId: '6af0c93f93d84e2f5a6c7d44',
     entitySourceType: 'invoice',

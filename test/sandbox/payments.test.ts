@@ -10,7 +10,7 @@ test('payments come newest first, by their days, modes and contacts', async () =
   const ids = async (query: string) =>
     idsOf((await get(`/payments/transactions?${place}${query}`)).body);
   const { whitening, checkup, declined, refunded, test: inTest } = transactions;
-  expect(await ids('')).toEqual([declined, checkup, whitening, inTest, refunded]);
+  expect(await ids('')).toEqual([checkup, declined, whitening, inTest, refunded]);
   expect(await ids('&startAt=2026-11-18&endAt=2026-11-19')).toEqual([whitening]);
   expect(await ids('&paymentMode=test')).toEqual([inTest]);
   expect(await ids(`&contactId=${contacts.liam}&limit=1`)).toEqual([checkup]);
