@@ -23,6 +23,13 @@ module.exports = {
       testMatch: ['<rootDir>/proofs/**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/proofs/built/'],
     },
+    // The playground in a browser: npm run test:playground.
+    {
+      ...base,
+      displayName: 'playground',
+      testMatch: ['<rootDir>/playground/**/*.test.ts'],
+      globalSetup: '<rootDir>/playground/setup.ts',
+    },
     // The zip that Zapier gets: npm run test:built.
     {
       ...base,

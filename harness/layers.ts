@@ -27,7 +27,8 @@ const ofApp = {
 
 const harness = [...Object.keys(ofApp), 'sandbox', 'recipes'];
 const proofs = ['harness', ...harness];
-const scripts = ['proofs', ...proofs];
+const playground = ['proofs', ...proofs];
+const scripts = ['playground', ...playground];
 
 /**
  * Every layer of the project, the lowest first, and what it may import besides itself. A test belongs to
@@ -39,6 +40,7 @@ export const layers: Record<string, string[]> = {
   recipes: ['triggers', 'creates', 'searches', 'sandbox'],
   harness,
   proofs,
+  playground,
   scripts,
   test: ['scripts', ...scripts],
 };

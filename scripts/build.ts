@@ -2,7 +2,10 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { build as bundle, type Plugin, transformSync } from 'esbuild';
+import './read_env';
+import * as dropdowns from '../dropdowns';
 import { root } from '../harness/paths';
+import { addVariable } from '../highlevel/scopes';
 import app from '../index';
 import { command } from './command';
 import { type Loader, loadersOf } from './loaders';
@@ -54,6 +57,19 @@ const build = async (): Promise<void> => {
   if (!isDeepStrictEqual(outline(built), outline(app))) {
     throw new Error('dist/index.js is not the app that the sources are.');
   }
+  sayWhatIsHidden();
+};
+
+/** Says how many operations the editor hides, because their scopes are not asked for. */
+const sayWhatIsHidden = (): void => {
+  const operations = Object.values({ ...app.triggers, ...app.creates, ...app.searches });
+  const count = operations.filter(
+    ({ key, display }) => display.hidden && !Object.hasOwn(dropdowns, key),
+  ).length;
+  if (count === 0) return;
+  console.log(
+    `  ${count} operations are hidden in the editor, because their scopes are not asked for. npm run scopes lists the groups for ${addVariable}.`,
+  );
 };
 
 /** An app with its functions named as such, for comparing. */

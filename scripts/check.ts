@@ -20,7 +20,7 @@ live Zaps), and, for its operations alone, the recordings and HighLevel's docume
 `;
 
 /** The steps of the whole check, scripts of package.json. */
-const all = ['lint', 'types', 'test', 'test:proofs', 'test:built'];
+const all = ['lint', 'types', 'test', 'test:proofs', 'test:built', 'test:playground'];
 
 /** Tests that hold every operation against something, in a few seconds. */
 const guards = ['app', 'catalogue', 'docs', 'layers', 'live_zaps', 'quirks', 'zapier_rules'];

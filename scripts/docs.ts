@@ -45,7 +45,7 @@ export const furtherCategories: Record<string, string> = {
   social_planner: 'Social Planner',
 };
 
-const allCategories = { ...categories, ...furtherCategories };
+export const allCategories = { ...categories, ...furtherCategories };
 
 const kinds = { triggers: 'Trigger', creates: 'Action', searches: 'Search' };
 

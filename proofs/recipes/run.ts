@@ -1,3 +1,4 @@
+import assert from 'node:assert';
 import { type Call, zapier } from '../../harness/zapier';
 import app from '../../index';
 import { factsOf } from '../../operation/declaration';
@@ -31,16 +32,30 @@ class OtherApp {
     return values;
   }
 
+  /** Every list by its name. */
+  all(): Record<string, Item[]> {
+    return Object.fromEntries(this.lists);
+  }
+
   /** What a list holds. */
   records(list: string): Item[] {
     return this.lists.get(list) ?? [];
   }
 }
 
+/** Who looks on while the steps of a Zap run. */
+export type Onlooker = {
+  /** Called before a step with its number; the step waits for it. */
+  before?: (number: number, part: Part) => Promise<void>;
+  /** Called with what the step gave; undefined where it stops the Zap. */
+  after?: (number: number, part: Part, result: Item | undefined) => void;
+};
+
 type Runtime = {
   other: OtherApp;
   run: (kind: 'creates' | 'searches', key: string, form: Item) => Promise<unknown>;
   wait: () => void;
+  onlooker: Onlooker;
 };
 
 /** A Zap of a recipe that is turned on. */
@@ -64,12 +79,14 @@ export type Running = {
  *
  * @param call Calls the functions of the app, which works with this sandbox.
  * @param whileWaiting What happens in HighLevel while a Zap is in a Delay step.
+ * @param onlooker Sees each step, and may let it wait.
  */
 export const startRecipe = async (
   { zaps, connection, needs }: Recipe,
   sandbox: Sandbox,
   call: Call,
   whileWaiting: () => void = () => {},
+  onlooker: Onlooker = {},
 ): Promise<Running> => {
   plant(sandbox, needs);
   const { connect, run, zap } = zapier(app, call);
@@ -81,7 +98,7 @@ export const startRecipe = async (
     if (isOfHighLevel(step)) await assertChoices(step, zap);
   }
   const other = new OtherApp();
-  const runtime = { other, run, wait: whileWaiting };
+  const runtime = { other, run, wait: whileWaiting, onlooker };
   const open = new Map<string, RunningZap>();
   for (const each of zaps) open.set(each.title, await turnedOn(each, zap, runtime));
   return {
@@ -128,7 +145,8 @@ const assertChoices = async (step: OfHighLevel, open: ReturnType<typeof zapier>[
     for (const { name, id } of [value].flat().filter((each) => each instanceof Choice)) {
       const { dynamic = '' } = fields.find((field) => field.key === key) ?? {};
       const listed = await open(dynamic.split('.')[0] ?? '', form).poll();
-      expect(listed).toContainEqual({ id, name });
+      const isListed = listed.some((item) => item.id === id && item.name === name);
+      assert(isListed, `The list of ${key} does not show ${name}.`);
     }
   }
 };
@@ -182,6 +200,8 @@ const runSteps = async (
   runtime: Runtime,
 ): Promise<void> => {
   for (const step of steps) {
+    const number = numbers.get(step) ?? 0;
+    await runtime.onlooker.before?.(number, step);
     if ('onlyIf' in step) {
       if (!holds(step.onlyIf, results)) return;
     } else if ('paths' in step) {
@@ -194,13 +214,14 @@ const runSteps = async (
       const lines = [resolve(step.loop, results)].flat();
       for (const line of lines) {
         const values = step.values.map((name) => [name, Object(line)[name]]);
-        const inside = new Map([...results, [numbers.get(step) ?? 0, Object.fromEntries(values)]]);
+        const inside = new Map([...results, [number, Object.fromEntries(values)]]);
         await runSteps(step.steps, inside, numbers, runtime);
       }
     } else {
       const result = await runStep(step, results, runtime);
+      runtime.onlooker.after?.(number, step, result);
       if (!result) return;
-      results.set(numbers.get(step) ?? 0, result);
+      results.set(number, result);
     }
   }
 };

@@ -1,0 +1,216 @@
+import { join } from 'node:path';
+import type { Create, Search, Trigger } from 'zapier-platform-core';
+import * as z from 'zod';
+import { root } from '../harness/paths';
+import { type Item, loadApp, pollingZap } from '../harness/zapier';
+import { startZapierHost } from '../harness/zapier_host';
+import { type Sandbox, seeded } from '../sandbox';
+import { type Exchange, startLine } from './line';
+
+/** Which connection a step works with. */
+export type Level = 'location' | 'agency';
+
+export type Kind = 'triggers' | 'creates' | 'searches';
+
+type Values = Record<string, unknown>;
+
+/** A step as the editor has it: an operation with a form that is filled in. */
+export type Step = { kind: Kind; key: string; level: Level; values: Values };
+
+/** How a run ended, and what it asked of HighLevel. */
+export type Outcome = { exchanges: Exchange[]; durationMs: number } & (
+  | { result: unknown }
+  | { error: RunError }
+);
+
+/** An error as Zapier shows it. */
+export type RunError = { name: string; message: string; status?: number | undefined };
+
+/** A polled record, and whether Zapier starts the Zap with it. */
+export type Polled = { item: Item; isNew: boolean };
+
+const wrapped = z.object({ message: z.string(), status: z.number().optional() });
+
+/** The two connections of the sandbox, as Zapier holds them after the sign-in. */
+const connections: Record<Level, Values> = {
+  location: {
+    access_token: seeded.locationToken,
+    refresh_token: seeded.locationRefreshToken,
+    userType: 'Location',
+    companyId: seeded.companyId,
+    locationId: seeded.locationId,
+  },
+  agency: {
+    access_token: seeded.agencyToken,
+    userType: 'Company',
+    companyId: seeded.companyId,
+  },
+};
+
+export type Editor = Awaited<ReturnType<typeof startEditor>>;
+
+/**
+ * The Zap editor without its pages: it runs the built app (`dist/`) as Zapier does, against a
+ * sandbox, one run after another.
+ */
+export const startEditor = async (sandbox: Pick<Sandbox, 'url'>) => {
+  const line = await startLine(sandbox.url);
+  Object.assign(process.env, {
+    CLIENT_ID: 'sandbox-client-id',
+    CLIENT_SECRET: 'sandbox-client-secret',
+  });
+  let app = loadApp();
+  let host = await startZapierHost(app);
+  const zaps = new Map<
+    string,
+    { step: Step; zap: ReturnType<typeof pollingZap>; polled: Item[] }
+  >();
+  let last: Promise<unknown> = Promise.resolve();
+
+  /** Runs `work` when no other run is going on, so that each has its own requests. */
+  const alone = <T>(work: () => Promise<T>): Promise<T> => {
+    const run = last.then(work, work);
+    last = run.catch(() => undefined);
+    return run;
+  };
+
+  const call = (
+    method: string,
+    { level, values }: Pick<Step, 'level' | 'values'>,
+    meta: Values,
+  ) => {
+    process.env.HIGHLEVEL_API_URL = line.url;
+    process.env.HIGHLEVEL_MARKETPLACE_URL = sandbox.url;
+    return host.run(method, `playground-${level}`, connections[level], values, meta);
+  };
+
+  const outcomeOf = (work: () => Promise<unknown>): Promise<Outcome> =>
+    alone(async () => {
+      line.take();
+      const began = performance.now();
+      const done = await work().then(
+        (result) => ({ result }),
+        (error: unknown) => ({ error: errorOf(error) }),
+      );
+      const durationMs = Math.round(performance.now() - began);
+      return { ...done, exchanges: line.take(), durationMs };
+    });
+
+  const operationOf = ({ kind, key }: Pick<Step, 'kind' | 'key'>) => {
+    const operations: Record<string, Trigger | Create | Search> = { ...app[kind] };
+    const operation = operations[key];
+    if (!operation) throw new Error(`There is no ${key} among the ${kind}.`);
+    return operation;
+  };
+
+  const place = ({ kind, key }: Pick<Step, 'kind' | 'key'>) => `${kind}.${key}.operation`;
+
+  return {
+    /** The app that runs now. */
+    app: () => app,
+
+    /** Calls a function of the app; for recipes, which have a connection of their own. */
+    call: (
+      method: string,
+      { authData, inputData, meta }: Record<'authData' | 'inputData' | 'meta', Values>,
+    ) => {
+      process.env.HIGHLEVEL_API_URL = line.url;
+      process.env.HIGHLEVEL_MARKETPLACE_URL = sandbox.url;
+      return host.run(method, 'playground-recipe', authData, inputData, meta);
+    },
+
+    errorOf,
+
+    /** What went over the line since the last call. */
+    exchanges: line.take,
+
+    /** The fields of a form, as they are for these values. */
+    fields: (step: Step): Promise<Outcome> =>
+      outcomeOf(async () => {
+        operationOf(step);
+        return call(`${place(step)}.inputFields`, step, {});
+      }),
+
+    /** The names of what a step gives, by key. */
+    outputFields: (step: Step): Promise<Outcome> =>
+      outcomeOf(() => call(`${place(step)}.outputFields`, step, {})),
+
+    /** A page of a dropdown, from 0. */
+    choices: (source: string, step: Step, page: number): Promise<Outcome> => {
+      const [key = ''] = source.split('.');
+      const meta = { isFillingDynamicDropdown: true, page };
+      return outcomeOf(() => call(`triggers.${key}.operation.perform`, step, meta));
+    },
+
+    /** Runs a step once, as the editor's test does. */
+    test: (step: Step): Promise<Outcome> => {
+      const operation = operationOf(step).operation;
+      // A hook waits for an event; the editor shows an example of one.
+      if (Object(operation).type === 'hook') {
+        const list = Object(operation).performList;
+        return outcomeOf(async () =>
+          list ? call(`${place(step)}.performList`, step, {}) : [Object(operation).sample],
+        );
+      }
+      return outcomeOf(() =>
+        call(
+          `${place(step)}.perform`,
+          step,
+          step.kind === 'triggers' ? { isLoadingSample: true } : {},
+        ),
+      );
+    },
+
+    /** Turns a Zap on: what is there already starts nothing. Gives the number of its records. */
+    turnOn: async (id: string, step: Step): Promise<Outcome> => {
+      const triggers: Record<string, Trigger> = { ...app.triggers };
+      const trigger = triggers[step.key];
+      if (!trigger) throw new Error(`There is no trigger ${step.key}.`);
+      const own = { step, polled: [] as Item[] };
+      const zap = pollingZap(trigger, async (meta) => {
+        const items = await call(`${place(step)}.perform`, step, meta);
+        own.polled = Array.isArray(items) ? items : [];
+        return items;
+      });
+      zaps.set(id, Object.assign(own, { zap }));
+      return outcomeOf(zap.turnOn);
+    },
+
+    /** Polls for a Zap that is on. */
+    poll: (id: string): Promise<Outcome> => {
+      const own = zaps.get(id);
+      if (!own) throw new Error('This Zap is not on.');
+      return outcomeOf(async (): Promise<Polled[]> => {
+        const unseen = new Set(await own.zap.poll());
+        return own.polled.map((item) => ({ item, isNew: unseen.has(item) }));
+      });
+    },
+
+    /** Takes up the app as it is built now. */
+    reload: async (): Promise<void> => {
+      await alone(async () => {
+        for (const file of Object.keys(require.cache)) {
+          if (file.startsWith(join(root, 'dist'))) delete require.cache[file];
+        }
+        await host.close();
+        app = loadApp();
+        host = await startZapierHost(app);
+        zaps.clear();
+      });
+    },
+
+    close: async (): Promise<void> => {
+      await host.close();
+      await line.close();
+    },
+  };
+};
+
+const errorOf = (error: unknown): RunError => {
+  const { name, message } = error instanceof Error ? error : new Error(String(error));
+  try {
+    return { name, ...wrapped.parse(JSON.parse(message)) };
+  } catch {
+    return { name, message };
+  }
+};

@@ -1,0 +1,118 @@
+/** What the server of the playground gives, as the page reads it (../server.ts). */
+export type Kind = 'triggers' | 'creates' | 'searches';
+export type Level = 'location' | 'agency';
+export type Values = Record<string, unknown>;
+
+export type Operation = {
+  kind: Kind;
+  key: string;
+  noun: string;
+  label: string;
+  description: string;
+  category: string;
+  /** Whether Zapier's editor hides it, because its scope is not asked for. */
+  isHidden: boolean;
+  /** Whether it starts by a webhook and cannot be polled. */
+  isHook: boolean;
+};
+
+export type App = {
+  /** Counts how often the app was built again. */
+  version: number;
+  operations: Operation[];
+  recipes: { name: string; title: string; does: string }[];
+  happenings: { key: string; label: string }[];
+};
+
+/** A field as Zapier gets it from the app. */
+export type Field = {
+  key: string;
+  label?: string;
+  type?: string;
+  required?: boolean;
+  default?: string;
+  helpText?: string;
+  placeholder?: string;
+  choices?: Record<string, string> | string[] | { value: string; label: string }[];
+  dynamic?: string;
+  dependsOn?: string[];
+  altersDynamicFields?: boolean;
+  list?: boolean;
+  children?: Field[];
+};
+
+export type OutputField = { key: string; label?: string; type?: string; primary?: boolean };
+
+export type Step = { kind: Kind; key: string; level: Level; values: Values };
+
+export type Exchange = {
+  method: string;
+  path: string;
+  body?: unknown;
+  status: number;
+  response?: unknown;
+  durationMs: number;
+};
+
+export type RunError = { name: string; message: string; status?: number };
+
+export type Outcome<T> = {
+  exchanges?: Exchange[];
+  durationMs?: number;
+  result?: T;
+  error?: RunError;
+};
+
+export type Item = Record<string, unknown>;
+export type Polled = { item: Item; isNew: boolean };
+export type Choice = { id: string; name: string };
+
+export type Recipe = {
+  title: string;
+  forWhom: string;
+  does: string;
+  connection: 'sub-account' | 'agency';
+  expect: string[];
+  limits: string[];
+  zaps: {
+    title: string;
+    isOfOther: boolean;
+    steps: { number: number; what: string; note: string }[];
+  }[];
+};
+
+export type Played = {
+  ran?: { number: number; result: unknown; exchanges: Exchange[] };
+  next?: number;
+  error?: RunError;
+  other: Record<string, Item[]>;
+  found?: number;
+};
+
+/** Asks the server of the playground; a refusal comes as an outcome with an error. */
+const ask = async <T>(path: string, body?: unknown): Promise<T> => {
+  const response = await fetch(path, {
+    method: body === undefined ? 'GET' : 'POST',
+    ...(body !== undefined && {
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    }),
+  });
+  return response.json();
+};
+
+export const api = {
+  app: () => ask<App>('/api/app'),
+  fields: (step: Step) => ask<Outcome<Field[]>>('/api/fields', step),
+  outputFields: (step: Step) => ask<Outcome<OutputField[]>>('/api/output-fields', step),
+  choices: (source: string, step: Step, page: number) =>
+    ask<Outcome<Choice[]>>('/api/choices', { source, step, page }),
+  test: (step: Step) => ask<Outcome<Item | Item[]>>('/api/test', step),
+  turnOn: (id: string, step: Step) => ask<Outcome<number>>('/api/turn-on', { id, step }),
+  poll: (id: string) => ask<Outcome<Polled[]>>('/api/poll', { id }),
+  happen: (key: string) => ask<{ says?: string; error?: RunError }>('/api/happen', { key }),
+  reset: () => ask<{ error?: RunError }>('/api/reset', {}),
+  recipe: (name: string) => ask<Recipe & { error?: RunError }>('/api/recipe', { name }),
+  begin: (title: string) => ask<Played>('/api/recipe/begin', { title }),
+  next: () => ask<Played>('/api/recipe/next', {}),
+};

@@ -1,0 +1,91 @@
+import { type Onlooker, type Running, type RunningZap, startRecipe } from '../proofs/recipes/run';
+import { type Item, numbered, type Part, type Recipe } from '../recipes/recipe';
+import type { Sandbox } from '../sandbox';
+import type { Editor, Outcome, RunError } from './editor';
+
+/** What the player has done since it was asked last. */
+export type Played = {
+  /** The step that has run, if one has. */
+  ran?: { number: number; result: unknown; exchanges: Outcome['exchanges'] };
+  /** The number of the step that runs next; undefined when the Zap has ended. */
+  next?: number | undefined;
+  error?: RunError;
+  /** What the other app holds, by list. */
+  other: Record<string, Item[]>;
+  /** How many records the trigger gave. */
+  found?: number;
+};
+
+/** Plays a recipe step by step: each step waits until it is released. */
+export const startPlayer = async (recipe: Recipe, sandbox: Sandbox, editor: Editor) => {
+  let release = () => {};
+  let arrive: (at: Part | undefined) => void = () => {};
+  let arrived: Promise<Part | undefined> = Promise.resolve(undefined);
+  let played: Pick<Played, 'ran' | 'error'> = {};
+  let ending: Promise<unknown> = Promise.resolve();
+  let found: number | undefined;
+  const numbers = new Map(
+    recipe.zaps.flatMap(numbered).map(({ number, part }) => [part, number] as const),
+  );
+
+  const expectArrival = () => {
+    arrived = new Promise((resolve) => {
+      arrive = resolve;
+    });
+  };
+  const onlooker: Onlooker = {
+    before: async (_number, part) => {
+      arrive(part);
+      await new Promise<void>((resolve) => {
+        release = resolve;
+      });
+    },
+    after: (number, _part, result) => {
+      played = { ran: { number, result: result ?? 'The Zap stops here.', exchanges: [] } };
+    },
+  };
+  const running: Running = await startRecipe(recipe, sandbox, editor.call, () => {}, onlooker);
+
+  const polled = async (zap: RunningZap) => {
+    found = await zap.poll();
+  };
+
+  const report = async (): Promise<Played> => {
+    const part = await arrived;
+    if (!part) await ending;
+    const { ran, error } = played;
+    played = {};
+    return {
+      ...(ran && { ran: { ...ran, exchanges: editor.exchanges() } }),
+      ...(error && { error }),
+      ...(found !== undefined && { found }),
+      next: part && numbers.get(part),
+      other: running.other.all(),
+    };
+  };
+
+  return {
+    /** Starts a Zap of the recipe: its trigger polls, or a record arrives in the other app. */
+    begin: async (title: string): Promise<Played> => {
+      const zap = running.zap(title);
+      const isOfOther = recipe.zaps.some(
+        (each) => each.title === title && 'arrives' in each.steps[0],
+      );
+      editor.exchanges();
+      found = undefined;
+      expectArrival();
+      ending = (isOfOther ? zap.receive() : polled(zap))
+        .catch((error: unknown) => {
+          played = { ...played, error: editor.errorOf(error) };
+        })
+        .finally(() => arrive(undefined));
+      return report();
+    },
+    /** Lets the step run that waits. */
+    next: async (): Promise<Played> => {
+      expectArrival();
+      release();
+      return report();
+    },
+  };
+};
