@@ -101,7 +101,10 @@ export const startPlayground = async ({ sandbox, port = 0, categories }: Setting
       zaps: recipe.zaps.map((zap) => ({
         title: zap.title,
         isOfOther: 'arrives' in zap.steps[0],
-        steps: numbered(zap).map(({ number, part }) => ({ number, ...wordsOf(part) })),
+        steps: numbered(zap).map(({ number, part }) => ({
+          number,
+          ...wordsOf(part, editor.app()),
+        })),
       })),
     };
   });
@@ -204,8 +207,9 @@ type App = ReturnType<Awaited<ReturnType<typeof startEditor>>['app']>;
 
 const kinds: Kind[] = ['triggers', 'creates', 'searches'];
 
-const operationsOf = (app: App, categories: Map<string, string>) =>
-  kinds.flatMap((kind) =>
+const operationsOf = (app: App, categories: Map<string, string>) => {
+  const titles = [...new Set(categories.values())];
+  const all = kinds.flatMap((kind) =>
     Object.values({ ...app[kind] })
       .filter(({ key }) => categories.has(key))
       .map(({ key, noun, display, operation }) => ({
@@ -219,14 +223,22 @@ const operationsOf = (app: App, categories: Map<string, string>) =>
         isHook: Object(operation).type === 'hook',
       })),
   );
+  return all.sort((one, other) => titles.indexOf(one.category) - titles.indexOf(other.category));
+};
 
 /** What a step of a recipe is, in words. */
-const wordsOf = (part: Part): { what: string; note: string } => {
+const wordsOf = (part: Part, app: App): { what: string; note: string } => {
+  const operations: Record<string, { display: { label?: string } }> = {
+    ...app.triggers,
+    ...app.creates,
+    ...app.searches,
+  };
+  const labelOf = (key: string) => operations[key]?.display.label ?? key;
   const note = 'note' in part ? part.note : '';
   if ('arrives' in part) return { what: `Other app: ${part.arrives}`, note };
-  if ('trigger' in part) return { what: `Trigger: ${part.trigger}`, note };
-  if ('action' in part) return { what: `Action: ${part.action}`, note };
-  if ('search' in part) return { what: `Search: ${part.search}`, note };
+  if ('trigger' in part) return { what: `Trigger: ${labelOf(part.trigger)}`, note };
+  if ('action' in part) return { what: `Action: ${labelOf(part.action)}`, note };
+  if ('search' in part) return { what: `Search: ${labelOf(part.search)}`, note };
   if ('saves' in part) return { what: `Other app: ${part.saves}`, note };
   if ('looksUp' in part) return { what: `Other app: ${part.looksUp}`, note };
   if ('onlyIf' in part) return { what: 'Filter', note };

@@ -45,7 +45,7 @@ export const furtherCategories: Record<string, string> = {
   social_planner: 'Social Planner',
 };
 
-export const allCategories = { ...categories, ...furtherCategories };
+const allCategories = { ...categories, ...furtherCategories };
 
 const kinds = { triggers: 'Trigger', creates: 'Action', searches: 'Search' };
 
@@ -74,6 +74,18 @@ export const readEntries = (): Entry[] => {
     if (!place) throw new Error(`${key} has no file of its name.`);
     return { operation, ...place, isBeyondCatalogue: factsOf(operation).isBeyondCatalogue };
   });
+};
+
+/** The title of the category of each operation, by its key, in the order of docs/operations.md. */
+export const categoryTitles = (): Map<string, string> => {
+  const entries = readEntries();
+  return new Map(
+    Object.entries(allCategories).flatMap(([category, title]) =>
+      entries
+        .filter((each) => each.category === category)
+        .map(({ operation }) => [operation.key, title] as const),
+    ),
+  );
 };
 
 const levels = { location: 'sub-account', agency: 'agency', either: 'sub-account or agency' };

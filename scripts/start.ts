@@ -1,14 +1,17 @@
 import { once } from 'node:events';
 import { type Item, zapier } from '../harness/zapier';
+import { startPlayground } from '../playground/server';
 import { seeded, startSandbox } from '../sandbox';
 import { type Arguments, command, wholeNumber } from './command';
+import { categoryTitles } from './docs';
 import { sandboxClient, writeSandboxFolder } from './sandbox_folder';
 
 const help = `Shows a Zap at work, in a HighLevel that runs on this machine and needs no account.
 
-  npm start                   runs the Zap, then keeps the sandbox running until you stop it
+  npm start                   runs the Zap, then serves the sandbox and the playground, a page that
+                              shows the integration as the Zap editor does, until you stop it
   npm start -- --once         ends by itself: 0 when everything went as it should, else 1
-  npm start -- --port 3210    serves the sandbox at this port
+  npm start -- --port 3210    serves the sandbox at this port, and the playground at the next
 `;
 
 const options = { once: { type: 'boolean' }, port: { type: 'string' } } as const;
@@ -25,8 +28,15 @@ const main = async ({ values }: Arguments<typeof options>): Promise<void> => {
     await showZap(sandbox);
     if (values.once) return;
     writeSandboxFolder(sandbox.url);
-    console.log(howToGoOn(sandbox.url));
+    const playground = await startPlayground({
+      sandbox,
+      // Any free one after the last port that there is.
+      port: port && (port + 1) % 65_536,
+      categories: categoryTitles(),
+    });
+    console.log(howToGoOn(sandbox.url, playground.url));
     await once(process, 'SIGINT');
+    await playground.close();
   } finally {
     await sandbox.close();
   }
@@ -154,7 +164,14 @@ const expectThat = (isRight: boolean, words: string): string => {
   return words;
 };
 
-const howToGoOn = (url: string) => `  Run any operation against this sandbox, from another terminal:
+const howToGoOn = (
+  url: string,
+  playground: string,
+) => `  Every operation in your browser, as the Zap editor shows it:
+
+    ${playground}
+
+  Run any operation against this sandbox, from another terminal:
 
     npm run sandbox -- create create_contact firstName=Nina email=nina@example.com
     npm run sandbox -- trigger search_contacts query=nina
