@@ -229,7 +229,7 @@ const Dropdown = ({ id, helpId, field, step, value, set, label }: ControlProps) 
         <button
           type="button"
           class="small"
-          aria-label={isTyped ? `Choose ${label} from the list` : `Enter ${label} yourself`}
+          aria-label={isTyped ? `Choose from the list: ${label}` : `Enter a value: ${label}`}
           onClick={() => setTyped(!isTyped)}
         >
           {isTyped ? 'Choose from the list' : 'Enter a value'}
@@ -238,7 +238,7 @@ const Dropdown = ({ id, helpId, field, step, value, set, label }: ControlProps) 
           <button
             type="button"
             class="small"
-            aria-label={`Load more of ${label}`}
+            aria-label={`Load more: ${label}`}
             onClick={() => load(page)}
           >
             Load more
@@ -272,7 +272,7 @@ const Lines = ({ field, step, value, set, label }: ListProps) => {
             <button
               type="button"
               class="small"
-              aria-label={`Remove ${label}, ${index + 1}`}
+              aria-label={`Remove: ${label}, ${index + 1}`}
               onClick={() => set(lines.toSpliced(index, 1))}
             >
               Remove
@@ -283,7 +283,7 @@ const Lines = ({ field, step, value, set, label }: ListProps) => {
       <button
         type="button"
         class="small"
-        aria-label={`Add a line to ${label}`}
+        aria-label={`Add: ${label}`}
         onClick={() => set([...lines, ''])}
       >
         Add
@@ -316,7 +316,7 @@ const LineItems = ({ field, step, value, set, label }: ListProps) => {
           <button
             type="button"
             class="small"
-            aria-label={`Remove row ${index + 1} of ${label}`}
+            aria-label={`Remove this row: ${label}, ${index + 1}`}
             onClick={() => set(rows.toSpliced(index, 1))}
           >
             Remove this row
@@ -326,7 +326,7 @@ const LineItems = ({ field, step, value, set, label }: ListProps) => {
       <button
         type="button"
         class="small"
-        aria-label={`Add a row to ${label}`}
+        aria-label={`Add a row: ${label}`}
         onClick={() => set([...rows, {}])}
       >
         Add a row

@@ -85,7 +85,7 @@ export const Fields = ({
       <dl>
         {rows.map(([key, value], index) => (
           <div key={index}>
-            <dt>{names.get(key) ?? key}</dt>
+            <dt>{names.get(key) ?? humanized(key)}</dt>
             <dd>{String(value)}</dd>
           </div>
         ))}
@@ -93,6 +93,14 @@ export const Fields = ({
     </details>
   );
 };
+
+/** A key without a label, as Zapier shows it: `contactName` becomes Contact Name. */
+const humanized = (key: string) =>
+  key
+    .replaceAll(/\[\]|_+/g, ' ')
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .replaceAll(/\b[a-z]/g, (letter) => letter.toUpperCase())
+    .trim();
 
 /** What went over the line to HighLevel. */
 export const Line = ({
