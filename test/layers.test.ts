@@ -72,11 +72,15 @@ test('ARCHITECTURE.md has the same layers', () => {
   expect(sorted(table as [string, string[]][])).toEqual(sorted(Object.entries(layers)));
 });
 
+/** What sends a second request, which no operation states. */
+const secondRequests = ['inputs/product_price.ts', 'lists/contacts.ts'];
+
 test('operations state their endpoint and build no path', () => {
-  const builders = ['triggers', 'creates', 'searches', 'dropdowns', 'lists', 'inputs'].filter(
-    (folder) => importsOf(folder).includes('highlevel/path'),
+  const folders = ['triggers', 'creates', 'searches', 'dropdowns', 'lists', 'inputs'];
+  const builders = filesOf(folders).filter((file) =>
+    readFileSync(join(root, file), 'utf8').includes('highlevel/path'),
   );
-  expect(builders).toEqual([]);
+  expect(builders.sort()).toEqual(secondRequests);
 });
 
 test('no operation imports another', () => {
