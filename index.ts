@@ -29,6 +29,7 @@ export = defineApp({
       search: 'find_contact',
       create: 'create_contact',
     },
+<<<<<<< HEAD
     find_conversation: {
       key: 'find_conversation',
       display: {
@@ -37,6 +38,16 @@ export = defineApp({
       },
       search: 'find_conversation',
       create: 'create_conversation',
+=======
+    find_opportunity: {
+      key: 'find_opportunity',
+      display: {
+        label: 'Find or Create Opportunity',
+        description: 'Finds an opportunity, or creates it if it does not exist.',
+      },
+      search: 'find_opportunity',
+      create: 'create_opportunity',
+>>>>>>> 3289573 (searches: opportunity, appointment, pipeline stage, free slot)
     },
     find_object_record: {
       key: 'find_object_record',

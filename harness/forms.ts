@@ -78,6 +78,10 @@ const special: Values = {
 /** Where the fields depend on each other: what is needed at least, and what goes with all. */
 const needed: Record<string, Values> = {
   list_calendar_events: { calendarId: 'abc-123_X' },
+  new_appointment: { calendarId: 'abc-123_X' },
+  appointment_status_changed: { calendarId: 'abc-123_X' },
+  find_opportunity: { contactId: 'abc-123_X' },
+  find_appointment: { contactId: 'abc-123_X' },
   list_blocked_slots: { userId: 'abc-123_X' },
   blocked_slot_dropdown: { calendarId: 'abc-123_X' },
   create_block_slot: { calendarId: 'abc-123_X' },

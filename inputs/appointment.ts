@@ -29,19 +29,23 @@ export const chooseFromCalendar = {
   }),
 };
 
-/** What create and update ask of an appointment, the common fields first. */
-export const appointmentForm = {
-  ...timesForm,
-  endTime: timesForm.endTime.optional(),
-  title: z.string().optional(),
-  appointmentStatus: choice({
+/** The status of an appointment. */
+export const appointmentStatus = () =>
+  choice({
     new: 'New',
     confirmed: 'Confirmed',
     cancelled: 'Cancelled',
     showed: 'Showed',
     noshow: 'No-Show',
     invalid: 'Invalid',
-  }).optional(),
+  });
+
+/** What create and update ask of an appointment, the common fields first. */
+export const appointmentForm = {
+  ...timesForm,
+  endTime: timesForm.endTime.optional(),
+  title: z.string().optional(),
+  appointmentStatus: appointmentStatus().optional(),
   assignedUserId: assignedTo()
     .optional()
     .describe('The host. Required for calendars that do not choose a user automatically.'),

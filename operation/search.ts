@@ -1,15 +1,21 @@
 import { defineSearch, type Search } from 'zapier-platform-core';
+import type { z as zod } from 'zod';
 import type { Endpoint } from '../highlevel/request';
 import { withIsoDates } from './dates';
 import { type Declaration, displayOf, register } from './declaration';
 import type { Input } from './fields';
 import { formOf, outputFieldsOf } from './form';
 import type { Item } from './record';
-import { type AnyCall, type Attempt, requestIfAny } from './request';
+import { type AnyCall, type Attempt, type Context, requestIfAny } from './request';
 import { enriched, requestRecords, run, startRun } from './run';
 import { throttle } from './throttle';
 
-type Common<I extends Input, R> = Omit<Declaration<I, R>, keyof AnyCall>;
+type Common<I extends Input, R> = Omit<Declaration<I, R>, keyof AnyCall> & Choice<I>;
+
+type Choice<I extends Input> = {
+  /** Which of the records that HighLevel found are meant, the best first, once they are complete. */
+  chooses?: (items: Item[], input: zod.output<I>, context: Context) => Item[];
+};
 
 /** Ways to find a record, the best first. */
 type Attempts<I extends Input, E extends readonly Endpoint[]> = {
@@ -18,7 +24,7 @@ type Attempts<I extends Input, E extends readonly Endpoint[]> = {
 
 /** A search: gives the records that HighLevel finds, best match first, or none. */
 export const search = <I extends Input, R extends Item, const E extends Endpoint>(
-  operation: Declaration<I, R, E>,
+  operation: Declaration<I, R, E> & Choice<I>,
 ): Search => searchOf(operation, [operation]);
 
 /** A search with several attempts; each is made when those before found nothing. */
@@ -58,7 +64,10 @@ const searchOf = <I extends Input, R extends Item>(
             );
             if (items?.length) {
               const found = await enriched(started, record, items);
-              return found.map((item) => withIsoDates(record, item));
+              const { chooses = (all: Item[]) => all } = operation;
+              return chooses(found, started.values, started.context).map((item) =>
+                withIsoDates(record, item),
+              );
             }
           }
           return [];

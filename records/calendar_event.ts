@@ -29,7 +29,7 @@ const stamps = {
 export const blockedSlot = record(eventFields);
 
 /** The status comes under a misspelt name, too (docs/highlevel_quirks.md#appointment-answers). */
-const tidied = ({ appoinmentStatus, ...event }: Item): Item => ({
+export const tidied = ({ appoinmentStatus, ...event }: Item): Item => ({
   ...event,
   ...(event.appointmentStatus === undefined &&
     appoinmentStatus !== undefined && { appointmentStatus: appoinmentStatus }),

@@ -1,7 +1,9 @@
 import type { Session } from '../highlevel/session';
 import { subAccountZone } from '../highlevel/sub_account_zone';
-import { flag, type Item, list, record, text } from '../operation';
+import { extended, flag, type Item, list, record, text } from '../operation';
 import { withOffset } from '../operation/time_zone';
+import { tidied } from './calendar_event';
+import { withAppointmentNames } from './names';
 import { version1 } from './version_1';
 
 const times = ['startTime', 'endTime', 'dateAdded', 'dateUpdated'];
@@ -69,3 +71,14 @@ const zoneOf = async (session: Session): Promise<string> => {
     return '';
   }
 };
+
+/** An appointment of a contact, or by its ID, with the names of its calendar and its user. */
+export const foundAppointment = extended(
+  {
+    ...contactAppointment,
+    normalize: tidied,
+    enrich: async (session: Session, items: Item[]) =>
+      withAppointmentNames(session, await withOffsets(session, items)),
+  },
+  { calendarName: text('Check-ups'), assignedUserName: text('Ingrid Solberg') },
+);

@@ -43,3 +43,18 @@ function withNumbers(stage: unknown): unknown {
   const isNumeric = typeof position === 'string' && /^\d+$/.test(position);
   return isNumeric ? { ...Object(stage), position: Number(position) } : stage;
 }
+
+/** A stage, with the pipeline that it belongs to. */
+export const pipelineStage = record(
+  {
+    id: text('7c783a03-1a5c-4e88-a29e-8f9636cbc2e6'),
+    name: text('Plan Sent'),
+    pipelineId: text('aWdODOBVOlH1RUFKWQke'),
+    pipelineName: text('Treatments'),
+    position: number(2),
+    stageWinProbability: number(50),
+    showInFunnel: flag(true),
+    showInPieChart: flag(true),
+  },
+  { normalize: (stage: Item): Item => ({ ...Object(withNumbers(stage)) }) },
+);

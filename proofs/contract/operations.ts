@@ -105,6 +105,9 @@ export const holdToDocuments = (all: [key: string, operation: Operation][]): voi
   });
 };
 
+/** Without its list a response would say that every record is gone, so it is an error for these. */
+const readsWhole = ['contact_tagged', 'contact_dnd_changed'];
+
 /** These read what the token belongs to, which is the very read that decides about a token. */
 const readsOwner = ['get_company'];
 
@@ -128,6 +131,7 @@ const allowed = ({ name, status }: Answer, { key }: Operation): string[] => {
   if (status === 401) return readsOwner.includes(key) ? ['RefreshAuthError'] : ['AppError 401'];
   if (status >= 400) return [`AppError ${status}`];
   if (name === 'not JSON') return ['AppError 502'];
+  if (name === 'missing envelope' && readsWhole.includes(key)) return ['AppError 502'];
   if (!(key in creates)) return ['list'];
   if (failedInExample.includes(key)) return ['object', 'AppError 400', 'AppError 502'];
   return /missing|required only|nulls/.test(name) ? ['object', 'AppError 502'] : ['object'];

@@ -3,7 +3,7 @@ import { bySkipInBody } from '../../highlevel/pages';
 import { businessId } from '../../inputs/business';
 import { contactId } from '../../inputs/contact';
 import { assignedTo } from '../../inputs/user';
-import { eventTrigger } from '../../operation';
+import { eventTrigger, type Item } from '../../operation';
 import { foundTask } from '../../records/task';
 
 export default eventTrigger({
@@ -35,7 +35,8 @@ export default eventTrigger({
       skip: 0,
     },
   }),
-  result: 'tasks',
+  // The document has a list of lists (docs/highlevel_quirks.md#task-ids).
+  result: ({ tasks }: { tasks?: (Item | Item[])[] | null }) => tasks?.flat(),
   nextPage: bySkipInBody,
   record: foundTask,
   watches: ['assignedTo', 'contactId', 'businessId'],
