@@ -29,7 +29,6 @@ export = defineApp({
       search: 'find_contact',
       create: 'create_contact',
     },
-<<<<<<< HEAD
     find_conversation: {
       key: 'find_conversation',
       display: {
@@ -38,7 +37,7 @@ export = defineApp({
       },
       search: 'find_conversation',
       create: 'create_conversation',
-=======
+    },
     find_opportunity: {
       key: 'find_opportunity',
       display: {
@@ -47,7 +46,6 @@ export = defineApp({
       },
       search: 'find_opportunity',
       create: 'create_opportunity',
->>>>>>> 3289573 (searches: opportunity, appointment, pipeline stage, free slot)
     },
     find_object_record: {
       key: 'find_object_record',

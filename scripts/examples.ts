@@ -166,17 +166,12 @@ export const examples: Record<string, string> = {
   // Searches
   find_appointment: 'Find the next visit of a caller, and send its time by text message.',
   find_contact: 'Find the contact behind a Stripe payment by its email address.',
-<<<<<<< HEAD
   find_conversation: 'Find the conversation with a customer before you add a call to it.',
-  find_location_by_id: 'Look up the address of a sub-account before you send a contract.',
-  find_object_record: 'Find the treatment plan with the reference of an invoice.',
-  find_user: 'Find the user of a salesperson by email, to assign a contact.',
-=======
   find_free_slot: 'Book the first free slot for a patient who asks for an early visit.',
   find_location_by_id: 'Look up the address of a sub-account before you send a contract.',
   find_object_record: 'Find the treatment plan with the reference of an invoice.',
   find_opportunity: 'Find the open deal of a customer whose payment came in, and mark it won.',
   find_pipeline_stage: 'Find the HighLevel stage that has the name of a stage in Pipedrive.',
->>>>>>> 3289573 (searches: opportunity, appointment, pipeline stage, free slot)
+  find_user: 'Find the user of a salesperson by email, to assign a contact.',
   validate_group_slug: 'Check a slug before you create a calendar group with it.',
 };
