@@ -1,6 +1,6 @@
 import type { Session } from '../highlevel/session';
 import { subAccountZone } from '../highlevel/sub_account_zone';
-import { extended, flag, type Item, list, record, text } from '../operation';
+import { extended, flag, group, type Item, list, moment, record, text } from '../operation';
 import { withOffset } from '../operation/time_zone';
 import { tidied } from './calendar_event';
 import { withAppointmentNames } from './names';
@@ -80,5 +80,14 @@ export const foundAppointment = extended(
     enrich: async (session: Session, items: Item[]) =>
       withAppointmentNames(session, await withOffsets(session, items)),
   },
-  { calendarName: text('Check-ups'), assignedUserName: text('Ingrid Solberg') },
+  {
+    calendarName: text('Check-ups'),
+    assignedUserName: text('Ingrid Solberg'),
+    isRecurring: flag(true, { label: 'Is Recurring' }),
+    rrule: text('RRULE:FREQ=DAILY;INTERVAL=1;COUNT=5', { label: 'Recurrence Rule' }),
+    description: text('The first visit, with an X-ray.'),
+    masterEventId: text('ocWd2wuBGAQzh2cH1fSZ'),
+    rescheduledAt: moment('2026-01-06T16:45:00.000Z'),
+    createdBy: group({ userId: text('VCa734uS5pGAZuP4EP0u'), source: text('calendar_page') }),
+  },
 );

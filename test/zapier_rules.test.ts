@@ -152,6 +152,8 @@ describe('D001 to D028: the definition', () => {
       (/(^i|I)ds?$/.test(key) || /\bIDs?\b/.test(label));
     expectOnly(fieldsWhere(isTyped), {
       'find_contact.contactId': 'finding a contact by its ID is what the catalogue asks for',
+      'find_appointment.eventId': 'finding an appointment by the ID of another step',
+      'find_opportunity.opportunityId': 'finding an opportunity by the ID of another step',
       'create_location.social_googlePlacesId': 'an ID of Google, which only Google lists',
       'update_location.social_googlePlacesId': 'an ID of Google, which only Google lists',
       'create_calendar_notification.additionalEmailIds': 'email addresses, whatever the API says',

@@ -62,7 +62,7 @@ test('find_appointment finds nothing where there is nothing', async () => {
   const { result } = await runWithCassette(
     findAppointment,
     { eventId: 'nosuchappointment' },
-    { cassette: 'find_appointment.none' },
+    { cassette: 'find_appointment.nobody' },
   );
   expect(result).toEqual([]);
 });

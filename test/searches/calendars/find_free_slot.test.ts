@@ -46,6 +46,15 @@ test('find_free_slot looks from now on where the time is past', async () => {
   });
 });
 
+test('find_free_slot finds nothing on a day without hours', async () => {
+  const { result } = await runWithCassette(
+    findFreeSlot,
+    { calendarId: calendars.checkups, after: '2026-11-22T00:00:00-08:00', daysAhead: 1 },
+    { cassette: 'find_free_slot.nobody' },
+  );
+  expect(result).toEqual([]);
+});
+
 test('find_free_slot says that there is no such calendar', async () => {
   const { message } = await expectFailure(findFreeSlot, { calendarId: 'nosuchcalendar' });
   expect(message).toMatch(/HighLevel/);

@@ -58,7 +58,7 @@ test('find_opportunity takes no part of a name, nor the name of a contact, for t
   const { result } = await runWithCassette(
     findOpportunity,
     { name: 'Maya' },
-    { cassette: 'find_opportunity.name' },
+    { cassette: 'find_opportunity.nobody' },
   );
   expect(result).toEqual([]);
 });

@@ -42,7 +42,7 @@ test('find_pipeline_stage looks through every pipeline, and finds whole names on
   const { result } = await runWithCassette(
     findPipelineStage,
     { stageName: 'Plan', pipelineName: 'Treatments' },
-    { cassette: 'find_pipeline_stage.none' },
+    { cassette: 'find_pipeline_stage.nobody' },
   );
   expect(result).toEqual([]);
 });
