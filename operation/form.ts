@@ -13,10 +13,11 @@ type InputFields = PlainInputField[] | Promise<PlainInputField[]>;
 
 /**
  * How many optional fields of a form are static. Zapier's core copies and freezes every static
- * object of the app for each run, so the rest comes from functions, which only the editor calls, and
- * so do line items, which are many objects each.
+ * object and value of the app for each run, so the rest comes from functions, which only the editor
+ * calls, and so do line items and long lists of choices.
  */
 const MAX_STATIC_OPTIONAL_FIELDS = 6;
+const MAX_STATIC_CHOICES = 20;
 
 /** The form of an operation, with the sub-account first where the connection is an agency's. */
 export const formOf = ({ input, ...needs }: Facts & { input: Input }): InputField[] => {
@@ -26,7 +27,9 @@ export const formOf = ({ input, ...needs }: Facts & { input: Input }): InputFiel
   const room = MAX_FIELDS - declared.length - 1;
   let optional = 0;
   const isStatic = (field: PlainInputField) =>
-    !field.children && (field.required || optional++ < MAX_STATIC_OPTIONAL_FIELDS);
+    !field.children &&
+    Object.keys(field.choices ?? {}).length <= MAX_STATIC_CHOICES &&
+    (field.required || optional++ < MAX_STATIC_OPTIONAL_FIELDS);
   const fields: InputField[] = [];
   // Fields in a row that are not static come from one function.
   let row: LocalField[] | undefined;
