@@ -73,5 +73,6 @@ export const readExistingConversation = async (
     version: '2021-04-15',
     scope: 'conversations.readonly',
   });
-  return { ...known, ...(isItem(body) && readableConversation(body)) };
+  const { traceId: _, ...found }: Item = { ...Object(body) };
+  return { ...known, ...readableConversation(found) };
 };

@@ -169,6 +169,12 @@ describe('D001 to D028: the definition', () => {
       'update_notification.templateId': noList,
       'agent_typing_indicator.visitorId': noList,
       'search_conversations.scoreProfile': noList,
+      'find_conversation.scoreProfile': noList,
+      'add_inbound_message.conversationProviderId': noList,
+      'log_external_call.conversationProviderId': noList,
+      'add_inbound_message.altId': 'an ID of the system that the message comes from',
+      'log_external_call.altId': 'an ID of the system that the call comes from',
+      'create_custom_field.parentId': noList,
       'send_message.templateId': noList,
       'send_message.conversationProviderId': noList,
       ...Object.fromEntries(

@@ -27,6 +27,14 @@ const meant: Record<string, [field: string, filter: string][]> = {
   delete_relation: [['relationId', 'recordId']],
   // The conversation of the contact that the form looks for.
   search_conversations: [['id', 'contactId']],
+  find_conversation: [['id', 'contactId']],
+  new_message: [['conversationId', 'contactId']],
+  new_call: [['conversationId', 'contactId']],
+  // The conversation of the contact who wrote.
+  add_inbound_message: [
+    ['conversationId', 'contactId'],
+    ['chooseFromConversationId', 'contactId'],
+  ],
   // Users of the sub-account that the form looks in.
   search_users: [['ids', 'locationId']],
   send_message: [
