@@ -114,7 +114,19 @@ const tidied = ({ invoiceNumber, ...invoice }: Item): Item =>
   });
 
 /** An invoice. */
-export const invoice = record(invoiceFields, { normalize: tidied });
+export const invoice = record(invoiceFields, { created: 'createdAt', normalize: tidied });
+
+/** What can still be overdue. */
+const unpaid = ['sent', 'partially_paid'];
+
+/** The status of an invoice, with the word "overdue" where its due date has passed in UTC. */
+export const invoiceState = ({ status, dueDate }: Item): string | undefined => {
+  if (typeof status !== 'string' || !status) return undefined;
+  const isDueNoMore = typeof dueDate === 'string' && dueDate.slice(0, 10) < today();
+  return unpaid.includes(status) && isDueNoMore ? `${status} overdue` : status;
+};
+
+const today = () => new Date().toISOString().slice(0, 10);
 
 /** An invoice, and the address at which it can be seen and paid. */
 export const payableInvoice = record(
@@ -170,6 +182,7 @@ export const estimate = record(
     companyId: text('5DP4iH6HLkQsiKESj6rh', { label: 'Agency ID' }),
   },
   {
+    created: 'createdAt',
     // The status has another name (docs/highlevel_quirks.md#estimates).
     normalize: ({ estimateStatus, ...item }: Item): Item =>
       known({ ...item, ...(estimateStatus !== undefined && { status: estimateStatus }) }),

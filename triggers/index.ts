@@ -52,6 +52,8 @@ export { default as search_conversations } from './conversations/search_conversa
 export { default as list_custom_fields } from './custom_fields/list_custom_fields';
 export { default as document_status_changed } from './documents/document_status_changed';
 export { default as new_form_submission } from './forms/new_form_submission';
+export { default as estimate_status_changed } from './invoices/estimate_status_changed';
+export { default as invoice_status_changed } from './invoices/invoice_status_changed';
 export { default as list_locations } from './locations/list_locations';
 export { default as new_or_updated_object_record } from './objects/new_or_updated_object_record';
 export { default as get_opportunity } from './opportunities/get_opportunity';

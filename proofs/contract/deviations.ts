@@ -207,6 +207,13 @@ export const deviations: readonly Deviation[] = [
     also({ ...text, example: 'USD' }),
     quirk('locations'),
   ),
+  differ(
+    'response',
+    'list-estimates',
+    'estimates[]',
+    also(reference('EstimateResponseDto')),
+    quirk('lists-typed-as-texts'),
+  ),
   differ('response', 'get-all-notes', 'notes[].userId', also(absent), quirk('contact-notes')),
   differ(
     'response',

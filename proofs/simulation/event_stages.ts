@@ -1,7 +1,16 @@
 import { seeded } from '../../sandbox';
 import { contact, dated, held, inTable, list, type Stage, stamped, type Version } from './stages';
 
-const { calendars, contacts, opportunities, pipelines, pipelineStages, tasks } = seeded;
+const {
+  calendars,
+  contacts,
+  estimates,
+  invoices,
+  opportunities,
+  pipelines,
+  pipelineStages,
+  tasks,
+} = seeded;
 
 /** A trigger on events, and where it is simulated; the name tells several of one trigger apart. */
 export type EventStage = { key: string; name?: string; stage: Stage };
@@ -182,6 +191,42 @@ export const eventStages: EventStage[] = [
         isRemembered: true,
         form: { taskEvent: 'both' },
         fires: ({ word }, before) => before === undefined || word === 'completed',
+      },
+    ),
+  },
+  {
+    key: 'invoice_status_changed',
+    stage: list(
+      inTable(
+        (state) => state.invoices,
+        invoices.whitening,
+        (version) => ({
+          status: version.word as 'sent',
+          dueDate: '2999-12-31',
+          ...stamped(version),
+        }),
+      ),
+      {
+        word: 'changedTo',
+        words: ['draft', 'sent', 'partially_paid', 'paid'],
+        isRemembered: true,
+        form: { status: ['sent', 'paid'] },
+        fires: ({ word }) => word === 'sent' || word === 'paid',
+      },
+    ),
+  },
+  {
+    key: 'estimate_status_changed',
+    stage: list(
+      inTable(
+        (state) => state.estimates,
+        estimates.aligners,
+        (version) => ({ estimateStatus: version.word as 'sent', ...stamped(version) }),
+      ),
+      {
+        word: 'changedTo',
+        words: ['draft', 'sent', 'viewed', 'accepted'],
+        isRemembered: true,
       },
     ),
   },

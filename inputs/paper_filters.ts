@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import { ownedBy } from '../lists/place';
+import { contactId } from './contact';
+import { searchText } from './kinds';
+
+/** What narrows a list of invoices or estimates. */
+export const paperFilters = (noun: string) => ({
+  contactId: contactId().optional().describe(`Only ${noun} of this contact.`),
+  daysBack: z
+    .int()
+    .min(1)
+    .optional()
+    .meta({
+      label: 'Days to Look Back',
+      description: `Leave empty to read all ${noun}. With a number, only those issued in these days are read.`,
+    }),
+  search: searchText(`Only ${noun} in whose name this text is.`),
+});
+
+type Filters = {
+  contactId?: string | undefined;
+  daysBack?: number | undefined;
+  search?: string | undefined;
+};
+
+type Call = { locationId: string; now: Date; pageSize: (largest: number) => number };
+
+const dayMs = 86_400_000;
+
+/** The query of the first page of such a list, which wants its place in it as text, and always. */
+export const paperQuery = (
+  { daysBack, ...filters }: Filters,
+  { now, pageSize, ...context }: Call,
+) => {
+  const dayAfter = (days: number) =>
+    new Date(now.getTime() + days * dayMs).toISOString().slice(0, 10);
+  return {
+    ...ownedBy(context),
+    ...filters,
+    // A year ahead: an invoice may be issued for a later day.
+    ...(daysBack && { startAt: dayAfter(-daysBack), endAt: dayAfter(366) }),
+    limit: String(pageSize(100)),
+    offset: '0',
+  };
+};
