@@ -99,10 +99,39 @@ const invoiceFields = {
   dueDate: moment('2026-01-19'),
   ...paper,
   invoiceItems: lineItems,
+  // These are in the list, and in an invoice that is read by its ID.
+  totalSummary: group({
+    subTotal: number(329.5, { label: 'Subtotal' }),
+    discount: number(0, { label: 'Discount in Total' }),
+    tax: number(0, { label: 'Tax in Total' }),
+  }),
+  remindersConfiguration: group({
+    reminderSettings: group({
+      defaultEmailTemplateId: text('dhwjqi2899012990w2u', { label: 'Reminder Email Template ID' }),
+      reminders: list(
+        group({
+          enabled: flag(true, { label: 'Reminder Enabled' }),
+          emailTemplate: text('default', { label: 'Reminder Email Template' }),
+          smsTemplate: text('default', { label: 'Reminder SMS Template' }),
+          emailSubject: text('Reminder', { label: 'Reminder Email Subject' }),
+          reminderId: text('9333e45f-a27d-4659-90e5-76c5ef06d094', { label: 'Reminder ID' }),
+          reminderName: text('A week before', { label: 'Reminder Name' }),
+          reminderTime: text('before', { label: 'Reminder Time' }),
+          intervalType: text('daily', { label: 'Reminder Interval Type' }),
+          maxReminders: number(3, { label: 'Most Reminders' }),
+          reminderInvoiceCondition: text('invoice_sent', { label: 'Reminder Condition' }),
+          reminderNumber: number(7, { label: 'Reminder Number' }),
+          startTime: text('9:00 AM', { label: 'Reminder Start Time' }),
+          endTime: text('5:00 PM', { label: 'Reminder End Time' }),
+          timezone: text('businessTZ', { label: 'Reminder Time Zone' }),
+        }),
+      ),
+    }),
+  }),
 };
 
 /** Gives it its `id`, and leaves out what is about the database. */
-const known = ({ altType: _, __v, ...item }: Item): Item => withId(item);
+const known = ({ altType: _, __v, traceId, ...item }: Item): Item => withId(item);
 
 /** An invoice's number is a number in some answers and a text in others. */
 const tidied = ({ invoiceNumber, ...invoice }: Item): Item =>

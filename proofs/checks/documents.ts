@@ -101,7 +101,9 @@ export const fieldlessProperties = async (subject: Subject): Promise<string[]> =
   const items: unknown[] = [];
   for (const form of subject.forms) {
     for (const respond of [documentedResponse, fullResponse]) {
-      const { result } = await runSubject(subject, form, { respond });
+      // The first check of a trigger on events gives nothing; the editor is shown records.
+      const meta = { isLoadingSample: subject.kind === 'triggers' };
+      const { result } = await runSubject(subject, form, { respond, meta });
       items.push(...[result ?? []].flat());
     }
   }

@@ -74,7 +74,7 @@ export const exceptions: Record<
     ['send_invoice body autoPayment.provider', 'has no documented shape'],
     ['update_user body email', 'deprecated: HighLevel changes no email any more'],
   ],
-  properties: [['*_estimate.meta__*', 'its names are those of the form']],
+  properties: [['*estimate*.meta__*', 'its names are those of the form']],
   results: [
     ['*.contactName', 'is the name, in lower case'],
     ['*.firstNameRaw', 'is the first name'],

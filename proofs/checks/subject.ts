@@ -31,6 +31,7 @@ const emptyResponse = ({ url }: Asked): Response => ({
 
 type Setting = {
   level?: Level;
+  meta?: object;
   authData?: Record<string, string>;
   respond?: (request: Asked) => Response;
   /** What came to a static hook. */
@@ -57,7 +58,11 @@ const bundleOf = (level: Level, inputData: Values) => ({
 export const runSubject = async (
   { operation, level: own }: Subject,
   inputData: Values,
+<<<<<<< HEAD
   { level = own, authData = connections[level], respond = emptyResponse, received }: Setting = {},
+=======
+  { level = own, authData = connections[level], respond = emptyResponse, meta = {} }: Setting = {},
+>>>>>>> 987ea7e (triggers: invoices with their sums and reminders; checks: triggers as the editor shows them)
 ): Promise<{ requests: Asked[]; result?: unknown; error?: unknown }> => {
   const requests: Asked[] = [];
   const { perform } = operation.operation as { perform?: unknown };
@@ -65,7 +70,11 @@ export const runSubject = async (
   const run: Promise<unknown> = perform(zFor(requests, respond), {
     ...bundleOf(level, inputData),
     authData: { ...authData },
+<<<<<<< HEAD
     cleanedRequest: received,
+=======
+    meta,
+>>>>>>> 987ea7e (triggers: invoices with their sums and reminders; checks: triggers as the editor shows them)
   });
   return run.then(
     (result) => ({ requests, result }),
