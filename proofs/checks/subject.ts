@@ -58,11 +58,13 @@ const bundleOf = (level: Level, inputData: Values) => ({
 export const runSubject = async (
   { operation, level: own }: Subject,
   inputData: Values,
-<<<<<<< HEAD
-  { level = own, authData = connections[level], respond = emptyResponse, received }: Setting = {},
-=======
-  { level = own, authData = connections[level], respond = emptyResponse, meta = {} }: Setting = {},
->>>>>>> 987ea7e (triggers: invoices with their sums and reminders; checks: triggers as the editor shows them)
+  {
+    level = own,
+    authData = connections[level],
+    respond = emptyResponse,
+    received,
+    meta = {},
+  }: Setting = {},
 ): Promise<{ requests: Asked[]; result?: unknown; error?: unknown }> => {
   const requests: Asked[] = [];
   const { perform } = operation.operation as { perform?: unknown };
@@ -70,11 +72,8 @@ export const runSubject = async (
   const run: Promise<unknown> = perform(zFor(requests, respond), {
     ...bundleOf(level, inputData),
     authData: { ...authData },
-<<<<<<< HEAD
     cleanedRequest: received,
-=======
     meta,
->>>>>>> 987ea7e (triggers: invoices with their sums and reminders; checks: triggers as the editor shows them)
   });
   return run.then(
     (result) => ({ requests, result }),
