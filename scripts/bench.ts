@@ -11,6 +11,7 @@ import { loadApp } from '../harness/zapier';
 import { buildZip } from '../harness/zip';
 import { startSandbox } from '../sandbox';
 import { measureEvents } from './bench_events';
+import { measurePolls } from './bench_polls';
 import { type Arguments, command, wholeNumber } from './command';
 import { readForms } from './forms';
 
@@ -41,6 +42,7 @@ const main = async ({ values }: Arguments<typeof options>): Promise<void> => {
   }
   const rounds = wholeNumber('--rounds', values.rounds, { min: 1, max: 1000 });
   await measureOperations();
+  if (!(await measurePolls())) process.exitCode = 1;
   measureColdStart(rounds);
   measureFirstRun(rounds);
   if (!(await measureEvents(rounds))) process.exitCode = 1;
