@@ -97,6 +97,8 @@ export const payments = [
     level: 'location',
     query: z.strictObject({
       ...listed,
+      // Undeclared here, and HighLevel's own SDK does not send it.
+      altType: altType.optional(),
       locationId: text.optional(),
       status: text.optional(),
       paymentStatus: z.enum(paymentStatuses).optional(),
