@@ -6,6 +6,7 @@ import app from '../index';
 import { type Mutant, mutantsOf } from '../proofs/checks/mutants';
 import { subjectOf } from '../proofs/checks/subject';
 import { openApiFolder } from '../proofs/contract/documents';
+import { chanceOf } from '../proofs/simulation/chance';
 import { type Arguments, command } from './command';
 import { type Loader, loadersOf, withoutLoader } from './loaders';
 
@@ -83,9 +84,9 @@ const namerOf = async ({ checks }: Mutant): Promise<string | undefined> => {
 
 /** Draws by a seed: each kind of mutant, as far as there are as many, and then any. */
 const draw = (mutants: Mutant[], seed: string, count: number): Mutant[] => {
-  const random = randomOf(seed);
+  const chance = chanceOf(seed);
   const shuffled = mutants
-    .map((mutant) => ({ mutant, at: random() }))
+    .map((mutant) => ({ mutant, at: chance.between(0, 2 ** 32) }))
     .sort((one, other) => one.at - other.at)
     .map(({ mutant }) => mutant);
   const kinds = [...new Set(mutants.map(({ kind }) => kind))];
@@ -93,20 +94,6 @@ const draw = (mutants: Mutant[], seed: string, count: number): Mutant[] => {
     shuffled.filter((mutant) => mutant.kind === kind).slice(0, 4),
   );
   return [...new Set([...ofEach, ...shuffled])].slice(0, count);
-};
-
-/** Numbers from 0 to 1 that a text decides: FNV-1a and mulberry32. */
-const randomOf = (seed: string): (() => number) => {
-  let state = [...seed].reduce(
-    (hash, letter) => Math.imul(hash ^ letter.charCodeAt(0), 16777619),
-    2166136261,
-  );
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 };
 
 const report = (named: { mutant: Mutant; test: string | undefined }[], isLong: boolean): void => {

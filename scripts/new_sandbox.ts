@@ -6,6 +6,8 @@ export type Part = {
   area: string;
   /** `Gift Card`. */
   noun: string;
+  /** `Gift Cards`, or empty. */
+  title: string;
   endpoint: string;
   method: string;
   path: string;
@@ -51,7 +53,7 @@ export const ${name}: ${type}[] = [
 };
 
 /** Where the other files of the sandbox name the new part. */
-export const sandboxEdits = ({ area, noun, endpoint }: Part): Edit[] => {
+export const sandboxEdits = ({ area, noun, title, endpoint }: Part): Edit[] => {
   const name = camelCase(area);
   const type = noun.replace(/\W+/g, '');
   const ids = ['first', 'second', 'lakeside'].map(
@@ -72,23 +74,13 @@ export const sandboxEdits = ({ area, noun, endpoint }: Part): Edit[] => {
     atEnd(
       'sandbox/FIDELITY.md',
       '',
-      `## ${noun}`,
+      `## ${title || noun}`,
       '',
       '| route | rests on | notes |',
       '|---|---|---|',
       `| \`${endpoint}\` | guess | made by \`npm run new\`; TODO: what it rests on |`,
     ),
   ];
-};
-
-/** Twenty letters and digits that a text decides, as HighLevel's IDs look. */
-const idOf = (text: string): string => {
-  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
-  let state = [...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 7);
-  return Array.from({ length: 20 }, () => {
-    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
-    return alphabet[(state >> 8) % alphabet.length];
-  }).join('');
 };
 
 const article = (noun: string) => `${/^[aeiou]/i.test(noun) ? 'An' : 'A'} ${noun.toLowerCase()}`;

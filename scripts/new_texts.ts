@@ -153,7 +153,7 @@ export const exampleOf = ({ kind, key, noun }: Wish): string => {
   return `${titleCase(verb)} ${article(noun)} ${thing} for each new row of a spreadsheet (${key}).`;
 };
 
-export const recordText = ({ kind, noun, record }: Wish): string =>
+export const recordText = ({ noun, record }: Wish): string =>
   lines(
     `import { record, text } from '../operation';`,
     '',
@@ -163,8 +163,8 @@ export const recordText = ({ kind, noun, record }: Wish): string =>
     `id: text('HGPcayliwcdoUFzvbTok'),`,
     `locationId: text('ve9EPM428h8vShlRW1KT'),`,
     `name: text('First'),`,
-    // A Zap that starts with it rests on this list (operation/record.ts).
-    kind === 'trigger' ? `}, { counted: 'id name' });` : '});',
+    // A trigger that gives it needs this list, and Zaps rest on it (operation/record.ts).
+    `}, { counted: 'id name' });`,
   );
 
 export const dropdownTexts = (wish: Wish): Record<string, string> => {
