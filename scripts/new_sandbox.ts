@@ -1,3 +1,4 @@
+import { createIds } from '../sandbox/ids';
 import { atEnd, atTop, before, type Edit, into } from './new_edits';
 
 /** What a part of the sandbox is made of. */
@@ -56,9 +57,8 @@ export const ${name}: ${type}[] = [
 export const sandboxEdits = ({ area, noun, title, endpoint }: Part): Edit[] => {
   const name = camelCase(area);
   const type = noun.replace(/\W+/g, '');
-  const ids = ['first', 'second', 'lakeside'].map(
-    (each) => `${each}: '${idOf(`${area} ${each}`)}'`,
-  );
+  const stream = createIds(area);
+  const ids = ['first', 'second', 'lakeside'].map((each) => `${each}: '${stream.next()}'`);
   return [
     before('sandbox/seed.ts', '  locationToken:', `  ${name}: { ${ids.join(', ')} },`),
     atTop('sandbox/state.ts', `import type { ${type} } from './records/${area}';`),
