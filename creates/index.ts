@@ -1,3 +1,4 @@
+export { default as make_api_call } from './api/make_api_call';
 export { default as create_association } from './associations/create_association';
 export { default as create_relation } from './associations/create_relation';
 export { default as delete_association } from './associations/delete_association';

@@ -4,12 +4,13 @@ import { root, withSlashes } from './paths';
 
 const operation = ['highlevel'];
 const lists = ['operation', ...operation];
-const operations = ['inputs', 'lists', 'records', 'operation', 'highlevel'];
+const operations = ['any_endpoint', 'inputs', 'lists', 'records', 'operation', 'highlevel'];
 
 /** The layers of what ships: folders, and files at the top. */
 const ofApp = {
   highlevel: [],
   operation,
+  any_endpoint: lists,
   records: lists,
   lists,
   dropdowns: ['lists', ...lists],

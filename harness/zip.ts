@@ -17,6 +17,9 @@ const inFolder = <T>(work: (folder: string) => T): T => {
   }
 };
 
+/** What build.zip is made of: the compiled app, and the description of HighLevel's endpoints. */
+export const shipped = ['index.js', 'dist', 'endpoints', '.gitignore'];
+
 /**
  * Makes build.zip, what `zapier-platform upload` sends, and source.zip, with `zapier-platform
  * build`.

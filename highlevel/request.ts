@@ -14,6 +14,7 @@ import {
   throttled,
   withoutHistory,
 } from './errors';
+import { multipartOf, type Parts } from './multipart';
 import { type Path, path } from './path';
 import { maxRunMs, TransientError, withRetry, withUnclearOutcome } from './retry';
 import { jsonOf, listening } from './unauthorized';
@@ -31,6 +32,8 @@ export type ApiRequest = {
   body?: object;
   /** Sent form-encoded, in place of a body. */
   form?: Record<string, string>;
+  /** Sent as multipart/form-data, in place of a body. */
+  multipart?: Parts;
   /** 2021-07-28 unless said otherwise; calendars and conversations have 2021-04-15. */
   version?: '2021-07-28' | '2021-04-15' | 'none';
   /** Statuses that mean "no such record"; the result is then `undefined`. */
@@ -78,13 +81,20 @@ const maxTimeoutMs = 20_000;
  * @throws RefreshAuthError on a 401 that is about the token, ThrottledError on 429, z.errors.Error on
  * every other failure.
  */
-export const send = async (
+export const send = async (...call: Parameters<typeof exchange>): Promise<unknown> =>
+  (await exchange(...call))?.body;
+
+/** What HighLevel answered: the status, and the body. */
+export type Answer = { status: number; body: unknown };
+
+/** Sends one request as `send` does; gives the status of the answer too, and nothing for "none". */
+export const exchange = async (
   z: ZObject,
   request: ApiRequest,
   bearer: Bearer | undefined,
   needs: Needs,
   end = Date.now() + maxRunMs,
-): Promise<unknown> => {
+): Promise<Answer | undefined> => {
   const sent: Sent = { request, bearer, needs };
   return withRetry(
     async (timeLeftMs) => {
@@ -99,11 +109,11 @@ export const send = async (
       if (response.status === 401) await assertToken(z, response, sent, end);
       if (isNone(request, response)) return undefined;
       const existing = isRefusal(response) ? request.existingIn?.(response.data) : undefined;
-      if (existing) return existing;
+      if (existing) return { status: response.status, body: existing };
       if (response.status >= 400) throw refused(z, response, sent);
       const allowEmptyBody = request.allowEmptyBody && response.content.trim() === '';
       if (response.data === undefined && !allowEmptyBody) throw notJson(z, response, sent);
-      return response.data ?? {};
+      return { status: response.status, body: response.data ?? {} };
     },
     { end, idempotent: idempotent(request) },
   );
@@ -162,7 +172,8 @@ export const retryAdvice = (request: ApiRequest): string => {
 
 /** The request in the words of core. */
 const optionsOf = (request: ApiRequest, token: string | undefined, timeLeftMs: number) => {
-  const { method, path, query = {}, body, form, version = '2021-07-28' } = request;
+  const { method, path, query = {}, body, form, multipart, version = '2021-07-28' } = request;
+  const parts = multipart && multipartOf(multipart);
   const search = new URLSearchParams(
     Object.entries(query).flatMap(([key, value]) =>
       [value ?? []].flat().map((each): [string, string] => [key, String(each)]),
@@ -177,11 +188,13 @@ const optionsOf = (request: ApiRequest, token: string | undefined, timeLeftMs: n
       ...(token && { Authorization: `Bearer ${token}` }),
       ...(body && { 'Content-Type': 'application/json' }),
       ...(form && { 'Content-Type': 'application/x-www-form-urlencoded' }),
+      ...(parts && { 'Content-Type': parts.contentType }),
     },
     ...(body && { body: JSON.stringify(body) }),
     ...(form && {
       body: new URLSearchParams(form).toString(),
     }),
+    ...(parts && { body: parts.body }),
     // Without this, core takes {{bundle.…}} in what a user typed for a template of ours.
     merge: false,
     skipThrowForStatus: true,

@@ -3,7 +3,7 @@ import { cacheEntry } from './cache';
 import { type Connection, connectionOf, keepOutOfLog } from './connection';
 import { isPermission, missingPermissionMessage, type Needs } from './errors';
 import { path } from './path';
-import { type ApiRequest, type Bearer, open, send } from './request';
+import { type Answer, type ApiRequest, type Bearer, exchange, open, send } from './request';
 import { maxRunMs } from './retry';
 import { locationTokenScope, missingPermission } from './scopes';
 import { messageIn, withWords } from './words';
@@ -16,6 +16,8 @@ export type Session = {
   locationId: string;
   /** Sends a request with the token that fits; gives the body of the answer (see `send`). */
   ask: (request: ApiRequest) => Promise<unknown>;
+  /** Sends it likewise; gives the status of the answer too, and nothing for a record that is not there. */
+  exchange: (request: ApiRequest) => Promise<Answer | undefined>;
   /** Sends it likewise; gives the answer with its content still to be read (see `open`). */
   open: (request: ApiRequest, signal?: AbortSignal) => Promise<RawHttpResponse | undefined>;
   needs: Needs;
@@ -53,14 +55,16 @@ export const openSession = (
           return work({ token, level: 'location', ownerId: worksOn });
         })
       : work(bearerOf(connection));
+  const answerTo = (request: ApiRequest) =>
+    withBearer((bearer) =>
+      exchange(z, request, bearer, needs, Math.min(end, request.answerBy ?? end)),
+    );
   return {
     z,
     companyId,
     locationId: worksOn,
-    ask: (request) =>
-      withBearer((bearer) =>
-        send(z, request, bearer, needs, Math.min(end, request.answerBy ?? end)),
-      ),
+    ask: async (request) => (await answerTo(request))?.body,
+    exchange: answerTo,
     open: (request, signal) =>
       withBearer((bearer) => open(z, request, bearer, needs, { signal, end })),
     needs,
@@ -99,7 +103,7 @@ const withLocationToken = async <T>(
       if (!(error instanceof z.errors.RefreshAuthError)) throw error;
     }
   }
-  const fresh = await exchange(z, connection, chosen);
+  const fresh = await locationToken(z, connection, chosen);
   await place.set(fresh.token, fresh.ttlSeconds);
   return workWith(fresh.token);
 };
@@ -121,7 +125,7 @@ const refusalOf = (words: string): string => {
 const tokenTtlSeconds = 24 * 60 * 60;
 
 /** Exchanges the agency's token for that of a sub-account (POST /oauth/locationToken). */
-const exchange = async (
+const locationToken = async (
   z: ZObject,
   connection: Connection,
   { locationId, end }: { locationId: string; end: number },

@@ -1,10 +1,10 @@
 import type { Bundle, ZObject } from 'zapier-platform-core';
 import type { z as zod } from 'zod';
-import { UserError, withoutHistory } from '../highlevel/errors';
+import { type Needs, UserError, withoutHistory } from '../highlevel/errors';
 import { probeFile } from '../highlevel/files';
 import type { ApiRequest } from '../highlevel/request';
 import { openSession, type Session } from '../highlevel/session';
-import type { Facts, Result } from './declaration';
+import type { Result } from './declaration';
 import { type Input, unsentIn } from './fields';
 import type { Item, RecordType } from './record';
 import type { Context } from './request';
@@ -33,7 +33,7 @@ export type Run<I extends Input> = {
 export const startRun = async <I extends Input>(
   z: ZObject,
   bundle: Bundle,
-  { input, scope, access = 'location' }: Facts & { input: I },
+  { input, scope, access = 'location' }: { input: I } & Partial<Needs>,
 ): Promise<Run<I>> => {
   const values = readInput(z, input, bundle);
   const session = openSession(z, bundle, { scope, access }, chosenLocation(z, bundle, access));

@@ -85,14 +85,16 @@ export const pollingTrigger = <I extends Input, R extends Item, const E extends 
     firesOn === 'user choice'
       ? withChoice(
           operation.input,
-          choice(noun, tellsChanges(record), operation.nextPage !== undefined),
+          triggerOn(noun, tellsChanges(record), operation.nextPage !== undefined),
         )
       : operation.input;
   const first = record.changed ? String(record.sample[record.changed]) : '1';
   return triggerOf({ ...operation, input }, first, async (z, bundle) => {
     const started = await startRun(z, bundle, operation);
     const withUpdates =
-      firesOn === 'user choice' ? chosen(z, bundle) === 'new_or_updated' : firesOn !== 'new record';
+      firesOn === 'user choice'
+        ? chosenTriggerOn(z, bundle) === 'new_or_updated'
+        : firesOn !== 'new record';
     const context = { ...started.context, withUpdates };
     return poll({ ...started, context }, operation, bundle);
   });
@@ -156,7 +158,7 @@ export const withLimit = <I extends Input>(
  * What Zapier gets of a poll. When a Zap is turned on, that is all records, but of each only what
  * Zapier knows it by.
  */
-const poll = async <I extends Input>(
+export const poll = async <I extends Input>(
   started: Run<I> & { context: PollContext },
   operation: Reading<I> & Watching<I> & { key: string },
   bundle: Bundle,
@@ -246,7 +248,8 @@ const keysOf = (item: Item, { created, changed }: RecordType<unknown>): Item =>
     ['id', created, changed].flatMap((name) => (name ? [[name, item[name]]] : [])),
   );
 
-const choice = (noun: string, isStamped: boolean, isLong: boolean) =>
+/** The field that says whether changes count, too. */
+export const triggerOn = (noun: string, isStamped: boolean, isLong: boolean) =>
   zod
     .enum(['new', 'new_or_updated'])
     .default('new')
@@ -257,10 +260,10 @@ const choice = (noun: string, isStamped: boolean, isLong: boolean) =>
     });
 
 /** The form with Trigger On before its filters; what is required stays first. */
-const withChoice = (input: Input, triggerOn: ReturnType<typeof choice>): Input => {
+const withChoice = (input: Input, field: ReturnType<typeof triggerOn>): Input => {
   const fields = Object.entries(input.shape);
   const first = fields.findLastIndex(([, schema]) => fieldOf(schema).required) + 1;
-  return zod.object(Object.fromEntries(fields.toSpliced(first, 0, [choiceKey, triggerOn])));
+  return zod.object(Object.fromEntries(fields.toSpliced(first, 0, [triggerOnKey, field])));
 };
 
 /** Whether a record carries the time of its last change, as its version or as a part of it. */
@@ -275,13 +278,14 @@ const unstamped =
 const burst =
   ' When one check finds more than 100, Zapier holds them until you release them in the Zap history.';
 
-const choiceKey = 'triggerOn';
+export const triggerOnKey = 'triggerOn';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-const chosen = (z: ZObject, { inputData }: Bundle): 'new' | 'new_or_updated' => {
-  const given: unknown = inputData[choiceKey];
-  const result = choice('', true, false).safeParse(
+/** What the form says in that field. */
+export const chosenTriggerOn = (z: ZObject, { inputData }: Bundle): 'new' | 'new_or_updated' => {
+  const given: unknown = inputData[triggerOnKey];
+  const result = triggerOn('', true, false).safeParse(
     given === '' || given === null ? undefined : given,
   );
   if (result.success) return result.data;

@@ -42,9 +42,13 @@ const atLevel: { [L in Level]: (grant: Grant) => GrantAt[L] } = {
 };
 
 /** The grant, if it is of the level and has the scope that the endpoint needs. */
-export const authorize = <L extends Level>(grant: Grant, level: L, scope: string): GrantAt[L] => {
+export const authorize = <L extends Level>(
+  grant: Grant,
+  level: L,
+  scope: string | undefined,
+): GrantAt[L] => {
   const fitting = atLevel[level](grant);
-  if (!grant.scopes.includes(scope))
+  if (scope !== undefined && !grant.scopes.includes(scope))
     throw refusal(401, 'The token is not authorized for this scope.');
   return fitting;
 };

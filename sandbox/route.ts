@@ -49,7 +49,7 @@ export type Incoming = {
 
 /** An endpoint, ready to be served. */
 export type Route = {
-  method: 'get' | 'post' | 'put' | 'delete';
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   path: string;
   encoding: 'json' | 'form';
   status: number;

@@ -1,6 +1,7 @@
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import * as z from 'zod';
 import { controls } from './controls';
+import { describedRoutes } from './described';
 import { authenticate } from './guard';
 import { hooks } from './hooks';
 import { oauth } from './oauth';
@@ -24,7 +25,10 @@ export const createApp = (world: World): Express => {
   controls(app, world);
   oauth(app, world);
   hooks(app, world);
-  for (const route of [...routes].sort(literalFirst)) serve(app, world, route);
+  // Of two for one path the first answers.
+  for (const route of [...routes, ...describedRoutes()].sort(literalFirst)) {
+    serve(app, world, route);
+  }
   app.use((request) => {
     throw refusal(404, `Cannot ${request.method} ${request.path}`);
   });

@@ -8,7 +8,7 @@ import { setCalendar } from '../harness/clock';
 import { sandboxMoment } from '../harness/moment';
 import { root } from '../harness/paths';
 import { loadApp } from '../harness/zapier';
-import { buildZip } from '../harness/zip';
+import { buildZip, shipped } from '../harness/zip';
 import { startSandbox } from '../sandbox';
 import { measureEvents } from './bench_events';
 import { measurePolls } from './bench_polls';
@@ -175,7 +175,7 @@ const measureFirstRun = (rounds: number): void => {
 const measureZip = (): void => {
   const folder = mkdtempSync(join(tmpdir(), 'highlevel-zapier-'));
   const sizeOf = (name: string) => statSync(join(folder, name, 'build.zip')).size / 1024;
-  buildZip(['index.js', 'dist', '.gitignore'], join(folder, 'ours'));
+  buildZip(shipped, join(folder, 'ours'));
   buildZip([['index.js', empty], '.gitignore'], join(folder, 'empty'));
   const [ours, none] = [sizeOf('ours'), sizeOf('empty')];
   rmSync(folder, { recursive: true });

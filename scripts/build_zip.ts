@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import AdmZip from 'adm-zip';
 import { appLayers } from '../harness/layers';
 import { root } from '../harness/paths';
-import { buildZip, definitionOf } from '../harness/zip';
+import { buildZip, definitionOf, shipped } from '../harness/zip';
 import { command } from './command';
 
 /** For source.zip, which Zapier keeps beside the build. */
@@ -12,12 +12,14 @@ const sources = [...appLayers, 'tsconfig.json', 'README.md'];
 /** What build.zip may hold of ours: the compiled app, and what Zapier adds to it. */
 const ours = () => [
   ...['index.js', 'package.json', 'definition.json', 'zapierwrapper.js'],
-  ...readdirSync(join(root, 'dist')).map((name) => `dist/${name}`),
+  ...['dist', 'endpoints'].flatMap((folder) =>
+    readdirSync(join(root, folder)).map((name) => `${folder}/${name}`),
+  ),
 ];
 
 const main = (): void => {
   const file = join(root, 'build', 'build.zip');
-  buildZip(['index.js', 'dist', '.gitignore', ...sources], join(root, 'build'));
+  buildZip([...shipped, ...sources], join(root, 'build'));
   const entries = new AdmZip(file).getEntries().map(({ entryName }) => entryName);
   const needed = ours();
   const surplus = entries.filter(

@@ -43,6 +43,7 @@ export const furtherCategories: Record<string, string> = {
   objects: 'Custom Objects',
   media: 'Media Library',
   social_planner: 'Social Planner',
+  api: 'Every Endpoint',
 };
 
 const allCategories = { ...categories, ...furtherCategories };

@@ -64,6 +64,7 @@ export const examples: Record<string, string> = {
   new_message: 'Tell the front desk in Slack when a contact replies.',
   new_or_completed_task: 'Create a card in Trello for each task that your team gets in HighLevel.',
   new_or_updated_object_record: 'Update a row in Airtable when a treatment plan is changed.',
+  new_or_updated_record: 'Add each new wallet charge of the Marketplace to a spreadsheet.',
   new_or_updated_subscription: 'Tell the team in Slack when a subscription is canceled.',
   new_order: 'Add each line item of a new order to a shipping list in Google Sheets.',
   new_payment: 'Create a sales receipt in QuickBooks for each payment.',
@@ -129,6 +130,7 @@ export const examples: Record<string, string> = {
   delete_relation: 'Unlink a patient from a treatment plan that was cancelled.',
   delete_user: 'Delete the user of an employee who has left.',
   log_external_call: 'Add each call of another phone system to the conversation.',
+  make_api_call: 'Create a store setting, a brand board or whatever else has no action of its own.',
   record_invoice_payment: 'Record a bank transfer from Xero on the HighLevel invoice.',
   remove_contact_followers: 'Stop updates to an account manager who hands over a contact.',
   remove_followers: 'Stop updates on an opportunity once it is closed.',
@@ -167,6 +169,7 @@ export const examples: Record<string, string> = {
   upsert_opportunity: 'Create or update the opportunity of a contact who asks for a quote.',
   // Searches
   find_appointment: 'Find the next visit of a caller, and send its time by text message.',
+  find_any_record: 'Find the trigger link with the name that a spreadsheet holds.',
   find_contact: 'Find the contact behind a Stripe payment by its email address.',
   find_conversation: 'Find the conversation with a customer before you add a call to it.',
   find_free_slot: 'Book the first free slot for a patient who asks for an early visit.',

@@ -1,3 +1,4 @@
+export { default as new_or_updated_record } from './api/new_or_updated_record';
 export { default as find_associations } from './associations/find_associations';
 export { default as get_association } from './associations/get_association';
 export { default as get_association_by_keys } from './associations/get_association_by_keys';

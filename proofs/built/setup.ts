@@ -6,12 +6,14 @@ import { join } from 'node:path';
 import AdmZip from 'adm-zip';
 import { root } from '../../harness/paths';
 import { npmCommand } from '../../harness/programs';
-import { buildZip } from '../../harness/zip';
+import { buildZip, shipped } from '../../harness/zip';
 
 /** What goes into the zip. */
 const packed = () => [
   ...['index.js', 'package.json', 'package-lock.json'],
-  ...readdirSync(join(root, 'dist')).map((name) => `dist/${name}`),
+  ...['dist', 'endpoints'].flatMap((folder) =>
+    readdirSync(join(root, folder)).map((name) => `${folder}/${name}`),
+  ),
 ];
 
 /**
@@ -32,7 +34,7 @@ export default (): void => {
 const unpack = (folder: string): void => {
   const making = mkdtempSync(`${folder}-`);
   try {
-    buildZip(['index.js', 'dist', '.gitignore'], join(making, 'zips'));
+    buildZip(shipped, join(making, 'zips'));
     new AdmZip(join(making, 'zips', 'build.zip')).extractAllTo(join(making, 'app'));
     renameSync(join(making, 'app'), folder);
   } finally {

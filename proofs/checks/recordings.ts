@@ -65,10 +65,15 @@ export const unlikeRecordings = async (subject: Subject): Promise<string[]> => {
 
 /** The properties of recorded results that have no output field. */
 export const fieldlessResults = async (subject: Subject): Promise<string[]> => {
-  const items: unknown[] = [];
+  const found = new Set<string>();
   for (const name of recordingsOf(subject.key)) {
     const { result } = await replay(subject, name);
-    items.push(...[result ?? []].flat());
+    // Some fields depend on what the form says.
+    const forms = [readCassette(name).form ?? {}, ...subject.forms.slice(0, 1)];
+    const fields = await Promise.all(
+      forms.map((form) => outputFieldsOf({ ...subject, forms: [form] })),
+    );
+    for (const each of withoutField([result ?? []].flat(), fields.flat())) found.add(each);
   }
-  return withoutField(items, await outputFieldsOf(subject)).map((name) => `${subject.key}.${name}`);
+  return [...found].map((name) => `${subject.key}.${name}`);
 };

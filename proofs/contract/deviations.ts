@@ -56,6 +56,20 @@ const associationReads = ['get-association-by-ID', 'get-association-key-by-key-n
 const associationLists = ['find-associations', 'get-association-by-object-keys'];
 const bulkTags = 'contacts.json#create-association';
 
+/** What documents declare without a Version, which HighLevel asks for all the same. */
+const withoutVersion = [
+  ...['getFunnels', 'getPagesByFunnelId', 'getPagesCountByFunnelId'],
+  ...['charge', 'getCharges', 'deleteCharge', 'getSpecificCharge', 'hasFunds'],
+  ...['create', 'update', 'delete'].flatMap((verb) =>
+    ['zone', 'rate', 'carrier'].map((thing) => `${verb}-shipping-${thing}`),
+  ),
+  ...['zone', 'rate', 'carrier'].flatMap((thing) => [
+    `list-shipping-${thing}s`,
+    `get-shipping-${thing}s`,
+  ]),
+  ...['get-available-shipping-zones', 'create-store-setting', 'get-store-settings'],
+];
+
 // properties that differ together
 const labels = ['firstObjectLabel', 'secondObjectLabel'];
 const keys = ['firstObjectKey', 'secondObjectKey'];
@@ -81,11 +95,21 @@ export const deviations: readonly Deviation[] = [
   differ('path', 'update-blog-post', 'postId', also(id), path),
   differ('path', 'get-timezones', 'locationId', also(id), path),
 
+  differ('path', 'li-create-lead-form', 'accountId', also(id), path),
+  differ('path', 'bulk-delete-social-planner-posts', 'locationId', also(id), path),
+
   differ(
     'header',
-    'get-email-by-id',
+    ['get-email-by-id', 'cancel-scheduled-email-message'],
     'Version',
     also({ enum: ['2021-04-15'] }),
+    quirk('version-header'),
+  ),
+  differ(
+    'header',
+    withoutVersion,
+    'Version',
+    also({ enum: ['2021-07-28'] }),
     quirk('version-header'),
   ),
   differ(
@@ -164,6 +188,7 @@ export const deviations: readonly Deviation[] = [
     quirk('custom-field-definitions'),
   ),
   differ('body', 'create-custom-field', 'options', also(texts), quirk('custom-field-definitions')),
+  differ('body', 'upload-file-attachments', 'fileAttachment', also(text), quirk('multipart-forms')),
   differ('body', association, [...labels, ...keys], also(id), typedObject),
   differ('body', 'update-association', labels, also(id), typedObject),
 

@@ -1,6 +1,6 @@
 import { type Deviation, deviations, undocumented } from './deviations';
 import { type ApiOperation, type Parameter, remembering, type Schema, schemaIn } from './documents';
-import { mapValues } from './schemas';
+import { mapSchema, mapValues } from './schemas';
 
 type Rule = Deviation & { property?: string };
 
@@ -73,8 +73,24 @@ const parameters = remembering((operation: ApiOperation) => {
 /** The body that HighLevel takes. */
 export const bodyOf = remembering(
   (operation: ApiOperation) =>
-    operation.bodySchema && amended(operation, 'body', operation.bodySchema),
+    operation.bodySchema &&
+    amended(operation, 'body', mapSchema(operation.bodySchema, withoutWrongType)),
 );
+
+/**
+ * Some texts are typed as an object or as a number; what they can be, or their example, shows it
+ * (docs/highlevel_quirks.md#typed-as-an-object).
+ */
+function withoutWrongType(schema: Schema): Schema {
+  const { type, enum: listed, example, properties, ...rest } = schema;
+  // An enum of store.json holds the list as one value.
+  const choices = listed?.flat();
+  const shown = choices ? choices[0] : properties ? undefined : example;
+  const isText = (type === 'object' || type === 'number') && typeof shown === 'string';
+  return isText && Number.isNaN(Number(shown))
+    ? { ...rest, ...(choices && { enum: choices }), type: 'string' }
+    : schema;
+}
 
 /** The success: its status, what the documents say of it, what is observed as well. */
 export const successOf = remembering((operation: ApiOperation) => {

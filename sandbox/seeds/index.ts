@@ -1,4 +1,4 @@
-import { scopes } from '../scopes';
+import { furtherScopes, scopes } from '../scopes';
 import { seeded } from '../seed';
 import { type SandboxOptions, State } from '../state';
 import type { AgencyGrant, LocationGrant } from '../tokens';
@@ -26,7 +26,11 @@ import { snapshots } from './snapshots';
 import { socialAccounts, socialCategories, socialPosts, socialTags } from './social';
 import { formSubmissions, forms, surveySubmissions, surveys } from './submissions';
 
-const granted = { companyId: seeded.companyId, userId: seeded.users.owner, scopes };
+const granted = {
+  companyId: seeded.companyId,
+  userId: seeded.users.owner,
+  scopes: [...scopes, ...furtherScopes],
+};
 const agencyGrant: AgencyGrant = { ...granted, level: 'agency' };
 const harborGrant: LocationGrant = {
   ...granted,

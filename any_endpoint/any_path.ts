@@ -1,0 +1,105 @@
+import type { Bundle, PlainInputField, ZObject } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { connectionOf } from '../highlevel/connection';
+import { UserError } from '../highlevel/errors';
+import { fillPath } from '../highlevel/path';
+import type { ApiRequest } from '../highlevel/request';
+import type { Item } from '../operation/record';
+import { type Run, startRun } from '../operation/run';
+import { locationKey } from '../operation/sub_account';
+import { plainFieldsOf, subAccountFieldOf } from './form';
+import { parsedJson } from './json';
+
+/** The resource of requests that no description knows. */
+export const anyPath = 'any_path';
+
+const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+
+const jsonLabel = 'Body (JSON)';
+
+const input = zod.object({
+  method: zod.enum(methods).meta({
+    label: 'Method',
+    choices: Object.fromEntries(methods.map((method) => [method, method])),
+    description: 'DELETE cannot be undone.',
+  }),
+  path: zod.string().trim().meta({
+    label: 'Path',
+    placeholder: '/contacts/abc123/notes',
+    description:
+      'The path as HighLevel documents it, with IDs filled in, as in `/contacts/abc123/notes`. Each part is encoded; the address of HighLevel is added.',
+  }),
+  query: zod.record(zod.string(), zod.unknown()).optional().meta({
+    label: 'Query Parameters',
+    description:
+      'What stands behind the question mark of an address. The ID of the sub-account is not added.',
+  }),
+  json: zod.string().optional().meta({
+    label: jsonLabel,
+    type: 'text',
+    description: 'The body of the request: an object or a list, in JSON.',
+  }),
+  version: zod
+    .enum(['2021-07-28', '2021-04-15'])
+    .default('2021-07-28')
+    .meta({
+      label: 'Version',
+      choices: { '2021-07-28': '2021-07-28', '2021-04-15': '2021-04-15' },
+      description: 'The version of the API that HighLevel documents for this path.',
+    }),
+});
+
+/** The fields of a request that no description knows. */
+export const anyPathFields = (z: ZObject, bundle: Bundle): PlainInputField[] => [
+  ...plainFieldsOf(input),
+  ...subAccountFieldOf(z, bundle, { access: 'either' }),
+];
+
+/** Starts a run with a request as the user writes it. Nothing is sent. */
+export const startAnyPath = async (
+  z: ZObject,
+  bundle: Bundle,
+): Promise<Run<typeof input> & { request: ApiRequest }> => {
+  const isAgency = connectionOf(bundle).level === 'agency';
+  const access = isAgency && bundle.inputData[locationKey] ? 'location' : 'either';
+  const started = await startRun(z, bundle, { input, access });
+  return { ...started, request: requestOf(started.values) };
+};
+
+const requestOf = ({
+  method,
+  path,
+  query = {},
+  json,
+  version,
+}: zod.output<typeof input>): ApiRequest => {
+  if (method === 'GET' && json) throw new UserError(`${jsonLabel}: a GET has no body.`);
+  const parameters = Object.entries(query).filter(([name]) => name);
+  return {
+    method,
+    path: encodedPath(path),
+    version,
+    ...(parameters.length && {
+      query: Object.fromEntries(parameters.map(([name, value]) => [name, String(value)])),
+    }),
+    ...(json && { body: Object(parsedJson(json, jsonLabel, /^\s*\[/.test(json))) }),
+  };
+};
+
+/** A path in which each part is one segment. */
+const encodedPath = (path: string) => {
+  if (!path.startsWith('/') || path.startsWith('//')) {
+    throw new UserError(
+      'Path: has to begin with one slash and without an address, as in /contacts/.',
+    );
+  }
+  if (/[?#]/.test(path)) {
+    throw new UserError('Path: holds a ? or a #. What follows a ? belongs into Query Parameters.');
+  }
+  const parts = path.slice(1).split('/');
+  const isSlashLast = parts.at(-1) === '';
+  const segments = isSlashLast ? parts.slice(0, -1) : parts;
+  const names = segments.map((_, index) => `{p${index}}`).join('/');
+  const values: Item = Object.fromEntries(segments.map((part, index) => [`p${index}`, part]));
+  return fillPath(`/${names}${isSlashLast && segments.length ? '/' : ''}`, values);
+};

@@ -1,0 +1,174 @@
+import {
+  type Bundle,
+  type Create,
+  defineCreate,
+  type PlainOutputField,
+  type ZObject,
+} from 'zapier-platform-core';
+import * as zod from 'zod';
+import { keepOutOfLog } from '../highlevel/connection';
+import { probeFile } from '../highlevel/files';
+import type { Answer, ApiRequest } from '../highlevel/request';
+import type { Session } from '../highlevel/session';
+import { withIsoDates } from '../operation/dates';
+import { displayOf, register } from '../operation/declaration';
+import { labelOf } from '../operation/label';
+import type { Item } from '../operation/record';
+import { isItem } from '../operation/response';
+import { run } from '../operation/run';
+import { throttle } from '../operation/throttle';
+import { foundIn, idOf, outputFieldsOf, recordTypeOf } from './answer';
+import { anyPath, anyPathFields, startAnyPath } from './any_path';
+import type { EndpointFacts } from './description';
+import { chosenIn, endpointFields, plainFieldsOf, resourceField, type Words } from './form';
+import { withFiles } from './multipart';
+import { pagesOf } from './pages';
+import { startEndpoint } from './start';
+
+const isAnyPath = ({ inputData }: Bundle) => inputData?.resource === anyPath;
+
+/** An action that sends a request to any endpoint of HighLevel. */
+export const endpointAction = (words: Words): Create => {
+  const { key, noun } = words;
+  const input = zod.object({
+    resource: resourceField('call', { [anyPath]: 'Any Path (for Experts)' }),
+  });
+  const create = defineCreate({
+    key,
+    noun,
+    display: displayOf(words),
+    operation: {
+      inputFields: [
+        ...plainFieldsOf(input),
+        (z, bundle) =>
+          isAnyPath(bundle) ? anyPathFields(z, bundle) : endpointFields(z, bundle, 'call'),
+      ],
+      outputFields: [
+        ...outputFields,
+        async (_z: ZObject, bundle: Bundle) => resultFieldsOf(bundle),
+      ],
+      sample: { id: 've9EPM428h8vShlRW1KT', status: 200 },
+      throttle,
+      perform: (z, bundle) => run(z, () => call(z, bundle)),
+    },
+  });
+  const facts = { key, access: 'either' as const, beyondCatalogue: true, input };
+  return register('creates', create, facts, [], outputFields);
+};
+
+/** What each result has. */
+const outputFields: PlainOutputField[] = [
+  { key: 'id', label: 'ID', type: 'string' },
+  { key: 'status', label: 'Status Code', type: 'number' },
+];
+
+const call = async (z: ZObject, bundle: Bundle): Promise<Item> => {
+  const {
+    request: asked,
+    session,
+    facts = unknown,
+  } = isAnyPath(bundle)
+    ? { ...(await startAnyPath(z, bundle)), facts: undefined }
+    : await startEndpoint(z, bundle, 'call');
+  const request = await withFiles(z, { allowEmptyBody: true, ...asked }, facts);
+  const answer = await answerOf(session, request);
+  keepTokensOutOfLog(bundle, answer.body);
+  return resultOf(facts, request, answer);
+};
+
+/** What is known of an endpoint that no description has. */
+const unknown: EndpointFacts = { label: 'Any Path' };
+
+const answerOf = async (session: Session, request: ApiRequest): Promise<Answer> => {
+  const none = { status: 404, body: {} };
+  if (!request.file) return (await session.exchange(request)) ?? none;
+  const file = await probeFile(session, request);
+  return file ? { status: 200, body: file } : none;
+};
+
+/** What a step gets of an answer. */
+const resultOf = (facts: EndpointFacts, request: ApiRequest, { status, body }: Answer): Item => {
+  const found = foundIn(facts, body);
+  if ('record' in found) {
+    const id = idOf(found.record, facts) ?? lastValueIn(request.path);
+    const response = isItem(body) ? withoutTraceId(body) : { value: body };
+    return withIsoDates(callRecordOf(facts), { id, status, response });
+  }
+  const items = found.list;
+  const records = items.filter(isItem);
+  const next = nextOf(facts, request, body, items);
+  const more = { hasMore: next !== undefined, ...(next && { nextPage: next }) };
+  const id = records.length === 1 && records[0] ? (idOf(records[0], facts) ?? null) : null;
+  return withIsoDates(callRecordOf(facts), {
+    id,
+    status,
+    items,
+    ...more,
+    response: withoutTraceId(found.besides),
+  });
+};
+
+/** What every response has (docs/highlevel_quirks.md#trace-id). */
+const withoutTraceId = ({ traceId: _, ...rest }: Item): Item => rest;
+
+/** How to ask for the rest of a list: the values of the fields that say which part is meant. */
+const nextOf = (facts: EndpointFacts, request: ApiRequest, body: unknown, items: unknown[]) => {
+  const { paging } = facts;
+  if (!paging?.at) return undefined;
+  const { tagged, next } = pagesOf(facts, () => 0);
+  const following = next(request, tagged(body, items).filter(isItem));
+  const value = following?.query?.[paging.at] ?? Object(following?.body)[paging.at];
+  const isCount = paging.by === 'count' || paging.by === 'number';
+  return following && { [paging.at]: isCount ? Number(value) : value };
+};
+
+/** The last value in a path, which is the ID of what a request is about. */
+const lastValueIn = (path: string): string | null => {
+  const id = path.split('/').findLast((part) => /\d/.test(part) && part.length >= 10);
+  return id === undefined ? null : decodeURIComponent(id);
+};
+
+const callRecordOf = (facts: EndpointFacts) => ({
+  ...recordTypeOf(facts),
+  outputFields: prefixed(facts),
+});
+
+const prefixed = (facts: EndpointFacts) => {
+  const { list, record } = facts.answer ?? {};
+  const place = record ? `response__${record.replaceAll('.', '__')}__` : 'response__';
+  return outputFieldsOf(facts, list === undefined ? place : 'items[]');
+};
+
+const resultFieldsOf = (bundle: Bundle) => {
+  if (isAnyPath(bundle)) return [];
+  try {
+    const { facts } = chosenIn('call', bundle);
+    const { list } = facts.answer ?? {};
+    return [...prefixed(facts), ...(list === undefined ? [] : moreFieldsOf(facts))];
+  } catch {
+    // Without an endpoint, or with one that is mapped, only the answer shows what is in it.
+    return [];
+  }
+};
+
+/** What says whether a list goes on, and where. */
+const moreFieldsOf = ({ paging }: EndpointFacts): PlainOutputField[] => [
+  { key: 'hasMore', label: 'Has More', type: 'boolean' },
+  ...(paging?.at
+    ? [
+        {
+          key: `nextPage__${paging.at}`,
+          label: `Next Page ${labelOf(paging.at)}`,
+          type: 'string' as const,
+        },
+      ]
+    : []),
+];
+
+/** Tokens that HighLevel gives stay out of Zapier's log, like those of the connection. */
+const keepTokensOutOfLog = (bundle: Bundle, body: unknown): void => {
+  const { access_token, refresh_token } = { ...Object(body) };
+  for (const [name, token] of Object.entries({ access_token, refresh_token })) {
+    if (typeof token === 'string') keepOutOfLog(bundle, { [`answered_${name}`]: token });
+  }
+};

@@ -1,0 +1,154 @@
+import {
+  type Bundle,
+  defineSearch,
+  type PlainOutputField,
+  type Search,
+  type ZObject,
+} from 'zapier-platform-core';
+import * as zod from 'zod';
+import { UserError } from '../highlevel/errors';
+import type { ApiRequest } from '../highlevel/request';
+import { withIsoDates } from '../operation/dates';
+import { displayOf, register } from '../operation/declaration';
+import type { Input } from '../operation/fields';
+import { labelOf } from '../operation/label';
+import type { Item } from '../operation/record';
+import { isItem } from '../operation/response';
+import { run } from '../operation/run';
+import { throttle } from '../operation/throttle';
+import { foundIn, identified, recordTypeOf } from './answer';
+import {
+  type Chosen,
+  chosenIn,
+  endpointFields,
+  plainFieldsOf,
+  resourceField,
+  type Words,
+} from './form';
+import { pagesOf } from './pages';
+import { startEndpoint } from './start';
+
+/** In milliseconds since a run began, until when it asks for another page, and until when that is there. */
+const limits = { begin: 20_000, end: 25_000 };
+
+/** A search for a record of any endpoint of HighLevel. */
+export const endpointSearch = (words: Words): Search => {
+  const { key, noun } = words;
+  const input = zod.object({ resource: resourceField('find') });
+  const search = defineSearch({
+    key,
+    noun,
+    display: displayOf(words),
+    operation: {
+      inputFields: [
+        ...plainFieldsOf(input),
+        (z, bundle) => endpointFields(z, bundle, 'find', matchFields),
+      ],
+      outputFields: [idField, async (_z: ZObject, bundle: Bundle) => recordFieldsOf(bundle)],
+      sample: { id: 've9EPM428h8vShlRW1KT' },
+      throttle,
+      perform: (z, bundle) => run(z, () => find(z, bundle)),
+    },
+  });
+  const facts = { key, access: 'either' as const, beyondCatalogue: true, input };
+  return register('searches', search, facts, [], [idField]);
+};
+
+const idField: PlainOutputField = { key: 'id', label: 'ID', type: 'string' };
+
+/** What a record of a list is found by. */
+const matchFields = ({ facts: { answer } }: Chosen): Input['shape'] => {
+  if (answer && answer.list === undefined) return {};
+  const names = (answer?.fields ?? []).map((field) => field.split(':')[0] ?? '');
+  const choices = Object.fromEntries(
+    names.map((name) => [name, labelOf(name.replaceAll('[]', '_'))]),
+  );
+  return {
+    matchField: zod
+      .string()
+      .optional()
+      .meta({
+        label: 'Field to Match',
+        ...(names.length && { choices }),
+        description:
+          'The field of the records that has to have the value below. Without it the first records of the list are found.',
+      }),
+    matchValue: zod.string().optional().meta({
+      label: 'Value to Match',
+      description:
+        'Upper and lower case do not matter. Pages are read until a record has the value.',
+    }),
+  };
+};
+
+const recordFieldsOf = (bundle: Bundle) => {
+  try {
+    const { facts } = chosenIn('find', bundle);
+    return recordTypeOf(facts).outputFields.slice(1);
+  } catch {
+    return [];
+  }
+};
+
+const anyMatch = {
+  matchField: zod.string().optional().meta({ label: 'Field to Match' }),
+  matchValue: zod.string().optional().meta({ label: 'Value to Match' }),
+};
+
+const find = async (z: ZObject, bundle: Bundle): Promise<Item[]> => {
+  const began = Date.now();
+  const { facts, session, context, request, values } = await startEndpoint(
+    z,
+    bundle,
+    'find',
+    anyMatch,
+  );
+  const { matchField, matchValue }: { matchField?: string; matchValue?: string } = values;
+  if ((matchField === undefined) !== (matchValue === undefined)) {
+    throw new UserError('Field to Match and Value to Match: fill in both, or none.');
+  }
+  const isFit = (item: Item) =>
+    matchField === undefined ||
+    valuesAt(item, matchField.split(/__|\[\]/)).includes(plain(matchValue));
+  const record = recordTypeOf(facts);
+  const given = (items: Item[]) =>
+    items.map((item) => withIsoDates(record, identified(facts, item)));
+  const { first, next, tagged, asking } = pagesOf(facts, context.pageSize);
+  const ask = asking(z, session.ask);
+  let asked: ApiRequest | undefined = first(request);
+  for (let count = 0; asked; ) {
+    if (Date.now() > began + limits.begin) throw tooMany(z, count);
+    const body = await ask({ ...asked, ...lenient, answerBy: began + limits.end });
+    const found = foundIn(facts, body ?? {});
+    if ('record' in found) {
+      return Object.keys(found.record).length ? given([found.record]) : [];
+    }
+    const items = tagged(body, found.list).filter(isItem);
+    const fits = items.filter(isFit);
+    if (fits.length || matchField === undefined) return given(fits);
+    count += items.length;
+    asked = next(asked, items);
+  }
+  return [];
+};
+
+/** What is not there is not found. */
+const lenient = { idempotent: true, emptyOnStatus: [404], emptyOnNotFound: true };
+
+const tooMany = (z: ZObject, count: number) =>
+  new z.errors.Error(
+    `None of the first ${count.toLocaleString('en')} records has this value, and there are more than can be read in one run. Filters that make the list shorter help.`,
+    'too_many',
+    413,
+  );
+
+/** The values under a key of an output field, each as it is compared. */
+const valuesAt = (value: unknown, [name, ...rest]: string[]): string[] => {
+  if (Array.isArray(value))
+    return value.flatMap((each) => valuesAt(each, name === undefined ? [] : [name, ...rest]));
+  if (name === undefined || name === '')
+    return value === null || value === undefined ? [] : [plain(value)];
+  return isItem(value) ? valuesAt(Object.hasOwn(value, name) ? value[name] : undefined, rest) : [];
+};
+
+const plain = (value: unknown): string => String(value).trim().toLowerCase();

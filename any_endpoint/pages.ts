@@ -1,0 +1,107 @@
+import type { ZObject } from 'zapier-platform-core';
+import { UserError } from '../highlevel/errors';
+import type { ApiRequest } from '../highlevel/request';
+import type { Item } from '../operation/record';
+import { isItem } from '../operation/response';
+import type { EndpointFacts } from './description';
+import { valueAt } from './json';
+
+type Ask = (request: ApiRequest) => Promise<unknown>;
+
+/** Where the last record of a page keeps the cursor of the next one, out of sight. */
+const cursorKey = Symbol('cursor');
+
+/**
+ * The pages of a list: the request for the first one, and for the one after.
+ *
+ * @param pageSize Makes a page smaller while the editor loads samples.
+ */
+export const pagesOf = (
+  { paging, answer, query = [], body = [] }: EndpointFacts,
+  pageSize: (largest: number) => number,
+) => {
+  let size = paging?.most === undefined ? undefined : pageSize(paging.most);
+  /** Whether HighLevel has refused the size. */
+  let isReduced = false;
+  const isInBody = (name: string) => body.some((field) => field.name === name);
+  const set = (request: ApiRequest, name: string, value: unknown): ApiRequest => {
+    const { kind } = [...query, ...body].find((field) => field.name === name) ?? {};
+    if (!isInBody(name)) return { ...request, query: { ...request.query, [name]: String(value) } };
+    const isNumber = kind === 'number' || kind === 'integer';
+    return {
+      ...request,
+      body: { ...request.body, [name]: isNumber ? Number(value) : String(value) },
+    };
+  };
+  const get = ({ query: given, body: sent }: ApiRequest, name: string): unknown =>
+    isInBody(name) ? Object(sent)[name] : given?.[name];
+
+  /** A request for the first page; what has to say where it begins does so. */
+  const first = (request: ApiRequest): ApiRequest => {
+    if (!paging) return request;
+    const { at, by, first: start = 1 } = paging;
+    const sized = paging.size && size !== undefined ? set(request, paging.size, size) : request;
+    const isAsked = [...query, ...body].some(({ name, required }) => name === at && required);
+    if (at === undefined || !isAsked || by === 'cursor' || by === 'last id') return sized;
+    return set(sized, at, by === 'count' ? 0 : start);
+  };
+
+  /** The request for the next page, or nothing after the last one. */
+  const next = (asked: ApiRequest, items: Item[]): ApiRequest | undefined => {
+    if (!paging || items.length === 0) return undefined;
+    const { at, by } = paging;
+    const request = isReduced && paging.size ? set(asked, paging.size, size) : asked;
+    if (by === 'cursor' && at) {
+      const cursor = Reflect.get(items.at(-1) ?? {}, cursorKey);
+      const isOther = cursor !== undefined && cursor !== get(request, at);
+      return isOther ? set(request, at, cursor) : undefined;
+    }
+    const full = sizeIn(request);
+    if (full !== undefined && items.length < full) return undefined;
+    if (!at || !by) throw new UserError(endless(items.length));
+    if (by === 'last id') {
+      const last = items.at(-1)?.[answer?.id ?? 'id'];
+      const isOther = typeof last === 'string' && last !== get(request, at);
+      return isOther ? set(request, at, last) : undefined;
+    }
+    const place = Number(get(request, at) ?? (by === 'count' ? 0 : (paging.first ?? 1)));
+    return set(request, at, place + (by === 'count' ? items.length : 1));
+  };
+
+  const sizeIn = (request: ApiRequest): number | undefined => {
+    const given = paging?.size === undefined ? undefined : get(request, paging.size);
+    return given === undefined ? undefined : Number(given);
+  };
+
+  /** Keeps the cursor of the next page with the last record of this one. */
+  const tagged = (response: unknown, items: unknown[]): unknown[] => {
+    const last = items.at(-1);
+    const cursor =
+      paging?.cursor === undefined ? undefined : valueAt(response, paging.cursor.split('.'));
+    const isCursor = typeof cursor === 'string' ? cursor !== '' : typeof cursor === 'number';
+    if (!isCursor || !isItem(last)) return items;
+    return [...items.slice(0, -1), { ...last, [cursorKey]: cursor }];
+  };
+
+  /** Asks once more, for fewer records, where HighLevel refuses the size of a page. */
+  const asking =
+    (z: ZObject, ask: Ask): Ask =>
+    async (request) => {
+      const { size: name, most = 0, sure = most } = paging ?? {};
+      const isLarge = name !== undefined && (size ?? 0) > sure && sizeIn(request) === size;
+      try {
+        return await ask(request);
+      } catch (error) {
+        const words = error instanceof z.errors.Error ? error.message : '';
+        if (!isLarge || !new RegExp(`\\b${name}\\b`, 'i').test(words)) throw error;
+        size = sure;
+        isReduced = true;
+        return ask(set(request, name, sure));
+      }
+    };
+
+  return { first, next, tagged, asking };
+};
+
+const endless = (count: number) =>
+  `HighLevel gave ${count} records and does not say how to ask for more. Filters that make the list shorter avoid this.`;

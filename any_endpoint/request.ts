@@ -1,0 +1,152 @@
+import { UserError } from '../highlevel/errors';
+import { fillPath } from '../highlevel/path';
+import type { ApiRequest } from '../highlevel/request';
+import type { Item } from '../operation/record';
+import type { EndpointFacts, EndpointField } from './description';
+import { jsonKey } from './input';
+import { mergedUnder, parsedJson, placed, valueAt } from './json';
+import { jsonPartsOf, type Leaf } from './leaves';
+
+/** What the connection fills in. */
+export type Known = { locationId: string; companyId: string };
+
+type Asked = { endpoint: string; facts: EndpointFacts; leaves: Leaf[]; values: Item; known: Known };
+
+/** The request of an endpoint, from the values of its form. */
+export const requestFor = ({ endpoint, facts, leaves, values, known }: Asked): ApiRequest => {
+  const [method = '', template = ''] = endpoint.split(' ');
+  const partOf = (place: Leaf['place']) =>
+    [
+      ...filledIn(facts[place] ?? [], known),
+      ...leaves
+        .filter((leaf) => leaf.place === place)
+        .map((leaf) => placed(leaf.names, sentOf(leaf, values[leaf.key], place))),
+    ].reduce<unknown>(mergedUnder, undefined);
+  const query = queryOf(partOf('query'), facts.query ?? []);
+  const pathValues = { ...known, ...Object(partOf('path')) };
+  return {
+    method: method as ApiRequest['method'],
+    path: fillPath(template, pathValues),
+    ...(facts.version && { version: facts.version }),
+    ...(facts.reads && { idempotent: true }),
+    ...(facts.file && { file: facts.file }),
+    ...(Object.keys(query).length && { query }),
+    ...bodyOf(facts, { leaves, part: partOf('body'), values }),
+  };
+};
+
+/** What the form does not ask for. */
+const filledIn = (fields: EndpointField[], known: Known): unknown[] =>
+  fields.flatMap(({ name, fill, value }) => {
+    const given = fill ? known[fill] : value;
+    return given ? [placed([name], given)] : [];
+  });
+
+type Query = NonNullable<ApiRequest['query']>;
+
+/** A query holds texts, and lists of them. */
+const queryOf = (part: unknown, fields: EndpointField[]): Query =>
+  Object.fromEntries(
+    Object.entries({ ...Object(part) }).map(([name, value]) => {
+      const { joined } = fields.find((field) => field.name === name) ?? {};
+      if (!Array.isArray(value))
+        return [name, typeof value === 'object' ? JSON.stringify(value) : String(value)];
+      return [name, joined ? value.join(',') : value.map(String)];
+    }),
+  );
+
+const bodyOf = (
+  { encoding, body: fields }: EndpointFacts,
+  { leaves, part, values }: { leaves: Leaf[]; part: unknown; values: Item },
+): Partial<ApiRequest> => {
+  if (!encoding) return {};
+  const isList = encoding === 'list';
+  const text = values[jsonKey];
+  const json = typeof text === 'string' ? parsedJson(text, jsonLabel, isList) : undefined;
+  const whole = mergedUnder(mergedUnder(requiredGroups(fields), json), part) ?? (isList ? [] : {});
+  assertJsonParts(fields, whole);
+  assertWholeGroups(
+    leaves.filter(({ place }) => place === 'body'),
+    whole,
+  );
+  if (encoding === 'form') {
+    return {
+      form: Object.fromEntries(
+        Object.entries(Object(whole)).map(([name, value]) => [name, String(value)]),
+      ),
+    };
+  }
+  return { body: Object(whole) };
+};
+
+/** The groups that a body has to have, empty or not. */
+const requiredGroups = (fields: EndpointField[] = []): Item | undefined => {
+  const groups = fields.filter(({ kind, required }) => kind === 'group' && required);
+  return groups.length
+    ? Object.fromEntries(groups.map(({ name, fields }) => [name, requiredGroups(fields) ?? {}]))
+    : undefined;
+};
+
+const jsonLabel = 'More Fields (JSON)';
+
+/** What only JSON can hold and the endpoint requires has to be in it. */
+const assertJsonParts = (fields: EndpointField[] | undefined, body: unknown): void => {
+  const missing = jsonPartsOf(fields)
+    .filter(
+      ({ names, isRequired }) => isRequired && valueAt(body, names.filter(Boolean)) === undefined,
+    )
+    .map(({ names }) => names.join('.'));
+  if (missing.length)
+    throw new UserError(`${jsonLabel}: lacks ${missing.join(', ')}, which HighLevel requires.`);
+};
+
+/** A group that is there needs the fields that are required in it. */
+const assertWholeGroups = (leaves: Leaf[], part: unknown): void => {
+  const missing = leaves.filter(({ names, requiredFrom }) => {
+    if (requiredFrom === 0 || requiredFrom >= names.length) return false;
+    const isThere = valueAt(part, names.slice(0, requiredFrom));
+    return isThere !== undefined && valueAt(part, names) === undefined;
+  });
+  if (missing.length) {
+    const faults = missing.map(
+      ({ label }) => `${label}: is required with the fields that go with it.`,
+    );
+    throw new UserError(faults.join(' '));
+  }
+};
+
+/** A value as the endpoint takes it. */
+const sentOf = (leaf: Leaf, value: unknown, place: Leaf['place']): unknown => {
+  if (value === undefined) return undefined;
+  const { field, children } = leaf;
+  if (children.length) {
+    return [value]
+      .flat()
+      .map((line) =>
+        children
+          .map((child) => placed(child.names, sentOf(child, Object(line)[child.key], place)))
+          .reduce(mergedUnder, {}),
+      );
+  }
+  if (field.list && Array.isArray(value)) return value.map((each) => scalarOf(leaf, each));
+  return scalarOf(leaf, value);
+};
+
+const scalarOf = ({ label, field }: Leaf, value: unknown): unknown => {
+  const { kind, choices, asText } = field;
+  if (kind === 'day') return dayOf(String(value));
+  if (kind === 'milliseconds') {
+    const time = millisecondsOf(String(value), label);
+    return asText ? String(time) : time;
+  }
+  return choices && (kind === 'number' || kind === 'integer') ? Number(value) : value;
+};
+
+/** The day of a date and time, as it is on the wall. */
+const dayOf = (text: string): string => /^\d{4}-\d\d-\d\d(?=[T ])/.exec(text)?.[0] ?? text;
+
+const millisecondsOf = (text: string, label: string): number => {
+  const time = /^\d{9,}$/.test(text) ? Number(text) : Date.parse(text);
+  if (Number.isNaN(time)) throw new UserError(`${label}: is not a date and time.`);
+  return time;
+};

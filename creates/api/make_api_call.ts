@@ -1,0 +1,8 @@
+import { endpointAction } from '../../any_endpoint/call';
+
+export default endpointAction({
+  key: 'make_api_call',
+  noun: 'API Call',
+  label: 'Make API Call',
+  description: 'Calls any endpoint of HighLevel, with fields for what it takes.',
+});

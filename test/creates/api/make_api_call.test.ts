@@ -1,0 +1,159 @@
+import makeApiCall from '../../../creates/api/make_api_call';
+import { connections, expectFailure, runWithCassette } from '../../../harness/play';
+import { headers } from '../../../harness/requests';
+import { seeded } from '../../../sandbox/seed';
+
+const { locationId, locations } = seeded;
+
+const createLink = {
+  resource: 'links',
+  endpoint: 'POST /links/',
+  name: 'Price list',
+  redirectTo: 'https://example.com/prices?a=1&b=2',
+};
+
+test('make_api_call sends the fields of the endpoint, and what the connection knows', async () => {
+  const { requests, result } = await runWithCassette(makeApiCall, createLink);
+
+  expect(requests).toEqual([
+    {
+      method: 'POST',
+      path: '/links/',
+      headers: headers.json,
+      body: { locationId, name: createLink.name, redirectTo: createLink.redirectTo },
+    },
+  ]);
+  expect(result).toMatchObject({
+    id: 'n4AriwEnFrGh3tu08W0U',
+    status: 201,
+    response: { link: { name: 'first tag', locationId } },
+  });
+});
+
+test('make_api_call gives a list as items, and says how to get more', async () => {
+  const { requests, result } = await runWithCassette(
+    makeApiCall,
+    { resource: 'brand-boards', endpoint: 'GET /brand-boards/{locationId}', limit: '1' },
+    { cassette: 'make_api_call.list' },
+  );
+  expect(requests).toEqual([
+    {
+      method: 'GET',
+      path: `/brand-boards/${locationId}`,
+      query: { limit: '1' },
+      headers: headers.plain,
+    },
+  ]);
+  expect(result).toMatchObject({
+    status: 200,
+    items: [{ _id: '507f1f77bcf86cd799439011', name: 'My Brand Board' }],
+    hasMore: true,
+    nextPage: { offset: 1 },
+    response: { totalCount: 42 },
+  });
+});
+
+test('make_api_call calls a path of an expert', async () => {
+  const { requests, result } = await runWithCassette(
+    makeApiCall,
+    {
+      resource: 'any_path',
+      method: 'PUT',
+      path: '/links/a b&c',
+      json: '{ "name": "Prices", "redirectTo": "https://example.com" }',
+    },
+    { cassette: 'make_api_call.any_path' },
+  );
+  expect(requests).toEqual([
+    {
+      method: 'PUT',
+      path: '/links/a%20b%26c',
+      headers: headers.json,
+      body: { name: 'Prices', redirectTo: 'https://example.com' },
+    },
+  ]);
+  expect(result).toMatchObject({ status: 201, response: { link: expect.any(Object) } });
+});
+
+test('make_api_call says that the connection does not reach the sub-account', async () => {
+  const connection = { ...connections.location, locationId: locations.lakeside };
+  const { message } = await expectFailure(makeApiCall, createLink, { connection });
+  expect(message).toMatch(/^HighLevel refused this.*scope links\.write.*does not have access/);
+});
+
+const wrong: [what: string, form: Record<string, unknown>, message: RegExp][] = [
+  ['no resource', {}, /^Resource: is required\.$/],
+  ['no endpoint', { resource: 'links' }, /^Endpoint: is required\.$/],
+  [
+    'an endpoint of another resource',
+    { resource: 'links', endpoint: 'POST /invoices/' },
+    /^Endpoint: is not one of the endpoints of Links that this step can use\.$/,
+  ],
+  [
+    'fields that are missing',
+    { ...createLink, name: '', redirectTo: undefined },
+    /^Name: is required\. Redirect To: is required\.$/,
+  ],
+  [
+    'text that is no JSON',
+    { ...createLink, moreFields: '{ "a": }' },
+    /^More Fields \(JSON\): is not JSON\. Unexpected token/,
+  ],
+  [
+    'JSON that is no object',
+    { ...createLink, moreFields: '[1]' },
+    /^More Fields \(JSON\): has to be an object: \{ … \}\.$/,
+  ],
+  [
+    'JSON without what only JSON can hold',
+    {
+      resource: 'courses',
+      endpoint: 'POST /courses/courses-exporter/public/import',
+      moreFields: '{}',
+    },
+    /^More Fields \(JSON\): lacks products, which HighLevel requires\.$/,
+  ],
+  [
+    'a part of a group',
+    {
+      resource: 'conversations',
+      endpoint: 'PUT /conversations/messages/{messageId}/status',
+      messageId: 'abc',
+      status: 'failed',
+      error_code: '1',
+    },
+    /^Error Type: is required with the fields that go with it\. Error Message: is required/,
+  ],
+  [
+    'a path that leaves HighLevel',
+    { resource: 'any_path', method: 'GET', path: '//example.com/contacts' },
+    /^Path: has to begin with one slash/,
+  ],
+  [
+    'a path with a query',
+    { resource: 'any_path', method: 'GET', path: '/contacts/?locationId=a' },
+    /^Path: holds a \? or a #/,
+  ],
+  [
+    'a path that climbs',
+    { resource: 'any_path', method: 'GET', path: '/contacts/../users' },
+    /^"\.\." is not a value that HighLevel could look up/,
+  ],
+  [
+    'a GET with a body',
+    { resource: 'any_path', method: 'GET', path: '/contacts/', json: '{}' },
+    /^Body \(JSON\): a GET has no body/,
+  ],
+];
+
+test.each(wrong)('make_api_call asks nothing with %s', async (_what, form, message) => {
+  const failure = await expectFailure(makeApiCall, form, { cassette: null });
+  expect(failure.message).toMatch(message);
+});
+
+test('make_api_call says which scope is missing, and where to add it', async () => {
+  const connection = { ...connections.location, scope: 'contacts.readonly' };
+  const { message } = await expectFailure(makeApiCall, createLink, { cassette: null, connection });
+  expect(message).toMatch(/needs the scope links\.write, which this integration does not ask for/);
+  expect(message).toMatch(/add links\.write to HIGHLEVEL_ADD_SCOPES/);
+});
