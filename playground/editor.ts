@@ -58,6 +58,8 @@ export const startEditor = async (sandbox: Pick<Sandbox, 'url'>) => {
   Object.assign(process.env, {
     CLIENT_ID: 'sandbox-client-id',
     CLIENT_SECRET: 'sandbox-client-secret',
+    // The sandbox grants every scope.
+    HIGHLEVEL_ADD_SCOPES: 'all',
   });
   let app = loadApp();
   let host = await startZapierHost(app);

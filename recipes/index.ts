@@ -4,14 +4,22 @@ import { agencyOnboarding } from './agency_onboarding';
 import { appointmentFollowUps } from './appointment_follow_ups';
 import { appointments } from './appointments';
 import { blogPost } from './blog_post';
+import { bookingToCalendar } from './booking_to_calendar';
 import { contactCard } from './contact_card';
 import { directory } from './directory';
+import { doNotDisturb } from './do_not_disturb';
 import { enrichment } from './enrichment';
+import { formToDeal } from './form_to_deal';
 import { lifecycle } from './lifecycle';
+import { lostDeal } from './lost_deal';
 import { missedAppointment } from './missed_appointment';
 import { newLead } from './new_lead';
+import { noShow } from './no_show';
 import type { Recipe } from './recipe';
 import { reconciliation } from './reconciliation';
+import { stageHandover } from './stage_handover';
+import { surveyAnswers } from './survey_answers';
+import { taggedContact } from './tagged_contact';
 import { taskStatus } from './task_status';
 import { wonOpportunity } from './won_opportunity';
 
@@ -32,4 +40,12 @@ export const recipes = {
   missed_appointment: missedAppointment,
   blog_post: blogPost,
   agency_onboarding: agencyOnboarding,
+  form_to_deal: formToDeal,
+  survey_answers: surveyAnswers,
+  stage_handover: stageHandover,
+  lost_deal: lostDeal,
+  tagged_contact: taggedContact,
+  do_not_disturb: doNotDisturb,
+  booking_to_calendar: bookingToCalendar,
+  no_show: noShow,
 } satisfies Record<string, Recipe>;

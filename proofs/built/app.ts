@@ -47,8 +47,13 @@ export type AppProcess = Awaited<ReturnType<typeof startApp>>;
  * is run after another, as in Zapier's processes.
  *
  * @param highLevel The address of the HighLevel that it works with.
+ * @param variables More of its environment.
  */
-export const startApp = async (which: keyof typeof entries, highLevel: string) => {
+export const startApp = async (
+  which: keyof typeof entries,
+  highLevel: string,
+  variables: Record<string, string> = {},
+) => {
   const services = await startZapierServices();
   const { entry, options } = entries[which]();
   const child = fork(join(__dirname, 'process.mts'), [entry], {
@@ -65,6 +70,7 @@ export const startApp = async (which: keyof typeof entries, highLevel: string) =
       HIGHLEVEL_API_URL: highLevel,
       HIGHLEVEL_MARKETPLACE_URL: highLevel,
       LOGGING_ENDPOINT: services.loggingEndpoint,
+      ...variables,
     },
   });
   const waiting = new Map<number, (message: unknown) => void>();

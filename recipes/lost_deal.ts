@@ -1,0 +1,50 @@
+import { seeded } from '../sandbox/seed';
+import { choice, type Recipe } from './recipe';
+
+export const lostDeal: Recipe = {
+  title: 'Lost opportunity to a follow-up',
+  forWhom: 'A no today can be a yes in spring.',
+  does: 'An opportunity that is lost tags its contact for the spring campaign, leaves a note and tells the report.',
+  connection: 'sub-account',
+  zaps: [
+    {
+      title: 'Lost',
+      steps: [
+        {
+          trigger: 'opportunity_status_changed',
+          fields: {
+            status: 'lost',
+            pipelineId: choice('Treatments', seeded.pipelines.treatments),
+          },
+          note: 'each time that one is lost',
+        },
+        {
+          action: 'add_tags_to_contact',
+          fields: { contactId: '{{1.contactId}}', tags: ['ask again'] },
+          note: 'keeps the tags that it has',
+        },
+        {
+          action: 'create_contact_note',
+          fields: {
+            contactId: '{{1.contactId}}',
+            title: 'Lost: {{1.name}}',
+            body: 'It was worth {{1.monetaryValue}}.',
+          },
+          note: 'with the value',
+        },
+        {
+          saves: 'Create Row',
+          into: 'Lost',
+          by: 'opportunity_id',
+          fields: { opportunity_id: '{{1.id}}', name: '{{1.name}}', value: '{{1.monetaryValue}}' },
+          note: 'for the report',
+        },
+      ],
+    },
+  ],
+  expect: [
+    'Setting an opportunity to Lost tags the contact and leaves one note; one from last year counts too.',
+    'Lost, opened again and lost again, it starts the Zap twice.',
+  ],
+  limits: ['A status that changes and changes again between two checks of Zapier is not seen.'],
+};
