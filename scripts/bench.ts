@@ -27,6 +27,14 @@ integration on the same core.
 const moreThanOne: Record<string, string> = {
   update_blog_post:
     'reads the post back from the list of posts, because HighLevel answers with success to updates that it did not make',
+  create_invoice:
+    'reads the contact, whom HighLevel does not look up itself; once an hour also the sub-account and its invoice settings',
+  create_and_send_invoice:
+    'reads the contact, whom HighLevel does not look up itself; once an hour also the sub-account and its invoice settings',
+  create_estimate:
+    'reads the contact, whom HighLevel does not look up itself; once an hour also the sub-account and its invoice settings',
+  record_invoice_payment:
+    'reads what was paid so far, without which a payment whose answer is lost could not be told from none',
   find_contact:
     'looks for an email address or phone number once more in the search index, which knows those that the duplicate rule skips; only when the first request finds nothing',
 };

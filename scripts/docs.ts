@@ -137,6 +137,7 @@ const keptReads: [path: RegExp, what: string][] = [
   [/^\/surveys\/$/, 'the names of surveys'],
   [/^\/locations\/\w+$/, 'details of the sub-account'],
   [/^\/users\/search$/, 'the names of users'],
+  [/^\/invoices\/settings$/, 'the invoice settings'],
 ];
 
 /** The paths of an endpoint. */

@@ -1,4 +1,6 @@
 import createInvoice from '../../../creates/invoices/create_invoice';
+import { holdTime } from '../../../harness/cassette';
+import { errorFields, runWithAnswers } from '../../../harness/driver';
 import { connections, expectFailure, runWithCassette } from '../../../harness/play';
 import { headers } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
@@ -191,4 +193,71 @@ test('create_invoice names the fields at fault', async () => {
   expect(message).toContain('Invoice Name: is required.');
   expect(message).toContain('Currency: is not a currency code of three letters, like USD.');
   expect(message).toMatch(/Item Name.*is required/);
+});
+
+/** A run in which HighLevel knows this of the contact and the sub-account. */
+const runWith = (contact: object, location: object, form: object = {}) =>
+  runWithAnswers(createInvoice, { contactId, name: 'Whitening', items, ...form }, ({ path }) => {
+    if (path.startsWith('/contacts/')) return { body: { contact } };
+    if (path.startsWith('/locations/')) return { body: { location } };
+    // The settings are not there.
+    if (path === '/invoices/settings') return { status: 403, body: { message: 'Forbidden' } };
+    return { body: { _id: 'i1', name: 'Whitening', status: 'draft' } };
+  });
+
+test('create_invoice takes a contact without a phone number, and a sub-account without invoice settings', async () => {
+  const location = {
+    name: 'Lakeside',
+    currency: 'CHF',
+    timezone: 'Pacific/Auckland',
+    phone: '+64',
+  };
+  const { requests, result } = await runWith(
+    { firstName: 'Rosa', lastName: 'Ek', email: 'r@example.com' },
+    location,
+  );
+  expect(result).toMatchObject({ id: 'i1' });
+  const { body } = requests.at(-1) as { body: Record<string, unknown> };
+  expect(body).toMatchObject({
+    currency: 'CHF',
+    contactDetails: { id: contactId, name: 'Rosa Ek', email: 'r@example.com', phoneNo: '' },
+    sentTo: { email: ['r@example.com'] },
+    businessDetails: { name: 'Lakeside', phoneNo: '+64' },
+  });
+  expect(body).not.toHaveProperty('dueDate');
+  expect(body).not.toHaveProperty('sentTo.phoneNo');
+});
+
+test.each([
+  [
+    { firstName: 'Rosa' },
+    'Contact Email, Contact Phone: one of them is required, for the contact has neither.',
+  ],
+  [{ phone: '+1' }, 'Contact Name: is required, for the contact has none.'],
+])('create_invoice says what a contact like %j lacks', async (contact, words) => {
+  const run = await runWith(contact, { currency: 'USD' });
+  expect(errorFields(run).message).toBe(words);
+  expect(run.requests.map(({ method }) => method)).not.toContain('POST');
+});
+
+test('create_invoice asks for a currency that the sub-account does not name', async () => {
+  const contact = { name: 'Rosa', email: 'r@example.com' };
+  const run = await runWith(contact, {});
+  expect(errorFields(run).message).toBe('Currency: is required, for the sub-account names none.');
+  expect((await runWith(contact, {}, { currency: 'sek' })).requests.at(-1)?.body).toMatchObject({
+    currency: 'SEK',
+  });
+});
+
+test('create_invoice issues today by the clock of the sub-account', async () => {
+  holdTime('2026-11-20T23:30:00.000Z');
+  try {
+    const contact = { name: 'Rosa', email: 'r@example.com' };
+    const far = await runWith(contact, { currency: 'NZD', timezone: 'Pacific/Auckland' });
+    expect(far.requests.at(-1)?.body).toMatchObject({ issueDate: '2026-11-21' });
+    const near = await runWith(contact, { currency: 'USD', timezone: 'America/Los_Angeles' });
+    expect(near.requests.at(-1)?.body).toMatchObject({ issueDate: '2026-11-20' });
+  } finally {
+    jest.useRealTimers();
+  }
 });
