@@ -1,12 +1,7 @@
 import * as z from 'zod';
-import {
-  invoiceBody,
-  invoiceForm,
-  invoiceId,
-  isDueLater,
-  readParties,
-  sender,
-} from '../../inputs/invoice';
+import { invoiceId, sender } from '../../inputs/invoice';
+import { invoiceBody, invoiceForm, isDueLater } from '../../inputs/invoice_form';
+import { readParties } from '../../inputs/paper_body';
 import { action, choice, type Item, isItem } from '../../operation';
 import { findSentInvoice, payableInvoice } from '../../records/invoice';
 

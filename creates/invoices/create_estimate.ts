@@ -1,11 +1,6 @@
 import * as z from 'zod';
-import {
-  estimateBody,
-  estimateForm,
-  expiresLater,
-  hasSender,
-  readParties,
-} from '../../inputs/invoice';
+import { estimateBody, estimateForm, expiresLater, hasSender } from '../../inputs/estimate_form';
+import { readParties } from '../../inputs/paper_body';
 import { action } from '../../operation';
 import { estimate, findEstimate } from '../../records/invoice';
 

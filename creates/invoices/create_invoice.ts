@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { invoiceBody, invoiceForm, isDueLater, readParties } from '../../inputs/invoice';
+import { invoiceBody, invoiceForm, isDueLater } from '../../inputs/invoice_form';
+import { readParties } from '../../inputs/paper_body';
 import { action } from '../../operation';
 import { findInvoice, invoice } from '../../records/invoice';
 

@@ -1,0 +1,243 @@
+import * as z from 'zod';
+import { ownedBy } from '../lists/place';
+import { choice } from '../operation';
+import { contactId } from './contact';
+import { liveMode, sendAction, sender } from './invoice';
+import { invoiceForm } from './invoice_form';
+import { day, email } from './kinds';
+import { type BodyCall, commonBody, endOf } from './paper_body';
+import {
+  attachments,
+  businessForm,
+  contactForm,
+  currencyField,
+  discountForm,
+  issueDate,
+  lineItems,
+  payments,
+  recipients,
+  termsNotes,
+  title,
+} from './paper_form';
+import { userId } from './user';
+
+const whenRecurring = { foldedUnless: { frequencySettings_enabled: ['true'] } };
+const whenSent = { foldedUnless: { sendEstimateDetails_action: sendAction().options } };
+
+const whole = (label: string, description?: string) =>
+  z
+    .int()
+    .optional()
+    .meta({ label, ...(description && { description }), ...whenRecurring });
+
+const words = (label: string, description?: string) =>
+  z
+    .string()
+    .optional()
+    .meta({ label, ...(description && { description }), ...whenRecurring });
+
+/** What the form of an estimate asks. */
+export const estimateForm = {
+  contactId: contactId(),
+  name: z.string().meta({ label: 'Estimate Name' }),
+  items: lineItems(),
+  liveMode: liveMode(),
+  currency: currencyField(),
+  issueDate: issueDate(),
+  expiryDate: day().optional().meta({
+    label: 'Expiry Date',
+    description: 'Leave empty to expire after the days in the invoice settings.',
+  }),
+  ...discountForm,
+  termsNotes: termsNotes(),
+  title: title(),
+  estimateNumber: z.int().min(0).optional().meta({
+    label: 'Estimate Number',
+    description: 'Leave empty for the next number.',
+  }),
+  estimateNumberPrefix: z.string().optional().meta({
+    label: 'Estimate Number Prefix',
+    description: 'Leave empty for the prefix EST-.',
+  }),
+  userId: userId().optional().meta({ label: 'User' }),
+  sendEstimateDetails_action: sendAction().optional().meta({
+    label: 'Send By',
+    description: 'Sends the estimate at once. Leave empty to create a draft.',
+    altersDynamicFields: true,
+  }),
+  sendEstimateDetails_userId: sender()
+    .optional()
+    .meta({ ...whenSent }),
+  sendEstimateDetails_sentFrom_fromName: z
+    .string()
+    .optional()
+    .meta({ label: 'From Name', ...whenSent }),
+  sendEstimateDetails_sentFrom_fromEmail: email()
+    .optional()
+    .meta({ label: 'From Email', ...whenSent }),
+  sendEstimateDetails_estimateName: z
+    .string()
+    .optional()
+    .meta({ label: 'Name in the Message', ...whenSent }),
+  ...recipients,
+  ...contactForm,
+  ...businessForm,
+  automaticTaxesEnabled: invoiceForm.automaticTaxesEnabled,
+  autoInvoice_enabled: z.boolean().optional().meta({
+    label: 'Automatic Invoice',
+    description: 'Lets HighLevel make the invoice when the estimate is accepted.',
+  }),
+  autoInvoice_directPayments: z.boolean().optional().meta({
+    label: 'Direct Payments',
+    description: 'Takes the contact to the payment when the estimate is accepted.',
+  }),
+  frequencySettings_enabled: z.boolean().default(false).meta({
+    label: 'Recurring',
+    description: 'Yes for an estimate of a recurring invoice.',
+    altersDynamicFields: true,
+  }),
+  frequencySettings_schedule_executeAt: words('Execute At'),
+  frequencySettings_schedule_rrule_intervalType: z
+    .enum(['yearly', 'monthly', 'weekly', 'daily', 'hourly', 'minutely', 'secondly'])
+    .optional()
+    .meta({ label: 'Recurs', ...whenRecurring }),
+  frequencySettings_schedule_rrule_interval: whole(
+    'Recurs Every',
+    'How many days, weeks or months lie between two.',
+  ),
+  frequencySettings_schedule_rrule_startDate: day()
+    .optional()
+    .meta({ label: 'Recurs From', ...whenRecurring }),
+  frequencySettings_schedule_rrule_startTime: words(
+    'Recurs From Time',
+    'The time of day of the first one, like 20:45:00.',
+  ),
+  frequencySettings_schedule_rrule_endDate: day()
+    .optional()
+    .meta({ label: 'Recurs Until', ...whenRecurring }),
+  frequencySettings_schedule_rrule_endTime: words(
+    'Recurs Until Time',
+    'The time of day of the last one, like 18:45:00.',
+  ),
+  frequencySettings_schedule_rrule_dayOfMonth: whole(
+    'Day of the Month',
+    'From 1 to 28, or -1 for the last.',
+  ),
+  frequencySettings_schedule_rrule_dayOfWeek: choice({
+    mo: 'Monday',
+    tu: 'Tuesday',
+    we: 'Wednesday',
+    th: 'Thursday',
+    fr: 'Friday',
+    sa: 'Saturday',
+    su: 'Sunday',
+  })
+    .optional()
+    .meta({
+      label: 'Day of the Week',
+      ...whenRecurring,
+    }),
+  frequencySettings_schedule_rrule_numOfWeek: whole(
+    'Week of the Month',
+    'From 1 to 4, or -1 for the last.',
+  ),
+  frequencySettings_schedule_rrule_monthOfYear: choice({
+    jan: 'January',
+    feb: 'February',
+    mar: 'March',
+    apr: 'April',
+    may: 'May',
+    jun: 'June',
+    jul: 'July',
+    aug: 'August',
+    sep: 'September',
+    oct: 'October',
+    nov: 'November',
+    dec: 'December',
+  })
+    .optional()
+    .meta({
+      label: 'Month of the Year',
+      ...whenRecurring,
+    }),
+  frequencySettings_schedule_rrule_count: whole('Recurs at Most'),
+  frequencySettings_schedule_rrule_daysBefore: whole('Days Before'),
+  frequencySettings_schedule_rrule_useStartAsPrimaryUserAccepted: z
+    .boolean()
+    .optional()
+    .meta({ label: 'Start When Accepted', ...whenRecurring }),
+  frequencySettings_schedule_rrule_endType: words(
+    'Ends',
+    'As HighLevel writes it: after, by or count.',
+  ),
+  paymentScheduleConfig_type: choice({ fixed: 'Fixed Amounts', percentage: 'Percentages' })
+    .optional()
+    .meta({
+      label: 'Payment Schedule Type',
+    }),
+  paymentScheduleConfig_dateConfig_depositDateType: choice({
+    estimate_accepted: 'When Accepted',
+    custom: 'Custom',
+  })
+    .optional()
+    .meta({
+      label: 'Deposit Date',
+    }),
+  paymentScheduleConfig_dateConfig_scheduleDateType: choice({
+    regular_interval: 'Regular Interval',
+    custom: 'Custom',
+  })
+    .optional()
+    .meta({
+      label: 'Payment Dates',
+    }),
+  paymentScheduleConfig_schedules: payments(),
+  attachments,
+  meta: z.record(z.string(), z.string()).optional().meta({
+    label: 'Metadata',
+    description: 'Names and values of your own, kept with the estimate.',
+  }),
+};
+
+type Ends = { issueDate?: string | undefined; expiryDate?: string | undefined };
+
+/** The rule that an estimate expires after it was issued, with what is said else. */
+export const expiresLater: [(form: Ends) => boolean, { error: string }] = [
+  ({ issueDate = '', expiryDate }) => expiryDate === undefined || expiryDate >= issueDate,
+  { error: 'Expiry Date: is before the Issue Date.' },
+];
+
+type Sending = {
+  sendEstimateDetails_action?: string | undefined;
+  sendEstimateDetails_userId?: string | undefined;
+};
+
+/** The rule that an estimate which is sent has a sender, with what is said else. */
+export const hasSender: [(form: Sending) => boolean, { error: string }] = [
+  ({ sendEstimateDetails_action: action, sendEstimateDetails_userId: userId }) =>
+    action === undefined || userId !== undefined,
+  { error: 'Sender: is required where the estimate is sent.' },
+];
+
+type EstimateForm = z.output<z.ZodObject<typeof estimateForm>>;
+
+/** The body that HighLevel takes for an estimate. */
+export const estimateBody = (form: EstimateForm, call: BodyCall) => {
+  const { expiryDate, ...rest } = form;
+  const { estimate } = call.known.invoicing;
+  const { sendEstimateDetails, discount, ...body } = commonBody(rest, call, estimate);
+  return {
+    ...body,
+    // Required in fact (docs/highlevel_quirks.md#estimates).
+    title: body.title ?? 'ESTIMATE',
+    discount: { value: 0, ...Object(discount) },
+    expiryDate: expiryDate ?? endOf(body.issueDate, estimate.days),
+    ...(sendEstimateDetails !== undefined && {
+      sendEstimateDetails: {
+        ...ownedBy(call),
+        liveMode: form.liveMode,
+        ...Object(sendEstimateDetails),
+      },
+    }),
+  };
+};

@@ -1,0 +1,153 @@
+import * as z from 'zod';
+import { choice } from '../operation';
+import { contactId } from './contact';
+import { liveMode } from './invoice';
+import { day } from './kinds';
+import { type BodyCall, commonBody, endOf } from './paper_body';
+import {
+  attachments,
+  businessForm,
+  contactForm,
+  currencyField,
+  discountForm,
+  issueDate,
+  lineItems,
+  payments,
+  recipients,
+  termsNotes,
+  title,
+} from './paper_form';
+
+const whenLateFees = { foldedUnless: { lateFeesConfiguration_enable: ['true'] } };
+const whenTips = { foldedUnless: { tipsConfiguration_tipsEnabled: ['true'] } };
+
+/** What the forms of invoices ask, the common fields first; the keys say where a value goes (`nested`). */
+export const invoiceForm = {
+  contactId: contactId(),
+  name: z.string().meta({ label: 'Invoice Name' }),
+  items: lineItems(),
+  liveMode: liveMode(),
+  currency: currencyField(),
+  issueDate: issueDate(),
+  dueDate: day().optional().meta({
+    label: 'Due Date',
+    description: 'Leave empty to be due after the days in the invoice settings.',
+  }),
+  ...discountForm,
+  termsNotes: termsNotes(),
+  title: title(),
+  invoiceNumber: z.string().optional().meta({
+    label: 'Invoice Number',
+    description: 'Leave empty for the next number.',
+  }),
+  invoiceNumberPrefix: z.string().optional().meta({
+    label: 'Invoice Number Prefix',
+    description: 'Like INV-. Leave empty for the prefix in the invoice settings.',
+  }),
+  ...recipients,
+  ...contactForm,
+  ...businessForm,
+  automaticTaxesEnabled: z.boolean().optional().meta({
+    label: 'Automatic Taxes',
+    description: 'Lets HighLevel calculate the taxes, if they are set up in HighLevel.',
+  }),
+  paymentSchedule_type: choice({ fixed: 'Fixed Amounts', percentage: 'Percentages' })
+    .optional()
+    .meta({
+      label: 'Payment Schedule Type',
+    }),
+  paymentSchedule_schedules: payments(),
+  lateFeesConfiguration_enable: z.boolean().optional().meta({
+    label: 'Late Fees',
+    altersDynamicFields: true,
+  }),
+  lateFeesConfiguration_value: z
+    .number()
+    .optional()
+    .meta({ label: 'Late Fee', ...whenLateFees }),
+  lateFeesConfiguration_type: choice({ fixed: 'Fixed Amount', percentage: 'Percentage' })
+    .optional()
+    .meta({
+      label: 'Late Fee Type',
+      ...whenLateFees,
+    }),
+  lateFeesConfiguration_frequency_intervalCount: z
+    .int()
+    .min(1)
+    .optional()
+    .meta({ label: 'Late Fee Every', ...whenLateFees }),
+  lateFeesConfiguration_frequency_interval: choice({
+    minute: 'Minutes',
+    hour: 'Hours',
+    day: 'Days',
+    week: 'Weeks',
+    month: 'Months',
+    one_time: 'Once',
+  })
+    .optional()
+    .meta({
+      label: 'Late Fee Interval',
+      ...whenLateFees,
+    }),
+  lateFeesConfiguration_grace_intervalCount: z
+    .int()
+    .min(0)
+    .optional()
+    .meta({ label: 'Late Fee Grace Days', ...whenLateFees }),
+  lateFeesConfiguration_maxLateFees_value: z
+    .number()
+    .optional()
+    .meta({ label: 'Largest Late Fee', ...whenLateFees }),
+  tipsConfiguration_tipsEnabled: z.boolean().optional().meta({
+    label: 'Tips',
+    altersDynamicFields: true,
+  }),
+  tipsConfiguration_tipsPercentage: z
+    .array(z.number())
+    .optional()
+    .meta({
+      label: 'Tip Percentages',
+      description: 'One number per line, like 10.',
+      ...whenTips,
+    }),
+  paymentMethods_stripe_enableBankDebitOnly: z.boolean().optional().meta({
+    label: 'Bank Debit Only',
+    description: 'Lets Stripe take bank debits and no cards.',
+  }),
+  attachments,
+};
+
+type Dates = { issueDate?: string | undefined; dueDate?: string | undefined };
+
+/** The rule that an invoice is due after it was issued, with what is said else. */
+export const isDueLater: [(form: Dates) => boolean, { error: string }] = [
+  ({ issueDate = '', dueDate }) => dueDate === undefined || dueDate >= issueDate,
+  { error: 'Due Date: is before the Issue Date.' },
+];
+
+type InvoiceForm = z.output<z.ZodObject<typeof invoiceForm>>;
+
+/** The body that HighLevel takes for an invoice. */
+export const invoiceBody = (form: InvoiceForm, call: BodyCall) => {
+  const { dueDate, ...rest } = form;
+  const { invoice } = call.known.invoicing;
+  const { lateFeesConfiguration, discount, ...body } = commonBody(rest, call, invoice);
+  return {
+    ...body,
+    discount: { value: 0, ...Object(discount) },
+    dueDate: dueDate ?? endOf(body.issueDate, invoice.days),
+    ...(lateFeesConfiguration !== undefined && {
+      lateFeesConfiguration: lateFeesOf(lateFeesConfiguration),
+    }),
+  };
+};
+
+/** HighLevel has one unit of grace and one type of a largest fee. */
+const lateFeesOf = (asked: unknown) => {
+  const { grace, maxLateFees, ...fees } = { ...Object(asked) };
+  return {
+    ...fees,
+    ...(grace && { grace: { ...grace, interval: 'day' } }),
+    ...(maxLateFees && { maxLateFees: { ...maxLateFees, type: 'fixed' } }),
+  };
+};
