@@ -80,6 +80,7 @@ export const scopeGroups = {
   products: [
     'products.readonly',
     'products.write',
+    'products/collection.readonly',
     'products/prices.readonly',
     'products/prices.write',
   ],

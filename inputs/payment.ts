@@ -28,6 +28,13 @@ export const daysBack = (what: string) =>
 /** Products of the sub-account. */
 export const productIds = () => listOf(id()).meta({ label: 'Products', ...choicesFrom('product') });
 
+/** An order of the sub-account. */
+export const orderId = () => id().meta({ label: 'Order', ...choicesFrom('order') });
+
+/** A subscription of the sub-account. */
+export const subscriptionId = () =>
+  id().meta({ label: 'Subscription', ...choicesFrom('subscription') });
+
 /** What somebody paid for, or paid with. */
 export const sourceType = () =>
   choice({

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { choicesFrom } from './choices';
 import { currency } from './currency';
 import { id, listOf, longText, moment, webAddress } from './kinds';
 
@@ -137,19 +138,18 @@ const furtherFields = {
         variantName: z
           .string()
           .meta({ label: 'Variant Name', description: 'What the options differ in, like Size.' }),
-        variantOptions: z.string().meta({
-          label: 'Variant Options',
-          description: 'With commas between them, like S, M, L.',
+        variantOption: z.string().meta({
+          label: 'Variant Option',
+          description: 'Like Blue. Add another line with the same name for each further option.',
         }),
       }),
     )
     .optional()
     .meta({ label: 'Variants' }),
   availableInStore: z.boolean().optional().meta({ label: 'Available in the Online Store' }),
-  collectionIds: listOf(id()).optional().meta({
-    label: 'Collection IDs',
-    description: 'The IDs of product collections, one per line.',
-  }),
+  collectionIds: listOf(id())
+    .optional()
+    .meta({ label: 'Collections', ...choicesFrom('product_collection') }),
   statementDescriptor: z.string().optional().meta({
     label: 'Statement Descriptor',
     description: "What customers see on their card's statement.",
@@ -198,7 +198,7 @@ export const productBody = (
         isFeatured: mediaIsFeatured,
       })),
     }),
-    ...(variants && { variants: variants.map(variantOf) }),
+    ...(variants && { variants: variantsOf(variants) }),
     ...(taxes && { taxes, isTaxesEnabled: true }),
     ...(label_title && {
       isLabelEnabled: true,
@@ -210,19 +210,20 @@ export const productBody = (
   };
 };
 
-/** HighLevel takes the IDs of variants and options from who creates them. */
-const variantOf = (
-  { variantName, variantOptions }: { variantName: string; variantOptions: string },
-  index: number,
-) => ({
-  id: `variant${index + 1}`,
-  name: variantName,
-  options: variantOptions
-    .split(/[,\n]/)
-    .map((name) => name.trim())
-    .filter(Boolean)
-    .map((name, place) => ({ id: `variant${index + 1}option${place + 1}`, name })),
-});
+type Line = { variantName: string; variantOption: string };
+
+/** The variants of lines that each have one option. HighLevel takes the IDs from who creates them. */
+const variantsOf = (lines: Line[]) =>
+  [...new Set(lines.map(({ variantName }) => variantName))].map((name, index) => ({
+    id: `variant${index + 1}`,
+    name,
+    options: lines
+      .filter(({ variantName }) => variantName === name)
+      .map(({ variantOption }, place) => ({
+        id: `variant${index + 1}option${place + 1}`,
+        name: variantOption,
+      })),
+  }));
 
 /** The body for the first price of a product. */
 export const priceBody = (form: Form, locationId: string, currencyOfSubAccount: string) => {

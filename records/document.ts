@@ -19,6 +19,7 @@ import {
 const dayMs = 24 * 60 * 60 * 1000;
 
 const link = {
+  _id: text('67ac9a51106ee8311e911fb7', { label: 'Link ID' }),
   referenceId: text('550e8400-e29b-41d4-a716-446655440000', { label: 'Link Reference ID' }),
   recipientId: text('seD4PfOuKoVMLkEZqohJ', { label: 'Link Recipient ID' }),
   entityName: text('contacts', { label: 'Link Recipient Kind' }),
@@ -27,6 +28,8 @@ const link = {
   documentId: text('c1e87a91-93b2-4b78-821f-85cf0e1f925b', { label: 'Link Document ID' }),
   createdBy: text('VCa734uS5pGAZuP4EP0u', { label: 'Link Created by User ID' }),
   deleted: flag(false, { label: 'Link Is Deleted' }),
+  createdAt: moment('2026-01-05T09:30:00.000Z', { label: 'Link Created At' }),
+  updatedAt: moment('2026-01-05T09:30:00.000Z', { label: 'Link Updated At' }),
 };
 
 /** A status is typed as a list and said to be a text (docs/highlevel_quirks.md#documents-and-contracts). */

@@ -36,6 +36,23 @@ export const pricedProduct = record(
         interval: text('month', { label: 'Price Interval' }),
         intervalCount: number(1, { label: 'Price Interval Count' }),
       }),
+      description: text('Two trays and four syringes of gel.', { label: 'Price Description' }),
+      totalCycles: number(12, { label: 'Number of Payments' }),
+      trialPeriod: number(7, { label: 'Trial Days' }),
+      setupFee: number(10.99, { label: 'Setup Fee' }),
+      sku: text('KIT-1', { label: 'SKU' }),
+      shippingOptions: group({
+        weight: group({
+          value: number(0.2, { label: 'Weight' }),
+          unit: text('kg', { label: 'Weight Unit' }),
+        }),
+        dimensions: group({
+          height: number(20, { label: 'Height' }),
+          width: number(4, { label: 'Width' }),
+          length: number(5, { label: 'Length' }),
+          unit: text('cm', { label: 'Dimension Unit' }),
+        }),
+      }),
       compareAtPrice: number(99, { label: 'Compare-at Price' }),
       trackInventory: flag(true, { label: 'Price Tracks Inventory' }),
       availableQuantity: number(20, { label: 'Available Quantity' }),

@@ -62,6 +62,7 @@ export const scopes = [
   'payments/transactions.readonly',
   'products.readonly',
   'products.write',
+  'products/collection.readonly',
   'products/prices.readonly',
   'products/prices.write',
   'snapshots.readonly',

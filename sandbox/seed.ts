@@ -135,6 +135,7 @@ export const seeded = {
     whiteningKit: '6aed8c3e27f5491b6d8a0c15',
     membership: '6aed8d4f27f5491b6d8a0c2e',
   },
+  productCollections: { atHome: '6aed9e5f38a6502c7e9b1d47' },
   documentTemplates: {
     treatmentPlan: '6aec7d4f69a8315e2b7c9d16',
     consent: '6aec7e5069a8315e2b7c9d2f',

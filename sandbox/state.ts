@@ -24,7 +24,7 @@ import type { ContractDocument, DocumentTemplate } from './records/documents';
 import type { Estimate, Invoice } from './records/invoices';
 import type { LostReason, Opportunity, Pipeline } from './records/opportunities';
 import type { Coupon, Order, Subscription, Transaction } from './records/payments';
-import type { Price, Product } from './records/products';
+import type { Price, Product, ProductCollection } from './records/products';
 import type { Snapshot } from './records/snapshots';
 import type { SocialAccount, SocialLabel, SocialPost } from './records/social';
 import type { Form, Submission } from './records/submissions';
@@ -92,6 +92,7 @@ export class State {
   readonly coupons = new Table<Coupon>();
   readonly products = new Table<Product>();
   readonly prices = new Table<Price>();
+  readonly productCollections = new Table<ProductCollection>();
   readonly documentTemplates = new Table<DocumentTemplate>();
   readonly contractDocuments = new Table<ContractDocument>();
   readonly socialAccounts = new Table<SocialAccount>();

@@ -190,6 +190,10 @@ describe('D001 to D028: the definition', () => {
       'send_invoice.autoPayment_customerId': noList,
       'send_invoice.autoPayment_paymentMethodId': noList,
       'send_message.customSubtypeId': noList,
+      'create_product.automaticTaxCategoryId': noList,
+      'create_product.taxes': noList,
+      'new_order.sourceId': noList,
+      'new_payment.subscriptionId': 'an ID of the payment provider',
     });
   });
 

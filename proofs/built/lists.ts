@@ -440,6 +440,39 @@ export const lists: [dropdown: string, list: List][] = [
   ],
   ['pipeline_stage_dropdown', { form: { pipelineId: seeded.pipelines.treatments }, fill: stages }],
   [
+    'order_dropdown',
+    {
+      form: {},
+      fill: inTable(
+        (state) => state.orders,
+        seeded.orders.whitening,
+        (index) => ({ sourceName: `Number ${index}`, ...stamped(index) }),
+      ),
+    },
+  ],
+  [
+    'product_collection_dropdown',
+    {
+      form: {},
+      fill: inTable(
+        (state) => state.productCollections,
+        seeded.productCollections.atHome,
+        (index) => named(index),
+      ),
+    },
+  ],
+  [
+    'subscription_dropdown',
+    {
+      form: {},
+      fill: inTable(
+        (state) => state.subscriptions,
+        seeded.subscriptions.membership,
+        (index) => ({ entitySourceName: `Number ${index}`, ...stamped(index) }),
+      ),
+    },
+  ],
+  [
     'product_dropdown',
     {
       form: {},

@@ -105,6 +105,7 @@ const unrecorded: [
   ],
   ['/payments/coupon/list', { ...owned, limit: '10', offset: '0' }, locationToken],
   ['/products/', { locationId, limit: '10', offset: '0' }, locationToken],
+  ['/products/collections', owned, locationToken],
   [`/products/${seeded.products.whiteningKit}/price`, { locationId }, locationToken],
   ['/proposals/templates', { locationId, ...page }, locationToken],
   [`${social}/accounts`, {}, locationToken],

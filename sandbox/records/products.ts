@@ -11,6 +11,15 @@ export type Product = {
   details: object;
 };
 
+/** What products of the online store are grouped in. */
+export type ProductCollection = {
+  id: string;
+  locationId: string;
+  name: string;
+  slug: string;
+  createdAt: string;
+};
+
 export type Price = {
   id: string;
   locationId: string;

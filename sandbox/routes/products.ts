@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { assertLocation } from '../guard';
 import { type Price, type Product, productTypes } from '../records/products';
 import { badRequest } from '../refusal';
 import { route } from '../route';
@@ -103,6 +104,36 @@ export const products = [
       return {
         products: pageOf(found, { limit: limit || found.length, skip: offset }).map(productView),
         total: [{ total: found.length }],
+      };
+    },
+  }),
+
+  route({
+    endpoint: 'GET /products/collections',
+    version: '2021-07-28',
+    scope: 'products/collection.readonly',
+    level: 'location',
+    query: z.strictObject({
+      altId: requiredText,
+      altType: z.literal('location'),
+      limit: count.default(10),
+      offset: count.default(0),
+      collectionIds: text.optional(),
+      name: text.optional(),
+    }),
+    answer: ({ query: { altId, limit, offset, name = '' }, grant, state }) => {
+      assertLocation(state, grant, altId);
+      const found = state.productCollections
+        .where({ locationId: altId })
+        .filter((each) => each.name.toLowerCase().includes(name.toLowerCase()));
+      const page = pageOf(found, { limit, skip: offset });
+      return {
+        data: page.map(({ id, locationId, ...collection }) => ({
+          _id: id,
+          altId: locationId,
+          ...collection,
+        })),
+        total: found.length,
       };
     },
   }),

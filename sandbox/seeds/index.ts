@@ -21,7 +21,7 @@ import { documents, documentTemplates } from './documents';
 import { estimates, invoices } from './invoices';
 import { lostReasons, opportunities, pipelines } from './opportunities';
 import { coupons, orders, subscriptions, transactions } from './payments';
-import { products } from './products';
+import { productCollections, products } from './products';
 import { snapshots } from './snapshots';
 import { socialAccounts, socialCategories, socialPosts, socialTags } from './social';
 import { formSubmissions, forms, surveySubmissions, surveys } from './submissions';
@@ -63,6 +63,7 @@ export const seededState = (options?: SandboxOptions): State => {
   for (const subscription of subscriptions) state.subscriptions.put(subscription);
   for (const coupon of coupons) state.coupons.put(coupon);
   for (const product of products) state.products.put(product);
+  for (const collection of productCollections) state.productCollections.put(collection);
   for (const template of documentTemplates) state.documentTemplates.put(template);
   for (const document of documents) state.contractDocuments.put(document);
   for (const account of socialAccounts) state.socialAccounts.put(account);

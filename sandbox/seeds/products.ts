@@ -1,4 +1,4 @@
-import type { Product } from '../records/products';
+import type { Product, ProductCollection } from '../records/products';
 import { seeded } from '../seed';
 
 const product = (
@@ -22,4 +22,14 @@ export const products: Product[] = [
     availableInStore: true,
   }),
   product(seeded.products.membership, 'Smile Membership', 'SERVICE', { availableInStore: false }),
+];
+
+export const productCollections: ProductCollection[] = [
+  {
+    id: seeded.productCollections.atHome,
+    locationId: seeded.locations.harbor,
+    name: 'At Home',
+    slug: 'at-home',
+    createdAt: '2026-01-20T18:00:00.000Z',
+  },
 ];

@@ -1,7 +1,14 @@
 import * as z from 'zod';
 import { byOffset } from '../../highlevel/pages';
-import { id } from '../../inputs/kinds';
-import { daysBack, payerFilters, paymentList, paymentMode, sourceType } from '../../inputs/payment';
+import {
+  daysBack,
+  orderId,
+  payerFilters,
+  paymentList,
+  paymentMode,
+  sourceType,
+  subscriptionId,
+} from '../../inputs/payment';
 import { pollingTrigger } from '../../operation';
 import { subscription } from '../../records/payment';
 
@@ -18,14 +25,8 @@ export default pollingTrigger({
     paymentMode: paymentMode(),
     ...payerFilters,
     entitySourceType: sourceType().optional(),
-    entityId: id().optional().meta({
-      label: 'Order ID',
-      description: 'Only the subscriptions of this order.',
-    }),
-    id: id().optional().meta({
-      label: 'Subscription ID',
-      description: 'Only this subscription.',
-    }),
+    entityId: orderId().optional().describe('Only the subscriptions of this order.'),
+    id: subscriptionId().optional(),
     daysBack: daysBack('subscriptions')
       .optional()
       .describe(

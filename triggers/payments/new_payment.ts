@@ -1,7 +1,13 @@
 import * as z from 'zod';
 import { byOffset } from '../../highlevel/pages';
-import { id } from '../../inputs/kinds';
-import { daysBack, payerFilters, paymentList, paymentMode, sourceType } from '../../inputs/payment';
+import {
+  daysBack,
+  orderId,
+  payerFilters,
+  paymentList,
+  paymentMode,
+  sourceType,
+} from '../../inputs/payment';
 import { choice, type Item, pollingTrigger } from '../../operation';
 import { isRefunded, payment } from '../../records/payment';
 
@@ -35,9 +41,9 @@ export default pollingTrigger({
       label: 'Source Subtype',
       description: 'As HighLevel names it, like one_step_order_form or card_payment.',
     }),
-    entityId: id().optional().meta({
-      label: 'Order or Invoice ID',
-      description: 'Only payments for this order or invoice.',
+    entityId: orderId().optional().meta({
+      label: 'Order or Invoice',
+      description: 'Only payments for this order, or for the invoice whose ID you map.',
     }),
     subscriptionId: z.string().trim().optional().meta({
       label: 'Subscription ID',

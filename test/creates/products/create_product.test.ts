@@ -74,7 +74,10 @@ test('create_product sends everything that a product and a price can have', asyn
       medias: [
         { mediaUrl: 'https://example.com/film.mp4', mediaType: 'video', mediaTitle: 'Film' },
       ],
-      variants: [{ variantName: 'Color', variantOptions: 'White, Blue' }],
+      variants: [
+        { variantName: 'Color', variantOption: 'White' },
+        { variantName: 'Color', variantOption: 'Blue' },
+      ],
       availableInStore: 'yes',
       collectionIds: ['65d71377c326ea78e1c47df5'],
       statementDescriptor: 'HARBOR',

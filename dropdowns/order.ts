@@ -1,0 +1,23 @@
+import * as z from 'zod';
+import { ownedBy } from '../lists/place';
+import { dropdown, type Item, withId } from '../operation';
+
+/** The orders of the sub-account, the newest first (docs/highlevel_quirks.md#payment-lists). */
+export default dropdown({
+  key: 'order_dropdown',
+  noun: 'Order',
+  endpoint: 'GET /payments/orders',
+  scope: 'payments/orders.readonly',
+  input: z.object({}),
+  request: (_, context) => ({
+    query: { ...ownedBy(context), limit: 100, offset: context.page * 100 },
+  }),
+  result: 'data',
+  value: (item: Item) => withId(item).id,
+  title: ({ contactName, sourceName, amount, currency }: Item) =>
+    (contactName || sourceName) &&
+    [contactName, sourceName, amount !== undefined && `${amount} ${currency ?? ''}`.trim()]
+      .filter(Boolean)
+      .join(', '),
+  isPaged: true,
+});
