@@ -5,18 +5,22 @@ import { appointmentFollowUps } from './appointment_follow_ups';
 import { appointments } from './appointments';
 import { blogPost } from './blog_post';
 import { bookingToCalendar } from './booking_to_calendar';
+import { callLog } from './call_log';
 import { contactCard } from './contact_card';
 import { directory } from './directory';
 import { doNotDisturb } from './do_not_disturb';
 import { enrichment } from './enrichment';
+import { firstFreeSlot } from './first_free_slot';
 import { formToDeal } from './form_to_deal';
 import { lifecycle } from './lifecycle';
 import { lostDeal } from './lost_deal';
 import { missedAppointment } from './missed_appointment';
 import { newLead } from './new_lead';
 import { noShow } from './no_show';
+import { paidDeal } from './paid_deal';
 import type { Recipe } from './recipe';
 import { reconciliation } from './reconciliation';
+import { replyAlert } from './reply_alert';
 import { stageHandover } from './stage_handover';
 import { surveyAnswers } from './survey_answers';
 import { taggedContact } from './tagged_contact';
@@ -48,4 +52,8 @@ export const recipes = {
   do_not_disturb: doNotDisturb,
   booking_to_calendar: bookingToCalendar,
   no_show: noShow,
+  reply_alert: replyAlert,
+  call_log: callLog,
+  paid_deal: paidDeal,
+  first_free_slot: firstFreeSlot,
 } satisfies Record<string, Recipe>;

@@ -213,3 +213,60 @@ test('no_show: a missed appointment sends one message, a cancelled one none', as
   expect(other.records('Missed')).toMatchObject([{ appointment_id: graceCheckup }]);
   expect(await zap('Marked as No-Show').poll()).toBe(0);
 });
+
+test('reply_alert: what a contact writes, and not what is written to them', async () => {
+  const { zap, state, other } = await start(recipes.reply_alert);
+  expect(await zap('A message arrives').poll()).toBe(0);
+  const like = state.messages
+    .where({ contactId: maya, messageType: 'TYPE_SMS' })
+    .find(({ direction }) => direction === 'inbound');
+  if (!like) throw new Error('The sandbox has no text message.');
+  pass(5);
+  const dateAdded = new Date().toISOString();
+  state.messages.put({ ...like, id: 'reply-1', body: 'Yes, please.', dateAdded });
+  state.messages.put({ ...like, id: 'sent-1', direction: 'outbound', dateAdded });
+  expect(await zap('A message arrives').poll()).toBe(1);
+  expect(other.records('Team chat')).toEqual([
+    { message_id: 'reply-1', text: 'Maya Ortiz writes: Yes, please.' },
+  ]);
+  expect(await zap('A message arrives').poll()).toBe(0);
+});
+
+test('call_log: a call makes a row', async () => {
+  const { zap, state, other } = await start(recipes.call_log);
+  expect(await zap('A call ends').poll()).toBe(0);
+  const [like] = state.messages.where({ contactId: maya, messageType: 'TYPE_CALL' });
+  if (!like) throw new Error('The sandbox has no call.');
+  pass(5);
+  state.messages.put({ ...like, id: 'call-1', dateAdded: new Date().toISOString() });
+  expect(await zap('A call ends').poll()).toBe(1);
+  expect(other.records('Calls')).toMatchObject([{ call_id: 'call-1', who: 'Maya Ortiz' }]);
+});
+
+test('paid_deal: a payment wins the open opportunity of its contact', async () => {
+  const { zap, state } = await start(recipes.paid_deal);
+  expect(await zap('A payment comes in').poll()).toBe(0);
+  const like = state.transactions.find(seeded.transactions.whitening);
+  if (!like) throw new Error('The sandbox has no payment.');
+  pass(5);
+  const createdAt = new Date().toISOString();
+  const pay = (id: string, contactId: string) =>
+    state.transactions.put({ ...like, id, contactId, createdAt, updatedAt: createdAt });
+  pay('payment-1', sofia);
+  pay('payment-2', hannah);
+  expect(await zap('A payment comes in').poll()).toBe(2);
+  expect(state.opportunities.find(seeded.opportunities.veneers)?.status).toBe('won');
+  expect(state.notes.where({ contactId: sofia })).toMatchObject([
+    { title: 'Won by a payment: Veneers' },
+  ]);
+  expect(state.notes.where({ contactId: hannah })).toEqual([]);
+});
+
+test('first_free_slot: a request becomes an appointment in the first free slot', async () => {
+  const { zap, state } = await start(recipes.first_free_slot);
+  await zap('Somebody asks for a visit').receive();
+  const [rosa] = state.contacts.where({ email: 'rosa.delgado@example.com' });
+  expect(state.appointments.where({ contactId: rosa?.id ?? '' })).toMatchObject([
+    { title: 'Check-up with Rosa', calendarId: seeded.calendars.checkups },
+  ]);
+});
