@@ -26,7 +26,13 @@ export const listSubmissions = {
       limit: pageSize(100),
     },
   }),
+  total: ({ meta }: { meta?: { total?: unknown } }) => meta?.total,
   nextPage: byPage,
-  maxPages: 20,
   firesOn: 'new record',
+  reading: {
+    reads: 'window',
+    exactUpTo: 2_000,
+    counted: 'submissions since yesterday',
+    narrowBy: 'Choose one form or survey.',
+  },
 } as const;

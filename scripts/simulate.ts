@@ -1,3 +1,4 @@
+import type { Trigger } from 'zapier-platform-core';
 import { factsOf } from '../operation/declaration';
 import {
   eventStages,
@@ -81,7 +82,7 @@ const main = async ({ values }: Arguments<typeof options>): Promise<void> => {
 
 type Figure = 'polls' | 'failures' | 'requests' | 'expected' | 'fired' | 'missed' | 'repeated';
 
-const all = Object.values(triggers);
+const all = Object.values<Trigger>(triggers).filter(({ operation }) => operation.type !== 'hook');
 
 const isBeyondCatalogue = (key: string) =>
   all.some((trigger) => trigger.key === key && factsOf(trigger).isBeyondCatalogue);

@@ -230,4 +230,26 @@ export const eventStages: EventStage[] = [
       },
     ),
   },
+  {
+    key: 'new_form_submission',
+    stage: list(
+      inTable(
+        (state) => state.formSubmissions,
+        seeded.submissions.priya,
+        ({ word, created }) => ({ name: word, createdAt: created }),
+      ),
+      { word: 'name', shows: 'never' },
+    ),
+  },
+  {
+    key: 'new_survey_submission',
+    stage: list(
+      inTable(
+        (state) => state.surveySubmissions,
+        seeded.submissions.sofia,
+        ({ word, created }) => ({ name: word, createdAt: created }),
+      ),
+      { word: 'name', shows: 'never' },
+    ),
+  },
 ];

@@ -304,6 +304,19 @@ export const listStages: Record<string, Stage> = {
     ),
     { word: 'name' },
   ),
+  new_or_updated_object_record: list(
+    inTable(
+      (state) => state.objectRecords,
+      seeded.treatmentPlans.whitening,
+      (version) => ({ properties: { name: version.word }, ...stamped(version) }),
+    ),
+    {
+      word: 'properties',
+      wordOf: ({ properties }) => String(Object(properties).name),
+      shows: 'stamp',
+      form: { schemaKey: 'custom_objects.treatment_plan' },
+    },
+  ),
   search_users: list(
     inTable(
       (state) => state.users,

@@ -45,7 +45,10 @@ const zapOf = (trigger: Trigger, stage: Stage, mode: string) => {
 const stages = { ...listStages, ...recordStages };
 
 /** Those on events give what happened lately, and others the records that they watch. */
-const watching = Object.values(triggers).filter((trigger) => !factsOf(trigger).reading);
+const watching = Object.values<Trigger>(triggers).filter(
+  (trigger) =>
+    trigger.operation.type !== 'hook' && (stages[trigger.key] || !factsOf(trigger).reading),
+);
 
 const runs = watching.flatMap((trigger) => {
   const stage = stages[trigger.key];

@@ -23,5 +23,11 @@ export default pollingTrigger({
   firesOn: 'user choice',
   watches: ['schemaKey', 'query'],
   nextPage: byPageInBody,
-  maxPages: 20,
+  reading: {
+    reads: 'whole list',
+    exactUpTo: 2_000,
+    counted: 'records of the object',
+    narrowBy: 'Enter a Search Text.',
+    leavesNoTrace: 'What is changed twice',
+  },
 });
