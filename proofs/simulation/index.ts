@@ -57,9 +57,10 @@ export const connections = {
 
 /** What a trigger can look for, by the words of its field Trigger On. */
 export const modesOf = (trigger: Trigger, stage: Stage): string[] =>
-  factsOf(trigger).fields.some(({ key }) => key === 'triggerOn')
+  stage.modes ??
+  (factsOf(trigger).fields.some(({ key }) => key === 'triggerOn')
     ? ['new', 'new_or_updated']
-    : [stage.shows === 'never' ? 'new' : 'updated'];
+    : [stage.shows === 'never' ? 'new' : 'updated']);
 
 /** A sandbox in which triggers are simulated, one after another. */
 export const startSimulations = async () => {

@@ -45,6 +45,8 @@ export type Stage = {
   isRemembered?: boolean;
   /** Whether the list holds a record, where not all are in it; of what is not there nothing is given. */
   isListed?: (version: Version) => boolean;
+  /** What the trigger can look for, where its form comes from the endpoint that was chosen. */
+  modes?: string[];
   /** How many things happen at once in a burst; some hundreds unless said otherwise. */
   burst?: number;
 };
@@ -303,6 +305,19 @@ export const listStages: Record<string, Stage> = {
       ({ word }) => ({ name: word }),
     ),
     { word: 'name' },
+  ),
+  new_or_updated_record: list(
+    inTable(
+      (state) => state.businesses,
+      seeded.businesses.harborMarina,
+      (version) => ({ name: version.word, ...stamped(version) }),
+    ),
+    {
+      word: 'name',
+      shows: 'stamp',
+      modes: ['new', 'new_or_updated'],
+      form: { resource: 'businesses', endpoint: 'GET /businesses/' },
+    },
   ),
   new_or_updated_object_record: list(
     inTable(

@@ -120,7 +120,7 @@ test('new_form_submission reads every page, and fails where there are more than 
   expect(errorFields(outcome)).toMatchObject({
     code: 'too_many',
     message:
-      'There are more than 2,000 of these, too many to read in one check. Narrow down what this trigger watches.',
+      'There are more than 2,000 of these, too many to read in one check. Choose one form or survey.',
   });
 });
 
