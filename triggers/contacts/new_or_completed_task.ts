@@ -36,7 +36,8 @@ export default eventTrigger({
     },
   }),
   // The document has a list of lists (docs/highlevel_quirks.md#task-ids).
-  result: ({ tasks }: { tasks?: (Item | Item[])[] | null }) => tasks?.flat(),
+  result: ({ tasks }: { tasks?: (Item | Item[])[] | null }) =>
+    Array.isArray(tasks) ? tasks.flat() : tasks,
   nextPage: bySkipInBody,
   record: foundTask,
   watches: ['assignedTo', 'contactId', 'businessId'],
