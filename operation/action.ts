@@ -7,11 +7,10 @@ import type { Session } from '../highlevel/session';
 import { withIsoDates } from './dates';
 import { type Declaration, displayOf, register } from './declaration';
 import type { Input } from './fields';
-import { formOf, outputFieldsOf } from './form';
+import { definitionOf } from './form';
 import type { Item } from './record';
 import { type AnyCall, addressOf, type Context, requestOf } from './request';
 import { enriched, type Run, requestRecords, run, startRun } from './run';
-import { throttle } from './throttle';
 import { type SecondWrite, writtenTwice } from './two_writes';
 import { type FindWritten, writtenOnce } from './written_once';
 
@@ -66,15 +65,14 @@ export const action = <I extends Input, R extends Item, const E extends Endpoint
   operation: Action<I, R, E, K>,
 ): Create => {
   const { key, noun, record, warning } = operation;
+  const definition = definitionOf(operation);
   const create = defineCreate({
     key,
     noun,
     display: displayOf(operation),
     operation: {
-      inputFields: [...(warning ? [notice(warning)] : []), ...formOf(operation)],
-      outputFields: outputFieldsOf(record, operation),
-      sample: record.sample,
-      throttle,
+      ...definition,
+      inputFields: [...(warning ? [notice(warning)] : []), ...definition.inputFields],
       perform: (z, bundle) =>
         run(z, async () => {
           const started = await startRun(z, bundle, operation);

@@ -2,11 +2,10 @@ import { type Create, defineCreate } from 'zapier-platform-core';
 import { withIsoDates } from './dates';
 import { type Declaration, displayOf, register } from './declaration';
 import type { Input } from './fields';
-import { formOf, outputFieldsOf } from './form';
+import { definitionOf } from './form';
 import type { Item } from './record';
 import type { AnyCall } from './request';
 import { type Run, run, startRun } from './run';
-import { throttle } from './throttle';
 
 type CustomAction<I extends Input, R> = Omit<Declaration<I, R>, keyof AnyCall | 'result'> & {
   /** Does what the action is for, and gives its result. */
@@ -23,10 +22,7 @@ export const customAction = <I extends Input, R extends Item>(
     noun,
     display: displayOf(operation),
     operation: {
-      inputFields: formOf(operation),
-      outputFields: outputFieldsOf(record, operation),
-      sample: record.sample,
-      throttle,
+      ...definitionOf(operation),
       perform: (z, bundle) =>
         run(z, async () =>
           withIsoDates(record, await operation.perform(await startRun(z, bundle, operation))),

@@ -6,6 +6,7 @@ import { MAX_FIELDS, withinForm } from './field_cap';
 import { type Form, type FormField, fieldsOf, formFieldsOf, type Input } from './fields';
 import type { RecordType } from './record';
 import { chosenLocation, locationKey, subAccountField } from './sub_account';
+import { throttle } from './throttle';
 import { isFilled, isShown } from './values';
 
 type InputField = PlainInputField | ((z: ZObject, bundle: Bundle) => InputFields);
@@ -54,6 +55,14 @@ export const formOf = ({ input, ...needs }: Facts & { input: Input }): InputFiel
   }
   return access === 'location' ? [subAccountField, ...fields] : fields;
 };
+
+/** What every action and search states besides its code. */
+export const definitionOf = (operation: Facts & { input: Input; record: RecordType<unknown> }) => ({
+  inputFields: formOf(operation),
+  outputFields: outputFieldsOf(operation.record, operation),
+  sample: operation.record.sample,
+  throttle,
+});
 
 /** A field that no request is needed for. */
 type LocalField = Extract<FormField, { kind: 'field' }>;

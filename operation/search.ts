@@ -4,11 +4,10 @@ import type { Endpoint } from '../highlevel/request';
 import { withIsoDates } from './dates';
 import { type Declaration, displayOf, register } from './declaration';
 import type { Input } from './fields';
-import { formOf, outputFieldsOf } from './form';
+import { definitionOf } from './form';
 import type { Item } from './record';
 import { type AnyCall, type Attempt, type Context, requestIfAny } from './request';
 import { enriched, requestRecords, run, startRun } from './run';
-import { throttle } from './throttle';
 
 type Common<I extends Input, R> = Omit<Declaration<I, R>, keyof AnyCall> & Choice<I>;
 
@@ -47,10 +46,7 @@ const searchOf = <I extends Input, R extends Item>(
     noun,
     display: displayOf(operation),
     operation: {
-      inputFields: formOf(operation),
-      outputFields: outputFieldsOf(record, operation),
-      sample: record.sample,
-      throttle,
+      ...definitionOf(operation),
       perform: (z, bundle) =>
         run(z, async () => {
           const started = await startRun(z, bundle, operation);
