@@ -49,6 +49,7 @@ export { default as remove_tags_from_contact } from './contacts/remove_tags_from
 export { default as update_contact } from './contacts/update_contact';
 export { default as update_contact_note } from './contacts/update_contact_note';
 export { default as update_contact_task } from './contacts/update_contact_task';
+export { default as upload_contact_file } from './contacts/upload_contact_file';
 export { default as upsert_contact } from './contacts/upsert_contact';
 export { default as add_inbound_message } from './conversations/add_inbound_message';
 export { default as agent_typing_indicator } from './conversations/agent_typing_indicator';
@@ -69,6 +70,7 @@ export { default as send_estimate } from './invoices/send_estimate';
 export { default as send_invoice } from './invoices/send_invoice';
 export { default as create_location } from './locations/create_location';
 export { default as update_location } from './locations/update_location';
+export { default as upload_media_file } from './media/upload_media_file';
 export { default as create_object_record } from './objects/create_object_record';
 export { default as update_object_record } from './objects/update_object_record';
 export { default as add_followers } from './opportunities/add_followers';

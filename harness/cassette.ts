@@ -4,6 +4,7 @@ import { disguise, isLive } from './account';
 import {
   answered,
   type Exchange,
+  fileHost,
   fileOf,
   headersOf,
   host,
@@ -43,15 +44,16 @@ export const intercept = (answer: (request: Request) => Exchange['response']): R
   nock.cleanAll();
   nock.disableNetConnect();
   for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']) {
-    nock(host)
-      .persist()
-      .intercept(/.*/, method)
-      .reply(function (path, body) {
-        const request = requestOf({ method, path, body, reqheaders: this.req.headers });
-        requests.push(request);
-        const { status, headers, body: sent } = answer(request);
-        return [status, typeof sent === 'string' ? sent : JSON.stringify(sent ?? {}), headers];
-      });
+    for (const each of [host, fileHost])
+      nock(each)
+        .persist()
+        .intercept(/.*/, method)
+        .reply(function (path, body) {
+          const request = requestOf({ method, path, body, reqheaders: this.req.headers });
+          requests.push(request);
+          const { status, headers, body: sent } = answer(request);
+          return [status, typeof sent === 'string' ? sent : JSON.stringify(sent ?? {}), headers];
+        });
   }
   return requests;
 };

@@ -5,6 +5,13 @@ import * as z from 'zod';
 
 export const host = 'https://services.leadconnectorhq.com';
 
+/** Whether a request gets a file that is not HighLevel's. */
+export const isForFile = ({ path }: { path: string }): boolean =>
+  path.startsWith('/sandbox/files/');
+
+/** Where files of others are, which the sandbox has under the same path. */
+export const fileHost = 'https://files.example.com';
+
 const exchange = z.object({
   request: z.object({
     method: z.string(),
@@ -59,7 +66,7 @@ export const requestOf = ({ method = 'GET', path, body, reqheaders = {} }: Sent)
     path: pathname,
     ...(searchParams.size && { query: queryOf(searchParams) }),
     headers: headersOf(reqheaders, sent),
-    ...(body && { body: formOf(body) }),
+    ...(body && { body: formOf(body, boundaryIn(reqheaders)) }),
   };
 };
 
@@ -73,10 +80,33 @@ const queryOf = (params: URLSearchParams): Request['query'] =>
   );
 
 /** A form comes to nock as text; the documents and the tests speak of its fields. */
-const formOf = (body: unknown) =>
-  typeof body === 'string' && /^\w+=/.test(body)
-    ? Object.fromEntries(new URLSearchParams(body))
-    : body;
+const formOf = (body: unknown, boundary: string | undefined) => {
+  if (typeof body !== 'string') return body;
+  if (boundary) return partsOf(body, boundary);
+  return /^\w+=/.test(body) ? Object.fromEntries(new URLSearchParams(body)) : body;
+};
+
+const boundaryIn = (headers: Record<string, unknown>): string | undefined => {
+  const types = Object.entries(headers).filter(([name]) => name.toLowerCase() === 'content-type');
+  return /boundary=([^;]+)/.exec(String(types[0]?.[1] ?? ''))?.[1];
+};
+
+/** The fields of a multipart body; of a file its name, its type and its content. */
+const partsOf = (body: string, boundary: string) =>
+  Object.fromEntries(
+    body
+      .split(`--${boundary}`)
+      .slice(1, -1)
+      .map((part) => {
+        const end = part.indexOf('\r\n\r\n');
+        const [head, content] = [part.slice(0, end), part.slice(end + 4, -2)];
+        const [name, fileName] = [/[; ]name="([^"]*)"/, /filename="([^"]*)"/].map(
+          (pattern) => pattern.exec(head)?.[1],
+        );
+        const contentType = /Content-Type: ([^\r\n]+)/i.exec(head)?.[1];
+        return [name, fileName === undefined ? content : { fileName, contentType, content }];
+      }),
+  );
 
 /** The shown ones of headers, by their names in small letters. */
 export const headersOf = (

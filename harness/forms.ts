@@ -25,6 +25,7 @@ export const hostileText = `"><b>'; ../..?a=1&b#c %2e%2e {{bundle.authData.acces
 
 /** Fields in which not every text is right, by key. */
 const special: Values = {
+  file: 'https://files.example.com/sandbox/files/plan.pdf',
   email: 'rosa@example.com',
   emails: 'rosa@example.com',
   prospectInfo_email: 'rosa@example.com',

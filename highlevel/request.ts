@@ -15,6 +15,7 @@ import {
   withoutHistory,
 } from './errors';
 import { multipartOf, type Parts } from './multipart';
+import { MultipartBody, type Part } from './multipart';
 import { type Path, path } from './path';
 import { maxRunMs, TransientError, withRetry, withUnclearOutcome } from './retry';
 import { jsonOf, listening } from './unauthorized';
@@ -30,6 +31,8 @@ export type ApiRequest = {
   query?: Record<string, string | number | boolean | string[] | undefined>;
   /** Sent as JSON. */
   body?: object;
+  /** Sent as multipart, in place of a body. */
+  parts?: Part[];
   /** Sent form-encoded, in place of a body. */
   form?: Record<string, string>;
   /** Sent as multipart/form-data, in place of a body. */
@@ -174,6 +177,8 @@ export const retryAdvice = (request: ApiRequest): string => {
 const optionsOf = (request: ApiRequest, token: string | undefined, timeLeftMs: number) => {
   const { method, path, query = {}, body, form, multipart, version = '2021-07-28' } = request;
   const parts = multipart && multipartOf(multipart);
+  const { method, path, query = {}, body, form, parts, version = '2021-07-28' } = request;
+  const multipart = parts && new MultipartBody(parts);
   const search = new URLSearchParams(
     Object.entries(query).flatMap(([key, value]) =>
       [value ?? []].flat().map((each): [string, string] => [key, String(each)]),
@@ -189,8 +194,13 @@ const optionsOf = (request: ApiRequest, token: string | undefined, timeLeftMs: n
       ...(body && { 'Content-Type': 'application/json' }),
       ...(form && { 'Content-Type': 'application/x-www-form-urlencoded' }),
       ...(parts && { 'Content-Type': parts.contentType }),
+      ...(multipart && {
+        'Content-Type': `multipart/form-data; boundary=${multipart.boundary}`,
+        'Content-Length': String(multipart.length),
+      }),
     },
     ...(body && { body: JSON.stringify(body) }),
+    ...(multipart && { body: multipart }),
     ...(form && {
       body: new URLSearchParams(form).toString(),
     }),

@@ -68,7 +68,7 @@ export const scopeGroups = {
     'invoices/estimate.readonly',
     'invoices/estimate.write',
   ],
-  media: ['medias.write'],
+  media: ['medias.readonly', 'medias.write'],
   objects: ['objects/record.readonly', 'objects/record.write'],
   payments: [
     'payments/coupons.readonly',

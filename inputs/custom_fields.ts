@@ -12,7 +12,7 @@ import type { Session } from '../highlevel/session';
 import { completedBy, dynamicFields } from '../operation';
 import { choicesFrom } from './choices';
 import { fieldFor, givenValues, severalOptions, textsIn } from './custom_values';
-import { listOf } from './kinds';
+import { id, listOf } from './kinds';
 
 const dropdowns = { contact: 'custom_field', opportunity: 'opportunity_custom_field' } as const;
 
@@ -23,6 +23,10 @@ export const customFieldId = (model: Model) =>
     .trim()
     .min(1, { error: 'is required.' })
     .meta({ label: 'Custom Field', ...choicesFrom(dropdowns[model]) });
+
+/** A custom field of contacts that holds files, by its id. */
+export const fileCustomFieldId = () =>
+  id().meta({ label: 'Custom Field', ...choicesFrom('file_custom_field') });
 
 /** What HighLevel takes for one value: {id, field_value} (contacts.json, CreateContactDto). */
 type Value = { id: string; field_value: unknown };

@@ -23,6 +23,9 @@ export type Call<Names extends string, L extends Level, Query, Body> = {
   state: State;
 };
 
+/** How the body of a request is written. */
+type Encoding = 'json' | 'form' | 'multipart';
+
 type Declaration<E extends Endpoint, L extends Level, Query, Body> = {
   endpoint: E;
   version: '2021-07-28' | '2021-04-15';
@@ -30,7 +33,7 @@ type Declaration<E extends Endpoint, L extends Level, Query, Body> = {
   level: L;
   query?: z.ZodType<Query>;
   body?: z.ZodType<Body>;
-  encoding?: 'json' | 'form';
+  encoding?: Encoding;
   /** The status of success, if not 200. */
   status?: number;
   /** What JSON is made of, or an `Attachment`. */
@@ -51,7 +54,7 @@ export type Incoming = {
 export type Route = {
   method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   path: string;
-  encoding: 'json' | 'form';
+  encoding: Encoding;
   status: number;
   handle: (incoming: Incoming) => object;
 };

@@ -47,6 +47,7 @@ export const scopes = [
   'locations/customValues.write',
   'locations/tags.readonly',
   'locations/tasks.readonly',
+  'medias.readonly',
   'medias.write',
   'oauth.readonly',
   'oauth.write',

@@ -162,6 +162,7 @@ export const seeded = {
   },
   /** The trigger of the workflow "New patient" that takes data. */
   inboundWebhook: '0c38f94b-57ca-4e27-94cf-4d75b55602cd',
+  mediaFolders: { brochures: '671f0a5be2c94d3c8b7a6e15', scans: '671f0a9ce2c94d3c8b7a6e22' },
   forms: {
     newPatient: 'Qv3LrT8mXb1KdY6wZs0P',
     whitening: 'eN5cJh9RtU2gFa7iMo4W',

@@ -1,9 +1,10 @@
-import express, { type ErrorRequestHandler, type Express } from 'express';
+import express, { type ErrorRequestHandler, type Express, type Request } from 'express';
 import * as z from 'zod';
 import { controls } from './controls';
 import { describedRoutes } from './described';
 import { authenticate } from './guard';
 import { hooks } from './hooks';
+import { partsOf } from './multipart';
 import { oauth } from './oauth';
 import { Refusal, refusal } from './refusal';
 import type { Route } from './route';
@@ -21,7 +22,11 @@ export const createApp = (world: World): Express => {
     if (!request.path.startsWith('/sandbox/')) world.state.requests += 1;
     next();
   });
-  app.use(express.json({ limit: '2mb' }), express.urlencoded());
+  app.use(
+    express.json({ limit: '2mb' }),
+    express.urlencoded(),
+    express.raw({ type: mediaTypes.multipart, limit: '60mb' }),
+  );
   controls(app, world);
   oauth(app, world);
   hooks(app, world);
@@ -41,7 +46,11 @@ const literalFirst = (one: Route, other: Route) => placeholders(one) - placehold
 
 const placeholders = ({ path }: Route) => path.split('{').length;
 
-const mediaTypes = { json: 'application/json', form: 'application/x-www-form-urlencoded' };
+const mediaTypes = {
+  json: 'application/json',
+  form: 'application/x-www-form-urlencoded',
+  multipart: 'multipart/form-data',
+};
 
 const serve = (app: Express, world: World, route: Route): void => {
   app[route.method](route.path.replace(/\{(\w+)\}/g, ':$1'), (request, response) => {
@@ -59,13 +68,18 @@ const serve = (app: Express, world: World, route: Route): void => {
       version: request.get('version'),
       params: request.params,
       query: request.query,
-      body: readable ? request.body : undefined,
+      body: readable ? bodyOf(request, route) : undefined,
     });
     const endpoint = `${route.method.toUpperCase()} ${route.path}`;
     if (state.unanswered.delete(endpoint)) response.destroy();
     else respond(response, state, route.status, answer);
   });
 };
+
+const bodyOf = (request: Request, { encoding }: Route): unknown =>
+  encoding === 'multipart'
+    ? partsOf(request.body, request.get('content-type') ?? '')
+    : request.body;
 
 const clientError = z.object({ status: z.number().min(400).max(499), message: z.string() });
 

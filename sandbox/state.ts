@@ -22,6 +22,7 @@ import type { Contact, Note, Task } from './records/contacts';
 import type { Conversation, Email, Message } from './records/conversations';
 import type { ContractDocument, DocumentTemplate } from './records/documents';
 import type { Estimate, Invoice } from './records/invoices';
+import type { MediaFolder } from './records/media';
 import type { LostReason, Opportunity, Pipeline } from './records/opportunities';
 import type { Coupon, Order, Subscription, Transaction } from './records/payments';
 import type { Price, Product, ProductCollection } from './records/products';
@@ -101,6 +102,7 @@ export class State {
   readonly socialPosts = new Table<SocialPost>();
   readonly campaigns = new Table<Campaign>();
   readonly workflows = new Table<Workflow>();
+  readonly mediaFolders = new Table<MediaFolder>();
   readonly forms = new Table<Form>();
   readonly formSubmissions = new Table<Submission>();
   readonly surveys = new Table<Form>();

@@ -167,6 +167,8 @@ export const examples: Record<string, string> = {
   update_user: 'Change the role of a user when they are promoted.',
   upsert_contact: 'Create or update a contact for each Shopify customer.',
   upsert_opportunity: 'Create or update the opportunity of a contact who asks for a quote.',
+  upload_contact_file: 'Save the signed PDF of DocuSign in the contact.',
+  upload_media_file: 'Upload a picture from Canva, and use its address in a social post.',
   // Searches
   find_appointment: 'Find the next visit of a caller, and send its time by text message.',
   find_any_record: 'Find the trigger link with the name that a spreadsheet holds.',

@@ -333,6 +333,18 @@ export const lists: [dropdown: string, list: List][] = [
   ],
   ['email_dropdown', { form: ofConversation, fill: emails }],
   ['source_email_dropdown', { form: ofSource, fill: emails }],
+  ['file_custom_field_dropdown', { form: {}, fill: customFields(seeded.customFields.fileUpload) }],
+  [
+    'media_folder_dropdown',
+    {
+      form: {},
+      fill: inTable(
+        (state) => state.mediaFolders,
+        seeded.mediaFolders.brochures,
+        (index) => named(index),
+      ),
+    },
+  ],
   ['custom_object_dropdown', { form: {}, fill: customObjects }],
   [
     'object_property_dropdown',

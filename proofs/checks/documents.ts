@@ -1,4 +1,5 @@
 import type { Asked } from '../../harness/quick_z';
+import { MultipartBody } from '../../highlevel/multipart';
 import { ownNames } from '../../operation/dates';
 import { factsOf } from '../../operation/declaration';
 import { type ApiOperation, documentedAt, operationOf, type Schema } from '../contract/documents';
@@ -36,12 +37,15 @@ const namesOf = ({ properties = {}, items, anyOf = [] }: Schema, at = ''): strin
 ];
 
 const sentNames = ({ url, body, headers }: Asked): string[] => {
+  const sent: unknown = body;
+  const parts = sent instanceof MultipartBody ? sent.parts.map(({ name }) => `body ${name}`) : [];
   const isJson = headers['Content-Type'] === 'application/json';
   const query = [...new URL(url, address).searchParams.keys()].map((name) =>
     name.replace('[]', ''),
   );
   return [
     ...query.map((name) => `query ${name}`),
+    ...parts,
     ...(isJson && body ? namesIn(JSON.parse(body)).map((name) => `body ${name}`) : []),
   ];
 };

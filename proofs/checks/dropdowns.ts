@@ -54,6 +54,8 @@ const sameAs: Record<string, string> = {
 /** Where the choices of fields come from that no operation of the catalogue has. */
 const beyondCatalogue: Record<string, string> = {
   estimateId: 'GET /invoices/estimate/list',
+  'upload_contact_file.customFieldId': 'GET /locations/{locationId}/customFields',
+  'upload_media_file.parentId': 'GET /medias/files',
   formId: 'GET /forms/',
   owner: 'GET /users/search',
   property: 'GET /objects/{key}',

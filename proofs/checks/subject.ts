@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { PlainInputField, PlainOutputField } from 'zapier-platform-core';
 import { filledForms, type Operation, type Values } from '../../harness/forms';
 import { type Asked, quickZ } from '../../harness/quick_z';
@@ -44,7 +45,7 @@ const zFor = (requests: Asked[], respond: (request: Asked) => Response) =>
     const { status = 200, body: data, contentType = 'application/json' } = respond(request);
     const content = typeof data === 'string' ? data : JSON.stringify(data);
     const headers = new Headers({ 'content-type': contentType });
-    const body = { on: () => {}, destroy: () => {} };
+    const body = Readable.from([Buffer.from(content)]);
     return { status, headers, content, data, body };
   });
 

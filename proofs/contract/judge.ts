@@ -101,6 +101,7 @@ function bodyFaults(operation: ApiOperation, { headers, body }: RecordedRequest)
   const absent = body === undefined || body === '';
   const schema = strictBodyOf(operation);
   // The document of POST /forms/upload-custom-files has a type without a schema.
+  // A document may say how a body is written, and not what it holds.
   if (!schema) return absent || operation.bodyType ? [] : ['body: should not exist'];
   if (absent) return operation.bodyRequired ? ['body: is required'] : [];
   const { bodyType = '' } = operation;
@@ -108,9 +109,20 @@ function bodyFaults(operation: ApiOperation, { headers, body }: RecordedRequest)
   const mistyped = sent !== undefined && !sent.startsWith(bodyType);
   return [
     ...(mistyped ? [`header Content-Type: must be ${bodyType}`] : []),
-    ...schemaFaults('body', schema, body),
+    ...schemaFaults('body', schema, bodyType === multipart ? typedParts(schema, body) : body),
   ];
 }
+
+const multipart = 'multipart/form-data';
+
+/** The parts of a multipart body as the schema has them: a file is a text, a word may be a boolean. */
+const typedParts = ({ properties = {} }: Schema, body: unknown): unknown =>
+  Object.fromEntries(
+    Object.entries(Object(body)).map(([name, part]) => [
+      name,
+      typeof part === 'string' ? typed(properties[name] ?? {}, part) : String(Object(part).content),
+    ]),
+  );
 
 /** What the documents have against an answer; properties that they do not know may come. */
 export function responseFaults(

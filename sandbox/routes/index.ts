@@ -15,6 +15,7 @@ import { conversations } from './conversations';
 import { documents } from './documents';
 import { invoices } from './invoices';
 import { locations } from './locations';
+import { media } from './media';
 import { oauth } from './oauth';
 import { objects } from './objects';
 import { opportunities } from './opportunities';
@@ -44,6 +45,7 @@ export const routes: Route[] = [
   ...documents,
   ...invoices,
   ...locations,
+  ...media,
   ...oauth,
   ...objects,
   ...opportunities,

@@ -19,6 +19,7 @@ import { contacts, notes, tasks } from './contacts';
 import { conversations, emails, messages } from './conversations';
 import { documents, documentTemplates } from './documents';
 import { estimates, invoices } from './invoices';
+import { mediaFolders } from './media';
 import { lostReasons, opportunities, pipelines } from './opportunities';
 import { coupons, orders, subscriptions, transactions } from './payments';
 import { productCollections, products } from './products';
@@ -72,6 +73,7 @@ export const seededState = (options?: SandboxOptions): State => {
   for (const post of socialPosts) state.socialPosts.put(post);
   for (const campaign of campaigns) state.campaigns.put(campaign);
   for (const workflow of workflows) state.workflows.put(workflow);
+  for (const folder of mediaFolders) state.mediaFolders.put(folder);
   for (const form of forms) state.forms.put(form);
   for (const survey of surveys) state.surveys.put(survey);
   for (const each of formSubmissions(state.now())) state.formSubmissions.put(each);

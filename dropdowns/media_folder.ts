@@ -1,0 +1,23 @@
+import * as z from 'zod';
+import { offsetTo } from '../lists/place';
+import { dropdown, type Item, withId } from '../operation';
+
+export default dropdown({
+  key: 'media_folder_dropdown',
+  noun: 'Folder',
+  endpoint: 'GET /medias/files',
+  scope: 'medias.readonly',
+  input: z.object({}),
+  request: (_, place) => ({
+    query: {
+      altId: place.locationId,
+      altType: 'location',
+      type: 'folder',
+      sortBy: 'createdAt',
+      sortOrder: 'desc',
+      ...offsetTo(place, 100),
+    },
+  }),
+  result: ({ files }: { files?: Item[] | null }) => files?.map(withId),
+  isPaged: true,
+});
