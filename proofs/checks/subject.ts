@@ -43,7 +43,7 @@ const zFor = (requests: Asked[], respond: (request: Asked) => Response) =>
   quickZ(async (request) => {
     requests.push(request);
     const { status = 200, body: data, contentType = 'application/json' } = respond(request);
-    const content = typeof data === 'string' ? data : JSON.stringify(data);
+    const content = typeof data === 'string' ? data : (JSON.stringify(data) ?? '');
     const headers = new Headers({ 'content-type': contentType });
     const body = Readable.from([Buffer.from(content)]);
     return { status, headers, content, data, body };
