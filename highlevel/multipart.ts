@@ -29,6 +29,7 @@ export const multipartOf = (parts: Parts): { contentType: string; body: Buffer }
 /** What would end a quoted name is escaped as browsers do. */
 const quoted = (text: string) =>
   text.replaceAll('\r', '%0D').replaceAll('\n', '%0A').replaceAll('"', '%22');
+
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 

@@ -14,8 +14,7 @@ import {
   throttled,
   withoutHistory,
 } from './errors';
-import { multipartOf, type Parts } from './multipart';
-import { MultipartBody, type Part } from './multipart';
+import { MultipartBody, multipartOf, type Part, type Parts } from './multipart';
 import { type Path, path } from './path';
 import { maxRunMs, TransientError, withRetry, withUnclearOutcome } from './retry';
 import { jsonOf, listening } from './unauthorized';
