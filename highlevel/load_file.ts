@@ -12,24 +12,32 @@ const timeoutMs = 12_000;
  * Loads a file from its address, before anything is sent to HighLevel. No token goes with the request.
  *
  * @param name What to call it, in place of its own name.
+ * @param label The label of the field that holds the address.
  * @throws UserError if it cannot be loaded, is empty, too large, or a web page in place of a file.
  */
-export const loadFile = async (z: ZObject, url: string, name?: string): Promise<LoadedFile> => {
+export const loadFile = async (
+  z: ZObject,
+  url: string,
+  { name, label = 'File' }: { name?: string | undefined; label?: string } = {},
+): Promise<LoadedFile> => {
+  if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) {
+    throw new UserError(`${label}: is not a file or the web address of one.`);
+  }
   const cut = new AbortController();
   const timer = setTimeout(() => cut.abort(), timeoutMs);
   try {
-    const response = await fetched(z, url, cut.signal);
+    const response = await fetched(z, url, label, cut.signal);
     const fileName = nameOf(response, url, name);
-    assertFile(response, fileName);
-    const chunks = await chunksIn(response);
+    assertFile(response, fileName, label);
+    const chunks = await chunksIn(response, label);
     const size = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
-    if (size === 0) throw new UserError('File: the file is empty.');
+    if (size === 0) throw new UserError(`${label}: the file is empty.`);
     return { name: fileName, contentType: typeOf(response), chunks, size };
   } catch (error) {
     if (error instanceof UserError) throw error;
     const isLate = cut.signal.aborted;
     throw new UserError(
-      `File: it ${isLate ? 'took too long to download' : 'could not be downloaded'}. Its address has to be public, and files of earlier steps expire after some hours.`,
+      `${label}: it ${isLate ? 'took too long to download' : 'could not be downloaded'}. Its address has to be public, and files of earlier steps expire after some hours.`,
     );
   } finally {
     clearTimeout(timer);
@@ -37,7 +45,12 @@ export const loadFile = async (z: ZObject, url: string, name?: string): Promise<
   }
 };
 
-const fetched = async (z: ZObject, url: string, signal: AbortSignal): Promise<RawHttpResponse> => {
+const fetched = async (
+  z: ZObject,
+  url: string,
+  label: string,
+  signal: AbortSignal,
+): Promise<RawHttpResponse> => {
   const asked = {
     url,
     method: 'GET' as const,
@@ -52,7 +65,7 @@ const fetched = async (z: ZObject, url: string, signal: AbortSignal): Promise<Ra
   response.body.on('error', () => {});
   if (response.status < 400) return response;
   throw new UserError(
-    `File: it could not be downloaded (status ${response.status}). Its address has to be public, and files of earlier steps expire after some hours.`,
+    `${label}: it could not be downloaded (status ${response.status}). Its address has to be public, and files of earlier steps expire after some hours.`,
   );
 };
 
@@ -61,25 +74,25 @@ const headerOf = ({ headers }: RawHttpResponse, name: string) => headers.get(nam
 const typeOf = (response: RawHttpResponse): string =>
   headerOf(response, 'content-type').split(';')[0]?.trim() || 'application/octet-stream';
 
-const assertFile = (response: RawHttpResponse, name: string): void => {
+const assertFile = (response: RawHttpResponse, name: string, label: string): void => {
   if (typeOf(response) === 'text/html' && !/\.html?$/i.test(name)) {
     throw new UserError(
-      'File: its address leads to a web page and not to a file. Use the address that downloads it, one that needs no login.',
+      `${label}: its address leads to a web page and not to a file. Use the address that downloads it, one that needs no login.`,
     );
   }
-  if (Number(headerOf(response, 'content-length')) > MAX_BYTES) throw tooLarge();
+  if (Number(headerOf(response, 'content-length')) > MAX_BYTES) throw tooLarge(label);
 };
 
-const tooLarge = () =>
-  new UserError('File: it is larger than 25 MB, which HighLevel does not take.');
+const tooLarge = (label: string) =>
+  new UserError(`${label}: it is larger than 25 MB, which HighLevel does not take.`);
 
-const chunksIn = async ({ body }: RawHttpResponse): Promise<Buffer[]> => {
+const chunksIn = async ({ body }: RawHttpResponse, label: string): Promise<Buffer[]> => {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of body) {
     const bytes = Buffer.from(chunk);
     size += bytes.length;
-    if (size > MAX_BYTES) throw tooLarge();
+    if (size > MAX_BYTES) throw tooLarge(label);
     chunks.push(bytes);
   }
   return chunks;

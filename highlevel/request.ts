@@ -14,7 +14,7 @@ import {
   throttled,
   withoutHistory,
 } from './errors';
-import { MultipartBody, multipartOf, type Part, type Parts } from './multipart';
+import { MultipartBody, type Part } from './multipart';
 import { type Path, path } from './path';
 import { maxRunMs, TransientError, withRetry, withUnclearOutcome } from './retry';
 import { jsonOf, listening } from './unauthorized';
@@ -30,12 +30,10 @@ export type ApiRequest = {
   query?: Record<string, string | number | boolean | string[] | undefined>;
   /** Sent as JSON. */
   body?: object;
-  /** Sent as multipart, in place of a body. */
-  parts?: Part[];
   /** Sent form-encoded, in place of a body. */
   form?: Record<string, string>;
   /** Sent as multipart/form-data, in place of a body. */
-  multipart?: Parts;
+  multipart?: Part[];
   /** 2021-07-28 unless said otherwise; calendars and conversations have 2021-04-15. */
   version?: '2021-07-28' | '2021-04-15' | 'none';
   /** Statuses that mean "no such record"; the result is then `undefined`. */
@@ -175,9 +173,7 @@ export const retryAdvice = (request: ApiRequest): string => {
 /** The request in the words of core. */
 const optionsOf = (request: ApiRequest, token: string | undefined, timeLeftMs: number) => {
   const { method, path, query = {}, body, form, multipart, version = '2021-07-28' } = request;
-  const parts = multipart && multipartOf(multipart);
-  const { method, path, query = {}, body, form, parts, version = '2021-07-28' } = request;
-  const multipart = parts && new MultipartBody(parts);
+  const parts = multipart && new MultipartBody(multipart);
   const search = new URLSearchParams(
     Object.entries(query).flatMap(([key, value]) =>
       [value ?? []].flat().map((each): [string, string] => [key, String(each)]),
@@ -192,18 +188,16 @@ const optionsOf = (request: ApiRequest, token: string | undefined, timeLeftMs: n
       ...(token && { Authorization: `Bearer ${token}` }),
       ...(body && { 'Content-Type': 'application/json' }),
       ...(form && { 'Content-Type': 'application/x-www-form-urlencoded' }),
-      ...(parts && { 'Content-Type': parts.contentType }),
-      ...(multipart && {
-        'Content-Type': `multipart/form-data; boundary=${multipart.boundary}`,
-        'Content-Length': String(multipart.length),
+      ...(parts && {
+        'Content-Type': `multipart/form-data; boundary=${parts.boundary}`,
+        'Content-Length': String(parts.length),
       }),
     },
     ...(body && { body: JSON.stringify(body) }),
-    ...(multipart && { body: multipart }),
     ...(form && {
       body: new URLSearchParams(form).toString(),
     }),
-    ...(parts && { body: parts.body }),
+    ...(parts && { body: parts }),
     // Without this, core takes {{bundle.…}} in what a user typed for a template of ours.
     merge: false,
     skipThrowForStatus: true,

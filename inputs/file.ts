@@ -20,7 +20,7 @@ export const fileToUpload = () =>
           ? { url }
           : {
               url,
-              loaded: await loadFile(zapier, url, typeof name === 'string' ? name : undefined),
+              loaded: await loadFile(zapier, url, typeof name === 'string' ? { name } : {}),
             },
       ),
     });

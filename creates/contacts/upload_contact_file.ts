@@ -25,7 +25,7 @@ export default action({
     return {
       query: { contactId: id, locationId },
       // The content makes the ID, so a replay sends the same file under the same key.
-      parts: [{ name: `${customFieldId}_${uuidOf(content)}`, file: content }],
+      multipart: [{ name: `${customFieldId}_${uuidOf(content)}`, file: content }],
     };
   },
   // The document says that the contact comes, and not how; the file is there in any case.

@@ -23,7 +23,7 @@ export default action({
     }),
   }),
   request: ({ file, name, parentId, hosted }) => ({
-    parts: [
+    multipart: [
       ...(hosted
         ? [
             { name: 'hosted', value: 'true' },

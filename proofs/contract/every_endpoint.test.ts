@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { Readable } from 'node:stream';
 import type { Bundle, PlainInputField, ZObject } from 'zapier-platform-core';
 import { documentOf } from '../../any_endpoint/description';
 import { chosenIn, endpointFields, labelOfEndpoint } from '../../any_endpoint/form';
@@ -49,7 +50,13 @@ const call = async (described: Described, values: object, answer: Answer) => {
 
 const file = () => {
   const headers = new Headers({ 'content-type': 'application/pdf' });
-  return { status: 200, headers, content: '', data: undefined, body: [Buffer.from('%PDF')] };
+  return {
+    status: 200,
+    headers,
+    content: '',
+    data: undefined,
+    body: Readable.from([Buffer.from('%PDF')]),
+  };
 };
 
 const fine: Answer = { name: 'fine', status: 200, body: {} };

@@ -6,6 +6,7 @@ import { jsonPartsOf, type Leaf } from '../../any_endpoint/leaves';
 import { resources } from '../../any_endpoint/resources';
 import { hostileText } from '../../harness/forms';
 import type { Asked } from '../../harness/quick_z';
+import { MultipartBody } from '../../highlevel/multipart';
 import { type ApiOperation, documentedAt, operationOf, type Schema } from './documents';
 import type { RecordedRequest } from './judge';
 import { bodyOf } from './reality';
@@ -138,8 +139,9 @@ const bodyIn = (
 ): unknown => {
   const type = headers['Content-Type'] ?? '';
   if (body === undefined) return undefined;
-  if (type.startsWith('multipart/')) {
-    return mapValues(partsIn(type, String(body)), (texts, name) => {
+  const sent: unknown = body;
+  if (sent instanceof MultipartBody) {
+    return mapValues(textsOf(sent), (texts, name) => {
       const [text = ''] = texts;
       if (properties[name]?.type === 'array') return texts;
       return properties[name]?.type === 'boolean' ? text === 'true' : text;
@@ -151,13 +153,11 @@ const bodyIn = (
 };
 
 /** The texts of a multipart body, by their names. */
-const partsIn = (type: string, body: string): Record<string, string[]> => {
-  const boundary = /boundary=(.+)$/.exec(type)?.[1] ?? '';
+const textsOf = ({ parts }: MultipartBody): Record<string, string[]> => {
   const texts: Record<string, string[]> = {};
-  for (const part of body.split(`--${boundary}`).slice(1, -1)) {
-    const [head = '', ...content] = part.split('\r\n\r\n');
-    const name = / name="([^"]*)"/.exec(head)?.[1] ?? '';
-    texts[name] = [...(texts[name] ?? []), content.join('\r\n\r\n').slice(0, -2)];
+  for (const part of parts) {
+    const text = 'file' in part ? part.file.chunks.join('') : part.value;
+    texts[part.name] = [...(texts[part.name] ?? []), text];
   }
   return texts;
 };

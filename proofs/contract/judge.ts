@@ -101,7 +101,6 @@ function bodyFaults(operation: ApiOperation, { headers, body }: RecordedRequest)
   const absent = body === undefined || body === '';
   const schema = strictBodyOf(operation);
   // The document of POST /forms/upload-custom-files has a type without a schema.
-  // A document may say how a body is written, and not what it holds.
   if (!schema) return absent || operation.bodyType ? [] : ['body: should not exist'];
   if (absent) return operation.bodyRequired ? ['body: is required'] : [];
   const { bodyType = '' } = operation;
