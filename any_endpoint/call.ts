@@ -139,7 +139,8 @@ const prefixed = (facts: EndpointFacts) => {
   return outputFieldsOf(facts, list === undefined ? place : 'items[]');
 };
 
-const resultFieldsOf = (bundle: Bundle) => {
+/** The output fields of the answer of the endpoint that a form names. */
+export const resultFieldsOf = (bundle: Bundle): PlainOutputField[] => {
   if (isAnyPath(bundle)) return [];
   try {
     const { facts } = chosenIn('call', bundle);

@@ -12,10 +12,12 @@ import { doNotDisturb } from './do_not_disturb';
 import { enrichment } from './enrichment';
 import { firstFreeSlot } from './first_free_slot';
 import { formToDeal } from './form_to_deal';
+import { knowledgeBase } from './knowledge_base';
 import { lifecycle } from './lifecycle';
 import { lostDeal } from './lost_deal';
 import { missedAppointment } from './missed_appointment';
 import { newLead } from './new_lead';
+import { newTags } from './new_tags';
 import { noShow } from './no_show';
 import { paidDeal } from './paid_deal';
 import type { Recipe } from './recipe';
@@ -25,6 +27,7 @@ import { stageHandover } from './stage_handover';
 import { surveyAnswers } from './survey_answers';
 import { taggedContact } from './tagged_contact';
 import { taskStatus } from './task_status';
+import { unsubscribes } from './unsubscribes';
 import { wonOpportunity } from './won_opportunity';
 
 /** All recipes by the name of their page, in the order of the index. */
@@ -56,4 +59,7 @@ export const recipes = {
   call_log: callLog,
   paid_deal: paidDeal,
   first_free_slot: firstFreeSlot,
+  knowledge_base: knowledgeBase,
+  unsubscribes,
+  new_tags: newTags,
 } satisfies Record<string, Recipe>;

@@ -98,7 +98,7 @@ const body = (step: Exclude<Part, Path>, recipe: Recipe, zap: Zap): string[] => 
 const formSections = (step: OfHighLevel, recipe: Recipe): string[] => {
   const operation = operationOf(step);
   const kind = 'trigger' in step ? 'Trigger' : 'action' in step ? 'Action' : 'Search';
-  const form = table(formRows(step.fields, formOf(operation, recipe)));
+  const form = table(formRows(step.fields, formOf(operation, recipe, step.fields)));
   if (!('search' in step)) return [`${kind} \`${operation.key}\`.`, form];
   if (step.otherwise === 'stop') {
     return [`${kind} \`${operation.key}\`; the Zap stops when nothing is found.`, form];

@@ -59,7 +59,7 @@ describe.each(all)('%s', (_, recipe) => {
     expect(steps.length).toBeGreaterThan(0);
     const faults = steps.flatMap((step) => {
       const operation = operationOf(step);
-      const missing = faultsOf(step.fields, formOf(operation, recipe));
+      const missing = faultsOf(step.fields, formOf(operation, recipe, step.fields));
       const isDropdown = Object.hasOwn(dropdowns, operation.key);
       return [...(isDropdown ? [`${operation.key} is a dropdown`] : []), ...missing];
     });

@@ -655,3 +655,40 @@ test('agency_onboarding: a sub-account with its users and a calendar, once', asy
   await contracts.receive({ ...contract, ...other.records('Contracts')[0] });
   expect(state.locations.where({ name: 'Sunrise Dental' })).toHaveLength(1);
 });
+
+test('knowledge_base: a row becomes an answer of the knowledge base that it names', async () => {
+  const { zap, other } = await start(recipes.knowledge_base);
+  const rows = zap('A row becomes an answer');
+  const [row = {}] = samples(recipes.knowledge_base);
+  await rows.receive({ ...row, knowledge_base: 'another one' });
+  expect(other.records('Answers')).toEqual([]);
+
+  await rows.receive(row);
+  expect(other.records('Answers')).toEqual([
+    { question: row.question, highlevel_id: '3rzeElC1FOVY91veVBkp' },
+  ]);
+});
+
+test('unsubscribes: who leaves the other app is unsubscribed', async () => {
+  const { zap, other } = await start(recipes.unsubscribes);
+  const leaves = zap('An unsubscribe goes to HighLevel');
+  const [liamLeaves = {}] = samples(recipes.unsubscribes);
+  await leaves.receive({ ...liamLeaves, email: 'nobody@example.com' });
+  expect(other.records('Unsubscribes')).toEqual([]);
+
+  await leaves.receive(liamLeaves);
+  expect(other.records('Unsubscribes')).toMatchObject([{ email: liamLeaves.email }]);
+});
+
+test('new_tags: each tag that is added is a row once', async () => {
+  const { zap, state, other } = await start(recipes.new_tags);
+  const tags = zap('A new tag is to be checked');
+  expect(await tags.poll()).toBe(0);
+
+  state.tags.put({ id: 'tagOfToday0000000001', locationId: seeded.locationId, name: 'vip 2027' });
+  expect(await tags.poll()).toBe(1);
+  expect(await tags.poll()).toBe(0);
+  expect(other.records('Tags')).toEqual([
+    { highlevel_id: 'tagOfToday0000000001', name: 'vip 2027', status: 'to be checked' },
+  ]);
+});

@@ -8,6 +8,7 @@ import { isUsable } from '../../any_endpoint/use';
 import makeApiCall from '../../creates/api/make_api_call';
 import { connections } from '../../harness/play';
 import { type Asked, quickZ } from '../../harness/quick_z';
+import { endpointFiles, staleFiles } from '../../scripts/endpoints';
 import { type Answer, answersOf, describeContract, documentedAt, requestFaults } from '.';
 import { type Described, everyEndpoint, filledIn, type How, recorded } from './every_endpoint';
 
@@ -81,6 +82,10 @@ describeContract('every endpoint', () => {
   test('there are as many as HighLevel publishes', () => {
     expect(count).toBe(576);
     expect(everyEndpoint.filter(({ endpoint }) => !documentedAt(endpoint as never))).toEqual([]);
+  });
+
+  test('the description is as the documents have it', () => {
+    expect(staleFiles(endpointFiles())).toEqual([]);
   });
 
   test('each form is valid for Zapier', async () => {

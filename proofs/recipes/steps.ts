@@ -1,8 +1,18 @@
-import type { Create, PlainInputField, Search, Trigger } from 'zapier-platform-core';
+import type {
+  Bundle,
+  Create,
+  PlainInputField,
+  PlainOutputField,
+  Search,
+  Trigger,
+} from 'zapier-platform-core';
+import { recordTypeOf } from '../../any_endpoint/answer';
+import { resultFieldsOf } from '../../any_endpoint/call';
+import { chosenIn } from '../../any_endpoint/form';
 import * as creates from '../../creates';
 import { factsOf } from '../../operation/declaration';
 import type * as recipe from '../../recipes/recipe';
-import type { Action, Item, Part, Path, Recipe } from '../../recipes/recipe';
+import type { Action, Fields, Item, Part, Path, Recipe } from '../../recipes/recipe';
 import * as searches from '../../searches';
 import * as triggers from '../../triggers';
 
@@ -21,22 +31,54 @@ export const operationOf = (step: OfHighLevel): Trigger | Create | Search => {
   return operations['action' in step ? step.action : step.search];
 };
 
-/** The fields of the form of an operation, with those that only the account of a recipe has. */
+/**
+ * The fields of the form of an operation, with those that only the account of a recipe has, and those
+ * of the endpoint that a step names.
+ */
 export const formOf = (
   operation: Trigger | Create | Search,
   { connection, needs }: Recipe,
+  step: Fields = {},
 ): PlainInputField[] => {
   const { fields, access } = factsOf(operation);
   const subAccount: PlainInputField = { key: 'locationId', label: 'Sub-Account', required: true };
   return [
     ...(connection === 'agency' && access === 'location' ? [subAccount] : []),
     ...fields,
+    ...endpointFields(operation, step),
     ...(needs?.customFields ?? []).map(({ id, name, dataType, options }) => ({
       key: `customFields_${dataType}_${id}`,
       label: name,
       ...(options && { choices: Object.fromEntries(options.map((each) => [each, each])) }),
     })),
   ];
+};
+
+/** The form of a step, as far as it says which endpoint it is for. */
+const bundleOf = ({ resource, endpoint }: Fields) => {
+  const bundle: unknown = { inputData: { resource, endpoint }, authData: {}, meta: {} };
+  return bundle as Bundle;
+};
+
+/** The fields of the endpoint that a step names; none of other operations. */
+const endpointFields = (
+  operation: Trigger | Create | Search,
+  fields: Fields,
+): PlainInputField[] => {
+  if (fields.endpoint === undefined) return [];
+  return [operation.operation.inputFields ?? []].flat().flatMap((field): PlainInputField[] => {
+    const found: unknown =
+      typeof field === 'function' ? Reflect.apply(field, undefined, [{}, bundleOf(fields)]) : [];
+    return Array.isArray(found) ? found : [];
+  });
+};
+
+const endpointResults = (step: OfHighLevel): PlainOutputField[] => {
+  const { fields } = step;
+  if (fields.endpoint === undefined) return [];
+  const bundle = bundleOf(fields);
+  if ('action' in step) return resultFieldsOf(bundle);
+  return recordTypeOf(chosenIn('trigger' in step ? 'watch' : 'find', bundle).facts).outputFields;
 };
 
 /** What a step is called in the editor: its app, and the event of that app. */
@@ -62,7 +104,10 @@ export const nameOf = (step: Exclude<Part, Path>): { app: string; event: string 
 export const resultsOf = (step: Part): string[] => {
   if (isOfHighLevel(step)) {
     const { outputFields } = factsOf(operationOf(step));
-    return outputFields.flatMap(({ key }) => [key, ...parentsOf(key)]);
+    return [...outputFields, ...endpointResults(step)].flatMap(({ key }) => [
+      key,
+      ...parentsOf(key),
+    ]);
   }
   if ('arrives' in step) return keysOf(step.items[0]);
   if ('looksUp' in step) return keysOf(step.has[0]);

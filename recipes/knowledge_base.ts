@@ -1,0 +1,64 @@
+import type { Recipe } from './recipe';
+
+export const knowledgeBase: Recipe = {
+  title: 'Answers from a spreadsheet into the knowledge base',
+  forWhom:
+    'Your team collects questions and answers in a table, and the AI of HighLevel should know them.',
+  does: 'Each new row becomes a question and answer of the knowledge base that the row names. No action of its own does this: the knowledge base is found with Find Any Record and filled with Make API Call.',
+  connection: 'sub-account',
+  before: ['A knowledge base in HighLevel, with the name that the rows have.'],
+  zaps: [
+    {
+      title: 'A row becomes an answer',
+      steps: [
+        {
+          arrives: 'New Row',
+          items: [
+            {
+              knowledge_base: 'bot training kb',
+              question: 'Do you work on Saturdays?',
+              answer: 'Yes, from 9 to 13.',
+            },
+          ],
+          note: 'a question and its answer',
+        },
+        {
+          search: 'find_any_record',
+          fields: {
+            resource: 'knowledge-base',
+            endpoint: 'GET /knowledge-bases/',
+            matchField: 'name',
+            matchValue: '{{1.knowledge_base}}',
+          },
+          otherwise: 'stop',
+          note: 'the knowledge base of that name',
+        },
+        {
+          action: 'make_api_call',
+          fields: {
+            resource: 'knowledge-base',
+            endpoint: 'POST /knowledge-bases/faqs',
+            knowledgeBaseId: '{{2.id}}',
+            question: '{{1.question}}',
+            answer: '{{1.answer}}',
+          },
+          note: 'one question and answer',
+        },
+        {
+          saves: 'Create or Update Row',
+          into: 'Answers',
+          by: 'question',
+          fields: { question: '{{1.question}}', highlevel_id: '{{3.id}}' },
+          note: 'with the ID that HighLevel gave',
+        },
+      ],
+    },
+  ],
+  expect: [
+    'The row has the ID of the new question and answer.',
+    'A row that names no knowledge base of yours adds nothing.',
+  ],
+  limits: [
+    'A row that is changed later adds a second answer. To change the first, call the endpoint for updates with the ID that the row has.',
+  ],
+};

@@ -1,0 +1,55 @@
+import type { Recipe } from './recipe';
+
+export const unsubscribes: Recipe = {
+  title: 'Unsubscribed elsewhere, unsubscribed in HighLevel',
+  forWhom:
+    'Your newsletter is sent by another app, and who leaves it should get no email from HighLevel either.',
+  does: 'Somebody who unsubscribes in the other app is found by the email address and unsubscribed in HighLevel. No action of its own does this, so Make API Call has the fields of the endpoint.',
+  connection: 'sub-account',
+  zaps: [
+    {
+      title: 'An unsubscribe goes to HighLevel',
+      steps: [
+        {
+          arrives: 'New Unsubscriber',
+          items: [{ email: 'liam.becker@example.com', reason: 'Left the newsletter' }],
+          note: 'in the newsletter app',
+        },
+        {
+          search: 'find_contact',
+          fields: { email: '{{1.email}}' },
+          otherwise: 'stop',
+          note: 'the contact with this address',
+        },
+        {
+          action: 'make_api_call',
+          fields: {
+            resource: 'conversations',
+            endpoint: 'POST /conversations/preferences/unsubscriptions/user-change',
+            contactId: '{{2.id}}',
+            email: '{{1.email}}',
+            subscription_action_type: 'default',
+            subscription_action_subtype_name: 'One on One',
+            subscription_action_subtype_status: 'unsubscribed',
+            legal_description: '{{1.reason}}',
+          },
+          note: 'from emails',
+        },
+        {
+          saves: 'Create or Update Row',
+          into: 'Unsubscribes',
+          by: 'email',
+          fields: { email: '{{1.email}}', status: '{{3.status}}' },
+          note: 'what was passed on',
+        },
+      ],
+    },
+  ],
+  expect: [
+    'The row of the address has the status of the answer.',
+    'An address that HighLevel does not know changes nothing.',
+  ],
+  limits: [
+    'To subscribe somebody again, HighLevel asks for a legal reason: use Subscribed, and fill in Legal Reason.',
+  ],
+};
