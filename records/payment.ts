@@ -69,8 +69,8 @@ export const payment = record(
     id: text('61dd0feac077f72010f78804'),
     status: text('succeeded'),
     statusVersion: text('succeeded'),
-    amount: number(149.5),
-    amountRefunded: number(0),
+    amount: number(149.5, { label: 'Amount (Not in Cents)' }),
+    amountRefunded: number(0, { label: 'Amount Refunded (Not in Cents)' }),
     currency: text('USD'),
     ...payer,
     liveMode: flag(true),
@@ -118,7 +118,7 @@ export const order = record(
   {
     id: text('653f5e0cde5a1314e62a837c'),
     status: text('completed'),
-    amount: number(149.5),
+    amount: number(149.5, { label: 'Amount (Not in Cents)' }),
     subtotal: number(159.5),
     discount: number(10),
     currency: text('USD'),
@@ -188,7 +188,7 @@ export const subscription = record(
   {
     id: text('64bf78af39118e4011926cba'),
     status: text('active'),
-    amount: number(45),
+    amount: number(45, { label: 'Amount (Not in Cents)' }),
     currency: text('USD'),
     ...payer,
     liveMode: flag(true),
