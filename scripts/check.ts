@@ -43,13 +43,18 @@ const checkAll = async (): Promise<boolean> => {
   return true;
 };
 
-const checkSome = async (name: string): Promise<boolean> => {
-  const start = performance.now();
-  const entries = readEntries().filter(
+/**
+ * The keys of the operations that a name stands for, and the tests that a change of them can break.
+ *
+ * @throws Error if the name is neither a category nor an operation.
+ */
+export const testsOf = (name: string): { keys: string[]; tests: string[] } => {
+  const all = readEntries();
+  const entries = all.filter(
     ({ category, operation }) => category === name || operation.key === name,
   );
   if (!entries.length) {
-    const categories = [...new Set(readEntries().map(({ category }) => category))];
+    const categories = [...new Set(all.map(({ category }) => category))].sort();
     throw new Error(
       `"${name}" is neither a category (${categories.join(', ')}) nor the key of an operation.`,
     );
@@ -63,9 +68,14 @@ const checkSome = async (name: string): Promise<boolean> => {
     ...new Set(entries.map(({ kind }) => `proofs/contract/${kind}.test.ts`)),
     ...new Set(sandboxTests(entries.flatMap(({ operation }) => factsOf(operation).endpoints))),
   ];
+  return { keys: entries.map(({ operation }) => operation.key), tests };
+};
+
+const checkSome = async (name: string): Promise<boolean> => {
+  const start = performance.now();
+  const { keys, tests } = testsOf(name);
   // A test that is missing is named by test/app.test.ts; Jest would say nothing of it.
   const there = tests.filter((test) => existsSync(join(root, test)));
-  const keys = entries.map(({ operation }) => operation.key).join(' ');
   const bin = (...path: string[]) => [process.execPath, join(root, 'node_modules', ...path)];
   const cache = join('node_modules', '.cache', 'check.tsbuildinfo');
   const lint: Step = {
@@ -82,7 +92,7 @@ const checkSome = async (name: string): Promise<boolean> => {
   const jest: Step = {
     name: `tests (${there.length} files)`,
     words: [...jestCommand, '--maxWorkers=2', '--runTestsByPath', ...there],
-    env: { ONLY_OPERATIONS: keys },
+    env: { ONLY_OPERATIONS: keys.join(' ') },
   };
   // One after the other beside the tests: two cores have enough to do.
   const [isCodeGreen, areTestsGreen] = await Promise.all([
@@ -92,7 +102,7 @@ const checkSome = async (name: string): Promise<boolean> => {
   const isGreen = isCodeGreen && areTestsGreen;
   const seconds = ((performance.now() - start) / 1000).toFixed(0);
   console.log(
-    `${name} (${entries.length === 1 ? '1 operation' : `${entries.length} operations`}) is ${isGreen ? 'green' : 'not green'}: ${seconds} s`,
+    `${name} (${keys.length === 1 ? '1 operation' : `${keys.length} operations`}) is ${isGreen ? 'green' : 'not green'}: ${seconds} s`,
   );
   return isGreen;
 };
@@ -148,4 +158,4 @@ const run = (
     });
   });
 
-void command({ help, allowPositionals: true }, main);
+if (require.main === module) void command({ help, allowPositionals: true }, main);
