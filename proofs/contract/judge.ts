@@ -117,10 +117,11 @@ const multipart = 'multipart/form-data';
 /** The parts of a multipart body as the schema has them: a file is a text, a word may be a boolean. */
 const typedParts = ({ properties = {} }: Schema, body: unknown): unknown =>
   Object.fromEntries(
-    Object.entries(Object(body)).map(([name, part]) => [
-      name,
-      typeof part === 'string' ? typed(properties[name] ?? {}, part) : String(Object(part).content),
-    ]),
+    Object.entries(Object(body)).map(([name, part]) => {
+      if (typeof part === 'string') return [name, typed(properties[name] ?? {}, part)];
+      const { content = part }: { content?: unknown } = { ...Object(part) };
+      return [name, Array.isArray(part) ? part : content];
+    }),
   );
 
 /** What the documents have against an answer; properties that they do not know may come. */
