@@ -1,7 +1,10 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   answersOf,
   describeContract,
   deviations,
+  openApiFolder,
   operationOf,
   operationsIn,
   type RecordedRequest,
@@ -410,25 +413,9 @@ describeContract('answers to be fed', () => {
 
 describeContract('the deviations', () => {
   it('are about operations of the documents', () => {
-    const documents = [
-      'associations',
-      'blogs',
-      'calendars',
-      'contacts',
-      'conversations',
-      'invoices',
-      'locations',
-      'opportunities',
-      'payments',
-      'proposals',
-      'social-media-posting',
-      'users',
-    ];
+    const documents = readdirSync(join(openApiFolder ?? '', 'apps'));
     const known = documents.flatMap((each) =>
-      operationsIn(`${each}.json`).flatMap(({ operationId }) => [
-        operationId,
-        `${each}.json#${operationId}`,
-      ]),
+      operationsIn(each).flatMap(({ operationId }) => [operationId, `${each}#${operationId}`]),
     );
     const named = [...deviations.flatMap((each) => each.operationId), ...Object.keys(undocumented)];
     expect(named.filter((id) => id !== '*' && !known.includes(id))).toEqual([]);
