@@ -19,7 +19,7 @@ const maxKnown = 2_000;
  */
 export const emailsIn = (messages: Item[]): Item[] =>
   messages.flatMap((message) => {
-    if (message.messageType !== 'TYPE_EMAIL') return [message];
+    if (Object(message).messageType !== 'TYPE_EMAIL') return [message];
     const { email } = { ...Object(message.meta) };
     const ids: unknown = Object(email).messageIds ?? Object(Object(email).email).messageIds;
     const emailIds = Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : [];

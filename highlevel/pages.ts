@@ -126,7 +126,7 @@ export const exportedMessagesOf = ({
 }: Exported): Item[] | null | undefined =>
   nextCursor && Array.isArray(messages)
     ? messages.map((each, index) =>
-        index === messages.length - 1 ? { ...each, nextCursor } : each,
+        each && index === messages.length - 1 ? { ...each, nextCursor } : each,
       )
     : messages;
 

@@ -1,5 +1,5 @@
 import type { ApiRequest } from '../highlevel/request';
-import { flag, group, type Item, list, record, text } from '../operation';
+import { flag, group, type Item, isItem, list, record, text } from '../operation';
 import { version1 } from './version_1';
 
 const locationId = 've9EPM428h8vShlRW1KT';
@@ -103,10 +103,12 @@ export const usersFound = (
 ): Item[] | null | undefined => {
   if (!Array.isArray(users)) return users;
   if (email !== undefined && query?.query === email) {
-    return users.filter((user) => isSame(user.email, email));
+    return users.filter((user) => !isItem(user) || isSame(user.email, email));
   }
-  const isNamed = ({ name: own, firstName, lastName }: Item) =>
-    isSame(own, name) || isSame([firstName, lastName].filter(Boolean).join(' '), name);
+  const isNamed = (user: unknown) => {
+    const { name: own, firstName, lastName }: Item = { ...Object(user) };
+    return isSame(own, name) || isSame([firstName, lastName].filter(Boolean).join(' '), name);
+  };
   return users.toSorted((one, other) => Number(isNamed(other)) - Number(isNamed(one)));
 };
 

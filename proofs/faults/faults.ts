@@ -519,6 +519,19 @@ const exceptions: Exception[] = [
     because: 'a page that comes too late is not waited for, however often it was asked for',
   },
   {
+    keys: ['new_message', 'new_call'],
+    faults: /"text" for all values/,
+    outcomes: ['AppError 502 repeated_page'],
+    tries: 'on and on',
+    because: 'the text is a cursor, too, and leads to the same page again',
+  },
+  {
+    keys: ['new_message'],
+    faults: /object for a list/,
+    outcomes: ['none'],
+    because: 'the first of the recorded messages goes the other way',
+  },
+  {
     keys: ['get_company'],
     faults: /^401, another reason$/,
     outcomes: ['RefreshAuthError'],

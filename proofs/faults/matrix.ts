@@ -107,19 +107,23 @@ const attempt = async (
 };
 
 /** Lists that an operation reads besides its own request, and the operations that are there for them. */
-const lookedUp = {
-  '/blogs/posts/all': 'get_blog_posts',
-  '/customFields': 'list_custom_fields',
-  '/opportunities/pipelines': 'list_pipelines',
+const lookedUp: Record<string, string[]> = {
+  '/blogs/posts/all': ['get_blog_posts'],
+  '/customFields': ['list_custom_fields', 'create_custom_field'],
+  '/conversations/search': ['search_conversations', 'find_conversation'],
+  '/users/search': ['search_users', 'find_user'],
+  '/opportunities/pipelines': ['list_pipelines'],
   // No operation is there for it.
-  '/posts/list': '',
+  '/posts/list': [],
 };
 
 /** Not the requests for the token of a sub-account, for names, before a write, or for what was just written. */
 const isOwn = (subject: Subject, { method, url: { pathname } }: Sent): boolean =>
   !pathname.startsWith('/oauth/') &&
   !(method === 'GET' && groupOf(subject) === 'creates') &&
-  !Object.entries(lookedUp).some(([list, key]) => pathname.endsWith(list) && subject.key !== key);
+  !Object.entries(lookedUp).some(
+    ([list, keys]) => pathname.endsWith(list) && !keys.includes(subject.key),
+  );
 
 /** The read that shows whether HighLevel accepts a token, which follows a 401 of another request. */
 const isTokenCheck = ([first]: Sent[], { method, url: { pathname } }: Sent): boolean =>
@@ -161,7 +165,12 @@ const connected = (operation: Operation, { access }: Subject, { connection }: Fa
 };
 
 /** Actions whose posts do no harm when they are sent again. */
-const harmlessPosts = ['add_contact_followers', 'add_followers', 'add_tags_to_contact'];
+const harmlessPosts = [
+  'add_contact_followers',
+  'add_followers',
+  'add_tags_to_contact',
+  'create_conversation',
+];
 
 /** Core ends a run after 30 seconds; what is left of them is for telling what happened. */
 const latestEnd = 28_000;

@@ -13,7 +13,9 @@ export const subjectOf = (operation: Operation): Subject => {
   const { key } = operation;
   const { access, endpoints } = factsOf(operation);
   const exchanges = exchangesOf(key);
+  // An action that updates what is there already reads it first.
   const isOwn = ({ request }: Exchange) =>
+    !(request.method === 'GET' && key in creates) &&
     endpoints.some((endpoint) => isAlike(endpoint, `${request.method} ${request.path}`));
   const found = exchanges.findIndex(isOwn);
   const { response = { status: 200, headers: {}, body: undefined } } = {
