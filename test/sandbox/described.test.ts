@@ -1,0 +1,46 @@
+import { useSandbox } from '../../harness/sandbox';
+import { seeded } from '../../sandbox';
+import addresses from '../../sandbox/endpoints/addresses.json';
+
+const { send, get, post } = useSandbox({
+  rateLimit: { max: 1_000_000, intervalMs: 10_000, daily: 1_000_000 },
+});
+
+const { locationId, locations } = seeded;
+const link = { locationId, name: 'Prices', redirectTo: 'https://example.com' };
+
+test('an endpoint without a route answers from its document', async () => {
+  const made = await post('/links/', link);
+  expect(made.status).toBe(201);
+  expect(made.body).toMatchObject({ link: { name: 'first tag' }, traceId: expect.any(String) });
+  const listed = await get(`/links/?locationId=${locationId}`);
+  expect(listed.body.links).toHaveLength(1);
+});
+
+test('it refuses what its document does not have, in the words of the API', async () => {
+  const { status, body } = await post('/links/', { ...link, name: 5, colour: 'red' });
+  expect(status).toBe(422);
+  expect(body.message).toEqual(
+    expect.arrayContaining(['name must be a string', 'property colour should not exist']),
+  );
+  expect((await get('/links/')).body.message).toEqual(['locationId should not be empty']);
+});
+
+test('it refuses another sub-account, another level and another version', async () => {
+  expect((await post('/links/', { ...link, locationId: locations.lakeside })).status).toBe(403);
+  expect((await get(`/saas-api/public-api/agency-plans/${seeded.companyId}`)).status).toBe(403);
+  expect((await get(`/links/?locationId=${locationId}`, { version: '2020-01-01' })).status).toBe(
+    401,
+  );
+});
+
+test('no endpoint of the documents is unknown', async () => {
+  const unknown: string[] = [];
+  for (const endpoint of Object.keys(addresses)) {
+    const [method = '', path = ''] = endpoint.split(' ');
+    const { body } = await send(method, path.replace(/\{\w+\}/g, 'abc123'));
+    if (/^Cannot /.test(String(body.message))) unknown.push(endpoint);
+  }
+  expect(Object.keys(addresses)).toHaveLength(576);
+  expect(unknown).toEqual([]);
+});
