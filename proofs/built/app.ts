@@ -3,13 +3,20 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { fileHost } from '../../harness/cassette_file';
 import { root } from '../../harness/paths';
 import { startZapierServices } from '../../harness/zapier_host';
 import type app from '../../index';
 
 type Values = Record<string, unknown>;
 
-type Bundle = { inputData?: Values; authData?: Values; meta?: Values };
+type Bundle = {
+  inputData?: Values;
+  authData?: Values;
+  meta?: Values;
+  /** What came to the address of a static hook, parsed. */
+  cleanedRequest?: unknown;
+};
 
 type Setting = {
   /** What the cache and the cursors belong to; without it the run has a cache of its own. */
@@ -107,9 +114,9 @@ export const startApp = async (
   return {
     /** Calls a function by its place in the definition, like `creates.create_contact.operation.perform`. */
     run: (method: string, bundle: Bundle, { connection, now }: Setting = {}) => {
-      const { authData = {}, inputData = {}, meta = {} } = bundle;
+      const { authData = {}, inputData = {}, meta = {}, cleanedRequest } = bundle;
       const event = services.eventOf(connection ?? `run-${count + 1}`);
-      const asked = { authData, inputData, meta };
+      const asked = { authData, inputData, meta, cleanedRequest };
       return send({ command: 'execute', method, bundle: asked, ...event }, now);
     },
     /** The definition as Zapier reads it, where functions are named as such. */
@@ -125,6 +132,10 @@ export const startApp = async (
     },
   };
 };
+
+/** A recorded form whose files are on a server of this machine, under the same path. */
+export const withFilesAt = (url: string, form: Values): Values =>
+  JSON.parse(JSON.stringify(form).replaceAll(fileHost, url));
 
 /** Where the functions of a definition are. */
 export const functionsOf = (value: unknown, place: string[] = []): string[] => {

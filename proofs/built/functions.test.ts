@@ -7,7 +7,7 @@ import app from '../../index';
 import { factsOf } from '../../operation/declaration';
 import { type Sandbox, seeded, startSandbox } from '../../sandbox';
 import { functionsIn } from '../../scripts/loaders';
-import { type AppProcess, errorOf, functionsOf, startApp } from './app';
+import { type AppProcess, errorOf, functionsOf, startApp, withFilesAt } from './app';
 import { lists } from './lists';
 
 const now = sandboxMoment;
@@ -37,12 +37,18 @@ test('the zip has the functions of the sources, place by place', async () => {
 /** Zapier asks for the fields of a form all at once. */
 const methods = [...new Set(places.map((place) => place.replace(/\.\d+$/, '')))];
 
-/** A form that the operation takes: the recorded one, or that of the list that a dropdown shows. */
-const formOf = (key: string): object => {
-  if (existsSync(join(cassetteFolder, `${key}.json`))) return readCassette(key).form ?? {};
+/**
+ * A form that the operation takes, and what its hook received: as recorded, or the form of the list
+ * that a dropdown shows.
+ */
+const inputOf = (key: string): { form: Record<string, unknown>; received?: unknown } => {
+  if (existsSync(join(cassetteFolder, `${key}.json`))) {
+    const { form = {}, received } = readCassette(key);
+    return { form: withFilesAt(sandbox.url, form), received };
+  }
   const list = lists.find(([dropdown]) => dropdown === key)?.[1];
   if (!list) throw new Error(`There is no form for ${key}.`);
-  return list.form;
+  return { form: list.form };
 };
 
 const levels = ['location', 'agency'] as const;
@@ -58,8 +64,9 @@ test.each(ofOperations)('%s runs for the connection of a %s', async (method, lev
   const isPerform = method.endsWith('.perform');
   const isOfAgency = level === 'agency';
   const chosen = isOfAgency && access === 'location' ? { locationId: seeded.locationId } : {};
-  const inputData = { ...formOf(key), ...chosen };
-  const bundle = { inputData, authData: connections[level] };
+  const { form, received: cleanedRequest } = inputOf(key);
+  const inputData = { ...form, ...chosen };
+  const bundle = { inputData, authData: connections[level], cleanedRequest };
   const outcome = await built.run(method, bundle, { now }).catch(errorOf);
   if (
     isPerform &&

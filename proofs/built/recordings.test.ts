@@ -4,7 +4,7 @@ import { cassetteFolder, type Exchange, readCassette } from '../../harness/casse
 import { connections } from '../../harness/play';
 import app from '../../index';
 import { factsOf } from '../../operation/declaration';
-import { type AppProcess, errorOf, startApp } from './app';
+import { type AppProcess, errorOf, startApp, withFilesAt } from './app';
 import { startReplayServer } from './replay_server';
 
 let highLevel: Awaited<ReturnType<typeof startReplayServer>>;
@@ -27,14 +27,21 @@ const operations = [app.triggers, app.creates, app.searches].flatMap((group) =>
 );
 const recordings = readdirSync(cassetteFolder).map((file) => file.replace(/\.json$/, ''));
 
-type Run = { method: string; form: object; connection: string; clock: string };
+type Run = {
+  method: string;
+  form: Record<string, unknown>;
+  received: unknown;
+  connection: string;
+  clock: string;
+};
 
 /** What an app makes of a recorded form: the requests, and the result or the error. */
 const outcomeOf = async (which: AppProcess, exchanges: Exchange[], run: Run) => {
-  const { method, form: inputData, connection, clock: now } = run;
+  const { method, form, received: cleanedRequest, connection, clock: now } = run;
+  const inputData = withFilesAt(highLevel.url, form);
   const authData = connections[connection === 'Company' ? 'agency' : 'location'];
   const { value, requests } = await highLevel.play(exchanges, () =>
-    which.run(method, { inputData: { ...inputData }, authData }, { now }).then(
+    which.run(method, { inputData, authData, cleanedRequest }, { now }).then(
       (result) => ({ result }),
       (error) => ({ error: errorOf(error) }),
     ),
@@ -43,12 +50,12 @@ const outcomeOf = async (which: AppProcess, exchanges: Exchange[], run: Run) => 
 };
 
 test.each(recordings)('%s: the zip sends and gives what the sources do', async (name) => {
-  const { clock, form = {}, connection = '', exchanges } = readCassette(name);
+  const { clock, form = {}, received, connection = '', exchanges } = readCassette(name);
   const [key = ''] = name.split('.');
   const operation = operations.find((each) => each.key === key);
   if (!operation) throw new Error(`There is no operation ${key}.`);
   const method = `${factsOf(operation).kind}.${key}.operation.perform`;
-  const run = { method, form, connection, clock };
+  const run = { method, form, received, connection, clock };
   const shipped = await outcomeOf(zip, exchanges, run);
   expect(shipped).toEqual(await outcomeOf(sources, exchanges, run));
   expect(shipped.requests.length > 0).toBe(exchanges.length > 0);

@@ -1,5 +1,5 @@
 import { keptVersions } from '../upgrade/releases';
-import { liveZaps, startUpgrades, withGroups } from '../upgrade/upgrade';
+import { liveZapsOf, startUpgrades, withGroups } from '../upgrade/upgrade';
 import { builtApp } from './app';
 
 /** Answers without the stamps of changes, so that the content of each record makes its revision. */
@@ -17,9 +17,9 @@ const answers = [
   { answered: 'without stamps', change: withoutStamps },
 ];
 
-const cases = liveZaps.flatMap((live) => answers.map((answer) => ({ ...live, ...answer })));
-
 describe.each(keptVersions())('from version %s', (version) => {
+  const liveZaps = liveZapsOf(version);
+  const cases = liveZaps.flatMap((live) => answers.map((answer) => ({ ...live, ...answer })));
   let upgrades: Awaited<ReturnType<typeof startUpgrades>>;
 
   beforeAll(async () => {

@@ -16,16 +16,20 @@ export type LiveZap = {
   connection: keyof typeof connections;
 };
 
-/** Every way in which every trigger can be in a live Zap. */
-export const liveZaps: LiveZap[] = Object.values(triggers).flatMap((trigger) => {
-  const stage = listStages[trigger.key] ?? recordStages[trigger.key];
-  if (!stage) throw new Error(`${trigger.key} has no stage.`);
-  const both = factsOf(trigger).access === 'location' ? (['location', 'agency'] as const) : [];
-  const levels = both.length ? both : [stage.connection];
-  return levels.flatMap((connection) =>
-    modesOf(trigger, stage).map((mode) => ({ key: trigger.key, stage, mode, connection })),
-  );
-});
+/** Every way in which every trigger of a version can be in a live Zap. */
+export const liveZapsOf = (version: string): LiveZap[] => {
+  const released = releasedApp(version).triggers;
+  const known = Object.values(triggers).filter(({ key }) => Object.hasOwn(released, key));
+  return known.flatMap((trigger) => {
+    const stage = listStages[trigger.key] ?? recordStages[trigger.key];
+    if (!stage) throw new Error(`${trigger.key} has no stage.`);
+    const both = factsOf(trigger).access === 'location' ? (['location', 'agency'] as const) : [];
+    const levels = both.length ? both : [stage.connection];
+    return levels.flatMap((connection) =>
+      modesOf(trigger, stage).map((mode) => ({ key: trigger.key, stage, mode, connection })),
+    );
+  });
+};
 
 /** What an answer of HighLevel is turned into before the app gets it. */
 export type Change = (body: unknown) => unknown;
