@@ -60,10 +60,12 @@ const ofOperations = methods
 test.each(ofOperations)('%s runs for the connection of a %s', async (method, level) => {
   const [group = '', key = ''] = method.split('.');
   const operation = Object(app)[group][key];
-  const { access } = factsOf(operation);
+  const { access, endpoints } = factsOf(operation);
   const isPerform = method.endsWith('.perform');
   const isOfAgency = level === 'agency';
-  const chosen = isOfAgency && access === 'location' ? { locationId: seeded.locationId } : {};
+  // An endpoint that the form chooses has a level of its own; the recorded ones are of a sub-account.
+  const isOfSubAccount = access === 'location' || endpoints.length === 0;
+  const chosen = isOfAgency && isOfSubAccount ? { locationId: seeded.locationId } : {};
   const { form, received: cleanedRequest } = inputOf(key);
   const inputData = { ...form, ...chosen };
   const bundle = { inputData, authData: connections[level], cleanedRequest };
