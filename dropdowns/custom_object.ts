@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { listObjects } from '../lists/objects';
-import { dropdown, type Item } from '../operation';
+import { dropdown, filterRecords, type Item } from '../operation';
 
 /** Their records have endpoints of their own; those of objects do not take them. */
 const others: unknown[] = ['contact', 'opportunity'];
@@ -11,7 +11,7 @@ export default dropdown({
   ...listObjects,
   input: z.object({}),
   result: ({ objects }: { objects?: Item[] | null }) =>
-    (objects ?? []).filter(({ key }) => !others.includes(key)),
+    filterRecords(objects, ({ key }) => !others.includes(key)),
   value: ({ key }) => key,
   title: ({ labels, key }) => Object(labels).singular || key,
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { listCustomFields } from '../lists/custom_fields';
-import { dropdown, type Item } from '../operation';
+import { dropdown, filterRecords, type Item } from '../operation';
 
 export default dropdown({
   key: 'file_custom_field_dropdown',
@@ -9,5 +9,5 @@ export default dropdown({
   input: z.object({}),
   request: () => ({ query: { model: 'contact' } }),
   result: ({ customFields }: { customFields?: Item[] | null }) =>
-    customFields?.filter(({ dataType }) => dataType === 'FILE_UPLOAD'),
+    filterRecords(customFields, ({ dataType }) => dataType === 'FILE_UPLOAD'),
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { offsetTo } from '../lists/place';
-import { dropdown, type Item, withId } from '../operation';
+import { dropdown, type Item, mapRecords, withId } from '../operation';
 
 export default dropdown({
   key: 'media_folder_dropdown',
@@ -18,6 +18,6 @@ export default dropdown({
       ...offsetTo(place, 100),
     },
   }),
-  result: ({ files }: { files?: Item[] | null }) => files?.map(withId),
+  result: ({ files }: { files?: Item[] | null }) => mapRecords(files, withId),
   isPaged: true,
 });

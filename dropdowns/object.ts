@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { listObjects } from '../lists/objects';
-import { dropdown, type Item } from '../operation';
+import { dropdown, type Item, mapRecords } from '../operation';
 
 /** What every sub-account has, whether its list of objects names them or not. */
 const standard: Item[] = [
@@ -15,8 +15,8 @@ export default dropdown({
   ...listObjects,
   input: z.object({}),
   result: ({ objects }: { objects?: Item[] | null }) => {
-    const listed = objects ?? [];
-    const keys = listed.map(({ key }) => key);
+    const listed = mapRecords(objects, (object) => object) ?? [];
+    const keys = listed.map((object) => Object(object).key);
     return [...standard.filter(({ key }) => !keys.includes(key)), ...listed];
   },
   value: ({ key }) => key,

@@ -1,4 +1,4 @@
-import { type Item, timeOf } from '../operation';
+import { filterRecords, type Item, timeOf } from '../operation';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -23,7 +23,7 @@ export const eventWindowQuery = (
 
 /** The events of an answer that were not deleted (docs/highlevel_quirks.md#deleted-appointments). */
 export const presentEvents = ({ events }: { events?: Item[] | null }) =>
-  events?.filter(({ deleted }) => deleted !== true);
+  filterRecords(events, ({ deleted }) => deleted !== true);
 
 /** What tells events of the same title apart: when they start, on the clock of the sub-account. */
 export const eventTitle = ({ title, startTime }: Item): string =>

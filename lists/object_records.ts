@@ -1,4 +1,4 @@
-import { type Item, isItem } from '../operation';
+import { type Item, isItem, mapRecords } from '../operation';
 import type { Place } from './place';
 
 /** HighLevel documents no largest page; this one is what public programs use. */
@@ -15,7 +15,7 @@ export const listObjectRecords = {
     body: { locationId, page: page + 1, pageLimit: pageSize(largestPage), query, searchAfter: [] },
   }),
   result: ({ records }: { records?: Item[] | null }, { schemaKey }: { schemaKey: string }) =>
-    records?.map((record) => ofObject(record, schemaKey)),
+    mapRecords(records, (record) => ofObject(record, schemaKey)),
 } as const;
 
 /** The record with the key of its object, which responses to a write leave out; what is no record stays so. */

@@ -20,7 +20,7 @@ export {
   withId,
 } from './record';
 export type { Parts } from './request';
-export { isItem, itemsIn } from './response';
+export { filterRecords, isItem, itemsIn, mapRecords } from './response';
 export type { Run } from './run';
 export { search, searchInTurn } from './search';
 export { staticHook } from './static_hook';

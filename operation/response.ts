@@ -63,6 +63,28 @@ export const unknownShape = ({ z }: Session, request: ApiRequest, body?: unknown
 export const isItem = (value: unknown): value is Item =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** The list of a response; one record is a list of one, and null is no list. */
+const listOf = <T>(found: T[] | null | undefined): T[] | undefined =>
+  found === null || found === undefined ? undefined : ([found].flat() as T[]);
+
+/**
+ * The records of a list, each made over, for the `result` of an operation. What is no record stays,
+ * so that `recordsIn` refuses it.
+ */
+export const mapRecords = (
+  found: Item[] | null | undefined,
+  change: (item: Item) => Item,
+): Item[] | undefined => listOf(found)?.map((each) => (isItem(each) ? change(each) : each));
+
+/**
+ * The records of a list that are meant, for the `result` of an operation. What is no record stays,
+ * so that `recordsIn` refuses it.
+ */
+export const filterRecords = (
+  found: Item[] | null | undefined,
+  isMeant: (item: Item) => boolean,
+): Item[] | undefined => listOf(found)?.filter((each) => !isItem(each) || isMeant(each));
+
 /** The objects in the list under a name of a body; none where it has no such list. */
 export const itemsIn = (body: unknown, name: string): Item[] => {
   const found: unknown = isItem(body) ? body[name] : undefined;

@@ -20,6 +20,8 @@ test('every list that comes in pages is among those whose second page failed', (
     'list_calendar_resources',
     'list_contacts_deprecated',
     'list_locations',
+    'new_or_completed_task',
+    'new_or_updated_object_record',
     'search_contacts',
     'search_conversations',
     'search_opportunities',

@@ -16,6 +16,8 @@ export type Subject = {
   right: Required<Pick<Answer, 'status' | 'headers' | 'body'>>;
   /** The recorded answer to what it reads before its own request. */
   readFirst: (sent: Sent) => Answer | undefined;
+  /** How an error of a list that is too long says that it gets shorter. */
+  narrowBy: string;
   /** Whether it sends a second request: for a second page, or where the first found nothing. */
   goesOn: boolean;
   /** Whether it asks what the custom fields in the answer are called. */
@@ -51,7 +53,7 @@ export type Fault = {
   /** HighLevel may have done what it was asked for: the error of a request that must not be repeated says to check. */
   mayBeDone?: true;
   /** What the message has to hold, and what it may not. */
-  says?: string;
+  says?: string | ((subject: Subject) => string);
   saysNot?: string;
   /** The connection, where it is not the one that the operation asks for. */
   connection?: 'without the scope' | 'of the other level' | 'of an agency';
@@ -470,7 +472,7 @@ const around: Fault[] = [
     deed: ({ kind, goesOn, right }) =>
       kind === 'list' && goesOn ? { ...right, takes: 3_000 } : undefined,
     outcomes: ['AppError 413 too_many'],
-    says: 'Narrow down',
+    says: ({ narrowBy }) => narrowBy,
     tries: 'on and on',
   },
 ];
@@ -538,13 +540,19 @@ const exceptions: Exception[] = [
     because: 'the first of the recorded messages goes the other way',
   },
   {
+    keys: ['new_appointment'],
+    faults: /object for a list/,
+    outcomes: ['none'],
+    because: 'the first of the recorded appointments was booked too long ago',
+  },
+  {
     keys: ['get_company'],
     faults: /^401, another reason$/,
     outcomes: ['RefreshAuthError'],
     because: 'its own request is the read that decides about a token',
   },
   {
-    keys: ['get_free_slots'],
+    keys: ['get_free_slots', 'find_free_slot'],
     faults: /for the record/,
     outcomes: ['none'],
     because: 'other things stand beside the days, and a day without a list of slots has none',

@@ -106,13 +106,18 @@ const attempt = async (
   return { ...seen, own, besides: seen.limits.length - own.length, ...value };
 };
 
-/** Lists that an operation reads besides its own request, and the operations that are there for them. */
+/** What an operation reads besides its own request, by the end of its path, and the operations that are there for it. */
 const lookedUp: Record<string, string[]> = {
   '/blogs/posts/all': ['get_blog_posts'],
   '/customFields': ['list_custom_fields', 'create_custom_field'],
   '/conversations/search': ['search_conversations', 'find_conversation'],
   '/users/search': ['search_users', 'find_user'],
-  '/opportunities/pipelines': ['list_pipelines'],
+  '/users/': ['list_users_by_location', 'create_user'],
+  '/calendars/': ['list_calendars', 'create_calendar'],
+  '/opportunities/pipelines': ['list_pipelines', 'find_pipeline_stage'],
+  '/objects/[^/]+': [],
+  '/forms/': [],
+  '/surveys/': [],
   // No operation is there for it.
   '/posts/list': [],
 };
@@ -122,7 +127,7 @@ const isOwn = (subject: Subject, { method, url: { pathname } }: Sent): boolean =
   !pathname.startsWith('/oauth/') &&
   !(method === 'GET' && groupOf(subject) === 'creates') &&
   !Object.entries(lookedUp).some(
-    ([list, keys]) => pathname.endsWith(list) && !keys.includes(subject.key),
+    ([list, keys]) => new RegExp(`${list}$`).test(pathname) && !keys.includes(subject.key),
   );
 
 /** The read that shows whether HighLevel accepts a token, which follows a 401 of another request. */
@@ -195,6 +200,7 @@ const judged = (subject: Subject, fault: Fault, run: Run, right: unknown): Cell 
   // A search that finds nothing one way tries another.
   const isSearching = subject.kind === 'search' && !error && sent > 1;
   const isWrite = groupOf(subject) === 'creates';
+  const says = typeof fault.says === 'function' ? fault.says(subject) : fault.says;
   const isWarned = /check in HighLevel before/i.test(message);
   const ids = [result].flat().map((item) => Object(item).id);
   const wrongs = [
@@ -204,7 +210,7 @@ const judged = (subject: Subject, fault: Fault, run: Run, right: unknown): Cell 
     elapsed > latestEnd && `ends after ${Math.round(elapsed / 1000)} seconds`,
     error?.message.includes(token) && 'tells the token',
     log.includes(token) && 'logs the token',
-    error && fault.says && !message.includes(fault.says) && `does not say: ${fault.says}`,
+    error && says && !message.includes(says) && `does not say: ${says}`,
     error && fault.saysNot && message.includes(fault.saysNot) && `says: ${fault.saysNot}`,
     error && fault.mayBeDone && isWrite && !idempotent && !isWarned && 'hides that it may be done',
     isWarned && !(fault.mayBeDone && isWrite) && 'says that it may be done, though it cannot be',

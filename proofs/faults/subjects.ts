@@ -11,7 +11,8 @@ import type { Answer, Sent } from './faulty_highlevel';
 /** An operation as the table of faults sees it, as far as its facts say. */
 export const subjectOf = (operation: Operation): Subject => {
   const { key } = operation;
-  const { access, endpoints } = factsOf(operation);
+  const { access, endpoints, reading } = factsOf(operation);
+  const narrowBy = reading?.narrowBy ?? 'Narrow down';
   const exchanges = exchangesOf(key);
   // An action that updates what is there already reads it first.
   const isOwn = ({ request }: Exchange) =>
@@ -28,7 +29,8 @@ export const subjectOf = (operation: Operation): Subject => {
       .find(({ request: { method, path } }) =>
         isAlike(`${method} ${path}`, `${sent.method} ${sent.url.pathname}`),
       )?.response;
-  return { key, access, kind: kindOf(operation), right, readFirst, goesOn: false, looksUp: false };
+  const kind = kindOf(operation);
+  return { key, access, kind, right, readFirst, narrowBy, goesOn: false, looksUp: false };
 };
 
 /** Where an operation stands in the app. */
@@ -38,7 +40,13 @@ export const groupOf = ({ key }: { key: string }): 'triggers' | 'creates' | 'sea
 };
 
 /** Lists without the choice of updates. */
-const otherLists = ['get_relations_by_record', 'get_free_slots', 'new_message', 'new_call'];
+const otherLists = [
+  'get_relations_by_record',
+  'get_free_slots',
+  'new_message',
+  'new_call',
+  'new_or_completed_task',
+];
 
 /** Actions whose answer says how much was done. */
 const toldByAnswer = [
@@ -95,10 +103,10 @@ const exchangesOf = (key: string): Exchange[] => {
   return recording.parse(JSON.parse(readFileSync(file, 'utf8'))).exchanges;
 };
 
-/** Whether two addresses differ in nothing but IDs, or the names of IDs. */
+/** Whether two addresses differ in nothing but IDs, keys of objects, or the names of both. */
 const isAlike = (one: string, other: string): boolean => {
   const [ours, theirs] = [one, other].map((each) => each.split(/[ /]/));
-  const isId = (part = '') => /[{\d]|[a-z][A-Z]/.test(part);
+  const isId = (part = '') => /[{\d.]|[a-z][A-Z]/.test(part);
   return (
     ours?.length === theirs?.length &&
     ours?.every(

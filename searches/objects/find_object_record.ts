@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { objectProperty, schemaKey } from '../../inputs/object';
 import { listObjectRecords } from '../../lists/object_records';
-import { type Item, searchInTurn } from '../../operation';
+import { filterRecords, type Item, searchInTurn } from '../../operation';
 import { objectRecord } from '../../records/object_record';
 
 export default searchInTurn({
@@ -32,7 +32,7 @@ export default searchInTurn({
     },
   ],
   result: (body: { records?: Item[] | null }, form) =>
-    listObjectRecords.result(body, form)?.filter((record) => isMeant(record, form)),
+    filterRecords(listObjectRecords.result(body, form), (record) => isMeant(record, form)),
   record: objectRecord,
 });
 

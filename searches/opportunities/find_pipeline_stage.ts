@@ -1,11 +1,7 @@
 import * as z from 'zod';
 import { listPipelines } from '../../lists/pipelines';
-import { type Item, search } from '../../operation';
+import { filterRecords, type Item, isItem, mapRecords, search } from '../../operation';
 import { pipelineStage } from '../../records/pipeline';
-
-type Pipelines = {
-  pipelines?: { id?: string; name?: string; stages?: Item[] | null }[] | null;
-};
 
 /** Names as people write them: capitals, and how many spaces, do not count. */
 const inWords = (name: unknown) => String(name).trim().replace(/\s+/g, ' ').toLowerCase();
@@ -32,16 +28,26 @@ export default search({
         'The whole name of the pipeline. If this is empty, every pipeline is looked through.',
       ),
   }),
-  result: ({ pipelines }: Pipelines, { stageName, pipelineName }) =>
-    pipelines
-      ?.filter(({ name }) => !pipelineName || inWords(name) === inWords(pipelineName))
-      .flatMap(({ id, name, stages }) =>
-        (stages ?? []).map((stage) => ({
-          ...stage,
-          ...(id !== undefined && { pipelineId: id }),
-          ...(name !== undefined && { pipelineName: name }),
-        })),
-      )
-      .filter(({ name }: Item) => inWords(name) === inWords(stageName)),
+  result: ({ pipelines }: { pipelines?: Item[] | null }, { stageName, pipelineName }) => {
+    const meant = filterRecords(
+      pipelines,
+      ({ name }) => !pipelineName || inWords(name) === inWords(pipelineName),
+    );
+    return filterRecords(
+      meant?.flatMap(stagesOf),
+      ({ name }) => inWords(name) === inWords(stageName),
+    );
+  },
   record: pipelineStage,
 });
+
+/** The stages of a pipeline, with its ID and name; what is no pipeline or stage stays so. */
+const stagesOf = (pipeline: Item): Item[] => {
+  if (!isItem(pipeline)) return [pipeline];
+  const { id, name, stages }: { id?: unknown; name?: unknown; stages?: Item[] | null } = pipeline;
+  const named = {
+    ...(id !== undefined && { pipelineId: id }),
+    ...(name !== undefined && { pipelineName: name }),
+  };
+  return mapRecords(stages, (stage) => ({ ...stage, ...named })) ?? [];
+};
