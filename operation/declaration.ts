@@ -57,6 +57,8 @@ type OperationFacts = Pick<Facts, 'key' | 'scope'> & {
    */
   endpoints: Endpoint[];
   version: NonNullable<ApiRequest['version']>;
+  /** The Version of each endpoint. */
+  versions: NonNullable<ApiRequest['version']>[];
   /** Whether a trigger's list comes in pages. */
   isPaged: boolean;
   /** How a trigger on events reads. */
@@ -84,7 +86,8 @@ export const register = <T extends object>(
   calls: AnyCall[],
   outputFields: PlainOutputField[] = [],
 ): T => {
-  const version = calls[0]?.version ?? '2021-07-28';
+  const versions = calls.map(({ version = '2021-07-28' as const }) => version);
+  const [version = '2021-07-28' as const] = versions;
   const needs = {
     ...{ kind, key, access, isBeyondCatalogue: beyondCatalogue, isPaged: nextPage !== undefined },
     ...(scope && { scope }),
@@ -92,7 +95,7 @@ export const register = <T extends object>(
   };
   const endpoints = calls.map(({ endpoint }) => endpoint);
   const fields = fieldsOf(input);
-  registry.set(operation, { ...needs, fields, outputFields, endpoints, version });
+  registry.set(operation, { ...needs, fields, outputFields, endpoints, version, versions });
   return operation;
 };
 

@@ -2,11 +2,17 @@ import { readdirSync } from 'node:fs';
 import { cassetteFolder, readCassette } from '../../harness/cassette';
 import { describeContract, requestFaults, responseFaults } from '../../proofs/contract';
 
+/** The address of a workflow's webhook and that of a user's file are in no document. */
+const isOfApi = (path: string) => !/^\/(hooks|sandbox\/files)\//.test(path);
+const undocumented = ['start_workflow_with_data', 'upload_contact_file', 'upload_media_file'];
+
 describeContract('what was recorded is as the documents say', () => {
   const cassettes = readdirSync(cassetteFolder).map((file) => file.replace('.json', ''));
 
   test.each(cassettes)('%s', (name) => {
-    for (const { request, response } of readCassette(name).exchanges) {
+    const exchanges = readCassette(name).exchanges.filter(({ request }) => isOfApi(request.path));
+    if (!exchanges.length) expect(undocumented).toContain(name.split('.')[0]);
+    for (const { request, response } of exchanges) {
       expect(requestFaults(request)).toEqual([]);
       expect(responseFaults(request, response.status, response.body)).toEqual([]);
     }

@@ -21,6 +21,7 @@ const parents: Record<string, string> = {
   forward_sourceConversationId: seeded.conversations.maya,
   pipelineId: seeded.pipelines.treatments,
   recordId: seeded.contactId,
+  schemaKey: 'custom_objects.treatment_plan',
 };
 
 /** The fields that a dropdown cannot do without, though its form leaves them open. */

@@ -20,7 +20,7 @@ const files = [
 const nothing = () => false;
 const isPlaceholder = (token: string) =>
   /^((access|agency|location|refresh|spent)-token|…|\$\w+|your-[\w-]+|)$/.test(token);
-const isMadeUp = (email: string) => /@(?:[\w-]+\.)*(?:example\.(?:com|org|net)|test)$/.test(email);
+const isMadeUp = (email: string) => /@(?:[\w-]+\.)*(?:example\.(?:com|org|net)|test)$/i.test(email);
 // The calls of the sandbox are recorded in hexadecimal, beginning with RIFF.
 const isSound = (text: string) => text.startsWith('52494646');
 

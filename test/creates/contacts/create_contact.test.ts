@@ -64,7 +64,7 @@ test('create_contact sends what the form holds, custom fields by their ids', asy
 test('create_contact says which contact is there already', async () => {
   const { message } = await expectFailure(createContact, { email: 'maya.ortiz@example.com' });
   expect(message).toMatch(
-    /^HighLevel holds .* use Upsert Contact\..* use Find or Create Contact\./,
+    /^HighLevel already has .* use Upsert Contact\..* use Find or Create Contact\./,
   );
   expect(message).toMatch(/does not allow duplicated contacts.*contactId: seD4PfOuKoVMLkEZqohJ/);
 });

@@ -65,7 +65,7 @@ test('list_calendar_resources says that the sub-account of an agency lacks the a
     { locationId: locations.pinecrest, resourceType: 'rooms' },
     { connection: connections.agency },
   );
-  expect(message).toMatch(/Install the app in this sub-account/);
+  expect(message).toMatch(/no access to this sub-account\. Install the app in it/);
 });
 
 test('list_calendar_resources knows two kinds of resources', async () => {

@@ -117,7 +117,7 @@ test('search_contacts says that the sub-account of an agency lacks the app', asy
     { connection: connections.agency },
   );
   expect(message).toMatch(
-    /Install the app in this sub-account.*The app is not installed on this location/,
+    /Install the app in it.*The app is not installed on this location/,
   );
 });
 
