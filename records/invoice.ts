@@ -41,6 +41,9 @@ const paper = {
     phoneNo: text('+15550101001', { label: 'Contact Phone' }),
     email: text('maya.ortiz@example.com', { label: 'Contact Email' }),
     companyName: text('Harbor Marina', { label: 'Contact Company Name' }),
+    additionalEmails: list(
+      group({ email: text('maya@work.example.com', { label: 'Additional Contact Email' }) }),
+    ),
     address,
   }),
   businessDetails: group({
@@ -67,6 +70,14 @@ const paper = {
       size: number(10_000, { label: 'Attachment Size' }),
     }),
   ),
+  sentTo: group({
+    email: list(text('maya.ortiz@example.com', { label: 'Sent to Email' })),
+    phoneNo: list(text('+15550101001', { label: 'Sent to Phone' })),
+  }),
+  sentFrom: group({
+    fromName: text('Harbor Dental', { label: 'Sent From Name' }),
+    fromEmail: text('billing@harbor-dental.example.com', { label: 'Sent From Email' }),
+  }),
   sentBy: text('VCa734uS5pGAZuP4EP0u', { label: 'Sent By User ID' }),
   updatedBy: text('VCa734uS5pGAZuP4EP0u', { label: 'Updated By User ID' }),
   altId: text('ve9EPM428h8vShlRW1KT', { label: 'Sub-Account ID' }),
@@ -99,6 +110,39 @@ const invoiceFields = {
   dueDate: moment('2026-01-19'),
   ...paper,
   invoiceItems: lineItems,
+  paymentSchedule: group({
+    type: text('percentage', { label: 'Payment Schedule Type' }),
+    schedules: list(number(50, { label: 'Payment Schedule Parts' })),
+  }),
+  lateFeesConfiguration: group({
+    enable: flag(true, { label: 'Late Fees Enabled' }),
+    type: text('fixed', { label: 'Late Fee Type' }),
+    value: number(5, { label: 'Late Fee Value' }),
+    frequency: group({
+      intervalCount: number(1, { label: 'Late Fee Interval Count' }),
+      interval: text('week', { label: 'Late Fee Interval' }),
+    }),
+    grace: group({
+      intervalCount: number(3, { label: 'Late Fee Grace Count' }),
+      interval: text('day', { label: 'Late Fee Grace Interval' }),
+    }),
+    maxLateFees: group({
+      type: text('fixed', { label: 'Most Late Fees Type' }),
+      value: number(50, { label: 'Most Late Fees Value' }),
+    }),
+  }),
+  tipsConfiguration: group({
+    tipsEnabled: flag(true, { label: 'Tips Enabled' }),
+    tipsPercentage: list(number(10, { label: 'Tip Percentages' })),
+  }),
+  autoPayment: group({
+    enable: flag(true, { label: 'Automatic Payment Enabled' }),
+    type: text('us_bank_account', { label: 'Automatic Payment Type' }),
+    usBankAccount: group({
+      bank_name: text('Harbor Bank', { label: 'Automatic Payment Bank' }),
+      last4: text('6789', { label: 'Automatic Payment Last Four Digits' }),
+    }),
+  }),
   // These are in the list, and in an invoice that is read by its ID.
   totalSummary: group({
     subTotal: number(329.5, { label: 'Subtotal' }),
@@ -198,6 +242,14 @@ export const estimate = record(
           endType: text('by', { label: 'Recurs: End Type' }),
         }),
       }),
+    }),
+    paymentScheduleConfig: group({
+      type: text('percentage', { label: 'Payment Schedule Type' }),
+      dateConfig: group({
+        depositDateType: text('estimate_accepted', { label: 'Deposit Date Type' }),
+        scheduleDateType: text('custom', { label: 'Schedule Date Type' }),
+      }),
+      schedules: list(number(50, { label: 'Payment Schedule Parts' })),
     }),
     estimateActionHistory: list(
       group({

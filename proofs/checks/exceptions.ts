@@ -115,9 +115,20 @@ export const exceptions: Record<
     ['*_conversation*.profilePhoto', 'undeclared; not offered yet'],
     ['*.meta__email__direction', 'is the direction of the message'],
     ['create_calendar_notification.notifications[]from*', 'undeclared; is what was sent'],
+    [
+      'create_invoice.invoiceItems[]taxes[]*',
+      'a list in a list: Zapier has one level of line items',
+    ],
+    ['workflow_step_reached.How can we help?', 'custom data of the workflow keeps its own name'],
+    [
+      'workflow_step_reached.currentContact__customFields__*',
+      'fields of the account, as of a contact',
+    ],
+    ['workflow_step_reached.contact__attributionSource__*', 'undeclared; not offered yet'],
     ['make_api_call.response__*', 'of a path that no description has, or beside a list'],
   ],
   recordings: [
+    ['upload_*', 'the file comes from another host, as a stream that the stand-in does not have'],
     ['*.refused', 'most are of several runs or of another connection; the file names neither'],
     ['*.sample', 'recorded while a sample is loaded, which the file does not say'],
     ['get_blog_posts.updated', 'recorded over two polls'],
