@@ -116,9 +116,7 @@ test('search_contacts says that the sub-account of an agency lacks the app', asy
     { locationId: locations.pinecrest },
     { connection: connections.agency },
   );
-  expect(message).toMatch(
-    /Install the app in it.*The app is not installed on this location/,
-  );
+  expect(message).toMatch(/Install the app in it.*The app is not installed on this location/);
 });
 
 test('search_contacts refuses a text that HighLevel would find too long', async () => {
