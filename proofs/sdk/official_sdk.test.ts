@@ -4,6 +4,7 @@ import { cassetteFolder, type Request, readCassette } from '../../harness/casset
 import { sandboxMoment } from '../../harness/moment';
 import { useSandbox } from '../../harness/sandbox';
 import { seeded } from '../../sandbox';
+import { describedRoutes } from '../../sandbox/described';
 import { routes } from '../../sandbox/routes';
 import { sdkClient, sdkMethods } from './official_sdk';
 
@@ -20,7 +21,9 @@ const endpointOf = ({ method, path }: { method: string; path: string }) =>
 
 const placeholders = ({ path }: { path: string }) => path.split('{').length;
 
-const byLiterals = routes.toSorted((one, other) => placeholders(one) - placeholders(other));
+const byLiterals = [...routes, ...describedRoutes()].sort(
+  (one, other) => placeholders(one) - placeholders(other),
+);
 
 /** The endpoint that a recorded request asked, and the values in its path. */
 const askedBy = ({ method, path }: Request) => {
@@ -30,6 +33,24 @@ const askedBy = ({ method, path }: Request) => {
     if (found) return { endpoint: endpointOf(route), values: found.slice(1) };
   }
   throw new Error(`the sandbox has no ${method} ${path}`);
+};
+
+const recordedPart = z.union([
+  z.string(),
+  z
+    .object({ fileName: z.string(), contentType: z.string(), content: z.string() })
+    .transform(({ fileName, contentType, content }) => {
+      return new File([content], fileName, { type: contentType });
+    }),
+]);
+
+/** A recorded multipart body, as the SDK takes it. */
+const formDataOf = (body: unknown): FormData => {
+  const form = new FormData();
+  for (const [name, part] of Object.entries(z.record(z.string(), recordedPart).parse(body))) {
+    form.append(name, part);
+  }
+  return form;
 };
 
 type Outcome = { endpoint: string; recorded: number; status: number; answer: unknown };
@@ -51,7 +72,9 @@ const player = async (apiVersion?: string) => {
       ]),
     ]);
     client.setPrivateIntegrationToken(token);
-    return method.call(parameters, request.body).then(
+    const isMultipart = request.headers['content-type']?.startsWith('multipart/');
+    const body = isMultipart ? formDataOf(request.body) : request.body;
+    return method.call(parameters, body).then(
       (answer) => ({ endpoint, status: 200, answer }),
       (error: unknown) => {
         const { statusCode, message } = refused.parse(error);
@@ -67,8 +90,8 @@ const player = async (apiVersion?: string) => {
     };
     const outcomes: Outcome[] = [];
     for (const { request, response } of readCassette(name).exchanges) {
-      // The address of a workflow's own trigger is no endpoint.
-      if (request.path.startsWith('/hooks/')) continue;
+      // The address of a workflow's own trigger and that of a file to upload are no endpoints.
+      if (/^\/(hooks|sandbox\/files)\//.test(request.path)) continue;
       const { authorization = '' } = request.headers;
       const outcome = await send(request, tokens[authorization] ?? 'nobody-issued-it');
       const { data } = issued.safeParse(outcome.answer);
@@ -104,6 +127,11 @@ const unrecorded: [
     locationToken,
   ],
   ['/payments/coupon/list', { ...owned, limit: '10', offset: '0' }, locationToken],
+  [
+    '/medias/files',
+    { ...owned, type: 'folder', sortBy: 'createdAt', sortOrder: 'desc', limit: '10', offset: '0' },
+    locationToken,
+  ],
   ['/products/', { locationId, limit: '10', offset: '0' }, locationToken],
   ['/products/collections', owned, locationToken],
   [`/products/${seeded.products.whiteningKit}/price`, { locationId }, locationToken],

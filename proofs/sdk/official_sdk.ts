@@ -13,6 +13,8 @@ export type SdkMethod = {
   call: (parameters: Record<string, unknown>, body: unknown) => Promise<unknown>;
 };
 
+const multipart = { headers: { 'Content-Type': 'multipart/form-data' } };
+
 /** A client of HighLevel's own SDK whose requests go to another address. */
 export const sdkClient = (url: string, token: string, apiVersion?: string): HighLevel => {
   const client = new HighLevel({
@@ -84,7 +86,12 @@ export const sdkMethods = async (client: HighLevel): Promise<SdkMethod[]> => {
         Object.entries(request.params).map(([apiName, own]) => [apiName, own.slice(1, -1)]),
       ),
       call: async (parameters, body) =>
-        call(...(hasParameters ? [parameters] : []), ...(hasBody ? [body] : [])),
+        call(
+          ...(hasParameters ? [parameters] : []),
+          ...(hasBody ? [body] : []),
+          // It sends JSON unless its options say otherwise.
+          ...(body instanceof FormData ? [multipart] : []),
+        ),
     });
   }
   client.removeRequestInterceptor(interceptor);
