@@ -63,7 +63,7 @@ const sections = (lines: string[]): Map<string, string[]> => {
 };
 
 test.each([
-  ['Location', 55],
+  ['Location', 70],
   ['Company', 7],
 ])(
   'the sandbox departs in nothing from itself, with the token of a %s',
