@@ -110,6 +110,29 @@ const needed: Record<string, Values> = {
   bulk_business_update: { businessId: 'abc-123_X' },
   create_social_post: { summary: 'Hello' },
   get_duplicate_contact: { email: 'rosa@example.com' },
+  make_api_call: {
+    resource: 'links',
+    endpoint: 'PUT /links/{linkId}',
+    locationId: 'abc-123_X',
+    linkId: 'abc-123_X',
+    name: 'Prices',
+    redirectTo: 'https://example.com/prices',
+  },
+  find_any_record: {
+    resource: 'links',
+    endpoint: 'GET /links/search',
+    locationId: 'abc-123_X',
+    query: 'Prices',
+    matchField: 'name',
+    matchValue: 'Prices',
+  },
+  new_or_updated_record: {
+    resource: 'links',
+    endpoint: 'GET /links/search',
+    locationId: 'abc-123_X',
+    query: 'Prices',
+    triggerOn: 'new_or_updated',
+  },
 };
 const together: Record<string, Values> = {
   bulk_update_contact_tags: { type: 'remove' },
@@ -248,6 +271,7 @@ const variants: Record<string, [how: string, values: Values][]> = {
       },
     ],
   ],
+  contact_dnd_changed: [['a channel', { channel: 'SMS', dndEvent: 'either', tag: hostileText }]],
   find_user: [['an email address', { email: 'rosa@example.com' }]],
   new_call: [['statuses', { direction: 'inbound', statuses: ['completed', 'busy'] }]],
   new_message: [['emails', { channel: 'Email', direction: 'both' }]],

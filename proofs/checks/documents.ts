@@ -59,7 +59,8 @@ export const unreachedParameters = async (subject: Subject): Promise<string[]> =
     const { requests } = await runSubject(subject, form, { respond: fullResponse });
     for (const { request, documented } of documentedIn(requests)) {
       // What an operation looks up besides is not what its form asks for.
-      if (own.has(documented)) documents.add(documented);
+      const isWrite = subject.kind === 'creates' && request.method !== 'GET';
+      if (own.has(documented) || isWrite) documents.add(documented);
       for (const name of sentNames(request)) reached.add(name);
     }
   }

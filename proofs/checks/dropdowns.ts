@@ -54,6 +54,17 @@ const sameAs: Record<string, string> = {
 /** Where the choices of fields come from that no operation of the catalogue has. */
 const beyondCatalogue: Record<string, string> = {
   estimateId: 'GET /invoices/estimate/list',
+  'create_coupon.productIds': 'GET /products/',
+  'create_product.collectionIds': 'GET /products/collections',
+  'create_social_post.accountIds': 'GET /social-media-posting/{locationId}/accounts',
+  'create_social_post.approver': 'GET /users/search',
+  'create_social_post.categoryId': 'GET /social-media-posting/{locationId}/categories',
+  'create_social_post.tags': 'GET /social-media-posting/{locationId}/tags',
+  'new_or_updated_subscription.id': 'GET /payments/subscriptions',
+  entityId: 'GET /payments/orders',
+  funnelProductIds: 'GET /products/',
+  'send_document.opportunityId': 'GET /opportunities/search',
+  'send_document.templateId': 'GET /proposals/templates',
   'upload_contact_file.customFieldId': 'GET /locations/{locationId}/customFields',
   'upload_media_file.parentId': 'GET /medias/files',
   formId: 'GET /forms/',

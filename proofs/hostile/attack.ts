@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import * as fc from 'fast-check';
 import { errors, type PlainInputField } from 'zapier-platform-core';
 import * as dropdowns from '../../dropdowns';
@@ -12,6 +13,7 @@ import {
 } from '../../harness/forms';
 import { sandboxMoment } from '../../harness/moment';
 import { type Asked, quickZ } from '../../harness/quick_z';
+import { MultipartBody, type Part } from '../../highlevel/multipart';
 import { factsOf } from '../../operation/declaration';
 import { hostileFields, hostileKey, hostileValue } from './values';
 
@@ -43,26 +45,46 @@ export const answerTo = (url: string) => {
   // What invoices need to know of the contact and the sub-account.
   if (/\/contacts\/[^/]+$/.test(url))
     return { contact: { name: 'Rosa', email: 'rosa@example.com' } };
+  if (/\/products\/(\?|$)/.test(url)) return { _id: 'product-1' };
+  if (/\/invoices\/[^/?]+\?/.test(url)) return { amountDue: 5 };
   return /\/locations\/[^/]+$/.test(url) ? { location: { currency: 'USD' } } : {};
 };
+
+/** What an operation gets besides its form: the content of a file, and what HighLevel sends to a hook. */
+type Given = { file: () => object; cleanedRequest?: Values };
+
+const nothingGiven: Given = { file: () => ({ on: () => {} }) };
+
+const allGiven: Given = {
+  file: () => Readable.from([Buffer.from('content')]),
+  cleanedRequest: { contact_id: 'abc-123_X' },
+};
+
+/** A file whose own name has no ending, which would be added to another name. */
+const fileHeaders = { 'content-disposition': 'attachment; filename="file"' };
 
 /**
  * Runs an operation on a stand-in for Zapier's core. It is many times faster than core, and sends
  * the same (test/hostile/core.test.ts).
  */
-export const runAlone = async ({ operation }: Operation, inputData: Values, level: Level) => {
+export const runAlone = async (
+  { operation }: Operation,
+  inputData: Values,
+  level: Level,
+  { file, cleanedRequest }: Given = nothingGiven,
+) => {
   const requests: Asked[] = [];
   const z = quickZ(async (asked) => {
     requests.push(asked);
     const data = answerTo(asked.url);
-    const file = { on: () => {} };
-    const answer = { status: 200, headers: new Headers(), data, content: JSON.stringify(data) };
-    return { ...answer, body: file };
+    const isElsewhere = !asked.url.startsWith(`${address}/`);
+    const headers = new Headers(isElsewhere ? fileHeaders : {});
+    return { status: 200, headers, data, content: JSON.stringify(data), body: file() };
   });
   const { perform } = operation as { perform?: unknown };
   if (typeof perform !== 'function') throw new Error('There is no perform.');
   const authData = { ...connections[level] };
-  const error: unknown = await perform(z, { authData, inputData, meta: {} }).then(
+  const error: unknown = await perform(z, { authData, inputData, meta: {}, cleanedRequest }).then(
     () => undefined,
     (thrown: unknown) => thrown ?? new Error('nothing was thrown'),
   );
@@ -88,15 +110,33 @@ const sentOf = ({ method, url, headers, body }: Asked): Sent => {
   if (segments.map(encodeURIComponent).join('/') !== path) {
     throw new Escape(`the path ${path} is not encoded`);
   }
-  const isForm = headers['Content-Type'] === 'application/x-www-form-urlencoded';
-  return {
+  const sent = {
     method,
     segments,
     query: [...new URLSearchParams(query)].map(([name, value]) => ({ name, value })),
+  };
+  const content: unknown = body;
+  if (content instanceof MultipartBody) {
+    // Its boundary and its length follow from its parts.
+    const { 'Content-Type': _, 'Content-Length': __, ...others } = headers;
+    return { ...sent, headers: others, body: content.parts.map(readable) };
+  }
+  const isForm = headers['Content-Type'] === 'application/x-www-form-urlencoded';
+  return {
+    ...sent,
     headers,
     body: isForm ? [...new URLSearchParams(body)] : body && JSON.parse(body, withoutCounts),
   };
 };
+
+const readable = (part: Part) =>
+  'file' in part
+    ? {
+        name: part.name,
+        fileName: part.file.name,
+        content: String(Buffer.concat(part.file.chunks)),
+      }
+    : part;
 
 /** What an operation counts in a text is another number in another text. */
 const withoutCounts = (key: string, value: unknown) =>
@@ -114,6 +154,8 @@ type Place = {
   /** The paths of the operation's endpoints, segment by segment, with names in braces. */
   templates: string[][];
   field: PlainInputField;
+  /** All fields of the form. */
+  fields: PlainInputField[];
   /** What an error has to call it: its own label, or that of the lines it is in. */
   labels: string[];
   /** Ways to fill the rest of the form, with the right value that each has for this place. */
@@ -123,8 +165,38 @@ type Place = {
 /** The right value is the one that the rest of the form comes with. */
 type Way = { put: Put; right: unknown };
 
+/** What an operation without an endpoint of its own asks for. */
+const asksFor: Record<string, string[]> = {
+  start_workflow_with_data: ['POST /hooks/{owner}/webhook-trigger/{trigger}'],
+  workflow_step_reached: ['GET /contacts/{contactId}'],
+};
+
+const endpointsOf = (operation: Operation): string[] => {
+  const [[, { endpoint }] = ['', {}]] = filledForms(operation);
+  const { endpoints } = factsOf(operation);
+  if (endpoints.length) return endpoints;
+  return asksFor[operation.key] ?? [String(endpoint)];
+};
+
+/** The fields of a form, with those of the endpoint that is chosen in it. */
+const formFieldsOf = async (operation: Operation): Promise<PlainInputField[]> => {
+  const own = fieldsOf(operation);
+  const [[, form] = ['', {}]] = filledForms(operation);
+  if (form.endpoint === undefined) return own;
+  const z = quickZ(async ({ url }) => {
+    throw new Error(`The form of ${operation.key} asks for ${url}.`);
+  });
+  const bundle = { authData: { ...connections[levelOf(operation)] }, inputData: form, meta: {} };
+  const { inputFields = [] }: { inputFields?: unknown[] } = { ...Object(operation.operation) };
+  const further: PlainInputField[][] = await Promise.all(
+    inputFields.map((each) => (typeof each === 'function' ? each(z, bundle) : [])),
+  );
+  return [...own, ...further.flat().filter(({ type }) => type !== 'copy')];
+};
+
 const placesOf = async (operation: Operation): Promise<Place[]> => {
-  const templates = factsOf(operation).endpoints.map(segmentsOf);
+  const templates = endpointsOf(operation).map(segmentsOf);
+  const fields = await formFieldsOf(operation);
   const level = levelOf(operation);
   const forms = filledForms(operation).map(([, form]) => form);
   const place = (field: PlainInputField, more: Partial<Place> = {}): Place => ({
@@ -133,6 +205,7 @@ const placesOf = async (operation: Operation): Promise<Place[]> => {
     level,
     templates,
     field,
+    fields,
     labels: [field.label ?? ''],
     ways: forms.map((form) => ({
       put: (value) => ({ ...form, [field.key]: value }),
@@ -164,7 +237,7 @@ const placesOf = async (operation: Operation): Promise<Place[]> => {
   });
   const subAccount = place({ key: 'locationId', label: 'Sub-Account' }, { level: 'agency' });
   return [
-    ...fieldsOf(operation).flatMap((field) => [
+    ...fields.flatMap((field) => [
       place(field),
       ...(field.children ?? []).map((child) => inLines(child, field)),
     ]),
@@ -182,9 +255,11 @@ type Target = Omit<Place, 'ways'> & {
   /** Whether it takes whatever text there is. */
   isFree: boolean;
   isTrimmed: boolean;
-  /** Whether a comma or a new line in a text separates two values. */
-  isSplit: boolean;
+  /** What separates two values in a text. */
+  separators: string[];
   isLowered: boolean;
+  /** Whether an empty text of a list keeps its place. */
+  keepsGaps: boolean;
   /** Whether the values of a list are sent as one text, with commas between them. */
   isJoined: boolean;
 };
@@ -195,16 +270,27 @@ const anyText = 'Ü "><b> \'; ../..?a=1&b#c %2e {{x}}';
 type Tried = { requests?: Sent[]; error: unknown };
 
 const attempt = async ({ operation, level }: Pick<Place, 'operation' | 'level'>, form: Values) => {
-  const { requests, error } = await runAlone(operation, form, level);
+  const { requests, error } = await runAlone(operation, form, level, allGiven);
   const tried: Tried = { error };
-  const sent = requests.map(sentOf);
+  const sent = requests.filter((asked) => !isDownload(asked, form)).map(sentOf);
   // How custom fields are defined is asked beforehand, where a value depends on it.
   const own = sent.filter(
     ({ method, segments }, index) =>
       index === sent.length - 1 || method !== 'GET' || segments.at(-1) !== 'customFields',
   );
-  if (own.length) tried.requests = own;
+  const isRead = own.every(({ segments }) => segments.at(-1) === 'customFields');
+  if (own.length && !(isRead && isRefused(error))) tried.requests = own;
   return tried;
+};
+
+/** Whether the app refuses what is in the form. */
+const isRefused = (error: unknown) =>
+  error instanceof errors.Error && ['invalid_input', 'refused'].includes(ours(error).code);
+
+/** A file is loaded from where the form says, and HighLevel's token does not go there. */
+const isDownload = ({ method, url, headers }: Asked, { file }: Values): boolean => {
+  const isAsked = [file].flat().some((each) => typeof each === 'string' && each.trim() === url);
+  return method === 'GET' && isAsked && headers.Authorization === undefined;
 };
 
 const holdsMarker = (value: unknown) => JSON.stringify(value ?? null).includes(marker);
@@ -244,14 +330,20 @@ const ofText = async (place: Place, put: Put) => {
   const padded = await attempt(place, put(listed(place, ` ${marker} `)));
   const free = await attempt(place, put(listed(place, anyText)));
   const twice = await attempt(place, put(listed(place, marker, marker)));
-  const joined = await attempt(place, put(listed(place, `${marker},${marker}`)));
+  const separators: string[] = [];
+  for (const each of place.field.list ? [',', '\n', ';'] : []) {
+    const joined = await attempt(place, put(listed(place, `${marker}${each}${marker}`)));
+    if (isSame(joined.requests, twice.requests)) separators.push(each);
+  }
+  const gap = await attempt(place, put(listed(place, '', marker)));
   const loud = await attempt(place, put(listed(place, marker.toUpperCase())));
   return {
     takesText: true,
     isFree: free.requests !== undefined,
     isTrimmed: isSame(padded.requests, marked.requests),
-    isSplit: Boolean(place.field.list) && isSame(joined.requests, twice.requests),
+    separators,
     isLowered: isSame(loud.requests, marked.requests),
+    keepsGaps: Boolean(place.field.list && gap.requests) && !isSame(gap.requests, marked.requests),
     isJoined: JSON.stringify(twice).includes(`${marker},${marker}`),
   };
 };
@@ -260,13 +352,14 @@ const noText = {
   takesText: false,
   isFree: false,
   isTrimmed: true,
-  isSplit: false,
+  separators: [],
   isLowered: false,
+  keepsGaps: false,
   isJoined: false,
 };
 
-const isDeclared = ({ operation, field }: Place) =>
-  fieldsOf(operation).some(({ key, children = [] }) =>
+const isDeclared = ({ fields, field }: Place) =>
+  fields.some(({ key, children = [] }) =>
     [key, ...children.map((child) => child.key)].includes(field.key),
   );
 
@@ -296,14 +389,19 @@ const holdsListWithMarker = (node: unknown): boolean =>
 
 /** The texts that a value means to a field: none if it is empty, undefined if it is no text. */
 const textsOf = (
-  { field, isTrimmed, isSplit, isLowered }: Target,
+  { field, isTrimmed, separators, isLowered, keepsGaps }: Target,
   value: unknown,
 ): string[] | undefined => {
-  const given = (field.list ? [value].flat() : [value]).filter((each) => !isEmpty(each));
+  const all = field.list ? [value].flat() : [value];
+  const given =
+    keepsGaps && !isEmpty(value)
+      ? all.map((each) => (isEmpty(each) ? '' : each))
+      : all.filter((each) => !isEmpty(each));
   if (given.some((each) => typeof each === 'object')) return undefined;
+  const isSplit = separators.length > 0;
   const texts = given
     .map((each) => String(each).toWellFormed())
-    .flatMap((text) => (isSplit ? text.split(/[,\n]/) : [text]))
+    .flatMap((text) => (isSplit ? text.split(new RegExp(`[${separators.join('')}]`)) : [text]))
     .map((text) => (isLowered ? text.toLowerCase() : text))
     .map((text) => (isTrimmed ? text.trim() : text));
   return isSplit ? texts.filter(Boolean) : texts;
@@ -328,6 +426,7 @@ const plainest = ({ type }: PlainInputField, text: string): unknown => {
 
 const expectedOf = async (target: Target, value: unknown): Promise<Sent[] | undefined> => {
   const { field, put, base, takesText, isJoined } = target;
+  if (field.dict && isObject(value)) return base.map((sent) => ({ ...sent, body: value }));
   const texts = textsOf(target, value);
   if (field.children || texts?.length === 0)
     return (await attempt(target, put(undefined))).requests;
@@ -342,6 +441,9 @@ const expectedOf = async (target: Target, value: unknown): Promise<Sent[] | unde
   if (wild !== undefined && !given.includes(wild)) throw new Escape(`it made ${wild} of it`);
   return requests;
 };
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What dates, numbers, addresses and choices are made of. */
 const tame = /^[\w@.+:/?&=%#, -]*$/;
@@ -373,6 +475,11 @@ type Verdict = 'sent' | 'refused';
 
 const verdictOn = async (target: Target, value: unknown): Promise<Verdict> => {
   const { requests, error } = await attempt(target, target.put(value));
+  if (!requests && error === undefined) {
+    // Some values ask for nothing.
+    if ((await expectedOf(target, value)) === undefined) return 'sent';
+    throw new Escape('it sent nothing');
+  }
   if (requests) {
     if (error !== undefined) ours(error);
     if (!requests.some(({ segments }) => fits(target.templates, segments))) {
@@ -388,7 +495,7 @@ const verdictOn = async (target: Target, value: unknown): Promise<Verdict> => {
   const isRight = !target.takesText && texts?.every((text) => isPlain(target.field, text));
   const labels = [
     ...target.labels,
-    ...(isRight || texts?.length === 0 ? labelsOf(target.operation) : []),
+    ...(isRight || texts?.length === 0 ? labelsOf(target.fields) : []),
   ];
   const isNamed = labels.some((label) => message.includes(label));
   if (!['invalid_input', 'refused'].includes(code) || !isNamed) {
@@ -396,7 +503,9 @@ const verdictOn = async (target: Target, value: unknown): Promise<Verdict> => {
   }
   const [text = '', ...others] = texts ?? [];
   const isText = [value].flat().every((each) => typeof each !== 'object') && !others.length;
-  if (target.isFree && isText && text.length <= shortest && !/^\s*\.{0,2}\s*$/.test(text)) {
+  const isNothing =
+    /^\s*\.{0,2}\s*$/.test(text) || (target.separators.length > 0 && !texts?.length);
+  if (target.isFree && isText && text.length <= shortest && !isNothing) {
     throw new Escape(`it refused a harmless text: ${message}`);
   }
   return 'refused';
@@ -407,7 +516,7 @@ const isPlain = (field: PlainInputField, text: string) =>
     ? plainest(field, text) !== undefined
     : Object.keys(field.choices ?? {}).includes(text);
 
-const labelsOf = (operation: Operation) => fieldsOf(operation).map(({ label = '' }) => label);
+const labelsOf = (fields: PlainInputField[]) => fields.map(({ label = '' }) => label);
 
 /** No field's limit is less. */
 const shortest = 75;
@@ -424,7 +533,7 @@ const withMore = async (operation: Operation): Promise<Attack[]> => {
   const level = levelOf(operation);
   const place = { operation, level } as const;
   const form = filledForms(operation)[1]?.[1] ?? {};
-  const fields = fieldsOf(operation);
+  const fields = await formFieldsOf(operation);
   const lines = fields.filter(({ children }) => children);
   const keys = new Set(
     fields.flatMap(({ key, children = [] }) => [key, ...children.map((child) => child.key)]),
