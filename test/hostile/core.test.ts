@@ -34,7 +34,14 @@ const withText = (form: unknown, text: string) =>
 
 afterEach(() => jest.useRealTimers());
 
-test.each(operations.map(([key, operation], index) => ({ key, operation, index })))(
+/** The body of an upload is a stream, which the stand-in does not read; their own tests do. */
+const uploads = ['upload_media_file', 'upload_contact_file'];
+
+test.each(
+  operations
+    .map(([key, operation], index) => ({ key, operation, index }))
+    .filter(({ key }) => !uploads.includes(key)),
+)(
   "$key sends through Zapier's core what it sends through the stand-in of these tests",
   async ({ operation, index }) => {
     const [text = ''] = fc.sample(hostileTexts, { seed: index, numRuns: 1 });
