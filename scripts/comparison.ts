@@ -298,8 +298,9 @@ const withoutField = (operation: Operation, shape: Shape): string[] => {
     named.some((own) => own === key || own.startsWith(`${key}__`) || own.startsWith(`${key}[]`));
   const nameless = [...shape.keys()]
     .map(fieldKey)
-    // Values of custom fields have the names that the account gave them, and labels with these.
-    .filter((key) => key && !/^customFields(__|$)/.test(key) && !isNamed(key));
+    // These have the names that the account gave them, and labels with these.
+    .filter((key) => key && !/^(customFields|answers|properties)(__|$)/.test(key))
+    .filter((key) => !isNamed(key));
   // What lies inside of one without a field goes without saying.
   const isInside = (key: string) =>
     nameless.some((own) => key.startsWith(`${own}__`) || key.startsWith(`${own}[]`));
