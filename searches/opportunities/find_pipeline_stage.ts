@@ -41,13 +41,17 @@ export default search({
   record: pipelineStage,
 });
 
+type Pipeline = { id?: unknown; name?: unknown; stages?: (Item | Item[])[] | null };
+
 /** The stages of a pipeline, with its ID and name; what is no pipeline or stage stays so. */
 const stagesOf = (pipeline: Item): Item[] => {
   if (!isItem(pipeline)) return [pipeline];
-  const { id, name, stages }: { id?: unknown; name?: unknown; stages?: Item[] | null } = pipeline;
+  const { id, name, stages }: Pipeline = pipeline;
   const named = {
     ...(id !== undefined && { pipelineId: id }),
     ...(name !== undefined && { pipelineName: name }),
   };
-  return mapRecords(stages, (stage) => ({ ...stage, ...named })) ?? [];
+  // The document has a list of lists (docs/highlevel_quirks.md#pipeline-stages).
+  const all = Array.isArray(stages) ? stages.flat() : stages;
+  return mapRecords(all, (stage) => ({ ...stage, ...named })) ?? [];
 };
