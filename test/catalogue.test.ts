@@ -67,6 +67,11 @@ const operations = Object.entries(built).flatMap(([kind, group]) =>
   const found = operations.filter(({ isBeyondCatalogue }) => isBeyondCatalogue);
   const listed = beyond.filter(({ key }) => found.some((each) => each.operation.key === key));
 
+  test('all of the list are there', () => {
+    expect(beyond.length).toBe(47);
+    expect(listed.map(({ key }) => key)).toEqual(beyond.map(({ key }) => key));
+  });
+
   test('each operation is as the list has it', () => {
     const built = listed.map(({ key, scopes }) => {
       const own = found.find(({ operation }) => operation.key === key);
