@@ -23,10 +23,15 @@ const withName =
 /** Adds the name of the user under `assignedTo`. */
 export const withAssignedUserName = withName('assignedTo', 'assignedUserName', userNamesOf);
 
-/** Adds the names of the calendar and of the user of an appointment. */
-export const withAppointmentNames = async (session: Session, items: Item[]): Promise<Item[]> =>
-  withName(
-    'calendarId',
-    'calendarName',
-    calendarNamesOf,
-  )(session, await withName('assignedUserId', 'assignedUserName', userNamesOf)(session, items));
+const withHostName = withName('assignedUserId', 'assignedUserName', userNamesOf);
+const withCalendarName = withName('calendarId', 'calendarName', calendarNamesOf);
+
+/**
+ * Adds the names of the user and of the calendar of an appointment. Where those of users did not come,
+ * those of calendars are not waited for, so that the run ends in time.
+ */
+export const withAppointmentNames = async (session: Session, items: Item[]): Promise<Item[]> => {
+  const named = await withHostName(session, items);
+  const isMissing = named === items && items.some((item) => item.assignedUserId);
+  return isMissing ? items : withCalendarName(session, named);
+};
