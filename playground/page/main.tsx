@@ -23,6 +23,8 @@ const Playground = () => {
     const timer = setInterval(load, freshenMs);
     const move = () => setPlace(location.hash.slice(2));
     addEventListener('hashchange', move);
+    // The address may have changed before somebody listened.
+    move();
     return () => {
       clearInterval(timer);
       removeEventListener('hashchange', move);

@@ -1,7 +1,6 @@
 import type { Asked } from '../../harness/quick_z';
 import { MultipartBody } from '../../highlevel/multipart';
 import { ownNames } from '../../operation/dates';
-import { factsOf } from '../../operation/declaration';
 import { type ApiOperation, documentedAt, operationOf, type Schema } from '../contract/documents';
 import { bodyOf, parametersOf } from '../contract/reality';
 import { address } from '../hostile/attack';
@@ -54,7 +53,7 @@ const sentNames = ({ url, body, headers }: Asked): string[] => {
 export const unreachedParameters = async (subject: Subject): Promise<string[]> => {
   const reached = new Set<string>();
   const documents = new Set<ApiOperation>();
-  const own = new Set(factsOf(subject.operation).endpoints.map(documentedAt));
+  const own = new Set(subject.endpoints.map(documentedAt));
   for (const form of subject.forms) {
     const { requests } = await runSubject(subject, form, { respond: fullResponse });
     for (const { request, documented } of documentedIn(requests)) {

@@ -11,6 +11,7 @@ export type Subject = {
   key: string;
   operation: Operation;
   level: Level;
+  endpoints: ReturnType<typeof factsOf>['endpoints'];
   forms: Values[];
 };
 
@@ -20,6 +21,7 @@ export const subjectOf = (operation: Operation): Subject => ({
   key: operation.key,
   operation,
   level: factsOf(operation).access === 'agency' ? 'agency' : 'location',
+  endpoints: factsOf(operation).endpoints,
   forms: filledForms(operation).map(([, form]) => form),
 });
 
