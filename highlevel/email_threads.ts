@@ -106,9 +106,9 @@ const readEmail = async (session: Session, id: string): Promise<Item> => {
   const answer: Item = { ...Object(body) };
   const email: Item = { ...Object(answer.emailMessage ?? answer) };
   const { dateAdded, direction, status, body: content, contentType, from, to, subject } = email;
-  const told = { dateAdded, direction, status, body: content, contentType, from, subject };
+  const fields = { dateAdded, direction, status, body: content, contentType, from, subject };
   return {
-    ...Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)),
+    ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)),
     ...(to !== undefined && { to: [to].flat().join(', ') }),
   };
 };

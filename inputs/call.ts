@@ -17,7 +17,7 @@ const callStatuses = {
 /** How a call ended. */
 export const callStatus = () => choice(callStatuses).meta({ label: 'Call Status' });
 
-/** What is told of a call that took place elsewhere. */
+/** The details of a call that took place elsewhere. */
 export const callFields = {
   call_status: callStatus().optional(),
   call_from: phone()
@@ -36,7 +36,7 @@ export const conversationProviderId = () =>
       'The ID of a conversation provider of your Marketplace app, installed in this sub-account.',
   });
 
-/** What is told of every message that took place elsewhere. */
+/** The details of any message that took place elsewhere. */
 export const loggedFields = {
   attachments: webAddresses().optional().meta({
     description: 'Public URLs of files, one per line. For a call: its recording.',

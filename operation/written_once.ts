@@ -4,7 +4,7 @@ import type { Input } from './fields';
 import type { Item } from './record';
 import type { Run } from './run';
 
-/** A try of which nobody knows whether HighLevel did what it was asked for. */
+/** A try whose outcome is unknown. */
 export type Attempt = {
   /** When it began, in milliseconds since 1970. */
   startedAt: number;

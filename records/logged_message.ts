@@ -1,7 +1,7 @@
 import { succeeded } from '../highlevel/success';
 import { type Item, moment, record, text } from '../operation';
 
-/** What HighLevel says of a message that it was told of. */
+/** What HighLevel returns for a message that was logged. */
 export const loggedMessage = record(
   {
     id: text('t22c6DQcTDf3MjRhwf77'),

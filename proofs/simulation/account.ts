@@ -17,7 +17,7 @@ export class SimulatedAccount {
   /** By id the records that there are. */
   readonly records = new Map<string, Known>();
   /** By id the versions that HighLevel tells. */
-  readonly told = new Map<string, Version>();
+  readonly shown = new Map<string, Version>();
   private waiting: Write[] = [];
   private lag: number;
   private readonly hands;
@@ -68,10 +68,10 @@ export class SimulatedAccount {
       this.setClock(write.at);
       if (write.version) {
         this.hands.put(write.version);
-        this.told.set(write.id, write.version);
+        this.shown.set(write.id, write.version);
       } else {
         this.hands.remove(write.id);
-        this.told.delete(write.id);
+        this.shown.delete(write.id);
       }
     }
     this.setClock(at);
@@ -82,7 +82,7 @@ export class SimulatedAccount {
     return this.waiting.length > 0;
   }
 
-  /** Writes what is told at once. */
+  /** Writes what HighLevel shows at once. */
   withoutLag(write: () => void): void {
     const { lag } = this;
     this.lag = 0;

@@ -77,7 +77,7 @@ type Interruption = Place & { judge: Judge; at: number };
 
 /** Lets happen what happens while a poll reads its pages: to nothing that it has yet to see. */
 export const interrupt = ({ account, stage, chance, judge, at }: Interruption): void => {
-  const settled = account.settled().filter((id) => judge.isDone(account.told.get(id)));
+  const settled = account.settled().filter((id) => judge.isDone(account.shown.get(id)));
   const take = () => settled.splice(chance.between(0, settled.length - 1), 1);
   account.withoutLag(() => {
     for (let count = chance.between(0, 3); count > 0; count -= 1) {

@@ -104,7 +104,7 @@ const simulate = async (simulation: Simulation): Promise<Outcome> => {
   });
   const place = { account, stage, chance };
   const judge = new Judge(stage, mode);
-  const tell = () => stage.told?.(sandbox.state) ?? new Map(account.told);
+  const tell = () => stage.shown?.(sandbox.state) ?? new Map(account.shown);
   const { zap, beset, forget, requests } = zapOf(simulation);
 
   populate({ ...place, from: start });
@@ -123,13 +123,13 @@ const simulate = async (simulation: Simulation): Promise<Outcome> => {
     happen({ ...place, mode, poll, from, to, isCalm });
     account.passTo(to);
     clock.skew = chance.between(-maxSkewMs, maxSkewMs);
-    const told = tell();
+    const shown = tell();
     const wasCalm: boolean = isCalm;
     isCalm = false;
     if (stage.isRemembered && poll >= forgetsAt && !wasCalm) {
       forgetsAt = poll + 40;
       forget();
-      judge.forget(told);
+      judge.forget(shown);
       beset({});
       judge.hear(await zap.poll());
       continue;
@@ -144,11 +144,11 @@ const simulate = async (simulation: Simulation): Promise<Outcome> => {
     beset(trouble);
     try {
       judge.hear(await zap.poll());
-      judge.look(told);
+      judge.look(shown);
       failedBefore = 0;
     } catch (error) {
       if (!trouble.hasStruck) throw error;
-      if (trouble.isLost) judge.miss(told);
+      if (trouble.isLost) judge.miss(shown);
       failures += 1;
       failedBefore += 1;
       isCalm ||= wasCalm;

@@ -19,34 +19,34 @@ export class Judge {
   ) {}
 
   /** What was there before the Zap. */
-  begin(told: Map<string, Version>): void {
-    for (const [id, version] of told) this.seen.set(id, version);
+  begin(shown: Map<string, Version>): void {
+    for (const [id, version] of shown) this.seen.set(id, version);
   }
 
   /** What HighLevel tells at a poll: every new version is one event, however often it changed. */
-  look(told: Map<string, Version>): void {
-    this.miss(told);
+  look(shown: Map<string, Version>): void {
+    this.miss(shown);
     for (const id of this.owed) {
-      const version = told.get(id);
+      const version = shown.get(id);
       if (version && this.fires(version)) this.expected.push(this.nameOf(id, version.word));
     }
     this.owed.clear();
     for (const [id, name] of this.remembered) {
-      const version = told.get(id);
+      const version = shown.get(id);
       if (version && (this.stage.isListed?.(version) ?? true)) this.expected.push(name);
     }
     this.remembered = [];
   }
 
   /** What HighLevel tells at a poll that begins without a memory. */
-  forget(told: Map<string, Version>): void {
+  forget(shown: Map<string, Version>): void {
     this.remembered = [];
-    this.begin(told);
+    this.begin(shown);
   }
 
   /** What HighLevel tells at a poll that Zapier never gets the answer of. */
-  miss(told: Map<string, Version>): void {
-    for (const [id, version] of told) {
+  miss(shown: Map<string, Version>): void {
+    for (const [id, version] of shown) {
       const isNew = !this.seen.has(id);
       if (isNew || (this.mode !== 'new' && !this.knows(version))) {
         if (!this.stage.isRemembered) this.owed.add(id);
@@ -56,8 +56,8 @@ export class Judge {
       }
       this.seen.set(id, version);
     }
-    if (this.stage.told) {
-      for (const id of this.seen.keys()) if (!told.has(id)) this.seen.delete(id);
+    if (this.stage.shown) {
+      for (const id of this.seen.keys()) if (!shown.has(id)) this.seen.delete(id);
     }
   }
 

@@ -33,7 +33,7 @@ export type Stage = {
   /** Whether a record never says again what it said before. */
   isOneWay: boolean;
   /** What HighLevel tells, where that is not what was written but what follows from it. */
-  told?: (state: State) => Map<string, Version>;
+  shown?: (state: State) => Map<string, Version>;
   /** The words that there are, where a record cannot say just anything. */
   words?: string[];
   /** Which changes start the Zap, where not all do; there is nothing before a new record. */
@@ -725,7 +725,7 @@ export const recordStages: Record<string, Stage> = {
   get_free_slots: list(blocks, {
     word: 'calendarId',
     shows: 'never',
-    told: (state) => new Map(slotsOf(state, 7).map(({ id, ...slot }) => [id, { id, ...slot }])),
+    shown: (state) => new Map(slotsOf(state, 7).map(({ id, ...slot }) => [id, { id, ...slot }])),
     form: { calendarId: calendars.checkups },
   }),
   check_blog_url_slug: list(takenSlug, {

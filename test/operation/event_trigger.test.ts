@@ -102,7 +102,7 @@ const shelf = (trigger = things()) => {
   };
 };
 
-const told = (items: Record<string, unknown>[]) =>
+const changesIn = (items: Record<string, unknown>[]) =>
   items.map(({ id, changedFrom, changedTo }) => `${id}: ${changedFrom} > ${changedTo}`).sort();
 
 test('turning on starts nothing; each change that a poll sees starts the Zap once', async () => {
@@ -114,7 +114,7 @@ test('turning on starts nothing; each change that a poll sees starts the Zap onc
   set('a', 'paid');
   set('b', 'draft');
   const items = await zap.poll();
-  expect(told(items)).toEqual(['a: sent > paid', 'b: null > draft']);
+  expect(changesIn(items)).toEqual(['a: sent > paid', 'b: null > draft']);
   expect(items.find(({ id }) => id === 'a')).toMatchObject({
     status: 'paid',
     changeSeenAt: '2026-03-01T12:00:00.000Z',
@@ -122,7 +122,7 @@ test('turning on starts nothing; each change that a poll sees starts the Zap onc
   expect(await zap.poll()).toEqual([]);
   for (const status of ['sent', 'paid', 'sent']) {
     set('a', status);
-    expect(told(await zap.poll())).toEqual([
+    expect(changesIn(await zap.poll())).toEqual([
       `a: ${status === 'sent' ? 'paid' : 'sent'} > ${status}`,
     ]);
   }
@@ -136,7 +136,7 @@ test('a filter chooses among events; what is remembered does not depend on it', 
   set('a', 'refunded');
   expect(await zap.poll()).toEqual([]);
   set('a', 'paid');
-  expect(told(await zap.poll())).toEqual(['a: refunded > paid']);
+  expect(changesIn(await zap.poll())).toEqual(['a: refunded > paid']);
 });
 
 test('a poll whose result is lost loses nothing, nor does a second Zap with another filter', async () => {
@@ -148,8 +148,8 @@ test('a poll whose result is lost loses nothing, nor does a second Zap with anot
   set('a', 'paid');
   expect(await other.poll()).toHaveLength(1);
   set('a', 'refunded');
-  expect(told(await other.poll())).toEqual(['a: paid > refunded']);
-  expect(told(await lossy.poll())).toEqual(['a: sent > paid']);
+  expect(changesIn(await other.poll())).toEqual(['a: paid > refunded']);
+  expect(changesIn(await lossy.poll())).toEqual(['a: sent > paid']);
   expect(await lossy.poll()).toEqual([]);
 });
 
@@ -202,7 +202,7 @@ test('a record that is away for a poll is remembered; one that was forgotten cou
   now += 8 * day;
   await zap.poll();
   set('a', 'paid');
-  expect(told(await zap.poll())).toEqual(['a: null > paid']);
+  expect(changesIn(await zap.poll())).toEqual(['a: null > paid']);
 });
 
 test('where being in the list is the state, leaving it is an event, and coming back is one', async () => {
@@ -231,9 +231,9 @@ test('where being in the list is the state, leaving it is an event, and coming b
     changedTo: null,
   });
   set('a', 'on');
-  expect(told(await zap.poll())).toEqual(['a: null > on']);
+  expect(changesIn(await zap.poll())).toEqual(['a: null > on']);
   remove('a');
-  expect(told(await zap.poll())).toEqual(['a: on > null']);
+  expect(changesIn(await zap.poll())).toEqual(['a: on > null']);
 });
 
 test('of old records that a window lets in nothing starts', async () => {
@@ -246,7 +246,7 @@ test('of old records that a window lets in nothing starts', async () => {
     { id: 'old', status: 'sent', createdAt: new Date(now - 2 * day).toISOString() },
     { id: 'new', status: 'sent', createdAt: new Date(now).toISOString() },
   ]);
-  expect(told(await zap.poll())).toEqual(['new: null > sent']);
+  expect(changesIn(await zap.poll())).toEqual(['new: null > sent']);
 });
 
 test('a longer list than 20 requests can read fails, and says what to do', async () => {
