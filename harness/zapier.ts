@@ -9,7 +9,13 @@ export type Item = Record<string, unknown>;
 /** The app as Zapier gets it: what `npm run build` has made of it. */
 export const loadApp = (): App => require(join(__dirname, '..', 'dist', 'index.js'));
 
-type Bundle = { authData: Values; inputData: Values; meta: Values };
+type Bundle = { authData: Values; inputData: Values; meta: Values } & Partial<Received>;
+
+/** What came to the address of a hook: parsed, and as it was sent. */
+export type Received = {
+  cleanedRequest: unknown;
+  rawRequest: { method: string; querystring: string; headers: Values; content: string };
+};
 
 /** Calls a function of an app by its place in it, like `creates.create_contact.operation.perform`. */
 export type Call = (method: string, bundle: Bundle) => Promise<unknown>;
@@ -27,8 +33,12 @@ const callInProcess = (app: App): Call => {
 export const zapier = (app: App = loadApp(), call = callInProcess(app)) => {
   let authData: Record<string, string> = {};
 
-  const run = async (method: string, inputData: Values = {}, meta: Values = {}) =>
-    call(method, { authData, inputData, meta });
+  const run = async (
+    method: string,
+    inputData: Values = {},
+    meta: Values = {},
+    received: Partial<Received> = {},
+  ) => call(method, { authData, inputData, meta, ...received });
 
   return {
     app,
@@ -68,6 +78,18 @@ export const zapier = (app: App = loadApp(), call = callInProcess(app)) => {
     run: (kind: 'creates' | 'searches', key: string, inputData: Values): Promise<unknown> =>
       run(`${kind}.${key}.operation.perform`, inputData),
 
+    /** A Zap that starts with a hook; nothing is deduplicated. */
+    hook: (key: string, inputData: Values) => ({
+      /** What the editor shows before anything has come. */
+      examples: (): Promise<unknown> => run(`triggers.${key}.operation.performList`, inputData),
+      /** Something is posted to the address of the Zap; gives what starts it. */
+      receive: async (body: Values): Promise<Item[]> => {
+        const items = await run(`triggers.${key}.operation.perform`, inputData, {}, posted(body));
+        if (!Array.isArray(items)) throw new Error('A trigger has to give a list.');
+        return items;
+      },
+    }),
+
     /** A Zap that starts with a polling trigger. */
     zap: (key: string, inputData: Values) => {
       const triggers: Record<string, Trigger> = { ...app.triggers };
@@ -77,6 +99,16 @@ export const zapier = (app: App = loadApp(), call = callInProcess(app)) => {
         run(`triggers.${key}.operation.perform`, inputData, meta),
       );
     },
+  };
+};
+
+/** A request with JSON, as Zapier hands it to a hook. */
+const posted = (body: Values): Received => {
+  const content = JSON.stringify(body);
+  const headers = { 'Http-Content-Type': 'application/json' };
+  return {
+    cleanedRequest: JSON.parse(content),
+    rawRequest: { method: 'POST', querystring: '', headers, content },
   };
 };
 

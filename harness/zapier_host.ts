@@ -104,9 +104,10 @@ export const startZapierHost = async (app: object) => {
       authData: Values,
       inputData: Values = {},
       meta: Values = {},
+      received: Values = {},
     ) => {
       process.env.LOGGING_ENDPOINT = loggingEndpoint;
-      const bundle = structuredClone({ authData, inputData, meta });
+      const bundle = structuredClone({ authData, inputData, meta, ...received });
       const event = { command: 'execute', method, bundle, ...eventOf(connection) };
       const { results } = await handler(event);
       return results;

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Create, Search, Trigger } from 'zapier-platform-core';
 import * as z from 'zod';
 import { root } from '../harness/paths';
-import { type Item, loadApp, pollingZap } from '../harness/zapier';
+import { type Call, type Item, loadApp, pollingZap } from '../harness/zapier';
 import { startZapierHost } from '../harness/zapier_host';
 import { type Sandbox, seeded } from '../sandbox';
 import { type Exchange, startLine } from './line';
@@ -112,13 +112,10 @@ export const startEditor = async (sandbox: Pick<Sandbox, 'url'>) => {
     app: () => app,
 
     /** Calls a function of the app; for recipes, which have a connection of their own. */
-    call: (
-      method: string,
-      { authData, inputData, meta }: Record<'authData' | 'inputData' | 'meta', Values>,
-    ) => {
+    call: (method: string, { authData, inputData, meta, ...received }: Parameters<Call>[1]) => {
       process.env.HIGHLEVEL_API_URL = line.url;
       process.env.HIGHLEVEL_MARKETPLACE_URL = sandbox.url;
-      return host.run(method, 'playground-recipe', authData, inputData, meta);
+      return host.run(method, 'playground-recipe', authData, inputData, meta, received);
     },
 
     errorOf,

@@ -1,4 +1,4 @@
-import { type Onlooker, type Running, type RunningZap, startRecipe } from '../proofs/recipes/run';
+import { type Onlooker, type Running, startRecipe } from '../proofs/recipes/run';
 import { type Item, numbered, type Part, type Recipe } from '../recipes/recipe';
 import type { Sandbox } from '../sandbox';
 import type { Editor, Outcome, RunError } from './editor';
@@ -12,7 +12,7 @@ export type Played = {
   error?: RunError;
   /** What the other app holds, by list. */
   other: Record<string, Item[]>;
-  /** How many records the trigger gave. */
+  /** How many records the trigger gave, once the Zap has run for them. */
   found?: number;
 };
 
@@ -46,10 +46,6 @@ export const startPlayer = async (recipe: Recipe, sandbox: Sandbox, editor: Edit
   };
   const running: Running = await startRecipe(recipe, sandbox, editor.call, () => {}, onlooker);
 
-  const polled = async (zap: RunningZap) => {
-    found = await zap.poll();
-  };
-
   const report = async (): Promise<Played> => {
     const part = await arrived;
     if (!part) await ending;
@@ -65,16 +61,17 @@ export const startPlayer = async (recipe: Recipe, sandbox: Sandbox, editor: Edit
   };
 
   return {
-    /** Starts a Zap of the recipe: its trigger polls, or a record arrives in the other app. */
+    /** Starts a Zap of the recipe, whatever it starts with. */
     begin: async (title: string): Promise<Played> => {
       const zap = running.zap(title);
-      const isOfOther = recipe.zaps.some(
-        (each) => each.title === title && 'arrives' in each.steps[0],
-      );
       editor.exchanges();
       found = undefined;
       expectArrival();
-      ending = (isOfOther ? zap.receive() : polled(zap))
+      ending = zap
+        .begin()
+        .then((count) => {
+          found = count;
+        })
         .catch((error: unknown) => {
           played = { ...played, error: editor.errorOf(error) };
         })

@@ -159,9 +159,16 @@ if (!path) console.info('There is no Chromium: the pages of the playground are n
       .waitFor();
   });
 
-  test('a recipe is played to its end', async () => {
-    await open('recipes/new_lead', 'New lead in another app');
-    await page.getByRole('button', { name: 'Let a record arrive' }).click();
+  test.each([
+    ['new_lead', 'New lead in another app', 'Let a record arrive'],
+    [
+      'link_clicked',
+      'A clicked link to a task and the next stage',
+      'Let Sofia Rossi go through the workflow',
+    ],
+  ])('the recipe %s is played to its end', async (name, title, button) => {
+    await open(`recipes/${name}`, title);
+    await page.getByRole('button', { name: button }).click();
     const next = page.getByRole('button', { name: /^Run step \d+$/ });
     const end = page.getByText('The Zap has run to its end.');
     for (let step = 0; step < 12 && !(await end.isVisible()); step += 1) {

@@ -8,7 +8,7 @@ import express, { type NextFunction, type Request, type Response } from 'express
 import * as z from 'zod';
 import { root } from '../harness/paths';
 import { recipes } from '../recipes';
-import { numbered, type Part } from '../recipes/recipe';
+import { numbered, type Part, type Start } from '../recipes/recipe';
 import { type Sandbox, seeded } from '../sandbox';
 import { type Kind, startEditor } from './editor';
 import { happenings } from './happenings';
@@ -100,7 +100,7 @@ export const startPlayground = async ({ sandbox, port = 0, categories }: Setting
       ...recipe,
       zaps: recipe.zaps.map((zap) => ({
         title: zap.title,
-        isOfOther: 'arrives' in zap.steps[0],
+        start: startOf(zap.steps[0]),
         steps: numbered(zap).map(({ number, part }) => ({
           number,
           ...wordsOf(part, editor.app()),
@@ -224,6 +224,15 @@ const operationsOf = (app: App, categories: Map<string, string>) => {
       })),
   );
   return all.sort((one, other) => titles.indexOf(one.category) - titles.indexOf(other.category));
+};
+
+/** What the person does to start a Zap of a recipe, in words. */
+const startOf = (start: Start): string => {
+  if ('arrives' in start) return 'Let a record arrive in the other app';
+  if ('workflow' in start) {
+    return `Let ${start.workflow.contact.name} go through the workflow ${start.workflow.name}`;
+  }
+  return 'Check HighLevel for new records';
 };
 
 /** What a step of a recipe is, in words. */

@@ -9,11 +9,13 @@ import { callLog } from './call_log';
 import { contactCard } from './contact_card';
 import { directory } from './directory';
 import { doNotDisturb } from './do_not_disturb';
+import { emailOpened } from './email_opened';
 import { enrichment } from './enrichment';
 import { firstFreeSlot } from './first_free_slot';
 import { formToDeal } from './form_to_deal';
 import { knowledgeBase } from './knowledge_base';
 import { lifecycle } from './lifecycle';
+import { linkClicked } from './link_clicked';
 import { lostDeal } from './lost_deal';
 import { missedAppointment } from './missed_appointment';
 import { newLead } from './new_lead';
@@ -58,6 +60,8 @@ export const recipes = {
   reply_alert: replyAlert,
   call_log: callLog,
   paid_deal: paidDeal,
+  link_clicked: linkClicked,
+  email_opened: emailOpened,
   first_free_slot: firstFreeSlot,
   knowledge_base: knowledgeBase,
   unsubscribes,

@@ -35,7 +35,7 @@ export type Zap = { title: string; steps: [Start, ...Step[]] };
 export type Item = { [key: string]: unknown };
 
 /** The first step of a Zap: something happens in the other app, or in HighLevel. */
-export type Start = Arrives | Trigger;
+export type Start = Arrives | Trigger | Hook;
 
 /** What comes after it. */
 export type Step = Action | Search | Saves | LooksUp | OnlyIf | Paths | Loop | Formatter | Delay;
@@ -51,8 +51,30 @@ type Noted = {
 /** Something happens in the other app, which tells of it in these records; the first is shown. */
 export type Arrives = Noted & { arrives: string; items: [Item, ...Item[]] };
 
-/** A trigger of HighLevel. */
-export type Trigger = Noted & { trigger: keyof typeof triggers; fields: Fields };
+/** A trigger of HighLevel that Zapier polls. */
+export type Trigger = Noted & {
+  trigger: Exclude<keyof typeof triggers, HookKey>;
+  fields: Fields;
+};
+
+type HookKey = 'workflow_step_reached';
+
+/** An instant trigger of HighLevel: a workflow sends its contacts to the address of the Zap. */
+export type Hook = Noted & { trigger: HookKey; fields: Fields; workflow: Workflow };
+
+/** A workflow with the action Webhook, which its person makes in HighLevel; in HighLevel's words. */
+export type Workflow = {
+  name: string;
+  /** What starts it, and the filters of that. */
+  trigger: string;
+  filters: Record<string, string>;
+  /** What Custom Data of the action adds to the contact. */
+  customData: Record<string, string>;
+  /** Whether a contact may go through it more than once. */
+  allowsReentry: boolean;
+  /** The contact that goes through it in the playground, and in the test unless that names another. */
+  contact: Choice;
+};
 
 /** An action of HighLevel. */
 export type Action = Noted & { action: keyof typeof creates; fields: Fields };

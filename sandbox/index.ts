@@ -5,6 +5,7 @@ import { createApp } from './server';
 import type { SandboxOptions, State } from './state';
 
 export { seeded } from './seed';
+export { type WorkflowWebhook, workflowWebhook } from './workflow_webhook';
 export type { SandboxOptions, State };
 
 /** A running sandbox. */

@@ -16,6 +16,7 @@ import {
   type Recipe,
   type Rule,
   type Value,
+  type Workflow,
   type Zap,
 } from '../recipes/recipe';
 import { describe } from './recipe_picture';
@@ -99,6 +100,9 @@ const formSections = (step: OfHighLevel, recipe: Recipe): string[] => {
   const operation = operationOf(step);
   const kind = 'trigger' in step ? 'Trigger' : 'action' in step ? 'Action' : 'Search';
   const form = table(formRows(step.fields, formOf(operation, recipe, step.fields)));
+  if ('workflow' in step) {
+    return [`${kind} \`${operation.key}\`, instant.`, form, ...workflowSections(step.workflow)];
+  }
   if (!('search' in step)) return [`${kind} \`${operation.key}\`.`, form];
   if (step.otherwise === 'stop') {
     return [`${kind} \`${operation.key}\`; the Zap stops when nothing is found.`, form];
@@ -109,6 +113,31 @@ const formSections = (step: OfHighLevel, recipe: Recipe): string[] => {
     form,
     `Check *Create HighLevel Contact if it doesn’t exist yet?* and map (\`${create.key}\`):`,
     table(formRows(step.otherwise.create, formOf(create, recipe))),
+  ];
+};
+
+/** What its person does in HighLevel, so that the workflow sends its contacts to the Zap. */
+const workflowSections = (workflow: Workflow): string[] => {
+  const { name, trigger, filters, customData, allowsReentry } = workflow;
+  const chosen = Object.entries(filters).map(
+    ([filter, value]) => `the filter **${filter}** and choose **${value}**`,
+  );
+  const added = Object.entries(customData).map(([key, value]) => `\`${key}\` with \`${value}\``);
+  return [
+    'Copy the address that the editor shows for this step. Then, in HighLevel:',
+    [
+      `Open **Automation > Workflows**, create a workflow and call it ${name}.`,
+      `Add the trigger **${trigger}**. Add ${chosen.join(', then ')}.`,
+      'Add the action **Webhook**. Choose **POST** as its method and paste the address as its URL.',
+      `Under **Custom Data**, add ${added.join(' and ')}.`,
+      allowsReentry
+        ? 'On the tab **Settings**, turn **Allow Re-entry** on, so that each time counts and not only the first.'
+        : 'On the tab **Settings**, leave **Allow Re-entry** off, so that each contact counts once.',
+      'Save and publish the workflow.',
+    ]
+      .map((line, index) => `${index + 1}. ${line}`)
+      .join('\n'),
+    'Send a contact of your own through it, and test this step in the editor to see what came.',
   ];
 };
 

@@ -76,7 +76,8 @@ export type Recipe = {
   limits: string[];
   zaps: {
     title: string;
-    isOfOther: boolean;
+    /** What the button says that starts it. */
+    start: string;
     steps: { number: number; what: string; note: string }[];
   }[];
 };

@@ -64,9 +64,7 @@ export const RecipeView = ({ name, app }: { name: string; app: App }) => {
                   take(await api.begin(zap.title));
                 }}
               >
-                {zap.isOfOther
-                  ? 'Let a record arrive in the other app'
-                  : 'Check HighLevel for new records'}
+                {zap.start}
               </button>
               <button
                 type="button"

@@ -16,6 +16,8 @@ type Bundle = {
   meta?: Values;
   /** What came to the address of a static hook, parsed. */
   cleanedRequest?: unknown;
+  /** The same as it was sent. */
+  rawRequest?: Values;
 };
 
 type Setting = {
@@ -114,9 +116,9 @@ export const startApp = async (
   return {
     /** Calls a function by its place in the definition, like `creates.create_contact.operation.perform`. */
     run: (method: string, bundle: Bundle, { connection, now }: Setting = {}) => {
-      const { authData = {}, inputData = {}, meta = {}, cleanedRequest } = bundle;
+      const { authData = {}, inputData = {}, meta = {}, ...received } = bundle;
       const event = services.eventOf(connection ?? `run-${count + 1}`);
-      const asked = { authData, inputData, meta, cleanedRequest };
+      const asked = { authData, inputData, meta, ...received };
       return send({ command: 'execute', method, bundle: asked, ...event }, now);
     },
     /** The definition as Zapier reads it, where functions are named as such. */

@@ -270,3 +270,48 @@ test('first_free_slot: a request becomes an appointment in the first free slot',
     { title: 'Check-up with Rosa', calendarId: seeded.calendars.checkups },
   ]);
 });
+
+test('link_clicked: each click makes a task; the first moves the open opportunity', async () => {
+  const { zap, state } = await start(recipes.link_clicked);
+  const clicked = zap('The link is clicked');
+  expect(await clicked.reach()).toBe(1);
+  expect(state.contacts.find(sofia)?.tags).toContain('clicked: veneers offer');
+  expect(state.tasks.where({ contactId: sofia })).toMatchObject([
+    {
+      title: 'Call Sofia Rossi about Veneers offer',
+      assignedTo: seeded.users.reception,
+      dueDate: new Date(Date.now() + 2 * 3_600_000).toISOString(),
+    },
+  ]);
+  const stage = () => state.opportunities.find(seeded.opportunities.veneers)?.pipelineStageId;
+  expect(stage()).toBe(seeded.pipelineStages.plan);
+  expect(await clicked.reach()).toBe(1);
+  expect(state.tasks.where({ contactId: sofia })).toHaveLength(2);
+  expect(await clicked.reach(hannah)).toBe(1);
+  expect(state.tasks.where({ contactId: hannah })).toHaveLength(1);
+});
+
+test('email_opened: a task for the user of the contact, a note and a row', async () => {
+  const { zap, state, other } = await start(recipes.email_opened);
+  const notes = state.notes.where({ contactId: maya }).length;
+  const opened = zap('The email is opened');
+  expect(await opened.reach()).toBe(1);
+  expect(state.tasks.where({ contactId: maya }).at(-1)).toMatchObject({
+    title: 'Call Maya: Your treatment plan is open',
+    assignedTo: seeded.users.dentist,
+  });
+  expect(state.notes.where({ contactId: maya })).toHaveLength(notes + 1);
+  expect(state.notes.where({ contactId: maya }).at(-1)).toMatchObject({
+    body: 'Your treatment plan (workflow Treatment plan opened)',
+  });
+  expect(other.records('Opened emails')).toEqual([
+    {
+      contact_id: maya,
+      who: 'Maya Ortiz',
+      email: 'maya.ortiz@example.com',
+      what: 'Your treatment plan',
+    },
+  ]);
+  expect(await opened.reach(hannah)).toBe(1);
+  expect(state.tasks.where({ contactId: hannah })).toHaveLength(1);
+});

@@ -5,6 +5,7 @@ import { factsOf } from '../../operation/declaration';
 import { filled, holds, moved, type Results, resolve } from '../../recipes/mapping';
 import {
   Choice,
+  type Hook,
   type Item,
   type LooksUp,
   numbered,
@@ -15,7 +16,7 @@ import {
   type Step,
   type Zap,
 } from '../../recipes/recipe';
-import { type Sandbox, seeded } from '../../sandbox';
+import { type Sandbox, seeded, workflowWebhook } from '../../sandbox';
 import { isOfHighLevel, type OfHighLevel, operationOf } from './steps';
 
 /** The other app: lists of records, found again by the value of a field. */
@@ -52,18 +53,23 @@ export type Onlooker = {
 };
 
 type Runtime = {
+  sandbox: Sandbox;
   other: OtherApp;
   run: (kind: 'creates' | 'searches', key: string, form: Item) => Promise<unknown>;
   wait: () => void;
   onlooker: Onlooker;
 };
 
-/** A Zap of a recipe that is turned on. */
+/** A Zap of a recipe that is turned on; what starts it gives how often it ran. */
 export type RunningZap = {
   /** Something happens in the other app; without a record, it is the first of the recipe's. */
-  receive: (item?: Item) => Promise<void>;
-  /** Zapier looks at HighLevel once, and runs the Zap for what is new; gives how often it ran. */
+  receive: (item?: Item) => Promise<number>;
+  /** A contact gets to the end of the workflow in HighLevel; without one, it is that of the recipe. */
+  reach: (contactId?: string) => Promise<number>;
+  /** Zapier looks at HighLevel once, and runs the Zap for what is new. */
   poll: () => Promise<number>;
+  /** Whichever of these starts the Zap. */
+  begin: () => Promise<number>;
 };
 
 /** A recipe at work. */
@@ -89,7 +95,7 @@ export const startRecipe = async (
   onlooker: Onlooker = {},
 ): Promise<Running> => {
   plant(sandbox, needs);
-  const { connect, run, zap } = zapier(app, call);
+  const { connect, run, zap, hook } = zapier(app, call);
   await connect(
     { userType: connection === 'agency' ? 'Company' : 'Location', marketplace: 'gohighlevel' },
     (url) => consent(url, connection === 'agency' ? seeded.companyId : seeded.locationId),
@@ -98,9 +104,9 @@ export const startRecipe = async (
     if (isOfHighLevel(step)) await assertChoices(step, zap);
   }
   const other = new OtherApp();
-  const runtime = { other, run, wait: whileWaiting, onlooker };
+  const runtime = { sandbox, other, run, wait: whileWaiting, onlooker };
   const open = new Map<string, RunningZap>();
-  for (const each of zaps) open.set(each.title, await turnedOn(each, zap, runtime));
+  for (const each of zaps) open.set(each.title, await turnedOn(each, { zap, hook }, runtime));
   return {
     zap: (title) => {
       const found = open.get(title);
@@ -161,33 +167,44 @@ const consent = async (url: string, chosen: string): Promise<string> => {
 
 const turnedOn = async (
   zap: Zap,
-  open: ReturnType<typeof zapier>['zap'],
+  open: Pick<ReturnType<typeof zapier>, 'zap' | 'hook'>,
   runtime: Runtime,
 ): Promise<RunningZap> => {
   const numbers = new Map(numbered(zap).map(({ number, part }) => [part, number]));
   const [start, ...steps] = zap.steps;
-  const runFor = (item: Item) => runSteps(steps, new Map([[1, item]]), numbers, runtime);
-  if ('arrives' in start) {
-    return {
-      receive: (item = start.items[0]) => runFor(item),
-      poll: async () => {
-        throw new Error(`"${zap.title}" starts in the other app.`);
-      },
-    };
-  }
-  const trigger = open(start.trigger, filled(start.fields, new Map()));
-  await trigger.turnOn();
-  return {
-    receive: async () => {
-      throw new Error(`"${zap.title}" starts in HighLevel.`);
-    },
-    poll: async () => {
-      const found = await trigger.poll();
-      // Zapier runs the oldest first.
-      for (const item of found.toReversed()) await runFor(item);
-      return found.length;
-    },
+  const runFor = async (items: Item[]) => {
+    for (const item of items) await runSteps(steps, new Map([[1, item]]), numbers, runtime);
+    return items.length;
   };
+  const startsElsewhere = async () => {
+    throw new Error(`"${zap.title}" starts with another kind of step.`);
+  };
+  const others = { receive: startsElsewhere, reach: startsElsewhere, poll: startsElsewhere };
+  if ('arrives' in start) {
+    const receive = (item: Item = start.items[0]) => runFor([item]);
+    return { ...others, receive, begin: receive };
+  }
+  const form = filled(start.fields, new Map());
+  if ('workflow' in start) {
+    const hook = open.hook(start.trigger, form);
+    const examples = await hook.examples();
+    assert(Array.isArray(examples) && examples.length, `${start.trigger} shows no examples.`);
+    const reach = async (contactId = start.workflow.contact.id) =>
+      runFor(await hook.receive(sentBy(start, contactId, runtime.sandbox)));
+    return { ...others, reach, begin: reach };
+  }
+  const trigger = open.zap(start.trigger, form);
+  await trigger.turnOn();
+  // Zapier runs the oldest first.
+  const poll = async () => runFor((await trigger.poll()).toReversed());
+  return { ...others, poll, begin: poll };
+};
+
+/** What the workflow of a recipe sends for a contact. */
+const sentBy = ({ workflow }: Hook, contactId: string, { state }: Sandbox): Item => {
+  const { name, customData } = workflow;
+  const id = '5e0c1d2a-8f43-4f0e-9d0b-2b7a64c1f3de';
+  return workflowWebhook(state, { contactId, workflow: { id, name }, customData });
 };
 
 type Numbers = Map<Part, number>;

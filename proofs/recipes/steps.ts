@@ -17,7 +17,7 @@ import * as searches from '../../searches';
 import * as triggers from '../../triggers';
 
 /** A step of this integration. */
-export type OfHighLevel = recipe.Trigger | Action | recipe.Search;
+export type OfHighLevel = recipe.Trigger | recipe.Hook | Action | recipe.Search;
 
 /** Whether a step is one of this integration. */
 export const isOfHighLevel = (part: Part): part is OfHighLevel =>
@@ -104,7 +104,7 @@ export const nameOf = (step: Exclude<Part, Path>): { app: string; event: string 
 export const resultsOf = (step: Part): string[] => {
   if (isOfHighLevel(step)) {
     const { outputFields } = factsOf(operationOf(step));
-    return [...outputFields, ...endpointResults(step)].flatMap(({ key }) => [
+    return [...outputFields, ...endpointResults(step), ...customDataOf(step)].flatMap(({ key }) => [
       key,
       ...parentsOf(key),
     ]);
@@ -115,6 +115,12 @@ export const resultsOf = (step: Part): string[] => {
   if ('loop' in step) return step.values;
   return 'formatter' in step ? ['output'] : [];
 };
+
+/** What Custom Data of a workflow adds. */
+const customDataOf = (step: OfHighLevel): PlainOutputField[] =>
+  'workflow' in step
+    ? Object.keys(step.workflow.customData).map((name) => ({ key: `customData__${name}` }))
+    : [];
 
 /** lines[]price is a part of lines, which can be mapped as a whole. */
 const parentsOf = (key: string) => (key.includes('[]') ? [key.split('[]')[0] ?? ''] : []);
