@@ -10,24 +10,41 @@ export type Found = { list: unknown[]; besides: Item } | { record: Item };
 
 /**
  * The list or the record in an answer. Where HighLevel's documents do not describe the answer, its
- * shape decides: a list, or an object with one list of objects, is a list.
+ * shape decides: a list, or an object with one list of objects, is a list. So it does where the
+ * documents are wrong: HighLevel nests a list once more, and gives a record under another name
+ * (docs/highlevel_quirks.md#nested-messages, docs/highlevel_quirks.md#appointment-answers).
  */
-export const foundIn = ({ answer }: EndpointFacts, body: unknown): Found => {
-  const place = answer?.list;
-  const list = place === undefined ? undefined : listAt(body, place);
-  if (list) return list;
-  if (place === undefined && answer?.record) {
-    const record = valueAt(body, answer.record.split('.'));
-    if (isItem(record)) return { record };
-  }
-  return place === undefined && answer === undefined ? guessed(body) : { record: itemOf(body) };
+export const foundIn = (facts: Pick<EndpointFacts, 'answer'>, body: unknown): Found => {
+  const { answer } = facts;
+  if (answer === undefined) return guessed(body);
+  if (answer.list !== undefined) return listAt(body, answer.list) ?? { record: {} };
+  const names = (answer.record ?? '').split('.').filter(Boolean);
+  const record = valueAt(body, names);
+  return { record: isItem(record) && isLike(record, facts) ? record : recordIn(body, facts) };
 };
 
 const listAt = (body: unknown, place: string): Found | undefined => {
   if (Array.isArray(body)) return { list: body, besides: {} };
   const names = place.split('.').filter(Boolean);
-  const list = names.length ? valueAt(body, names) : undefined;
-  return Array.isArray(list) ? { list, besides: without(body, names) } : undefined;
+  for (const path of [names, [...names, names.at(-1) ?? '']]) {
+    const list = names.length ? valueAt(body, path) : undefined;
+    if (Array.isArray(list)) return { list, besides: without(body, path) };
+  }
+  return undefined;
+};
+
+/** The record that is not where the documents have it: the only object in the answer, or the answer itself. */
+const recordIn = (body: unknown, facts: Pick<EndpointFacts, 'answer'>): Item => {
+  const whole = itemOf(body);
+  if (isLike(whole, facts)) return whole;
+  const [inner, ...others] = Object.values(whole).filter(isItem);
+  return inner && !others.length && isLike(inner, facts) ? inner : whole;
+};
+
+/** Whether an object has an ID, or a field of those that the documents describe. */
+const isLike = (item: Item, { answer }: Pick<EndpointFacts, 'answer'>): boolean => {
+  const fields = (answer?.fields ?? []).map((field) => field.split(/__|\[\]|:/)[0] ?? field);
+  return idOf(item, { answer }) !== undefined || fields.some((name) => Object.hasOwn(item, name));
 };
 
 const guessed = (body: unknown): Found => {

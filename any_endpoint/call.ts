@@ -114,12 +114,17 @@ const withoutTraceId = ({ traceId: _, ...rest }: Item): Item => rest;
 /** How to ask for the rest of a list: the values of the fields that say which part is meant. */
 const nextOf = (facts: EndpointFacts, request: ApiRequest, body: unknown, items: unknown[]) => {
   const { paging } = facts;
-  if (!paging?.at) return undefined;
+  const { at } = paging ?? {};
+  if (!paging || at === undefined) return undefined;
   const { tagged, next } = pagesOf(facts, () => 0);
   const following = next(request, tagged(body, items).filter(isItem));
-  const value = following?.query?.[paging.at] ?? Object(following?.body)[paging.at];
+  if (!following) return undefined;
+  const valueIn = ({ query, body }: ApiRequest): unknown => query?.[at] ?? Object(body)[at];
+  const value = valueIn(following);
+  // The place that was asked for already is none to go on from.
+  if (value === valueIn(request)) return undefined;
   const isCount = paging.by === 'count' || paging.by === 'number';
-  return following && { [paging.at]: isCount ? Number(value) : value };
+  return { [at]: isCount ? Number(value) : value };
 };
 
 /** The last value in a path, which is the ID of what a request is about. */

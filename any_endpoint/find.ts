@@ -12,11 +12,13 @@ import { withIsoDates } from '../operation/dates';
 import { displayOf, register } from '../operation/declaration';
 import type { Input } from '../operation/fields';
 import { labelOf } from '../operation/label';
+import { repeatedPage, timeOf } from '../operation/poll';
 import type { Item } from '../operation/record';
-import { isItem } from '../operation/response';
-import { run } from '../operation/run';
+import { isItem, unknownShape } from '../operation/response';
+import { requestRecords, run } from '../operation/run';
 import { throttle } from '../operation/throttle';
-import { foundIn, identified, recordTypeOf } from './answer';
+import { numberOf, truthOf } from '../operation/values';
+import { foundIn, identified, idOf, recordTypeOf } from './answer';
 import {
   type Chosen,
   chosenIn,
@@ -97,37 +99,46 @@ const anyMatch = {
 
 const find = async (z: ZObject, bundle: Bundle): Promise<Item[]> => {
   const began = Date.now();
-  const { facts, session, context, request, values } = await startEndpoint(
-    z,
-    bundle,
-    'find',
-    anyMatch,
-  );
+  const started = await startEndpoint(z, bundle, 'find', anyMatch);
+  const { facts, session, context, request, values } = started;
   const { matchField, matchValue }: { matchField?: string; matchValue?: string } = values;
   if ((matchField === undefined) !== (matchValue === undefined)) {
     throw new UserError('Field to Match and Value to Match: fill in both, or none.');
   }
+  const record = recordTypeOf(facts);
+  const given = (item: Item) => withIsoDates(record, identified(facts, item));
   const isFit = (item: Item) =>
     matchField === undefined ||
-    valuesAt(item, matchField.split(/__|\[\]/)).includes(plain(matchValue));
-  const record = recordTypeOf(facts);
-  const given = (items: Item[]) =>
-    items.map((item) => withIsoDates(record, identified(facts, item)));
+    [item, given(item)]
+      .flatMap((each) => valuesAt(each, matchField.split(/__|\[\]/)))
+      .some((value) => isSame(value, matchValue));
   const { first, next, tagged, asking } = pagesOf(facts, context.pageSize);
-  const ask = asking(z, session.ask);
+  const asker = { ...started, session: { ...session, ask: asking(z, session.ask) } };
+  /** Whether the answer holds a list; of a record, nothing has to match. */
+  let isList = false;
+  const finding = {
+    result: (body: never) => {
+      const found = foundIn(facts, body);
+      isList = 'list' in found;
+      return 'list' in found ? tagged(body, found.list) : found.record;
+    },
+    ...(facts.answer?.fields?.length && { record }),
+  };
+  const seen = new Set<string>();
   let asked: ApiRequest | undefined = first(request);
-  for (let count = 0; asked; ) {
-    if (Date.now() > began + limits.begin) throw tooMany(z, count);
-    const body = await ask({ ...asked, ...lenient, answerBy: began + limits.end });
-    const found = foundIn(facts, body ?? {});
-    if ('record' in found) {
-      return Object.keys(found.record).length ? given([found.record]) : [];
-    }
-    const items = tagged(body, found.list).filter(isItem);
+  for (let page = 1; asked; page += 1) {
+    if (Date.now() > began + limits.begin) throw tooMany(z, seen.size);
+    const sent = { ...asked, ...lenient, answerBy: began + limits.end };
+    const items = await requestRecords(asker, sent, finding);
+    if (!items && page > 1) throw unknownShape(session, sent);
+    if (!items) return [];
+    if (!isList) return items.map(given);
     const fits = items.filter(isFit);
-    if (fits.length || matchField === undefined) return given(fits);
-    count += items.length;
+    if (fits.length || matchField === undefined) return fits.map(given);
+    const before = seen.size;
+    for (const item of items) seen.add(idOf(item, facts) ?? JSON.stringify(item));
     asked = next(asked, items);
+    if (asked && seen.size === before) throw repeatedPage(z, page);
   }
   return [];
 };
@@ -142,13 +153,21 @@ const tooMany = (z: ZObject, count: number) =>
     413,
   );
 
-/** The values under a key of an output field, each as it is compared. */
-const valuesAt = (value: unknown, [name, ...rest]: string[]): string[] => {
+/** The values under a key of an output field. */
+const valuesAt = (value: unknown, [name, ...rest]: string[]): unknown[] => {
   if (Array.isArray(value))
     return value.flatMap((each) => valuesAt(each, name === undefined ? [] : [name, ...rest]));
-  if (name === undefined || name === '')
-    return value === null || value === undefined ? [] : [plain(value)];
-  return isItem(value) ? valuesAt(Object.hasOwn(value, name) ? value[name] : undefined, rest) : [];
+  if (name === undefined || name === '') return value === null ? [] : [value];
+  return isItem(value) && Object.hasOwn(value, name) ? valuesAt(value[name], rest) : [];
 };
 
-const plain = (value: unknown): string => String(value).trim().toLowerCase();
+/** Whether a value is what the form asks for, which is a text whatever the value is. */
+const isSame = (value: unknown, wanted = ''): boolean => {
+  if (typeof value === 'boolean') return truthOf(wanted.trim()) === value;
+  if (typeof value === 'number') return numberOf(wanted) === value;
+  if (typeof value !== 'string') return false;
+  const [one, other] = [value, wanted].map((text) => text.trim().toLowerCase());
+  return one === other || (isMoment(value) && isMoment(wanted) && timeOf(value) === timeOf(wanted));
+};
+
+const isMoment = (text: string) => /^\s*\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:?\d\d)\s*$/i.test(text);

@@ -53,20 +53,26 @@ export const pagesOf = (
     const request = isReduced && paging.size ? set(asked, paging.size, size) : asked;
     if (by === 'cursor' && at) {
       const cursor = Reflect.get(items.at(-1) ?? {}, cursorKey);
-      const isOther = cursor !== undefined && cursor !== get(request, at);
-      return isOther ? set(request, at, cursor) : undefined;
+      return cursor === undefined ? undefined : set(request, at, cursor);
     }
     const full = sizeIn(request);
-    if (full !== undefined && items.length < full) return undefined;
+    const isShort = full !== undefined && items.length < full;
+    if (isShort && !(at && isCutOff(items.length))) return undefined;
     if (!at || !by) throw new UserError(endless(items.length));
     if (by === 'last id') {
       const last = items.at(-1)?.[answer?.id ?? 'id'];
-      const isOther = typeof last === 'string' && last !== get(request, at);
-      return isOther ? set(request, at, last) : undefined;
+      return typeof last === 'string' ? set(request, at, last) : undefined;
     }
     const place = Number(get(request, at) ?? (by === 'count' ? 0 : (paging.first ?? 1)));
     return set(request, at, place + (by === 'count' ? items.length : 1));
   };
+
+  /**
+   * Whether a page of fewer records than were asked for may be full: where no document says how many
+   * HighLevel gives at most, it may have given its own round number of them.
+   */
+  const isCutOff = (count: number): boolean =>
+    paging?.sure !== undefined && paging.sure !== paging.most && count % 5 === 0;
 
   const sizeIn = (request: ApiRequest): number | undefined => {
     const given = paging?.size === undefined ? undefined : get(request, paging.size);

@@ -10,11 +10,11 @@ import type { NextPage } from '../highlevel/pages';
 import type { Endpoint } from '../highlevel/request';
 import { displayOf, register } from '../operation/declaration';
 import type { Item } from '../operation/record';
-import { isItem } from '../operation/response';
 import { run } from '../operation/run';
 import { chosenTriggerOn, poll, triggerOn, triggerOnKey } from '../operation/trigger';
 import { foundIn, recordTypeOf } from './answer';
 import { chosenIn, endpointFields, plainFieldsOf, resourceField, type Words } from './form';
+import { jsonKey } from './input';
 import { pagesOf } from './pages';
 import { startEndpoint } from './start';
 
@@ -84,19 +84,20 @@ const watch = async (z: ZObject, bundle: Bundle, key: string) => {
     ...(isSorted && { query: { ...request.query, ...newestFirst } }),
   });
   const nextPage: NextPage = (asked, items) => pages.next(asked, items);
-  const operation = {
+  const operation: Parameters<typeof poll>[1] = {
     key,
     endpoint: endpoint as Endpoint,
     request: () => first,
     result: (body: never): Item[] | undefined => {
       const found = foundIn(facts, body);
-      return 'list' in found ? pages.tagged(body, found.list).filter(isItem) : undefined;
+      return 'list' in found ? (pages.tagged(body, found.list) as Item[]) : undefined;
     },
     record: recordTypeOf(facts),
-    firesOn: 'user choice' as const,
-    watches: ['resource', 'endpoint', ...leaves.map((leaf) => leaf.key).sort()],
+    firesOn: 'user choice',
+    watches: ['resource', 'endpoint', ...leaves.map((leaf) => leaf.key).sort(), jsonKey],
     nextPage,
-    mostPages: MAX_PAGES,
+    maxPages: MAX_PAGES,
+    narrowBy: 'Filters that make the list shorter help.',
     ...(isSorted && { reads: () => newestRead, sortedBy: () => answer.created ?? '' }),
   };
   const ask = pages.asking(z, session.ask);

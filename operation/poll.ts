@@ -1,3 +1,4 @@
+import type { ZObject } from 'zapier-platform-core';
 import type { z as zod } from 'zod';
 import type { NextPage } from '../highlevel/pages';
 import type { ApiRequest } from '../highlevel/request';
@@ -147,11 +148,7 @@ export const readRecords = async <I extends Input>(
         : nextPage?.(next, items ?? []);
     if (further && !isFirstPage && found.size === before) {
       if (found.size >= wanted) break;
-      throw new z.errors.Error(
-        `HighLevel sent the same records again for page ${page} of this list, so the list cannot be read to its end. Nothing is wrong with your Zap; the next check tries again. Filters that make the list shorter avoid this.`,
-        'repeated_page',
-        502,
-      );
+      throw repeatedPage(z, page, 'the next check tries again');
     }
     isFirstPage = further === undefined;
     next = further ?? (isLoadingSample && found.size ? undefined : lists.shift());
@@ -162,6 +159,14 @@ export const readRecords = async <I extends Input>(
     requests: page - 1,
   };
 };
+
+/** The error for a page that brings nothing new, although more is to come. */
+export const repeatedPage = (z: ZObject, page: number, hope = 'try again later'): Error =>
+  new z.errors.Error(
+    `HighLevel sent the same records again for page ${page} of this list, so the list cannot be read to its end. Nothing is wrong with your Zap; ${hope}. Filters that make the list shorter avoid this.`,
+    'repeated_page',
+    502,
+  );
 
 /** Where to find the records, and whether the list says that these are all. */
 const counting = <I extends Input>({

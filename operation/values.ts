@@ -146,10 +146,12 @@ const truths = new Map([
   ...['false', 'no', '0'].map((word) => [word, false] as const),
 ]);
 
-const truthOf = (value: unknown): unknown =>
+/** Yes and no, as a form has them, as true and false; what is neither stays. */
+export const truthOf = (value: unknown): unknown =>
   typeof value === 'object' ? value : (truths.get(String(value).toLowerCase()) ?? value);
 
-const numberOf = (value: unknown): unknown => {
+/** The number that a text holds; what is none stays. */
+export const numberOf = (value: unknown): unknown => {
   const number = typeof value === 'string' && value.trim() ? Number(value) : value;
   return Number.isNaN(number) ? value : number;
 };

@@ -1,4 +1,4 @@
-import { runWithAnswers } from '../../../harness/driver';
+import { errorFields, runWithAnswers } from '../../../harness/driver';
 import { connections, expectFailure, runWithCassette } from '../../../harness/play';
 import { headers } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
@@ -103,4 +103,96 @@ test('find_any_record asks nothing with a field to match and no value', async ()
     { cassette: null },
   );
   expect(message).toBe('Field to Match and Value to Match: fill in both, or none.');
+});
+
+const businesses = {
+  resource: 'businesses',
+  endpoint: 'GET /businesses/',
+  matchField: 'name',
+  matchValue: 'Nobody',
+};
+
+const businessesFrom = (from: number, count: number) =>
+  Array.from({ length: count }, (_, index) => ({
+    id: `b${from + index}`,
+    name: `B${from + index}`,
+  }));
+
+test('find_any_record finds nothing in an answer without the list, and fails where the first page had one', async () => {
+  const none = await runWithAnswers(findAnyRecord, businesses, () => ({
+    body: { message: 'Nothing here', success: true },
+  }));
+  expect(none.result).toEqual([]);
+  const run = await runWithAnswers(findAnyRecord, businesses, (_request, index) => ({
+    body: index ? { message: 'Nothing here' } : { businesses: businessesFrom(0, 100) },
+  }));
+  expect(errorFields(run).message).toMatch(/^This step cannot read HighLevel's answer/);
+});
+
+test.each([
+  ['by a number', { businesses: businessesFrom(0, 100) }, businesses],
+  [
+    'by the last ID',
+    { faqs: businessesFrom(0, 100) },
+    {
+      ...businesses,
+      resource: 'knowledge-base',
+      endpoint: 'GET /knowledge-bases/faqs',
+      knowledgeBaseId: 'k',
+    },
+  ],
+])('find_any_record stops at a list that repeats its page, %s', async (_how, body, form) => {
+  const run = await runWithAnswers(findAnyRecord, form, () => ({ body }));
+  expect(run.requests).toHaveLength(2);
+  expect(errorFields(run).message).toMatch(/^HighLevel sent the same records again for page 2/);
+});
+
+test('find_any_record reads on where HighLevel gives fewer records than were asked for', async () => {
+  const form = { ...invoices, matchValue: 'Sam@example.com' };
+  const { requests, result } = await runWithAnswers(findAnyRecord, form, ({ query }) =>
+    page(Number(query?.offset), 25),
+  );
+  expect(requests.map(({ query }) => query?.offset)).toEqual(['0', '25', '50', '75', '100']);
+  expect(result).toMatchObject([{ id: 'i120' }]);
+});
+
+const matches: [field: string, value: string][] = [
+  ['id', 'x1'],
+  ['createdAt', '2026-01-01T00:00:00Z'],
+  ['createdAt', '2026-01-01T01:00:00+01:00'],
+  ['isActive', 'Yes'],
+  ['isActive', 'TRUE'],
+  ['count', '5.0'],
+  ['lines[]note__text', ' Ünder '],
+];
+
+test.each(matches)(
+  'find_any_record finds by %s with the value %s, as a step before gives it',
+  async (matchField, matchValue) => {
+    const record = {
+      _id: 'x1',
+      createdAt: Date.UTC(2026, 0, 1),
+      isActive: true,
+      count: 5,
+      lines: [{ note: { text: 'a' } }, { note: { text: 'ünder' } }],
+    };
+    const form = { ...businesses, matchField, matchValue };
+    const { result } = await runWithAnswers(findAnyRecord, form, () => ({
+      body: { businesses: [{ _id: 'x2', createdAt: 5, isActive: false, count: 6 }, record] },
+    }));
+    expect(result).toMatchObject([{ id: 'x1' }]);
+  },
+);
+
+test('find_any_record finds a record where HighLevel has another name around it than its document', async () => {
+  const { result } = await runWithAnswers(
+    findAnyRecord,
+    {
+      resource: 'calendars',
+      endpoint: 'GET /calendars/events/appointments/{eventId}',
+      eventId: 'e1',
+    },
+    () => ({ body: { appointment: { id: 'e1', title: 'Visit' }, traceId: 't' } }),
+  );
+  expect(result).toEqual([{ id: 'e1', title: 'Visit' }]);
 });

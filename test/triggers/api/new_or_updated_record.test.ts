@@ -84,3 +84,38 @@ test('new_or_updated_record offers lists whose records have an ID alone', async 
   );
   expect(message).toMatch(/^Endpoint: is not one of the endpoints of Links/);
 });
+
+test('new_or_updated_record reads messages, which HighLevel nests once more than its document', async () => {
+  const form = {
+    resource: 'conversations',
+    endpoint: 'GET /conversations/{conversationId}/messages',
+    conversationId: 'c1',
+  };
+  const { result } = await runWithAnswers(newOrUpdatedRecord, form, () => ({
+    body: {
+      messages: {
+        lastMessageId: 'm1',
+        nextPage: false,
+        messages: [{ id: 'm1', body: 'Hi', dateAdded: '2026-11-01T09:00:00.000Z' }],
+      },
+    },
+  }));
+  expect(keysOf(result)).toEqual([['m1', '1']]);
+});
+
+test('new_or_updated_record fails beyond 50 pages', async () => {
+  const run = await runWithAnswers(newOrUpdatedRecord, templates, ({ query }) =>
+    pageOf(Number(query?.skip ?? 0), 100),
+  );
+  expect(run.requests).toHaveLength(50);
+  expect(errorFields(run).message).toBe(
+    'There are more than 5,000 of these, too many to read in one check. Filters that make the list shorter help.',
+  );
+});
+
+test('new_or_updated_record fails at a list that holds what is no record', async () => {
+  const run = await runWithAnswers(newOrUpdatedRecord, links, () => ({
+    body: { links: ['First tag'] },
+  }));
+  expect(errorFields(run).message).toMatch(/^This step cannot read HighLevel's answer/);
+});
