@@ -12,26 +12,26 @@ import { isFilled, isShown } from './values';
 type InputField = PlainInputField | ((z: ZObject, bundle: Bundle) => InputFields);
 type InputFields = PlainInputField[] | Promise<PlainInputField[]>;
 
-/**
- * How many optional fields of a form are static. Zapier's core copies and freezes every static
- * object and value of the app for each run, so the rest comes from functions, which only the editor
- * calls, and so do line items and long lists of choices.
- */
-const MAX_STATIC_OPTIONAL_FIELDS = 6;
+/** The most choices that a static field has. */
 const MAX_STATIC_CHOICES = 20;
 
-/** The form of an operation, with the sub-account first where the connection is an agency's. */
+/**
+ * The form of an operation, with the sub-account first where the connection is an agency's.
+ *
+ * Zapier's core copies and freezes every static object and value of the app for each run. So only
+ * the first field (Zapier wants one that is static) and required ones are. Other fields, line items
+ * and long lists of choices come from functions, which only the editor calls.
+ */
 export const formOf = ({ input, ...needs }: Facts & { input: Input }): InputField[] => {
   const { access = 'location' } = needs;
   const declared = fieldsOf(input).flatMap((field) => [field, ...(field.children ?? [])]);
   // One for the sub-account.
   const room = MAX_FIELDS - declared.length - 1;
-  let optional = 0;
-  const isStatic = (field: PlainInputField) =>
-    !field.children &&
-    Object.keys(field.choices ?? {}).length <= MAX_STATIC_CHOICES &&
-    (field.required || optional++ < MAX_STATIC_OPTIONAL_FIELDS);
   const fields: InputField[] = [];
+  const isStatic = ({ required, children, choices }: PlainInputField) =>
+    !children &&
+    Object.keys(choices ?? {}).length <= MAX_STATIC_CHOICES &&
+    (required || fields.length === 0);
   // Fields in a row that are not static come from one function.
   let row: LocalField[] | undefined;
   for (const each of formFieldsOf(input)) {
@@ -79,18 +79,17 @@ const isThere = ({ field, visibleWhen, foldedUnless, visibleFor }: LocalField, b
 type OutputField = PlainOutputField | ((z: ZObject, bundle: Bundle) => Promise<PlainOutputField[]>);
 
 /**
- * The output fields of a record. What identifies it is static. The other fields come from a
- * function, for the reason given at MAX_STATIC_OPTIONAL_FIELDS; those that only the account knows
- * come from a second one, because it sends a request that can fail.
+ * The output fields of a record. Those that Zapier deduplicates by are static. The others come from
+ * a function, for the reason given at `formOf`. Those that only the account knows come from a second
+ * one, because it sends a request that can fail.
  */
 export const outputFieldsOf = (
   { outputFields, dynamicFields }: RecordType<unknown>,
   needs: Facts,
 ): OutputField[] => {
-  const identifies = ({ key, primary }: PlainOutputField) => primary || key === 'id';
-  const others = outputFields.filter((field) => !identifies(field));
+  const others = outputFields.filter(({ primary }) => !primary);
   return [
-    ...outputFields.filter(identifies),
+    ...outputFields.filter(({ primary }) => primary),
     async () => others,
     ...(dynamicFields
       ? [

@@ -192,9 +192,9 @@ test.each(visible)('$key gives each output field once', async ({ operation }) =>
   expect(new Set(keys).size).toBe(keys.length);
 });
 
-test('the definition holds at most 12 static objects an operation, on average', () => {
+test('the definition holds at most 10 static objects an operation, on average', () => {
   const count = operations.reduce((sum, { operation }) => sum + countObjects(operation), 0);
-  expect(count / operations.length).toBeLessThanOrEqual(12);
+  expect(count / operations.length).toBeLessThanOrEqual(10);
 });
 
 test('fields in a row that are not static come from one function', () => {
