@@ -1,5 +1,10 @@
 import * as z from 'zod';
-import { eventTitle, eventWindowQuery, presentEvents } from '../lists/calendar_events';
+import {
+  eventDetails,
+  eventTitle,
+  eventWindowQuery,
+  presentEvents,
+} from '../lists/calendar_events';
 import { dropdown, id } from '../operation';
 
 export default dropdown({
@@ -21,4 +26,5 @@ export default dropdown({
   }),
   result: presentEvents,
   title: eventTitle,
+  details: eventDetails,
 });

@@ -9,5 +9,6 @@ export default dropdown({
   input: z.object({}),
   value: (item: Item) => withId(item).id,
   title: ({ label, name }: Item) => label ?? name,
+  details: ({ urlSlug }: Item) => [urlSlug],
   isPaged: true,
 });

@@ -9,5 +9,6 @@ export default dropdown({
   input: z.object({ blogId: id().meta({ label: 'Blog' }) }),
   value: (item: Item) => withId(item).id,
   title: ({ title }: Item) => title,
+  details: ({ urlSlug, status }: Item) => [urlSlug, status],
   isPaged: true,
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { dropdown, type Item, id } from '../operation';
+import { labelOf } from '../operation/label';
 
 export default dropdown({
   key: 'calendar_notification_dropdown',
@@ -15,9 +16,13 @@ export default dropdown({
     // (docs/highlevel_quirks.md#calendar-notifications).
     query: { deleted: false, ...(page && { limit: 100, skip: page * 100 }) },
   }),
-  // The body is the list; nothing else tells the notifications of a calendar apart in words.
+  // The body is the list.
   value: ({ _id }: Item) => _id,
   title: ({ notificationType, channel, receiverType }: Item) =>
-    [notificationType, channel, receiverType].filter(Boolean).join(', '),
+    [notificationType, channel, receiverType]
+      .filter(Boolean)
+      .map((word) => labelOf(String(word)))
+      .join(', '),
+  details: ({ subject, isActive }: Item) => [subject, isActive === false && 'off'],
   isPaged: true,
 });

@@ -8,5 +8,6 @@ export default dropdown({
   ...listCalendarResources,
   input: z.object({ resourceType: resourceType() }),
   value: ({ id, _id }: Item) => id ?? _id,
+  details: ({ description }: Item) => [description],
   isPaged: true,
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { dropdown, type Item } from '../operation';
+import { contactDetails, contactTitle } from '../lists/titles';
+import { dropdown } from '../operation';
 
 export default dropdown({
   key: 'contact_dropdown',
@@ -16,11 +17,7 @@ export default dropdown({
     },
   }),
   result: 'contacts',
-  title: ({ name, contactName, firstName, lastName, email, phone }: Item) => {
-    // The search has `contactName` in lower case (docs/highlevel_quirks.md#contact-search-answer).
-    const fullName = name || [firstName, lastName].filter(Boolean).join(' ') || contactName;
-    const reached = email || phone;
-    return fullName && reached ? `${fullName} (${reached})` : fullName || reached;
-  },
+  title: contactTitle,
+  details: contactDetails,
   isPaged: true,
 });

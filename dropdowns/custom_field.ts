@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { listCustomFields } from '../lists/custom_fields';
-import { dropdown } from '../operation';
+import { dropdown, type Item } from '../operation';
 
 export default dropdown({
   key: 'custom_field_dropdown',
@@ -8,4 +8,5 @@ export default dropdown({
   ...listCustomFields,
   input: z.object({}),
   request: () => ({ query: { model: 'contact' } }),
+  details: ({ fieldKey }: Item) => [fieldKey],
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { dayOf } from '../lists/titles';
 import { dropdown, type Item, withId } from '../operation';
 
 /** The templates of documents and contracts. */
@@ -13,5 +14,6 @@ export default dropdown({
   }),
   result: 'data',
   value: (item: Item) => withId(item).id,
+  details: ({ updatedAt }: Item) => [dayOf(updatedAt) && `changed ${dayOf(updatedAt)}`],
   isPaged: true,
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { listEstimates, paperTitle } from '../lists/invoices';
+import { listEstimates, paperDetails, paperTitle } from '../lists/invoices';
 import { dropdown, type Item } from '../operation';
 
 export default dropdown({
@@ -12,5 +12,6 @@ export default dropdown({
     const { estimateNumberPrefix, estimateNumber, estimateStatus } = estimate;
     return paperTitle([estimateNumberPrefix, estimateNumber, estimateStatus], estimate);
   },
+  details: paperDetails,
   isPaged: true,
 });

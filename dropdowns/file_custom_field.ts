@@ -10,4 +10,5 @@ export default dropdown({
   request: () => ({ query: { model: 'contact' } }),
   result: ({ customFields }: { customFields?: Item[] | null }) =>
     filterRecords(customFields, ({ dataType }) => dataType === 'FILE_UPLOAD'),
+  details: ({ fieldKey }: Item) => [fieldKey],
 });

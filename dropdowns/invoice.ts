@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { listInvoices, paperTitle } from '../lists/invoices';
+import { listInvoices, paperDetails, paperTitle } from '../lists/invoices';
 import { dropdown, type Item } from '../operation';
 
 export default dropdown({
@@ -12,5 +12,6 @@ export default dropdown({
     const { invoiceNumberPrefix, invoiceNumber, status } = invoice;
     return paperTitle([invoiceNumberPrefix, invoiceNumber, status], invoice);
   },
+  details: paperDetails,
   isPaged: true,
 });

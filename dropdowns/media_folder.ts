@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { offsetTo } from '../lists/place';
+import { dayOf } from '../lists/titles';
 import { dropdown, type Item, mapRecords, withId } from '../operation';
 
 export default dropdown({
@@ -19,5 +20,6 @@ export default dropdown({
     },
   }),
   result: ({ files }: { files?: Item[] | null }) => mapRecords(files, withId),
+  details: ({ createdAt }: Item) => [dayOf(createdAt) && `created ${dayOf(createdAt)}`],
   isPaged: true,
 });

@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { propertiesIfKnown } from '../highlevel/object_schemas';
 import { listObjectRecords } from '../lists/object_records';
+import { dayOf, objectRecordTitle } from '../lists/titles';
 import { dropdown, type Item } from '../operation';
 
 export default dropdown({
@@ -7,9 +9,12 @@ export default dropdown({
   noun: 'Record',
   ...listObjectRecords,
   input: z.object({ schemaKey: z.string().min(1).meta({ label: 'Object' }) }),
-  title: ({ properties }: Item) => {
-    const { name, ...others }: Item = { ...Object(properties) };
-    return name ?? Object.values(others).find((value) => typeof value === 'string' && value);
+  // Which property names a record is in the definition of the object, one request an hour.
+  enrich: async (session, items) => {
+    const properties = items.length ? await propertiesIfKnown(session, items[0]?.objectKey) : [];
+    return items.map((item) => ({ ...item, title: objectRecordTitle(item, properties) }));
   },
+  title: ({ title }: Item) => title,
+  details: ({ createdAt }: Item) => [dayOf(createdAt) && `created ${dayOf(createdAt)}`],
   isPaged: true,
 });

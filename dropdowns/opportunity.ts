@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import { dropdown, type Item } from '../operation';
+import { withPipelineNames } from '../highlevel/pipelines';
+import { opportunityDetails, opportunityTitle } from '../lists/titles';
+import { dropdown } from '../operation';
 
 export default dropdown({
   key: 'opportunity_dropdown',
@@ -11,9 +13,8 @@ export default dropdown({
     query: { location_id: locationId, order: 'added_desc', page: page + 1, limit: 100 },
   }),
   result: 'opportunities',
-  title: ({ name, contact }: Item) => {
-    const { name: contactName }: Item = { ...Object(contact) };
-    return name && contactName && name !== contactName ? `${name} (${contactName})` : name;
-  },
+  title: opportunityTitle,
+  details: opportunityDetails,
+  enrichDetails: withPipelineNames,
   isPaged: true,
 });

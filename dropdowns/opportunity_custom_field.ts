@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { listCustomFields } from '../lists/custom_fields';
-import { dropdown } from '../operation';
+import { dropdown, type Item } from '../operation';
 
 export default dropdown({
   key: 'opportunity_custom_field_dropdown',
@@ -8,4 +8,5 @@ export default dropdown({
   ...listCustomFields,
   input: z.object({}),
   request: () => ({ query: { model: 'opportunity' } }),
+  details: ({ fieldKey }: Item) => [fieldKey],
 });

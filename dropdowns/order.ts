@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ownedBy } from '../lists/place';
+import { minuteOf } from '../lists/titles';
 import { dropdown, type Item, withId } from '../operation';
 
 /** The orders of the sub-account, the newest first (docs/highlevel_quirks.md#payment-lists). */
@@ -19,5 +20,6 @@ export default dropdown({
     [contactName, sourceName, amount !== undefined && `${amount} ${currency ?? ''}`.trim()]
       .filter(Boolean)
       .join(', '),
+  details: ({ status, createdAt }: Item) => [status, minuteOf(createdAt)],
   isPaged: true,
 });

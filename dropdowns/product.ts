@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { dayOf } from '../lists/titles';
 import { dropdown, type Item, withId } from '../operation';
+import { labelOf } from '../operation/label';
 
 /** The products of the sub-account, the newest first. */
 export default dropdown({
@@ -13,5 +15,9 @@ export default dropdown({
   }),
   result: 'products',
   value: (item: Item) => withId(item).id,
+  details: ({ productType, createdAt }: Item) => [
+    labelOf(String(productType ?? '').toLowerCase()),
+    dayOf(createdAt) && `created ${dayOf(createdAt)}`,
+  ],
   isPaged: true,
 });

@@ -14,5 +14,6 @@ export default dropdown({
   }),
   result: 'data',
   value: (item: Item) => withId(item).id,
+  details: ({ slug }: Item) => [slug],
   isPaged: true,
 });

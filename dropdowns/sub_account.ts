@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { dropdown } from '../operation';
+import { dropdown, type Item } from '../operation';
 
 /**
  * The sub-accounts of the agency, or the one that is connected. It fills the field `Sub-Account`
@@ -16,5 +16,6 @@ export default dropdown({
     query: { companyId, limit: '100', skip: String(page * 100) },
   }),
   result: 'locations',
+  details: ({ address, city, email }: Item) => [address, city, email],
   isPaged: true,
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ownedBy } from '../lists/place';
+import { minuteOf } from '../lists/titles';
 import { dropdown, type Item, withId } from '../operation';
 
 /** The subscriptions of the sub-account, the newest first (docs/highlevel_quirks.md#payment-lists). */
@@ -17,5 +18,9 @@ export default dropdown({
   title: ({ contactName, entitySourceName, status }: Item) =>
     (contactName || entitySourceName) &&
     [contactName, entitySourceName, status].filter(Boolean).join(', '),
+  details: ({ amount, currency, createdAt }: Item) => [
+    amount !== undefined && `${amount} ${currency ?? ''}`.trim(),
+    minuteOf(createdAt),
+  ],
   isPaged: true,
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { listTasks } from '../lists/contacts';
-import { dropdown, id } from '../operation';
+import { minuteOf } from '../lists/titles';
+import { dropdown, type Item, id } from '../operation';
 
 export default dropdown({
   key: 'task_dropdown',
@@ -8,4 +9,8 @@ export default dropdown({
   ...listTasks,
   input: z.object({ contactId: id().meta({ label: 'Contact' }) }),
   title: ({ title }) => title,
+  details: ({ dueDate, completed }: Item) => [
+    minuteOf(dueDate) && `due ${minuteOf(dueDate)}`,
+    completed === true && 'completed',
+  ],
 });

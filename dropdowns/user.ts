@@ -22,5 +22,6 @@ export default dropdown({
   result: 'users',
   title: ({ name, firstName, lastName, email }: Item) =>
     name || [firstName, lastName].filter(Boolean).join(' ') || email,
+  details: ({ email }: Item) => [email],
   isPaged: true,
 });

@@ -43,6 +43,22 @@ export const propertiesOf = (session: Session, objectKey: string) =>
     },
   );
 
+/** The same; none where they can't be read, for records that are there without them. */
+export const propertiesIfKnown = async (
+  session: Session,
+  objectKey: unknown,
+): Promise<Property[]> => {
+  if (typeof objectKey !== 'string' || !session.allows(objectSchemaScope)) return [];
+  try {
+    return (await propertiesOf(session, objectKey).get()).value;
+  } catch (error) {
+    session.z.console.log(
+      `Properties stay as they are: ${error instanceof Error ? error.message : error}`,
+    );
+    return [];
+  }
+};
+
 /** `name` of `custom_objects.pet.name`, or of `business.name`. */
 const keyIn = (fieldKey: unknown): string =>
   typeof fieldKey === 'string' ? fieldKey.slice(fieldKey.lastIndexOf('.') + 1) : '';

@@ -9,7 +9,7 @@ export type PipelineNames = { pipelines: [id: string, name: string][]; stages: [
 const ttlSeconds = 60 * 60;
 
 /** The names are kept, so that opportunities get them for one request an hour. */
-export const pipelineNamesOf = (session: Session) =>
+const pipelineNamesOf = (session: Session) =>
   memoize(session.z, `pipelines:${session.locationId}`, ttlSeconds, async () => {
     const body = await session.ask({
       method: 'GET',
@@ -28,6 +28,27 @@ export const pipelineNamesOf = (session: Session) =>
     };
     return names;
   });
+
+type Item = { [key: string]: unknown };
+
+/** Adds what the pipeline and the stage are called; without their names an opportunity is there, too. */
+export const withPipelineNames = async (session: Session, items: Item[]): Promise<Item[]> => {
+  if (!items.some(({ pipelineId, pipelineStageId }) => pipelineId || pipelineStageId)) return items;
+  try {
+    const { pipelines, stages } = (await pipelineNamesOf(session).get()).value;
+    const [ofPipelines, ofStages] = [new Map(pipelines), new Map(stages)];
+    return items.map((item) => ({
+      ...item,
+      pipelineName: ofPipelines.get(String(item.pipelineId)) ?? null,
+      pipelineStageName: ofStages.get(String(item.pipelineStageId)) ?? null,
+    }));
+  } catch (error) {
+    session.z.console.log(
+      `Pipelines stay without their names: ${error instanceof Error ? error.message : error}`,
+    );
+    return items;
+  }
+};
 
 const named = (thing: unknown): [string, string][] => {
   const { id, name }: { id?: unknown; name?: unknown } = { ...Object(thing) };

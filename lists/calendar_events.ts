@@ -1,4 +1,5 @@
 import { filterRecords, type Item, timeOf } from '../operation';
+import { minuteOf } from './titles';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -28,6 +29,12 @@ export const presentEvents = ({ events }: { events?: Item[] | null }) =>
 /** What tells events of the same title apart: when they start, on the clock of the sub-account. */
 export const eventTitle = ({ title, startTime }: Item): string =>
   [title, wallTimeOf(startTime)].filter(Boolean).join(', ');
+
+/** What tells events of the same title and time apart. */
+export const eventDetails = ({ appointmentStatus, dateAdded }: Item) => [
+  appointmentStatus,
+  minuteOf(dateAdded) && `booked ${minuteOf(dateAdded)}`,
+];
 
 const wallTimeOf = (time: unknown): string =>
   typeof time === 'string' ? time.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d).*/, '$1 $2') : '';

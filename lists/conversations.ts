@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { byLastMessageDate } from '../highlevel/pages';
 import type { Item } from '../operation';
+import { dayOf } from './titles';
 
 /**
  * Conversations for a dropdown: those of the contact that the form names, or all.
@@ -25,5 +26,6 @@ export const listConversations = (parent: string, contact: z.ZodString) => ({
       .filter(Boolean)
       .join(': ')
       .slice(0, 80),
+  details: ({ email, phone, lastMessageDate }: Item) => [email || phone, dayOf(lastMessageDate)],
   nextPage: byLastMessageDate,
 });

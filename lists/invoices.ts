@@ -1,5 +1,6 @@
 import type { Item } from '../operation';
 import { offsetTo, ownedBy, type Place } from './place';
+import { dayOf } from './titles';
 
 /** Both lists want their place in them as text, and always (docs/highlevel_quirks.md#required-paging). */
 const placed = (place: Place) => {
@@ -35,3 +36,9 @@ export const paperTitle = (
   const details = [status, sum].filter(Boolean).join(', ');
   return [code, name, details && `(${details})`].filter(Boolean).join(' ');
 };
+
+/** What tells two of the same title apart: whose it is, and when it was issued. */
+export const paperDetails = ({ contactDetails, issueDate, createdAt }: Item) => [
+  Object(contactDetails).name,
+  dayOf(issueDate ?? createdAt),
+];

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { byLastMessageId, messagesOf } from '../highlevel/pages';
 import type { Item } from '../operation';
+import { labelOf } from '../operation/label';
+import { dayOf, minuteOf } from './titles';
 
 /**
  * The messages of a conversation, for a dropdown; all of them, or those of one type.
@@ -26,9 +28,8 @@ const listMessages = <const P extends string>(
 export const listEveryMessage = <const P extends string>(parent: P, conversation: z.ZodString) => ({
   ...listMessages(parent, conversation),
   title: ({ dateAdded, body, messageType, meta }: Item) =>
-    `${dayOf(dateAdded)} ${body || subjectOf(meta) || messageType || 'Message'}`
-      .trim()
-      .slice(0, 80),
+    `${dayOf(dateAdded)} ${body || subjectOf(meta) || typeWord(messageType)}`.trim().slice(0, 80),
+  details: ({ dateAdded, direction }: Item) => [direction, minuteOf(dateAdded)],
 });
 
 /** Emails: each thread is a message that holds the IDs of its emails. */
@@ -39,10 +40,21 @@ export const listEmails = <const P extends string>(parent: P, conversation: z.Zo
     // The document's example has the list one level deeper.
     const ids: unknown[] = [messageIds ?? Object(email).messageIds ?? []].flat();
     const name = `${dayOf(dateAdded)} ${subjectOf(meta) || 'Email'}`.trim();
-    return ids.map((id, index) => ({ id, name: ids.length > 1 ? `${name} (${index + 1})` : name }));
+    return ids.map((id, index) => ({
+      id,
+      dateAdded,
+      name: ids.length > 1 ? `${name} (${index + 1})` : name,
+    }));
   },
+  details: ({ dateAdded }: Item) => [minuteOf(dateAdded)],
 });
 
-const subjectOf = (meta: unknown) => Object(Object(meta).email).subject;
+/** `TYPE_CALL` is a Call. */
+const typeWord = (type: unknown) =>
+  labelOf(
+    String(type ?? 'message')
+      .replace(/^TYPE_/, '')
+      .toLowerCase(),
+  );
 
-const dayOf = (dateAdded: unknown) => String(dateAdded ?? '').slice(0, 10);
+const subjectOf = (meta: unknown) => Object(Object(meta).email).subject;

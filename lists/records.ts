@@ -1,8 +1,10 @@
 import * as z from 'zod';
+import { withPipelineNames } from '../highlevel/pipelines';
 import type { Item, Parts } from '../operation';
 import { choice } from '../operation';
 import { listBusinesses } from './businesses';
 import type { Place } from './place';
+import { contactDetails, contactTitle, opportunityDetails, opportunityTitle } from './titles';
 
 const kind = (label: string) =>
   choice({ contact: 'Contact', opportunity: 'Opportunity', business: 'Business' })
@@ -42,6 +44,9 @@ const lists: Record<z.output<typeof recordKinds.recordKind>, (place: Place) => P
 
 type Lists = { contacts?: Item[]; opportunities?: Item[]; businesses?: Item[] };
 
+/** A business is called and reached as a contact is. */
+const isOpportunity = ({ pipelineId }: Item) => pipelineId !== undefined;
+
 /** The records of the kind that a field of the form chooses, for a dropdown. */
 export const listRecords = (kindKey: keyof typeof recordKinds) => ({
   endpoint: 'POST /contacts/search' as const,
@@ -50,7 +55,8 @@ export const listRecords = (kindKey: keyof typeof recordKinds) => ({
   request: (form: Kinds, context: Place) => lists[form[kindKey]](context),
   result: ({ contacts, opportunities, businesses }: Lists) =>
     contacts ?? opportunities ?? businesses,
-  title: ({ name, contactName, firstName, lastName, email, phone }: Item) =>
-    name || contactName || [firstName, lastName].filter(Boolean).join(' ') || email || phone,
+  title: (item: Item) => (isOpportunity(item) ? opportunityTitle(item) : contactTitle(item)),
+  details: (item: Item) => (isOpportunity(item) ? opportunityDetails(item) : contactDetails(item)),
+  enrichDetails: withPipelineNames,
   isPaged: true,
 });

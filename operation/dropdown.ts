@@ -3,6 +3,7 @@ import type { NextPage } from '../highlevel/pages';
 import type { ApiRequest, Endpoint } from '../highlevel/request';
 import { queryOf, readCursor, storeCursor } from './cursor';
 import { type Declaration, type Result, register } from './declaration';
+import { entriesOf, type Naming } from './entries';
 import type { Input } from './fields';
 import type { Item } from './record';
 import { type AnyCall, type Call, type Context, requestOf } from './request';
@@ -19,11 +20,7 @@ export type Dropdown<I extends Input, E extends Endpoint> = Call<I, E, PageConte
   Showing;
 
 /** How a dropdown shows what it lists. */
-type Showing = {
-  /** The value that the field gets of an item; its id, if nothing else is said. */
-  value?: (item: Item) => unknown;
-  /** What the user sees of an item; its name, if nothing else is said, and a word for one without. */
-  title?: (item: Item) => unknown;
+type Showing = Naming & {
   /** The choices that an item of the list holds; itself, if nothing else is said. */
   choicesIn?: (item: Item) => Item[];
   /** Whether HighLevel gives the list in pages that the request can name. */
@@ -40,13 +37,12 @@ export const dropdown = <I extends Input, const E extends Endpoint>(
   operation: Dropdown<I, E>,
 ): Trigger => {
   const { key, noun, nextPage, isPaged = nextPage !== undefined } = operation;
-  const { value = ({ id }: Item) => id, title = ({ name }: Item) => name } = operation;
   const trigger = defineTrigger({
     key,
     noun,
     display: {
       label: `${noun} Dropdown`,
-      description: `Triggers when a ${noun} is listed.`,
+      description: `Triggers when ${withArticle(noun)} is listed.`,
       hidden: true,
     },
     operation: {
@@ -66,14 +62,7 @@ export const dropdown = <I extends Input, const E extends Endpoint>(
                 { idempotent: true, ...requestOf(operation, started) },
                 operation,
               );
-          return withDistinctNames(
-            (items ?? []).flatMap((item) => {
-              const id = value(item);
-              return typeof id === 'string'
-                ? [{ id, name: String(title(item) || `Unnamed ${noun} (${id})`) }]
-                : [];
-            }),
-          );
+          return entriesOf(started.session, items ?? [], operation);
         }),
     },
   });
@@ -89,17 +78,7 @@ export const dropdown = <I extends Input, const E extends Endpoint>(
   );
 };
 
-type Entry = { id: string; name: string };
-
-/** Entries of the same name show their ids, too. */
-const withDistinctNames = (entries: Entry[]): Entry[] => {
-  const ids = new Map<string, Set<string>>();
-  for (const { id, name } of entries) ids.set(name, (ids.get(name) ?? new Set()).add(id));
-  return entries.map(({ id, name }) => {
-    const isShared = (ids.get(name)?.size ?? 0) > 1;
-    return { id, name: isShared ? `${name} (${id})` : name };
-  });
-};
+const withArticle = (noun: string) => `${/^[AEIO]/.test(noun) ? 'an' : 'a'} ${noun}`;
 
 /**
  * A page of a list that each page names the next one of. Zapier's cursor holds where the next page

@@ -1,5 +1,5 @@
 import type { PlainOutputField } from 'zapier-platform-core';
-import { objectSchemaScope, type Property, propertiesOf } from '../highlevel/object_schemas';
+import { type Property, propertiesIfKnown, propertiesOf } from '../highlevel/object_schemas';
 import type { Session } from '../highlevel/session';
 import { group, type Item, isItem, list, moment, record, text } from '../operation';
 import { dayOf, typeOf } from './custom_fields';
@@ -59,17 +59,6 @@ const readValue = (value: unknown, property: Property | undefined): unknown => {
 const labelIn = (labels: Map<string, string>, value: unknown) =>
   typeof value === 'string' ? (labels.get(value) ?? value) : value;
 
-/** The record is there already, and stays so when the names of its properties can't be had. */
-const definitionsOf = async (session: Session, key: unknown): Promise<Property[]> => {
-  if (typeof key !== 'string' || !session.allows(objectSchemaScope)) return [];
-  try {
-    return (await propertiesOf(session, key).get()).value;
-  } catch (error) {
-    session.z.console.log(`Properties stay as they are: ${Object(error).message}`);
-    return [];
-  }
-};
-
 /** A record of a custom object, or of the object of businesses. */
 export const objectRecord = record(
   {
@@ -90,7 +79,7 @@ export const objectRecord = record(
     counted: 'id objectKey owner followers locationId createdAt updatedAt',
     normalize,
     enrich: async (session: Session, items: Item[]): Promise<Item[]> => {
-      const definitions = await definitionsOf(session, items[0]?.objectKey);
+      const definitions = await propertiesIfKnown(session, items[0]?.objectKey);
       return items.map((item) => ({
         ...item,
         properties: readProperties(item.properties, definitions),

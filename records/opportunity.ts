@@ -1,4 +1,4 @@
-import { pipelineNamesOf } from '../highlevel/pipelines';
+import { withPipelineNames } from '../highlevel/pipelines';
 import type { Session } from '../highlevel/session';
 import { extended, flag, group, type Item, list, moment, number, record, text } from '../operation';
 import { withCustomFields } from './custom_fields';
@@ -107,25 +107,6 @@ const opportunityFacts = {
   enrich: async (session: Session, items: Item[]): Promise<Item[]> =>
     withPipelineNames(session, await named.enrich(session, items)),
 } as const;
-
-/** Adds what the pipeline and the stage are called; without their names an opportunity is there, too. */
-const withPipelineNames = async (session: Session, items: Item[]): Promise<Item[]> => {
-  if (!items.some(({ pipelineId, pipelineStageId }) => pipelineId || pipelineStageId)) return items;
-  try {
-    const { pipelines, stages } = (await pipelineNamesOf(session).get()).value;
-    const [ofPipelines, ofStages] = [new Map(pipelines), new Map(stages)];
-    return items.map((item) => ({
-      ...item,
-      pipelineName: ofPipelines.get(String(item.pipelineId)) ?? null,
-      pipelineStageName: ofStages.get(String(item.pipelineStageId)) ?? null,
-    }));
-  } catch (error) {
-    session.z.console.log(
-      `Pipelines stay without their names: ${error instanceof Error ? error.message : error}`,
-    );
-    return items;
-  }
-};
 
 /** An opportunity, with the fields of all the answers that hold one. */
 export const opportunity = record(opportunityFields, {

@@ -1,0 +1,99 @@
+import { propertiesIfKnown } from '../highlevel/object_schemas';
+import { path } from '../highlevel/path';
+import type { ApiRequest } from '../highlevel/request';
+import type { Scope } from '../highlevel/scopes';
+import type { Session } from '../highlevel/session';
+import { type Item, isItem, itemsIn } from '../operation';
+import { contactTitle, objectRecordTitle } from './titles';
+
+/** A record as a relation names it. */
+export type RecordReference = { objectKey: string; id: string };
+
+/** How many records that are no contacts are read, by a request each. */
+const mostReads = 10;
+
+/**
+ * The names of records, by their ids: contacts in one search, the first ten others by a request each.
+ * A record that cannot be read has no name.
+ */
+export const recordNames = async (
+  session: Session,
+  references: RecordReference[],
+): Promise<Map<string, string>> => {
+  const unique = [...new Map(references.map((each) => [each.id, each])).values()];
+  const contacts = unique.filter(({ objectKey }) => objectKey === 'contact');
+  const others = unique.filter(({ objectKey }) => objectKey !== 'contact').slice(0, mostReads);
+  const found = await Promise.all([
+    contactNames(
+      session,
+      contacts.map(({ id }) => id),
+    ),
+    ...others.map((each) => nameOfOther(session, each)),
+  ]);
+  return new Map(found.flat());
+};
+
+type Named = [id: string, name: string];
+
+const contactNames = async (session: Session, ids: string[]): Promise<Named[]> => {
+  if (ids.length === 0) return [];
+  const body = await tryToRead(session, 'contacts.readonly', {
+    method: 'POST',
+    path: path`/contacts/search`,
+    body: {
+      locationId: session.locationId,
+      page: 1,
+      pageLimit: ids.length,
+      filters: [
+        { group: 'OR', filters: ids.map((value) => ({ field: 'id', operator: 'eq', value })) },
+      ],
+    },
+    idempotent: true,
+  });
+  return itemsIn(body, 'contacts').flatMap((contact) => named(contact.id, contactTitle(contact)));
+};
+
+const nameOfOther = async (
+  session: Session,
+  { objectKey, id }: RecordReference,
+): Promise<Named[]> => {
+  if (objectKey === 'opportunity') {
+    const body = await tryToRead(session, 'opportunities.readonly', {
+      method: 'GET',
+      path: path`/opportunities/${id}`,
+    });
+    return named(id, Object(body.opportunity).name);
+  }
+  if (objectKey === 'business') {
+    const body = await tryToRead(session, 'businesses.readonly', {
+      method: 'GET',
+      path: path`/businesses/${id}`,
+    });
+    return named(id, Object(body.business).name);
+  }
+  const [body, properties] = await Promise.all([
+    tryToRead(session, 'objects/record.readonly', {
+      method: 'GET',
+      path: path`/objects/${objectKey}/records/${id}`,
+    }),
+    propertiesIfKnown(session, objectKey),
+  ]);
+  return named(id, isItem(body.record) ? objectRecordTitle(body.record, properties) : undefined);
+};
+
+const named = (id: unknown, name: unknown): Named[] =>
+  typeof id === 'string' && name ? [[id, String(name)]] : [];
+
+/** What HighLevel responds with; nothing where the connection may not read it, or it fails. */
+const tryToRead = async (session: Session, scope: Scope, request: ApiRequest): Promise<Item> => {
+  if (!session.allows(scope)) return {};
+  try {
+    const body: unknown = await session.ask({ ...request, scope });
+    return isItem(body) ? body : {};
+  } catch (error) {
+    session.z.console.log(
+      `The names of records are not known: ${error instanceof Error ? error.message : error}`,
+    );
+    return {};
+  }
+};

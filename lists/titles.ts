@@ -1,0 +1,66 @@
+import { type Item, timeOf } from '../operation';
+
+const iso = (stamp: unknown): string =>
+  new Date(timeOf(stamp)).getTime() > 0 ? new Date(timeOf(stamp)).toISOString() : '';
+
+/** The day of a stamp in UTC; nothing where there is no time. */
+export const dayOf = (stamp: unknown): string => iso(stamp).slice(0, 10);
+
+/** The day and the time of a stamp in UTC; nothing where there is no time. */
+export const minuteOf = (stamp: unknown): string =>
+  iso(stamp).replace(/^(.{10})T(.{5}).*/, '$1 $2 UTC');
+
+/** A contact in a dropdown: `Maya Ortiz (maya.ortiz@example.com)`. */
+export const contactTitle = (contact: Item) => {
+  const { email, phone } = contact;
+  const fullName = contactName(contact);
+  const reached = email || phone;
+  return fullName && reached ? `${fullName} (${reached})` : fullName || reached;
+};
+
+/** What a contact is called, as far as it has a name. */
+export const contactName = ({ name, contactName, firstName, lastName }: Item) =>
+  // The search has `contactName` in lower case (docs/highlevel_quirks.md#contact-search-answer).
+  name || [firstName, lastName].filter(Boolean).join(' ') || contactName;
+
+/** What tells contacts of the same title apart. */
+export const contactDetails = ({ companyName, phone, email, city, dateAdded }: Item) => [
+  companyName,
+  email && phone,
+  city,
+  dayOf(dateAdded) && `added ${dayOf(dateAdded)}`,
+];
+
+/** An opportunity in a dropdown: `Whitening (Maya Ortiz)`. */
+export const opportunityTitle = ({ name, contact }: Item) => {
+  const { name: ofContact }: Item = { ...Object(contact) };
+  return name && ofContact && name !== ofContact ? `${name} (${ofContact})` : name;
+};
+
+/** What tells opportunities of the same title apart. */
+export const opportunityDetails = ({
+  pipelineName,
+  pipelineStageName,
+  status,
+  monetaryValue,
+  createdAt,
+}: Item) => [
+  pipelineName,
+  pipelineStageName,
+  status,
+  monetaryValue,
+  dayOf(createdAt) && `created ${dayOf(createdAt)}`,
+];
+
+/** What a record of an object is called: its primary property, or the first that is a text. */
+export const objectRecordTitle = (
+  { properties }: Item,
+  [primary]: { key: string }[] = [],
+): string | undefined => {
+  const values: Item = { ...Object(properties) };
+  const texts = [values[primary?.key ?? 'name'], values.name, ...Object.values(values)];
+  const found = texts.find(
+    (value) => (typeof value === 'string' && value) || typeof value === 'number',
+  );
+  return found === undefined ? undefined : String(found);
+};
