@@ -306,8 +306,10 @@ describe('relations', () => {
     '/businesses/b1': { business: { id: 'b1', name: 'Harbor Marina' } },
     '/opportunities/o1': { opportunity: { id: 'o1', name: 'Whitening' } },
   };
-  const run = (answer: (request: Request) => object, connection = connections.location) =>
-    runWithAnswers(relationDropdown, { recordId: 'c1' }, answer, { connection });
+  const run = (
+    answer: (request: Request) => object,
+    connection: Record<string, string> = connections.location,
+  ) => runWithAnswers(relationDropdown, { recordId: 'c1' }, answer, { connection });
 
   test('show the names of their records; contacts come in one request', async () => {
     const { requests, result } = await run(({ path }) => ({ body: bodies[path] }));
