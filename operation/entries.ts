@@ -57,4 +57,5 @@ const withWords = (
   });
 };
 
-const isSaid = (word: unknown) => word !== undefined && word !== null && word !== false && word !== '';
+const isSaid = (word: unknown) =>
+  word !== undefined && word !== null && word !== false && word !== '';
