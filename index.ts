@@ -5,6 +5,7 @@ import * as dropdowns from './dropdowns';
 import { flags } from './highlevel/flags';
 import { hydrators } from './highlevel/hydrators';
 import { hearResponse } from './highlevel/unauthorized';
+import { findOrCreate } from './operation/find_or_create';
 import { version } from './package.json';
 import * as searches from './searches';
 import * as triggers from './triggers';
@@ -20,41 +21,29 @@ export = defineApp({
   searches: { ...searches },
   hydrators,
   searchOrCreates: {
-    find_contact: {
-      key: 'find_contact',
-      display: {
-        label: 'Find or Create Contact',
-        description: 'Finds a contact, or creates it if it does not exist.',
-      },
-      search: 'find_contact',
-      create: 'create_contact',
-    },
-    find_conversation: {
-      key: 'find_conversation',
-      display: {
-        label: 'Find or Create Conversation',
-        description: 'Finds the conversation with a contact, or starts it when there is none.',
-      },
-      search: 'find_conversation',
-      create: 'create_conversation',
-    },
-    find_opportunity: {
-      key: 'find_opportunity',
-      display: {
-        label: 'Find or Create Opportunity',
-        description: 'Finds an opportunity, or creates it if it does not exist.',
-      },
-      search: 'find_opportunity',
-      create: 'create_opportunity',
-    },
-    find_object_record: {
-      key: 'find_object_record',
-      display: {
-        label: 'Find or Create Custom Object Record',
-        description: 'Finds a record of a custom object, or creates it when there is none.',
-      },
-      search: 'find_object_record',
-      create: 'create_object_record',
-    },
+    find_contact: findOrCreate({
+      search: searches.find_contact,
+      create: creates.create_contact,
+      label: 'Find or Create Contact',
+      description: 'Finds a contact, or creates it if it does not exist.',
+    }),
+    find_conversation: findOrCreate({
+      search: searches.find_conversation,
+      create: creates.create_conversation,
+      label: 'Find or Create Conversation',
+      description: 'Finds the conversation with a contact, or starts it when there is none.',
+    }),
+    find_opportunity: findOrCreate({
+      search: searches.find_opportunity,
+      create: creates.create_opportunity,
+      label: 'Find or Create Opportunity',
+      description: 'Finds an opportunity, or creates it if it does not exist.',
+    }),
+    find_object_record: findOrCreate({
+      search: searches.find_object_record,
+      create: creates.create_object_record,
+      label: 'Find or Create Custom Object Record',
+      description: 'Finds a record of a custom object, or creates it when there is none.',
+    }),
   },
 });

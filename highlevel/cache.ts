@@ -30,22 +30,43 @@ export const cacheEntry = <T>(z: ZObject, key: string, ttlSeconds: number) => {
   };
 };
 
+/** What a run is waiting for, by the key of its value. */
+const pending = new WeakMap<ZObject, Map<string, Promise<unknown>>>();
+
+/**
+ * Does some work once for all that ask for it at the same time in a run, so that nothing is requested
+ * twice. Who asks after it has ended starts it again.
+ *
+ * @param key Names the work; whoever uses the same key gets the same value.
+ */
+export const shareWork = <T>(z: ZObject, key: string, work: () => Promise<T>): Promise<T> => {
+  const all = pending.get(z) ?? new Map<string, Promise<unknown>>();
+  pending.set(z, all);
+  const known = all.get(key);
+  if (known) return known as Promise<T>;
+  const started = work().finally(() => all.delete(key));
+  all.set(key, started);
+  return started;
+};
+
 /** A value that is asked for where the cache does not hold it. */
 export const memoize = <T>(z: ZObject, key: string, ttlSeconds: number, ask: () => Promise<T>) => {
   const place = cacheEntry<T>(z, key, ttlSeconds);
-  const renew = async (): Promise<T> => {
-    const value = await ask();
-    await place.set(value);
-    return value;
-  };
+  const renew = (): Promise<T> =>
+    shareWork(z, `renew ${key}`, async () => {
+      const value = await ask();
+      await place.set(value);
+      return value;
+    });
   return {
     /** The kept value, or a new one. */
-    get: async (): Promise<{ value: T; isFromCache: boolean }> => {
-      const value = await place.get();
-      return value === undefined
-        ? { value: await renew(), isFromCache: false }
-        : { value, isFromCache: true };
-    },
+    get: (): Promise<{ value: T; isFromCache: boolean }> =>
+      shareWork(z, `get ${key}`, async () => {
+        const value = await place.get();
+        return value === undefined
+          ? { value: await renew(), isFromCache: false }
+          : { value, isFromCache: true };
+      }),
     /** A new value, which is kept from now on. */
     renew,
     /** Forgets the value. */

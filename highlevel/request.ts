@@ -170,18 +170,23 @@ export const retryAdvice = (request: ApiRequest): string => {
   return request.isLookedFor ? `${advice} A replay of this step checks first, too.` : advice;
 };
 
-/** The request in the words of core. */
-const optionsOf = (request: ApiRequest, token: string | undefined, timeLeftMs: number) => {
-  const { method, path, query = {}, body, form, multipart, version = '2021-07-28' } = request;
-  const parts = multipart && new MultipartBody(multipart);
+/** The path of a request with its query, encoded. */
+export const addressOf = ({ path, query = {} }: ApiRequest): string => {
   const search = new URLSearchParams(
     Object.entries(query).flatMap(([key, value]) =>
       [value ?? []].flat().map((each): [string, string] => [key, String(each)]),
     ),
   ).toString();
+  return `${path}${search && `?${search}`}`;
+};
+
+/** The request in the words of core. */
+const optionsOf = (request: ApiRequest, token: string | undefined, timeLeftMs: number) => {
+  const { method, body, form, multipart, version = '2021-07-28' } = request;
+  const parts = multipart && new MultipartBody(multipart);
   return {
     method,
-    url: `${apiUrl()}${path}${search && `?${search}`}`,
+    url: `${apiUrl()}${addressOf(request)}`,
     headers: {
       Accept: 'application/json',
       ...(version !== 'none' && { Version: version }),

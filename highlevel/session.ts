@@ -1,5 +1,5 @@
 import type { Bundle, RawHttpResponse, ZObject } from 'zapier-platform-core';
-import { cacheEntry } from './cache';
+import { cacheEntry, shareWork } from './cache';
 import { type Connection, connectionOf, keepOutOfLog } from './connection';
 import { isPermission, missingPermissionMessage, type Needs } from './errors';
 import { path } from './path';
@@ -33,6 +33,7 @@ export type Session = {
  * first request needs it.
  *
  * @param locationId The sub-account that was chosen in the form; counts for an agency only.
+ * @param check Throws for a request that is not to be sent.
  * @throws z.errors.Error when the connection has another level or lacks the scope.
  */
 export const openSession = (
@@ -40,6 +41,7 @@ export const openSession = (
   bundle: Pick<Bundle, 'authData'>,
   needs: Needs,
   locationId = '',
+  check: (request: ApiRequest) => void = () => {},
 ): Session => {
   const connection = connectionOf(bundle);
   const { level, companyId } = connection;
@@ -55,18 +57,22 @@ export const openSession = (
           return work({ token, level: 'location', ownerId: worksOn });
         })
       : work(bearerOf(connection));
-  const answerTo = (request: ApiRequest) =>
-    withBearer((bearer) =>
+  const answerTo = async (request: ApiRequest) => {
+    check(request);
+    return withBearer((bearer) =>
       exchange(z, request, bearer, needs, Math.min(end, request.answerBy ?? end)),
     );
+  };
   return {
     z,
     companyId,
     locationId: worksOn,
     ask: async (request) => (await answerTo(request))?.body,
     exchange: answerTo,
-    open: (request, signal) =>
-      withBearer((bearer) => open(z, request, bearer, needs, { signal, end })),
+    open: async (request, signal) => {
+      check(request);
+      return withBearer((bearer) => open(z, request, bearer, needs, { signal, end }));
+    },
     needs,
     allows: (scope) => missingPermission(connection, { ...needs, scope }) === undefined,
   };
@@ -103,9 +109,12 @@ const withLocationToken = async <T>(
       if (!(error instanceof z.errors.RefreshAuthError)) throw error;
     }
   }
-  const fresh = await locationToken(z, connection, chosen);
-  await place.set(fresh.token, fresh.ttlSeconds);
-  return workWith(fresh.token);
+  const fresh = await shareWork(z, `renew ${key}`, async () => {
+    const { token, ttlSeconds } = await locationToken(z, connection, chosen);
+    await place.set(token, ttlSeconds);
+    return token;
+  });
+  return workWith(fresh);
 };
 
 const noAccess =

@@ -4,6 +4,7 @@ import { type Needs, UserError, withoutHistory } from '../highlevel/errors';
 import { probeFile } from '../highlevel/files';
 import type { ApiRequest } from '../highlevel/request';
 import { openSession, type Session } from '../highlevel/session';
+import { assertAddress } from './address';
 import type { Result } from './declaration';
 import { type Input, unsentIn } from './fields';
 import type { Item, RecordType } from './record';
@@ -36,7 +37,14 @@ export const startRun = async <I extends Input>(
   { input, scope, access = 'location' }: { input: I } & Partial<Needs>,
 ): Promise<Run<I>> => {
   const values = readInput(z, input, bundle);
-  const session = openSession(z, bundle, { scope, access }, chosenLocation(z, bundle, access));
+  const form = { input, values, names: Object(bundle.meta?.inputFields) };
+  const session = openSession(
+    z,
+    bundle,
+    { scope, access },
+    chosenLocation(z, bundle, access),
+    (request) => assertAddress(request, form),
+  );
   const { locationId, companyId } = session;
   const { isLoadingSample = false, timezone } = bundle.meta ?? {};
   const context = {

@@ -298,6 +298,19 @@ describe('D001 to D028: the definition', () => {
     }
   });
 
+  test('Find or Create is hidden where its search or its create is', () => {
+    const isHidden = (operation: { display: { hidden?: boolean } } | undefined) =>
+      operation?.display.hidden === true;
+    const pairs = Object.values({ ...app.searchOrCreates });
+    const expected = pairs.filter(
+      ({ search, create }) =>
+        isHidden({ ...app.searches }[search]) || isHidden({ ...app.creates }[create]),
+    );
+    expect(pairs.filter(isHidden)).toEqual(expected);
+    // The groups conversations and objects are not asked for by default.
+    expect(expected.map(({ key }) => key)).toEqual(['find_conversation', 'find_object_record']);
+  });
+
   test('D018: the names of operations are in title case', () => {
     const catalogue = 'the catalogue fixes the name; Zapier would write From';
     const labels = operations.map(({ key, operation }): [string, string] => [

@@ -24,8 +24,6 @@ export default search({
       name: z
         .string()
         .trim()
-        // It goes into the address, which cannot be of any length.
-        .max(1_000)
         .optional()
         .describe('The whole name of the opportunity; capitals do not count.'),
       pipelineId: pipelineId().optional(),

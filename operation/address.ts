@@ -1,0 +1,40 @@
+import { UserError } from '../highlevel/errors';
+import { type ApiRequest, addressOf } from '../highlevel/request';
+import type { Input } from './fields';
+import { titleOf } from './messages';
+
+/**
+ * In characters. A server of Node's takes 16 KB for the address and the headers together, of which
+ * the token is the longest; what is longer is refused with a 431, or without a response.
+ */
+const maxAddress = 14_000;
+
+type Form = { input: Input; values: object; names: Parameters<typeof titleOf>[2] };
+
+/**
+ * Refuses a request whose address is too long, before it is sent, and names the field that makes it
+ * so. What no field makes long, like the cursor of a page, is sent.
+ *
+ * @throws UserError
+ */
+export const assertAddress = (request: ApiRequest, { input, values, names }: Form): void => {
+  const address = addressOf(request);
+  if (address.length <= maxAddress) return;
+  const readable = decodeURIComponent(address.replaceAll('+', ' '));
+  const lengthIn = (value: unknown): number => {
+    if (typeof value === 'object') {
+      return Object.values(value ?? {}).reduce<number>((sum, each) => sum + lengthIn(each), 0);
+    }
+    const text = String(value).trim();
+    return readable.includes(text.slice(0, 50))
+      ? encodeURIComponent(text.toWellFormed()).length
+      : 0;
+  };
+  const [longest] = Object.entries(values)
+    .map(([key, value]) => ({ key, length: value === undefined ? 0 : lengthIn(value) }))
+    .toSorted((one, other) => other.length - one.length);
+  if (!longest?.length) return;
+  throw new UserError(
+    `${titleOf(input, [longest.key], names)}: is too long. HighLevel gets it in the address of the request, which holds ${maxAddress.toLocaleString('en')} characters; letters with accents and signs count several times.`,
+  );
+};

@@ -1,0 +1,81 @@
+import makeApiCall from '../../creates/api/make_api_call';
+import { errorFields, runWithAnswers } from '../../harness/driver';
+import { documented, filledForms, type Operation } from '../../harness/forms';
+import { factsOf } from '../../operation/declaration';
+import findOpportunity from '../../searches/opportunities/find_opportunity';
+
+const long = 'é'.repeat(5_000);
+
+const run = async (operation: Operation, form: Record<string, unknown>) => {
+  const outcome = await runWithAnswers(operation, form, () => ({}));
+  return { ...errorFields(outcome), sent: outcome.requests.length };
+};
+
+test.each([
+  ['a search', findOpportunity, { name: long }, 'Name'],
+  [
+    'an endpoint without an action of its own',
+    makeApiCall,
+    { resource: 'contacts', endpoint: 'GET /contacts/{contactId}', contactId: long },
+    'Contact ID',
+  ],
+  [
+    'a parameter of any path',
+    makeApiCall,
+    { resource: 'any_path', method: 'GET', path: '/contacts/', query: { query: long } },
+    'Query Parameters',
+  ],
+])(
+  'a text that is too long for the address is refused by its field: %s',
+  async (_, operation, form, label) => {
+    const { name, message, sent } = await run(operation, form);
+    expect({ name, message, sent }).toEqual({
+      name: 'AppError',
+      message: expect.stringMatching(
+        new RegExp(`^${label}: is too long\\. HighLevel gets it in the address of the request`),
+      ),
+      sent: 0,
+    });
+  },
+);
+
+test('a list is too long as a whole', async () => {
+  const productIds = Array.from({ length: 1_000 }, (_, index) => `product-${index}`);
+  const form = { resource: 'products', endpoint: 'GET /products/', productIds };
+  const { message, sent } = await run(makeApiCall, form);
+  expect(message).toMatch(/^Product IDs: is too long/);
+  expect(sent).toBe(0);
+});
+
+/** The fields that go into an address as the user typed them. */
+const textsOf = (operation: Operation) => {
+  const { endpoints, fields } = factsOf(operation);
+  return fields.filter(
+    ({ key, type, choices, children, dict }) =>
+      (type === undefined || type === 'string' || type === 'text') &&
+      !choices &&
+      !children &&
+      !dict &&
+      endpoints.some((each) => each.startsWith('GET ') || each.includes(`{${key}}`)),
+  );
+};
+
+test('no operation sends an address that no server takes', async () => {
+  const found = [];
+  let refused = 0;
+  for (const [key, operation] of documented) {
+    for (const field of textsOf(operation)) {
+      const text = 'x'.repeat(20_000);
+      const [[, required = {}] = []] = filledForms(operation);
+      const form = { ...required, [field.key]: field.list ? [text] : text };
+      const { requests, error } = await runWithAnswers(operation, form, () => ({}));
+      const isLong = requests.some(
+        ({ path, query }) => JSON.stringify([path, query]).length > 14_500,
+      );
+      if (isLong) found.push(`${key}: ${field.key}`);
+      if (error?.message.includes(`${field.label}: is too long`)) refused += 1;
+    }
+  }
+  expect(found).toEqual([]);
+  expect(refused).toBeGreaterThan(150);
+});
