@@ -255,6 +255,9 @@ export const estimate = record(
       group({
         estimateStatus: text('sent', { label: 'History Status' }),
         updatedAt: text('2026-01-06T16:45:00.000Z', { label: 'History Time' }),
+        // HighLevel's document names these; the sandbox follows live records, which have the others.
+        action: text('Created', { label: 'History Action' }),
+        timestamp: text('2026-01-06T16:45:00.000Z', { label: 'History Action Time' }),
       }),
     ),
     deleted: flag(false),

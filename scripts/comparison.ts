@@ -3,6 +3,7 @@ import * as z from 'zod';
 import * as dropdowns from '../dropdowns';
 import { type Asked, quickZ } from '../harness/quick_z';
 import { apiUrl } from '../highlevel/base_url';
+import { jsonOf } from '../highlevel/unauthorized';
 import { factsOf } from '../operation/declaration';
 import { isItem } from '../operation/response';
 import { responseFaults } from '../proofs/contract/judge';
@@ -50,6 +51,8 @@ type Findings = {
   refusals: Map<string, Set<number>>;
   /** By operation: the places of its records. */
   records: Map<string, Shape>;
+  /** Why it failed although HighLevel refused nothing. */
+  failures: Map<string, Set<string>>;
   notTried: Map<string, string>;
 };
 
@@ -105,7 +108,7 @@ const note = (
 };
 
 /** Core's part in a run, which sends to the account and lets nothing else through than reading. */
-const zFor = (account: Account, findings: Findings) => {
+const zFor = (account: Account, findings: Findings, onRefusal: () => void) => {
   const core = quickZ(async () => undefined);
   return {
     ...core,
@@ -117,6 +120,7 @@ const zFor = (account: Account, findings: Findings) => {
         url: asked.url.replace(apiUrl(), account.url),
       });
       const body = 'data' in response ? response.data : undefined;
+      if (response.status >= 400) onRefusal();
       note(findings, asked.method, new URL(asked.url).pathname, { status: response.status, body });
       return response;
     },
@@ -136,16 +140,39 @@ const performing = z.object({
 // Records can have marks under symbols, which z.record refuses.
 const items = z.array(z.custom<Values>(isItem));
 
+/** What an operation reads; nothing where it fails, which is noted: a refusal with its status. */
 const run = async (
   account: Account,
   findings: Findings,
-  { operation }: Operation,
+  { key, operation }: Operation,
   inputData: Values,
 ): Promise<Values[]> => {
   const bundle = { authData: account.authData, inputData, meta: { isLoadingSample: true } };
   const { perform } = performing.parse(operation);
-  const result = await perform(zFor(account, findings), bundle);
-  return items.parse([result ?? []].flat());
+  let isRefused = false;
+  const z = zFor(account, findings, () => {
+    isRefused = true;
+  });
+  try {
+    const result = await perform(z, bundle);
+    return items.parse([result ?? []].flat());
+  } catch (error) {
+    if (!isRefused) {
+      findings.failures.set(key, (findings.failures.get(key) ?? new Set()).add(faultOf(error)));
+    }
+    return [];
+  }
+};
+
+const appError = z.object({ code: z.string(), status: z.number().optional() });
+
+/** The kind of an error, without its words, which can hold values; of a fault in the code, its place too. */
+const faultOf = (error: unknown): string => {
+  const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
+  const { data: known } = appError.safeParse(jsonOf(message));
+  if (known) return [known.code, known.status].filter(Boolean).join(' ');
+  const [, place] = /\/(\w+\/[\w/]+\.ts:\d+)/.exec(stack ?? '') ?? [];
+  return place ? `${name} in ${place}` : name;
 };
 
 /** Fields that are no choice from a dropdown, and what the operations that need one of them get. */
@@ -209,7 +236,7 @@ const choicesOf = async (
 ): Promise<unknown[]> => {
   const source = sourceOf(field);
   if (source) {
-    const found = await run(account, findings, source, form).catch(() => []);
+    const found = await run(account, findings, source, form);
     return found.slice(0, maxForms).map(({ id }) => id);
   }
   const [choice] = firstOf.safeParse(field.choices).data ?? [];
@@ -242,7 +269,7 @@ async function* fillingsOf(
     yield* formsOf(account, findings, neededFields(operation), fixed);
     return;
   }
-  for (const own of await run(account, findings, lookUp.of, {}).catch(() => [])) {
+  for (const own of await run(account, findings, lookUp.of, {})) {
     const value = lookUp.value(own);
     if (value) yield { [lookUp.field]: value };
   }
@@ -257,17 +284,19 @@ export const readAll = async (account: Account): Promise<Findings> => {
     departures: new Map(),
     refusals: new Map(),
     records: new Map(),
+    failures: new Map(),
     notTried: new Map(),
   };
   const isAgency = account.authData.userType === 'Company';
   for (const operation of readingOperations) {
-    const { access } = factsOf(operation);
+    // The endpoint that these are tried with is one of sub-accounts.
+    const ofAny = given[operation.key]?.endpoint !== undefined;
+    const access = ofAny ? 'location' : factsOf(operation).access;
     if (access !== 'either' && (access === 'agency') !== isAgency) continue;
     let runs = 0;
     for await (const form of fillingsOf(account, findings, operation)) {
       runs += 1;
-      // What HighLevel refuses is noted with its status.
-      const records = await run(account, findings, operation, form).catch(() => []);
+      const records = await run(account, findings, operation, form);
       const shape = findings.records.get(operation.key) ?? new Map();
       for (const record of records) addShape(shape, record);
       findings.records.set(operation.key, shape);
@@ -339,6 +368,9 @@ export const report = (own: Findings, reference: Findings): string[] => {
       ),
     ];
     lines.push(`  ${endpoint}${found.length ? '' : ': nothing departs'}`, ...found);
+  }
+  for (const [key, faults] of own.failures) {
+    lines.push(`  failed: ${key}, ${[...faults].join(', ')}`);
   }
   for (const [key, why] of own.notTried) lines.push(`  not tried: ${key}, ${why}`);
   return lines;
