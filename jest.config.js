@@ -1,6 +1,6 @@
 const base = {
   moduleFileExtensions: ['ts', 'js', 'json'],
-  setupFiles: ['<rootDir>/harness/environment.ts'],
+  setupFiles: ['<rootDir>/harness/jest_setup.ts'],
   setupFilesAfterEnv: ['<rootDir>/harness/assertions.ts'],
   transform: {
     '\\.ts$': ['@swc/jest', { jsc: { target: 'es2023' }, module: { type: 'commonjs' } }],

@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { root } from '../harness/paths';
+import { npmCommand } from '../harness/programs';
 
 /** The playground shows the app as it is built. */
 export default (): void => {
-  execFileSync('npm', ['run', 'build', '--silent'], { cwd: root, stdio: 'inherit' });
+  const [program, ...args] = npmCommand;
+  execFileSync(program, [...args, 'run', 'build', '--silent'], { cwd: root, stdio: 'inherit' });
 };

@@ -36,6 +36,7 @@ const main = async ({ values }: Arguments<typeof options>): Promise<void> => {
   const start = performance.now();
   const giveBackCalendar = setCalendar(() => Date.parse(sandboxMoment));
   const made = (await allMutants()).filter(({ name }) => name.includes(values.only ?? ''));
+  if (!made.length) throw new Error(`No mutant has "${values.only}" in its name.`);
   const drawn = values.all ? made : draw(made, seed, 40);
   const named: { mutant: Mutant; test: string | undefined }[] = [];
   for (const mutant of drawn) named.push({ mutant, test: await namerOf(mutant) });

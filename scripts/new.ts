@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { biomeCommand } from '../harness/programs';
 import { titleCase } from '../harness/title_case';
 import { labelOf } from '../operation/label';
 import { type Arguments, command } from './command';
@@ -296,8 +297,8 @@ const fieldOf = (name: string): { from: string; make: string } => {
 
 /** Leaves the layout, and the order of imports and of the table of contents, to Biome. */
 const normalize = (files: string[]): void => {
-  const biome = join(root, 'node_modules', '@biomejs', 'biome', 'bin', 'biome');
-  execFileSync(process.execPath, [biome, 'check', '--write', '--log-level=error', ...files], {
+  const [program, ...args] = biomeCommand;
+  execFileSync(program, [...args, 'check', '--write', '--log-level=error', ...files], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
   });

@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { sandboxMoment } from '../harness/moment';
+import { root, withSlashes } from '../harness/paths';
 import { jestCommand } from '../harness/programs';
 import { startSandbox } from '../sandbox';
 import { type Arguments, command } from './command';
@@ -15,6 +18,14 @@ const help = `Records the cassettes of the operations anew, by running their tes
 const options = { live: { type: 'boolean' } } as const;
 
 const main = async ({ values, positionals }: Arguments<typeof options>): Promise<void> => {
+  const tests = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' }).map(
+    (file) => `test/${withSlashes(file)}`,
+  );
+  for (const name of positionals) {
+    if (!tests.some((file) => file.includes(name))) {
+      throw new Error(`No test has "${name}" in its name; docs/operations.md lists the keys.`);
+    }
+  }
   if (values.live) {
     if (!process.env.HIGHLEVEL_ACCESS_TOKEN) {
       throw new Error('To record live, set HIGHLEVEL_ACCESS_TOKEN; .env.example lists what else.');

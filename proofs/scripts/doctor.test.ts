@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { deadAddress } from '../../harness/local_server';
 import { root } from '../../harness/paths';
+import { tsxCommand } from '../../harness/programs';
 import { type Sandbox, seeded, startSandbox } from '../../sandbox';
 import { scopes } from '../../scopes';
 import { findings } from '../../scripts/doctor';
@@ -119,7 +120,8 @@ describe('npm run doctor', () => {
     const lines = Object.entries(variables).map(([name, value]) => `${name}='${value}'\n`);
     writeFileSync(file, lines.join(''));
     const args = ['scripts/doctor.ts', '--env', relative(root, file)];
-    const program = spawn(join(root, 'node_modules', '.bin', 'tsx'), args, { cwd: root });
+    const [tsx, ...first] = tsxCommand;
+    const program = spawn(tsx, [...first, ...args], { cwd: root });
     let text = '';
     for (const stream of [program.stdout, program.stderr]) {
       stream.on('data', (data) => {

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { appLayers } from '../../harness/layers';
 import { root } from '../../harness/paths';
+import { biomeCommand, type Command, tscCommand, tsxCommand } from '../../harness/programs';
 
 const copied = [
   ...[...appLayers, 'sandbox', 'harness', 'package.json', 'tsconfig.json', 'biome.json'],
@@ -33,18 +34,15 @@ const outcomes = new Map<string, ReturnType<typeof make>>();
 beforeAll(() => {
   project = mkdtempSync(join(tmpdir(), 'highlevel-zapier-'));
   for (const path of copied) cpSync(join(root, path), join(project, path), { recursive: true });
-  symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'));
+  symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'), 'junction');
   for (const [what, , args] of wishes) outcomes.set(what, make(...args));
 });
 afterAll(() => rmSync(project, { recursive: true, force: true }));
 
-const run = (program: string, ...args: string[]) =>
-  spawnSync(join(root, 'node_modules', '.bin', program), args, {
-    cwd: project,
-    encoding: 'utf8',
-  });
+const run = ([program, ...first]: Command, ...args: string[]) =>
+  spawnSync(program, [...first, ...args], { cwd: project, encoding: 'utf8' });
 
-const make = (...args: string[]) => run('tsx', join(root, 'scripts', 'new.ts'), ...args);
+const make = (...args: string[]) => run(tsxCommand, join(root, 'scripts', 'new.ts'), ...args);
 
 const read = (file: string) => readFileSync(join(project, file), 'utf8');
 
@@ -196,7 +194,7 @@ test.each(wishes)('npm run new makes %s', (what, files) => {
 
 test('what was made is as the linter and the compiler want it', () => {
   const made = [...wishes.flatMap(([, files]) => files), ...dropdown];
-  const { stdout, stderr, status } = run('biome', 'check', ...made);
+  const { stdout, stderr, status } = run(biomeCommand, 'check', ...made);
   expect([status, status === 0 ? '' : stdout + stderr]).toEqual([0, '']);
   writeFileSync(
     join(project, 'tsconfig.made.json'),
@@ -206,7 +204,7 @@ test('what was made is as the linter and the compiler want it', () => {
       files: ['index.ts', 'sandbox/index.ts', 'proofs/simulation/stages.ts', ...made],
     }),
   );
-  const { status: outcome, stdout: faults } = run('tsc', '-p', 'tsconfig.made.json');
+  const { status: outcome, stdout: faults } = run(tscCommand, '-p', 'tsconfig.made.json');
   expect(outcome).not.toBeNull();
   // What else there is in the project is checked by npm run types.
   const tables = ['creates/index', 'triggers/index', 'searches/index', 'dropdowns/index'];

@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { root } from '../../harness/paths';
+import { tsxCommand } from '../../harness/programs';
 import { scopes, useOf } from '../../scopes';
 
+const [tsx, ...first] = tsxCommand;
+
 const run = (args: string[] = [], env: Record<string, string> = {}) =>
-  spawnSync(join(root, 'node_modules', '.bin', 'tsx'), ['scripts/scopes.ts', ...args], {
+  spawnSync(tsx, [...first, 'scripts/scopes.ts', ...args], {
     cwd: root,
     env: { ...process.env, ...env },
     encoding: 'utf8',

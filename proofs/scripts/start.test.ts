@@ -1,9 +1,13 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { root } from '../../harness/paths';
+import { npmCommand } from '../../harness/programs';
 
 test('npm start -- --once shows a Zap at work, and ends well', async () => {
-  const { stdout } = await promisify(execFile)('npm', ['start', '--', '--once'], { cwd: root });
+  const [program, ...args] = npmCommand;
+  const { stdout } = await promisify(execFile)(program, [...args, 'start', '--', '--once'], {
+    cwd: root,
+  });
   expect(stdout).toContain('connected: Harbor Dental (Sub-Account)');
   expect(stdout).toContain('1 new contact: Rosa Delgado. The Zap starts');
   expect(stdout).toContain('tags: new patient, welcome');

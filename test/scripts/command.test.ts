@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { withSlashes } from '../../harness/paths';
+import { tsxCommand } from '../../harness/programs';
 import manifest from '../../package.json';
 import { command, wholeNumber } from '../../scripts/command';
 
@@ -17,14 +19,36 @@ describe('every npm script runs in cmd.exe and PowerShell, too', () => {
     }
   });
 
-  test.each(readdirSync(join(root, 'scripts')).filter((name) => name.endsWith('.ts')))(
-    '%s starts no program by a name that Windows does not have',
-    (name) => {
-      const text = readFileSync(join(root, 'scripts', name), 'utf8');
-      expect(text).not.toMatch(/(spawn|spawnSync|execFile|execFileSync)\('(npm|npx|jest|tsx)'/);
-    },
-  );
+  test('no file starts a program by a name that Windows does not have', () => {
+    const folders = ['scripts', 'harness', 'proofs', 'playground', 'recipes', 'sandbox', 'test'];
+    const starting =
+      /(spawn|spawnSync|execFile|execFileSync|promisify\(execFile\))\(\s*['"](npm|npx|jest|tsx|git|biome|zapier-platform)['"]|'\.bin'/;
+    const found = filesIn('').filter(
+      (file) =>
+        folders.includes(file.split('/')[0] ?? '') &&
+        /\.m?ts$/.test(file) &&
+        file !== withSlashes(relative(root, __filename)) &&
+        starting.test(readFileSync(join(root, file), 'utf8')),
+    );
+    expect(found).toEqual([]);
+  });
+
+  test('no file has a name that Windows forbids, or one that differs by case only', () => {
+    const names = filesIn('');
+    const forbidden = /[<>:"|?*\\]|[ .]$|(^|\/)(con|prn|aux|nul|com\d|lpt\d)(\.|\/|$)/i;
+    expect(names.filter((name) => forbidden.test(name))).toEqual([]);
+    const lower = names.map((name) => name.toLowerCase());
+    expect(lower.filter((name, index) => lower.indexOf(name) !== index)).toEqual([]);
+  });
 });
+
+/** The files of the project, but what is made or installed there. */
+const filesIn = (folder: string): string[] =>
+  readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = folder ? `${folder}/${entry.name}` : entry.name;
+    if (/^(\.git|\.sandbox|node_modules|dist|build|coverage)$/.test(entry.name)) return [];
+    return entry.isDirectory() ? filesIn(path) : [path];
+  });
 
 test.each(scripts.filter(([, line]) => /tsx/.test(line)))(
   '%s reads its options with the shared helper',
@@ -109,9 +133,10 @@ describe('a failure is one sentence, and exit code 1', () => {
 });
 
 test('npm start with a port that is none says so, and starts nothing', () => {
+  const [program, ...args] = tsxCommand;
   const { status, stdout, stderr } = spawnSync(
-    join(root, 'node_modules', '.bin', 'tsx'),
-    ['scripts/start.ts', '--port', 'abc'],
+    program,
+    [...args, 'scripts/start.ts', '--port', 'abc'],
     { cwd: root, encoding: 'utf8' },
   );
   expect({ status, stdout, stderr }).toEqual({
