@@ -12,7 +12,7 @@ import { withIsoDates } from '../operation/dates';
 import { displayOf, register } from '../operation/declaration';
 import type { Input } from '../operation/fields';
 import { labelOf } from '../operation/label';
-import { repeatedPage, timeOf } from '../operation/poll';
+import { pageLimits, repeatedPage, timeOf } from '../operation/poll';
 import type { Item } from '../operation/record';
 import { isItem, unknownShape } from '../operation/response';
 import { requestRecords, run } from '../operation/run';
@@ -29,9 +29,6 @@ import {
 } from './form';
 import { pagesOf } from './pages';
 import { startEndpoint } from './start';
-
-/** In milliseconds since a run began, until when it asks for another page, and until when that is there. */
-const limits = { begin: 20_000, end: 25_000 };
 
 /** A search for a record of any endpoint of HighLevel. */
 export const endpointSearch = (words: Words): Search => {
@@ -127,8 +124,8 @@ const find = async (z: ZObject, bundle: Bundle): Promise<Item[]> => {
   const seen = new Set<string>();
   let asked: ApiRequest | undefined = first(request);
   for (let page = 1; asked; page += 1) {
-    if (Date.now() > began + limits.begin) throw tooMany(z, seen.size);
-    const sent = { ...asked, ...lenient, answerBy: began + limits.end };
+    if (Date.now() > began + pageLimits.begin) throw tooMany(z, seen.size);
+    const sent = { ...asked, ...lenient, answerBy: began + pageLimits.end };
     const items = await requestRecords(asker, sent, finding);
     if (!items && page > 1) throw unknownShape(session, sent);
     if (!items) return [];

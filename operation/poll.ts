@@ -62,12 +62,14 @@ const hourMs = 60 * 60 * 1000;
 const burstMs = 3 * hourMs;
 
 /**
- * In milliseconds since a poll began, until when it asks for another page, and until when that page
- * has to be there. Core stops a run after 30 seconds; after pages that a poll can do without there is
- * still time for the names of custom fields.
+ * In milliseconds since a run began, until when it asks for another page, and until when that page
+ * has to be there. Core stops a run after 30 seconds.
  */
+export const pageLimits = { begin: 20_000, end: 25_000 };
+
+/** The same for a poll; after pages that it can do without there is still time for the names of custom fields. */
 const limits = {
-  needed: { begin: 20_000, end: 25_000 },
+  needed: pageLimits,
   populating: { begin: 18_000, end: 23_000 },
   further: { begin: 12_000, end: 17_000 },
 };

@@ -1,19 +1,28 @@
-import { defineSearch, type Search } from 'zapier-platform-core';
+import { defineSearch, type Search, type ZObject } from 'zapier-platform-core';
 import type { z as zod } from 'zod';
-import type { Endpoint } from '../highlevel/request';
+import type { NextPage } from '../highlevel/pages';
+import type { ApiRequest, Endpoint } from '../highlevel/request';
 import { withIsoDates } from './dates';
 import { type Declaration, displayOf, register } from './declaration';
 import type { Input } from './fields';
 import { definitionOf } from './form';
+import { pageLimits, repeatedPage } from './poll';
+import { maxRequests } from './reading';
 import type { Item } from './record';
 import { type AnyCall, type Attempt, type Context, requestIfAny } from './request';
-import { enriched, requestRecords, run, startRun } from './run';
+import { unknownShape } from './response';
+import { type Run, requestRecords, run, startRun } from './run';
 
 type Common<I extends Input, R> = Omit<Declaration<I, R>, keyof AnyCall> & Choice<I>;
 
 type Choice<I extends Input> = {
-  /** Which of the records that HighLevel found are meant, the best first, once they are complete. */
+  /** Which of the records that HighLevel found are meant, the best first. */
   chooses?: (items: Item[], input: zod.output<I>, context: Context) => Item[];
+  /**
+   * How to ask for more, for a list in which none of a page may be meant: HighLevel finds a part of a
+   * name, for one. Then a page without a match does not pass for the whole list.
+   */
+  nextPage?: NextPage;
 };
 
 /** Ways to find a record, the best first. */
@@ -52,18 +61,10 @@ const searchOf = <I extends Input, R extends Item>(
           const started = await startRun(z, bundle, operation);
           for (const attempt of attempts) {
             const request = requestIfAny(attempt, started);
-            if (!request) continue;
-            const items = await requestRecords(
-              started,
-              { idempotent: true, emptyOnStatus: [404], ...request },
-              operation,
-            );
-            if (items?.length) {
-              const found = await enriched(started, record, items);
-              const { chooses = (all: Item[]) => all } = operation;
-              return chooses(found, started.values, started.context).map((item) =>
-                withIsoDates(record, item),
-              );
+            const meant = request ? await meantIn(started, request, operation) : [];
+            if (meant.length) {
+              const items = (await record.enrich?.(started.session, meant)) ?? meant;
+              return items.map((item) => withIsoDates(record, item));
             }
           }
           return [];
@@ -72,3 +73,39 @@ const searchOf = <I extends Input, R extends Item>(
   });
   return register('searches', found, operation, attempts, record.outputFields);
 };
+
+/** The records of a list that are meant, from the first page that has any. */
+const meantIn = async <I extends Input>(
+  started: Run<I>,
+  request: ApiRequest,
+  operation: Common<I, Item>,
+): Promise<Item[]> => {
+  const { session, values, context } = started;
+  const { record, nextPage, chooses = (all: Item[]) => all } = operation;
+  const { normalize = (item: Item) => item } = record;
+  const { begin, end } = pageLimits;
+  const began = Date.now();
+  const seen = new Set<unknown>();
+  let next: ApiRequest | undefined = { idempotent: true, emptyOnStatus: [404], ...request };
+  for (let page = 1; next; page += 1) {
+    if (page > maxRequests || Date.now() > began + begin) throw tooMany(session.z, seen.size);
+    const sent: ApiRequest = page > 1 ? { ...next, answerBy: began + end } : next;
+    const items = await requestRecords(started, sent, operation);
+    // Part of a list must not pass for the whole list.
+    if (!items && page > 1) throw unknownShape(session, sent);
+    const meant = chooses((items ?? []).map(normalize), values, context);
+    if (meant.length) return meant;
+    const before = seen.size;
+    for (const item of items ?? []) seen.add(item.id ?? item._id ?? JSON.stringify(item));
+    next = nextPage?.(next, items ?? []);
+    if (next && seen.size === before) throw repeatedPage(session.z, page);
+  }
+  return [];
+};
+
+const tooMany = (z: ZObject, count: number) =>
+  new z.errors.Error(
+    `HighLevel found more than ${count.toLocaleString('en')} that are alike, and none of these is meant. Fill in more fields, so that there are fewer.`,
+    'too_many',
+    413,
+  );

@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import { byPageInBody } from '../../highlevel/pages';
 import { objectProperty, schemaKey } from '../../inputs/object';
 import { listObjectRecords } from '../../lists/object_records';
-import { filterRecords, type Item, searchInTurn } from '../../operation';
+import { type Item, searchInTurn } from '../../operation';
 import { objectRecord } from '../../records/object_record';
 
 export default searchInTurn({
@@ -31,8 +32,9 @@ export default searchInTurn({
       request: ({ query }, context) => listObjectRecords.request({ query }, context),
     },
   ],
-  result: (body: { records?: Item[] | null }, form) =>
-    filterRecords(listObjectRecords.result(body, form), (record) => isMeant(record, form)),
+  result: listObjectRecords.result,
+  nextPage: byPageInBody,
+  chooses: (found, form) => found.filter((record) => isMeant(record, form)),
   record: objectRecord,
 });
 

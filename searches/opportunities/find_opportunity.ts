@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { byPage } from '../../highlevel/pages';
 import { contactId } from '../../inputs/contact';
 import { id } from '../../inputs/kinds';
 import { opportunityStatus } from '../../inputs/opportunity';
@@ -54,6 +55,8 @@ export default search({
     },
   }),
   result: 'opportunities',
+  // HighLevel finds a part of a name, too, and also by the name of the contact.
+  nextPage: byPage,
   record: opportunity,
   chooses: (found, { name }) =>
     name === undefined ? found : found.filter((each) => inWords(each.name) === inWords(name)),
