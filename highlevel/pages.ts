@@ -36,10 +36,10 @@ export const bySkip = byCount('skip');
 /** Pages found by an offset (`limit` and `offset`). */
 export const byOffset = byCount('offset');
 
-/** Pages found by their number, from 1 (`limit` and `page`). */
+/** Pages found by their number, from 1 (`limit` or `pageSize`, and `page`). */
 export const byPage: NextPage = ({ query, ...request }, items) => {
-  const { limit, page = 1 } = query ?? {};
-  return items.length >= Number(limit)
+  const { limit, pageSize = limit, page = 1 } = query ?? {};
+  return items.length >= Number(pageSize)
     ? { ...request, query: { ...query, page: Number(page) + 1 } }
     : undefined;
 };

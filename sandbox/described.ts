@@ -47,6 +47,7 @@ const addresses = z.record(
   z.string(),
   z.object({
     document: z.string(),
+    scope: z.string().optional(),
     status: z.number(),
     encoding: z.enum(['json', 'form']).default('json'),
   }),
@@ -60,11 +61,12 @@ const methods = z.enum(['get', 'post', 'put', 'patch', 'delete']);
  */
 export const describedRoutes = (): Route[] =>
   Object.entries(addresses.parse(read('addresses'))).map(
-    ([endpoint, { document, status, encoding }]) => {
+    ([endpoint, { document, scope, status, encoding }]) => {
       const [method = '', path = ''] = endpoint.split(' ');
       return {
         method: methods.parse(method.toLowerCase()),
         path,
+        scope,
         encoding,
         status,
         handle: (incoming) => answerOf(endpointOf(document, endpoint), incoming),

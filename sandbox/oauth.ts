@@ -2,7 +2,7 @@ import type { Express } from 'express';
 import * as z from 'zod';
 import { consentPage } from './consent_page';
 import { badRequest, Refusal, refusal } from './refusal';
-import { furtherScopes, scopes } from './scopes';
+import { scopes } from './scopes';
 import { seeded } from './seed';
 import type { State } from './state';
 import { accessTokenLifetime, type Grant } from './tokens';
@@ -66,8 +66,7 @@ export const oauth = (app: Express, world: World): void => {
 const checked = (state: State, asked: Consent): Consent => {
   if (asked.client_id !== state.clientId) throw refusal(400, 'Invalid client_id');
   if (!/^https?:/.test(asked.redirect_uri)) throw refusal(400, 'Invalid redirect_uri');
-  const known: readonly string[] = [...scopes, ...furtherScopes];
-  const unknown = asked.scope.split(' ').filter((scope) => !known.includes(scope));
+  const unknown = asked.scope.split(' ').filter((scope) => !scopes.includes(scope));
   if (unknown.length) throw refusal(400, `Invalid scope: ${unknown.join(' ')}`);
   return asked;
 };

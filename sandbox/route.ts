@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import { assertReach, assertVersion, authorize, type GrantAt, type Level } from './guard';
-import type { Scope } from './scopes';
 import type { State } from './state';
 import type { Grant } from './tokens';
 import { parsed, unprocessable } from './validation';
@@ -8,7 +7,7 @@ import { parsed, unprocessable } from './validation';
 type Nothing = Record<string, never>;
 
 /** An endpoint as HighLevel's documents write it; a trailing slash is part of it. */
-type Endpoint = `${'GET' | 'POST' | 'PUT' | 'DELETE'} /${string}`;
+type Endpoint = `${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} /${string}`;
 
 type PathName<E extends string> = E extends `${string}{${infer Name}}${infer Rest}`
   ? Name | PathName<Rest>
@@ -29,7 +28,7 @@ type Encoding = 'json' | 'form' | 'multipart';
 type Declaration<E extends Endpoint, L extends Level, Query, Body> = {
   endpoint: E;
   version: '2021-07-28' | '2021-04-15';
-  scope: Scope;
+  scope: `${string}.${'read' | 'readonly' | 'write'}`;
   level: L;
   query?: z.ZodType<Query>;
   body?: z.ZodType<Body>;
@@ -54,12 +53,14 @@ export type Incoming = {
 export type Route = {
   method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   path: string;
+  /** The scope that it asks for, where it asks for one. */
+  scope: string | undefined;
   encoding: Encoding;
   status: number;
   handle: (incoming: Incoming) => object;
 };
 
-const methods = { GET: 'get', POST: 'post', PUT: 'put', DELETE: 'delete' } as const;
+const methods = { GET: 'get', POST: 'post', PUT: 'put', PATCH: 'patch', DELETE: 'delete' } as const;
 
 const addressOf = (endpoint: Endpoint): Pick<Route, 'method' | 'path'> => {
   const [method = '', path = ''] = endpoint.split(' ');
@@ -71,6 +72,7 @@ export const route = <const E extends Endpoint, L extends Level, Query = Nothing
   declaration: Declaration<E, L, Query, Body>,
 ): Route => ({
   ...addressOf(declaration.endpoint),
+  scope: declaration.scope,
   encoding: declaration.encoding ?? 'json',
   status: declaration.status ?? 200,
   handle: ({ state, version, params, ...incoming }) => {

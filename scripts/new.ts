@@ -2,48 +2,50 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { biomeCommand } from '../harness/programs';
-import { titleCase } from '../harness/title_case';
-import { labelOf } from '../operation/label';
 import { type Arguments, command } from './command';
 import { apply, atEnd, type Edit, into } from './new_edits';
-import { canServe, sandboxEdits, sandboxFiles } from './new_sandbox';
+import { facts, pagings, publishedEndpoint, publishedFacts } from './new_published';
+import { canAdd, canServe, routeEdits, sandboxEdits, sandboxFiles, titleIn } from './new_sandbox';
 import {
-  camelCase,
   dropdownTexts,
   exampleOf,
   folders,
   isList,
+  limitedFields,
   operationText,
-  pagings,
   recordText,
   resultName,
-  singular,
-  snakeCase,
   testText,
   type Wish,
 } from './new_texts';
+import { article, camelCase, singular, snakeCase, titleOf } from './new_words';
 
 const help = `Makes the files of a new operation or dropdown, for you to fill in.
 
   npm run new -- create add_something --category contacts \\
     --endpoint 'POST /contacts/{contactId}/something' --scope contacts.write
-  npm run new -- dropdown gift_card --endpoint 'GET /gift-cards/' --scope giftcards.readonly
+  npm run new -- dropdown gift_card --category gift_cards \\
+    --endpoint 'GET /gift-cards/' --scope giftcards.readonly
 
   create | trigger | search   what it is; then its key, in snake_case
   dropdown                    a dropdown; gift_card fills the field Gift Card (giftCardId)
 
-  --category contacts       the folder that an operation goes to
+  --category contacts       the folder that an operation goes to; of a dropdown, the group of its scope
   --category-title 'Gift Cards'
                             the title of a new category; --category is its folder then
   --endpoint 'GET /things/{id}'
                             the endpoint as HighLevel's documents write it
+  --label 'Add Something'   the name that users see; made from the key, if you leave it out
+  --noun Something          what it is about; the key without its verb, if you leave it out
+  --record something        the record that it returns, from records/; made if it is not there
+
+An endpoint that HighLevel publishes (endpoints/) brings its scope, token, version, fields and pages
+with it. Of another one, or where the documents are wrong, say:
+
   --scope contacts.write    the scope that the endpoint asks for; a new one is added to the group of the
-                            category in highlevel/scopes.ts, and to the sandbox
-  --access location         the token that it takes: location (if you say nothing), agency, either
+                            category in highlevel/scopes.ts
+  --access location         the token that it takes: location (if you leave it out), agency, either
   --version 2021-04-15      the Version header, where it is not 2021-07-28
-  --label 'Add Something'   the name that users see; made from the key, if you say nothing
-  --noun Something          what it is about; the key without its verb, if you say nothing
-  --record something        the record that it gives, from records/; made if it is not there
   --paging skip             how a trigger's list comes in pages: skip, offset or page, each with limit
 `;
 
@@ -61,8 +63,8 @@ const options = {
   'category-title': { type: 'string' },
   endpoint: { type: 'string' },
   scope: { type: 'string' },
-  access: { type: 'string', default: 'location' },
-  version: { type: 'string', default: '2021-07-28' },
+  access: { type: 'string' },
+  version: { type: 'string' },
   label: { type: 'string' },
   noun: { type: 'string' },
   record: { type: 'string' },
@@ -98,11 +100,11 @@ const main = ({ values, positionals }: Arguments<typeof options>): void => {
   );
 };
 
-type Given = Partial<Record<keyof typeof options, string>> & { access: string; version: string };
+type Given = Partial<Record<keyof typeof options, string>>;
 
 /** @throws Error that says what is missing or cannot be. */
 const checked = ([kind = '', key = '', ...others]: string[], given: Given): Wish => {
-  const { category = '', endpoint = '', scope = '', access, version, paging = '' } = given;
+  const { category = '', endpoint = '', paging = '' } = given;
   const [method = '', path = ''] = endpoint.split(' ');
   if (!isThere('creates/index.ts')) {
     throw new Error('This is not the folder of the project: start it there, with npm run new.');
@@ -124,7 +126,7 @@ const checked = ([kind = '', key = '', ...others]: string[], given: Given): Wish
   if (title && !/^[a-z]+(_[a-z]+)*$/.test(category)) {
     throw new Error('--category is the name of a folder: gift_cards.');
   }
-  if (!isDropdown && !title && !known.includes(category)) {
+  if (!title && !known.includes(category) && !(isDropdown && category === '')) {
     throw new Error(
       `--category is one of ${known.join(', ')}; a new one needs its --category-title.`,
     );
@@ -132,9 +134,17 @@ const checked = ([kind = '', key = '', ...others]: string[], given: Given): Wish
   if (!methods.includes(method) || !/^(\/([\w.-]+|\{\w+\}))+\/?$/.test(path)) {
     throw new Error("--endpoint is like 'POST /contacts/{contactId}/something'.");
   }
-  if (!/^[\w/-]+\.(readonly|write)$/.test(scope)) {
+  const published = publishedEndpoint(endpoint);
+  const scope = given.scope ?? published?.scope ?? '';
+  if (published && !scope) {
+    throw new Error("HighLevel's documents name no scope of this endpoint: give it with --scope.");
+  }
+  if (!/^[\w/-]+\.(read|readonly|write)$/.test(scope)) {
     throw new Error('--scope is like contacts.write (npm run scopes).');
   }
+  const access = given.access ?? published?.access ?? 'location';
+  const version =
+    given.version ?? versions.find((each) => each === published?.version) ?? '2021-07-28';
   for (const [name, value, allowed] of [
     ['access', access, levels],
     ['version', version, versions],
@@ -145,79 +155,108 @@ const checked = ([kind = '', key = '', ...others]: string[], given: Given): Wish
     }
   }
   const about = isDropdown ? key : key.slice(key.indexOf('_') + 1);
-  const noun = given.noun ?? singular(titleCase(labelOf(about)));
-  const label = given.label ?? titleCase(labelOf(key));
+  const noun = given.noun ?? singular(titleOf(about));
+  const label = given.label ?? titleOf(key);
   const record = method === 'DELETE' ? 'deletion' : (given.record ?? snakeCase(noun));
   if (!/^[a-z][a-z\d_]*$/.test(record)) throw new Error('--record is the name of a file: a_thing.');
   return {
     ...{ kind, key, category, title, endpoint, method, path },
     ...{ scope, access, version, label, noun, record },
-    paging: paging as Wish['paging'],
+    facts:
+      published && !isPagingName(paging)
+        ? publishedFacts(published)
+        : facts({
+            ...{ method, path, access, kind },
+            at: resultName({ kind, path, noun }),
+            paging: isPagingName(paging) ? paging : '',
+          }),
   };
 };
 
+const isPagingName = (name: string): name is keyof typeof pagings => name in pagings;
+
 const isKind = (kind: string): kind is Wish['kind'] => kind in folders;
 
-const categories = () => [
-  ...new Set(
-    ['creates', 'triggers', 'searches'].flatMap((folder) =>
-      readdirSync(join(root, folder)).filter((name) => !name.includes('.')),
-    ),
-  ),
-];
+/** The categories that have an operation, and those that have a title: a dropdown can be the first of one. */
+const categories = () => {
+  const [titles = ''] = /const furtherCategories.*?^}/ms.exec(read('scripts/docs.ts')) ?? [];
+  const folders = ['creates', 'triggers', 'searches'].flatMap((folder) =>
+    readdirSync(join(root, folder)).filter((name) => !name.includes('.')),
+  );
+  const titled = [...titles.matchAll(/^ {2}(\w+):/gm)].flatMap(([, name]) => name ?? []);
+  return [...new Set([...folders, ...titled])].sort();
+};
 
-const operationOf = (wish: Wish): Made => {
-  const { kind, key, category, title, record, endpoint, noun } = wish;
-  const folder = folders[kind];
-  const files: Record<string, string> = {
-    [`${folder}/${category}/${key}.ts`]: operationText(wish, fieldOf),
-    ...(!isThere(`records/${record}.ts`) && { [`records/${record}.ts`]: recordText(wish) }),
-    [`test/${folder}/${category}/${key}.test.ts`]: testText(wish, fieldOf),
-  };
-  const part = { ...wish, area: category, result: resultName(wish), isPaged: wish.paging !== '' };
-  const isServed = routeTexts().some((text) => text.includes(`endpoint: '${endpoint}'`));
-  const hasRoutes =
-    isThere(`sandbox/routes/${category}.ts`) || isThere(`sandbox/routes/${category}`);
-  const isMade = !isServed && !hasRoutes && canServe(part);
+/** What the sandbox gets of an operation or a dropdown. */
+const inSandbox = (wish: Wish) => {
+  const { category, endpoint } = wish;
+  const part = { ...wish, area: category };
   const table = camelCase(category);
+  const routes = `sandbox/routes/${category}.ts`;
+  const isServed = routeTexts().some((text) => text.includes(`endpoint: '${endpoint}'`));
+  const hasRoutes = isThere(routes) || isThere(`sandbox/routes/${category}`);
   const hasTable =
     read('sandbox/state.ts').includes(`readonly ${table} = `) &&
     new RegExp(`^ {2}${table}: \\{\\s*first:`, 'm').test(read('sandbox/seed.ts'));
-  const isStaged = kind === 'trigger' && isList(wish) && (isMade || hasTable);
-  const edits = [
-    atEnd(`${folder}/index.ts`, `export { default as ${key} } from './${category}/${key}';`),
-    into(
-      'scripts/examples.ts',
-      examplesOf[kind],
-      [key, `  ${key}: '${exampleOf(wish)}',`],
-      /^( {2}\/\/|})/m,
-    ),
-    ...(title
-      ? [
-          into('scripts/docs.ts', 'const furtherCategories', [
-            category,
-            `  ${category}: '${title}',`,
-          ]),
-        ]
-      : []),
-    ...scopeEdits(wish),
-    ...(isMade ? sandboxEdits(part) : []),
-    ...(isStaged ? [into('proofs/simulation/stages.ts', 'const listStages', stageOf(wish))] : []),
-  ];
+  const isMade = category !== '' && !isServed && !hasRoutes && canServe(part);
+  const isAdded = !isServed && hasTable && isThere(routes) && canAdd(part, read(routes));
+  const step =
+    isMade || isAdded
+      ? `let ${routes} take and refuse what HighLevel does; its row in sandbox/FIDELITY.md says what it rests on`
+      : isServed
+        ? 'see that the sandbox answers this endpoint as HighLevel does'
+        : 'add the endpoint to a file of sandbox/routes/, and its row to sandbox/FIDELITY.md';
   return {
-    files: { ...files, ...(isMade && sandboxFiles(part)) },
-    edits,
+    files: isMade ? sandboxFiles(part) : {},
+    edits: [...(isMade ? sandboxEdits(part) : []), ...(isAdded ? routeEdits(part) : [])],
+    /** The name of its records in the state and in the seed, if `npm run new` knows it. */
+    table: isMade || hasTable ? table : '',
+    step,
+  };
+};
+
+const titleEdits = ({ category, title }: Wish): Edit[] =>
+  title
+    ? [into('scripts/docs.ts', 'const furtherCategories', [category, `  ${category}: '${title}',`])]
+    : [];
+
+const operationOf = (wish: Wish): Made => {
+  const { kind, key, category, record, noun } = wish;
+  const folder = folders[kind];
+  const sandbox = inSandbox(wish);
+  const isStaged = isList(wish) && sandbox.table !== '';
+  return {
+    files: {
+      [`${folder}/${category}/${key}.ts`]: operationText(wish, fieldOf),
+      ...(!isThere(`records/${record}.ts`) && { [`records/${record}.ts`]: recordText(wish) }),
+      [`test/${folder}/${category}/${key}.test.ts`]: testText(wish, fieldOf, sandbox.table),
+      ...sandbox.files,
+    },
+    edits: [
+      atEnd(`${folder}/index.ts`, `export { default as ${key} } from './${category}/${key}';`),
+      into(
+        'scripts/examples.ts',
+        examplesOf[kind],
+        [key, `  ${key}: '${exampleOf(wish)}',`],
+        /^( {2}\/\/|})/m,
+      ),
+      ...titleEdits(wish),
+      ...scopeEdits(wish),
+      ...limitedFields(wish)
+        .filter(([name]) => !read('harness/forms.ts').includes(`\n  ${name}: `))
+        .map(([name, value]) =>
+          into('harness/forms.ts', 'const special', [name, `  ${name}: ${value},`]),
+        ),
+      ...sandbox.edits,
+      ...(isStaged ? [into('proofs/simulation/stages.ts', 'const listStages', stageOf(wish))] : []),
+    ],
     next: [
-      isMade
-        ? `let sandbox/routes/${category}.ts take and refuse what HighLevel does; its row in sandbox/FIDELITY.md says what it rests on`
-        : isServed
-          ? 'see that the sandbox answers this endpoint as HighLevel does'
-          : 'add the endpoint to a file of sandbox/routes/, and its row to sandbox/FIDELITY.md',
+      sandbox.step,
       ...(kind === 'trigger' && !isStaged
         ? ['add what changes to proofs/simulation/stages.ts, like a neighbour']
         : []),
       `npm run record -- ${key}`,
-      `write into scripts/examples.ts what ${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun.toLowerCase()} is good for in a Zap`,
+      `write into scripts/examples.ts what ${article(noun)} ${noun.toLowerCase()} is good for in a Zap`,
       'npm run docs',
       `npm run check -- ${key}`,
     ],
@@ -232,56 +271,66 @@ const examplesOf = {
   dropdown: '',
 };
 
-const dropdownOf = (wish: Wish): Made => ({
-  files: dropdownTexts(wish),
-  edits: [
-    atEnd('dropdowns/index.ts', `export { default as ${wish.key}_dropdown } from './${wish.key}';`),
-    ...scopeEdits(wish),
-  ],
-  next: [
-    'add the endpoint to a file of sandbox/routes/, if it is not there',
-    `add ${wish.key}_dropdown to proofs/built/lists.ts: how an account comes to have many of them`,
-    `use ${camelCase(wish.key)}Id() of inputs/${wish.key}.ts in the forms`,
-    'npm run check',
-  ],
-});
+const dropdownOf = (wish: Wish): Made => {
+  const { key, endpoint, facts } = wish;
+  const sandbox = inSandbox(wish);
+  const { table } = sandbox;
+  const field = `${camelCase(key)}Id`;
+  const word = titleIn(facts);
+  const list = `  ['${key}_dropdown', { form: {}, fill: inTable((state) => state.${table}, seeded.${table}.first, (index) => ({ ${word}: \`Number \${index}\` })) }],`;
+  return {
+    files: { ...dropdownTexts(wish), ...sandbox.files },
+    edits: [
+      atEnd('dropdowns/index.ts', `export { default as ${key}_dropdown } from './${key}';`),
+      into('proofs/checks/dropdowns.ts', 'const beyondCatalogue', [
+        field,
+        `  ${field}: '${endpoint}',`,
+      ]),
+      ...titleEdits(wish),
+      ...scopeEdits(wish),
+      ...sandbox.edits,
+      ...(table
+        ? [into('proofs/built/lists.ts', 'const lists: [', [`${key}_dropdown`, list])]
+        : []),
+    ],
+    next: [
+      sandbox.step,
+      ...(table
+        ? []
+        : [
+            `add ${key}_dropdown to proofs/built/lists.ts: how an account comes to have many of them`,
+          ]),
+      `use ${field}() of inputs/${key}.ts in the forms`,
+      'npm run check',
+    ],
+  };
+};
 
 const routeTexts = (): string[] =>
   readdirSync(join(root, 'sandbox', 'routes'), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
     .map((file) => read(join('sandbox', 'routes', file)));
 
-/** A scope that is new to the app joins the group of the category; one that is new to the sandbox, its list. */
+/** A scope that is new to the app joins the group of the category. */
 const scopeEdits = ({ scope, category, key }: Wish): Edit[] => {
+  const file = 'highlevel/scopes.ts';
+  const app = read(file);
+  if (app.includes(`'${scope}'`)) return [];
   const group = category || `${key}s`;
-  const app = read('highlevel/scopes.ts');
   const there = new RegExp(`^  ${group}: \\[(.*?)\\],?$`, 'ms').exec(app)?.[0];
-  const isOfSandbox = read('sandbox/scopes.ts').includes(`'${scope}'`);
-  return [
-    ...(app.includes(`'${scope}'`)
-      ? []
-      : [
-          there
-            ? {
-                file: 'highlevel/scopes.ts',
-                change: (text: string) =>
-                  text.replace(there, there.replace(/,?\s*\],?$/, `, '${scope}'],`)),
-              }
-            : into('highlevel/scopes.ts', 'const scopeGroups', [
-                group,
-                `  ${group}: ['${scope}'],`,
-              ]),
-        ]),
-    ...(isOfSandbox ? [] : [into('sandbox/scopes.ts', 'const scopes', [scope, `  '${scope}',`])]),
-  ];
+  const added = there?.replace(/,?\s*\],?$/, `, '${scope}'],`);
+  if (!there || !added)
+    return [into(file, 'const scopeGroups', [group, `  ${group}: ['${scope}'],`])];
+  return [{ file, change: (text) => text.replace(there, added) }];
 };
 
 /** How a list changes in a simulation: by its names. */
-const stageOf = ({ key, category }: Wish): [string, string] => {
+const stageOf = ({ key, category, facts }: Wish): [string, string] => {
   const table = camelCase(category);
+  const word = titleIn(facts);
   return [
     key,
-    `  ${key}: list(inTable((state) => state.${table}, seeded.${table}.first, ({ word }) => ({ name: word })), { word: 'name' }),`,
+    `  ${key}: list(inTable((state) => state.${table}, seeded.${table}.first, ({ word }) => ({ ${word}: word })), { word: '${word}' }),`,
   ];
 };
 

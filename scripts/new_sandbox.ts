@@ -1,5 +1,7 @@
 import { createIds } from '../sandbox/ids';
 import { atEnd, atTop, before, type Edit, into } from './new_edits';
+import type { Facts, Sent } from './new_published';
+import { article, camelCase, titleOf } from './new_words';
 
 /** What a part of the sandbox is made of. */
 export type Part = {
@@ -15,28 +17,46 @@ export type Part = {
   version: string;
   scope: string;
   access: string;
-  /** Where the answer holds the result. */
-  result: string;
-  isPaged: boolean;
+  facts: Facts;
 };
-
-const camelCase = (text: string) => text.replace(/_+(\w)/g, (_, letter) => letter.toUpperCase());
 
 /** Whether `npm run new` knows how the sandbox could serve an endpoint: a collection, or one by its ID. */
 export const canServe = ({ method, path, access }: Part): boolean =>
   access === 'location' &&
-  (/^\/[\w-]+\/?$/.test(path)
+  (/^(\/[\w-]+)+\/?$/.test(path)
     ? ['GET', 'POST'].includes(method)
-    : /^\/[\w-]+\/\{\w+\}\/?$/.test(path) && ['GET', 'PUT', 'DELETE'].includes(method));
+    : /^(\/[\w-]+)+\/\{\w+\}\/?$/.test(path) && ['GET', 'PUT', 'PATCH', 'DELETE'].includes(method));
+
+const types: Record<string, string> = {
+  text: 'string',
+  number: 'number',
+  boolean: 'boolean',
+  datetime: 'string',
+  list: 'string[]',
+};
+
+/** The fields of a record as the sandbox keeps them, without the IDs. */
+const keptOf = ({ fields, id }: Facts['answer']): [name: string, type: string][] =>
+  fields
+    .filter(({ name }) => name !== id && name !== 'locationId' && !name.includes('__'))
+    .map(({ name, type }) => [name, types[type] ?? 'unknown']);
+
+/** The field by which a person knows a record. */
+export const titleIn = ({ answer }: Facts): string => {
+  const texts = keptOf(answer).flatMap(([name, type]) => (type === 'string' ? [name] : []));
+  return texts.find((name) => /name|title/i.test(name)) ?? texts[0] ?? 'name';
+};
 
 /** The new files of a part of the sandbox: the type of its records, its seed and its routes. */
 export const sandboxFiles = (part: Part): Record<string, string> => {
-  const { area, noun } = part;
-  const name = camelCase(area);
-  const type = noun.replace(/\W+/g, '');
+  const { area, noun, facts } = part;
+  const { name, type } = namesOf(part);
+  const title = titleIn(facts);
+  const kept = keptOf(facts.answer).filter(([name]) => name !== title);
+  const more = kept.map(([name, type]) => `${name}?: ${type} | undefined;`).join(' ');
   return {
-    [`sandbox/records/${area}.ts`]: `/** ${article(noun)} of a sub-account. */
-export type ${type} = { id: string; locationId: string; name: string };
+    [`sandbox/records/${area}.ts`]: `/** ${described(noun)} of a sub-account. */
+export type ${type} = { id: string; locationId: string; ${title}: string; ${more} };
 `,
     [`sandbox/seeds/${area}.ts`]: `import type { ${type} } from '../records/${area}';
 import { seeded } from '../seed';
@@ -44,19 +64,19 @@ import { seeded } from '../seed';
 const { locationId, locations, ${name}: ids } = seeded;
 
 export const ${name}: ${type}[] = [
-{ id: ids.first, locationId, name: 'First' },
-{ id: ids.second, locationId, name: 'Second' },
-{ id: ids.lakeside, locationId: locations.lakeside, name: 'Of another sub-account' },
+{ id: ids.first, locationId, ${title}: 'First' },
+{ id: ids.second, locationId, ${title}: 'Second' },
+{ id: ids.lakeside, locationId: locations.lakeside, ${title}: 'Of another sub-account' },
 ];
 `,
-    [`sandbox/routes/${area}.ts`]: routesText(part, name, type),
+    [`sandbox/routes/${area}.ts`]: routesText(part),
   };
 };
 
 /** Where the other files of the sandbox name the new part. */
-export const sandboxEdits = ({ area, noun, title, endpoint }: Part): Edit[] => {
-  const name = camelCase(area);
-  const type = noun.replace(/\W+/g, '');
+export const sandboxEdits = (part: Part): Edit[] => {
+  const { area, noun, title, endpoint } = part;
+  const { name, type } = namesOf(part);
   const stream = createIds(area);
   const ids = ['first', 'second', 'lakeside'].map((each) => `${each}: '${stream.next()}'`);
   return [
@@ -78,75 +98,171 @@ export const sandboxEdits = ({ area, noun, title, endpoint }: Part): Edit[] => {
       '',
       '| route | rests on | notes |',
       '|---|---|---|',
-      `| \`${endpoint}\` | guess | made by \`npm run new\`; TODO: what it rests on |`,
+      fidelityRow(endpoint),
     ),
   ];
 };
 
-const article = (noun: string) => `${/^[aeiou]/i.test(noun) ? 'An' : 'A'} ${noun.toLowerCase()}`;
+const fidelityRow = (endpoint: string) =>
+  `| \`${endpoint}\` | guess | made by \`npm run new\`; TODO: what it rests on |`;
 
-const routesText = (part: Part, name: string, type: string): string => {
-  const { area, noun, endpoint, method, path, version, scope, result, isPaged } = part;
+/** What the table and the type of a part are called. */
+const namesOf = ({ area, noun }: Part) => ({
+  name: camelCase(area),
+  type: noun.replace(/\W+/g, ''),
+});
+
+const routesText = (part: Part): string => {
+  const { imports, text } = routeOf(part);
+  return `${importsOf(imports).join('\n')}
+
+// TODO: take what HighLevel's document takes, answer what it answers, refuse what it refuses.
+export const ${namesOf(part).name} = [
+${text}
+];
+`;
+};
+
+/** Whether a file of routes is as `npm run new` made it, so that a route can be added to it. */
+export const canAdd = (part: Part, routes: string): boolean =>
+  canServe(part) && routes.includes(`export const ${namesOf(part).name} = [`);
+
+/** A further route of a part that is there, and its row. */
+export const routeEdits = (part: Part): Edit[] => {
+  const { area, title, endpoint } = part;
+  const { imports, text } = routeOf(part);
+  const file = `sandbox/routes/${area}.ts`;
+  const heading = `## ${title || titleOf(area)}\n`;
+  return [
+    {
+      file,
+      change: (routes) =>
+        [...importsOf(imports, routes), routes.replace(/^\];/m, () => `${text}\n];`)].join('\n'),
+    },
+    {
+      file: 'sandbox/FIDELITY.md',
+      change: (rows) => {
+        const start = rows.indexOf(heading);
+        if (start < 0) return `${rows}${fidelityRow(endpoint)}\n`;
+        const next = rows.indexOf('\n## ', start + 1);
+        const end = next < 0 ? rows.length : next;
+        return `${rows.slice(0, end).trimEnd()}\n${fidelityRow(endpoint)}\n${rows.slice(end)}`;
+      },
+    },
+  ];
+};
+
+const described = (noun: string) => `${article(noun) === 'an' ? 'An' : 'A'} ${noun.toLowerCase()}`;
+
+/** The schema of a field of the body, as code. */
+const schemaOf = ({ kind, choices, list, required, fill }: Sent): string => {
+  const plain: Record<string, string> = {
+    text: required || fill ? 'requiredText' : 'text',
+    'long text': required ? 'requiredText' : 'text',
+    number: 'z.number()',
+    integer: 'z.int()',
+    boolean: 'flag',
+    time: 'isoDate',
+  };
+  const one = choices
+    ? `z.enum(${JSON.stringify(choices)})`
+    : (plain[kind ?? 'text'] ?? 'z.unknown()');
+  return `${list ? `z.array(${one})` : one}${required || fill ? '' : '.optional()'}`;
+};
+
+/** What a query takes and how it chooses the page, as code. */
+const listingOf = ({ fields, paging }: Facts) => {
+  const taken = fields
+    .filter(({ in: place, pages }) => place === 'query' && !pages)
+    .map(({ name, required }) => `${name}: ${required ? 'requiredText' : 'text.optional()'}`);
+  if (!paging) return { query: taken, page: 'found' };
+  const { size, at, by } = paging;
+  const from = by === 'count' ? `query.${at}` : `(query.${at} - 1) * query.${size}`;
+  return {
+    query: [
+      ...taken,
+      `${size}: count.default(20)`,
+      `${at}: count.default(${by === 'count' ? 0 : 1})`,
+    ],
+    page: `found.slice(${from}).slice(0, query.${size})`,
+  };
+};
+
+/** A value under the name that the answer has for it; without a name it is the answer. */
+const under = (name: string, value: string) => (name === '' ? value : `{ ${name}: ${value} }`);
+
+/** A route as code, and the names that it imports from each file. */
+const routeOf = (part: Part): { text: string; imports: Record<string, string[]> } => {
+  const { noun, endpoint, method, path, version, scope, facts } = part;
+  const { name } = namesOf(part);
   const parameter = /\{(\w+)\}\/?$/.exec(path)?.[1];
-  const facts = `endpoint: '${endpoint}', version: '${version}', scope: '${scope}', level: 'location',`;
-  const validation = ['requiredText', ...(isPaged ? ['pageOf', 'paging'] : [])].sort();
-  const needsSchema = !parameter || method === 'PUT';
-  const one = `one(call)`;
+  const one = `ownedBy(state.${name}, '${noun}', path('${parameter}'), { locationId: grant.locationId }, 400)`;
+  const result = facts.answer.at;
+  const listing = listingOf(facts);
+  const fields = facts.fields.filter((field) => field.in === 'body');
+  const schema = fields.map((field) => `${field.name}: ${schemaOf(field)}`).join(', ');
+  const title = titleIn(facts);
+  const sent = fields.find((field) => field.name === title);
+  const place = fields.some((field) => field.name === 'locationId')
+    ? ''
+    : 'locationId: grant.locationId, ';
+  const called = sent ? `${title}: body.${title}` : '';
+  const query = listing.query.length
+    ? `query: z.strictObject({ ${listing.query.join(', ')} }),\n`
+    : '';
+  const body = `body: z.strictObject({ ${schema} }),`;
+  const update = `${query}${body}
+answer: ({ path, body, grant, state }) => {
+const found = ${one};
+return ${under(result, `state.${name}.put({ ...found, ...body${called && `, ${called} ?? found.${title}`} })`)};
+},`;
+  const named = sent ? (sent.required ? '' : `, ${called} ?? ''`) : `, ${title}: ''`;
   const answers: Record<string, string> = {
     GET: parameter
-      ? `answer: (call) => ({ ${result}: ${one} }),`
-      : `query: z.strictObject({ locationId: requiredText${isPaged ? ', ...paging({ limit: 20 })' : ''} }),
-answer: ({ query, state }) => {
-const found = state.${name}.where({ locationId: query.locationId });
-return { ${result}: ${isPaged ? 'pageOf(found, query)' : 'found'} };
+      ? `${query}answer: ({ path, grant, state }) => (${under(result, one)}),`
+      : `${query}answer: ({ query, grant, state }) => {
+const found = state.${name}.where({ locationId: grant.locationId });
+return ${under(result, listing.page)};
 },`,
-    POST: `body: z.strictObject({ locationId: requiredText, name: requiredText }),
+    POST: `${query}${body}
 status: 201,
-answer: ({ body, state }) => ({ ${result}: state.${name}.put({ id: state.ids.next(), ...body }) }),`,
-    PUT: `body: z.strictObject({ name: requiredText.optional() }),
-answer: (call) => {
-const found = ${one};
-return { ${result}: call.state.${name}.put({ ...found, name: call.body.name ?? found.name }) };
-},`,
-    DELETE: `answer: (call) => {
-call.state.${name}.remove(${one}.id);
+answer: ({ body, ${place && 'grant, '}state }) => (${under(
+      result,
+      `state.${name}.put({ id: state.ids.next(), ${place}...body${named} })`,
+    )}),`,
+    PUT: update,
+    PATCH: update,
+    DELETE: `${query}answer: ({ path, grant, state }) => {
+state.${name}.remove(${one}.id);
 return { succeeded: true };
 },`,
   };
-  return `${needsSchema ? "import * as z from 'zod';\n" : ''}${
-    parameter
-      ? `import type { ${type} } from '../records/${area}';
-import { badRequest } from '../refusal';
-`
-      : ''
-  }import { route } from '../route';
-${
-  parameter
-    ? `import type { State } from '../state';
-import type { LocationGrant } from '../tokens';
-`
-    : ''
-}${needsSchema ? `import { ${validation.join(', ')} } from '../validation';\n` : ''}
-// TODO: take what HighLevel's document takes, answer what it answers, refuse what it refuses.
-export const ${name} = [
-route({
-${facts}
+  const text = `route({
+endpoint: '${endpoint}', version: '${version}', scope: '${scope}', level: 'location',
 ${answers[method]}
-}),
-];
-${
-  parameter
-    ? `
-type Call = { path: (name: '${parameter}') => string; grant: LocationGrant; state: State };
+}),`;
+  const validation = ['count', 'flag', 'isoDate', 'requiredText', 'text'].filter((each) =>
+    new RegExp(`: (z\\.array\\()?${each}\\b`).test(text),
+  );
+  return {
+    text,
+    imports: {
+      zod: text.includes('z.') ? ['* as z'] : [],
+      '../owned': parameter ? ['ownedBy'] : [],
+      '../route': ['route'],
+      '../validation': validation,
+    },
+  };
+};
 
-/** ${article(noun)} that the path names. */
-const one = ({ path, grant, state }: Call): ${type} => {
-const id = path('${parameter}');
-const found = state.${name}.find(id);
-if (found?.locationId !== grant.locationId) throw badRequest(\`${noun} with id \${id} not found\`);
-return found;
-};
-`
-    : ''
-}`;
-};
+/** The imports of a route, without those that a file has. */
+const importsOf = (imports: Record<string, string[]>, file = ''): string[] =>
+  Object.entries(imports).flatMap(([from, names]) => {
+    const had = [...file.matchAll(/import ([^;]*?) from '([^']+)'/g)]
+      .filter(([, , source]) => source === from)
+      .flatMap(([, list = '']) => list.match(/\* as z|\w+/g) ?? []);
+    const lacking = names.filter((name) => !had.includes(name));
+    if (!lacking.length) return [];
+    const what = from === 'zod' ? lacking.join() : `{ ${lacking.join(', ')} }`;
+    return [`import ${what} from '${from}';`];
+  });

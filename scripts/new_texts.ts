@@ -1,4 +1,15 @@
 import { titleCase } from '../harness/title_case';
+import type { Facts, Returned, Sent } from './new_published';
+import {
+  article,
+  askedOf,
+  camelCase,
+  lastNameOf,
+  lines,
+  parametersOf,
+  snakeCase,
+  titleOf,
+} from './new_words';
 
 export const folders = {
   create: 'creates',
@@ -7,10 +18,7 @@ export const folders = {
   dropdown: 'dropdowns',
 };
 
-/** How a list comes in pages, and what reads it (highlevel/pages.ts). */
-export const pagings = { skip: 'bySkip', offset: 'byOffset', page: 'byPage' };
-
-/** What is asked for, checked. */
+/** What an operation or a dropdown is made from, checked. */
 export type Wish = {
   kind: keyof typeof folders;
   key: string;
@@ -27,82 +35,164 @@ export type Wish = {
   label: string;
   noun: string;
   record: string;
-  paging: keyof typeof pagings | '';
+  facts: Facts;
 };
 
 /** Finds the field of a parameter: where it is, and the function that makes it. */
 type FieldOf = (name: string) => { from: string; make: string };
 
-export const singular = (noun: string) => noun.replace(/ies$/, 'y').replace(/([^sui])s$/, '$1');
-
-export const snakeCase = (text: string) => text.toLowerCase().replace(/\W+/g, '_');
-
-export const camelCase = (text: string) =>
-  text.replace(/_+(\w)/g, (_, letter) => letter.toUpperCase());
-
-/** What the connection knows, so that no form asks for it. */
-const known = ['locationId', 'companyId'];
-
-const parametersOf = (path: string): string[] =>
-  [...path.matchAll(/\{(\w+)\}/g)].flatMap(([, name]) => name ?? []);
-
-const askedOf = (path: string) => parametersOf(path).filter((name) => !known.includes(name));
-
-/** Lines of a file, without those that are not needed; Biome lays them out. */
-const lines = (...all: (string | false)[]): string =>
-  `${all.filter((line) => line !== false).join('\n')}\n`;
-
-/** The last name in a path that is no parameter. */
-const lastName = (path: string) => path.split('/').findLast((part) => /^[\w.-]+$/.test(part)) ?? '';
-
-export const isList = ({ kind, path }: Wish) => kind === 'trigger' && !/\}\/?$/.test(path);
+/** Whether the answer is a list: to a trigger or a dropdown, and not of one record by its ID. */
+export const isList = ({ kind, path }: Pick<Wish, 'kind' | 'path'>) =>
+  ['trigger', 'dropdown'].includes(kind) && !/\}\/?$/.test(path);
 
 /** Where the answer holds the result, as HighLevel does it as a rule. */
-export const resultName = (wish: Wish): string =>
-  camelCase(snakeCase(isList(wish) ? lastName(wish.path) : wish.noun));
+export const resultName = (wish: Pick<Wish, 'kind' | 'path' | 'noun'>): string =>
+  camelCase(snakeCase(isList(wish) ? lastNameOf(wish.path) : wish.noun));
 
-/** Whether what is asked for is found by its sub-account: a list as a rule, and what is made in one. */
-const isOfLocation = ({ kind, access, method, path }: Wish) =>
-  access === 'location' && askedOf(path).length === 0 && (kind !== 'create' || method === 'POST');
+/** Whether a field is one of the form: the connection or the operation fills the others. */
+const isOfForm = ({ fill, value, pages }: Sent) => !fill && value === undefined && !pages;
+
+/** The fields of the form, the required ones first. */
+const formFields = ({ kind, facts: { fields } }: Wish): Sent[] =>
+  kind === 'dropdown'
+    ? []
+    : fields.filter(isOfForm).sort((one, other) => Number(!one.required) - Number(!other.required));
+
+/** Where `request` leaves the form if it is not there. */
+const placeOfForm = (method: string) => (['GET', 'DELETE'].includes(method) ? 'query' : 'body');
+
+const readers: Record<string, string> = { skip: 'bySkip', offset: 'byOffset', page: 'byPage' };
+
+/** What reads the pages of a trigger's list (highlevel/pages.ts), if one that is there does. */
+const readerOf = ({ kind, facts: { paging } }: Wish): string | undefined =>
+  kind === 'trigger' && paging && ['limit', 'pageSize'].includes(paging.size)
+    ? readers[paging.at]
+    : undefined;
+
+/** The query and the body beside the form, as code. */
+const addedTo = (place: Sent['in'], wish: Wish): string[] => {
+  const { fields, paging } = wish.facts;
+  const isPaged = place === 'query' && isList(wish) && paging;
+  const filled = fields
+    .filter((field) => field.in === place)
+    .flatMap(({ name, fill, value }) => {
+      if (fill) return name === fill ? name : `${name}: ${fill}`;
+      return value === undefined ? [] : `${name}: '${value}'`;
+    });
+  if (!isPaged) return filled;
+  const { size, at, by, largest } = paging;
+  if (wish.kind !== 'dropdown') {
+    return [...filled, `${size}: pageSize(${largest})`, `${at}: ${by === 'count' ? 0 : 1}`];
+  }
+  const number = by === 'number' ? 'page + 1' : `page * pageSize(${largest})`;
+  return [...filled, `${size}: pageSize(${largest})`, `${at}: ${number}`];
+};
 
 const requestOf = (wish: Wish): string | false => {
-  const { kind, paging } = wish;
-  if (!isOfLocation(wish)) return false;
-  if (kind === 'create')
-    return 'request: (form, { locationId }) => ({ body: { ...form, locationId } }),';
-  const first = { '': '', skip: ', skip: 0', offset: ', offset: 0', page: ', page: 1' }[paging];
-  return paging
-    ? `request: (_, { locationId, pageSize }) => ({ query: { locationId, limit: pageSize(100)${first} } }),`
-    : 'request: (_, { locationId }) => ({ query: { locationId } }),';
+  const [query, body] = [addedTo('query', wish), addedTo('body', wish)];
+  const inForm = formFields(wish);
+  const place = placeOfForm(wish.method);
+  const apart = inForm.filter((field) => field.in !== place).map(({ name }) => name);
+  if (query.length + body.length + apart.length === 0) return false;
+  const hasForm = inForm.length > apart.length;
+  const form = hasForm ? ['...form'] : [];
+  const parts = {
+    query: [...(place === 'query' ? form : apart), ...query],
+    body: [...(place === 'body' ? form : apart), ...body],
+  };
+  const given = [...query, ...body].join(' ');
+  const context = ['locationId', 'companyId', 'page', 'pageSize'].filter((name) =>
+    new RegExp(`(^|[^.\\w'])${name}(?![\\w:'])`).test(given),
+  );
+  const named = apart.length ? `{ ${[...apart, ...(hasForm ? ['...form'] : [])].join(', ')} }` : '';
+  const first = named || (hasForm ? 'form' : '_');
+  const second = context.length ? `, { ${context.join(', ')} }` : '';
+  const sent = Object.entries(parts)
+    .filter(([, values]) => values.length > 0)
+    .map(([name, values]) =>
+      values.join() === '...form' ? `${name}: form` : `${name}: { ${values.join(', ')} }`,
+    );
+  return `request: (${first}${second}) => ({ ${sent.join(', ')} }),`;
+};
+
+const plainKinds: Record<string, string> = {
+  text: 'z.string()',
+  secret: 'z.string()',
+  'long text': 'longText()',
+  number: 'z.number()',
+  integer: 'z.int()',
+  boolean: 'z.boolean()',
+  time: 'moment()',
+  day: 'day()',
+};
+
+/** The schema of a field, if it is one that a line makes. */
+const schemaOf = ({ kind, choices, list, joined }: Sent): string => {
+  if (joined || (list && choices)) return '';
+  if (choices) {
+    const words = choices.map((each) => `${JSON.stringify(each)}: '${titleOf(each)}'`);
+    return `choice({ ${words.join(', ')} })`;
+  }
+  const plain = plainKinds[kind ?? 'text'];
+  if (!plain) return '';
+  if (!list) return plain;
+  return plain === 'z.string()' ? `listOf(${plain})` : `z.array(${plain})`;
+};
+
+/** The lines of the form, and where the functions in them come from. */
+const formOf = (wish: Wish, fieldOf: FieldOf) => {
+  const inPath = askedOf(wish.path).map((name) => ({ name, ...fieldOf(name) }));
+  const all = formFields(wish).map((field) => ({ ...field, schema: schemaOf(field) }));
+  const own = all.map(({ name, schema, required, help }) => {
+    const known = fieldOf(name);
+    const start = known.make === name ? `${name}()` : schema;
+    const line = `${start}${required ? '' : '.optional()'}`;
+    return start && `${name}: ${line}${help ? `.describe(${JSON.stringify(help)})` : ''},`;
+  });
+  const open = all.filter((_, index) => !own[index]).map(({ name }) => name);
+  const text = own.join('\n');
+  return {
+    imports: [
+      ...inPath.map(({ from, make }) => `import { ${make} } from '../../${from}';`),
+      ...all
+        .map(({ name }) => ({ name, ...fieldOf(name) }))
+        .filter(({ name, make }) => make === name)
+        .map(({ from, make }) => `import { ${make} } from '../../${from}';`),
+      ...['listOf', 'longText', 'moment', 'day']
+        .filter((make) => text.includes(`: ${make}(`) || text.includes(`(${make}(`))
+        .map((make) => `import { ${make} } from '../../inputs/kinds';`),
+    ],
+    usesChoice: text.includes('choice('),
+    lines: [
+      ...inPath.map(({ name, make }) => `${name}: ${make}(),`),
+      ...own.filter(Boolean),
+      ...(open.length ? [`// TODO: ${open.join(', ')}`] : []),
+    ],
+  };
 };
 
 export const operationText = (wish: Wish, fieldOf: FieldOf): string => {
   const { kind, key, endpoint, method, path, scope, access, version, label, noun, record } = wish;
   const asked = askedOf(path);
-  const fields = asked.map((name) => ({ name, ...fieldOf(name) }));
   const isDelete = method === 'DELETE';
   const maker = { create: 'action', trigger: 'pollingTrigger', search: 'search', dropdown: '' }[
     kind
   ];
   const name = isDelete ? 'deleted' : camelCase(record);
-  const paging = wish.paging && pagings[wish.paging];
-  const hasName = kind === 'create' && isOfLocation(wish);
+  const reader = readerOf(wish);
+  const form = formOf(wish, fieldOf);
   const imports = [
     `import * as z from 'zod';`,
-    ...(paging ? [`import { ${paging} } from '../../highlevel/pages';`] : []),
-    ...fields.map(({ from, make }) => `import { ${make} } from '../../${from}';`),
-    `import { ${maker} } from '../../operation';`,
+    ...(reader ? [`import { ${reader} } from '../../highlevel/pages';`] : []),
+    ...form.imports,
+    `import { ${form.usesChoice ? 'choice, ' : ''}${maker} } from '../../operation';`,
     `import { ${name} } from '../../records/${record}';`,
-  ];
-  const inputs = [
-    ...fields.map((field) => `${field.name}: ${field.make}()`),
-    ...(hasName ? ['name: z.string()'] : []),
   ];
   return lines(
     ...new Set(imports),
     '',
-    '// TODO: fill in the description, the fields of the form with their help, and where the result',
-    '// is in the answer; take this comment away. The neighbours in this folder show how.',
+    '// TODO: read the description, the fields of the form with their help, and where the result is',
+    '// in the response; take this comment away. The neighbours in this folder show how.',
     `export default ${maker}({`,
     `key: '${key}',`,
     `noun: '${noun}',`,
@@ -114,20 +204,33 @@ export const operationText = (wish: Wish, fieldOf: FieldOf): string => {
     `scope: '${scope}',`,
     'beyondCatalogue: true,',
     access !== 'location' && `access: '${access}',`,
-    `input: z.object({ ${inputs.join(', ')} }),`,
+    'input: z.object({',
+    ...form.lines,
+    '}),',
     isDelete && `warning: 'The ${noun.toLowerCase()} is gone for good.',`,
     requestOf(wish),
     ...(isDelete
       ? [`...deleted('${asked.at(-1) ?? 'id'}'),`]
-      : [`result: '${resultName(wish)}',`, `record: ${name},`]),
+      : [wish.facts.answer.at !== '' && `result: '${wish.facts.answer.at}',`, `record: ${name},`]),
     kind === 'trigger' && `firesOn: '${isList(wish) ? 'user choice' : 'changed record'}',`,
-    kind === 'trigger' && `watches: [${asked.map((each) => `'${each}'`).join(', ')}],`,
-    paging !== '' && `nextPage: ${paging},`,
+    kind === 'trigger' && `watches: [${watchedBy(wish)}],`,
+    kind === 'trigger' &&
+      wish.facts.paging !== undefined &&
+      (reader ? `nextPage: ${reader},` : '// TODO: nextPage, from highlevel/pages.ts'),
     '});',
   );
 };
 
-const article = (noun: string) => (/^[aeiou]/i.test(noun) ? 'an' : 'a');
+/** The fields that say what is watched: all, until somebody knows better. */
+const watchedBy = (wish: Wish) =>
+  [
+    ...askedOf(wish.path),
+    ...formFields(wish)
+      .filter((field) => schemaOf(field))
+      .map(({ name }) => name),
+  ]
+    .map((name) => `'${name}'`)
+    .join(', ');
 
 /** `Creates` for create_thing. */
 const thirdPerson = (key: string): string => {
@@ -153,29 +256,75 @@ export const exampleOf = ({ kind, key, noun }: Wish): string => {
   return `${titleCase(verb)} ${article(noun)} ${thing} for each new row of a spreadsheet (${key}).`;
 };
 
-export const recordText = ({ noun, record }: Wish): string =>
-  lines(
-    `import { record, text } from '../operation';`,
+/** What stands in a record for a field, with an example of its type. */
+const examples: Record<string, string> = {
+  number: 'number(1)',
+  boolean: 'flag(true)',
+  datetime: "moment('2026-11-19T09:30:00.000Z')",
+  list: "list(text('First'))",
+};
+
+const ids: Record<string, string> = {
+  id: "text('HGPcayliwcdoUFzvbTok')",
+  locationId: "text('ve9EPM428h8vShlRW1KT')",
+};
+
+/** The lines of a record; those in a group stand together in it. */
+const shapeOf = (fields: Returned[]): string[] => {
+  const names = [...new Set(fields.map(({ name }) => name.split('__')[0] ?? ''))];
+  return names.map((name) => {
+    const inside = fields.filter((field) => field.name.startsWith(`${name}__`));
+    if (inside.length) {
+      const shorter = inside.map((field) => ({
+        ...field,
+        name: field.name.slice(name.length + 2),
+      }));
+      return `${name}: group({ ${shapeOf(shorter).join(' ')} }),`;
+    }
+    const type = fields.find((field) => field.name === name)?.type ?? '';
+    return `${name}: ${ids[name] ?? examples[type] ?? `text('${titleOf(name)}')`},`;
+  });
+};
+
+export const recordText = ({ noun, record, facts: { answer } }: Wish): string => {
+  const { created, changed } = answer;
+  const fields = answer.fields.map(({ name, type }) => ({
+    name: name === answer.id ? 'id' : name,
+    type,
+  }));
+  const shape = shapeOf(fields);
+  const text = shape.join('\n');
+  const stamps = [created, changed, 'locationId'];
+  const counted = fields.map(({ name }) => name).filter((name) => !stamps.includes(name));
+  const used = ['flag', 'group', 'list', 'moment', 'number'].filter((each) =>
+    text.includes(`${each}(`),
+  );
+  const names = [...used, 'record', 'text', ...(answer.id === 'id' ? [] : ['withId'])];
+  return lines(
+    `import { ${names.join(', ')} } from '../operation';`,
     '',
     `/** ${titleCase(article(noun))} ${noun.toLowerCase()}. */`,
     `export const ${camelCase(record)} = record({`,
-    '// TODO: one line for each field that HighLevel returns, with an example.',
-    `id: text('HGPcayliwcdoUFzvbTok'),`,
-    `locationId: text('ve9EPM428h8vShlRW1KT'),`,
-    `name: text('First'),`,
+    '// TODO: one line for each field that HighLevel returns, with an example that looks like one.',
+    text,
+    '}, {',
+    created !== undefined && `created: '${created}',`,
+    changed !== undefined && `changed: '${changed}',`,
     // A trigger that gives it needs this list, and Zaps rest on it (operation/record.ts).
-    `}, { counted: 'id name' });`,
+    `counted: '${counted.join(' ')}',`,
+    answer.id !== 'id' && 'normalize: withId,',
+    '});',
   );
+};
 
 export const dropdownTexts = (wish: Wish): Record<string, string> => {
-  const { key, noun, endpoint, scope, access, version, path } = wish;
+  const { key, noun, endpoint, scope, access, version, facts } = wish;
   const name = camelCase(key);
   return {
     [`dropdowns/${key}.ts`]: lines(
       `import * as z from 'zod';`,
       `import { dropdown } from '../operation';`,
       '',
-      '// TODO: how its pages are asked for, if it has any; dropdowns/business.ts shows one.',
       'export default dropdown({',
       `key: '${key}_dropdown',`,
       `noun: '${noun}',`,
@@ -184,8 +333,9 @@ export const dropdownTexts = (wish: Wish): Record<string, string> => {
       `scope: '${scope}',`,
       access !== 'location' && `access: '${access}',`,
       'input: z.object({}),',
-      access === 'location' && 'request: (_, { locationId }) => ({ query: { locationId } }),',
-      `result: '${camelCase(snakeCase(lastName(path)))}',`,
+      requestOf(wish),
+      `result: '${facts.answer.at}',`,
+      facts.paging !== undefined && 'isPaged: true,',
       '});',
     ),
     [`inputs/${key}.ts`]: lines(
@@ -198,7 +348,23 @@ export const dropdownTexts = (wish: Wish): Record<string, string> => {
   };
 };
 
-export const testText = (wish: Wish, fieldOf: FieldOf): string => {
+/** A value that a field takes, as code. */
+const sampleOf = ({ kind, choices, list, limits, name }: Sent): string => {
+  const value: Record<string, string> = {
+    number: String(limits?.min ?? 1),
+    integer: String(limits?.min ?? 1),
+    boolean: 'true',
+    time: "'2026-11-19T09:30:00.000Z'",
+    day: "'2026-11-19'",
+  };
+  const one = choices
+    ? JSON.stringify(choices[0])
+    : (value[kind ?? 'text'] ?? JSON.stringify(limits?.example ?? titleOf(name)));
+  return list ? `[${one}]` : one;
+};
+
+/** @param seeds The IDs that the sandbox has of the category, as `giftCards`; empty where it has none. */
+export const testText = (wish: Wish, fieldOf: FieldOf, seeds: string): string => {
   const { kind, key, category, method, path, access, version } = wish;
   const name = camelCase(key);
   const parameters = parametersOf(path);
@@ -206,27 +372,50 @@ export const testText = (wish: Wish, fieldOf: FieldOf): string => {
   const isAgency = access === 'agency';
   const isSearch = kind === 'search';
   const sendsBody = kind === 'create' && !['GET', 'DELETE'].includes(method);
-  const hasName = kind === 'create' && isOfLocation(wish);
-  const isOfSubAccount = isOfLocation(wish);
+  const { fields, paging } = wish.facts;
+  // Of a form without a required field, one: an update of nothing is no test.
+  const inForm = formFields(wish).filter((field) => schemaOf(field));
+  const needed = inForm.filter(({ required }) => required);
+  const filled = needed.length || kind !== 'create' ? needed : inForm.slice(0, 1);
+  const samples = filled.map((field) => `${field.name}: ${sampleOf(field)}`);
+  const sentIn = (place: Sent['in']): string[] => [
+    ...filled
+      .filter((field) => field.in === place)
+      .map((field) => `${field.name}: ${place === 'query' ? asText(field) : sampleOf(field)}`),
+    ...fields
+      .filter((field) => field.in === place && field.fill)
+      .map(({ name, fill }) => (name === fill ? name : `${name}: ${fill}`)),
+    ...fields
+      .filter((field) => field.in === place && field.value !== undefined)
+      .map(({ name, value }) => `${name}: '${value}'`),
+  ];
+  const query = [
+    ...sentIn('query'),
+    ...(isList(wish) && paging
+      ? [`${paging.size}: '${paging.largest}'`, `${paging.at}: '${paging.by === 'count' ? 0 : 1}'`]
+      : []),
+  ];
+  const body = sentIn('body');
   // Without an ID that could be wrong, the connection is: it reaches another sub-account.
   const isElsewhere = asked.length === 0 && !isSearch;
   const isKnown = (parameter: string) => fieldOf(parameter).from === 'inputs/contact';
-  const seeds = [
-    ...['locationId', 'companyId'].filter((each) => parameters.includes(each)),
-    ...(isOfSubAccount ? ['locationId'] : []),
+  const used = [
+    ...['locationId', 'companyId'].filter(
+      (each) => parameters.includes(each) || fields.some(({ fill }) => fill === each),
+    ),
     ...asked.filter((each) => each === 'contactId' && isKnown(each)),
     ...(isElsewhere ? [isAgency ? 'foreignCompanyId' : 'locations'] : []),
   ];
-  const unknown = asked.filter((parameter) => !seeds.includes(parameter));
+  const unknown = asked.filter((parameter) => !used.includes(parameter));
+  const isSeeded = seeds !== '' && unknown.length === 1;
   const headers = version === '2021-07-28' ? 'headers' : 'aprilHeaders';
   const sent = `${headers}.${sendsBody ? 'json' : 'plain'}`;
   const options = (...more: string[]) => {
     const all = [...more, ...(isAgency ? ['connection: connections.agency'] : [])];
     return all.length ? `, { ${all.join(', ')} }` : '';
   };
-  const named = hasName ? ["name: 'New'"] : [];
-  const form = `{ ${[...asked, ...named].join(', ')} }`;
-  const absent = `{ ${[...asked.map((parameter) => `${parameter}: 'absent'`), ...named].join(', ')} }`;
+  const form = `{ ${[...asked, ...samples].join(', ')} }`;
+  const absent = `{ ${[...asked.map((parameter) => `${parameter}: 'absent'`), ...samples].join(', ')} }`;
   const elsewhere = isAgency
     ? '{ ...connections.agency, companyId: foreignCompanyId }'
     : '{ ...connections.location, locationId: locations.lakeside }';
@@ -235,22 +424,19 @@ export const testText = (wish: Wish, fieldOf: FieldOf): string => {
     'runWithCassette',
     ...(isSearch ? [] : ['expectFailure']),
   ];
-  const paged = { '': '', skip: ", skip: '0'", offset: ", offset: '0'", page: ", page: '1'" };
-  const query = wish.paging
-    ? `query: { locationId, limit: '100'${paged[wish.paging]} },`
-    : 'query: { locationId },';
   const one = '{ id: expect.any(String) }';
   return lines(
     `import ${name} from '../../../${folders[kind]}/${category}/${key}';`,
-    seeds.length > 0 && `import { seeded } from '../../../sandbox/seed';`,
+    (used.length > 0 || isSeeded) && `import { seeded } from '../../../sandbox/seed';`,
     `import { ${players.join(', ')} } from '../../../harness/play';`,
     `import { ${headers} } from '../../../harness/requests';`,
     '',
-    seeds.length > 0 && `const { ${[...new Set(seeds)].join(', ')} } = seeded;`,
-    ...unknown.flatMap((parameter) => [
-      '// TODO: an ID of sandbox/seed.ts.',
-      `const ${parameter} = 'unknown';`,
-    ]),
+    used.length > 0 && `const { ${[...new Set(used)].join(', ')} } = seeded;`,
+    ...unknown.flatMap((parameter) =>
+      isSeeded
+        ? [`const ${parameter} = seeded.${seeds}.first;`]
+        : ['// TODO: an ID of sandbox/seed.ts.', `const ${parameter} = 'unknown';`],
+    ),
     '',
     `// TODO: fill the whole form and expect the whole request; then npm run record -- ${key}`,
     `test('${key} sends what the form holds', async () => {`,
@@ -259,9 +445,9 @@ export const testText = (wish: Wish, fieldOf: FieldOf): string => {
     'expect(requests).toEqual([{',
     `method: '${method}',`,
     `path: ${/\{/.test(path) ? `\`${inTemplate(path)}\`` : `'${path}'`},`,
-    isOfSubAccount && kind !== 'create' && query,
+    query.length > 0 && `query: { ${query.join(', ')} },`,
     `headers: ${isAgency ? `{ ...${sent}, authorization: 'Bearer agency-token' }` : sent},`,
-    sendsBody && `body: { ${[...named, ...(hasName ? ['locationId'] : [])].join(', ')} },`,
+    sendsBody && `body: { ${body.join(', ')} },`,
     '}]);',
     `expect(result)${kind === 'create' ? `.toMatchObject(${one})` : `.toContainEqual(expect.objectContaining(${one}))`};`,
     '});',
@@ -287,6 +473,18 @@ export const testText = (wish: Wish, fieldOf: FieldOf): string => {
           ]),
     '});',
   );
+};
+
+/** The fields of the form that HighLevel limits, with a value that each takes, as a person types it. */
+export const limitedFields = (wish: Wish): [name: string, value: string][] =>
+  formFields(wish).flatMap((field) =>
+    field.limits && !field.choices && schemaOf(field) ? [[field.name, asText(field)]] : [],
+  );
+
+/** The same in a query, where every value is a text. */
+const asText = (field: Sent): string => {
+  const sample = sampleOf(field);
+  return /^['"[]/.test(sample) ? sample : `'${sample}'`;
 };
 
 /** A path as a template that holds its parameters. */

@@ -22,6 +22,8 @@ const copied = [
     'scripts/examples.ts',
     'scripts/command.ts',
     'proofs/simulation/stages.ts',
+    'proofs/checks/dropdowns.ts',
+    'proofs/built/lists.ts',
   ],
 ];
 
@@ -138,6 +140,27 @@ const wishes: [what: string, files: string[], args: string[]][] = [
     ],
   ],
   [
+    'a trigger on an endpoint that HighLevel publishes',
+    [
+      'triggers/voice_ai/new_voice_agent.ts',
+      'records/voice_agent.ts',
+      'test/triggers/voice_ai/new_voice_agent.test.ts',
+      'sandbox/records/voice_ai.ts',
+    ],
+    [
+      ...['trigger', 'new_voice_agent', '--category', 'voice_ai', '--category-title', 'Voice AI'],
+      ...['--endpoint', 'GET /voice-ai/agents'],
+    ],
+  ],
+  [
+    'an action whose route joins those of its category',
+    ['creates/voice_ai/update_voice_agent.ts', 'sandbox/routes/voice_ai.ts'],
+    [
+      ...['create', 'update_voice_agent', '--category', 'voice_ai', '--record', 'voice_agent'],
+      ...['--endpoint', 'PATCH /voice-ai/agents/{agentId}'],
+    ],
+  ],
+  [
     'an action on one record of a new part of the sandbox',
     ['creates/badges/update_badge.ts', 'sandbox/routes/badges.ts'],
     [
@@ -151,9 +174,12 @@ const dropdown = ['dropdowns/gift_card.ts', 'inputs/gift_card.ts'];
 
 test('npm run new makes a dropdown with its field', () => {
   const { status, stderr } = make(
-    ...['dropdown', 'gift_card', '--endpoint', 'GET /gift-cards/', '--scope', 'giftcards.readonly'],
+    ...['dropdown', 'gift_card', '--category', 'gift_cards', '--endpoint', 'GET /gift-cards/'],
+    ...['--scope', 'giftcards.readonly'],
   );
   expect([status, stderr]).toEqual([0, '']);
+  expect(read('proofs/checks/dropdowns.ts')).toContain("  giftCardId: 'GET /gift-cards/',");
+  expect(read('proofs/built/lists.ts')).toMatch(/'gift_card_dropdown',\s*\{\s*form: \{\}/);
   expect(read('dropdowns/index.ts')).toContain(
     "export { default as gift_card_dropdown } from './gift_card';",
   );
@@ -165,10 +191,6 @@ test('a new category and a new scope are in every list', () => {
   expect(read('highlevel/scopes.ts')).toContain(
     "gift_cards: ['giftcards.write', 'giftcards.readonly'],",
   );
-  const [played = ''] = read('sandbox/scopes.ts').split('] as const;');
-  const scopes = played.match(/'[^']+'/g);
-  expect(scopes).toEqual(expect.arrayContaining(["'giftcards.readonly'", "'giftcards.write'"]));
-  expect(scopes).toEqual(scopes?.toSorted());
   expect(read('sandbox/routes/index.ts')).toContain('  ...giftCards,\n');
   expect(read('sandbox/FIDELITY.md')).toContain('| `POST /gift-cards/` | guess |');
   expect(read('proofs/simulation/stages.ts')).toContain('list_gift_cards: list(');
@@ -227,6 +249,27 @@ test('an action takes its path, its field and its token from what was asked for'
   expect(read('triggers/contacts/list_archived_notes.ts')).toContain("firesOn: 'user choice'");
 });
 
+test('what HighLevel publishes of an endpoint is filled in', () => {
+  const trigger = read('triggers/voice_ai/new_voice_agent.ts');
+  expect(trigger).toContain("version: '2021-04-15'");
+  expect(trigger).toContain("scope: 'voice-ai-agents.readonly'");
+  expect(trigger).toContain('pageSize: pageSize(50), page: 1');
+  expect(trigger).toContain('nextPage: byPage');
+  expect(trigger).toContain("result: 'agents'");
+  const action = read('creates/voice_ai/update_voice_agent.ts');
+  expect(action).toContain("patienceLevel: choice({ low: 'Low', medium: 'Medium', high: 'High' })");
+  expect(action).toContain(
+    'request: (form, { locationId }) => ({ query: { locationId }, body: form })',
+  );
+  const record = read('records/voice_agent.ts');
+  expect(record).toContain('maxCallDuration: number(1)');
+  expect(record).toContain('translation: group({ enabled: flag(true)');
+  const routes = read('sandbox/routes/voice_ai.ts');
+  expect(routes).toContain("endpoint: 'GET /voice-ai/agents'");
+  expect(routes).toContain("endpoint: 'PATCH /voice-ai/agents/{agentId}'");
+  expect(routes).toContain("language: z.enum(['en-US', 'pt-BR'");
+});
+
 test.each([
   ['no key', ['create', 'something'], /"something" is not a key/],
   ['no kind', [], /create, trigger, search or dropdown/],
@@ -240,6 +283,16 @@ test.each([
     'an endpoint without a method',
     ['create', 'add_a', '--category', 'contacts', '--endpoint', '/contacts'],
     /--endpoint is like/,
+  ],
+  [
+    'an endpoint that the documents write otherwise',
+    ['create', 'add_a', '--category', 'contacts', '--endpoint', 'POST /voice-ai/agents/'],
+    /'POST \/voice-ai\/agents'/,
+  ],
+  [
+    'an endpoint without a scope in the documents',
+    ['create', 'add_a', '--category', 'contacts', '--endpoint', 'POST /store/shipping-zone'],
+    /name no scope/,
   ],
 ])('npm run new says in one line what is wrong with %s', (_, args, expected) => {
   const { status, stderr } = make(...args);

@@ -1,4 +1,4 @@
-import { furtherScopes, scopes } from '../scopes';
+import { scopes } from '../scopes';
 import { seeded } from '../seed';
 import { type SandboxOptions, State } from '../state';
 import type { AgencyGrant, LocationGrant } from '../tokens';
@@ -27,11 +27,7 @@ import { snapshots } from './snapshots';
 import { socialAccounts, socialCategories, socialPosts, socialTags } from './social';
 import { formSubmissions, forms, surveySubmissions, surveys } from './submissions';
 
-const granted = {
-  companyId: seeded.companyId,
-  userId: seeded.users.owner,
-  scopes: [...scopes, ...furtherScopes],
-};
+const granted = { companyId: seeded.companyId, userId: seeded.users.owner, scopes };
 const agencyGrant: AgencyGrant = { ...granted, level: 'agency' };
 const harborGrant: LocationGrant = {
   ...granted,

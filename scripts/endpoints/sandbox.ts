@@ -34,9 +34,9 @@ export const sandboxFiles = (
   const addresses = published
     .map(({ document, endpoint, operation }): [string, object] => {
       const [status = '200'] = statusesOf(operation);
-      const { encoding } = factsOf(document, endpoint);
+      const { encoding, scope } = factsOf(document, endpoint);
       const isForm = encoding === 'form';
-      return [endpoint, { document, status: Number(status), ...(isForm && { encoding }) }];
+      return [endpoint, { document, scope, status: Number(status), ...(isForm && { encoding }) }];
     })
     .toSorted(([one], [other]) => (one < other ? -1 : 1));
   return [

@@ -1,5 +1,9 @@
 import { useSandbox } from '../../harness/sandbox';
+import { defaultScopes, scopeGroups } from '../../highlevel/scopes';
 import { seeded, startSandbox } from '../../sandbox';
+import { describedRoutes } from '../../sandbox/described';
+import { routes } from '../../sandbox/routes';
+import { scopes } from '../../sandbox/scopes';
 
 let now = Date.parse('2026-11-02T10:00:00Z');
 const { send, get, post, sandbox } = useSandbox({
@@ -158,4 +162,11 @@ test('two sandboxes run side by side', async () => {
   const other = await startSandbox();
   expect(other.url).not.toBe(sandbox().url);
   await other.close();
+});
+
+test('the scope of a route is one that an operation or a document asks for', () => {
+  const asked: string[] = [...defaultScopes, ...Object.values(scopeGroups).flat()];
+  const known = new Set([...asked, ...describedRoutes().map(({ scope }) => scope)]);
+  expect(routes.filter(({ scope }) => !known.has(scope))).toEqual([]);
+  expect(asked.filter((scope) => !scopes.includes(scope))).toEqual([]);
 });

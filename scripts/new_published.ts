@@ -1,0 +1,98 @@
+import { documentOf, type EndpointFacts, type EndpointField } from '../any_endpoint/description';
+import { resources } from '../any_endpoint/resources';
+import { lastNameOf, parametersOf } from './new_words';
+
+/** What `npm run new` writes an operation from: what HighLevel publishes, or what it does as a rule. */
+export type Facts = {
+  fields: Sent[];
+  paging?: { size: string; at: string; by: 'count' | 'number'; largest: number };
+  answer: { at: string; id: string; created?: string; changed?: string; fields: Returned[] };
+};
+
+/** A field of the query or the body of a request. */
+export type Sent = EndpointField & { in: 'query' | 'body' };
+
+/** A field of a record: its name, with `__` between a group and what is in it, and its type. */
+export type Returned = { name: string; type: string };
+
+/**
+ * What HighLevel publishes of an endpoint (`endpoints/`).
+ *
+ * @throws Error if the documents write it with another slash at its end.
+ */
+export const publishedEndpoint = (endpoint: string): EndpointFacts | undefined => {
+  const slashless = (text: string) => text.replace(/\/$/, '');
+  for (const resource of Object.keys(resources)) {
+    for (const [name, facts] of Object.entries(documentOf(resource).endpoints)) {
+      if (name === endpoint) return facts;
+      if (slashless(name) === slashless(endpoint)) {
+        throw new Error(`HighLevel's documents write this endpoint '${name}'.`);
+      }
+    }
+  }
+  return undefined;
+};
+
+/** The facts of an endpoint that HighLevel publishes. */
+export const publishedFacts = ({ query = [], body = [], paging, answer }: EndpointFacts): Facts => {
+  const { size = '', at = '', by, most = 100, sure = most } = paging ?? {};
+  const { list, record = '', id = 'id', created, changed, fields = ['id'] } = answer ?? {};
+  return {
+    fields: [
+      ...query.map((field) => ({ ...field, in: 'query' as const })),
+      ...body.map((field) => ({ ...field, in: 'body' as const })),
+    ],
+    ...((by === 'count' || by === 'number') && size && at
+      ? { paging: { size, at, by, largest: sure } }
+      : {}),
+    answer: {
+      at: list ?? record,
+      id,
+      ...(created && { created }),
+      ...(changed && { changed }),
+      fields: fields.map((field) => {
+        const [name = '', type = 'text'] = field.split(':');
+        return { name, type };
+      }),
+    },
+  };
+};
+
+/** How the pages of a list that nobody describes can be asked for: `--paging`. */
+export const pagings = { skip: 'count', offset: 'count', page: 'number' } as const;
+
+type Unpublished = {
+  method: string;
+  path: string;
+  access: string;
+  kind: string;
+  /** Where the answer holds the result. */
+  at: string;
+  paging: keyof typeof pagings | '';
+};
+
+/** What HighLevel does as a rule: a list is found by its sub-account, and what is made is made in one. */
+export const facts = ({ method, path, access, kind, at, paging }: Unpublished): Facts => {
+  const isAsked = parametersOf(path).some((name) => !['locationId', 'companyId'].includes(name));
+  const isOfLocation =
+    access === 'location' && !isAsked && (kind !== 'create' || method === 'POST');
+  const place = { name: 'locationId', required: true, fill: 'locationId' } as const;
+  const page = { in: 'query', kind: 'number', pages: true } as const;
+  return {
+    fields: [
+      ...(isOfLocation && kind === 'create'
+        ? [{ name: 'name', required: true, in: 'body' } as const, { ...place, in: 'body' } as const]
+        : []),
+      ...(isOfLocation && kind !== 'create' ? [{ ...place, in: 'query' } as const] : []),
+      ...(paging ? ['limit', paging].map((name) => ({ ...page, name })) : []),
+    ],
+    ...(paging && {
+      paging: { size: 'limit', at: paging, by: pagings[paging], largest: 100 },
+    }),
+    answer: {
+      at: at || lastNameOf(path),
+      id: 'id',
+      fields: ['id', 'locationId', 'name'].map((name) => ({ name, type: 'text' })),
+    },
+  };
+};
