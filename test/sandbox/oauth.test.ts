@@ -1,6 +1,5 @@
 import { useSandbox } from '../../harness/sandbox';
 import { seeded } from '../../sandbox';
-import { furtherScopes, scopes } from '../../sandbox/scopes';
 
 let now = Date.parse('2026-11-02T10:00:00Z');
 const { send, get, post, sandbox } = useSandbox({ now: () => new Date(now) });
@@ -203,9 +202,4 @@ test('uninstalling from everything ends the tokens of the agency too', async () 
   expect((await get('/locations/search', { token: seeded.agencyToken })).status).toBe(401);
   sandbox().reset();
   expect((await get('/locations/search', { token: seeded.agencyToken })).status).toBe(200);
-});
-
-test('no scope is listed twice', () => {
-  const all = [...scopes, ...furtherScopes];
-  expect(all.filter((scope, index) => all.indexOf(scope) !== index)).toEqual([]);
 });
