@@ -121,14 +121,17 @@ const refreshAccessToken = async (z: ZObject, bundle: Bundle): Promise<Tokens> =
   throw withoutHistory(new z.errors.ExpiredAuthError(refusal));
 };
 
-/** Statuses that pass, and don't end a connection (Zapier's news of 2025-09-08 on refreshing). */
-const passing = [408, 409, 423, 425];
+/**
+ * Statuses of a token endpoint that doesn't take a token. Others pass, and don't end a connection: a
+ * route that is gone for a while, a redirect, a conflict (Zapier's news of 2025-09-08 on refreshing).
+ */
+const refusing = [400, 401, 403, 422];
 
 /** The message of a refusal; undefined for what is none, such as a firewall's web page. */
 const refusalIn = (error: unknown, z: ZObject): string | undefined => {
   if (!(error instanceof z.errors.Error)) return undefined;
   const { message, code, status = 500 }: AppError = z.JSON.parse(error.message);
-  return code === 'refused' && status < 500 && !passing.includes(status) ? message : undefined;
+  return code === 'refused' && refusing.includes(status) ? message : undefined;
 };
 
 /** What core writes into the message of its own error. */

@@ -3,12 +3,13 @@ import * as zod from 'zod';
 import { connectionOf } from '../highlevel/connection';
 import { UserError } from '../highlevel/errors';
 import { fillPath } from '../highlevel/path';
-import type { ApiRequest } from '../highlevel/request';
+import { type ApiRequest, typedVersion } from '../highlevel/request';
 import type { Item } from '../operation/record';
 import { type Run, startRun } from '../operation/run';
 import { locationKey } from '../operation/sub_account';
+import { isFilled } from '../operation/values';
 import { plainFieldsOf, subAccountFieldOf } from './form';
-import { parsedJson } from './json';
+import { parsedJson, textOf } from './json';
 
 /** The resource of requests that no description knows. */
 export const anyPath = 'any_path';
@@ -40,12 +41,15 @@ const input = zod.object({
     description: 'The body of the request: an object or a list, in JSON.',
   }),
   version: zod
-    .enum(['2021-07-28', '2021-04-15'])
+    .string()
+    .trim()
+    .refine((text) => typedVersion(text), { error: 'is not a version, like 2021-07-28.' })
     .default('2021-07-28')
     .meta({
       label: 'Version',
       choices: { '2021-07-28': '2021-07-28', '2021-04-15': '2021-04-15' },
-      description: 'The version of the API that HighLevel documents for this path.',
+      description:
+        'The version of the API that HighLevel documents for this path. Another one can be typed as a custom value.',
     }),
 });
 
@@ -73,16 +77,21 @@ const requestOf = ({
   json,
   version,
 }: zod.output<typeof input>): ApiRequest => {
-  if (method === 'GET' && json) throw new UserError(`${jsonLabel}: a GET has no body.`);
-  const parameters = Object.entries(query).filter(([name]) => name);
+  const text = json?.trim();
+  if (method === 'GET' && text) throw new UserError(`${jsonLabel}: a GET has no body.`);
+  const parameters = Object.entries(query).flatMap(
+    ([name, value]): [string, string | string[]][] => {
+      const texts = [value].flat().filter(isFilled).map(textOf);
+      const [only = ''] = texts;
+      return name && texts.length ? [[name, texts.length > 1 ? texts : only]] : [];
+    },
+  );
   return {
     method,
     path: encodedPath(path),
-    version,
-    ...(parameters.length && {
-      query: Object.fromEntries(parameters.map(([name, value]) => [name, String(value)])),
-    }),
-    ...(json && { body: Object(parsedJson(json, jsonLabel, /^\s*\[/.test(json))) }),
+    version: typedVersion(version),
+    ...(parameters.length && { query: Object.fromEntries(parameters) }),
+    ...(text && { body: Object(parsedJson(text, jsonLabel, text.startsWith('['))) }),
   };
 };
 

@@ -11,7 +11,8 @@ import { isItem } from '../operation/response';
 export const parsedJson = (text: string, label: string, isList = false): Item | unknown[] => {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    // A text that was copied may begin with a byte order mark, which counts as a blank here.
+    value = JSON.parse(text.trim());
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UserError(`${label}: is not JSON. ${reason}`);
@@ -19,6 +20,10 @@ export const parsedJson = (text: string, label: string, isList = false): Item | 
   if (isList ? Array.isArray(value) : isItem(value)) return value as Item | unknown[];
   throw new UserError(`${label}: has to be ${isList ? 'a list: [ … ]' : 'an object: { … }'}.`);
 };
+
+/** A value as the text of a parameter: what has parts is JSON. */
+export const textOf = (value: unknown): string =>
+  typeof value === 'object' ? JSON.stringify(value) : String(value);
 
 /** Two values as one; where both say something, the second counts. Lists are merged item by item. */
 export const mergedUnder = (base: unknown, over: unknown): unknown => {

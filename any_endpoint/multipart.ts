@@ -4,6 +4,7 @@ import type { Part } from '../highlevel/multipart';
 import type { ApiRequest } from '../highlevel/request';
 import { isItem } from '../operation/response';
 import type { EndpointFacts } from './description';
+import { textOf } from './json';
 
 /** A request with the files in its place that the values of its multipart body point at. */
 export const withFiles = async (
@@ -24,6 +25,3 @@ export const withFiles = async (
   );
   return { ...request, multipart: multipart.flat() };
 };
-
-const textOf = (value: unknown) =>
-  typeof value === 'object' ? JSON.stringify(value) : String(value);

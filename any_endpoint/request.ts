@@ -4,7 +4,7 @@ import type { ApiRequest } from '../highlevel/request';
 import type { Item } from '../operation/record';
 import type { EndpointFacts, EndpointField } from './description';
 import { jsonKey } from './input';
-import { mergedUnder, parsedJson, placed, valueAt } from './json';
+import { mergedUnder, parsedJson, placed, textOf, valueAt } from './json';
 import { jsonPartsOf, type Leaf } from './leaves';
 
 /** What the connection fills in. */
@@ -49,9 +49,8 @@ const queryOf = (part: unknown, fields: EndpointField[]): Query =>
   Object.fromEntries(
     Object.entries({ ...Object(part) }).map(([name, value]) => {
       const { joined } = fields.find((field) => field.name === name) ?? {};
-      if (!Array.isArray(value))
-        return [name, typeof value === 'object' ? JSON.stringify(value) : String(value)];
-      return [name, joined ? value.join(',') : value.map(String)];
+      if (!Array.isArray(value)) return [name, textOf(value)];
+      return [name, joined ? value.join(',') : value.map(textOf)];
     }),
   );
 
@@ -62,7 +61,8 @@ const bodyOf = (
   if (!encoding) return {};
   const isList = encoding === 'list';
   const text = values[jsonKey];
-  const json = typeof text === 'string' ? parsedJson(text, jsonLabel, isList) : undefined;
+  const isGiven = typeof text === 'string' && text.trim() !== '';
+  const json = isGiven ? parsedJson(text, jsonLabel, isList) : undefined;
   const whole = mergedUnder(mergedUnder(requiredGroups(fields), json), part) ?? (isList ? [] : {});
   assertJsonParts(fields, whole);
   assertWholeGroups(
@@ -72,7 +72,7 @@ const bodyOf = (
   if (encoding === 'form') {
     return {
       form: Object.fromEntries(
-        Object.entries(Object(whole)).map(([name, value]) => [name, String(value)]),
+        Object.entries(Object(whole)).map(([name, value]) => [name, textOf(value)]),
       ),
     };
   }
@@ -128,9 +128,27 @@ const sentOf = (leaf: Leaf, value: unknown, place: Leaf['place']): unknown => {
           .reduce(mergedUnder, {}),
       );
   }
-  if (field.list && Array.isArray(value)) return value.map((each) => scalarOf(leaf, each));
+  if (field.list && Array.isArray(value)) {
+    return value.flatMap(joinedIn).map((each) => scalarOf(leaf, each));
+  }
   return scalarOf(leaf, value);
 };
+
+/** The items of a list that some apps give joined in one text: each of them of one of these kinds. */
+const joinedIn = (text: unknown): unknown[] => {
+  if (typeof text !== 'string') return [text];
+  const parts = text.split(/[,\n]/).flatMap((part) => part.trim() || []);
+  const isJoined = joinable.some((kind) => parts.every((part) => kind.test(part)));
+  return parts.length > 1 && isJoined ? parts : [text];
+};
+
+/** Email addresses, web addresses, phone numbers and IDs. */
+const joinable = [
+  /^[^\s@<>]+@[^\s@<>]+$/,
+  /^https?:\/\/\S+$/i,
+  /^\+\d{7,}$/,
+  /^(?=.*\d)[\w-]{15,}$/,
+];
 
 const scalarOf = ({ label, field }: Leaf, value: unknown): unknown => {
   const { kind, choices, asText } = field;

@@ -102,6 +102,12 @@ const sentenceOf = (
   if (status >= 500) {
     return [`HighLevel reported an error of its own (status ${status}). ${advice}`, 'unavailable'];
   }
+  if (status < 400) {
+    return [
+      `HighLevel sent this request to another address (status ${status}), where it was not sent. Try again later.`,
+      'redirected',
+    ];
+  }
   if (isWebPage(response)) {
     return [`HighLevel answered with a web page instead of data (status ${status}).`, 'blocked'];
   }

@@ -22,7 +22,9 @@ export const path = (text: TemplateStringsArray, ...values: string[]): Path =>
 export const fillPath = (template: string, values: Record<string, unknown>): Path =>
   template.replace(/\{(\w+)\}/g, (_, name: string) => segment(String(values[name] ?? ''))) as Path;
 
-const segment = (value: string): string => {
+/** An ID that was copied may have blanks or a line break around it. */
+const segment = (text: string): string => {
+  const value = text.trim();
   if (['', '.', '..'].includes(value)) {
     throw new UserError(`"${value}" is not a value that HighLevel could look up.`);
   }

@@ -23,6 +23,15 @@ import { isWebPage, withWords, wordsOf } from './words';
 /** An endpoint as HighLevel's documents write it: `PUT /contacts/{contactId}`. */
 export type Endpoint = `${ApiRequest['method']} /${string}`;
 
+declare const typed: unique symbol;
+
+/** A version of the API: one of HighLevel's documents, or one that a user typed (`typedVersion`). */
+export type Version = '2021-07-28' | '2021-04-15' | 'none' | (string & { readonly [typed]: true });
+
+/** The version in a text, if it has the form of one: a date, or `v3`. */
+export const typedVersion = (text: string): Version | undefined =>
+  /^(\d{4}-\d\d-\d\d|v\d+)$/.test(text) ? (text as Version) : undefined;
+
 /** One call to the HighLevel API, as plain data. */
 export type ApiRequest = {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -34,8 +43,8 @@ export type ApiRequest = {
   form?: Record<string, string>;
   /** Sent as multipart/form-data, in place of a body. */
   multipart?: Part[];
-  /** 2021-07-28 unless said otherwise; calendars and conversations have 2021-04-15. */
-  version?: '2021-07-28' | '2021-04-15' | 'none';
+  /** 2021-07-28 unless said otherwise; calendars and conversations have 2021-04-15. None is sent for `none`. */
+  version?: Version;
   /** Statuses that mean "no such record"; the result is then `undefined`. */
   emptyOnStatus?: number[];
   /** It may not be there (yet): a 404, or a refusal that says "not found", means none as well. */
@@ -110,7 +119,7 @@ export const exchange = async (
       if (isNone(request, response)) return undefined;
       const existing = isRefusal(response) ? request.existingIn?.(response.data) : undefined;
       if (existing) return { status: response.status, body: existing };
-      if (response.status >= 400) throw refused(z, response, sent);
+      if (response.status >= 300) throw refused(z, response, sent);
       const allowEmptyBody = request.allowEmptyBody && response.content.trim() === '';
       if (response.data === undefined && !allowEmptyBody) throw notJson(z, response, sent);
       return { status: response.status, body: response.data ?? {} };
@@ -137,7 +146,9 @@ export const open = async (
     async (timeLeftMs) => {
       const { headers, ...options } = optionsOf(request, bearer.token, timeLeftMs);
       const anything = { ...headers, Accept: '*/*' };
-      const asked = { ...options, headers: anything, raw: true as const, signal };
+      // A file may be elsewhere.
+      const redirect = 'follow' as const;
+      const asked = { ...options, headers: anything, raw: true as const, redirect, signal };
       const response = await z
         .request(asked)
         .catch((error) => listening().unauthorized(z, error) ?? failed(z, request)(error));
@@ -205,6 +216,8 @@ const optionsOf = (request: ApiRequest, token: string | undefined, timeLeftMs: n
     ...(parts && { body: parts }),
     // Without this, core takes {{bundle.…}} in what a user typed for a template of ours.
     merge: false,
+    // Followed, a POST would become a GET, and a secret in its body could go to another host.
+    redirect: 'manual' as const,
     skipThrowForStatus: true,
     timeout: Math.min(timeLeftMs, maxTimeoutMs),
   };

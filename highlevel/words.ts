@@ -6,6 +6,9 @@ export type Answer = { data?: unknown; content?: string | undefined };
 /** More of a message than this helps nobody. */
 const maxLength = 500;
 
+/** More of a text than this is not read: its words are at its beginning. */
+const maxContent = 100_000;
+
 /** Where HighLevel puts what it says (docs/highlevel_quirks.md#error-shapes). */
 const spokenKeys = [
   'message',
@@ -46,7 +49,7 @@ export const withWords = (sentence: string, words: string): string =>
 
 /** Whether a response is a web page: of a firewall, a proxy, a gateway. */
 export const isWebPage = ({ data, content = '' }: Answer): boolean =>
-  data === undefined && /<(!doctype html|html|head|body)\b/i.test(content);
+  data === undefined && /<(!doctype html|html|head|body)\b/i.test(content.slice(0, maxContent));
 
 const withoutSecrets = (text: string, secrets: string[]): string =>
   secrets
@@ -64,12 +67,15 @@ const spoken = (body: unknown, isFailure: boolean): string => {
   return [said, details.length ? `(${details.join(', ')})` : ''].filter(Boolean).join(' ');
 };
 
+/** How deep words are looked for; an object in a list counts twice. */
+const maxDepth = 12;
+
 /** The words in a value, under the name of the field that they are about. */
 const wordsIn = (value: unknown, isFailure: boolean, depth = 0): string[] => {
   if (typeof value === 'string' || typeof value === 'number')
     return [`${value}`.trim() || []].flat();
-  if (depth > 6) return [];
-  if (Array.isArray(value)) return value.flatMap((each) => wordsIn(each, isFailure, depth));
+  if (depth > maxDepth) return [];
+  if (Array.isArray(value)) return value.flatMap((each) => wordsIn(each, isFailure, depth + 1));
   if (!isObject(value)) return [];
   const ownWords = spokenKeys.flatMap((key) => wordsIn(value[key], isFailure, depth + 1));
   // Rules that a field breaks, each under its name (class-validator).
@@ -107,12 +113,13 @@ const statusTexts = new Set(Object.values(STATUS_CODES).map((text = '') => lette
 const isStatusText = (words: string) => statusTexts.has(letters(words));
 
 /** The text of what is no JSON; a piece of JSON that broke off is none. */
-const textOf = (content: string): string => {
+const textOf = (whole: string): string => {
+  const content = whole.slice(0, maxContent);
   if (/^\s*[{[]/.test(content)) return '';
   const [, title = ''] = /<title[^>]*>([^<]*)/i.exec(content) ?? [];
   const text = content
-    .replace(/<(script|style|title|head|svg)\b.*?<\/\1\s*>|<!--.*?-->/gis, ' ')
-    .replace(/<[^>]*>/g, ' ');
+    .replace(/<(script|style|title|head|svg)\b.*?(<\/\1\s*>|$)|<!--.*?(-->|$)/gis, ' ')
+    .replace(/<[^<>]*>/g, ' ');
   const words = [title, text].map((each) => unescaped(each).replace(/\s+/g, ' ').trim());
   return words.filter(Boolean).join(' - ');
 };

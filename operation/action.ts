@@ -4,6 +4,7 @@ import type { ApiRequest, Endpoint } from '../highlevel/request';
 import { withUnclearOutcome } from '../highlevel/retry';
 import type { Scope } from '../highlevel/scopes';
 import type { Session } from '../highlevel/session';
+import { messageIn, withWords } from '../highlevel/words';
 import { withIsoDates } from './dates';
 import { type Declaration, displayOf, register } from './declaration';
 import type { Input } from './fields';
@@ -85,14 +86,19 @@ export const action = <I extends Input, R extends Item, const E extends Endpoint
               ...(isLookedFor && { isLookedFor, answerBy: Date.now() + longestWriteMs }),
               ...(await writeOf({ ...started, context }, operation)),
             };
-            const [item] = (await requestRecords(started, request, operation)) ?? [];
+            let words = '';
+            const { session } = started;
+            const ask: typeof session.ask = async (asked) => {
+              const body = await session.ask(asked);
+              words = messageIn(body);
+              return body;
+            };
+            const hearing = { ...started, session: { ...session, ask } };
+            const [item] = (await requestRecords(hearing, request, operation)) ?? [];
             if (item) return item;
+            const sentence = `HighLevel's answer does not hold the ${noun}. Check in HighLevel before you try again.`;
             throw withUnclearOutcome(
-              new z.errors.Error(
-                `HighLevel accepted this, but its answer does not hold the ${noun}. Check in HighLevel before you try again.`,
-                'unknown_shape',
-                502,
-              ),
+              new z.errors.Error(withWords(sentence, words), 'unknown_shape', 502),
             );
           };
           const read = async (): Promise<unknown> => readFirst?.(started);

@@ -5,6 +5,7 @@ import type { Facts } from './declaration';
 import { MAX_FIELDS, withinForm } from './field_cap';
 import { type Form, type FormField, fieldsOf, formFieldsOf, type Input } from './fields';
 import type { RecordType } from './record';
+import { run } from './run';
 import { chosenLocation, locationKey, subAccountField } from './sub_account';
 import { throttle } from './throttle';
 import { isFilled, isShown } from './values';
@@ -36,8 +37,10 @@ export const formOf = ({ input, ...needs }: Facts & { input: Input }): InputFiel
   let row: LocalField[] | undefined;
   for (const each of formFieldsOf(input)) {
     if (each.kind === 'looked up') {
-      fields.push(async (z, bundle) =>
-        withinForm(await lookUp(z, bundle, needs, each.dynamicFields), room, bundle.inputData),
+      fields.push((z, bundle) =>
+        run(z, async () =>
+          withinForm(await lookUp(z, bundle, needs, each.dynamicFields), room, bundle.inputData),
+        ),
       );
       row = undefined;
     } else if (!comesAndGoes(each) && isStatic(each.field)) {

@@ -30,6 +30,7 @@ const article: Record<string, string> = {
   boolean: 'true or false',
   array: 'a list',
   object: 'a line item',
+  record: 'a set of names and values',
 };
 
 const unitOf = ({ origin }: { origin: string }) =>

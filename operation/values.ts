@@ -84,7 +84,7 @@ export const completed = async <V extends object>(
 /** A value in the type of its field; `undefined` for an empty one. */
 const given = (value: unknown, schema: zod.core.$ZodType, timeZone = 'UTC'): unknown => {
   const { type, list, children, dict, isWallTime, choices } = fieldOf(schema);
-  if (dict) return value;
+  if (dict) return isFilled(value) ? value : undefined;
   if (children) return rows(value, elementOf(schema), timeZone);
   const one = (each: unknown) => {
     const parsed = scalar(each, type);

@@ -376,3 +376,45 @@ test.each([400, 401, 403, 500])('no message of a %i holds the token', async (sta
   const { message } = await run({ status, body: { message: `Bearer ${access_token} is bad` } });
   expect(message).toMatch(/HighLevel says: Bearer \[hidden\] is bad$/);
 });
+
+const slow = [
+  ['tags that do not end', '<'.repeat(2_000_000)],
+  ['scripts that do not end', '<script '.repeat(200_000)],
+  ['comments that do not end', '<!-- '.repeat(300_000)],
+];
+
+test.each(slow)('a body of %s is read in no time', async (_what, body) => {
+  const began = performance.now();
+  const { code } = await run({ status: 400, body, headers: { 'content-type': 'text/html' } });
+  expect(code).toBe('refused');
+  expect(performance.now() - began).toBeLessThan(10_000);
+});
+
+test('a list in a list in a list says nothing', async () => {
+  const body = '['.repeat(5_000) + ']'.repeat(5_000);
+  expect(await run({ status: 400, body })).toMatchObject({ name: 'AppError', code: 'refused' });
+});
+
+test.each([
+  [301, addTags, form],
+  [302, addTags, form],
+  [307, findContact, { email: 'rosa@example.com' }],
+])('a redirect (%i) is not followed', async (status, operation, values) => {
+  const { requests, ...outcome } = await runWithAnswers(operation, values, () => ({
+    status,
+    headers: { location: 'https://services.leadconnectorhq.com/elsewhere' },
+  }));
+  expect(requests).toHaveLength(1);
+  expect(errorFields({ requests, ...outcome })).toMatchObject({
+    code: 'redirected',
+    message: expect.stringMatching(/to another address \(status 30\d\), where it was not sent/),
+  });
+});
+
+test('a success without the record has the words of HighLevel', async () => {
+  const answer = { status: 200, body: { success: false, message: 'It did not work' } };
+  const outcome = await runWithAnswers(createContact, { email: 'a@b.co' }, () => answer);
+  expect(errorFields(outcome).message).toMatch(
+    /^HighLevel's answer does not hold the Contact\..*HighLevel says: It did not work$/,
+  );
+});

@@ -2,6 +2,7 @@ import { path } from '../../highlevel/path';
 
 test.each([
   ['plain', '/contacts/plain/tags'],
+  [' plain\r\n', '/contacts/plain/tags'],
   ['a/../../locations/x', '/contacts/a%2F..%2F..%2Flocations%2Fx/tags'],
   ['?limit=1#end', '/contacts/%3Flimit%3D1%23end/tags'],
   ['%2e%2e', '/contacts/%252e%252e/tags'],
@@ -11,8 +12,14 @@ test.each([
   expect(path`/contacts/${value}/tags`).toBe(expected);
 });
 
-test.each(['', '.', '..'])('%j is refused, since no encoding keeps it in its place', (value) => {
-  expect(() => path`/contacts/${value}`).toThrow(
-    expect.objectContaining({ name: 'UserError', message: expect.stringContaining(`"${value}"`) }),
-  );
-});
+test.each(['', '.', '..', ' ', ' .. '])(
+  '%j is refused, since no encoding keeps it in its place',
+  (value) => {
+    expect(() => path`/contacts/${value}`).toThrow(
+      expect.objectContaining({
+        name: 'UserError',
+        message: expect.stringContaining(`"${value.trim()}"`),
+      }),
+    );
+  },
+);

@@ -202,10 +202,13 @@ test('the new pair is there for a minute, and for its own connection only', asyn
   });
 });
 
-test.each([408, 409, 423, 425, 500])('a %i does not end a connection', async (status) => {
-  await interfere(() => ({ status, body: { message: 'Later' } }));
-  expect((await failure(refresh(toHarbor()))).name).toBe('AppError');
-});
+test.each([302, 404, 405, 408, 409, 418, 423, 425, 500])(
+  'a %i does not end a connection',
+  async (status) => {
+    await interfere(() => ({ status, body: { message: 'Later' } }));
+    expect((await failure(refresh(toHarbor()))).name).toBe('AppError');
+  },
+);
 
 test('a web page in place of an answer does not end a connection', async () => {
   const server = await startServer((_request, response) => {

@@ -1,4 +1,5 @@
 import makeApiCall from '../../../creates/api/make_api_call';
+import { errorFields, runWithAnswers } from '../../../harness/driver';
 import { connections, expectFailure, runWithCassette } from '../../../harness/play';
 import { headers } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
@@ -156,4 +157,76 @@ test('make_api_call says which scope is missing, and where to add it', async () 
   const { message } = await expectFailure(makeApiCall, createLink, { cassette: null, connection });
   expect(message).toMatch(/needs the scope links\.write, which this integration does not ask for/);
   expect(message).toMatch(/add links\.write to HIGHLEVEL_ADD_SCOPES/);
+});
+
+const anyPath = { resource: 'any_path', method: 'GET', path: '/contacts/' };
+
+test('make_api_call sends the parameters of an expert that have a value, lists part by part', async () => {
+  const query = {
+    a: 'x y',
+    b: ['1', '', 2],
+    c: '',
+    d: null,
+    e: { f: 1 },
+    g: [],
+    '': 'h',
+    i: false,
+  };
+  const { requests } = await runWithAnswers(makeApiCall, { ...anyPath, query }, () => ({}));
+  expect(requests).toMatchObject([
+    { query: { a: 'x y', b: ['1', '2'], e: '{"f":1}', i: 'false' } },
+  ]);
+  const none = await runWithAnswers(makeApiCall, { ...anyPath, query: '' }, () => ({}));
+  expect(none.requests).toEqual([expect.not.objectContaining({ query: expect.anything() })]);
+});
+
+test.each(['2023-02-21', 'v3'])(
+  'make_api_call takes the version %s for a path',
+  async (version) => {
+    const { requests } = await runWithAnswers(makeApiCall, { ...anyPath, version }, () => ({}));
+    expect(requests).toMatchObject([{ headers: { version } }]);
+  },
+);
+
+test('make_api_call refuses what is no version, and parameters that are a text', async () => {
+  const run = await runWithAnswers(
+    makeApiCall,
+    { ...anyPath, version: 'a\r\nb', query: 'a=1' },
+    () => ({}),
+  );
+  expect(errorFields(run).message).toBe(
+    'Query Parameters: is not a set of names and values. Version: is not a version, like 2021-07-28.',
+  );
+});
+
+test.each([' ', '\n', '\ufeff{ "utmSource": "a" }\n'])(
+  'make_api_call takes %j for JSON',
+  async (moreFields) => {
+    const { requests } = await runWithAnswers(
+      makeApiCall,
+      { ...createLink, moreFields },
+      () => ({}),
+    );
+    expect(requests).toMatchObject([{ body: { name: 'Price list' } }]);
+  },
+);
+
+const joined: [text: string, items: string[]][] = [
+  ['a@example.com, b@example.com', ['a@example.com', 'b@example.com']],
+  ['https://a.test/1,2, https://b.test', ['https://a.test/1,2, https://b.test']],
+  ['https://a.test/1\nhttps://b.test', ['https://a.test/1', 'https://b.test']],
+  ['ve9EPM428h8vShlRW1KT,ocQHyuzHvysMo5N5VsXc', ['ve9EPM428h8vShlRW1KT', 'ocQHyuzHvysMo5N5VsXc']],
+  ['SEO, PPC', ['SEO, PPC']],
+  ['a@example.com, nobody', ['a@example.com, nobody']],
+];
+
+test.each(joined)('make_api_call sends the list %j', async (text, attachments) => {
+  const form = {
+    resource: 'conversations',
+    endpoint: 'PUT /conversations/messages/{messageId}/attachments',
+    messageId: 'm1',
+    attachments: [text],
+  };
+  const { requests } = await runWithAnswers(makeApiCall, form, () => ({}));
+  expect(requests).toMatchObject([{ body: { attachments } }]);
 });
