@@ -30,6 +30,7 @@ export const loadFile = async (
     const fileName = nameOf(response, url, name);
     assertFile(response, fileName, label);
     const chunks = await chunksIn(response, label);
+    assertContent(chunks, fileName, label);
     const size = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
     if (size === 0) throw new UserError(`${label}: the file is empty.`);
     return { name: fileName, contentType: typeOf(response), chunks, size };
@@ -72,16 +73,28 @@ const fetched = async (
 const headerOf = ({ headers }: RawHttpResponse, name: string) => headers.get(name) ?? '';
 
 const typeOf = (response: RawHttpResponse): string =>
-  headerOf(response, 'content-type').split(';')[0]?.trim() || 'application/octet-stream';
+  headerOf(response, 'content-type').split(';')[0]?.trim().toLowerCase() ||
+  'application/octet-stream';
 
 const assertFile = (response: RawHttpResponse, name: string, label: string): void => {
-  if (typeOf(response) === 'text/html' && !/\.html?$/i.test(name)) {
-    throw new UserError(
-      `${label}: its address leads to a web page and not to a file. Use the address that downloads it, one that needs no login.`,
-    );
-  }
+  const isPage = ['text/html', 'application/xhtml+xml'].includes(typeOf(response));
+  if (isPage && !isNamedAsPage(name)) throw webPage(label);
   if (Number(headerOf(response, 'content-length')) > MAX_BYTES) throw tooLarge(label);
 };
+
+/** A page can come without a type, or under that of a file. */
+const assertContent = ([first]: Buffer[], name: string, label: string): void => {
+  const begin = first?.subarray(0, 200).toString('latin1') ?? '';
+  if (/^(ï»¿)?\s*<(!doctype html|html)\b/i.test(begin) && !isNamedAsPage(name))
+    throw webPage(label);
+};
+
+const isNamedAsPage = (name: string) => /\.x?html?$/i.test(name);
+
+const webPage = (label: string) =>
+  new UserError(
+    `${label}: its address leads to a web page and not to a file. Use the address that downloads it, one that needs no login.`,
+  );
 
 const tooLarge = (label: string) =>
   new UserError(`${label}: it is larger than 25 MB, which HighLevel does not take.`);

@@ -176,15 +176,18 @@ const counting = <I extends Input>({
   result,
   record,
 }: Pick<Reading<I>, 'total' | 'result' | 'record'>) => {
-  let count: unknown;
+  // The most that any page says: a list that gets shorter while it is read still has its last records.
+  let count = -1;
   const name = typeof result === 'string' ? result : '';
   const counted = (body: Item) => {
-    count = total?.(body as never);
+    const said = total?.(body as never);
+    if (typeof said === 'number') count = Math.max(count, said);
     return body[name] as Item[] | null | undefined;
   };
   return {
     finding: { result: total && name ? counted : result, record },
-    isComplete: (read: number) => typeof count === 'number' && read >= count,
+    // Who has read more than there are knows that the number is wrong.
+    isComplete: (read: number) => read === count,
   };
 };
 

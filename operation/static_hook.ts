@@ -11,8 +11,8 @@ import { type Run, run, startRun } from './run';
 type StaticHook<I extends Input, R> = Omit<Declaration<I, R>, keyof AnyCall | 'result'> & {
   /** How to get HighLevel to send something to the address that Zapier gives. */
   directions: string;
-  /** What a body that came starts the Zap with; nothing for one that is not meant. */
-  receive: (run: Run<I>, body: Item) => Promise<Item | undefined>;
+  /** What the bodies that came start the Zap with, without those that are not meant. */
+  receive: (run: Run<I>, bodies: Item[]) => Promise<Item[]>;
   /** A few examples of what comes, for the editor. */
   examples: (run: Run<I>) => Promise<Item[]>;
 };
@@ -38,10 +38,11 @@ export const staticHook = <I extends Input, R extends Item>(
       perform: (z, bundle) =>
         run(z, async () => {
           const bodies = bodiesIn(bundle);
-          if (!bodies.length) z.console.log('What came is no JSON object, so it starts nothing.');
-          const started = await startRun(z, bundle, operation);
-          const items = await Promise.all(bodies.map((body) => receive(started, body)));
-          return items.flatMap((item) => (item ? [withIsoDates(record, item)] : []));
+          if (!bodies.length) {
+            z.console.log('What came is no JSON object, or an empty one, so it starts nothing.');
+          }
+          const items = await receive(await startRun(z, bundle, operation), bodies);
+          return items.map((item) => withIsoDates(record, item));
         }),
       performList: (z, bundle) =>
         run(z, async () => {
@@ -53,8 +54,14 @@ export const staticHook = <I extends Input, R extends Item>(
   return register('triggers', trigger, operation, [], record.outputFields);
 };
 
-/** The JSON objects that came, which core has parsed; a text is something else. */
+/**
+ * The JSON objects that came, which core has parsed; a text is something else. Whoever opens the
+ * address in a browser sends nothing.
+ */
 const bodiesIn = ({ cleanedRequest }: Partial<Bundle>): Item[] => {
   const came: unknown = cleanedRequest;
-  return [came].flat().filter(isItem);
+  return [came]
+    .flat()
+    .filter(isItem)
+    .filter((body) => Object.keys(body).length > 0);
 };

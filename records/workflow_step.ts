@@ -81,8 +81,23 @@ const tagsIn = (tags: unknown): Item => {
   return { tags: all.filter(Boolean) };
 };
 
-/** The contact as it is now, or why it could not be read: what came has to start the Zap all the same. */
-export const currentContact = async (session: Session, id: unknown): Promise<Item> => {
+/** So many contacts are read for what comes at once; a workflow sends one. */
+const maxContacts = 20;
+
+/** Steps with their contacts as they are now, each of which is read once. */
+export const withCurrentContacts = async (session: Session, steps: Item[]): Promise<Item[]> => {
+  const ids = [...new Set(steps.map((step) => step.contact_id))];
+  const contacts = new Map<unknown, Item>();
+  for (const id of ids.slice(0, maxContacts)) contacts.set(id, await currentContact(session, id));
+  const tooMany = {
+    currentContact: null,
+    [problemKey]: `More than ${maxContacts} contacts came at once, so this one was not read.`,
+  };
+  return steps.map((step) => ({ ...step, ...(contacts.get(step.contact_id) ?? tooMany) }));
+};
+
+/** The contact as it is now, or why it could not be read, since what came starts the Zap in any case. */
+const currentContact = async (session: Session, id: unknown): Promise<Item> => {
   try {
     if (typeof id !== 'string' || !id) throw new Error('What came names no contact.');
     const body = await session.ask({

@@ -1,6 +1,12 @@
 import * as z from 'zod';
 import { type Item, isItem, staticHook } from '../../operation';
-import { currentContact, exampleSteps, workflowStep } from '../../records/workflow_step';
+import { exampleSteps, withCurrentContacts, workflowStep } from '../../records/workflow_step';
+
+/** Whether a body names another sub-account; one that names none may be meant. */
+const isOfAnother = ({ location }: Item, locationId: string): boolean => {
+  const { id }: Item = isItem(location) ? location : {};
+  return typeof id === 'string' && id !== '' && id !== locationId;
+};
 
 export default staticHook({
   key: 'workflow_step_reached',
@@ -19,15 +25,13 @@ export default staticHook({
     }),
   }),
   record: workflowStep,
-  receive: async ({ session, values: { readContact } }, body) => {
-    const { location, contact_id: contactId } = body;
-    const { id: locationId }: Item = isItem(location) ? location : {};
-    if (locationId !== undefined && locationId !== session.locationId) {
+  receive: async ({ session, values: { readContact } }, bodies) => {
+    const own = bodies.filter((body) => !isOfAnother(body, session.locationId));
+    if (own.length < bodies.length) {
       session.z.console.log('What came is of another sub-account, so it starts nothing.');
-      return undefined;
     }
-    const item = workflowStep.normalize?.(body) ?? body;
-    return readContact ? { ...item, ...(await currentContact(session, contactId)) } : item;
+    const items = own.map((body) => workflowStep.normalize?.(body) ?? body);
+    return readContact ? withCurrentContacts(session, items) : items;
   },
   examples: ({ session, values: { readContact } }) => exampleSteps(session, readContact),
 });

@@ -93,6 +93,14 @@ test('upload_media_file refuses a web page, an empty file and a large one before
   expect(await failing({ headers: html, body: '<p>Log in</p>' })).toMatch(
     /^File: its address leads to a web page/,
   );
+  for (const answer of [
+    { headers: { 'content-type': 'Text/HTML' }, body: '<p>Log in</p>' },
+    { headers: { 'content-type': 'application/xhtml+xml' }, body: '<p>Log in</p>' },
+    { headers: binary, body: '\n<!DOCTYPE html><html><body>Log in</body></html>' },
+    { headers: { 'content-type': 'application/pdf' }, body: '<html lang="en"></html>' },
+  ]) {
+    expect(await failing(answer)).toMatch(/^File: its address leads to a web page/);
+  }
   expect(await failing({ headers: binary, body: '' })).toBe('File: the file is empty.');
   expect(await failing({ headers: binary, body: 'x'.repeat(26 * 1024 * 1024) })).toBe(
     'File: it is larger than 25 MB, which HighLevel does not take.',

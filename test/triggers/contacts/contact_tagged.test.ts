@@ -1,3 +1,4 @@
+import { runWithAnswers } from '../../../harness/driver';
 import { connections, expectFailure, runWithCassette } from '../../../harness/play';
 import { headers } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
@@ -40,6 +41,37 @@ test('contact_tagged remembers who has the tag at its first check, and starts no
     { method: 'POST', path: '/contacts/search', headers: headers.json, body },
   ]);
   expect(result).toEqual([]);
+});
+
+/** Contacts with the tag, 500 a page, after the `searchAfter` of the page before. */
+const holders = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({
+    id: `contact${index}`,
+    tags: ['vip'],
+    searchAfter: [index],
+  }));
+
+const pageOf = (all: ReturnType<typeof holders>, request: { body?: unknown }) => {
+  const { searchAfter: [last = -1] = [] }: { searchAfter?: number[] } = { ...Object(request.body) };
+  return all.slice(last + 1, last + 501);
+};
+
+test.each([
+  // Somebody on the first page loses the tag before the second page is read.
+  ['gets shorter while it is read', [1_001, 1_000]],
+  ['says a wrong number', [0, 0]],
+])('contact_tagged misses nobody in a list that %s', async (_, totals) => {
+  const all = holders(1_001);
+  const poll = (totalOf: (page: number) => number) =>
+    runWithAnswers(
+      contactTagged,
+      { tag: 'vip' },
+      (request, index) => ({ body: { contacts: pageOf(all, request), total: totalOf(index) } }),
+      { isCacheWarm: true },
+    );
+  await poll(() => 1_001);
+  expect((await poll((page) => totals[page] ?? 1_001)).result).toEqual([]);
+  expect((await poll(() => 1_001)).result).toEqual([]);
 });
 
 test('contact_tagged needs a tag', async () => {

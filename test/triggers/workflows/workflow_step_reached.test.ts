@@ -80,9 +80,42 @@ test.each([
   ['a text that is no JSON', '<b>hello</b>'],
   ['a number', 7],
   ['a list of texts', ['a', null, 3]],
+  ['an address that is opened in a browser', {}],
+  ['a list of nothing', [{}, {}]],
   ["another sub-account's step", { ...received, location: { id: locations.lakeside } }],
 ])('workflow_step_reached is not started by %s', async (_, body) => {
   expect(await resultOf(body)).toEqual([]);
+});
+
+test.each([
+  ['no ID', {}],
+  ['an empty ID', { id: '' }],
+  ['null for an ID', { id: null }],
+  ['a location in words', 'Harbor Dental'],
+])(
+  'workflow_step_reached is started by what names no other sub-account: %s',
+  async (_, location) => {
+    expect(await resultOf({ contact_id: contacts.maya, location })).toEqual([
+      { contact_id: contacts.maya, location },
+    ]);
+  },
+);
+
+test('workflow_step_reached reads each contact once, and of many at once only some', async () => {
+  const bodies = Array.from({ length: 60 }, (_, index) => ({ contact_id: `contact${index % 30}` }));
+  const { requests, result } = await runWithAnswers(
+    workflowStepReached,
+    { readContact: true },
+    ({ path }) => ({ body: { contact: { id: path.split('/').at(-1), firstName: 'Rosa' } } }),
+    { received: bodies },
+  );
+  expect(requests.filter(({ path }) => path.startsWith('/contacts/'))).toHaveLength(20);
+  expect(result).toHaveLength(60);
+  expect(result).toMatchObject({
+    19: { currentContact: { id: 'contact19' }, currentContactProblem: '' },
+    20: { currentContact: null, currentContactProblem: expect.stringMatching(/^More than 20/) },
+    49: { currentContact: { id: 'contact19' } },
+  });
 });
 
 test('workflow_step_reached takes a large body and hostile names', async () => {
