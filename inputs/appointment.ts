@@ -65,7 +65,7 @@ export const appointmentForm = {
   })
     .optional()
     .meta({
-      description: 'If you give only an address, HighLevel uses Custom.',
+      description: 'If you enter only an address, HighLevel uses Custom.',
     }),
   meetingLocationId: z.string().optional().meta({
     label: 'Meeting Location',
@@ -74,24 +74,24 @@ export const appointmentForm = {
   overrideLocationConfig: z.boolean().optional().meta({
     label: 'Override Meeting Location',
     description:
-      'Choose yes if you give only a Meeting Location Type, no if you give only a Meeting Location.',
+      'Choose Yes if you fill in only the Meeting Location Type, No if you fill in only the Meeting Location.',
   }),
   toNotify: z.boolean().optional().meta({
     label: 'Run Automations',
-    description: 'Choose no to stop HighLevel automations, like reminders.',
+    description: 'Choose No to stop HighLevel automations, like reminders.',
   }),
-  ignoreDateRange: z
-    .boolean()
-    .optional()
-    .describe('Books outside the notice and date range of the calendar.'),
-  ignoreFreeSlotValidation: z
-    .boolean()
-    .optional()
-    .describe('Books a time that is not free, whatever the calendar allows.'),
+  ignoreDateRange: z.boolean().optional().meta({
+    label: 'Allow Any Date',
+    description: 'Yes books outside the minimum notice and the booking range of the calendar, too.',
+  }),
+  ignoreFreeSlotValidation: z.boolean().optional().meta({
+    label: 'Allow Times That Are Not Free',
+    description: 'Yes books a time that is not free, whatever the calendar allows.',
+  }),
   rrule: longText().optional().meta({
     label: 'Recurrence Rule',
     description:
-      'For a series, as an RRULE of RFC 5545: RRULE:FREQ=DAILY;INTERVAL=1;COUNT=5. Needs Ignore Free Slot Validation.',
+      'For a series, as an RRULE of RFC 5545: RRULE:FREQ=DAILY;INTERVAL=1;COUNT=5. Needs Yes in Allow Times That Are Not Free.',
   }),
 };
 
@@ -99,5 +99,5 @@ export const appointmentForm = {
 export const seriesRule = [
   ({ rrule, ignoreFreeSlotValidation }: { rrule?: string; ignoreFreeSlotValidation?: boolean }) =>
     !rrule || ignoreFreeSlotValidation === true,
-  { error: 'Recurrence Rule: has no effect unless Ignore Free Slot Validation is yes.' },
+  { error: 'Recurrence Rule: has no effect unless Allow Times That Are Not Free is Yes.' },
 ] as const;

@@ -9,10 +9,10 @@ import { timesForm } from './zoned_time';
 export const blockedSlotForm = {
   calendarId: calendarId()
     .optional()
-    .describe('Blocks the time in this calendar. Give this or Assigned To, not both.'),
+    .describe('Blocks the time in this calendar. Choose this or Assigned To, not both.'),
   assignedUserId: assignedTo()
     .optional()
-    .describe('Blocks the time of this user. Give this or Calendar, not both.'),
+    .describe('Blocks the time of this user. Choose this or Calendar, not both.'),
   ...timesForm,
   startTime: timesForm.startTime.optional(),
   endTime: timesForm.endTime.optional(),

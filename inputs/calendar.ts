@@ -111,7 +111,7 @@ export const calendarForm = {
   // Both names are misspelt by the API (docs/highlevel_quirks.md#misspelt-names).
   appoinmentPerSlot: amount().meta({
     label: 'Appointments Per Slot',
-    description: 'The bookings of each user in a slot, or the seats of a class.',
+    description: 'How many bookings each user can have in a slot, or how many seats a class has.',
   }),
   appoinmentPerDay: amount().meta({ label: 'Appointments Per Day' }),
   allowBookingAfter: amount().meta({
@@ -152,7 +152,7 @@ export const calendarForm = {
     label: 'Recurring Overlap Status',
     description: 'The status of an appointment of a series whose slot is taken.',
   }),
-  isActive: yesOrNo().describe('Choose False for a draft that cannot be booked.'),
+  isActive: yesOrNo().describe('Choose No for a draft that cannot be booked.'),
   slug: z.string().trim().optional().describe('The last part of the address of its booking page.'),
   widgetSlug: z
     .string()
@@ -196,7 +196,7 @@ export const calendarForm = {
     }),
   formSubmitRedirectURL: z.string().trim().optional().meta({ label: 'Redirect URL' }),
   formSubmitThanksMessage: longText().optional().meta({ label: 'Thank You Message' }),
-  notes: longText().optional().describe('Further notes that go with the calendar.'),
+  notes: longText().optional().describe('More notes about the calendar.'),
   calendarCoverImage: z.string().trim().optional().meta({
     label: 'Cover Image URL',
     description: 'The public URL of the image, starting with https.',
@@ -208,7 +208,7 @@ export const calendarForm = {
     .describe('The ID of the Facebook pixel that counts bookings.'),
   isLivePaymentMode: yesOrNo().meta({
     label: 'Live Payment Mode',
-    description: 'Choose False to take test payments only.',
+    description: 'Choose No to take test payments only.',
   }),
   lookBusyEnabled: yesOrNo().meta({
     label: 'Look Busy',

@@ -52,7 +52,7 @@ const availability = z.object({
   availabilityTo: timeOfDay().optional().meta({ label: 'Closes At', placeholder: '17:00' }),
   availabilityDeleted: z.boolean().optional().meta({
     label: 'Delete',
-    description: 'Removes what the calendar holds for this date.',
+    description: 'Removes the hours that the calendar has for this date.',
   }),
 });
 

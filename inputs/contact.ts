@@ -37,7 +37,7 @@ export const contactForm = (tags: z.ZodOptional<ReturnType<typeof tagsField>>) =
   companyName: z.string().optional(),
   tags,
   assignedTo: assignedTo().optional(),
-  source: z.string().optional().describe('Where the contact comes from, like Spring Webinar.'),
+  source: z.string().optional().describe('Where the contact came from, like Spring Webinar.'),
   address1: z.string().optional().meta({ label: 'Street Address' }),
   city: z.string().optional(),
   state: z.string().optional(),

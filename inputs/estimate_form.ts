@@ -41,15 +41,22 @@ export const estimateForm = {
   contactId: contactId(),
   name: z.string().meta({ label: 'Estimate Name' }),
   items: lineItems(),
-  liveMode: liveMode(),
-  currency: currencyField(),
-  issueDate: issueDate(),
+  sendEstimateDetails_action: sendAction().optional().meta({
+    label: 'Send By',
+    description: 'Sends the estimate at once. Leave empty to create a draft.',
+    altersDynamicFields: true,
+  }),
+  sendEstimateDetails_userId: sender()
+    .optional()
+    .meta({ ...whenSent }),
   expiryDate: day().optional().meta({
     label: 'Expiry Date',
     description: 'Leave empty to expire after the days in the invoice settings.',
   }),
+  currency: currencyField(),
   ...discountForm,
   termsNotes: termsNotes(),
+  issueDate: issueDate(),
   title: title(),
   estimateNumber: z.int().min(0).optional().meta({
     label: 'Estimate Number',
@@ -59,15 +66,6 @@ export const estimateForm = {
     label: 'Estimate Number Prefix',
     description: 'Leave empty for the prefix EST-.',
   }),
-  userId: userId().optional().meta({ label: 'User' }),
-  sendEstimateDetails_action: sendAction().optional().meta({
-    label: 'Send By',
-    description: 'Sends the estimate at once. Leave empty to create a draft.',
-    altersDynamicFields: true,
-  }),
-  sendEstimateDetails_userId: sender()
-    .optional()
-    .meta({ ...whenSent }),
   sendEstimateDetails_sentFrom_fromName: z
     .string()
     .optional()
@@ -80,6 +78,8 @@ export const estimateForm = {
     .optional()
     .meta({ label: 'Name in the Message', ...whenSent }),
   ...recipients,
+  liveMode: liveMode(),
+  userId: userId().optional().meta({ label: 'User' }),
   ...contactForm,
   ...businessForm,
   automaticTaxesEnabled: invoiceForm.automaticTaxesEnabled,
@@ -96,28 +96,40 @@ export const estimateForm = {
     description: 'Yes for an estimate of a recurring invoice.',
     altersDynamicFields: true,
   }),
-  frequencySettings_schedule_executeAt: words('Execute At'),
+  frequencySettings_schedule_executeAt: words('Run At'),
   frequencySettings_schedule_rrule_intervalType: z
     .enum(['yearly', 'monthly', 'weekly', 'daily', 'hourly', 'minutely', 'secondly'])
     .optional()
-    .meta({ label: 'Recurs', ...whenRecurring }),
+    .meta({
+      label: 'Recurs',
+      choices: {
+        yearly: 'Every Year',
+        monthly: 'Every Month',
+        weekly: 'Every Week',
+        daily: 'Every Day',
+        hourly: 'Every Hour',
+        minutely: 'Every Minute',
+        secondly: 'Every Second',
+      },
+      ...whenRecurring,
+    }),
   frequencySettings_schedule_rrule_interval: whole(
     'Recurs Every',
-    'How many days, weeks or months lie between two.',
+    'The number of days, weeks or months from one invoice to the next.',
   ),
   frequencySettings_schedule_rrule_startDate: day()
     .optional()
     .meta({ label: 'Recurs From', ...whenRecurring }),
   frequencySettings_schedule_rrule_startTime: words(
     'Recurs From Time',
-    'The time of day of the first one, like 20:45:00.',
+    'The time of day of the first invoice, like 20:45:00.',
   ),
   frequencySettings_schedule_rrule_endDate: day()
     .optional()
     .meta({ label: 'Recurs Until', ...whenRecurring }),
   frequencySettings_schedule_rrule_endTime: words(
     'Recurs Until Time',
-    'The time of day of the last one, like 18:45:00.',
+    'The time of day of the last invoice, like 18:45:00.',
   ),
   frequencySettings_schedule_rrule_dayOfMonth: whole(
     'Day of the Month',
@@ -194,7 +206,7 @@ export const estimateForm = {
   paymentScheduleConfig_schedules: payments(),
   attachments,
   meta: z.record(z.string(), z.string()).optional().meta({
-    label: 'Metadata',
+    label: 'Custom Data',
     description: 'Names and values of your own, kept with the estimate.',
   }),
 };

@@ -21,7 +21,7 @@ export const liveMode = () =>
 export const sender = () =>
   userId().meta({
     label: 'Sender',
-    description: 'The user of the sub-account who sends it and gets what comes of it.',
+    description: 'The user of the sub-account who sends it.',
   });
 
 /** How an invoice or an estimate is sent. */

@@ -26,15 +26,14 @@ export const invoiceForm = {
   contactId: contactId(),
   name: z.string().meta({ label: 'Invoice Name' }),
   items: lineItems(),
-  liveMode: liveMode(),
-  currency: currencyField(),
-  issueDate: issueDate(),
   dueDate: day().optional().meta({
     label: 'Due Date',
     description: 'Leave empty to be due after the days in the invoice settings.',
   }),
+  currency: currencyField(),
   ...discountForm,
   termsNotes: termsNotes(),
+  issueDate: issueDate(),
   title: title(),
   invoiceNumber: z.string().optional().meta({
     label: 'Invoice Number',
@@ -45,6 +44,7 @@ export const invoiceForm = {
     description: 'Like INV-. Leave empty for the prefix in the invoice settings.',
   }),
   ...recipients,
+  liveMode: liveMode(),
   ...contactForm,
   ...businessForm,
   automaticTaxesEnabled: z.boolean().optional().meta({

@@ -20,7 +20,7 @@ export const locationForm = {
   country: locationCountry().optional(),
   prospectInfo_firstName: z.string().optional().meta({
     label: 'Prospect First Name',
-    description: 'The owner of the sub-account. Give first name, last name and email together.',
+    description: 'The owner of the sub-account. Enter first name, last name and email together.',
   }),
   prospectInfo_lastName: z.string().optional().meta({ label: 'Prospect Last Name' }),
   prospectInfo_email: email().optional().meta({ label: 'Prospect Email' }),
@@ -60,12 +60,12 @@ export const locationSettings = {
   }),
   twilio_sid: z.string().optional().meta({
     label: 'Twilio Account SID',
-    description: 'From your own Twilio account. Give it together with the auth token.',
+    description: 'From your own Twilio account. Enter it together with the auth token.',
   }),
   twilio_authToken: z.string().optional().meta({ label: 'Twilio Auth Token', type: 'password' }),
   mailgun_domain: z.string().optional().meta({
     label: 'Mailgun Domain',
-    description: 'From your own Mailgun account. Give it together with the API key.',
+    description: 'From your own Mailgun account. Enter it together with the API key.',
   }),
   mailgun_apiKey: z.string().optional().meta({ label: 'Mailgun API Key', type: 'password' }),
 };

@@ -71,7 +71,7 @@ const furtherEmailFields = {
   customSubtypeId: id()
     .optional()
     .meta({
-      label: 'Custom Subtype ID',
+      label: 'Email Preference ID',
       description: 'The ID of the email preference that contacts can unsubscribe from.',
       ...inEmails,
       ...onRequest,
@@ -123,7 +123,7 @@ const forwardFields = {
     .meta({
       label: 'Email to Forward',
       description:
-        'The email in the thread. Leave empty to forward the whole thread. Choose a Source Conversation to fill this list.',
+        'An email of the thread. Leave empty to forward the whole thread. Choose a Source Conversation to fill this list.',
       ...choicesFrom('source_email'),
       ...inForwards,
     }),
@@ -267,7 +267,7 @@ export const messageForm = z
       .optional()
       .meta({
         label: 'Thread',
-        description: 'For an email: the message that holds the thread which it joins.',
+        description: 'For an email: the message whose thread it joins.',
         ...onRequest,
       }),
     ...forwardFields,

@@ -14,7 +14,7 @@ export const paperFilters = (noun: string) => ({
       label: 'Days to Look Back',
       description: `Leave empty to read all ${noun}. With a number, only those issued in these days are read.`,
     }),
-  search: searchText(`Only ${noun} in whose name this text is.`),
+  search: searchText(`Only ${noun} with this text in the name.`),
 });
 
 type Filters = {

@@ -14,8 +14,7 @@ export const lineItem = z.object({
   itemName: z.string().meta({ label: 'Item Name' }),
   itemAmount: z.number().meta({
     label: 'Price',
-    description:
-      'The price of one, in the currency and not in cents: 49.5 is 49 dollars and 50 cents.',
+    description: 'The price of one item, not in cents: 49.5 is 49 dollars and 50 cents.',
   }),
   itemQty: z.number().min(0).optional().meta({
     label: 'Quantity',
@@ -24,7 +23,7 @@ export const lineItem = z.object({
   itemDescription: z.string().optional().meta({ label: 'Item Description' }),
   itemCurrency: currency().optional().meta({
     label: 'Item Currency',
-    description: 'Leave empty for the currency of the whole.',
+    description: 'Leave empty to use the currency of the invoice or estimate.',
   }),
   itemProductId: id()
     .optional()
@@ -76,7 +75,7 @@ export const lineItems = () =>
 export const discountForm = {
   discount_value: z.number().min(0).optional().meta({
     label: 'Discount',
-    description: 'In percent, or an amount in the currency, as Discount Type says.',
+    description: 'A percentage or an amount, as Discount Type says.',
   }),
   discount_type: choice({ percentage: 'Percentage', fixed: 'Fixed Amount' })
     .default('percentage')
@@ -141,7 +140,7 @@ export const businessForm = {
   businessDetails_name: z.string().optional().meta({
     label: 'Business Name',
     description:
-      'What you leave empty of the business is taken from the invoice settings, or else from the sub-account.',
+      'Business fields that you leave empty come from the invoice settings, or else from the sub-account.',
   }),
   businessDetails_phoneNo: phone().optional().meta({ label: 'Business Phone' }),
   businessDetails_website: text('Business Website'),
@@ -212,5 +211,5 @@ export const payments = () =>
   z.array(z.number()).optional().meta({
     label: 'Payment Schedule',
     description:
-      'What is paid first, next and so on, one number per line: percentages that add up to 100, or amounts in the currency.',
+      'The parts in the order in which they are paid, one number per line: percentages that add up to 100, or amounts in the currency.',
   });

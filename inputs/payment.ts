@@ -62,7 +62,7 @@ export const payerFilters = {
   contactId: contactId().optional().describe('Only what this contact paid or ordered.'),
   search: z.string().optional().meta({
     label: 'Search Text',
-    description: 'Words of the name, as in the search on the page Payments of HighLevel.',
+    description: 'Words from the name, as in the search on the Payments page of HighLevel.',
   }),
 };
 

@@ -3,7 +3,7 @@ import { choicesFrom } from './choices';
 import { currency } from './currency';
 import { id, listOf, longText, moment, webAddress } from './kinds';
 
-const inUnits = 'In the currency and not in cents: 49.5 is 49 dollars and 50 cents.';
+const inUnits = 'Not in cents: 49.5 is 49 dollars and 50 cents.';
 
 const productFields = {
   name: z.string(),
@@ -16,6 +16,8 @@ const productFields = {
     },
   }),
   description: longText().optional(),
+  image: webAddress().optional().meta({ label: 'Image URL' }),
+  availableInStore: z.boolean().optional().meta({ label: 'Available in the Online Store' }),
 };
 
 const priceFields = {
@@ -57,7 +59,7 @@ const priceFields = {
     .default(1)
     .meta({
       label: 'Number of Intervals',
-      description: 'How many intervals lie between two payments.',
+      description: 'The number of intervals from one payment to the next.',
       visibleWhen: { price_type: ['recurring'] },
     }),
   price_totalCycles: z
@@ -90,7 +92,7 @@ const priceFields = {
     .optional()
     .meta({
       label: 'Compare-at Price',
-      description: `The price before, which is shown struck through. ${inUnits}`,
+      description: `The former price, which is shown crossed out. ${inUnits}`,
     }),
   price_sku: z.string().optional().meta({ label: 'SKU' }),
   price_trackInventory: z.boolean().optional().meta({ label: 'Track Inventory' }),
@@ -117,7 +119,6 @@ const priceFields = {
 };
 
 const furtherFields = {
-  image: webAddress().optional().meta({ label: 'Image URL' }),
   medias: z
     .array(
       z.object({
@@ -146,7 +147,6 @@ const furtherFields = {
     )
     .optional()
     .meta({ label: 'Variants' }),
-  availableInStore: z.boolean().optional().meta({ label: 'Available in the Online Store' }),
   collectionIds: listOf(id())
     .optional()
     .meta({ label: 'Collections', ...choicesFrom('product_collection') }),

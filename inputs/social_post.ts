@@ -194,7 +194,7 @@ export const socialPostForm = {
     .meta({
       label: 'Show Fields For',
       choices: { tiktok: 'TikTok', google: 'Google Business Profile' },
-      description: 'Shows what only this platform needs.',
+      description: 'Adds the fields that only this platform has.',
       altersDynamicFields: true,
       isSent: false,
     }),

@@ -68,7 +68,7 @@ export const userForm = {
       'What the user can do only with data assigned to them. Leave empty to let HighLevel decide.',
   }),
   permissions_contactsEnabled: permission('Contacts').describe(
-    'What the user can open. Leave a permission empty to let HighLevel decide.',
+    'What the user can open. If you leave a permission empty, HighLevel decides.',
   ),
   permissions_conversationsEnabled: permission('Conversations'),
   permissions_opportunitiesEnabled: permission('Opportunities'),

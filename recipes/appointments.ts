@@ -129,7 +129,7 @@ export const appointments: Recipe = {
   limits: [
     'The second Zap starts on new events only. With updates as well, the two Zaps would answer each other without end.',
     'HighLevel lists the events of a window of days around today: 30 ahead and 1 back unless you change it. What is later comes into view as the days pass.',
-    'Polling takes minutes. A slot that is taken meanwhile is refused, and the run shows it; to book all the same, set Ignore Free Slot Validation.',
+    'Polling takes minutes. A slot that is taken meanwhile is refused, and the run shows it; to book it anyway, choose Yes in Allow Times That Are Not Free.',
     'One Zap watches one calendar, one group or one user. For several calendars, put them into a group and choose that.',
   ],
 };

@@ -29,7 +29,7 @@ export const relation = record(
     id: text('67adf1c4b7f0d2a3e5c6b8d1'),
     associationId: text('67ade73be2a1b5f1c0d4e8a9'),
     firstRecordId: text('seD4PfOuKoVMLkEZqohJ'),
-    secondRecordId: text('67adc0ffee5a1b2c3d4e5f60'),
+    secondRecordId: text('661c06b4ffde146bdb469442'),
     ...sides,
     key: text('patient_treatment_plan', { label: 'Association Key' }),
     associationType: text('USER_DEFINED'),

@@ -2,7 +2,11 @@ import { flag, group, type Item, list, moment, number, record, text } from '../o
 import { version1 } from './version_1';
 
 const locations = list(
-  group({ kind: text('physical'), location: text('48 Pier Road'), meetingId: text('custom_0') }),
+  group({
+    kind: text('physical', { label: 'Meeting Locations Kind' }),
+    location: text('48 Pier Road', { label: 'Meeting Locations Place' }),
+    meetingId: text('custom_0', { label: 'Meeting Locations ID' }),
+  }),
 );
 
 const hours = (of: string) =>
@@ -74,10 +78,10 @@ export const calendar = record(
     ),
     availabilities: list(
       group({
-        id: text('66a9d3f2b7c14e0012ab34cd'),
-        date: moment('2026-12-24T00:00:00.000Z'),
-        hours: hours('Availabilities'),
-        deleted: flag(false),
+        id: text('66a9d3f2b7c14e0012ab34cd', { label: 'Custom Availability ID' }),
+        date: moment('2026-12-24T00:00:00.000Z', { label: 'Custom Availability Date' }),
+        hours: hours('Custom Availability'),
+        deleted: flag(false, { label: 'Custom Availability Deleted' }),
       }),
     ),
     enableRecurring: flag(false),

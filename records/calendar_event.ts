@@ -26,7 +26,11 @@ const stamps = {
 };
 
 /** A block as its creation and its update answer it. */
-export const blockedSlot = record(eventFields);
+export const blockedSlot = record({
+  ...eventFields,
+  id: text('T5vKc0wJq8LzYb2RnX7s'),
+  title: text('Team meeting'),
+});
 
 /** The status comes under a misspelt name, too (docs/highlevel_quirks.md#appointment-answers). */
 export const tidied = ({ appoinmentStatus, ...event }: Item): Item => ({

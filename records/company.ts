@@ -34,7 +34,9 @@ export const company = record(
     cancelEnabledForClients: flag(true),
     autoSuspendEnabled: flag(false),
     enableDepreciatedFeatures: flag(false, { label: 'Enable Deprecated Features' }),
-    enableNewSubAccountDefaultData: flag(true),
+    enableNewSubAccountDefaultData: flag(true, {
+      label: 'Enable New Sub-Account Default Data',
+    }),
     disableEmailService: flag(false),
     twilioTrialMode: flag(false),
     twilioFreeCredits: number(0),

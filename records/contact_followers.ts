@@ -1,6 +1,6 @@
 import { list, record, text } from '../operation';
 
-const userIds = (label: string) => list(text('VCa734uS5pGAZuP4EP0u'), { label });
+const userIds = (label: string, userId = 'VCa734uS5pGAZuP4EP0u') => list(text(userId), { label });
 
 const shape = {
   contactId: text('seD4PfOuKoVMLkEZqohJ'),
@@ -16,5 +16,5 @@ export const addedFollowers = record({
 /** The followers of a contact after some were removed. */
 export const removedFollowers = record({
   ...shape,
-  followersRemoved: userIds('Removed Follower User IDs'),
+  followersRemoved: userIds('Removed Follower User IDs', 'Qi62hhTQD93ySj0wvhTO'),
 });

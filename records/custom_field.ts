@@ -8,7 +8,7 @@ export const customField = record(
     id: text('3sv6UEo51C9Bmpo1cKTq'),
     name: text('Preferred Treatment'),
     fieldKey: text('contact.preferred_treatment'),
-    model: text('contact'),
+    model: text('contact', { label: 'Custom Field For' }),
     dataType: text('SINGLE_OPTIONS'),
     placeholder: text('Choose a treatment'),
     position: number(50),

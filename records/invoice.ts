@@ -18,14 +18,15 @@ import {
   withId,
 } from '../operation';
 
-const address = group({
-  addressLine1: text('221 Alder Street'),
-  addressLine2: text('Second floor'),
-  city: text('Portland'),
-  state: text('OR'),
-  countryCode: text('US'),
-  postalCode: text('97205'),
-});
+const address = (of: string) =>
+  group({
+    addressLine1: text('221 Alder Street', { label: `${of} Street Address` }),
+    addressLine2: text('Second floor', { label: `${of} Address Line 2` }),
+    city: text('Portland', { label: `${of} City` }),
+    state: text('OR', { label: `${of} State` }),
+    countryCode: text('US', { label: `${of} Country` }),
+    postalCode: text('97205', { label: `${of} Postal Code` }),
+  });
 
 /** Fields that invoices and estimates have in common. */
 const paper = {
@@ -44,14 +45,14 @@ const paper = {
     additionalEmails: list(
       group({ email: text('maya@work.example.com', { label: 'Additional Contact Email' }) }),
     ),
-    address,
+    address: address('Contact'),
   }),
   businessDetails: group({
     name: text('Harbor Dental', { label: 'Business Name' }),
     phoneNo: text('+15550100101', { label: 'Business Phone' }),
     website: text('https://harbor-dental.example.com', { label: 'Business Website' }),
     logoUrl: text('https://harbor-dental.example.com/logo.png', { label: 'Business Logo URL' }),
-    address,
+    address: address('Business'),
   }),
   discount: group({
     type: text('percentage'),
@@ -91,7 +92,7 @@ const lineItems = list(
     name: text('Whitening', { label: 'Line Item Name' }),
     description: text('One session', { label: 'Line Item Description' }),
     qty: number(1, { label: 'Line Item Quantity' }),
-    amount: number(249.5, { label: 'Line Item Price' }),
+    amount: number(329.5, { label: 'Line Item Price' }),
     currency: text('USD', { label: 'Line Item Currency' }),
     type: text('one_time', { label: 'Line Item Price Type' }),
     productId: text('67ac9a51106ee8311e914402', { label: 'Line Item Product ID' }),
@@ -224,7 +225,7 @@ export const estimate = record(
     frequencySettings: group({
       enabled: flag(false, { label: 'Recurring' }),
       schedule: group({
-        executeAt: text('2026-02-01', { label: 'Recurs: Execute At' }),
+        executeAt: text('2026-02-01', { label: 'Recurs: Run At' }),
         rrule: group({
           intervalType: text('monthly', { label: 'Recurs: Interval Type' }),
           interval: number(1, { label: 'Recurs: Interval' }),

@@ -39,6 +39,9 @@ export const newCall = record(
     recording: file('https://example.com/recording.wav'),
     ...messageContent,
     messageType: text('TYPE_CALL'),
+    status: text('completed'),
+    body: text('Incoming call'),
+    altId: text('CA0c8a41f2b7d94e6da3f5', { label: 'External ID' }),
     type: number(1, { label: 'Type Number' }),
   },
   {

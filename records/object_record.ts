@@ -4,12 +4,12 @@ import type { Session } from '../highlevel/session';
 import { group, type Item, isItem, list, moment, record, text } from '../operation';
 import { dayOf, typeOf } from './custom_fields';
 
-const writer = (createdAt: string) =>
+const writer = (createdAt: string, label: string) =>
   group({
     source: text('WEB_USER'),
     channel: text('APP'),
     sourceId: text('VCa734uS5pGAZuP4EP0u'),
-    createdAt: moment(createdAt),
+    createdAt: moment(createdAt, { label }),
   });
 
 /** The record without its place in a list; a record by itself has other names for its dates. */
@@ -68,8 +68,8 @@ export const objectRecord = record(
     owner: list(text('VCa734uS5pGAZuP4EP0u', { label: 'Owner User IDs' })),
     followers: list(text('VCa734uS5pGAZuP4EP0u', { label: 'Follower User IDs' })),
     locationId: text('ve9EPM428h8vShlRW1KT'),
-    createdBy: writer('2026-01-05T09:30:00.000Z'),
-    lastUpdatedBy: writer('2026-01-06T16:45:00.000Z'),
+    createdBy: writer('2026-01-05T09:30:00.000Z', 'Created by Time'),
+    lastUpdatedBy: writer('2026-01-06T16:45:00.000Z', 'Last Updated by Time'),
     createdAt: moment('2026-01-05T09:30:00.000Z'),
     updatedAt: moment('2026-01-06T16:45:00.000Z'),
   },

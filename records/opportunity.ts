@@ -10,7 +10,7 @@ const opportunityFields = {
   name: text('Whitening for Maya'),
   status: text('lost'),
   monetaryValue: number(1250.5),
-  pipelineId: text('cIdkmgypHoHoBoX7BfeD'),
+  pipelineId: text('aWdODOBVOlH1RUFKWQke'),
   pipelineName: text('Treatments'),
   pipelineStageId: text('7c783a03-1a5c-4e88-a29e-8f9636cbc2e6'),
   pipelineStageName: text('Plan Sent'),
@@ -69,7 +69,7 @@ const opportunityFields = {
   relations: list(
     group({
       associationId: text('OPPORTUNITIES_CONTACTS_ASSOCIATION'),
-      relationId: text('yWQobCRIhRguQtD2llvk'),
+      relationId: text('67adf1c4b7f0d2a3e5c6b8d1', { label: 'Relations ID' }),
       primary: flag(true),
       objectKey: text('contact'),
       recordId: text('seD4PfOuKoVMLkEZqohJ'),

@@ -1,6 +1,6 @@
 import { list, record, text } from '../operation';
 
-const userIds = (label: string) => list(text('VCa734uS5pGAZuP4EP0u', { label }));
+const userIds = (label: string, userId = 'VCa734uS5pGAZuP4EP0u') => list(text(userId, { label }));
 
 const shape = {
   opportunityId: text('yWQobCRIhRguQtD2llvk'),
@@ -16,5 +16,5 @@ export const addedOpportunityFollowers = record({
 /** The followers of an opportunity after some were removed. */
 export const removedOpportunityFollowers = record({
   ...shape,
-  followersRemoved: userIds('Removed Follower User IDs'),
+  followersRemoved: userIds('Removed Follower User IDs', 'Qi62hhTQD93ySj0wvhTO'),
 });

@@ -18,10 +18,10 @@ import {
 
 /** Where in a funnel or on a website somebody paid. */
 const sourceMeta = group({
-  domain: text('harbor-dental.example.com'),
-  pageId: text('rBVhyYhMsbxbO8ZqOcei'),
-  pageUrl: text('/order'),
-  stepId: text('5a772f62-3fbc-418b-af1b-be8929dd64c2'),
+  domain: text('harbor-dental.example.com', { label: 'Source Domain' }),
+  pageId: text('rBVhyYhMsbxbO8ZqOcei', { label: 'Source Page ID' }),
+  pageUrl: text('/order', { label: 'Source Page URL' }),
+  stepId: text('5a772f62-3fbc-418b-af1b-be8929dd64c2', { label: 'Source Step ID' }),
 });
 
 const payer = {
@@ -31,8 +31,8 @@ const payer = {
 };
 
 const entity = {
-  entityType: text('order'),
-  entityId: text('61dd0fe9c077f73e67f78803'),
+  entityType: text('order', { label: 'Order or Invoice' }),
+  entityId: text('653f5e0cde5a1314e62a837c', { label: 'Order or Invoice ID' }),
   entitySourceType: text('funnel', { label: 'Source Type' }),
   entitySourceName: text('Whitening Offer', { label: 'Source Name' }),
   entitySourceId: text('BDBMEghdIUaqMPEsK349', { label: 'Source ID' }),
@@ -76,15 +76,20 @@ export const payment = record(
     liveMode: flag(true),
     ...entity,
     entitySourceSubType: text('one_step_order_form', { label: 'Source Subtype' }),
-    subscriptionId: text('sub_1KGcXDCScnf89tZoVkoEMCEL'),
+    subscriptionId: text('sub_1KGcXDCScnf89tZoVkoEMCEL', { label: 'Provider Subscription ID' }),
     chargeId: text('ch_1KGcXDCScnf89tZohCsmImwE'),
     chargeSnapshot: group({
-      id: text('ch_1KGcXDCScnf89tZohCsmImwE'),
-      object: text('charge'),
-      status: text('succeeded'),
-      description: text('Whitening Offer'),
+      id: text('ch_1KGcXDCScnf89tZohCsmImwE', { label: 'Provider Charge ID' }),
+      object: text('charge', { label: 'Provider Charge Kind' }),
+      status: text('succeeded', { label: 'Provider Charge Status' }),
+      description: text('Whitening Offer', { label: 'Provider Charge Description' }),
     }),
-    paymentMethod: group({ card: group({ brand: text('visa'), last4: text('4242') }) }),
+    paymentMethod: group({
+      card: group({
+        brand: text('visa', { label: 'Card Brand' }),
+        last4: text('4242', { label: 'Last Digits of the Card' }),
+      }),
+    }),
     mergedFromContactId: text('XPLSw2SVagl12LMDeTmQ'),
     fulfilledAt: moment('2026-01-05T09:30:05.000Z'),
     ...common,
@@ -193,10 +198,10 @@ export const subscription = record(
     ...payer,
     liveMode: flag(true),
     ...entity,
-    subscriptionId: text('sub_1KGcXDCScnf89tZo', { label: 'Provider Subscription ID' }),
+    subscriptionId: text('sub_1KGcXDCScnf89tZoVkoEMCEL', { label: 'Provider Subscription ID' }),
     subscriptionSnapshot: group({
-      id: text('sub_1KGcXDCScnf89tZo'),
-      status: text('active'),
+      id: text('sub_1KGcXDCScnf89tZoVkoEMCEL', { label: 'Provider Record ID' }),
+      status: text('active', { label: 'Provider Status' }),
       status_update_time: text('2026-01-06T16:45:00Z', { label: 'Provider Status Updated At' }),
       plan_id: text('P-82K11750F0313430KMLRGE6Y', { label: 'Provider Plan ID' }),
       start_time: text('2026-01-05T09:30:00Z', { label: 'Provider Start' }),

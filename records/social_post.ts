@@ -45,14 +45,14 @@ const clock = (which: string) =>
 export const socialPost = record(
   {
     id: text('61bb16833b3f2791f9715be2'),
-    status: text('scheduled'),
+    status: text('published'),
     type: text('post'),
     summary: text('Five minutes of flossing a day keep your gums healthy.'),
     platform: text('facebook'),
     accountIds: list(text('aF3KhyL8JIuBwzK3m7Ly_iVrVJ2uoXNF0wzcBzgl5_12554616564525983496'), {
       label: 'Account IDs',
     }),
-    accountId: text('w37swmmLbA02zgqKPpxITe'),
+    accountId: text('aF3KhyL8JIuBwzK3m7Ly_iVrVJ2uoXNF0wzcBzgl5_12554616564525983496'),
     media: list(
       group({
         url: text('https://harbor-dental.example.com/smile.jpg', { label: 'Media URL' }),
@@ -70,12 +70,12 @@ export const socialPost = record(
     scheduleDate: moment('2026-01-12T15:00:00.000Z'),
     displayDate: moment('2026-01-12T15:00:00.000Z'),
     publishedAt: moment('2026-01-12T15:00:05.000Z'),
-    followUpComment: text('What is your favourite time for it?'),
+    followUpComment: text('What is your favorite time for it?', { label: 'First Comment' }),
     categoryId: text('65f151c99bc2bf3aaf970d72'),
     tags: list(text('65f151c99bc2bf3aaf970d72'), { label: 'Tag IDs' }),
     source: text('composer'),
     postId: text('323534534435', { label: 'Platform Post ID' }),
-    error: text('Failed due to auth token'),
+    error: text('None'),
     ogTagsDetails: group({
       metaImage: text('https://harbor-dental.example.com/smile.jpg', { label: 'Preview Image' }),
       metaLink: text('https://harbor-dental.example.com/tips', { label: 'Preview Link' }),
@@ -119,7 +119,7 @@ export const socialPost = record(
     user: person('User'),
     locationId: text('ve9EPM428h8vShlRW1KT'),
     createdAt: moment('2026-01-05T09:30:00.000Z'),
-    updatedAt: moment('2026-01-06T16:45:00.000Z'),
+    updatedAt: moment('2026-01-12T15:00:05.000Z'),
   },
   { normalize: (item: Item) => withId(item) },
 );

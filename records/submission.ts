@@ -24,8 +24,10 @@ const visit = (medium: string) =>
     fbEventId: text('event-id-789'),
     timestamp: moment('2026-01-05T09:29:12.000Z'),
     fingerprint: text('38303ec7-629a-49e2-888a-cf8bf0b1f97e'),
-    pageVisitType: text(medium),
-    contactSessionIds: group({ ids: list(text('38303ec7-629a-49e2-888a-cf8bf0b1f97e')) }),
+    pageVisitType: text(medium, { label: 'Visit Page Type' }),
+    contactSessionIds: group({
+      ids: list(text('38303ec7-629a-49e2-888a-cf8bf0b1f97e'), { label: 'Visit Session IDs' }),
+    }),
   });
 
 /** What HighLevel keeps beside the answers and does not ask anybody. */

@@ -16,11 +16,14 @@ export const task = record(
   { counted: version1.task },
 );
 
+/** The same, with an example that is completed. */
+export const completedTask = { ...task, sample: { ...task.sample, completed: true } };
+
 /**
  * A task as the task search has it: its document types no answer, and live records have `_id`
  * (docs/highlevel_quirks.md#task-ids).
  */
 export const foundTask = extended(
-  { ...task, normalize: withId, enrich: withAssignedUserName },
+  { ...completedTask, normalize: withId, enrich: withAssignedUserName },
   { assignedUserName: text('Ingrid Solberg') },
 );

@@ -11,7 +11,7 @@ export default action({
   key: 'create_appointment',
   noun: 'Appointment',
   label: 'Create Appointment',
-  description: 'Creates an appointment of a contact in a calendar.',
+  description: 'Books an appointment for a contact in a calendar.',
   endpoint: 'POST /calendars/events/appointments',
   version: '2021-04-15',
   scope: 'calendars/events.write',

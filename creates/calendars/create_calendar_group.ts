@@ -13,10 +13,7 @@ export default action({
   scope: 'calendars/groups.write',
   input: z.object({
     ...calendarGroupForm,
-    isActive: z
-      .boolean()
-      .optional()
-      .describe('Choose False for a group that cannot be booked yet.'),
+    isActive: z.boolean().optional().describe('Choose No for a group that cannot be booked yet.'),
   }),
   request: (form, { locationId }) => ({ body: { ...form, locationId } }),
   result: 'group',

@@ -12,7 +12,7 @@ export default action({
   noun: 'Calendar',
   label: 'Update Calendar',
   description:
-    'Updates a calendar. Fields that you leave empty stay as they are; team members, meeting locations and open hours replace those that it had.',
+    'Updates a calendar. Fields that you leave empty stay as they are. Team members, meeting locations and open hours replace the old ones.',
   endpoint: 'PUT /calendars/{calendarId}',
   version: '2021-04-15',
   scope: 'calendars.write',

@@ -7,8 +7,7 @@ export default action({
   key: 'update_calendar_group',
   noun: 'Calendar Group',
   label: 'Update Calendar Group',
-  description:
-    'Updates a calendar group: its name, description and slug are replaced by what you give.',
+  description: 'Updates a calendar group: what you enter replaces its name, description and slug.',
   endpoint: 'PUT /calendars/groups/{groupId}',
   version: '2021-04-15',
   scope: 'calendars/groups.write',

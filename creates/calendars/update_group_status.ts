@@ -14,7 +14,7 @@ export default action({
   scope: 'calendars/groups.write',
   input: z.object({
     groupId: calendarGroupId(),
-    isActive: z.boolean().describe('Choose False to turn the group off.'),
+    isActive: z.boolean().describe('Choose No to turn the group off.'),
   }),
   result: (body: object, { groupId, isActive }) => ({
     id: groupId,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { contactId } from '../../inputs/contact';
 import { taskId } from '../../inputs/task';
 import { action } from '../../operation';
-import { task } from '../../records/task';
+import { completedTask } from '../../records/task';
 
 export default action({
   key: 'complete_contact_task',
@@ -14,8 +14,8 @@ export default action({
   input: z.object({
     contactId: contactId(),
     taskId: taskId(),
-    completed: z.boolean().default(true).describe('Choose False to open the task again.'),
+    completed: z.boolean().default(true).describe('Choose No to open the task again.'),
   }),
   result: 'task',
-  record: task,
+  record: completedTask,
 });

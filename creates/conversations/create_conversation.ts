@@ -13,7 +13,7 @@ export default action({
   noun: 'Conversation',
   label: 'Create Conversation',
   description:
-    'Starts a conversation with a contact. A contact has one conversation: if it is there already, you get that one.',
+    'Starts a conversation with a contact. A contact has one conversation: if it exists already, you get that one.',
   beyondCatalogue: true,
   endpoint: 'POST /conversations/',
   version: '2021-04-15',

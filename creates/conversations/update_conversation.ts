@@ -18,7 +18,7 @@ export default action({
       markAs: choice({ read: 'Read', unread: 'Unread' }).optional(),
       starred: z.boolean().optional().meta({
         label: 'Starred',
-        description: 'True adds the star, False removes it.',
+        description: 'Yes adds the star. No removes it.',
       }),
     })
     .refine(({ markAs, starred }) => markAs !== undefined || starred !== undefined, {

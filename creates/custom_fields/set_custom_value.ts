@@ -8,7 +8,7 @@ export default action({
   noun: 'Custom Value',
   label: 'Set Custom Value',
   description:
-    'Sets a custom value of the sub-account by its name. If there is none of this name, it is created.',
+    'Sets a custom value of the sub-account by its name. If no custom value has this name, it is created.',
   beyondCatalogue: true,
   endpoint: 'POST /locations/{locationId}/customValues',
   scope: 'locations/customValues.write',

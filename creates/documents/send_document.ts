@@ -19,7 +19,8 @@ export default action({
     templateId: id().meta({
       label: 'Template',
       ...choicesFrom('document_template'),
-      description: 'Its settings say how HighLevel sends it. The response has no link to sign at.',
+      description:
+        'The settings of the template decide how HighLevel sends the document. The result has no link for signing.',
     }),
     contactId: contactId(),
     userId: userId().meta({
@@ -31,7 +32,7 @@ export default action({
       .describe('The opportunity whose values the template shows.'),
     sendDocument: z.boolean().default(true).meta({
       label: 'Send Now',
-      description: 'No creates a draft, which somebody can send from HighLevel.',
+      description: 'No creates a draft that somebody can send from HighLevel.',
     }),
   }),
   warning: 'With Send Now, the contact gets the document at once.',

@@ -32,7 +32,7 @@ export default action({
       }),
       id: invoiceId().optional().meta({
         label: 'Invoice to Replace',
-        description: 'Writes this invoice anew. Leave empty for a new invoice.',
+        description: 'Replaces this invoice. Leave empty to create a new one.',
       }),
     })
     .refine(...isDueLater),

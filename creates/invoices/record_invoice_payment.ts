@@ -29,7 +29,7 @@ export default action({
     amount: z.number().positive().optional().meta({
       label: 'Amount',
       description:
-        'In the currency of the invoice and not in cents: 49.5 is 49 dollars and 50 cents. Leave empty for all that is due.',
+        'In the currency of the invoice, not in cents: 49.5 is 49 dollars and 50 cents. Leave empty for the whole amount due.',
     }),
     notes: longText().optional(),
     fulfilledAt: moment().optional().meta({
@@ -53,7 +53,7 @@ export default action({
       description: 'The payments of a payment schedule that this one is for, one ID per line.',
     }),
     meta: z.record(z.string(), z.string()).optional().meta({
-      label: 'Metadata',
+      label: 'Custom Data',
       description: 'Names and values of your own, kept with the payment.',
     }),
   }),

@@ -8,7 +8,8 @@ export default action({
   key: 'upload_media_file',
   noun: 'File',
   label: 'Upload File to Media Library',
-  description: 'Uploads a file to the media library, and gives its address for messages and posts.',
+  description:
+    'Uploads a file to the media library. Its address can be used in messages and posts.',
   endpoint: 'POST /medias/upload-file',
   scope: 'medias.write',
   beyondCatalogue: true,

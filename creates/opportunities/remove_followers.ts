@@ -9,7 +9,7 @@ export default action({
   key: 'remove_followers',
   noun: 'Opportunity Follower',
   label: 'Remove Followers',
-  description: 'Removes followers from an opportunity: those that you name, or all of them.',
+  description: 'Removes followers from an opportunity: the ones that you choose, or all of them.',
   endpoint: 'DELETE /opportunities/{id}/followers',
   scope: 'opportunities.write',
   input: z.object({

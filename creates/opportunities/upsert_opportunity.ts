@@ -5,7 +5,7 @@ import { followers } from '../../inputs/user';
 import { action, choice, type Item, isItem } from '../../operation';
 import { upsertedOpportunity } from '../../records/opportunity';
 
-const { contactId, pipelineId, name, status, ...form } = opportunityForm;
+const { contactId, pipelineId, name, pipelineStageId, status, ...form } = opportunityForm;
 
 type Answer = { opportunity?: Item | null; new?: boolean };
 
@@ -22,6 +22,7 @@ export default action({
       contactId,
       pipelineId,
       name: name.optional(),
+      pipelineStageId,
       status: status.optional(),
       ...form,
       lostReasonId: lostReasonId().optional(),

@@ -26,7 +26,7 @@ export default action({
       discountValue: z.number().min(0).meta({
         label: 'Discount',
         description:
-          'In percent, or an amount in the currency and not in cents: 12.5 is 12 dollars and 50 cents.',
+          'A percentage, or an amount that is not in cents: 12.5 is 12 dollars and 50 cents.',
       }),
       startDate: moment().optional().meta({
         label: 'Valid From',
@@ -55,7 +55,7 @@ export default action({
             fixed: 'Payments of Some Months',
             forever: 'All Payments',
           },
-          description: 'Which payments the coupon reduces where a customer subscribes.',
+          description: 'For a subscription: the payments that the coupon reduces.',
           altersDynamicFields: true,
         }),
       futurePaymentMonths: z

@@ -16,7 +16,7 @@ export default search({
   noun: 'Opportunity',
   label: 'Find Opportunity',
   description:
-    'Finds an opportunity by its contact, name, pipeline, stage, status or ID; of several the last created.',
+    'Finds an opportunity by its contact, name, pipeline, stage, status or ID. If several match, it finds the newest.',
   endpoint: 'GET /opportunities/search',
   scope: 'opportunities.readonly',
   input: z

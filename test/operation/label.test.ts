@@ -24,7 +24,7 @@ test.each([
 
 /** How an API spells what has a proper name, and what only programs call so. */
 const plumbing =
-  /\b(Whats App|Saas|Ai|Sso|Oauth|Timezone|Lower Case|Fb\w*|[GD]clid|Msclikid|GMB|DND|Dnd|Timestamp|You Tube|Linked In|Linkedin|Wordpress|Ical|Address 1|Adwords|Readonly|Medias|Seconds Since|Null|Boolean|JSON)\b/;
+  /\b(Whats App|Saas|Ai|Sso|Oauth|Timezone|Lower Case|Fb\w*|[GD]clid|Msclikid|GMB|DND|Dnd|Timestamp|You Tube|Linked In|Linkedin|Wordpress|Ical|Address 1|Adwords|Readonly|Medias|Seconds Since|Null|Boolean|JSON|Metadata|Payload|Entity|Alt ID|Alt Type|Configurations?|Subtype ID|Execute|Validation)\b|\bMeta\b(?! Tag)|\b(\w+) \2\b/;
 
 test.each(operations)('%s has labels in the words of people', (_, operation) => {
   const inputs = fieldsOf(operation).flatMap((field) => [field, ...(field.children ?? [])]);

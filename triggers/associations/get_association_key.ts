@@ -7,7 +7,7 @@ export default pollingTrigger({
   key: 'get_association_key',
   noun: 'Association',
   label: 'Get Association Key',
-  description: 'Triggers when the association with a key that you give is created or changed.',
+  description: 'Triggers when the association with the key that you enter is created or changed.',
   endpoint: 'GET /associations/key/{key_name}',
   emptyOnNotFound: true,
   scope: 'associations.readonly',

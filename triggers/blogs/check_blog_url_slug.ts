@@ -7,7 +7,8 @@ export default pollingTrigger({
   key: 'check_blog_url_slug',
   noun: 'Blog Slug',
   label: 'Check Blog URL Slug',
-  description: 'Triggers when a URL slug that you give is taken by a blog post, or becomes free.',
+  description:
+    'Triggers when a blog post takes the URL slug that you enter, or when the slug becomes free.',
   endpoint: 'GET /blogs/posts/url-slug-exists',
   scope: 'blogs/check-slug.readonly',
   input: z.object({

@@ -73,7 +73,7 @@ export default eventTrigger({
       .min(1)
       .max(365)
       .default(30)
-      .describe('How many days after an appointment its changes still count.'),
+      .describe('How many days after an appointment its changes still start the Zap.'),
   }),
   request: ({ changes: _, daysBack, ...watched }, context) => ({
     query: eventWindowQuery({ ...watched, daysBack, daysAhead: 365 }, context),
@@ -98,7 +98,7 @@ export default eventTrigger({
       ? happened.some((each) => changes.some((one) => one === each))
       : happened.length > 0;
   },
-  example: { from: 'confirmed@0', to: 'noshow@0' },
+  example: { from: 'new@0', to: 'confirmed@0' },
   wordFor: (state) => partsOf(state).status,
   tells: (change) => {
     const isRescheduled = eventsOf(change).includes('rescheduled');

@@ -17,7 +17,7 @@ export default pollingTrigger({
     isActive: z.boolean().optional().meta({
       label: 'Active',
       description:
-        'Yes for notifications that are on, no for those that are off. Leave empty for all.',
+        'Yes for notifications that are on, No for those that are off. Leave empty for all.',
     }),
     deleted: z
       .boolean()

@@ -83,7 +83,7 @@ export default eventTrigger({
     const [wasOn, isOnNow] = [from === 'on', to === 'on'];
     return wasOn !== isOnNow && (dndEvent === 'either' || (dndEvent === 'on') === isOnNow);
   },
-  example: { from: 'off', to: 'on' },
+  example: { from: 'on', to: 'off' },
   lookUp: {
     isNeeded: ({ channel, dndEvent }) => channel === 'all' && dndEvent !== 'on',
     read: async (session, id, { channel }) => {

@@ -33,7 +33,7 @@ export default pollingTrigger({
     }),
     minDuration: z.int().min(0).optional().meta({
       label: 'Minimum Duration in Seconds',
-      description: 'Only calls that lasted so long or longer.',
+      description: 'Only calls that lasted at least this long.',
     }),
     ...exportFilters,
   }),

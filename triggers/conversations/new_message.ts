@@ -26,7 +26,7 @@ export default pollingTrigger({
   input: z.object({
     direction: direction()
       .default('inbound')
-      .describe('Inbound: a contact has written to you. Outbound: a contact was written to.'),
+      .describe('Inbound messages come from a contact. Outbound messages go to a contact.'),
     channel: z.enum(['SMS', 'Email', 'WhatsApp', 'Facebook', 'Instagram', 'Call']).optional().meta({
       description:
         'Leave empty for all channels but email: HighLevel lists emails only if you choose Email. Activities, like a booked appointment, never start the Zap.',

@@ -45,7 +45,7 @@ export default pollingTrigger({
       }),
     query: z.string().optional().meta({
       label: 'Search Text',
-      description: 'Words of the name of the document.',
+      description: 'Only documents with these words in the name.',
     }),
     daysBack: z.int().min(1).max(3_650).optional().meta({
       label: 'Days to Look Back',

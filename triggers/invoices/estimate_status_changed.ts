@@ -53,5 +53,5 @@ export default eventTrigger({
     const chosen: readonly string[] | undefined = status;
     return chosen?.includes(to) ?? true;
   },
-  example: { from: 'sent', to: 'accepted' },
+  example: { from: 'draft', to: 'sent' },
 });

@@ -67,6 +67,6 @@ export default eventTrigger({
     const chosen: readonly string[] | undefined = status;
     return newIn(change).some((word) => chosen?.includes(word) ?? true);
   },
-  example: { from: 'sent', to: 'paid' },
+  example: { from: 'draft', to: 'sent' },
   wordFor: (state) => state.replace(' ', ', '),
 });

@@ -17,7 +17,7 @@ export default pollingTrigger({
   noun: 'User',
   label: 'Filter Users by Email',
   description:
-    'Triggers when a user with one of the email addresses that you give is added, or also changed.',
+    'Triggers when a user with one of the email addresses that you enter is added, or also changed.',
   endpoint: 'POST /users/search/filter-by-email',
   scope: 'users.readonly',
   access: 'agency',

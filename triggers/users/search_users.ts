@@ -25,7 +25,7 @@ export default pollingTrigger({
     ids: userIds().optional().describe('Watches only the users chosen here.'),
     enabled2waySync: z.boolean().optional().meta({
       label: 'Two-Way Sync Enabled',
-      description: 'True for users with two-way sync on, False for users without it.',
+      description: 'Yes for users with two-way sync on, No for users without it.',
     }),
   }),
   request: ({ ids, locationId: chosen, ...filters }, { companyId, locationId, pageSize }) => ({

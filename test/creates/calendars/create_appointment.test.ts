@@ -128,5 +128,7 @@ test('create_appointment names what is wrong with the times', async () => {
 test('create_appointment books no series that HighLevel would make a single visit of', async () => {
   const series = { ...required, startTime: '2026-11-25', rrule: 'RRULE:FREQ=DAILY' };
   const { message } = await expectFailure(createAppointment, series, { cassette: null });
-  expect(message).toBe('Recurrence Rule: has no effect unless Ignore Free Slot Validation is yes.');
+  expect(message).toBe(
+    'Recurrence Rule: has no effect unless Allow Times That Are Not Free is Yes.',
+  );
 });
