@@ -1,6 +1,7 @@
 import type { Bundle, ZObject } from 'zapier-platform-core';
 import type * as zod from 'zod';
 import type { Session } from '../highlevel/session';
+import { jsonOf } from '../highlevel/unauthorized';
 import { type Field, type Form, fieldOf, type Input, type VisibleWhen } from './fields';
 import { say, titleOf } from './messages';
 import { withOffset } from './time_zone';
@@ -88,20 +89,46 @@ const given = (value: unknown, schema: zod.core.$ZodType, timeZone = 'UTC'): unk
   if (children) return rows(value, elementOf(schema), timeZone);
   const one = (each: unknown) => {
     const parsed = scalar(each, type);
+    if (choices && typeof parsed === 'string') return choiceIn(parsed, choices);
     const isTime = type === 'datetime' && !isWallTime && typeof parsed === 'string';
     return isTime ? withOffset(parsed, timeZone) : parsed;
   };
   return list
-    ? wholeOf([value].flat().flatMap((each) => choicesJoinedIn(each, choices) ?? [one(each)]))
+    ? wholeOf(
+        [value]
+          .flat()
+          .flatMap((each) => listWrittenIn(each) ?? [each])
+          .flatMap((each) => choicesJoinedIn(each, choices) ?? [one(each)]),
+      )
     : one(value);
 };
 
-/** The choices in a text that joins several of them with commas. */
-const choicesJoinedIn = (value: unknown, choices: Field['choices']): string[] | undefined => {
-  if (typeof value !== 'string' || !choices || Object.hasOwn(choices, value)) return undefined;
-  const parts = value.split(',').map((part) => part.trim());
-  return parts.every((part) => Object.hasOwn(choices, part)) ? parts : undefined;
+/** The items of a list that a step before wrote as JSON, like `["a", "b"]`. */
+const listWrittenIn = (text: unknown): unknown[] | undefined => {
+  if (typeof text !== 'string' || !/^\s*\[.*\]\s*$/s.test(text)) return undefined;
+  const items = jsonOf(text);
+  return Array.isArray(items) && items.every((item) => Object(item) !== item) ? items : undefined;
 };
+
+/** The choice that a text means: it may be written in another case, or as the form shows it. */
+const choiceIn = (text: string, choices: Choices): string => {
+  if (Object.hasOwn(choices, text)) return text;
+  const plain = (word: unknown) => String(word).trim().toLowerCase();
+  const meant = Object.entries(choices).filter((words) => words.map(plain).includes(plain(text)));
+  const [[key] = [text]] = meant;
+  return meant.length === 1 ? key : text;
+};
+
+/** The choices in a text that joins several of them with commas. */
+const choicesJoinedIn = (value: unknown, choices?: Choices): string[] | undefined => {
+  if (typeof value !== 'string' || !choices) return undefined;
+  const isChoice = (text: string) => Object.hasOwn(choices, text);
+  if (isChoice(choiceIn(value, choices))) return undefined;
+  const parts = value.split(',').map((part) => choiceIn(part, choices));
+  return parts.every(isChoice) ? parts : undefined;
+};
+
+type Choices = NonNullable<Field['choices']>;
 
 const rows = (value: unknown, element: Input, timeZone: string): unknown => {
   if (value === null || value === undefined || value === '') return undefined;
@@ -134,6 +161,8 @@ const elementOf = (schema: zod.core.$ZodType): Input => {
 /** Values of earlier steps can have any type: 5 is text where text is asked for, "5" a number. */
 const scalar = (value: unknown, type: Field['type']): unknown => {
   if (value === null || value === undefined || value === '') return undefined;
+  const isText = type === 'string' || type === 'text' || type === undefined;
+  if (!isText && typeof value === 'string' && value.trim() === '') return undefined;
   if (type === 'boolean') return truthOf(value);
   if (type === 'number' || type === 'integer') return numberOf(value);
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
@@ -142,13 +171,13 @@ const scalar = (value: unknown, type: Field['type']): unknown => {
 };
 
 const truths = new Map([
-  ...['true', 'yes', '1'].map((word) => [word, true] as const),
-  ...['false', 'no', '0'].map((word) => [word, false] as const),
+  ...['true', 'yes', 'on', 't', 'y', '1'].map((word) => [word, true] as const),
+  ...['false', 'no', 'off', 'f', 'n', '0'].map((word) => [word, false] as const),
 ]);
 
 /** Yes and no, as a form has them, as true and false; what is neither stays. */
 export const truthOf = (value: unknown): unknown =>
-  typeof value === 'object' ? value : (truths.get(String(value).toLowerCase()) ?? value);
+  typeof value === 'object' ? value : (truths.get(String(value).trim().toLowerCase()) ?? value);
 
 /** The number that a text holds; what is none stays. */
 export const numberOf = (value: unknown): unknown => {

@@ -57,6 +57,42 @@ test('what was left empty was not given', () => {
   });
 });
 
+test('yes and no, choices and lists may be written as other apps write them', () => {
+  const input = zod.object({
+    dnd: zod.boolean(),
+    off: zod.boolean(),
+    status: zod.enum(['open', 'won']),
+    kind: zod
+      .enum(['A1', 'a1', 'b'])
+      .meta({ choices: { A1: 'First', a1: 'Second', b: 'Third One' } }),
+    days: zod.array(zod.enum(['mo', 'tu'])),
+    tags: zod.array(zod.string()),
+    none: zod.array(zod.string()).optional(),
+    count: zod.number().optional(),
+    day: kinds.day().optional(),
+  });
+  const written = {
+    dnd: ' True\n',
+    off: 'off',
+    status: ' Won',
+    kind: 'third one',
+    days: 'Mo, TU',
+    tags: ['[not JSON]', ' ["a, b", 5]'],
+    none: '[]',
+    count: ' ',
+    day: '\n',
+  };
+  expect(read(input, written)).toEqual({
+    dnd: true,
+    off: false,
+    status: 'won',
+    kind: 'b',
+    days: ['mo', 'tu'],
+    tags: ['[not JSON]', 'a, b', '5'],
+  });
+  expect(() => read(input, { ...written, kind: 'A 1' })).toThrow('is not one of: A1, a1, b.');
+});
+
 test.each([
   [zod.string(), undefined, 'is required.'],
   [zod.string(), '', 'is required.'],
