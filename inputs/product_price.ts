@@ -1,10 +1,19 @@
 import type * as z from 'zod';
 import { missingPermissionMessage, UserError } from '../highlevel/errors';
+import { byOffset } from '../highlevel/pages';
 import { path } from '../highlevel/path';
 import type { ApiRequest } from '../highlevel/request';
 import type { Session } from '../highlevel/session';
 import { subAccountCurrency } from '../highlevel/sub_account_currency';
-import { type Item, isOfAttempt, itemsIn, type Run, withId, writtenOnce } from '../operation';
+import {
+  findInPages,
+  type Item,
+  isOfAttempt,
+  itemsIn,
+  type Run,
+  withId,
+  writtenOnce,
+} from '../operation';
 import { priceBody, type productForm } from './product';
 
 type Form = z.output<z.ZodObject<typeof productForm>>;
@@ -55,18 +64,22 @@ export const addPrice = async (run: Run<z.ZodObject<typeof productForm>>, produc
       const written = await session.ask(request);
       return written === undefined ? gone : { ...Object(written) };
     },
-    findWritten: async (_, attempt) => {
-      const list = await session.ask({
-        method: 'GET',
-        path: productPath,
-        query: { locationId: session.locationId, limit: 100, offset: 0 },
-        scope: 'products/prices.readonly',
-      });
-      return itemsIn(list, 'prices').find(
-        ({ name, amount, createdAt }) =>
-          name === body.name && amount === body.amount && isOfAttempt(createdAt, attempt),
-      );
-    },
+    findWritten: (_, attempt) =>
+      findInPages(
+        session,
+        {
+          method: 'GET',
+          path: productPath,
+          query: { locationId: session.locationId, limit: 100, offset: 0 },
+          scope: 'products/prices.readonly',
+        },
+        {
+          itemsOf: (list) => itemsIn(list, 'prices'),
+          nextPage: byOffset,
+          isMeant: ({ name, amount, createdAt }) =>
+            name === body.name && amount === body.amount && isOfAttempt(createdAt, attempt),
+        },
+      ),
   });
   if (price === gone) return undefined;
   // They are those of the product.

@@ -1,8 +1,10 @@
+import { bySkip } from '../highlevel/pages';
 import { path } from '../highlevel/path';
 import type { Session } from '../highlevel/session';
 import { succeeded } from '../highlevel/success';
 import {
   type Attempt,
+  findInPages,
   flag,
   group,
   type Item,
@@ -142,22 +144,27 @@ export const findSentDocument = async (
   attempt: Attempt,
 ): Promise<Item | undefined> => {
   const { contactId } = values;
-  const body = await session.ask({
-    method: 'GET',
-    path: path`/proposals/document`,
-    query: {
-      locationId: session.locationId,
-      dateFrom: new Date(attempt.startedAt - dayMs).toISOString(),
-      dateTo: new Date(attempt.startedAt + dayMs).toISOString(),
-      limit: 100,
-      skip: 0,
+  const found = await findInPages(
+    session,
+    {
+      method: 'GET',
+      path: path`/proposals/document`,
+      query: {
+        locationId: session.locationId,
+        dateFrom: new Date(attempt.startedAt - dayMs).toISOString(),
+        dateTo: new Date(attempt.startedAt + dayMs).toISOString(),
+        limit: 100,
+        skip: 0,
+      },
+      scope: 'documents_contracts/list.readonly',
     },
-    scope: 'documents_contracts/list.readonly',
-  });
-  const found = itemsIn(body, 'documents').find(
-    ({ createdAt, recipients }) =>
-      isOfAttempt(createdAt, attempt) &&
-      [recipients ?? []].flat().some((recipient) => Object(recipient).id === contactId),
+    {
+      itemsOf: (body) => itemsIn(body, 'documents'),
+      nextPage: bySkip,
+      isMeant: ({ createdAt, recipients }) =>
+        isOfAttempt(createdAt, attempt) &&
+        [recipients ?? []].flat().some((recipient) => Object(recipient).id === contactId),
+    },
   );
   return found && sentDocumentOf(values, { links: itemsIn(found, 'links') });
 };

@@ -1,9 +1,10 @@
 import { UserError } from '../highlevel/errors';
+import { byOffset } from '../highlevel/pages';
 import { path } from '../highlevel/path';
-import type { ApiRequest } from '../highlevel/request';
 import type { Session } from '../highlevel/session';
 import {
   type Attempt,
+  findInPages,
   flag,
   group,
   type Item,
@@ -279,28 +280,22 @@ type Order = { contactId: string; name: string; items: { itemName: string }[] };
 
 const ownedBy = ({ locationId }: Session) => ({ altId: locationId, altType: 'location' });
 
-const invoicesOf = async (session: Session, contactId: string): Promise<Item[]> => {
-  const request: ApiRequest = {
-    method: 'GET',
-    path: path`/invoices/`,
-    query: { ...ownedBy(session), contactId, limit: '100', offset: '0' },
-    scope: 'invoices.readonly',
-  };
-  return itemsIn(await session.ask(request), 'invoices');
-};
-
-const estimatesOf = async (
+/** An estimate of the sub-account, or of a contact. */
+const someEstimate = (
   session: Session,
-  filter: { contactId?: string } = {},
-): Promise<Item[]> => {
-  const request: ApiRequest = {
-    method: 'GET',
-    path: path`/invoices/estimate/list`,
-    query: { ...ownedBy(session), ...filter, limit: '100', offset: '0' },
-    scope: 'invoices/estimate.readonly',
-  };
-  return itemsIn(await session.ask(request), 'estimates');
-};
+  filter: { contactId?: string },
+  isMeant: (estimate: Item) => boolean,
+): Promise<Item | undefined> =>
+  findInPages(
+    session,
+    {
+      method: 'GET',
+      path: path`/invoices/estimate/list`,
+      query: { ...ownedBy(session), ...filter, limit: '100', offset: '0' },
+      scope: 'invoices/estimate.readonly',
+    },
+    { itemsOf: (body) => itemsIn(body, 'estimates'), nextPage: byOffset, isMeant },
+  );
 
 /** Whether an invoice or an estimate is what a form has ordered. */
 const isOrdered = ({ name, items }: Order, paper: Item, key: 'invoiceItems' | 'items'): boolean => {
@@ -310,20 +305,34 @@ const isOrdered = ({ name, items }: Order, paper: Item, key: 'invoiceItems' | 'i
 };
 
 /** The invoice that a try has made of a form. */
-export const findInvoice = async (
+export const findInvoice = (
   { session, values }: Run<Order>,
   attempt: Attempt,
 ): Promise<Item | undefined> =>
-  (await invoicesOf(session, values.contactId)).find(
-    (each) => isOfAttempt(each.createdAt, attempt) && isOrdered(values, each, 'invoiceItems'),
+  findInPages(
+    session,
+    {
+      method: 'GET',
+      path: path`/invoices/`,
+      query: { ...ownedBy(session), contactId: values.contactId, limit: '100', offset: '0' },
+      scope: 'invoices.readonly',
+    },
+    {
+      itemsOf: (body) => itemsIn(body, 'invoices'),
+      nextPage: byOffset,
+      isMeant: (each) =>
+        isOfAttempt(each.createdAt, attempt) && isOrdered(values, each, 'invoiceItems'),
+    },
   );
 
 /** The estimate that a try has made of a form. */
-export const findEstimate = async (
+export const findEstimate = (
   { session, values }: Run<Order>,
   attempt: Attempt,
 ): Promise<Item | undefined> =>
-  (await estimatesOf(session, { contactId: values.contactId })).find(
+  someEstimate(
+    session,
+    { contactId: values.contactId },
     (each) => isOfAttempt(each.createdAt, attempt) && isOrdered(values, each, 'items'),
   );
 
@@ -381,11 +390,11 @@ export const findSending = async (
 export const findEstimateSending = async (
   { session, values }: Run<{ estimateId: string }>,
   attempt: Attempt,
-): Promise<Item | undefined> =>
-  (await estimatesOf(session)).find(
-    ({ _id, updatedAt, estimateStatus }) =>
-      _id === values.estimateId && estimateStatus !== 'draft' && isOfAttempt(updatedAt, attempt),
-  );
+): Promise<Item | undefined> => {
+  const found = await someEstimate(session, {}, ({ _id }) => _id === values.estimateId);
+  const isSent = found?.estimateStatus !== 'draft' && isOfAttempt(found?.updatedAt, attempt);
+  return isSent ? found : undefined;
+};
 
 /** What of an invoice counts for a payment. */
 export type Account = {

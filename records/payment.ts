@@ -1,8 +1,10 @@
 import { pointToDetails } from '../highlevel/details';
+import { byOffset } from '../highlevel/pages';
 import { path } from '../highlevel/path';
 import type { Session } from '../highlevel/session';
 import {
   type Attempt,
+  findInPages,
   flag,
   group,
   type Item,
@@ -246,19 +248,24 @@ export const findCoupon = async (
   attempt: Attempt,
 ): Promise<Item | undefined> => {
   const { code } = values;
-  const body = await session.ask({
-    method: 'GET',
-    path: path`/payments/coupon/list`,
-    query: {
-      altId: session.locationId,
-      altType: 'location',
-      search: code,
-      limit: 100,
-      offset: 0,
+  return findInPages(
+    session,
+    {
+      method: 'GET',
+      path: path`/payments/coupon/list`,
+      query: {
+        altId: session.locationId,
+        altType: 'location',
+        search: code,
+        limit: 100,
+        offset: 0,
+      },
+      scope: 'payments/coupons.readonly',
     },
-    scope: 'payments/coupons.readonly',
-  });
-  return itemsIn(body, 'data').find(
-    (each) => each.code === code && isOfAttempt(each.createdAt, attempt),
+    {
+      itemsOf: (body) => itemsIn(body, 'data'),
+      nextPage: byOffset,
+      isMeant: (each) => each.code === code && isOfAttempt(each.createdAt, attempt),
+    },
   );
 };

@@ -1,7 +1,9 @@
+import { byOffset } from '../highlevel/pages';
 import { path } from '../highlevel/path';
 import type { Session } from '../highlevel/session';
 import {
   type Attempt,
+  findInPages,
   flag,
   group,
   type Item,
@@ -118,19 +120,24 @@ export const findProduct = async (
   attempt: Attempt,
 ): Promise<Item | undefined> => {
   const { name } = values;
-  const body = await session.ask({
-    method: 'GET',
-    path: path`/products/`,
-    query: {
-      locationId: session.locationId,
-      search: name,
-      sortOrder: 'desc',
-      limit: 100,
-      offset: 0,
+  return findInPages(
+    session,
+    {
+      method: 'GET',
+      path: path`/products/`,
+      query: {
+        locationId: session.locationId,
+        search: name,
+        sortOrder: 'desc',
+        limit: 100,
+        offset: 0,
+      },
+      scope: 'products.readonly',
     },
-    scope: 'products.readonly',
-  });
-  return itemsIn(body, 'products').find(
-    (each) => each.name === name && isOfAttempt(each.createdAt, attempt),
+    {
+      itemsOf: (body) => itemsIn(body, 'products'),
+      nextPage: byOffset,
+      isMeant: (each) => each.name === name && isOfAttempt(each.createdAt, attempt),
+    },
   );
 };

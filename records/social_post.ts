@@ -1,7 +1,10 @@
+import type { NextPage } from '../highlevel/pages';
 import { path } from '../highlevel/path';
+import type { ApiRequest } from '../highlevel/request';
 import type { Session } from '../highlevel/session';
 import {
   type Attempt,
+  findInPages,
   flag,
   group,
   type Item,
@@ -124,12 +127,20 @@ export const socialPost = record(
   { normalize: (item: Item) => withId(item) },
 );
 
+/** The list takes numbers as texts, in its body. */
+const byPostsSkipped: NextPage = ({ body, ...request }, items) => {
+  const { limit, skip = 0 }: Item = { ...body };
+  return items.length >= Number(limit)
+    ? { ...request, body: { ...body, skip: String(Number(skip) + items.length) } }
+    : undefined;
+};
+
 /** The post that a try has made. */
 export const findSocialPost = async (
   { session, values }: { session: Session; values: { summary?: string | undefined } },
   attempt: Attempt,
 ): Promise<Item | undefined> => {
-  const body = await session.ask({
+  const request: ApiRequest = {
     method: 'POST',
     path: path`/social-media-posting/${session.locationId}/posts/list`,
     body: {
@@ -143,10 +154,11 @@ export const findSocialPost = async (
     },
     idempotent: true,
     scope: 'socialplanner/post.readonly',
-  });
-  const { results } = { ...Object(body) };
-  return itemsIn(results, 'posts').find(
-    ({ summary, createdAt }) =>
+  };
+  return findInPages(session, request, {
+    itemsOf: (body) => itemsIn(Object(body).results, 'posts'),
+    nextPage: byPostsSkipped,
+    isMeant: ({ summary, createdAt }) =>
       (summary ?? '') === (values.summary ?? '') && isOfAttempt(createdAt, attempt),
-  );
+  });
 };

@@ -192,6 +192,41 @@ test.each(cases)(
   },
 );
 
+/** More papers of the contact than a page of a list holds, all newer. */
+const addOthers = () => {
+  const { invoices: invoiceTable, estimates: estimateTable } = sandbox.state;
+  const [invoice] = invoiceTable.all();
+  const [estimate] = estimateTable.all();
+  if (!invoice || !estimate) throw new Error('The sandbox has no invoice or no estimate.');
+  for (let index = 0; index < 150; index += 1) {
+    const other = {
+      id: `other-${index}`,
+      name: `Other ${index}`,
+      createdAt: '2020-01-01T00:00:00Z',
+    };
+    const { contactDetails: payer } = invoice;
+    invoiceTable.put({ ...invoice, ...other, contactDetails: { ...payer, id: contactId } });
+    estimateTable.put({
+      ...estimate,
+      ...other,
+      contactDetails: { ...estimate.contactDetails, id: contactId },
+    });
+  }
+};
+
+test.each(cases)('$key finds what was done behind a page of others', async (subject) => {
+  const { operation, form, count } = subject;
+  const run = stepOf(operation, form);
+  await run('answer is lost', 'is not done');
+  expect(count()).toBe(1);
+  addOthers();
+  pass(60 * 60_000);
+  const replay = await run('goes through');
+  expect(replay.error).toBeUndefined();
+  expect(replay.asked.filter((each) => each.startsWith('POST'))).toEqual([]);
+  expect(count()).toBe(1);
+});
+
 test.each(cases)('$key writes nothing while a replay cannot look', async (subject) => {
   const { operation, form, count } = subject;
   const run = stepOf(operation, form);
