@@ -103,7 +103,7 @@ const encodedPath = (path: string) => {
     );
   }
   if (/[?#]/.test(path)) {
-    throw new UserError('Path: holds a ? or a #. What follows a ? belongs into Query Parameters.');
+    throw new UserError('Path: holds a ? or a #. What follows a ? belongs in Query Parameters.');
   }
   const parts = path.slice(1).split('/');
   const isSlashLast = parts.at(-1) === '';

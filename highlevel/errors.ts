@@ -104,7 +104,7 @@ const sentenceOf = (
   }
   if (status < 400) {
     return [
-      `HighLevel sent this request to another address (status ${status}), where it was not sent. Try again later.`,
+      `HighLevel redirected this request (status ${status}), and Zapier did not follow. Try again later.`,
       'redirected',
     ];
   }

@@ -25,6 +25,6 @@ export const sendToWorkflow = ({ z }: Session, url: string, data: object): Promi
       allowEmptyBody: true,
     },
     undefined,
-    { access: 'either', refusal: () => 'HighLevel did not take what was sent to the workflow.' },
+    { access: 'either', refusal: () => 'HighLevel did not accept what was sent to the workflow.' },
   );
 };

@@ -136,7 +136,7 @@ const writtenValue = (
 const emptyOf = (model: Model, field: CustomField | undefined): unknown => {
   if (field?.dataType === 'FILE_UPLOAD') {
     throw new UserError(
-      `${field.name}: HighLevel does not take away files over its API. Remove them in HighLevel.`,
+      `${field.name}: HighLevel's API cannot remove files. Remove them in HighLevel.`,
     );
   }
   if (field?.dataType === 'TEXTBOX_LIST' && model === 'contact') {
@@ -155,7 +155,7 @@ const emptyOf = (model: Model, field: CustomField | undefined): unknown => {
 const boxesOf = ({ name, boxes }: CustomField, texts: string[] | undefined) => {
   if (!boxes.length) {
     throw new UserError(
-      `${name}: HighLevel does not give the IDs of its boxes, without which it changes none. Fill them in in HighLevel.`,
+      `${name}: HighLevel's API does not give the IDs of its boxes, so they cannot be changed from here. Fill them in in HighLevel.`,
     );
   }
   if (!texts) return Object.fromEntries(boxes.map(({ id }) => [id, '']));

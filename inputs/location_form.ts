@@ -91,7 +91,7 @@ export const inWholes = <F extends z.ZodObject>(form: F): F =>
           const given = keys.filter((key) => values[key] !== undefined);
           return given.length === 0 || given.length === keys.length;
         },
-        { error: `${labels}: give all of them or none.` },
+        { error: `${labels}: fill in all of them or none.` },
       ),
     form,
   );

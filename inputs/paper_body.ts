@@ -43,10 +43,11 @@ export const readParties = async ({
 }): Promise<Parties> => {
   const contact = await contactIn(session, values);
   const invoicing = await readInvoicing(session);
-  if (!contact.name) throw new UserError('Contact Name: is required, for the contact has none.');
+  if (!contact.name)
+    throw new UserError('Contact Name: is required, because the contact has none.');
   if (!contact.email && !contact.phoneNo) {
     throw new UserError(
-      'Contact Email, Contact Phone: one of them is required, for the contact has neither.',
+      'Contact Email, Contact Phone: one of them is required, because the contact has neither.',
     );
   }
   return { contact, invoicing };
@@ -84,7 +85,7 @@ export const commonBody = (
   const { contactId, items, attachments: files, contactDetails_additionalEmails, ...rest } = form;
   const { contact, invoicing } = call.known;
   const { currency = invoicing.currency } = form;
-  if (!currency) throw new UserError('Currency: is required, for the sub-account names none.');
+  if (!currency) throw new UserError('Currency: is required, because the sub-account has none.');
   const { contactDetails, businessDetails, sentTo, ...body } = nested(rest);
   const { address, ...business } = invoicing.business;
   const asked: Record<string, unknown> = { ...Object(businessDetails) };

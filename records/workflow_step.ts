@@ -99,14 +99,14 @@ export const withCurrentContacts = async (session: Session, steps: Item[]): Prom
 /** The contact as it is now, or why it could not be read, since what came starts the Zap in any case. */
 const currentContact = async (session: Session, id: unknown): Promise<Item> => {
   try {
-    if (typeof id !== 'string' || !id) throw new Error('What came names no contact.');
+    if (typeof id !== 'string' || !id) throw new Error('The data of the webhook names no contact.');
     const body = await session.ask({
       method: 'GET',
       path: path`/contacts/${id}`,
       scope: 'contacts.readonly',
     });
     const found: unknown = Object(body).contact;
-    if (!isItem(found)) throw new Error('HighLevel does not know the contact.');
+    if (!isItem(found)) throw new Error('HighLevel does not have this contact.');
     const [item] = await enriched({ session }, contact, [found]);
     return { currentContact: item ? withIsoDates(contact, item) : null, [problemKey]: '' };
   } catch (error) {

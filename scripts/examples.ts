@@ -3,7 +3,7 @@ export const examples: Record<string, string> = {
   // Triggers
   appointment_status_changed: 'Tell the front desk in Slack when somebody misses an appointment.',
   check_blog_url_slug: 'Tell the editor in Slack when the URL slug of a planned post is taken.',
-  contact_dnd_changed: 'Unsubscribe a contact from a newsletter when it wants no more messages.',
+  contact_dnd_changed: 'Unsubscribe a contact from a newsletter when they want no more messages.',
   contact_tagged: 'Add a contact to a Mailchimp audience when it gets the tag "newsletter".',
   document_status_changed: 'Create a project in Asana when a contract is accepted.',
   download_transcription: 'Save the transcription of a call in Google Drive.',

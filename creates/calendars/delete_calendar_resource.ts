@@ -13,6 +13,6 @@ export default action({
   version: '2021-04-15',
   scope: 'calendars/resources.write',
   input: z.object({ resourceType: resourceType(), id: calendarResourceId() }),
-  warning: 'To keep it but not use it, use Update Calendar Resource and set Active to no.',
+  warning: 'To keep it but not use it, use Update Calendar Resource and set Active to No.',
   ...deleted('id'),
 });

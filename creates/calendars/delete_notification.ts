@@ -13,6 +13,6 @@ export default action({
   version: '2021-04-15',
   scope: 'calendars/events.write',
   input: z.object({ calendarId: calendarId(), notificationId: calendarNotificationId() }),
-  warning: 'To stop a notification for a while, use Update Notification and set Active to no.',
+  warning: 'To stop a notification for a while, use Update Notification and set Active to No.',
   ...deleted('notificationId'),
 });

@@ -39,7 +39,7 @@ export default action({
     .refine(
       ({ error_code, error_type, error_message }) =>
         !error_code === !error_type && !error_type === !error_message,
-      { error: 'Error Code, Error Type and Error Message: give all three of them, or none.' },
+      { error: 'Error Code, Error Type and Error Message: fill in all three of them, or none.' },
     ),
   request: (form) => ({ body: nested(form) }),
   record: sentMessage,

@@ -36,7 +36,7 @@ export default action({
         .describe('Updates this opportunity instead of searching for one of the contact.'),
     })
     .refine((form) => !form.followers === !form.followersActionType, {
-      error: 'Followers and What to Do with Followers: one goes with the other.',
+      error: 'Followers and What to Do with Followers: fill in both, or neither.',
     }),
   // The document has no contactId and requires the three fields on followers
   // (docs/highlevel_quirks.md#opportunity-upsert).

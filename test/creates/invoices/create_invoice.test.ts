@@ -231,9 +231,9 @@ test('create_invoice takes a contact without a phone number, and a sub-account w
 test.each([
   [
     { firstName: 'Rosa' },
-    'Contact Email, Contact Phone: one of them is required, for the contact has neither.',
+    'Contact Email, Contact Phone: one of them is required, because the contact has neither.',
   ],
-  [{ phone: '+1' }, 'Contact Name: is required, for the contact has none.'],
+  [{ phone: '+1' }, 'Contact Name: is required, because the contact has none.'],
 ])('create_invoice says what a contact like %j lacks', async (contact, words) => {
   const run = await runWith(contact, { currency: 'USD' });
   expect(errorFields(run).message).toBe(words);
@@ -243,7 +243,7 @@ test.each([
 test('create_invoice asks for a currency that the sub-account does not name', async () => {
   const contact = { name: 'Rosa', email: 'r@example.com' };
   const run = await runWith(contact, {});
-  expect(errorFields(run).message).toBe('Currency: is required, for the sub-account names none.');
+  expect(errorFields(run).message).toBe('Currency: is required, because the sub-account has none.');
   expect((await runWith(contact, {}, { currency: 'sek' })).requests.at(-1)?.body).toMatchObject({
     currency: 'SEK',
   });

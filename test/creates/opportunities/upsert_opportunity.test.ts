@@ -93,5 +93,7 @@ test('upsert_opportunity asks for the contact, and what is to be done with follo
     { contactId: contacts.grace, pipelineId: pipelines.aligners, followers: [users.dentist] },
     { cassette: null },
   );
-  expect(unclear.message).toBe('Followers and What to Do with Followers: one goes with the other.');
+  expect(unclear.message).toBe(
+    'Followers and What to Do with Followers: fill in both, or neither.',
+  );
 });
