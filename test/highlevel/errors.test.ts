@@ -407,7 +407,7 @@ test.each([
   expect(requests).toHaveLength(1);
   expect(errorFields({ requests, ...outcome })).toMatchObject({
     code: 'redirected',
-    message: expect.stringMatching(/to another address \(status 30\d\), where it was not sent/),
+    message: expect.stringMatching(/redirected this request \(status 30\d\), and Zapier did not follow/),
   });
 });
 

@@ -93,7 +93,7 @@ test('text boxes that HighLevel would not change are refused with a word', async
     'Field boxes: has room for 2 values (Partner, Child), not 3.',
   );
   expect(await writtenTo('TEXTBOX_LIST_nameless', ['a'])).toMatch(
-    /^Field nameless: HighLevel does not give the IDs of its boxes/,
+    /^Field nameless: HighLevel's API does not give the IDs of its boxes/,
   );
 });
 
@@ -195,7 +195,7 @@ test('custom fields lose their values', async () => {
     { id: 'gone', field_value: '' },
   ]);
   const files = await run(updateContact, { contactId: 'c1', customFieldsToClear: ['files'] });
-  expect(files.message).toMatch(/^Field files: HighLevel does not take away files/);
+  expect(files.message).toMatch(/^Field files: HighLevel's API cannot remove files/);
 });
 
 test("an opportunity's fields lose their values, as far as HighLevel takes it", async () => {

@@ -96,7 +96,7 @@ test('create_location sends no half of what belongs together', async () => {
     createLocation,
     {
       name: 'Delgado Tiles',
-      country: 'Mexico',
+      country: 'Atlantis',
       prospectInfo_firstName: 'Rosa',
       twilio_sid: 'AC0',
       mailgun_domain: 'mail.example.com',
