@@ -407,7 +407,9 @@ test.each([
   expect(requests).toHaveLength(1);
   expect(errorFields({ requests, ...outcome })).toMatchObject({
     code: 'redirected',
-    message: expect.stringMatching(/redirected this request \(status 30\d\), and Zapier did not follow/),
+    message: expect.stringMatching(
+      /redirected this request \(status 30\d\), and Zapier did not follow/,
+    ),
   });
 });
 
