@@ -26,7 +26,7 @@ const all = ['lint', 'types', 'test', 'test:proofs', 'test:built', 'test:playgro
 const guards = ['app', 'catalogue', 'docs', 'layers', 'live_zaps', 'quirks', 'zapier_rules'];
 
 /** Tests that are narrowed to the operations (harness/narrowed.ts). */
-const narrowed = ['test/recordings', 'proofs/contract/completeness'];
+const narrowed = ['proofs/checks/recordings', 'proofs/contract/completeness'];
 
 const main = async ({ positionals }: Arguments): Promise<void> => {
   const [name, ...others] = positionals;

@@ -8,6 +8,7 @@ import type {
   Trigger,
 } from 'zapier-platform-core';
 import * as dropdowns from '../dropdowns';
+import { appOf } from '../harness/tester';
 import app from '../index';
 import { factsOf } from '../operation/declaration';
 import { allScopes, neededScopes, scopes } from '../scopes';
@@ -203,6 +204,12 @@ test('fields in a row that are not static come from one function', () => {
     0,
   );
   expect(count / operations.length).toBeLessThanOrEqual(1.5);
+});
+
+test('tests run an operation in this app, without the others', () => {
+  const { version, ...alone } = appOf();
+  expect(app).toMatchObject(alone);
+  expect(Object.keys(app).sort()).toEqual([...Object.keys(appOf()), 'searchOrCreates'].sort());
 });
 
 test('the scopes that are asked for are those that something needs', () => {

@@ -1,13 +1,12 @@
 import { createAppTester } from 'zapier-platform-core';
 import { authentication } from '../authentication';
-import { appWith } from '../harness/tester';
-import app from '../index';
+import { appOf } from '../harness/tester';
 import { type Sandbox, seeded, startSandbox } from '../sandbox';
 import { scopes } from '../scopes';
 
 jest.mock('../highlevel/wait', () => ({ wait: async () => {} }));
 
-const tester = createAppTester(appWith(app, []));
+const tester = createAppTester(appOf());
 
 let sandbox: Sandbox;
 

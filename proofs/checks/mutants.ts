@@ -85,11 +85,11 @@ const checksOf = (subject: Subject, present: Subject, field?: string): Mutant['c
       ]
     : []),
   [
-    'test/recordings.test.ts: each form leads to the recorded requests',
+    'proofs/checks/recordings.test.ts: each form leads to the recorded requests',
     async () => withoutExceptions('recordings', await unlikeRecordings(subject)),
   ],
   [
-    'test/recordings.test.ts: each property of a result has an output field',
+    'proofs/checks/recordings.test.ts: each property of a result has an output field',
     async () => withoutExceptions('results', await fieldlessResults(subject)),
   ],
   ['test/live_zaps.test.ts', () => liveZapBreaks(subject)],

@@ -57,7 +57,7 @@ const bundleOf = (level: Level, inputData: Values) => ({
   meta: {},
 });
 
-/** Runs an operation on a stand-in for core, which sends what core sends (test/hostile/core.test.ts). */
+/** Runs an operation on a stand-in for core, which sends what core sends (proofs/hostile/core.test.ts). */
 export const runSubject = async (
   { operation, level: own }: Subject,
   inputData: Values,

@@ -65,7 +65,7 @@ const fileHeaders = { 'content-disposition': 'attachment; filename="file"' };
 
 /**
  * Runs an operation on a stand-in for Zapier's core. It is many times faster than core, and sends
- * the same (test/hostile/core.test.ts).
+ * the same (proofs/hostile/core.test.ts).
  */
 export const runAlone = async (
   { operation }: Operation,

@@ -1,7 +1,7 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { promisify } from 'node:util';
 import { root } from '../../harness/paths';
-import { npmCommand } from '../../harness/programs';
+import { npmCommand, tsxCommand } from '../../harness/programs';
 
 test('npm start -- --once shows a Zap at work, and ends well', async () => {
   const [program, ...args] = npmCommand;
@@ -13,4 +13,18 @@ test('npm start -- --once shows a Zap at work, and ends well', async () => {
   expect(stdout).toContain('tags: new patient, welcome');
   expect(stdout).toMatch(/Poll once more\n\s+0 new contacts: nothing starts twice/);
   expect(stdout.trim()).toMatch(/The Zap ran as it should\.$/);
+});
+
+test('npm start with a port that is none says so, and starts nothing', () => {
+  const [program, ...args] = tsxCommand;
+  const { status, stdout, stderr } = spawnSync(
+    program,
+    [...args, 'scripts/start.ts', '--port', 'abc'],
+    { cwd: root, encoding: 'utf8' },
+  );
+  expect({ status, stdout, stderr }).toEqual({
+    status: 1,
+    stdout: '',
+    stderr: '--port has to be a whole number from 0 to 65535, not "abc".\n',
+  });
 });

@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import * as z from 'zod';
-import { appWith } from '../../harness/tester';
+import type { Operation } from '../../harness/forms';
+import { appOf } from '../../harness/tester';
 import { startZapierHost } from '../../harness/zapier_host';
 import app from '../../index';
 import { action } from '../../operation';
@@ -89,8 +90,9 @@ const calls: Call[] = [
   ['sub-account', 'authentication.test', {}],
 ];
 
-const called = calls.map(([, method]) => method.split('.')[1] ?? '');
-const calledApp = appWith(app, called);
+const all: Record<string, Operation> = { ...app.triggers, ...app.creates, ...app.searches };
+const called = calls.flatMap(([, method]) => all[method.split('.')[1] ?? ''] ?? []);
+const calledApp = appOf(...called);
 
 /** Those that ask for tokens, where HighLevel gives none. */
 const refusedCalls: Call[] = [

@@ -1,6 +1,6 @@
-import { appWith } from '../../harness/tester';
+import addTagsToContact from '../../creates/contacts/add_tags_to_contact';
+import { appOf } from '../../harness/tester';
 import { startZapierHost } from '../../harness/zapier_host';
-import app from '../../index';
 import { type Sandbox, seeded, startSandbox } from '../../sandbox';
 
 let sandbox: Sandbox;
@@ -10,7 +10,7 @@ let now = Date.parse('2026-11-20T12:00:00Z');
 beforeAll(async () => {
   // Core prints the app's log in tests, too.
   jest.spyOn(console, 'log').mockImplementation(() => {});
-  host = await startZapierHost(appWith(app, ['add_tags_to_contact']));
+  host = await startZapierHost(appOf(addTagsToContact));
   sandbox = await startSandbox({
     rateLimit: { max: 2, intervalMs: 10_000, daily: 3 },
     now: () => new Date(now),

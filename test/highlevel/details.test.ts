@@ -3,12 +3,12 @@ import { createAppTester } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { runWithAnswers } from '../../harness/driver';
 import { connections } from '../../harness/play';
+import { appOf } from '../../harness/tester';
 import { readDetails } from '../../highlevel/details';
-import app from '../../index';
 import newOrder from '../../triggers/payments/new_order';
 
 const host = 'https://services.leadconnectorhq.com';
-const tester = createAppTester(app);
+const tester = createAppTester(appOf());
 const only = zod.tuple([zod.object({ details: zod.string() })]);
 
 /** What a poll leaves with Zapier for an order. */

@@ -5,13 +5,13 @@ import * as zod from 'zod';
 import { errorFields, runWithAnswers } from '../../harness/driver';
 import { type LocalServer, startServer } from '../../harness/local_server';
 import { connections } from '../../harness/play';
+import { appOf } from '../../harness/tester';
 import { downloadFile } from '../../highlevel/files';
-import app from '../../index';
 import getMessageRecording from '../../triggers/conversations/get_message_recording';
 
 const host = 'https://services.leadconnectorhq.com';
 const place = '/conversations/messages/m1/locations/harbor/recording';
-const tester = createAppTester(app);
+const tester = createAppTester(appOf(getMessageRecording));
 
 afterEach(() => nock.cleanAll());
 

@@ -1,8 +1,8 @@
+import addTagsToContact from '../../creates/contacts/add_tags_to_contact';
 import { virtualClock } from '../../harness/clock';
 import { type LocalServer, startServer } from '../../harness/local_server';
-import { appWith } from '../../harness/tester';
+import { appOf } from '../../harness/tester';
 import { startZapierHost } from '../../harness/zapier_host';
-import app from '../../index';
 import { type Sandbox, seeded, startSandbox } from '../../sandbox';
 
 // Runs wait for each other by this clock, which moves on when all of them wait.
@@ -30,7 +30,7 @@ beforeEach(async () => {
   later = 0;
   sandbox.reset();
   process.env.HIGHLEVEL_API_URL = sandbox.url;
-  host = await startZapierHost(appWith(app, ['add_tags_to_contact']));
+  host = await startZapierHost(appOf(addTagsToContact));
 });
 afterEach(() => host.close());
 afterAll(() => {

@@ -13,7 +13,9 @@ test.each(categories)(
     for (const key of keys) {
       expect(tests.filter((file) => file.endsWith(`/${key}.test.ts`))).toHaveLength(1);
     }
-    expect(tests).toEqual(expect.arrayContaining(['test/app.test.ts', 'test/recordings.test.ts']));
+    expect(tests).toEqual(
+      expect.arrayContaining(['test/app.test.ts', 'proofs/checks/recordings.test.ts']),
+    );
   },
 );
 

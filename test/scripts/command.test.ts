@@ -1,9 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, relative } from 'node:path';
 import { withSlashes } from '../../harness/paths';
-import { tsxCommand } from '../../harness/programs';
 import manifest from '../../package.json';
 import { command, wholeNumber } from '../../scripts/command';
 
@@ -129,19 +127,5 @@ describe('a failure is one sentence, and exit code 1', () => {
         `--port has to be a whole number from 0 to 65535, not "${text}".`,
       );
     }
-  });
-});
-
-test('npm start with a port that is none says so, and starts nothing', () => {
-  const [program, ...args] = tsxCommand;
-  const { status, stdout, stderr } = spawnSync(
-    program,
-    [...args, 'scripts/start.ts', '--port', 'abc'],
-    { cwd: root, encoding: 'utf8' },
-  );
-  expect({ status, stdout, stderr }).toEqual({
-    status: 1,
-    stdout: '',
-    stderr: '--port has to be a whole number from 0 to 65535, not "abc".\n',
   });
 });

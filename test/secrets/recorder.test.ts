@@ -1,6 +1,7 @@
 import { createAppTester } from 'zapier-platform-core';
-import { appWith } from '../../harness/tester';
-import app from '../../index';
+import { authentication } from '../../authentication';
+import addTagsToContact from '../../creates/contacts/add_tags_to_contact';
+import { appOf } from '../../harness/tester';
 import { indiscretions, startIndiscreetHighLevel } from '../../proofs/secrets/indiscreet_highlevel';
 import { planted, plantedIn } from '../../proofs/secrets/planted';
 
@@ -14,7 +15,7 @@ process.env.HIGHLEVEL_ACCESS_TOKEN = planted.accessToken;
 const { record } =
   jest.requireActual<typeof import('../../harness/cassette')>('../../harness/cassette');
 
-const tester = createAppTester(appWith(app, ['add_tags_to_contact']));
+const tester = createAppTester(appOf(addTagsToContact));
 
 let highLevel: Awaited<ReturnType<typeof startIndiscreetHighLevel>>;
 
@@ -31,9 +32,8 @@ afterEach(async () => {
   await highLevel.close();
 });
 
-const { creates, authentication } = app;
 const { getAccessToken, refreshAccessToken } = Object(authentication).oauth2Config;
-const addTags = creates?.add_tags_to_contact?.operation.perform;
+const addTags = addTagsToContact.operation.perform;
 
 const tokens = { access_token: planted.accessToken, refresh_token: planted.refreshToken };
 const form = { locationId: 'location-1', contactId: 'contact-1', tags: ['vip'] };

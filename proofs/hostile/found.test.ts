@@ -1,5 +1,5 @@
 import { filledForms, operations, type Values } from '../../harness/forms';
-import { type connections, runAlone } from '../../proofs/hostile/attack';
+import { type connections, runAlone } from './attack';
 
 type Level = keyof typeof connections;
 

@@ -1,8 +1,8 @@
-import { virtualClock } from '../harness/clock';
-import app from '../index';
-import { throttle } from '../operation/throttle';
-import { burst } from '../proofs/load/burst';
-import { runLikeZapier } from '../proofs/load/zap_runs';
+import { virtualClock } from '../../harness/clock';
+import app from '../../index';
+import { throttle } from '../../operation/throttle';
+import { burst } from './burst';
+import { runLikeZapier } from './zap_runs';
 
 const limit = { runs: 60, max: 20, intervalMs: 1000 };
 

@@ -4,8 +4,8 @@ import { runWithAnswers } from '../../harness/driver';
 import { filledForms, hostileText, operations } from '../../harness/forms';
 import { sandboxMoment } from '../../harness/moment';
 import type { Asked } from '../../harness/quick_z';
-import { address, answerTo, connections, levelOf, runAlone } from '../../proofs/hostile/attack';
-import { hostileTexts } from '../../proofs/hostile/values';
+import { address, answerTo, connections, levelOf, runAlone } from './attack';
+import { hostileTexts } from './values';
 
 /** A request of the stand-in, as the network sees it. */
 const onTheWire = ({ method, url, headers, body }: Asked) => {

@@ -1,8 +1,8 @@
-import { operations } from '../harness/forms';
-import { isTested } from '../harness/narrowed';
-import { needlessExceptions, withoutExceptions } from '../proofs/checks/exceptions';
-import { fieldlessResults, recordingsOf, unlikeRecordings } from '../proofs/checks/recordings';
-import { type Subject, subjectOf } from '../proofs/checks/subject';
+import { operations } from '../../harness/forms';
+import { isTested } from '../../harness/narrowed';
+import { needlessExceptions, withoutExceptions } from './exceptions';
+import { fieldlessResults, recordingsOf, unlikeRecordings } from './recordings';
+import { type Subject, subjectOf } from './subject';
 
 const findIn = async (check: (subject: Subject) => Promise<string[]>) => {
   const found: string[] = [];

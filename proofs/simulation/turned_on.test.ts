@@ -5,9 +5,9 @@ import { connections } from '../../harness/play';
 import { quickZ } from '../../harness/quick_z';
 import { keysOf } from '../../harness/results';
 import { factsOf } from '../../operation/declaration';
-import { listStages, modesOf, recordStages, type Stage } from '../../proofs/simulation';
 import { type Sandbox, startSandbox } from '../../sandbox';
 import * as triggers from '../../triggers';
+import { listStages, modesOf, recordStages, type Stage } from '.';
 
 let sandbox: Sandbox;
 

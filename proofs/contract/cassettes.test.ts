@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { cassetteFolder, readCassette } from '../../harness/cassette';
-import { describeContract, requestFaults, responseFaults } from '../../proofs/contract';
+import { describeContract, requestFaults, responseFaults } from '.';
 
 /** The address of a workflow's webhook and that of a user's file are in no document. */
 const isOfApi = (path: string) => !/^\/(hooks|sandbox\/files)\//.test(path);
