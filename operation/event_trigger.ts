@@ -144,7 +144,9 @@ const poll = async <I extends Input>(
       present.has(keyOf(item.id)) ? [[keyOf(item.id), item] as const] : [],
     ),
   );
-  const absent = lookUp && withIds ? changes.filter(({ id }) => !listed.has(id)) : [];
+  // Whatever is in the list by now, only the record itself shows whether it was really gone.
+  const isLookedUp = ({ to }: Change) => withIds && to === undefined;
+  const absent = changes.filter(isLookedUp);
   const found = lookUp
     ? await lookUpGone(session, absent, {
         ...{ watched, now },
@@ -152,12 +154,12 @@ const poll = async <I extends Input>(
         budget: maxRequests - requests,
         narrowBy: operation.reading.narrowBy,
       })
-    : new Map<string, Item>();
+    : new Map<Change, Item>();
   await compared.store();
   const { normalize = (item: Item) => item } = record;
   const events = changes.flatMap((change) => {
-    const { id } = change;
-    const item = listed.get(id) ?? (found.has(id) ? normalize({ ...found.get(id) }) : undefined);
+    const gone = found.get(change);
+    const item = isLookedUp(change) ? gone && normalize(gone) : listed.get(change.id);
     return item ? [eventOf(item, change, operation)] : [];
   });
   const isRecent = ({ changeSeenAt }: Item) => timeOf(changeSeenAt) > now - hourMs;

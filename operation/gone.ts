@@ -21,14 +21,14 @@ type Kept = { [name: string]: { at: number; item?: Item } };
  * first; those for which no request is left are read at the next poll. What was read is kept for some
  * hours and given at each poll until then, should the result of one be lost.
  *
- * @returns The records by their ids, without those that were deleted.
+ * @returns The record of each change, without those that were deleted.
  * @throws z.errors.Error if the list takes all requests of a poll.
  */
 export const lookUpGone = async (
   { z }: Pick<Session, 'z'>,
   changes: Change[],
   { watched, now, budget, read, narrowBy }: LookUp,
-): Promise<Map<string, Item>> => {
+): Promise<Map<Change, Item>> => {
   if (!changes.length) return new Map();
   const place = cacheEntry<Kept>(z, `gone:${z.hash('sha256', watched)}`, weekSeconds);
   const before = (await place.get()) ?? {};
@@ -62,7 +62,7 @@ export const lookUpGone = async (
   return new Map(
     changes.flatMap((change) => {
       const { item } = after[nameOf(change)] ?? {};
-      return item ? [[change.id, item] as const] : [];
+      return item ? [[change, item] as const] : [];
     }),
   );
 };

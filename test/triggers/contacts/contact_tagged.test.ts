@@ -74,6 +74,47 @@ test.each([
   expect((await poll(() => 1_001)).result).toEqual([]);
 });
 
+test.each([
+  ['the search did not show for a while', { body: { contact: { id: 'contact0', tags: ['vip'] } } }],
+  ['was deleted and restored', { status: 404, body: { message: 'Contact not found' } }],
+])('contact_tagged does not take a tag for removed from a contact that %s', async (_, read) => {
+  const all = holders(2);
+  const poll = (listed: typeof all) =>
+    runWithAnswers(
+      contactTagged,
+      { tag: 'vip', tagEvent: 'removed' },
+      ({ method }) =>
+        method === 'GET' ? read : { body: { contacts: listed, total: listed.length } },
+      { isCacheWarm: true },
+    );
+  await poll(all);
+  expect((await poll(all.slice(1))).result).toEqual([]);
+  expect((await poll(all)).result).toEqual([]);
+});
+
+test('contact_tagged gives a removed tag again where its result was lost', async () => {
+  const all = holders(2);
+  const poll = (listed: typeof all, tags: string[]) =>
+    runWithAnswers(
+      contactTagged,
+      { tag: 'vip', tagEvent: 'removed' },
+      ({ method }) => ({
+        body:
+          method === 'GET'
+            ? { contact: { id: 'contact0', tags } }
+            : { contacts: listed, total: listed.length },
+      }),
+      { isCacheWarm: true },
+    );
+  await poll(all, []);
+  const first = await poll(all.slice(1), []);
+  expect(first.result).toMatchObject([{ id: 'contact0', changedTo: null }]);
+  // By now the contact has the tag again.
+  const { result, requests } = await poll(all, ['vip']);
+  expect(result).toEqual(first.result);
+  expect(requests).toHaveLength(1);
+});
+
 test('contact_tagged needs a tag', async () => {
   const { message } = await expectFailure(contactTagged, { tag: ' ' }, { cassette: null });
   expect(message).toBe('Tag: is required.');
