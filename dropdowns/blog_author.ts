@@ -9,4 +9,5 @@ export default dropdown({
   input: z.object({}),
   value: (item: Item) => withId(item).id,
   isPaged: true,
+  details: ({ canonicalLink }: Item) => [canonicalLink],
 });

@@ -14,4 +14,5 @@ export default dropdown({
     filterRecords(objects, ({ key }) => !others.includes(key)),
   value: ({ key }) => key,
   title: ({ labels, key }) => Object(labels).singular || key,
+  details: ({ key }) => [key],
 });

@@ -21,4 +21,5 @@ export default dropdown({
   },
   value: ({ key }) => key,
   title: ({ labels }) => Object(labels).singular,
+  details: ({ key }) => [key],
 });

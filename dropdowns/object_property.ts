@@ -13,4 +13,5 @@ export default dropdown({
     String(fieldKey ?? '')
       .split('.')
       .at(-1),
+  details: ({ fieldKey }) => [fieldKey],
 });

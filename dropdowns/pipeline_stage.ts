@@ -17,4 +17,5 @@ export default dropdown({
   }),
   result: ({ pipelines }: Pipelines, { pipelineId }) =>
     pipelines?.find(({ id }) => id === pipelineId)?.stages,
+  details: ({ position }) => [position !== undefined && `stage ${Number(position) + 1}`],
 });

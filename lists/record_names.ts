@@ -9,12 +9,13 @@ import { contactTitle, objectRecordTitle } from './titles';
 /** A record as a relation names it. */
 export type RecordReference = { objectKey: string; id: string };
 
-/** How many records that are no contacts are read, by a request each. */
+/** How many records are read by a request each. */
 const mostReads = 10;
 
 /**
- * The names of records, by their ids: contacts in one search, the first ten others by a request each.
- * A record that cannot be read has no name.
+ * The names of records, by their ids: contacts in one search, and ten of what is left by a request
+ * each. HighLevel's documents do not say that contacts can be searched by their ids; if none is found
+ * so, they are among what is left. A record that cannot be read has no name.
  */
 export const recordNames = async (
   session: Session,
@@ -22,15 +23,15 @@ export const recordNames = async (
 ): Promise<Map<string, string>> => {
   const unique = [...new Map(references.map((each) => [each.id, each])).values()];
   const contacts = unique.filter(({ objectKey }) => objectKey === 'contact');
-  const others = unique.filter(({ objectKey }) => objectKey !== 'contact').slice(0, mostReads);
-  const found = await Promise.all([
-    contactNames(
+  const found = new Map(
+    await contactNames(
       session,
       contacts.map(({ id }) => id),
     ),
-    ...others.map((each) => nameOfOther(session, each)),
-  ]);
-  return new Map(found.flat());
+  );
+  const left = unique.filter(({ id }) => !found.has(id)).slice(0, mostReads);
+  const others = await Promise.all(left.map((each) => nameOf(session, each)));
+  return new Map([...found, ...others.flat()]);
 };
 
 type Named = [id: string, name: string];
@@ -53,10 +54,14 @@ const contactNames = async (session: Session, ids: string[]): Promise<Named[]> =
   return itemsIn(body, 'contacts').flatMap((contact) => named(contact.id, contactTitle(contact)));
 };
 
-const nameOfOther = async (
-  session: Session,
-  { objectKey, id }: RecordReference,
-): Promise<Named[]> => {
+const nameOf = async (session: Session, { objectKey, id }: RecordReference): Promise<Named[]> => {
+  if (objectKey === 'contact') {
+    const body = await tryToRead(session, 'contacts.readonly', {
+      method: 'GET',
+      path: path`/contacts/${id}`,
+    });
+    return named(id, isItem(body.contact) ? contactTitle(body.contact) : undefined);
+  }
   if (objectKey === 'opportunity') {
     const body = await tryToRead(session, 'opportunities.readonly', {
       method: 'GET',

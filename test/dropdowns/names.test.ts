@@ -334,6 +334,15 @@ describe('relations', () => {
     });
   });
 
+  test('read contacts one by one where the search does not find them', async () => {
+    const { result } = await run(({ path }) => {
+      if (path === '/contacts/search') return { body: { contacts: [] } };
+      if (path === '/contacts/c1') return { body: { contact: { id: 'c1', firstName: 'Maya' } } };
+      return { body: bodies[path] };
+    });
+    expect(namesIn(result)).toContain('Contact Maya and Pet Rex');
+  });
+
   test('show ids where the names cannot be read', async () => {
     const { result } = await run(({ path }) =>
       path.includes('/relations/') ? { body: bodies[path] } : { status: 400, body: {} },
@@ -346,7 +355,7 @@ describe('relations', () => {
     ]);
   });
 
-  test('read ten records that are no contacts at most, and none without a permission', async () => {
+  test('read ten records one by one at most, and none without a permission', async () => {
     const many = Array.from({ length: 30 }, (_, index) =>
       relation(`x${index}`, ['contact', 'c1'], [pet, `r${index}`]),
     );
