@@ -11,7 +11,7 @@ import { Judge } from './judge';
 import type { Stage } from './stages';
 
 export { type EventStage, eventStages } from './event_stages';
-export { listStages, recordStages, type Stage } from './stages';
+export { listStages, recordStages, type Stage, type Version } from './stages';
 
 export type Outcome = {
   key: string;

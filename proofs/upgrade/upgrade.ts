@@ -5,12 +5,23 @@ import { type Item, pollingZap } from '../../harness/zapier';
 import { factsOf } from '../../operation/declaration';
 import { type Sandbox, seeded, startSandbox } from '../../sandbox';
 import * as triggers from '../../triggers';
-import { connections, listStages, modesOf, recordStages, type Stage } from '../simulation';
+import {
+  connections,
+  type EventStage,
+  eventStages,
+  listStages,
+  modesOf,
+  recordStages,
+  type Stage,
+  type Version,
+} from '../simulation';
 import { releasedApp } from './releases';
 
 /** A live Zap: a trigger of the version before, in one of its modes, with a connection. */
 export type LiveZap = {
   key: string;
+  /** Tells several of one trigger apart. */
+  name: string;
   stage: Stage;
   mode: string;
   connection: keyof typeof connections;
@@ -19,16 +30,26 @@ export type LiveZap = {
 /** Every way in which every trigger of a version can be in a live Zap. */
 export const liveZapsOf = (version: string): LiveZap[] => {
   const released = releasedApp(version).triggers;
-  const known = Object.values(triggers).filter(({ key }) => Object.hasOwn(released, key));
+  const known = Object.values(triggers).filter(
+    ({ key, operation }) => Object.hasOwn(released, key) && operation.type !== 'hook',
+  );
   return known.flatMap((trigger) => {
-    const stage = listStages[trigger.key] ?? recordStages[trigger.key];
-    if (!stage) throw new Error(`${trigger.key} has no stage.`);
+    const { key } = trigger;
     const both = factsOf(trigger).access === 'location' ? (['location', 'agency'] as const) : [];
-    const levels = both.length ? both : [stage.connection];
-    return levels.flatMap((connection) =>
-      modesOf(trigger, stage).map((mode) => ({ key: trigger.key, stage, mode, connection })),
+    return stagesOf(key).flatMap(({ name = '', stage }) =>
+      (both.length ? both : [stage.connection]).flatMap((connection) =>
+        modesOf(trigger, stage).map((mode) => ({ key, name, stage, mode, connection })),
+      ),
     );
   });
+};
+
+/** Where a trigger is simulated. */
+const stagesOf = (key: string): Pick<EventStage, 'name' | 'stage'>[] => {
+  const stage = listStages[key] ?? recordStages[key];
+  const all = stage ? [{ stage }] : eventStages.filter((each) => each.key === key);
+  if (!all.length) throw new Error(`${key} has no stage.`);
+  return all;
 };
 
 /** What an answer of HighLevel is turned into before the app gets it. */
@@ -75,6 +96,7 @@ type Versions = { former: Trigger; next: Trigger };
 const zapOf = (live: LiveZap, { former, next }: Versions, { sandbox, clock, form }: Setting) => {
   const { stage, mode, connection } = live;
   const hands = stage.open(sandbox.state);
+  const written = new Map<string, Version>();
   const cache = new Map<string, { text: string; end: number }>();
   let change: Change = (body) => body;
   let trigger = former;
@@ -94,11 +116,15 @@ const zapOf = (live: LiveZap, { former, next }: Versions, { sandbox, clock, form
     return perform(z, { ...structuredClone(bundle), meta });
   });
   return {
-    /** Writes a record as a simulation does, by a number. */
-    write: (n: number, word = stage.words?.[0] ?? `Word${n}`, at = clock.at) => {
-      const stamp = new Date(at).toISOString();
+    /** Writes a record as a simulation does, by a number; returns how often that starts the Zap. */
+    write: (n: number, word = stage.words?.[0] ?? `Word${n}`, at = clock.at): number => {
+      const changed = new Date(at).toISOString();
       const id = stage.only ?? `record${String(n).padStart(6, '0')}`;
-      hands.put({ id, word, created: stamp, changed: stamp });
+      const before = written.get(id);
+      const version = { id, word, created: before?.created ?? changed, changed };
+      hands.put(version);
+      written.set(id, version);
+      return Number(stage.fires?.(version, before) ?? true);
     },
     turnOn: zap.turnOn,
     poll: async () => {
