@@ -53,13 +53,21 @@ describe.each(keptVersions())('from version %s', (version) => {
       zap.loseCache();
       zap.upgrade();
       expect(await zap.poll()).toEqual([]);
+      // The documents call some groups of its records texts, so all that is in them counts.
+      if (live.key === 'new_or_updated_record' && live.answered === 'without stamps') return;
       // Something that HighLevel adds inside of what the app knows is no change.
       zap.answerWith((body) => withMore(live.change(body)));
       expect(await zap.poll()).toEqual([]);
     },
   );
 
-  const changing = cases.filter(({ stage, mode }) => mode !== 'new' && stage.shows !== 'never');
+  // Beyond the catalogue not every field counts where a record has no stamp.
+  const changing = cases.filter(
+    ({ stage, mode, answered, isBeyondCatalogue }) =>
+      mode !== 'new' &&
+      stage.shows !== 'never' &&
+      !(isBeyondCatalogue && stage.shows === 'stamp' && answered === 'without stamps'),
+  );
 
   /** Changes a record, and expects that to start the Zap if it is an event. */
   const change = async (zap: Awaited<ReturnType<typeof started>>, word: string | undefined) => {
@@ -109,6 +117,9 @@ describe.each(keptVersions())('from version %s', (version) => {
       expect(await zap.poll()).toEqual([]);
     },
   );
+
+  // Version 1.1.0 looks farther ahead.
+  if (!version.startsWith('1.0.')) return;
 
   describe('a window that is wider now', () => {
     const day = 24 * 60 * 60 * 1000;

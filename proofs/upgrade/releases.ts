@@ -1,11 +1,17 @@
+import * as fs from 'node:fs';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import type { Trigger } from 'zapier-platform-core';
-import { root } from '../../harness/paths';
+import { root, withSlashes } from '../../harness/paths';
 
-/** The app that `npm run build` makes: the text of each file by its name. */
+/**
+ * The app that `npm run build` makes: the text of each file by its name, and the endpoints that it reads
+ * when it runs as `endpoints/<document>.json`; version 1.0.0 had none.
+ */
 type Built = { [file: string]: string };
+
+const endpoints = 'endpoints';
 
 const folder = join(root, 'releases');
 const ending = '.json.br';
@@ -19,9 +25,12 @@ export const keptVersions = (): string[] =>
 
 /** Keeps the app that is in a folder as that of a version; gives the name of the file. */
 export const keepRelease = (version: string, dist = join(root, 'dist')): string => {
-  const built: Built = Object.fromEntries(
-    readdirSync(dist).map((name) => [name, readFileSync(join(dist, name), 'utf8')]),
-  );
+  const textsIn = (folder: string, prefix = ''): [string, string][] =>
+    readdirSync(folder).map((name) => [prefix + name, readFileSync(join(folder, name), 'utf8')]);
+  const built: Built = Object.fromEntries([
+    ...textsIn(dist),
+    ...textsIn(join(root, endpoints), `${endpoints}/`),
+  ]);
   const text = Buffer.from(JSON.stringify(built));
   const params = {
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
@@ -42,6 +51,7 @@ export const releasedApp = (version: string): { triggers: Record<string, Trigger
   const load = (name: string): unknown => {
     const file = name.replace('./', '');
     const text = built[file];
+    if (name === 'node:fs' || name === 'fs') return withFiles(built);
     if (text === undefined) return require(name);
     if (file.endsWith('.json')) return JSON.parse(text);
     const known = loaded.get(file);
@@ -49,8 +59,16 @@ export const releasedApp = (version: string): { triggers: Record<string, Trigger
     const module = { exports: {} };
     loaded.set(file, module);
     // Compiled in this realm, so that a test that sets the calendar sets it for this app, too.
-    new Function('require', 'module', 'exports', text)(load, module, module.exports);
+    const names = ['require', 'module', 'exports', '__dirname'];
+    new Function(...names, text)(load, module, module.exports, join(root, 'dist'));
     return module.exports;
   };
   return load('./index.js') as ReturnType<typeof releasedApp>;
 };
+
+/** Node's `fs`, but that what the app reads of its own project is that of its version. */
+const withFiles = (built: Built) => ({
+  ...fs,
+  readFileSync: (path: string, encoding: BufferEncoding) =>
+    built[withSlashes(relative(root, path))] ?? readFileSync(path, encoding),
+});

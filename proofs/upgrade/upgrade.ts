@@ -22,6 +22,7 @@ export type LiveZap = {
   key: string;
   /** Tells several of one trigger apart. */
   name: string;
+  isBeyondCatalogue: boolean;
   stage: Stage;
   mode: string;
   connection: keyof typeof connections;
@@ -35,10 +36,13 @@ export const liveZapsOf = (version: string): LiveZap[] => {
   );
   return known.flatMap((trigger) => {
     const { key } = trigger;
-    const both = factsOf(trigger).access === 'location' ? (['location', 'agency'] as const) : [];
+    const { access, isBeyondCatalogue } = factsOf(trigger);
+    const both = access === 'location' ? (['location', 'agency'] as const) : [];
     return stagesOf(key).flatMap(({ name = '', stage }) =>
       (both.length ? both : [stage.connection]).flatMap((connection) =>
-        modesOf(trigger, stage).map((mode) => ({ key, name, stage, mode, connection })),
+        modesOf(trigger, stage).map((mode) => ({
+          ...{ key, name, isBeyondCatalogue, stage, mode, connection },
+        })),
       ),
     );
   });
