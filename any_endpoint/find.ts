@@ -117,8 +117,9 @@ const find = async (z: ZObject, bundle: Bundle): Promise<Item[]> => {
     result: (body: never) => {
       const found = foundIn(facts, body);
       isList = 'list' in found;
-      return 'list' in found ? tagged(body, found.list) : found.record;
+      return 'list' in found ? tagged(body, found.list).map(recordOf) : found.record;
     },
+    isReadFromList: true,
     ...(facts.answer?.fields?.length && { record }),
   };
   const seen = new Set<string>();
@@ -139,6 +140,10 @@ const find = async (z: ZObject, bundle: Bundle): Promise<Item[]> => {
   }
   return [];
 };
+
+/** A text or a number of a list as a record. */
+const recordOf = (item: unknown): unknown =>
+  typeof item === 'string' || typeof item === 'number' ? { value: item } : item;
 
 /** What is not there is not found. */
 const lenient = { idempotent: true, emptyOnStatus: [404], emptyOnNotFound: true };

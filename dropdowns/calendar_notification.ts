@@ -20,8 +20,7 @@ export default dropdown({
   value: ({ _id }: Item) => _id,
   title: ({ notificationType, channel, receiverType }: Item) =>
     [notificationType, channel, receiverType]
-      .filter(Boolean)
-      .map((word) => labelOf(String(word)))
+      .flatMap((word) => (typeof word === 'string' && word ? [labelOf(word)] : []))
       .join(', '),
   details: ({ subject, isActive }: Item) => [subject, isActive === false && 'off'],
   isPaged: true,

@@ -8,7 +8,8 @@ export default dropdown({
   scope: 'locations.readonly',
   input: z.object({}),
   // The document shows no answer: a list of names, in an envelope or without one.
-  result: (body: { timeZones?: string[] } | string[]) =>
-    (Array.isArray(body) ? body : (body.timeZones ?? [])).map((id): Item => ({ id })),
+  result: (body: object) =>
+    [body, ...Object.values(body)].find(Array.isArray)?.map((id): Item => ({ id })),
+  isReadFromList: true,
   title: ({ id }: Item) => id,
 });

@@ -84,7 +84,8 @@ export const newEmails = async (
   );
 };
 
-const sentAtOf = ({ dateAdded }: Item): number => Date.parse(String(dateAdded)) || 0;
+const sentAtOf = ({ dateAdded }: Item): number =>
+  (typeof dateAdded === 'string' && Date.parse(dateAdded)) || 0;
 
 /** The emails of each thread, as HighLevel lists them: the latest one last. */
 const threadsIn = (emails: Item[]): Item[][] => {

@@ -58,7 +58,7 @@ export const byPageInBody: NextPage = ({ body, ...request }, items) => {
  */
 export const byStartAfter: NextPage = ({ query, ...request }, items) => {
   const { id, dateAdded } = items.at(-1) ?? {};
-  const startAfter = Date.parse(String(dateAdded));
+  const startAfter = typeof dateAdded === 'string' ? Date.parse(dateAdded) : Number.NaN;
   return items.length >= Number(query?.limit) && typeof id === 'string' && startAfter
     ? { ...request, query: { ...query, startAfter, startAfterId: id } }
     : undefined;
@@ -80,7 +80,7 @@ export const byLastMessageDate: NextPage = ({ query, ...request }, items) => {
 };
 
 const lastMessageDateOf = ({ lastMessageDate: date }: Item = {}): number =>
-  new Date(typeof date === 'number' ? date : String(date)).getTime();
+  typeof date === 'number' || typeof date === 'string' ? new Date(date).getTime() : Number.NaN;
 
 type Messages = { messages?: Messages | Item | Item[] | null; nextPage?: unknown };
 

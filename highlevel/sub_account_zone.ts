@@ -13,5 +13,6 @@ export const subAccountZone = (session: Session) =>
       scope: 'locations.readonly',
     });
     const { location } = { ...Object(body) };
-    return String(Object(location).timezone ?? '');
+    const { timezone } = Object(location);
+    return typeof timezone === 'string' ? timezone : '';
   });

@@ -25,6 +25,8 @@ type Showing = Naming & {
   choicesIn?: (item: Item) => Item[];
   /** Whether HighLevel gives the list in pages that the request can name. */
   isPaged?: boolean;
+  /** Whether `result` takes a body that is a list. */
+  isReadFromList?: true;
   /** How to get from page to page where only the one before tells where the next begins. */
   nextPage?: NextPage;
 };

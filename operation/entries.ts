@@ -29,13 +29,17 @@ export const entriesOf = async (
     (item) => typeof value(item) === 'string',
   );
   const entries = items.map(
-    (item): Entry => ({ id: String(value(item)), name: String(title(item) || unnamed) }),
+    (item): Entry => ({ id: String(value(item)), name: nameIn(title(item)) || unnamed }),
   );
   if (!entries.some(isVague(entries, unnamed))) return entries;
   const known = (await enrichDetails?.(session, items)) ?? items;
   const detailed = withWords(entries, unnamed, (_, index) => details(known[index] ?? {}));
   return withWords(detailed, unnamed, ({ id }) => [id]);
 };
+
+/** What has parts is no name. */
+const nameIn = (title: unknown): string =>
+  typeof title === 'string' || typeof title === 'number' ? String(title) : '';
 
 /** Whether an entry has no name, or one that another entry has, too. */
 const isVague = (entries: Entry[], unnamed: string) => {
@@ -58,4 +62,4 @@ const withWords = (
 };
 
 const isSaid = (word: unknown) =>
-  word !== undefined && word !== null && word !== false && word !== '';
+  (typeof word === 'string' && word !== '') || typeof word === 'number' || word === true;

@@ -210,4 +210,4 @@ export const newestFirst = <T extends Item>(
 
 /** Stamps are texts, or numbers of milliseconds. */
 export const timeOf = (stamp: unknown): number =>
-  new Date(typeof stamp === 'number' ? stamp : String(stamp)).getTime() || 0;
+  typeof stamp === 'number' || typeof stamp === 'string' ? new Date(stamp).getTime() || 0 : 0;

@@ -12,6 +12,7 @@ type Reading = {
   values: unknown;
   result?: Result<never, unknown> | undefined;
   record?: RecordType<unknown> | undefined;
+  isReadFromList?: boolean;
 };
 
 /**
@@ -21,10 +22,10 @@ type Reading = {
  */
 export const recordsIn = (
   body: unknown,
-  { session, request, values, result, record }: Reading,
+  { session, request, values, result, record, isReadFromList = record?.isReadFromList }: Reading,
 ): Item[] | undefined => {
   const answer = Array.isArray(body) ? body : withoutTraceId(body);
-  const isListRead = typeof result !== 'function' || record?.isReadFromList;
+  const isListRead = typeof result !== 'function' || isReadFromList;
   if (!answer || (Array.isArray(answer) && !isListRead)) throw unknownShape(session, request, body);
   const found =
     typeof result === 'function'

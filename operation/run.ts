@@ -75,7 +75,12 @@ export const run = async <T>(z: ZObject, work: () => Promise<T>): Promise<T> => 
 };
 
 /** Where an operation finds its records in a response. */
-type Finding<I extends Input> = { result?: Result<I, unknown>; record?: RecordType<unknown> };
+type Finding<I extends Input> = {
+  result?: Result<I, unknown>;
+  record?: RecordType<unknown>;
+  /** Whether `result` takes a body that is a list. */
+  isReadFromList?: boolean;
+};
 
 /**
  * Sends a request and returns the records of its response; `undefined` if the response has no such

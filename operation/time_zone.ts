@@ -22,11 +22,23 @@ const offsetAt = (moment: number, timeZone: string): string => {
   return name?.value.replace('GMT', '').slice(0, 6) || '+00:00';
 };
 
+const isZone = (name: string): boolean => {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+};
+
 const bare = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d)?(?:\.\d+)?)?$/;
 
-/** A date and time with the offset that a zone has then; one that has an offset stays as it is. */
+/**
+ * A date and time with the offset that a zone has then. One that has an offset stays as it is, and so
+ * does one in a zone that Node does not know.
+ */
 export const withOffset = (text: string, timeZone: string): string => {
   const [, date, time = '00:00', seconds = ':00'] = bare.exec(text.trim()) ?? [];
   const wall = `${date}T${time}${seconds}`;
-  return Number.isNaN(Date.parse(`${wall}Z`)) ? text : wall + offsetOf(wall, timeZone);
+  const isTime = !Number.isNaN(Date.parse(`${wall}Z`)) && isZone(timeZone);
+  return isTime ? wall + offsetOf(wall, timeZone) : text;
 };

@@ -148,6 +148,10 @@ test('a time without an offset is meant in the zone that the user has in Zapier'
     at: '2026-07-05T14:30:00.000Z',
     on: '2026-07-05',
   });
+  expect(readInput(z, input, { ...bundle, meta: { timezone: 'Mars/Base' } } as never)).toEqual({
+    at: '2026-07-05T09:30:00.000Z',
+    on: '2026-07-05',
+  });
 });
 
 test('what stands in a field that is not there does not count', () => {

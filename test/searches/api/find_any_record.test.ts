@@ -196,3 +196,20 @@ test('find_any_record finds a record where HighLevel has another name around it 
   );
   expect(result).toEqual([{ id: 'e1', title: 'Visit' }]);
 });
+
+test('find_any_record finds in a list of which no document says anything', async () => {
+  const form = {
+    resource: 'locations',
+    endpoint: 'GET /locations/{locationId}/timezones',
+    matchField: 'name',
+    matchValue: 'b',
+  };
+  const { result } = await runWithAnswers(findAnyRecord, form, () => ({
+    body: [{ name: 'A' }, { name: 'B' }],
+  }));
+  expect(result).toEqual([{ name: 'B' }]);
+  const texts = await runWithAnswers(findAnyRecord, { ...form, matchField: 'value' }, () => ({
+    body: ['A', 'B'],
+  }));
+  expect(texts.result).toEqual([{ value: 'B' }]);
+});
