@@ -3,7 +3,7 @@ import { MultipartBody } from '../../highlevel/multipart';
 import { ownNames } from '../../operation/dates';
 import { type ApiOperation, documentedAt, operationOf, type Schema } from '../contract/documents';
 import { bodyOf, parametersOf } from '../contract/reality';
-import { address } from '../hostile/attack';
+import { address } from '../hostile/alone';
 import { parametersInCatalogue } from './dropdowns';
 import { documentedResponse, fullResponse, pathOf } from './responses';
 import { outputFieldsOf, runSubject, type Subject } from './subject';

@@ -1,6 +1,6 @@
 import type { PlainInputField } from 'zapier-platform-core';
 import type { Values } from '../../harness/forms';
-import type { Level } from '../hostile/attack';
+import type { Level } from '../hostile/alone';
 import { documentedResponse, fullResponse } from './responses';
 import { inputFieldsOf, runSubject, type Subject } from './subject';
 

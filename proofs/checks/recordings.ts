@@ -5,7 +5,7 @@ import { cassetteFolder, type Request, readCassette, requestOf } from '../../har
 import { setCalendar } from '../../harness/clock';
 import type { Asked } from '../../harness/quick_z';
 import { seeded } from '../../sandbox/seed';
-import { address } from '../hostile/attack';
+import { address } from '../hostile/alone';
 import { withoutField } from './documents';
 import { outputFieldsOf, runSubject, type Subject } from './subject';
 

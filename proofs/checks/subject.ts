@@ -3,7 +3,7 @@ import type { PlainInputField, PlainOutputField } from 'zapier-platform-core';
 import { filledForms, type Operation, type Values } from '../../harness/forms';
 import { type Asked, quickZ } from '../../harness/quick_z';
 import { factsOf } from '../../operation/declaration';
-import { connections, type Level } from '../hostile/attack';
+import { connections, type Level } from '../hostile/alone';
 
 /** An operation as Zapier gets it, and what the checks need to run it. */
 export type Subject = {

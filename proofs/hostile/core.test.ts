@@ -4,7 +4,7 @@ import { runWithAnswers } from '../../harness/driver';
 import { filledForms, hostileText, operations } from '../../harness/forms';
 import { sandboxMoment } from '../../harness/moment';
 import type { Asked } from '../../harness/quick_z';
-import { address, answerTo, connections, levelOf, runAlone } from './attack';
+import { address, answerTo, connections, levelOf, runAlone } from './alone';
 import { hostileTexts } from './values';
 
 /** A request of the stand-in, as the network sees it. */

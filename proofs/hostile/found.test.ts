@@ -1,5 +1,5 @@
 import { filledForms, operations, type Values } from '../../harness/forms';
-import { type connections, runAlone } from './attack';
+import { type connections, runAlone } from './alone';
 
 type Level = keyof typeof connections;
 
