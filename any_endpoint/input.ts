@@ -21,7 +21,7 @@ const schemaOf = ({ label, field, children }: Leaf): z.ZodType => {
   const { help, from, list } = field;
   const words = {
     label,
-    ...(help && { description: help }),
+    ...(help && help !== label && { description: help }),
     ...(from && { dynamic: `${from}_dropdown.id.name` }),
   };
   if (children.length) return z.array(z.object(shapeOf(children))).meta(words);

@@ -14,6 +14,7 @@ const spellings: Record<string, string> = {
   Fbc: 'Facebook Click Cookie',
   Fbclid: 'Facebook Click ID',
   Fbp: 'Facebook Browser Cookie',
+  Faq: 'FAQ',
   GMB: 'Google Business Messages',
   Gbp: 'Google Business Profile',
   Gclid: 'Google Click ID',
@@ -33,10 +34,14 @@ const spellings: Record<string, string> = {
   Metatag: 'Meta Tag',
   Msclikid: 'Microsoft Click ID',
   Oauth: 'OAuth',
+  Og: 'Open Graph',
+  Qty: 'Quantity',
   Qrcodes: 'QR Codes',
   Rcs: 'RCS',
+  Rrule: 'Recurrence',
   Rss: 'RSS',
   Saas: 'SaaS',
+  Seo: 'SEO',
   Sms: 'SMS',
   Socialplanner: 'Social Planner',
   Ssn: 'SSN',
@@ -56,6 +61,12 @@ const spellings: Record<string, string> = {
 
 const respelt = new RegExp(`\\b(${Object.keys(spellings).join('|')})\\b`, 'g');
 
+/** What only says that there is something inside. */
+const wrappers = /\b(Configurations?|Config|Payload|Meta) (?=[A-Z])/g;
+
+/** `Address Address Line 1` and `Sent from from Name`. */
+const repeated = /\b(\w+) (?=\1\b)/gi;
+
 /** Small inside of a title, as Zapier writes them. */
 const smallWords = / (A|An|And|At|By|For|From|In|Of|On|Or|The|To|With)(?= )/g;
 
@@ -67,5 +78,7 @@ export const labelOf = (key: string): string =>
     .replace(/([a-z])(\d)/g, '$1 $2')
     .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
     .replace(/(^| )[a-z]/g, (letter) => letter.toUpperCase())
+    .replace(wrappers, '')
+    .replace(repeated, '')
     .replace(smallWords, (word) => word.toLowerCase())
     .replace(respelt, (word) => spellings[word] ?? word);

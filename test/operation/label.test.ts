@@ -18,6 +18,10 @@ test.each([
   ['social__youtube', 'Social YouTube'],
   ['timezone', 'Time Zone'],
   ['adwordsReporting', 'Google Ads Reporting'],
+  ['contactDetails__address__addressLine1', 'Contact Details Address Line 1'],
+  ['lookBusyConfig__enabled', 'Look Busy Enabled'],
+  ['schedule__rrule__dayOfMonth', 'Schedule Recurrence Day of Month'],
+  ['sentFrom__fromName', 'Sent from Name'],
 ])('the label of %s is %s', (key, label) => {
   expect(labelOf(key)).toBe(label);
 });
