@@ -1,13 +1,12 @@
 import * as z from 'zod';
 import { listBlogPosts } from '../lists/blogs';
-import { dropdown, type Item, id, withId } from '../operation';
+import { dropdown, type Item, id } from '../operation';
 
 export default dropdown({
   key: 'blog_post_dropdown',
   noun: 'Blog Post',
   ...listBlogPosts,
   input: z.object({ blogId: id().meta({ label: 'Blog' }) }),
-  value: (item: Item) => withId(item).id,
   title: ({ title }: Item) => title,
   details: ({ urlSlug, status }: Item) => [urlSlug, status],
   isPaged: true,

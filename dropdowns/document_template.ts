@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { dayOf } from '../lists/titles';
-import { dropdown, type Item, withId } from '../operation';
+import { dropdown, type Item } from '../operation';
 
 /** The templates of documents and contracts. */
 export default dropdown({
@@ -13,7 +13,6 @@ export default dropdown({
     query: { locationId, type: 'proposal', limit: '100', skip: String(page * 100) },
   }),
   result: 'data',
-  value: (item: Item) => withId(item).id,
   details: ({ updatedAt }: Item) => [dayOf(updatedAt) && `changed ${dayOf(updatedAt)}`],
   isPaged: true,
 });

@@ -7,7 +7,6 @@ export default dropdown({
   noun: 'Estimate',
   ...listEstimates,
   input: z.object({}),
-  value: ({ _id, id = _id }: Item) => id,
   title: (estimate: Item) => {
     const { estimateNumberPrefix, estimateNumber, estimateStatus } = estimate;
     return paperTitle([estimateNumberPrefix, estimateNumber, estimateStatus], estimate);

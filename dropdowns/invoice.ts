@@ -7,7 +7,6 @@ export default dropdown({
   noun: 'Invoice',
   ...listInvoices,
   input: z.object({}),
-  value: ({ _id, id = _id }: Item) => id,
   title: (invoice: Item) => {
     const { invoiceNumberPrefix, invoiceNumber, status } = invoice;
     return paperTitle([invoiceNumberPrefix, invoiceNumber, status], invoice);

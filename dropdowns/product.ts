@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { dayOf } from '../lists/titles';
-import { dropdown, type Item, withId } from '../operation';
+import { dropdown, type Item } from '../operation';
 import { labelOf } from '../operation/label';
 
 /** The products of the sub-account, the newest first. */
@@ -14,7 +14,6 @@ export default dropdown({
     query: { locationId, limit: 100, offset: page * 100, sortOrder: 'desc' },
   }),
   result: 'products',
-  value: (item: Item) => withId(item).id,
   details: ({ productType, createdAt }: Item) => [
     labelOf(String(productType ?? '').toLowerCase()),
     dayOf(createdAt) && `created ${dayOf(createdAt)}`,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { ownedBy } from '../lists/place';
-import { dropdown, type Item, withId } from '../operation';
+import { ownedPage } from '../lists/place';
+import { dropdown, type Item } from '../operation';
 
 /** The collections that the products of the online store are in. */
 export default dropdown({
@@ -9,11 +9,8 @@ export default dropdown({
   endpoint: 'GET /products/collections',
   scope: 'products/collection.readonly',
   input: z.object({}),
-  request: (_, context) => ({
-    query: { ...ownedBy(context), limit: 100, offset: context.page * 100 },
-  }),
+  request: ownedPage,
   result: 'data',
-  value: (item: Item) => withId(item).id,
   details: ({ slug }: Item) => [slug],
   isPaged: true,
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { dropdown, type Item, withId } from '../operation';
+import { dropdown, type Item } from '../operation';
 
 type Categories = { results?: { categories?: Item[] | null } | null };
 
@@ -12,6 +12,5 @@ export default dropdown({
   input: z.object({}),
   request: (_, { page }) => ({ query: { limit: '100', skip: String(page * 100) } }),
   result: ({ results }: Categories) => results?.categories,
-  value: (item: Item) => withId(item).id,
   isPaged: true,
 });

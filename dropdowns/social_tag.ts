@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { dropdown, type Item, withId } from '../operation';
+import { dropdown, type Item } from '../operation';
 
 type Tags = { results?: { tags?: Item[] | null } | null };
 
@@ -13,7 +13,6 @@ export default dropdown({
   input: z.object({}),
   request: (_, { page }) => ({ query: { limit: '100', skip: String(page * 100) } }),
   result: ({ results }: Tags) => results?.tags,
-  value: (item: Item) => withId(item).id,
   title: ({ tag }: Item) => tag,
   isPaged: true,
 });

@@ -25,3 +25,8 @@ export const ownedBy = ({ locationId }: Pick<Place, 'locationId'>) => ({
   altId: locationId,
   altType: 'location' as const,
 });
+
+/** A page of such a list, as the request of a dropdown. */
+export const ownedPage = (_: object, place: Place) => ({
+  query: { ...ownedBy(place), ...offsetTo(place, 100) },
+});

@@ -3,7 +3,7 @@ import type { Item } from './record';
 
 /** What a person sees of the items that a dropdown lists. */
 export type Naming = {
-  /** The value that the field gets of an item; its id, if nothing else is said. */
+  /** The value that the field gets of an item; by default its `id`, or `_id` where HighLevel calls it so. */
   value?: (item: Item) => unknown;
   /** The name of an item; its `name`, if nothing else is said, and a word for one without. */
   title?: (item: Item) => unknown;
@@ -23,7 +23,11 @@ export const entriesOf = async (
   listed: Item[],
   { noun, enrich, enrichDetails, ...naming }: Naming & { noun: string },
 ): Promise<Entry[]> => {
-  const { value = ({ id }) => id, title = ({ name }) => name, details = () => [] } = naming;
+  const {
+    value = ({ _id, id = _id }) => id,
+    title = ({ name }) => name,
+    details = () => [],
+  } = naming;
   const unnamed = `Unnamed ${noun}`;
   const items = ((await enrich?.(session, listed)) ?? listed).filter(
     (item) => typeof value(item) === 'string',

@@ -80,11 +80,7 @@ export const payments = [
       const found = newestFirst(state.transactions.where({ locationId: query.altId }), query)
         .filter(({ entitySourceName }) => holds(entitySourceName, query.search))
         .filter(
-          (each) =>
-            isLike(each.entitySourceType, query.entitySourceType) &&
-            isLike(each.entitySourceSubType, query.entitySourceSubType) &&
-            isLike(each.subscriptionId, query.subscriptionId) &&
-            isLike(each.entityId, query.entityId),
+          likeIn(query, ['entitySourceType', 'entitySourceSubType', 'subscriptionId', 'entityId']),
         );
       return listOf(found, query, (each) => transactionView(state, each));
     },
@@ -110,12 +106,9 @@ export const payments = [
       const products = query.funnelProductIds?.split(',');
       const found = newestFirst(state.orders.where({ locationId: query.altId }), query)
         .filter(({ sourceName }) => holds(sourceName, query.search))
+        .filter(likeIn(query, ['status', 'paymentStatus', 'sourceId']))
         .filter(
-          (each) =>
-            isLike(each.status, query.status) &&
-            isLike(each.paymentStatus, query.paymentStatus) &&
-            isLike(each.sourceId, query.sourceId) &&
-            (!products || each.items.some(({ product }) => products.includes(product.id))),
+          ({ items }) => !products || items.some(({ product }) => products.includes(product.id)),
         );
       return listOf(found, query, (each) => orderItemView(state, each));
     },
@@ -152,12 +145,7 @@ export const payments = [
       assertLocation(state, grant, query.altId);
       const found = newestFirst(state.subscriptions.where({ locationId: query.altId }), query)
         .filter(({ entitySourceName }) => holds(entitySourceName, query.search))
-        .filter(
-          (each) =>
-            isLike(each.entityId, query.entityId) &&
-            isLike(each.entitySourceType, query.entitySourceType) &&
-            isLike(each.id, query.id),
-        );
+        .filter(likeIn(query, ['entityId', 'entitySourceType', 'id']));
       return listOf(found, query, (each) => subscriptionView(state, each));
     },
   }),
@@ -180,7 +168,7 @@ export const payments = [
       const found = state.coupons
         .where({ locationId: query.altId })
         .filter((each) => holds(`${each.name} ${each.code}`, query.search))
-        .filter((each) => isLike(statusOf(state, each), query.status));
+        .filter((each) => !query.status || statusOf(state, each) === query.status);
       return listOf(found, query, (each) => couponView(state, each));
     },
   }),
@@ -250,8 +238,11 @@ const listOf = <R>(
 
 const holds = (name: string, words = '') => name.toLowerCase().includes(words.toLowerCase());
 
-const isLike = (value: string | undefined, wanted: string | undefined) =>
-  !wanted || value === wanted;
+/** Whether a record has the values that a query names; what it leaves empty is not asked for. */
+const likeIn =
+  <K extends string>(query: { [key in K]?: string | undefined }, keys: K[]) =>
+  (record: { [key in K]?: string | undefined }) =>
+    keys.every((key) => !query[key] || record[key] === query[key]);
 
 const owned = ({ id, locationId }: { id: string; locationId: string }) => ({
   _id: id,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { CustomField } from '../../records/accounts';
+import { withWritten } from '../../custom_fields';
 import type { Contact } from '../../records/contacts';
 import { refusal } from '../../refusal';
 import { seeded } from '../../seed';
@@ -125,7 +125,7 @@ export const changesOf = (state: State, contact: Contact, written: Written): Par
     ...namesFrom(name),
     ...plain,
     ...(tags && { tags: tagSubAccount(state, contact.locationId, tags) }),
-    ...(customFields && { customFields: customFieldsOf(state, contact, customFields) }),
+    ...(customFields && { customFields: withWritten(state, 'contact', contact, customFields) }),
   };
 };
 
@@ -134,46 +134,6 @@ const namesFrom = (name: string | null | undefined) => {
   const [firstName, ...rest] = name.split(' ');
   return { firstName, lastName: rest.join(' ') || null };
 };
-
-/** Fields are named by id or key; those that don't exist are ignored. */
-const customFieldsOf = (
-  state: State,
-  { locationId, customFields }: Contact,
-  written: z.output<typeof customField>[],
-) => {
-  const known = state.customFields.where({ locationId, model: 'contact' });
-  const values = new Map(customFields.map(({ id, value }) => [id, value]));
-  for (const { id, key, field_value: value } of written) {
-    const field = known.find(
-      (one) => one.id === id || (key && [key, `contact.${key}`].includes(one.fieldKey)),
-    );
-    if (!field || value === undefined) continue;
-    const kept = keptValue(field, value, values.get(field.id));
-    if (isEmptyValue(kept)) values.delete(field.id);
-    else values.set(field.id, kept);
-  }
-  return [...values].map(([id, value]) => ({ id, value }));
-};
-
-/** How a value is kept of what was written, by the kind of field. */
-const keptValue = (field: CustomField, value: unknown, before: unknown): unknown => {
-  // Dates are milliseconds at midnight UTC (docs/highlevel_quirks.md#custom-field-dates).
-  if (field.dataType === 'DATE' && typeof value === 'string' && value) return Date.parse(value);
-  if (field.dataType !== 'TEXTBOX_LIST') return value;
-  // What does not name the boxes by their ids is taken and has no effect (#text-box-lists).
-  const boxes = (field.picklistOptions ?? []).flatMap((box) =>
-    typeof box === 'string' ? [] : [box.id],
-  );
-  const texts =
-    typeof value === 'object' && !Array.isArray(value) ? Object.entries({ ...value }) : [];
-  const named = texts.filter(([id]) => boxes.includes(id));
-  return Object.fromEntries(
-    Object.entries({ ...Object(before), ...Object.fromEntries(named) }).filter(([, text]) => text),
-  );
-};
-
-const isEmptyValue = (value: unknown) =>
-  value === null || value === '' || (typeof value === 'object' && !Object.keys(value).length);
 
 type Match = { contact: Contact; matchingField: 'email' | 'phone' };
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { withWritten } from '../../custom_fields';
 import type { Opportunity } from '../../records/opportunities';
 import { badRequest, refusal } from '../../refusal';
 import type { State } from '../../state';
@@ -112,26 +113,8 @@ export const changesOf = (
     ...plain,
     pipelineId,
     pipelineStageId: stage.id,
-    ...(customFields && { customFields: customFieldsOf(state, opportunity, customFields) }),
+    ...(customFields && {
+      customFields: withWritten(state, 'opportunity', opportunity, customFields),
+    }),
   };
-};
-
-/** Fields are named by id or key; those that don't exist are ignored. */
-const customFieldsOf = (
-  state: State,
-  { locationId, customFields }: Opportunity,
-  written: z.output<typeof customField>[],
-) => {
-  const known = state.customFields.where({ locationId, model: 'opportunity' });
-  const values = new Map(customFields.map(({ id, value }) => [id, value]));
-  for (const { id, key, field_value: value } of written) {
-    const field = known.find(
-      (one) => one.id === id || (key && [key, `opportunity.${key}`].includes(one.fieldKey)),
-    );
-    if (!field || value === undefined) continue;
-    if (value === '' || (Array.isArray(value) && !value.length)) values.delete(field.id);
-    else if (field.dataType === 'DATE') values.set(field.id, Date.parse(String(value)));
-    else values.set(field.id, value);
-  }
-  return [...values].map(([id, value]) => ({ id, value }));
 };
