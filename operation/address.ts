@@ -2,6 +2,7 @@ import { UserError } from '../highlevel/errors';
 import { type ApiRequest, addressOf } from '../highlevel/request';
 import type { Input } from './fields';
 import { titleOf } from './messages';
+import { locationKey } from './sub_account';
 
 /**
  * In characters. A server of Node's takes 16 KB for the address and the headers together, of which
@@ -9,7 +10,13 @@ import { titleOf } from './messages';
  */
 const maxAddress = 14_000;
 
-type Form = { input: Input; values: object; names: Parameters<typeof titleOf>[2] };
+type Form = {
+  input: Input;
+  values: object;
+  names: Parameters<typeof titleOf>[2];
+  /** The sub-account that was chosen. */
+  locationId: string | undefined;
+};
 
 /**
  * Refuses a request whose address is too long, before it is sent, and names the field that makes it
@@ -17,7 +24,8 @@ type Form = { input: Input; values: object; names: Parameters<typeof titleOf>[2]
  *
  * @throws UserError
  */
-export const assertAddress = (request: ApiRequest, { input, values, names }: Form): void => {
+export const assertAddress = (request: ApiRequest, form: Form): void => {
+  const { input, values, names, locationId } = form;
   const address = addressOf(request);
   if (address.length <= maxAddress) return;
   const readable = decodeURIComponent(address.replaceAll('+', ' '));
@@ -30,11 +38,14 @@ export const assertAddress = (request: ApiRequest, { input, values, names }: For
       ? encodeURIComponent(text.toWellFormed()).length
       : 0;
   };
-  const [longest] = Object.entries(values)
+  const lengths = Object.entries({ [locationKey]: locationId, ...values })
     .map(([key, value]) => ({ key, length: value === undefined ? 0 : lengthIn(value) }))
     .toSorted((one, other) => other.length - one.length);
-  if (!longest?.length) return;
+  const [longest] = lengths;
+  const rest = lengths.reduce((sum, { length }) => sum - length, address.length);
+  if (!longest || rest > maxAddress) return;
+  const title = longest.key in input.shape ? titleOf(input, [longest.key], names) : 'Sub-Account';
   throw new UserError(
-    `${titleOf(input, [longest.key], names)}: is too long. HighLevel gets it in the address of the request, which holds ${maxAddress.toLocaleString('en')} characters; letters with accents and signs count several times.`,
+    `${title}: is too long. HighLevel gets it in the address of the request, which holds ${maxAddress.toLocaleString('en')} characters; letters with accents and signs count several times.`,
   );
 };

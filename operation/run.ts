@@ -37,13 +37,10 @@ export const startRun = async <I extends Input>(
   { input, scope, access = 'location' }: { input: I } & Partial<Needs>,
 ): Promise<Run<I>> => {
   const values = readInput(z, input, bundle);
-  const form = { input, values, names: Object(bundle.meta?.inputFields) };
-  const session = openSession(
-    z,
-    bundle,
-    { scope, access },
-    chosenLocation(z, bundle, access),
-    (request) => assertAddress(request, form),
+  const chosen = chosenLocation(z, bundle, access);
+  const form = { input, values, names: Object(bundle.meta?.inputFields), locationId: chosen };
+  const session = openSession(z, bundle, { scope, access }, chosen, (request) =>
+    assertAddress(request, form),
   );
   const { locationId, companyId } = session;
   const { isLoadingSample = false, timezone } = bundle.meta ?? {};

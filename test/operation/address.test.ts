@@ -1,8 +1,11 @@
 import makeApiCall from '../../creates/api/make_api_call';
+import deleteRelation from '../../creates/associations/delete_relation';
 import { errorFields, runWithAnswers } from '../../harness/driver';
 import { documented, filledForms, type Operation } from '../../harness/forms';
+import { connections } from '../../harness/play';
 import { factsOf } from '../../operation/declaration';
 import findOpportunity from '../../searches/opportunities/find_opportunity';
+import newMessage from '../../triggers/conversations/new_message';
 
 const long = 'é'.repeat(5_000);
 
@@ -38,6 +41,25 @@ test.each([
     });
   },
 );
+
+test('the sub-account of an agency is named, and not a short field beside it', async () => {
+  const form = { locationId: 'x'.repeat(20_000), relationId: 'relation1' };
+  const outcome = await runWithAnswers(
+    deleteRelation,
+    form,
+    ({ path }) => (path === '/oauth/locationToken' ? { body: { access_token: 'token' } } : {}),
+    { connection: connections.agency },
+  );
+  expect(errorFields(outcome).message).toMatch(/^Sub-Account: is too long\./);
+});
+
+test('a long cursor is nobody’s fault', async () => {
+  const { requests, error } = await runWithAnswers(newMessage, { contactId: 'contact1' }, () => ({
+    body: { messages: [{ id: 'm1', dateAdded: new Date().toISOString() }], nextCursor: 'c'.repeat(15_000) },
+  }));
+  expect(requests.length).toBeGreaterThan(1);
+  expect(error?.message ?? '').not.toMatch(/is too long/);
+});
 
 test('a list is too long as a whole', async () => {
   const productIds = Array.from({ length: 1_000 }, (_, index) => `product-${index}`);
