@@ -55,7 +55,10 @@ test('the sub-account of an agency is named, and not a short field beside it', a
 
 test('a long cursor is nobody’s fault', async () => {
   const { requests, error } = await runWithAnswers(newMessage, { contactId: 'contact1' }, () => ({
-    body: { messages: [{ id: 'm1', dateAdded: new Date().toISOString() }], nextCursor: 'c'.repeat(15_000) },
+    body: {
+      messages: [{ id: 'm1', dateAdded: new Date().toISOString() }],
+      nextCursor: 'c'.repeat(15_000),
+    },
   }));
   expect(requests.length).toBeGreaterThan(1);
   expect(error?.message ?? '').not.toMatch(/is too long/);
