@@ -45,7 +45,7 @@ export const inboundMessageForm = z
     subject: z.string().optional().meta(byEmail),
     html: longText()
       .optional()
-      .meta({ label: 'HTML', description: 'The content of the email.', ...byEmail }),
+      .meta({ label: 'Email Content', description: 'Plain text and HTML both work.', ...byEmail }),
     conversationProviderId: conversationProviderId()
       .optional()
       .describe(
@@ -89,5 +89,5 @@ export const inboundMessageForm = z
   .refine(
     ({ type, message, html, attachments }) =>
       [...calls, 'FORM_SUBMISSION'].includes(type) || message || html || attachments,
-    { error: 'Message, HTML or Attachments: at least one of them is required.' },
+    { error: 'Message, Email Content or Attachments: at least one of them is required.' },
   );

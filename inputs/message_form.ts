@@ -195,7 +195,10 @@ const numberFields = {
 const noContent = new Map([
   ['SMS', 'Message, Attachments or Template ID: at least one of them is required.'],
   ['WhatsApp', 'Message or Template ID: files alone are not delivered over WhatsApp.'],
-  ['Email', 'HTML, Attachments or Template ID: an email is not sent with a Message alone.'],
+  [
+    'Email',
+    'Email Content, Attachments or Template ID: an email is not sent with a Message alone.',
+  ],
 ]);
 
 /** What is asked of a message; which fields there are depends on its type. */
@@ -209,9 +212,9 @@ export const messageForm = z
     html: longText()
       .optional()
       .meta({
-        label: 'HTML',
+        label: 'Email Content',
         type: 'text',
-        description: 'The content of the email. Plain text and HTML both work.',
+        description: 'Plain text and HTML both work.',
         ...inEmails,
       }),
     message: longText()

@@ -112,6 +112,6 @@ test('add_inbound_message asks for what a type needs', async () => {
   const input = { type: 'Custom', contactId: contacts.liam };
   const { message } = await expectFailure(addInboundMessage, input, { cassette: null });
   expect(message).toBe(
-    'Conversation Provider ID: is required for the type Custom Provider. Message, HTML or Attachments: at least one of them is required.',
+    'Conversation Provider ID: is required for the type Custom Provider. Message, Email Content or Attachments: at least one of them is required.',
   );
 });

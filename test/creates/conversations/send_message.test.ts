@@ -169,7 +169,8 @@ test('send_message says that the contact does not want messages', async () => {
 });
 
 const nothing = 'Message, Attachments or Template ID: at least one of them is required.';
-const noEmail = 'HTML, Attachments or Template ID: an email is not sent with a Message alone.';
+const noEmail =
+  'Email Content, Attachments or Template ID: an email is not sent with a Message alone.';
 const noForward =
   'Message to Forward and Email to Forward: both are required to forward an email, the first alone for a whole thread.';
 
