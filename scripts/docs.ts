@@ -200,7 +200,7 @@ const page = (entries: Entry[]): string => {
   return `${[
     '# Operations',
     '<!-- Written by `npm run docs`; change the code instead. -->',
-    `The catalogue has ${countOf(catalogue)} in ${Object.keys(categories).length} categories. [Beyond the catalogue](#beyond-the-catalogue): ${countOf(beyond)}.`,
+    `The catalogue is what every installation has: ${countOf(catalogue)} in ${Object.keys(categories).length} categories. [Beyond the catalogue](#beyond-the-catalogue) are ${countOf(beyond)}; some of them need scopes that are added when the integration is set up.`,
     'A field with * is required. With an agency connection, an operation for a sub-account connection has the field Sub-Account before its own. Every trigger on a list has the field Trigger On.',
     'The cost counts requests to HighLevel, which takes 100 in 10 seconds and 200,000 a day for each sub-account. An agency connection needs 1 more for the token of a sub-account, which is then kept. A failure that passes is tried again.',
     ...sections(catalogue, (name) => name),
