@@ -15,7 +15,7 @@ import { labelOf } from '../operation/label';
 import { pageLimits, repeatedPage, timeOf } from '../operation/poll';
 import type { Item } from '../operation/record';
 import { isItem, unknownShape } from '../operation/response';
-import { requestRecords, run } from '../operation/run';
+import { hearing, requestRecords, run } from '../operation/run';
 import { throttle } from '../operation/throttle';
 import { numberOf, truthOf } from '../operation/values';
 import { foundIn, identified, idOf, recordTypeOf } from './answer';
@@ -110,7 +110,7 @@ const find = async (z: ZObject, bundle: Bundle): Promise<Item[]> => {
       .flatMap((each) => valuesAt(each, matchField.split(/__|\[\]/)))
       .some((value) => isSame(value, matchValue));
   const { first, next, tagged, asking } = pagesOf(facts, context.pageSize);
-  const asker = { ...started, session: { ...session, ask: asking(z, session.ask) } };
+  const heard = hearing({ ...started, session: { ...session, ask: asking(z, session.ask) } });
   /** Whether the answer holds a list; of a record, nothing has to match. */
   let isList = false;
   const finding = {
@@ -127,8 +127,8 @@ const find = async (z: ZObject, bundle: Bundle): Promise<Item[]> => {
   for (let page = 1; asked; page += 1) {
     if (Date.now() > began + pageLimits.begin) throw tooMany(z, seen.size);
     const sent = { ...asked, ...lenient, answerBy: began + pageLimits.end };
-    const items = await requestRecords(asker, sent, finding);
-    if (!items && page > 1) throw unknownShape(session, sent);
+    const items = await requestRecords(heard.started, sent, finding);
+    if (!items && page > 1) throw unknownShape(session, sent, heard.lastBody());
     if (!items) return [];
     if (!isList) return items.map(given);
     const fits = items.filter(isFit);

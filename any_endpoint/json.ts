@@ -25,6 +25,10 @@ export const parsedJson = (text: string, label: string, isList = false): Item | 
 export const textOf = (value: unknown): string =>
   typeof value === 'object' ? JSON.stringify(value) : String(value);
 
+/** The values under one name of a body that has texts alone; null is none. */
+export const textsOf = (value: unknown): string[] =>
+  [value].flat().flatMap((each) => (each === null ? [] : [textOf(each)]));
+
 /** Two values as one; where both say something, the second counts. Lists are merged item by item. */
 export const mergedUnder = (base: unknown, over: unknown): unknown => {
   if (over === undefined) return base;

@@ -4,7 +4,7 @@ import type { Part } from '../highlevel/multipart';
 import type { ApiRequest } from '../highlevel/request';
 import { isItem } from '../operation/response';
 import type { EndpointFacts } from './description';
-import { textOf } from './json';
+import { textsOf } from './json';
 
 /** A request with the files in its place that the values of its multipart body point at. */
 export const withFiles = async (
@@ -20,7 +20,7 @@ export const withFiles = async (
       if (typeof address === 'string') {
         return [{ name, file: await loadFile(z, address, { label: name }) }];
       }
-      return [value].flat().map((each) => ({ name, value: textOf(each) }));
+      return textsOf(value).map((text) => ({ name, value: text }));
     }),
   );
   return { ...request, multipart: multipart.flat() };

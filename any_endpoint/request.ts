@@ -72,7 +72,9 @@ const bodyOf = (
   if (encoding === 'form') {
     return {
       form: Object.fromEntries(
-        Object.entries(Object(whole)).map(([name, value]) => [name, textOf(value)]),
+        Object.entries(Object(whole)).flatMap(([name, value]) =>
+          value === null ? [] : [[name, textOf(value)]],
+        ),
       ),
     };
   }

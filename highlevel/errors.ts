@@ -166,7 +166,10 @@ export const isTimeout = (response: Failure): boolean =>
 export const isNotFound = (response: Failure): boolean => {
   const words = wordsOf(response);
   if (response.status === 404) return !isWebPage(response) && !/^cannot [a-z]+ \//i.test(words);
-  return [400, 401, 422].includes(response.status) && notFound.test(words);
+  return [400, 401, 422].includes(response.status) && saysNotFound(words);
 };
+
+/** Whether words say that what was asked for is not there. */
+export const saysNotFound = (words: string): boolean => notFound.test(words);
 
 const notFound = /not found|\bno \w+ found\b|(does not|doesn't) exist|was deleted/i;

@@ -11,7 +11,7 @@ import type { Input } from './fields';
 import { definitionOf } from './form';
 import type { Item } from './record';
 import { type AnyCall, addressOf, type Context, requestOf } from './request';
-import { enriched, type Run, requestRecords, run, startRun } from './run';
+import { enriched, hearing, type Run, requestRecords, run, startRun } from './run';
 import { type SecondWrite, writtenTwice } from './two_writes';
 import { type FindWritten, writtenOnce } from './written_once';
 
@@ -86,19 +86,16 @@ export const action = <I extends Input, R extends Item, const E extends Endpoint
               ...(isLookedFor && { isLookedFor, answerBy: Date.now() + longestWriteMs }),
               ...(await writeOf({ ...started, context }, operation)),
             };
-            let words = '';
-            const { session } = started;
-            const ask: typeof session.ask = async (asked) => {
-              const body = await session.ask(asked);
-              words = messageIn(body);
-              return body;
-            };
-            const hearing = { ...started, session: { ...session, ask } };
-            const [item] = (await requestRecords(hearing, request, operation)) ?? [];
+            const heard = hearing(started);
+            const [item] = (await requestRecords(heard.started, request, operation)) ?? [];
             if (item) return item;
             const sentence = `HighLevel's answer does not hold the ${noun}. Check in HighLevel before you try again.`;
             throw withUnclearOutcome(
-              new z.errors.Error(withWords(sentence, words), 'unknown_shape', 502),
+              new z.errors.Error(
+                withWords(sentence, messageIn(heard.lastBody())),
+                'unknown_shape',
+                502,
+              ),
             );
           };
           const read = async (): Promise<unknown> => readFirst?.(started);

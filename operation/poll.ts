@@ -9,7 +9,7 @@ import { normalized } from './fingerprint';
 import type { Item, RecordType } from './record';
 import { type AnyCall, type Context, requestOf } from './request';
 import { unknownShape } from './response';
-import { type Run, requestRecords } from './run';
+import { hearing, type Run, requestRecords } from './run';
 
 /** What the request of a trigger may depend on besides its form. */
 export type PollContext = Context & {
@@ -104,6 +104,7 @@ export const readRecords = async <I extends Input>(
   const found = new Map<unknown, Item>();
   const { finding, isComplete } = counting(operation);
   const forms = (await operation.readsFor?.(session, values)) ?? [values];
+  const heard = hearing(started);
   const lists = forms.map((form) => requestOf(operation, { ...started, values: form }));
   let next = lists.shift();
   let isFirstPage = true;
@@ -123,7 +124,7 @@ export const readRecords = async <I extends Input>(
     const request: ApiRequest = { idempotent: true, ...next, answerBy: began + end };
     let items: Item[] | undefined;
     try {
-      items = await requestRecords(started, request, finding);
+      items = await requestRecords(heard.started, request, finding);
     } catch (error) {
       // What a Zap does not know when it is turned on would start it later.
       const isLate = Date.now() >= began + end;
@@ -135,7 +136,9 @@ export const readRecords = async <I extends Input>(
       break;
     }
     // Part of a list must not pass for the whole list.
-    if (!items && (!isFirstPage || operation.isWhole)) throw unknownShape(session, request);
+    if (!items && (!isFirstPage || operation.isWhole)) {
+      throw unknownShape(session, request, heard.lastBody());
+    }
     const before = found.size;
     for (const item of items?.map((raw) => normalized(record, raw)) ?? []) {
       // A list that changes while it is read may show a record twice: the later is the newer.

@@ -1,15 +1,17 @@
 import type { Bundle, ZObject } from 'zapier-platform-core';
 import type { z as zod } from 'zod';
-import { type Needs, UserError, withoutHistory } from '../highlevel/errors';
+import { type Needs, saysNotFound, UserError, withoutHistory } from '../highlevel/errors';
 import { probeFile } from '../highlevel/files';
 import type { ApiRequest } from '../highlevel/request';
 import { openSession, type Session } from '../highlevel/session';
+import { succeeded } from '../highlevel/success';
+import { messageIn } from '../highlevel/words';
 import { assertAddress } from './address';
 import type { Result } from './declaration';
 import { type Input, unsentIn } from './fields';
 import type { Item, RecordType } from './record';
 import type { Context } from './request';
-import { recordsIn } from './response';
+import { isItem, recordsIn } from './response';
 import { chosenLocation } from './sub_account';
 import { completed, readInput } from './values';
 
@@ -71,6 +73,17 @@ export const run = async <T>(z: ZObject, work: () => Promise<T>): Promise<T> => 
   }
 };
 
+/** A run that keeps the body of its last response, for HighLevel's words where a record is missing. */
+export const hearing = <R extends { session: Session }>(started: R) => {
+  let body: unknown;
+  const { session } = started;
+  const ask: Session['ask'] = async (request) => {
+    body = await session.ask(request);
+    return body;
+  };
+  return { started: { ...started, session: { ...session, ask } }, lastBody: () => body };
+};
+
 /** Where an operation finds its records in a response. */
 type Finding<I extends Input> = {
   result?: Result<I, unknown>;
@@ -84,6 +97,7 @@ type Finding<I extends Input> = {
  * list or record (an empty list is `[]`).
  *
  * @throws z.errors.Error for a response that the operation cannot read.
+ * @throws UserError where HighLevel says that nothing was done, and not that nothing was found.
  */
 export const requestRecords = async <I extends Input>(
   { session, values }: Run<I>,
@@ -91,7 +105,10 @@ export const requestRecords = async <I extends Input>(
   finding: Finding<I>,
 ): Promise<Item[] | undefined> => {
   const body = await (request.file ? probeFile(session, request) : session.ask(request));
-  return body === undefined ? undefined : recordsIn(body, { ...finding, session, values, request });
+  if (body === undefined) return undefined;
+  const records = recordsIn(body, { ...finding, session, values, request });
+  if (!records && isItem(body) && !saysNotFound(messageIn(body))) succeeded(body);
+  return records;
 };
 
 /** Records in the shape that we give them, with what only the account knows of them. */

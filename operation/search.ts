@@ -11,7 +11,7 @@ import { maxRequests } from './reading';
 import type { Item } from './record';
 import { type AnyCall, type Attempt, type Context, requestIfAny } from './request';
 import { unknownShape } from './response';
-import { type Run, requestRecords, run, startRun } from './run';
+import { hearing, type Run, requestRecords, run, startRun } from './run';
 
 type Common<I extends Input, R> = Omit<Declaration<I, R>, keyof AnyCall> & Choice<I>;
 
@@ -85,14 +85,15 @@ const meantIn = async <I extends Input>(
   const { normalize = (item: Item) => item } = record;
   const { begin, end } = pageLimits;
   const began = Date.now();
+  const heard = hearing(started);
   const seen = new Set<unknown>();
   let next: ApiRequest | undefined = { idempotent: true, emptyOnStatus: [404], ...request };
   for (let page = 1; next; page += 1) {
     if (page > maxRequests || Date.now() > began + begin) throw tooMany(session.z, seen.size);
     const sent: ApiRequest = page > 1 ? { ...next, answerBy: began + end } : next;
-    const items = await requestRecords(started, sent, operation);
+    const items = await requestRecords(heard.started, sent, operation);
     // Part of a list must not pass for the whole list.
-    if (!items && page > 1) throw unknownShape(session, sent);
+    if (!items && page > 1) throw unknownShape(session, sent, heard.lastBody());
     const meant = chooses((items ?? []).map(normalize), values, context);
     if (meant.length) return meant;
     const before = seen.size;

@@ -3,10 +3,13 @@ import createContact from '../../creates/contacts/create_contact';
 import updateContact from '../../creates/contacts/update_contact';
 import createOpportunity from '../../creates/opportunities/create_opportunity';
 import { errorFields, runWithAnswers } from '../../harness/driver';
+import type { Operation } from '../../harness/forms';
 import { connections } from '../../harness/play';
 import { missingPermissionMessage } from '../../highlevel/errors';
 import findContact from '../../searches/contacts/find_contact';
+import contactTagged from '../../triggers/contacts/contact_tagged';
 import getContact from '../../triggers/contacts/get_contact';
+import searchContacts from '../../triggers/contacts/search_contacts';
 
 jest.mock('../../highlevel/wait', () => ({ wait: jest.fn(async () => {}) }));
 
@@ -413,10 +416,29 @@ test.each([
   });
 });
 
-test('a success without the record has the words of HighLevel', async () => {
-  const answer = { status: 200, body: { success: false, message: 'It did not work' } };
-  const outcome = await runWithAnswers(createContact, { email: 'a@b.co' }, () => answer);
-  expect(errorFields(outcome).message).toMatch(
-    /^HighLevel's answer does not hold the Contact\..*HighLevel says: It did not work$/,
-  );
+const successes: [operation: Operation, body: object, message: RegExp][] = [
+  [createContact, { message: 'Queued' }, /does not hold the Contact\..*HighLevel says: Queued$/],
+  [createContact, { success: false, message: 'Full' }, /nothing was done\. HighLevel says: Full$/],
+  [
+    findContact,
+    { succeded: false, message: 'Paused' },
+    /nothing was done\. HighLevel says: Paused$/,
+  ],
+  [contactTagged, { message: 'Paused' }, /cannot read.*HighLevel says: Paused$/],
+  [searchContacts, { success: false, message: 'Paused' }, /was done\. HighLevel says: Paused$/],
+];
+
+test.each(successes)(
+  'a success without the record has the words of HighLevel %#',
+  async (operation, body, message) => {
+    const values = { email: 'a@b.co', tag: 'a' };
+    const outcome = await runWithAnswers(operation, values, () => ({ body }));
+    expect(errorFields(outcome).message).toMatch(message);
+  },
+);
+
+test('a search that HighLevel calls no success because nothing was found finds nothing', async () => {
+  const body = { success: false, message: 'Contact not found' };
+  const { result } = await runWithAnswers(findContact, { email: 'a@b.co' }, () => ({ body }));
+  expect(result).toEqual([]);
 });

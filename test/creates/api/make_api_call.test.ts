@@ -230,3 +230,15 @@ test.each(joined)('make_api_call sends the list %j', async (text, attachments) =
   const { requests } = await runWithAnswers(makeApiCall, form, () => ({}));
   expect(requests).toMatchObject([{ body: { attachments } }]);
 });
+
+test('make_api_call leaves out what JSON has as null of a form and of a multipart body', async () => {
+  const form = {
+    resource: 'forms',
+    endpoint: 'POST /forms/upload-custom-files',
+    contactId: 'c1',
+    moreFields: '{ "a": null, "b": ["c", null] }',
+  };
+  const { requests } = await runWithAnswers(makeApiCall, form, () => ({}));
+  expect(JSON.stringify(requests)).toContain('"b":"c"');
+  expect(JSON.stringify(requests)).not.toContain('null');
+});
