@@ -31,7 +31,7 @@ export = defineApp({
       search: searches.find_conversation,
       create: creates.create_conversation,
       label: 'Find or Create Conversation',
-      description: 'Finds the conversation with a contact, or starts it when there is none.',
+      description: 'Finds the conversation with a contact, or creates one if none exists.',
     }),
     find_opportunity: findOrCreate({
       search: searches.find_opportunity,
@@ -43,7 +43,7 @@ export = defineApp({
       search: searches.find_object_record,
       create: creates.create_object_record,
       label: 'Find or Create Custom Object Record',
-      description: 'Finds a record of a custom object, or creates it when there is none.',
+      description: 'Finds a record of a custom object, or creates one if none exists.',
     }),
   },
 });

@@ -42,7 +42,7 @@ export const runWithAnswers = async (
     });
 };
 
-/** The name that Zapier tells errors apart by, with the code or the delay that it reads, and the words. */
+/** The name by which Zapier distinguishes errors, with the code or the delay that it reads, and the message. */
 export const errorFields = ({ error }: AnsweredRun) => {
   const { name, message } = error ?? new Error('nothing went wrong');
   try {

@@ -30,7 +30,7 @@ jest.mock('lodash/fp', () => {
   };
 });
 
-// Fifty languages, of which zod itself uses none but English, from its own file.
+// Fifty languages. zod itself uses only English, which it imports from its own file.
 jest.mock('zod/v4/locales', () => ({}));
 
 /** Replaces a package with what loads it when it is called or something is read of it. */

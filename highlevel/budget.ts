@@ -3,7 +3,7 @@ import type { HttpResponse, ZObject } from 'zapier-platform-core';
 type Headers = Pick<HttpResponse['headers'], 'get'>;
 
 /**
- * HighLevel's limits and what is left of them, as every answer tells
+ * HighLevel's limits and what is left of them, as the headers of every response say
  * (docs/highlevel_quirks.md#rate-limits).
  */
 const rateOf = (headers: Headers, name: string): number =>

@@ -27,7 +27,7 @@ export const emailsIn = (messages: Item[]): Item[] =>
     return emailIds.map((id) => ({ ...message, id, threadId: message.id, emailIds }));
   });
 
-/** Whether an item is one of several emails of a thread, whose message tells of only one of them. */
+/** Whether an item is one of several emails of a thread; its message holds only one of them. */
 export const isOfThread = ({ emailIds }: Item): boolean =>
   Array.isArray(emailIds) && emailIds.length > 1;
 

@@ -23,7 +23,7 @@ export type FileFacts = {
   contentType: string | undefined;
   /** In bytes, where HighLevel says how large it is. */
   size: number | undefined;
-  /** Tells one version of the file from another. */
+  /** Changes with each version of the file. */
   fileVersion: string;
 };
 

@@ -223,7 +223,7 @@ export const calendarForm = {
 
 type Form = Partial<z.output<z.ZodObject<typeof calendarForm>>>;
 
-/** Tells of what HighLevel would refuse in the form of a calendar as a whole. */
+/** Reports combinations of a calendar's fields that HighLevel would refuse. */
 export const checkCalendar = (form: Form, context: z.RefinementCtx): void => {
   for (const fault of teamFaults(form)) context.addIssue(fault);
   if (form.lookBusyEnabled && form.lookBusyPercentage === undefined) {

@@ -6,7 +6,7 @@ import { country } from './country';
 import { currency } from './currency';
 import { day, email, emails, id, listOf, longText, webAddress } from './kinds';
 
-/** A list of texts, each of which is kept as it is. */
+/** A list of texts that are sent unchanged. */
 const texts = () => listOf(z.string(), /\n/);
 
 /** A line of an invoice or an estimate. */

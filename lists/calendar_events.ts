@@ -26,11 +26,11 @@ export const eventWindowQuery = (
 export const presentEvents = ({ events }: { events?: Item[] | null }) =>
   filterRecords(events, ({ deleted }) => deleted !== true);
 
-/** What tells events of the same title apart: when they start, on the clock of the sub-account. */
+/** Distinguishes events of the same title: when they start, in the time zone of the sub-account. */
 export const eventTitle = ({ title, startTime }: Item): string =>
   [title, wallTimeOf(startTime)].filter(Boolean).join(', ');
 
-/** What tells events of the same title and time apart. */
+/** Distinguishes events of the same title and time. */
 export const eventDetails = ({ appointmentStatus, dateAdded }: Item) => [
   appointmentStatus,
   minuteOf(dateAdded) && `booked ${minuteOf(dateAdded)}`,

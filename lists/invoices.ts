@@ -37,7 +37,7 @@ export const paperTitle = (
   return [code, name, details && `(${details})`].filter(Boolean).join(' ');
 };
 
-/** What tells two of the same title apart: whose it is, and when it was issued. */
+/** Distinguishes two of the same title: the contact, and when it was issued. */
 export const paperDetails = ({ contactDetails, issueDate, createdAt }: Item) => [
   Object(contactDetails).name,
   dayOf(issueDate ?? createdAt),

@@ -23,7 +23,7 @@ export const contactName = ({ name, contactName, firstName, lastName }: Item) =>
   // The search has `contactName` in lower case (docs/highlevel_quirks.md#contact-search-answer).
   name || [firstName, lastName].filter(Boolean).join(' ') || contactName;
 
-/** What tells contacts of the same title apart. */
+/** Distinguishes contacts of the same title. */
 export const contactDetails = ({ companyName, phone, email, city, dateAdded }: Item) => [
   companyName,
   email && phone,
@@ -37,7 +37,7 @@ export const opportunityTitle = ({ name, contact }: Item) => {
   return name && ofContact && name !== ofContact ? `${name} (${ofContact})` : name;
 };
 
-/** What tells opportunities of the same title apart. */
+/** Distinguishes opportunities of the same title. */
 export const opportunityDetails = ({
   pipelineName,
   pipelineStageName,

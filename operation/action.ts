@@ -32,7 +32,7 @@ export type Action<I extends Input, R, E extends Endpoint, K = undefined> = Decl
   /** Reads what the request needs besides the form; `request` gets it as `known`. */
   readFirst?: (run: Run<I>) => Promise<K>;
   /**
-   * Looks for what a try has written of which HighLevel's answer does not say whether it was done.
+   * Looks for what a write has made when HighLevel's response does not say whether it was done.
    * With it no replay writes a second time (operation/written_once.ts).
    */
   findWritten?: FindWritten<I>;

@@ -27,7 +27,7 @@ type Showing = Naming & {
   isPaged?: boolean;
   /** Whether `result` takes a body that is a list. */
   isReadFromList?: true;
-  /** How to get from page to page where only the one before tells where the next begins. */
+  /** The request for the next page, where only the page before says where it begins. */
   nextPage?: NextPage;
 };
 

@@ -9,7 +9,7 @@ export type Naming = {
   title?: (item: Item) => unknown;
   /** Adds what titles need and the list leaves out, like names that belong to ids. */
   enrich?: (session: Session, items: Item[]) => Promise<Item[]>;
-  /** What tells items of the same name apart: a status, a day. Where that fails, they show their ids. */
+  /** Distinguishes items of the same name: a status, a day. Where these are the same too, the IDs are shown. */
   details?: (item: Item) => unknown[];
   /** Adds what `details` need; called only where items have the same name. */
   enrichDetails?: (session: Session, items: Item[]) => Promise<Item[]>;

@@ -41,7 +41,7 @@ type Events<I extends Input> = ListFacts<I> & {
   /** What Changed From and Changed To say of a state. */
   wordFor?: (state: string) => string;
   /** What else the event says, in fields of the record. */
-  tells?: (change: Pick<Change, 'from' | 'to'>) => Item;
+  describe?: (change: Pick<Change, 'from' | 'to'>) => Item;
   /**
    * Reads a record that is gone from the list, where that starts the Zap; undefined for one that was
    * deleted. Then whole ids are remembered.
@@ -181,10 +181,10 @@ const hourMs = 60 * 60 * 1000;
 const eventOf = <I extends Input>(
   item: Item,
   { id, from, to, at, revision }: Change,
-  { wordFor = asItIs, tells }: Pick<Events<I>, 'wordFor' | 'tells'>,
+  { wordFor = asItIs, describe }: Pick<Events<I>, 'wordFor' | 'describe'>,
 ): Revised => ({
   ...item,
-  ...tells?.({ from, to }),
+  ...describe?.({ from, to }),
   id,
   revision,
   changedFrom: from === undefined ? null : wordFor(from),

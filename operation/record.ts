@@ -2,7 +2,7 @@ import type { PlainOutputField } from 'zapier-platform-core';
 import type { Session } from '../highlevel/session';
 import { labelOf } from './label';
 
-/** Anything that HighLevel tells about: names and values. */
+/** A record or a part of one, as HighLevel returns it: names and values. */
 export type Item = { [key: string]: unknown };
 
 /** What Zapier calls a field; by default it comes from the key. */
@@ -57,8 +57,8 @@ export const list = <F extends Field>(each: F, words?: Words): List<F> => ({ eac
 export const group = <S extends Shape>(fields: S): Group<S> => ({ fields });
 
 /**
- * A kind of thing that HighLevel tells about: its fields, an example of it, how to read it. What
- * tells one from another is its `id`; `normalize` gives one to records that HighLevel names otherwise.
+ * A kind of record that HighLevel returns: its fields, an example, how to read it. Records are
+ * identified by `id`; `normalize` sets it where HighLevel has another name for it.
  */
 export type RecordType<R> = RecordFacts & {
   outputFields: PlainOutputField[];
@@ -66,7 +66,7 @@ export type RecordType<R> = RecordFacts & {
   keys: string[];
   /** An example of its plain values; a group or a list of groups would be many static objects. */
   sample: Item;
-  /** For the compiler alone: what HighLevel tells of one; anything may be missing. */
+  /** For the compiler alone: the fields of a record; any may be missing. */
   values?: R;
 };
 
@@ -76,7 +76,7 @@ export const withId = ({ _id, ...item }: Item): Item => ({ id: item.id ?? _id, .
 type RecordFacts = {
   /** The field that says when a record was made. */
   created?: string;
-  /** The field that tells one version of a record from another. */
+  /** The field that changes with each version of a record: the time of its last change. */
   changed?: string;
   /**
    * The fields that count in a fingerprint, of a record whose versions have no stamp, under the keys

@@ -26,7 +26,7 @@ export const withConstantRevision = (
  * What is to be remembered is stored before the records are given, and only if it is other than
  * before. Should Zapier's cache lose it, a record that has changed may start its Zap once more.
  *
- * @param watched What tells this trigger and its form from others; without it nothing is remembered.
+ * @param watched Identifies this trigger and its form; without it nothing is remembered.
  * @param refireOnReturn Whether a record that was gone and is there again is a new version.
  * @throws z.errors.Error if the memory cannot be read or stored.
  */

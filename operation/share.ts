@@ -30,7 +30,7 @@ const turnTtlSeconds = 24 * 60 * 60;
  * Which part is next is a count in Zapier's cache; where the cache refuses it, the minute decides.
  *
  * @param items The newest first.
- * @param watched What tells this trigger and its form from others; without it nothing is remembered.
+ * @param watched Identifies this trigger and its form; without it nothing is remembered.
  */
 export const shareOf = async <T extends Item>(
   z: ZObject,

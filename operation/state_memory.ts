@@ -16,7 +16,7 @@ export type Change = {
 
 /** How a trigger remembers the states of the records in its list. */
 type Remembering = {
-  /** What tells this trigger and its list from others. */
+  /** Identifies this trigger and its list. */
   watched: string;
   /** In milliseconds. */
   now: number;
@@ -30,7 +30,7 @@ type Remembering = {
 export type Present = { state: string; isNew: (since: number) => boolean };
 
 /**
- * Remembers the state of every record in a list, in Zapier's cache, and tells what changed: for lists
+ * Remembers the state of every record in a list, in Zapier's cache, and returns what changed: for lists
  * whose records have no stamp of the event.
  *
  * While nothing is remembered yet, or no longer, nothing has changed. The changes of the last seven

@@ -47,7 +47,7 @@ type Watching<I extends Input> = ListFacts<I> &
      * trigger watch other records, at the end, and has no default.
      */
     watches: (keyof zod.output<I> & string)[];
-    /** Whether a record of the list starts no Zap, like what is deleted; pages count it all the same. */
+    /** Whether a record of the list starts no Zap, like a deleted one. It still counts for paging. */
     leavesOut?: (item: Item, input: zod.output<I>, context: PollContext) => boolean;
     /**
      * Gives only what has the stamp that counts from the last so many days: for events whose record

@@ -101,7 +101,7 @@ export const activityNotes: Recipe = {
     'An activity of somebody unknown creates the contact first.',
   ],
   limits: [
-    'The other app tells of its own update when the last step of the first path writes the ID back. Then the second path writes the same text once more, which changes nothing, and it ends there.',
+    'The other app reports its own update when the last step of the first path writes the ID back. Then the second path writes the same text once more, which changes nothing, and it ends there.',
     'Notes of HighLevel go the other way only contact by contact: Get Contact Notes watches one contact that you choose. For a set of contacts see [On-demand reconciliation](reconciliation.md).',
   ],
 };

@@ -147,7 +147,7 @@ export const agencyOnboarding: Recipe = {
   limits: [
     'A loop runs everything below it, so it comes last.',
     'HighLevel creates a second sub-account of the same name without a word; what keeps it from that is the ID at the contract, which the second step looks at.',
-    'Loading a snapshot takes HighLevel a while, and no step tells when it is done; the delay is a guess on the safe side.',
+    'Loading a snapshot takes HighLevel a while, and no step says when it is done; the delay is a safe guess.',
     'Passwords that a Zap carries stand in its history. Let them be good for one login only.',
   ],
 };

@@ -6,7 +6,7 @@ const employees = { id: 'cR7pYs1UoKd5Hg9EtJ4w', name: 'Employees', dataType: 'NU
 export const enrichment: Recipe = {
   title: 'Lead data enriched, with a note',
   forWhom: 'You want to know more about a new contact than its form says, before somebody calls.',
-  does: 'Each new contact with an email address is looked up in an app that knows companies. What it finds goes into the contact, and a note tells where it is from.',
+  does: 'Each new contact with an email address is looked up in an app that knows companies. What it finds goes into the contact, and a note says where it is from.',
   connection: 'sub-account',
   before: ['Two custom fields of contacts: Industry (text) and Employees (number).'],
   needs: { customFields: [industry, employees] },

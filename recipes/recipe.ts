@@ -48,7 +48,7 @@ type Noted = {
   note: string;
 };
 
-/** Something happens in the other app, which tells of it in these records; the first is shown. */
+/** Something happens in the other app, which sends these records; the first is shown. */
 export type Arrives = Noted & { arrives: string; items: [Item, ...Item[]] };
 
 /** A trigger of HighLevel that Zapier polls. */

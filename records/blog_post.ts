@@ -22,7 +22,7 @@ const fields = {
 
 const facts = { changed: 'updatedAt', normalize: (post: Item) => tidied(post) } as const;
 
-/** A blog post; HighLevel tells all of it but its content. */
+/** A blog post; HighLevel returns everything but its content. */
 export const blogPost = record(fields, { ...facts, counted: version1.blogPost });
 
 /** A blog post as it is read after an update, and what of the update it does not show. */

@@ -52,7 +52,7 @@ export const createdNotificationsOf = (body: Item | Item[], calendarId: string, 
   return { calendarId, success: notifications.length >= asked, notifications };
 };
 
-/** That a notification was changed; HighLevel tells nothing of it but a sentence. */
+/** A notification that was changed; HighLevel returns only a sentence about it. */
 export const notificationUpdate = record({
   id: fields.id,
   calendarId: text('keBJkFnXZAirr3kXUUOi'),

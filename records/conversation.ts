@@ -35,7 +35,7 @@ export const conversation = record(conversationFields, {
   normalize: (conversation) => readableConversation(conversation),
 });
 
-/** A conversation, as the search tells of it: with its contact and what was said last. */
+/** A conversation as the search returns it: with its contact and the last message. */
 export const foundConversation = record(
   {
     ...common,

@@ -1,7 +1,7 @@
 import { group, type Item, list, moment, number, record, text } from '../operation';
 import { version1 } from './version_1';
 
-/** What tells whose message it is. */
+/** The fields that say whose message it is. */
 export const messageIds = {
   id: text('t22c6DQcTDf3MjRhwf77'),
   conversationId: text('tDtDnQdgm2LXpyiqYvZ6'),

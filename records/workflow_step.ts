@@ -84,7 +84,7 @@ const tagsIn = (tags: unknown): Item => {
 /** So many contacts are read for what comes at once; a workflow sends one. */
 const maxContacts = 20;
 
-/** Steps with their contacts as they are now, each of which is read once. */
+/** Steps with their contacts as they are now; each contact is read once. */
 export const withCurrentContacts = async (session: Session, steps: Item[]): Promise<Item[]> => {
   const ids = [...new Set(steps.map((step) => step.contact_id))];
   const contacts = new Map<unknown, Item>();

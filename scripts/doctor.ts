@@ -188,7 +188,7 @@ const grants = (data: Record<string, string>): Finding[] => {
     return [
       later(
         'The connection does not say which scopes it has (authData_scope).',
-        'The token endpoint tells them; zapier-platform invoke auth start keeps them.',
+        'The token endpoint returns them; zapier-platform invoke auth start stores them.',
       ),
     ];
   }

@@ -221,7 +221,7 @@ export const indexOf = (recipes: Record<string, Recipe>): string => {
     '# Recipes',
     '<!-- Written by `npm run recipes` from recipes/; change those instead. -->',
     `${rows.length} Zaps and sets of Zaps that people build with HighLevel: what starts them, the fields to map, what to expect, and where they end. None is a story: \`npm run test:built -- recipes\` runs each of them through Zapier's own core against the sandbox of this project, and looks at what is there afterwards.`,
-    'The other app is any app: it tells of something in JSON, and keeps records in lists. Put yours in its place and map its fields. `{{1.email}}` is the field `email` of step 1, which you choose from a list in the editor; `{{1.contact__email}}` is one inside of another; `{{zap_meta_utc_iso}}` is the time of the run, which you type as it stands.',
+    'The other app is any app: it sends events as JSON, and keeps records in lists. Put yours in its place and map its fields. `{{1.email}}` is the field `email` of step 1, which you choose from a list in the editor; `{{1.contact__email}}` is one inside of another; `{{zap_meta_utc_iso}}` is the time of the run, which you type as it stands.',
     ['| recipe | what it does | steps of HighLevel |', '|---|---|---|', ...rows].join('\n'),
   ].join('\n\n')}\n`;
 };

@@ -157,7 +157,7 @@ describe('a connection', () => {
   });
 });
 
-describe('the test of a connection tells apart', () => {
+describe('the test of a connection distinguishes', () => {
   test('a token that expired, which Zapier renews', async () => {
     const authData = await connect('Location', seeded.locationId);
     await fetch(`${sandbox.url}/sandbox/expire-tokens`, { method: 'POST' });

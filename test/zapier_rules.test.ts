@@ -35,7 +35,7 @@ const kinds = { triggers: app.triggers, creates: app.creates, searches: app.sear
 const plain = <F extends object>(fields: (F | ((...given: never[]) => unknown))[]): F[] =>
   fields.filter((field): field is F => typeof field !== 'function');
 
-/** The fields that a form can have: those that are always there, and those that come and go. */
+/** The fields that a form can have: the static ones and the dynamic ones. */
 const everyField = (operation: Operation): PlainInputField[] => {
   const always = plain<PlainInputField>(operation.operation.inputFields ?? []);
   const known = new Set(always.map(({ key }) => key));

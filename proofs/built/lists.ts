@@ -27,7 +27,7 @@ const stampOf = (index: number) =>
  * A list of records in a table of the sandbox, made after one that it is seeded with, in place of
  * all that it is seeded with.
  *
- * @param write What tells one record from another, besides its id.
+ * @param write The values, besides the ID, in which the records differ.
  * @param choose Gives the value that the dropdown has for a record.
  */
 const inTable =

@@ -47,7 +47,7 @@ describeContract('which operation a request goes to', () => {
     expect(operationOf(method, path)).toBeUndefined();
   });
 
-  it('tells what the document says of it', () => {
+  it('returns the facts of the document', () => {
     expect(operation('GET', '/calendars/abc/free-slots')).toMatchObject({
       document: 'calendars.json',
       template: '/calendars/{calendarId}/free-slots',

@@ -56,7 +56,7 @@ const associationReads = ['get-association-by-ID', 'get-association-key-by-key-n
 const associationLists = ['find-associations', 'get-association-by-object-keys'];
 const bulkTags = 'contacts.json#create-association';
 
-/** What documents declare without a Version, which HighLevel asks for all the same. */
+/** Endpoints that documents declare without a Version header, though HighLevel requires it. */
 const withoutVersion = [
   ...['getFunnels', 'getPagesByFunnelId', 'getPagesCountByFunnelId'],
   ...['charge', 'getCharges', 'deleteCharge', 'getSpecificCharge', 'hasFunds'],

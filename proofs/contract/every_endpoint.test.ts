@@ -164,7 +164,7 @@ describeContract('every endpoint', () => {
       chosenIn('watch', bundleOf(described)).leaves.every(({ isRequired }) => !isRequired),
     );
     figures.push(
-      `lists with a usable trigger: ${lists.length}, of which ${free.length} need no field`,
+      `lists with a usable trigger: ${lists.length}; ${free.length} of them need no field`,
     );
     expect(lists.length).toBeGreaterThanOrEqual(80);
   });

@@ -121,7 +121,7 @@ const failedInExample = ['cancel_scheduled_message'];
 /** Their records are typed as texts, which no answer has (docs/highlevel_quirks.md#lists-typed-as-texts). */
 const readsTexts = ['estimate_status_changed'];
 
-/** The name that Zapier tells errors apart by, with the status that ours carry. */
+/** The name by which Zapier distinguishes errors, with the status that ours carry. */
 const nameOf = ({ name, message }: Error): string => {
   const status = /"status":(\d+)/.exec(message)?.[1];
   return status ? `${name} ${status}` : name;

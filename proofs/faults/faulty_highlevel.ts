@@ -49,7 +49,7 @@ type CoreRequest = {
 /** In place of the time that an answer which never comes is waited for, in milliseconds. */
 const patience = 50;
 
-/** The header that tells requests apart. */
+/** The header that identifies a request. */
 const mark = 'x-request-number';
 
 /**
@@ -108,7 +108,7 @@ export const startFaultyHighLevel = async () => {
       return marked;
     },
 
-    /** Lets a run go, and tells what there was to see of it. */
+    /** Ends a run, and returns what was seen of it. */
     run: async <T>(deed: Trial['deed'], work: () => Promise<T>) => {
       const trial: Trial = { deed, limits: [], elapsed: 0, log: [] };
       const value = await trials.run(trial, work);

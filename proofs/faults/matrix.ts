@@ -208,7 +208,7 @@ const judged = (subject: Subject, fault: Fault, run: Run, right: unknown): Cell 
     sent !== tries && tries !== undefined && !isSearching && `is sent ${sent} times, not ${tries}`,
     limits.some((limit) => limit > latestEnd) && 'would wait too long for an answer',
     elapsed > latestEnd && `ends after ${Math.round(elapsed / 1000)} seconds`,
-    error?.message.includes(token) && 'tells the token',
+    error?.message.includes(token) && 'shows the token',
     log.includes(token) && 'logs the token',
     error && says && !message.includes(says) && `does not say: ${says}`,
     error && fault.saysNot && message.includes(fault.saysNot) && `says: ${fault.saysNot}`,

@@ -382,10 +382,10 @@ const leavesOf = (node: unknown): string[] =>
     ? Object.entries(node).flatMap(([key, value]) => [key, ...leavesOf(value)])
     : [String(node)];
 
-type Told = { message: string; code: string };
+type OurError = { message: string; code: string };
 
 /** The message of an error of ours. */
-const ours = (error: unknown): Told => {
+const ours = (error: unknown): OurError => {
   if (!(error instanceof errors.Error)) throw new Escape(`it threw ${error}`);
   return JSON.parse(error.message);
 };

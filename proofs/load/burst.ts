@@ -24,7 +24,7 @@ export type Outcome = Count & {
 
 /**
  * Runs Add Tags to Contact many times at once, against a sandbox with a limit: each run with a tag
- * of its own, so that what HighLevel has in the end tells which of them were done, and how often.
+ * of its own, so that the records at the end show which of them were done, and how often.
  */
 export const burst = async (tested: typeof app, asked: Burst): Promise<Outcome> => {
   const { runs: number, max, intervalMs, ...setting } = asked;

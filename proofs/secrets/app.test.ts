@@ -102,7 +102,7 @@ const refusedCalls: Call[] = [
   ['none', 'authentication.oauth2Config.getAccessToken', consent],
 ];
 
-/** Calls a function of the app once for every answer; tells where planted secrets came up. */
+/** Calls a function of the app once for every answer; returns where planted secrets were found. */
 const look = async ([connection, method, inputData]: Call, givesTokens: boolean) => {
   const leaks: string[] = [];
   let failures = 0;
@@ -122,7 +122,7 @@ const look = async ([connection, method, inputData]: Call, givesTokens: boolean)
   return { leaks, failures };
 };
 
-test.each(calls)('%s connection: %s tells no secret that HighLevel repeats', async (...call) => {
+test.each(calls)('%s connection: %s shows no secret that HighLevel repeats', async (...call) => {
   const { leaks, failures } = await look(call, true);
   expect(leaks).toEqual([]);
   expect(failures).toBeGreaterThan(0);
@@ -130,7 +130,7 @@ test.each(calls)('%s connection: %s tells no secret that HighLevel repeats', asy
 });
 
 test.each(refusedCalls)(
-  '%s connection: %s tells no secret where HighLevel gives no token',
+  '%s connection: %s shows no secret where HighLevel gives no token',
   async (...call) => {
     const { leaks, failures } = await look(call, false);
     expect(leaks).toEqual([]);
@@ -145,7 +145,7 @@ test('connecting and reconnecting leave no secret in the log', async () => {
   expect(await look(renew, true)).toEqual({ leaks: [], failures: 0 });
 });
 
-test('a step that breaks tells nothing of the token that it has just got', async () => {
+test('a step that fails does not show the token that it has just got', async () => {
   const broken = action({
     key: 'broken',
     noun: 'Contact',
@@ -175,7 +175,7 @@ test('the address of the consent page holds no secret', async () => {
   expect(plantedIn(String(url))).toEqual([]);
 });
 
-test('npm run doctor tells no secret', async () => {
+test('npm run doctor shows no secret', async () => {
   for (const [how, answer] of indiscretions) {
     highLevel.answerWith(answer, false);
     for await (const { says, todo } of findings()) {

@@ -10,13 +10,13 @@ type Known = Version & { earlier: string[] };
 type Write = { at: number; id: string; version?: Version };
 
 /**
- * The records of a simulated account: what was written, and what of it HighLevel tells already.
+ * The records of a simulated account: what was written, and what of it HighLevel already returns.
  * Where it answers from an index, that is what was written some seconds ago.
  */
 export class SimulatedAccount {
   /** By id the records that there are. */
   readonly records = new Map<string, Known>();
-  /** By id the versions that HighLevel tells. */
+  /** The versions that HighLevel returns, by ID. */
   readonly shown = new Map<string, Version>();
   private waiting: Write[] = [];
   private lag: number;
@@ -90,7 +90,7 @@ export class SimulatedAccount {
     this.lag = lag;
   }
 
-  /** The records of which HighLevel tells all. */
+  /** The records of which HighLevel returns the newest version. */
   settled(): string[] {
     const waiting = new Set(this.waiting.map(({ id }) => id));
     return [...this.records.keys()].filter((id) => !waiting.has(id));

@@ -12,7 +12,7 @@ const {
   tasks,
 } = seeded;
 
-/** A trigger on events, and where it is simulated; the name tells several of one trigger apart. */
+/** A trigger on events, and where it is simulated; the name distinguishes several of one trigger. */
 export type EventStage = { key: string; name?: string; stage: Stage };
 
 const tag = 'simulated';

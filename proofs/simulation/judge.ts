@@ -23,7 +23,7 @@ export class Judge {
     for (const [id, version] of shown) this.seen.set(id, version);
   }
 
-  /** What HighLevel tells at a poll: every new version is one event, however often it changed. */
+  /** What HighLevel returns to a poll: every new version is one event, however often it changed. */
   look(shown: Map<string, Version>): void {
     this.miss(shown);
     for (const id of this.owed) {
@@ -38,13 +38,13 @@ export class Judge {
     this.remembered = [];
   }
 
-  /** What HighLevel tells at a poll that begins without a memory. */
+  /** What HighLevel returns to a poll that begins without a memory. */
   forget(shown: Map<string, Version>): void {
     this.remembered = [];
     this.begin(shown);
   }
 
-  /** What HighLevel tells at a poll that Zapier never gets the answer of. */
+  /** What HighLevel returns to a poll whose result Zapier never gets. */
   miss(shown: Map<string, Version>): void {
     for (const [id, version] of shown) {
       const isNew = !this.seen.has(id);

@@ -3,7 +3,7 @@ import { factsOf } from '../../operation/declaration';
 import * as triggers from '../../triggers';
 import { eventStages, listStages, modesOf, recordStages, startSimulations } from '.';
 
-/** Those that poll; a hook tells what it is sent. */
+/** Those that poll; a hook gets what is sent to it. */
 const all = Object.values<Trigger>(triggers).filter(({ operation }) => operation.type !== 'hook');
 
 /** A burst, a poll that fails after it, another burst: what is worst comes in the first fifteen. */
@@ -45,7 +45,7 @@ test.each(runs(listStages))('$key misses nothing and repeats nothing ($mode)', a
   expect(outcome.failures).toBeGreaterThan(0);
 });
 
-test.each(runs(recordStages))('$key tells every change once', async (run) => {
+test.each(runs(recordStages))('$key fires once on every change', async (run) => {
   const outcome = await simulations.simulate(run.trigger, run.stage, {
     ...setting,
     mode: run.mode,
@@ -61,7 +61,7 @@ const eventRuns = eventStages.map(({ key, name = '', stage }) => {
   return { key, name, trigger, stage, mode: modesOf(trigger, stage)[0] ?? 'updated' };
 });
 
-test.each(eventRuns)('$key tells every event once $name', async (run) => {
+test.each(eventRuns)('$key fires once on every event $name', async (run) => {
   const outcome = await simulations.simulate(run.trigger, run.stage, {
     ...setting,
     mode: run.mode,

@@ -3,7 +3,7 @@ import { type State, seeded } from '../../sandbox';
 import { freeSlots } from '../../sandbox/routes/free_slots';
 import type { Table } from '../../sandbox/table';
 
-/** A version of a record, as far as a simulation tells one from another. */
+/** A version of a record, by what a simulation changes. */
 export type Version = {
   id: string;
   /** What the record says where people write: the same word is the same content. */
@@ -32,7 +32,7 @@ export type Stage = {
   most: number;
   /** Whether a record never says again what it said before. */
   isOneWay: boolean;
-  /** What HighLevel tells, where that is not what was written but what follows from it. */
+  /** What HighLevel returns, where that is not what was written but follows from it. */
   shown?: (state: State) => Map<string, Version>;
   /** The words that there are, where a record cannot say just anything. */
   words?: string[];

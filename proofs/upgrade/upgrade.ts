@@ -20,7 +20,7 @@ import { releasedApp } from './releases';
 /** A live Zap: a trigger of the version before, in one of its modes, with a connection. */
 export type LiveZap = {
   key: string;
-  /** Tells several of one trigger apart. */
+  /** Distinguishes several of one trigger. */
   name: string;
   isBeyondCatalogue: boolean;
   stage: Stage;

@@ -19,7 +19,7 @@ export type TeamMember = {
   locationConfigurations: MeetingLocation[];
 };
 
-/** What a calendar keeps and tells, and nothing here looks at. */
+/** Fields of a calendar that are stored and returned, and that nothing here reads. */
 type Settings = {
   widgetType: string;
   eventType: string;

@@ -200,7 +200,7 @@ const cases: [what: string, Dropdown, input: object, body: object, names: string
     ],
   ],
   [
-    'entries that nothing tells apart, by their ids',
+    'entries that are the same otherwise, by their IDs',
     workflowDropdown,
     {},
     { workflows: ['w1', 'w2'].map((id) => ({ id, name: 'New Lead', status: 'draft' })) },
@@ -208,7 +208,7 @@ const cases: [what: string, Dropdown, input: object, body: object, names: string
   ],
 ];
 
-test.each(cases)('%s can be told apart', async (_, dropdown, input, body, names) => {
+test.each(cases)('%s can be distinguished', async (_, dropdown, input, body, names) => {
   const { result } = await runWithAnswers(dropdown, { ...input }, () => ({ body }));
   expect(namesIn(result)).toEqual(names);
 });

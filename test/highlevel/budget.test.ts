@@ -30,7 +30,7 @@ const authData = {
   locationId: seeded.locationId,
 };
 
-/** Adds a tag: done, or the seconds that a ThrottledError tells Zapier to wait. */
+/** Adds a tag: done, or the seconds for which a ThrottledError makes Zapier wait. */
 const tag = () =>
   host
     .run('creates.add_tags_to_contact.operation.perform', 'a connection', authData, {
@@ -51,7 +51,7 @@ test('beyond the limit Zapier waits for the interval, beyond the day for the nex
   expect(await tag()).toBe('done');
 });
 
-test("Zapier's log tells when a day's requests come to an end, and not before", async () => {
+test("Zapier's log says when a day's requests are nearly used up, and not before", async () => {
   const before = host.log();
   const logged = () => host.log().slice(before.length);
   await tag();

@@ -32,7 +32,7 @@ const record = zod.object({
 const only = ({ result }: { result?: unknown }) => zod.tuple([record]).parse(result)[0];
 
 describe('looking at a file', () => {
-  test('tells its size and its version, and asks once', async () => {
+  test('returns its size and its version, with one request', async () => {
     const run = await looked(() => wav({ 'content-length': '4', etag: '"a"' }));
     expect(run.requests).toHaveLength(1);
     expect(only(run).size).toBe(4);

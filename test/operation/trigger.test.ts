@@ -8,13 +8,13 @@ import getContactsByBusiness from '../../triggers/contacts/get_contacts_by_busin
 import listContacts from '../../triggers/contacts/list_contacts_deprecated';
 import searchContacts from '../../triggers/contacts/search_contacts';
 
-type Told = { id: string; revision: string };
+type Fired = { id: string; revision: string };
 
-const idsOf = ({ result }: { result?: unknown }) => (result as Told[]).map(({ id }) => id);
+const idsOf = ({ result }: { result?: unknown }) => (result as Fired[]).map(({ id }) => id);
 const revisionsOf = ({ result }: { result?: unknown }) =>
-  (result as Told[]).map(({ revision }) => revision);
+  (result as Fired[]).map(({ revision }) => revision);
 
-/** The n-th contact from the newest, as the search tells of it. */
+/** The n-th contact from the newest, as the search returns it. */
 const contact = (n: number) => ({
   id: `c${n}`,
   dateAdded: new Date(Date.UTC(2026, 0, 1) - n * 1000).toISOString(),
@@ -120,14 +120,14 @@ describe('a list in no order', () => {
     expect(idsOf(run)).toEqual(contacts(0, 230).map(({ id }) => id));
   });
 
-  test('that grows while it is read tells of a record once', async () => {
+  test('that grows while it is read gives each record once', async () => {
     const run = await runWithAnswers(getContactsByBusiness, business, (_, index) => ({
       body: { contacts: index ? contacts(99, 120) : contacts(0, 100) },
     }));
     expect(idsOf(run)).toEqual(contacts(0, 120).map(({ id }) => id));
   });
 
-  test('that changes while it is read tells of the newer version alone', async () => {
+  test('that changes while it is read gives only the newer version', async () => {
     const [moved = contact(0), ...rest] = contacts(0, 100);
     const run = await runWithAnswers(
       getContactsByBusiness,
@@ -188,7 +188,7 @@ describe('a record without a stamp', () => {
     expect(revisionsOf(await tasks({ ...task, completed: true }))).not.toEqual([before]);
   });
 
-  test('that goes back to what it said before is another revision all the same', async () => {
+  test('that goes back to an earlier content has a new revision', async () => {
     const poll = (completed: boolean, isCacheWarm = true) =>
       runWithAnswers(
         getContactTasks,
@@ -272,7 +272,7 @@ test('what was gone and is there again appears anew', async () => {
   const poll = (slots: string[], isCacheWarm: boolean) =>
     runWithAnswers(getFreeSlots, { calendarId: 'k1' }, () => ({ body: { [day]: { slots } } }), {
       isCacheWarm,
-    }).then((run) => (run.result as Told[]).map(({ id, revision }) => `${id} ${revision}`));
+    }).then((run) => (run.result as Fired[]).map(({ id, revision }) => `${id} ${revision}`));
   const polls = [
     await poll([nine, ten], false),
     await poll([ten], true),

@@ -96,7 +96,7 @@ type Subject = {
   form: Record<string, unknown>;
   /** How often it was done. */
   count: () => number;
-  /** Whether doing it again can be told from doing it once. */
+  /** Whether a second write differs from the first. */
   isCounted: boolean;
 };
 

@@ -156,7 +156,7 @@ describe('a bulk update whose responses are text, as the document has them', () 
     body: { succeded: true, errorCount, responses: ['fine', 'contact is deleted'] },
   });
 
-  test('tells of a partial failure', async () => {
+  test('reports a partial failure', async () => {
     const run = await runWithAnswers(bulkUpdateContactTags, form, answered(1));
     expect(run.result).toMatchObject({
       success: false,

@@ -53,7 +53,7 @@ test.each([
 
 const timeIn = (value: unknown) => (typeof value === 'string' ? Date.parse(value) : Number.NaN);
 
-/** Pairs of moments of which the first is not later than the second. */
+/** Pairs of moments, the first not later than the second. */
 const inOrder = [
   ['dateAdded', 'dateUpdated'],
   ['createdAt', 'updatedAt'],

@@ -240,7 +240,7 @@ test('contacts join and leave a business in bulk', async () => {
   expect(await bulk({ ids })).toMatchObject(refusedWith(['businessId should not be empty']));
 });
 
-test('tasks come and go', async () => {
+test('tasks are created, listed and deleted', async () => {
   const missing = await post(`${maya}/tasks`, { title: 'Call' });
   expect(missing).toMatchObject(
     refusedWith(['dueDate should not be empty', 'completed should not be empty']),
@@ -261,7 +261,7 @@ test('tasks come and go', async () => {
   expect((await get(task)).status).toBe(404);
 });
 
-test('notes come and go', async () => {
+test('notes are created, listed and deleted', async () => {
   const { status, body } = await post(`${maya}/notes`, { body: '<b>Hi</b> there' });
   expect([status, body.note]).toMatchObject([
     201,

@@ -92,7 +92,7 @@ test('pipelines have dates, and stages with a position as text and a probability
   expect(body.pipelines[0].stages[1]).toMatchObject({ position: '1', stageWinProbability: 50 });
 });
 
-test('users have 48 permissions, and a sub-account tells of itself', async () => {
+test('users have 48 permissions, and a sub-account has the fields of a live one', async () => {
   const user = await get(`/users/${seeded.users.dentist}`);
   expect(Object.keys(user.body.permissions)).toHaveLength(48);
   expect(user.body).toMatchObject({ scopesAssignedToOnly: [], totpEnabled: false });

@@ -102,7 +102,7 @@ test.each<[what: string, path: string, init: RequestInit, status: number]>([
     },
     400,
   ],
-])('the sandbox tells no secret: %s', async (_, path, init, status) => {
+])('the sandbox shows no secret: %s', async (_, path, init, status) => {
   const answer = await ask(path, init);
   expect(answer.status).toBe(status);
   expect(plantedIn(answer.text)).toEqual([]);

@@ -100,7 +100,7 @@ export default eventTrigger({
   },
   example: { from: 'new@0', to: 'confirmed@0' },
   wordFor: (state) => partsOf(state).status,
-  tells: (change) => {
+  describe: (change) => {
     const isRescheduled = eventsOf(change).includes('rescheduled');
     const before = Number.parseInt(partsOf(change.from).start, 36) * 60_000;
     return {

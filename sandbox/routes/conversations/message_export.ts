@@ -82,7 +82,7 @@ const fits = (message: Message, query: Query): boolean => {
 const stampOf = ({ dateAdded, dateUpdated }: Message, { sortBy }: Query) =>
   Date.parse(sortBy === 'createdAt' ? dateAdded : dateUpdated);
 
-/** A call tells of itself in a group of its own (docs/highlevel_quirks.md#message-export). */
+/** The details of a call are in a group of their own (docs/highlevel_quirks.md#message-export). */
 const exportView = (message: Message): object => {
   const { callDuration, callStatus, ...meta }: Record<string, unknown> = { ...message.meta };
   const call = callStatus !== undefined && {

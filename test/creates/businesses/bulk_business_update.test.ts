@@ -41,7 +41,7 @@ test('bulk_business_update removes contacts from their businesses with null', as
   expect(result).toMatchObject({ success: true, ids: [contacts.maya] });
 });
 
-test('bulk_business_update tells which contacts failed', async () => {
+test('bulk_business_update returns which contacts failed', async () => {
   const { result } = await runWithCassette(
     bulkBusinessUpdate,
     {

@@ -89,11 +89,11 @@ test('create_appointment takes a time without a zone in that of the user, and le
 
 test('create_appointment prefers what HighLevel answers to what was sent', async () => {
   const input = { ...required, startTime: '2026-11-25T10:00Z', title: 'Sent', address: 'Pier 1' };
-  const answer = { id: 'one', title: 'Told', address: null, appoinmentStatus: 'new' };
+  const answer = { id: 'one', title: 'Checkup', address: null, appoinmentStatus: 'new' };
   const { result } = await runWithAnswers(createAppointment, input, () => ({ body: answer }));
   expect(result).toMatchObject({
     id: 'one',
-    title: 'Told',
+    title: 'Checkup',
     address: 'Pier 1',
     startTime: '2026-11-25T10:00:00+00:00',
     appointmentStatus: 'new',

@@ -102,7 +102,7 @@ test('create_calendar_notification creates several at once, and loses none of th
   });
 });
 
-test('create_calendar_notification tells when HighLevel created fewer than it was asked for', async () => {
+test('create_calendar_notification says when HighLevel created fewer than requested', async () => {
   const two = { calendarId, notifications: [booked, { ...booked, notificationChannel: 'sms' }] };
   const { result } = await runWithAnswers(createCalendarNotification, two, () => ({
     body: [{ _id: 'one' }],

@@ -6,7 +6,7 @@ import { seeded } from '../../../sandbox/seed';
 const { calendars, notifications, users } = seeded;
 const calendarId = calendars.checkups;
 
-test('update_notification changes a notification and gives its ID, all that HighLevel tells', async () => {
+test('update_notification changes a notification and returns its ID and what HighLevel says', async () => {
   const changes = {
     notificationType: 'reminder',
     receiverType: 'assignedUser',

@@ -44,7 +44,7 @@ test('bulk_update_contact_tags adds tags to many contacts', async () => {
   });
 });
 
-test('bulk_update_contact_tags tells which contacts kept their tags', async () => {
+test('bulk_update_contact_tags returns which contacts kept their tags', async () => {
   const { requests, result } = await runWithCassette(
     bulkUpdateContactTags,
     {

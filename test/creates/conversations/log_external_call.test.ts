@@ -5,7 +5,7 @@ import { seeded } from '../../../sandbox/seed';
 
 const { contacts, conversationProvider, conversations } = seeded;
 
-test('log_external_call adds a call to a conversation, with all that is told of it', async () => {
+test('log_external_call adds a call to a conversation, with all its details', async () => {
   const { requests, result } = await runWithCassette(logExternalCall, {
     conversationId: conversations.maya,
     conversationProviderId: conversationProvider,

@@ -23,7 +23,7 @@ test('set_custom_value updates the custom value of a name', async () => {
   });
 });
 
-test('set_custom_value creates a custom value where there is none of the name', async () => {
+test('set_custom_value creates a custom value if none has the name', async () => {
   const body = { name: 'Holiday Notice', value: 'We are back on Monday.' };
   const cassette = 'set_custom_value.new';
   const { requests, result } = await runWithCassette(setCustomValue, body, { cassette });

@@ -124,6 +124,6 @@ test('create_location asks for an agency connection', async () => {
   );
 });
 
-test('create_location tells beforehand which plan it needs', () => {
+test('the form of create_location says which plan it needs', () => {
   expect(createLocation.display.description).toContain('Agency Pro plan');
 });

@@ -87,7 +87,7 @@ test('create_user says that the email address is taken', async () => {
   expect(message).toMatch(/did not accept this.*already exists/);
 });
 
-test('create_user tells everything that is missing or wrong at once', async () => {
+test('create_user reports everything that is missing or wrong at once', async () => {
   const { message } = await expectFailure(
     createUser,
     {

@@ -24,7 +24,7 @@ test('delete_user deletes a user of the agency with its own token', async () => 
   expect(result).toEqual({ id: users.coach, success: true });
 });
 
-test('delete_user tells beforehand that it takes minutes and cannot be undone', () => {
+test('the form of delete_user says that it takes minutes and cannot be undone', () => {
   expect(deleteUser.display.description).toMatch(/a few minutes/);
   expect(deleteUser.operation.inputFields?.[0]).toMatchObject({
     helpText: expect.stringMatching(/cannot be undone.*a few minutes/),

@@ -20,7 +20,7 @@ test('add_contact_to_workflow adds the contact, with the empty body that HighLev
   expect(result).toEqual({ ...input, success: true });
 });
 
-test('add_contact_to_workflow tells the start of the event with an offset', async () => {
+test('add_contact_to_workflow sends the start of the event with an offset', async () => {
   const { requests, result } = await runWithCassette(
     addContactToWorkflow,
     { ...input, eventStartTime: '2026-12-01T09:30:00-08:00' },

@@ -20,7 +20,7 @@ test('remove_from_workflow removes the contact, with the empty body that HighLev
   expect(result).toEqual({ ...input, success: true });
 });
 
-test('remove_from_workflow tells the start of the event with an offset', async () => {
+test('remove_from_workflow sends the start of the event with an offset', async () => {
   const { requests } = await runWithCassette(
     removeFromWorkflow,
     { ...input, eventStartTime: '2026-12-01T09:30:00Z' },

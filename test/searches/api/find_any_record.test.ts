@@ -197,7 +197,7 @@ test('find_any_record finds a record where HighLevel has another name around it 
   expect(result).toEqual([{ id: 'e1', title: 'Visit' }]);
 });
 
-test('find_any_record finds in a list of which no document says anything', async () => {
+test('find_any_record finds in a list that no document describes', async () => {
   const form = {
     resource: 'locations',
     endpoint: 'GET /locations/{locationId}/timezones',

@@ -5,7 +5,7 @@ import validateGroupSlug from '../../../searches/calendars/validate_group_slug';
 
 const { locationId } = seeded;
 
-test('validate_group_slug tells of a slug that a group has', async () => {
+test('validate_group_slug finds that a slug is taken', async () => {
   const { requests, result } = await runWithCassette(validateGroupSlug, {
     slug: ' family-visits ',
   });
@@ -21,7 +21,7 @@ test('validate_group_slug tells of a slug that a group has', async () => {
   expect(result).toEqual([{ id: 'family-visits', slug: 'family-visits', available: false }]);
 });
 
-test('validate_group_slug tells of a slug that nobody has, which is a result too', async () => {
+test('validate_group_slug finds that a slug is free, which is a result too', async () => {
   const { result } = await runWithCassette(
     validateGroupSlug,
     { slug: 'orthodontics' },

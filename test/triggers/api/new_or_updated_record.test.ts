@@ -51,7 +51,7 @@ test('new_or_updated_record watches with the filters of the list', async () => {
   expect(requests).toMatchObject([{ query: { locationId, name: 'Contract' } }]);
 });
 
-test('new_or_updated_record tells changes of records without a stamp by what is in them', async () => {
+test('new_or_updated_record sees changes of records without a stamp by their content', async () => {
   const form = { ...links, triggerOn: 'new_or_updated' };
   const answers = (name: string) => () => ({ body: { links: [{ id: 'a', name }] } });
   const first = await runWithAnswers(newOrUpdatedRecord, form, answers('Prices'));

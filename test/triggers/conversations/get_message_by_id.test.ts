@@ -41,7 +41,7 @@ test('get_message_by_id gives a message without its envelope, under a fingerprin
   ]);
 });
 
-test('get_message_by_id tells of the emails in a message', async () => {
+test('get_message_by_id returns the emails of a message', async () => {
   const cassette = 'get_message_by_id.email';
   const { result } = await runWithCassette(getMessageById, { id: messages.thread }, { cassette });
   expect(result).toMatchObject([
