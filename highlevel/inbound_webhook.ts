@@ -4,7 +4,7 @@ import type { Session } from './session';
 
 /** The address of the trigger Inbound Webhook of a workflow: this host and path and no other. */
 const address =
-  /^https:\/\/services\.leadconnectorhq\.com\/hooks\/([\w-]+)\/webhook-trigger\/([\w-]+)$/;
+  /^https:\/\/services\.leadconnectorhq\.com\/hooks\/([\w-]{1,100})\/webhook-trigger\/([\w-]{1,100})$/;
 
 /** Whether a text is the address of the trigger Inbound Webhook of a workflow. */
 export const isInboundWebhook = (text: string): boolean => address.test(text);

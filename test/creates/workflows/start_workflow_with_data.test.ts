@@ -62,6 +62,7 @@ test.each([
   'https://services.leadconnectorhq.com/contacts/a',
   'https://services.leadconnectorhq.com/hooks/../webhook-trigger/b',
   'https://services.leadconnectorhq.com/hooks/a/webhook-trigger/b?c=d',
+  `https://services.leadconnectorhq.com/hooks/a/webhook-trigger/${'b'.repeat(101)}`,
 ])('start_workflow_with_data refuses the address %s', async (address) => {
   const form = { address, data };
   const { message } = await expectFailure(startWorkflowWithData, form, { cassette: null });
