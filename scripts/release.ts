@@ -31,7 +31,8 @@ export const released = (changelog: string, version: string): string => {
   return `${before}${heading}\n## ${version}\n${after}`;
 };
 
-const npm = (...words: string[]): void => {
+/** Runs npm in the project, and shows what it prints. */
+export const npm = (...words: string[]): void => {
   const [program, ...args] = npmCommand;
   execFileSync(program, [...args, ...words], {
     cwd: root,

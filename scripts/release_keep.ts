@@ -3,10 +3,15 @@ import { root } from '../harness/paths';
 import manifest from '../package.json';
 import { keepRelease } from '../proofs/upgrade/releases';
 import { command } from './command';
+import { npm } from './release';
 
 void command(
   {
     help: 'Keeps the built app of the present version in releases/, for the proof that the next version fires nothing: npm run release:keep\n',
   },
-  () => console.log(`Kept ${relative(root, keepRelease(manifest.version))}.`),
+  () => {
+    npm('run', '--silent', 'live-zaps');
+    npm('run', '--silent', 'build');
+    console.log(`Kept ${relative(root, keepRelease(manifest.version))}.`);
+  },
 );
