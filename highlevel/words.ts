@@ -67,15 +67,19 @@ const spoken = (body: unknown, isFailure: boolean): string => {
   return [said, details.length ? `(${details.join(', ')})` : ''].filter(Boolean).join(' ');
 };
 
+/** How many items of a list, or fields of an object, are read. */
+const maxItems = 100;
+
 /** How deep words are looked for; an object in a list counts twice. */
 const maxDepth = 12;
 
 /** The words in a value, under the name of the field that they are about. */
 const wordsIn = (value: unknown, isFailure: boolean, depth = 0): string[] => {
   if (typeof value === 'string' || typeof value === 'number')
-    return [`${value}`.trim() || []].flat();
+    return [`${value}`.slice(0, maxContent).trim() || []].flat();
   if (depth > maxDepth) return [];
-  if (Array.isArray(value)) return value.flatMap((each) => wordsIn(each, isFailure, depth + 1));
+  if (Array.isArray(value))
+    return value.slice(0, maxItems).flatMap((each) => wordsIn(each, isFailure, depth + 1));
   if (!isObject(value)) return [];
   const ownWords = spokenKeys.flatMap((key) => wordsIn(value[key], isFailure, depth + 1));
   // Rules that a field breaks, each under its name (class-validator).
@@ -87,6 +91,7 @@ const wordsIn = (value: unknown, isFailure: boolean, depth = 0): string[] => {
   }
   if (depth === 0 && !isFailure) return [];
   return Object.entries(value)
+    .slice(0, maxItems)
     .filter(([key]) => !silentKeys.includes(key) && !(depth === 0 && /id$/i.test(key)))
     .flatMap(([key, inner]) =>
       wordsIn(inner, isFailure, depth + 1).map((word) => named(key, word)),

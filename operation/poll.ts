@@ -102,12 +102,14 @@ export const readRecords = async <I extends Input>(
     stamp !== undefined && timeOf(item?.[stamp]) > context.now.getTime() - burstMs;
   const began = Date.now();
   const found = new Map<unknown, Item>();
-  const { finding, isComplete } = counting(operation);
+  const { finding, isComplete, isCutOff } = counting(operation);
   const forms = (await operation.readsFor?.(session, values)) ?? [values];
   const heard = hearing(started);
   const lists = forms.map((form) => requestOf(operation, { ...started, values: form }));
   let next = lists.shift();
   let isFirstPage = true;
+  /** How many records of the present list were read. */
+  let ofList = 0;
   let page = 1;
   for (; next; page += 1) {
     const isNeeded = found.size < wanted;
@@ -144,13 +146,16 @@ export const readRecords = async <I extends Input>(
       // A list that changes while it is read may show a record twice: the later is the newer.
       found.set(item.id ?? item._id ?? item, keep(item));
     }
+    ofList = (isFirstPage ? 0 : ofList) + (items?.length ?? 0);
     const last = items?.at(-1);
     const isEnough = found.size >= (isRecent(last) ? Math.max(enough, maxRecords) : enough);
     const isEnd = last !== undefined && operation.endsAfter?.(last, context);
     const further: ApiRequest | undefined =
       isLoadingSample || isEnough || isEnd || isComplete(found.size)
         ? undefined
-        : nextPage?.(next, items ?? []);
+        : (nextPage?.(next, items ?? []) ??
+          ((isCutOff(items ?? [], ofList) && nextPage?.(ofSize(next, items ?? []), items ?? [])) ||
+            undefined));
     if (further && !isFirstPage && found.size === before) {
       if (found.size >= wanted) break;
       throw repeatedPage(z, page, 'the next check tries again');
@@ -191,7 +196,22 @@ const counting = <I extends Input>({
     finding: { result: total && name ? counted : result, record },
     // Who has read more than there are knows that the number is wrong.
     isComplete: (read: number) => read === count,
+    /**
+     * Whether the list has more, though the page has fewer than were asked for: HighLevel gave a round
+     * number of its own. A count that is too high costs one request.
+     */
+    isCutOff: (page: Item[], read: number) =>
+      typeof count === 'number' && read < count && page.length > 0 && page.length % 5 === 0,
   };
+};
+
+/** A request for pages of as many records as a page has. */
+const ofSize = ({ query, body, ...request }: ApiRequest, { length }: Item[]): ApiRequest => {
+  const sized = (part: object) =>
+    Object.fromEntries(
+      Object.entries(part).map(([name, value]) => [name, /limit$/i.test(name) ? length : value]),
+    );
+  return { ...request, ...(query && { query: sized(query) }), ...(body && { body: sized(body) }) };
 };
 
 /** The stamp that decides what is newest. */

@@ -125,3 +125,24 @@ test('contact_tagged says that the sub-account is not the connection’s', async
   const { message } = await expectFailure(contactTagged, { tag: 'vip' }, { connection });
   expect(message).toMatch(/^HighLevel refused this.*not have access/);
 });
+
+test('contact_tagged reads on where HighLevel gives fewer contacts than were asked for, and more are there', async () => {
+  const asked: unknown[] = [];
+  await runWithAnswers(contactTagged, { tag: 'vip' }, ({ body }) => {
+    const { pageLimit, searchAfter = [0] } = Object(body);
+    asked.push([pageLimit, searchAfter[0]]);
+    const count = Math.min(100, 250 - searchAfter[0]);
+    const contacts = Array.from({ length: count }, (_, index) => {
+      const number = searchAfter[0] + index + 1;
+      return { id: `c${number}`, searchAfter: [number, `c${number}`] };
+    });
+    return { body: { contacts, total: 251 } };
+  });
+  // The count is one too high, as it is while the index lags behind: one request shows it.
+  expect(asked).toEqual([
+    [500, 0],
+    [100, 100],
+    [100, 200],
+    [50, 250],
+  ]);
+});
