@@ -182,7 +182,7 @@ export const retryAdvice = (request: ApiRequest): string => {
 };
 
 /** The path of a request with its query, encoded. */
-export const addressOf = ({ path, query = {} }: ApiRequest): string => {
+export const pathAndQueryOf = ({ path, query = {} }: ApiRequest): string => {
   const search = new URLSearchParams(
     Object.entries(query).flatMap(([key, value]) =>
       [value ?? []].flat().map((each): [string, string] => [key, String(each)]),
@@ -197,7 +197,7 @@ const optionsOf = (request: ApiRequest, token: string | undefined, timeLeftMs: n
   const parts = multipart && new MultipartBody(multipart);
   return {
     method,
-    url: `${apiUrl()}${addressOf(request)}`,
+    url: `${apiUrl()}${pathAndQueryOf(request)}`,
     headers: {
       Accept: 'application/json',
       ...(version !== 'none' && { Version: version }),

@@ -1,5 +1,5 @@
 import { UserError } from '../highlevel/errors';
-import { type ApiRequest, addressOf } from '../highlevel/request';
+import { type ApiRequest, pathAndQueryOf } from '../highlevel/request';
 import type { Input } from './fields';
 import { titleOf } from './messages';
 import { locationKey } from './sub_account';
@@ -26,7 +26,7 @@ type Form = {
  */
 export const assertAddress = (request: ApiRequest, form: Form): void => {
   const { input, values, names, locationId } = form;
-  const address = addressOf(request);
+  const address = pathAndQueryOf(request);
   if (address.length <= maxAddress) return;
   const readable = decodeURIComponent(address.replaceAll('+', ' '));
   const lengthIn = (value: unknown): number => {
