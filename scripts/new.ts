@@ -164,7 +164,7 @@ const checked = ([kind = '', key = '', ...others]: string[], given: Given): Wish
     ...{ scope, access, version, label, noun, record },
     facts:
       published && !isPagingName(paging)
-        ? publishedFacts(published)
+        ? publishedFacts(endpoint, published)
         : facts({
             ...{ method, path, access, kind },
             at: resultName({ kind, path, noun }),
@@ -279,7 +279,7 @@ const dropdownOf = (wish: Wish): Made => {
   const word = titleIn(facts);
   const list = `  ['${key}_dropdown', { form: {}, fill: inTable((state) => state.${table}, seeded.${table}.first, (index) => ({ ${word}: \`Number \${index}\` })) }],`;
   return {
-    files: { ...dropdownTexts(wish), ...sandbox.files },
+    files: { ...dropdownTexts(wish, word), ...sandbox.files },
     edits: [
       atEnd('dropdowns/index.ts', `export { default as ${key}_dropdown } from './${key}';`),
       into('proofs/checks/dropdowns.ts', 'const beyondCatalogue', [

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
 import { documentOf, type EndpointFacts, type EndpointField } from '../any_endpoint/description';
 import { resources } from '../any_endpoint/resources';
 import { lastNameOf, parametersOf } from './new_words';
@@ -7,7 +10,11 @@ export type Facts = {
   fields: Sent[];
   paging?: { size: string; at: string; by: 'count' | 'number'; largest: number };
   answer: { at: string; id: string; created?: string; changed?: string; fields: Returned[] };
+  /** The record in the example of HighLevel's document, and what the response has besides a list. */
+  example?: { record: Json; besides: Json };
 };
+
+type Json = { [name: string]: unknown };
 
 /** A field of the query or the body of a request. */
 export type Sent = EndpointField & { in: 'query' | 'body' };
@@ -33,20 +40,41 @@ export const publishedEndpoint = (endpoint: string): EndpointFacts | undefined =
   return undefined;
 };
 
+const examples = join(__dirname, '..', 'sandbox', 'endpoints');
+const json = z.record(z.string(), z.unknown());
+
+/** The example that HighLevel's documents have of a response, which the sandbox keeps. */
+const exampleOf = (endpoint: string, at: string): Facts['example'] => {
+  const read = (name: string) =>
+    json.parse(JSON.parse(readFileSync(join(examples, `${name}.json`), 'utf8')));
+  const { document } = z.object({ document: z.string() }).parse(read('addresses')[endpoint]);
+  const { answer } = z.object({ answer: z.unknown() }).parse(read(document)[endpoint]);
+  const { [at]: named, ...besides } = json.catch({}).parse(answer);
+  const found: unknown = at === '' ? answer : named;
+  const record = json.safeParse(Array.isArray(found) ? found[0] : found).data;
+  return record && { record, besides: at === '' ? {} : besides };
+};
+
 /** The facts of an endpoint that HighLevel publishes. */
-export const publishedFacts = ({ query = [], body = [], paging, answer }: EndpointFacts): Facts => {
-  const { size = '', at = '', by, most = 100, sure = most } = paging ?? {};
+export const publishedFacts = (
+  endpoint: string,
+  { query = [], body = [], paging, answer }: EndpointFacts,
+): Facts => {
+  const { size = '', at: place = '', by, most = 100, sure = most } = paging ?? {};
   const { list, record = '', id = 'id', created, changed, fields = ['id'] } = answer ?? {};
+  const at = list ?? record;
+  const example = at.includes('.') ? undefined : exampleOf(endpoint, at);
   return {
+    ...(example && { example }),
     fields: [
       ...query.map((field) => ({ ...field, in: 'query' as const })),
       ...body.map((field) => ({ ...field, in: 'body' as const })),
     ],
-    ...((by === 'count' || by === 'number') && size && at
-      ? { paging: { size, at, by, largest: sure } }
+    ...((by === 'count' || by === 'number') && size && place
+      ? { paging: { size, at: place, by, largest: sure } }
       : {}),
     answer: {
-      at: list ?? record,
+      at,
       id,
       ...(created && { created }),
       ...(changed && { changed }),

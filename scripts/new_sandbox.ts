@@ -36,14 +36,26 @@ const types: Record<string, string> = {
 };
 
 /** The fields of a record as the sandbox keeps them, without the IDs. */
-const keptOf = ({ fields, id }: Facts['answer']): [name: string, type: string][] =>
-  fields
+const keptOf = ({ answer: { fields, id }, example }: Facts): [name: string, type: string][] => {
+  if (example) {
+    return Object.entries(example.record)
+      .filter(([name]) => name !== id && name !== 'locationId')
+      .map(([name, value]) => [name, plainTypes[typeof value] ?? 'unknown']);
+  }
+  return fields
     .filter(({ name }) => name !== id && name !== 'locationId' && !name.includes('__'))
     .map(({ name, type }) => [name, types[type] ?? 'unknown']);
+};
+
+const plainTypes: Record<string, string> = {
+  string: 'string',
+  number: 'number',
+  boolean: 'boolean',
+};
 
 /** The field by which a person knows a record. */
-export const titleIn = ({ answer }: Facts): string => {
-  const texts = keptOf(answer).flatMap(([name, type]) => (type === 'string' ? [name] : []));
+export const titleIn = (facts: Facts): string => {
+  const texts = keptOf(facts).flatMap(([name, type]) => (type === 'string' ? [name] : []));
   return texts.find((name) => /name|title/i.test(name)) ?? texts[0] ?? 'name';
 };
 
@@ -52,7 +64,9 @@ export const sandboxFiles = (part: Part): Record<string, string> => {
   const { area, noun, facts } = part;
   const { name, type } = namesOf(part);
   const title = titleIn(facts);
-  const kept = keptOf(facts.answer).filter(([name]) => name !== title);
+  const kept = keptOf(facts).filter(([name]) => name !== title);
+  const { [facts.answer.id]: _, ...example } = facts.example?.record ?? {};
+  const given = facts.example ? '...example, ' : '';
   const more = kept.map(([name, type]) => `${name}?: ${type} | undefined;`).join(' ');
   return {
     [`sandbox/records/${area}.ts`]: `/** ${described(noun)} of a sub-account. */
@@ -62,11 +76,11 @@ export type ${type} = { id: string; locationId: string; ${title}: string; ${more
 import { seeded } from '../seed';
 
 const { locationId, locations, ${name}: ids } = seeded;
-
+${facts.example ? `\n// The example of HighLevel's document.\nconst example = ${JSON.stringify(example)};\n` : ''}
 export const ${name}: ${type}[] = [
-{ id: ids.first, locationId, ${title}: 'First' },
-{ id: ids.second, locationId, ${title}: 'Second' },
-{ id: ids.lakeside, locationId: locations.lakeside, ${title}: 'Of another sub-account' },
+{ ${given}id: ids.first, locationId, ${title}: 'First' },
+{ ${given}id: ids.second, locationId, ${title}: 'Second' },
+{ ${given}id: ids.lakeside, locationId: locations.lakeside, ${title}: 'Of another sub-account' },
 ];
 `,
     [`sandbox/routes/${area}.ts`]: routesText(part),
@@ -171,11 +185,18 @@ const schemaOf = ({ kind, choices, list, required, fill }: Sent): string => {
 };
 
 /** What a query takes and how it chooses the page, as code. */
-const listingOf = ({ fields, paging }: Facts) => {
+const listingOf = ({ fields, paging, example }: Facts) => {
   const taken = fields
     .filter(({ in: place, pages }) => place === 'query' && !pages)
     .map(({ name, required }) => `${name}: ${required ? 'requiredText' : 'text.optional()'}`);
-  if (!paging) return { query: taken, page: 'found' };
+  const places = paging ? [paging.size, paging.at] : [];
+  const besides = Object.entries(example?.besides ?? {})
+    .filter(([name]) => name !== 'traceId')
+    .map(([name, value]) => {
+      if (/^(total|count|totalCount)$/.test(name)) return `${name}: found.length`;
+      return places.includes(name) ? `${name}: query.${name}` : `${name}: ${JSON.stringify(value)}`;
+    });
+  if (!paging) return { query: taken, page: 'found', besides };
   const { size, at, by } = paging;
   const from = by === 'count' ? `query.${at}` : `(query.${at} - 1) * query.${size}`;
   return {
@@ -185,11 +206,13 @@ const listingOf = ({ fields, paging }: Facts) => {
       `${at}: count.default(${by === 'count' ? 0 : 1})`,
     ],
     page: `found.slice(${from}).slice(0, query.${size})`,
+    besides,
   };
 };
 
 /** A value under the name that the answer has for it; without a name it is the answer. */
-const under = (name: string, value: string) => (name === '' ? value : `{ ${name}: ${value} }`);
+const under = (name: string, value: string, besides: string[] = []) =>
+  name === '' ? value : `{ ${[`${name}: ${value}`, ...besides].join(', ')} }`;
 
 /** A route as code, and the names that it imports from each file. */
 const routeOf = (part: Part): { text: string; imports: Record<string, string[]> } => {
@@ -222,7 +245,7 @@ return ${under(result, `state.${name}.put({ ...found, ...body${called && `, ${ca
       ? `${query}answer: ({ path, grant, state }) => (${under(result, one)}),`
       : `${query}answer: ({ query, grant, state }) => {
 const found = state.${name}.where({ locationId: grant.locationId });
-return ${under(result, listing.page)};
+return ${under(result, listing.page, listing.besides)};
 },`,
     POST: `${query}${body}
 status: 201,

@@ -286,13 +286,32 @@ const shapeOf = (fields: Returned[]): string[] => {
   });
 };
 
-export const recordText = ({ noun, record, facts: { answer } }: Wish): string => {
+/** The lines of a record by an example of it: every name that it has, at every depth. */
+const shapeLike = (example: { [name: string]: unknown }, times: string[]): string[] =>
+  Object.entries(example).map(
+    ([name, value]) => `${name}: ${ids[name] ?? fieldLike(value, times.includes(name))},`,
+  );
+
+const fieldLike = (value: unknown, isTime = false): string => {
+  if (isTime) return `moment('2026-11-19T09:30:00.000Z')`;
+  if (Array.isArray(value)) return `list(${fieldLike(value[0] ?? 'First')})`;
+  if (typeof value === 'object' && value !== null) {
+    return `group({ ${shapeLike({ ...value }, []).join(' ')} })`;
+  }
+  if (typeof value === 'number') return `number(${value})`;
+  if (typeof value === 'boolean') return `flag(${value})`;
+  return `text(${JSON.stringify(value ?? '')})`;
+};
+
+export const recordText = ({ noun, record, facts: { answer, example } }: Wish): string => {
   const { created, changed } = answer;
   const fields = answer.fields.map(({ name, type }) => ({
     name: name === answer.id ? 'id' : name,
     type,
   }));
-  const shape = shapeOf(fields);
+  const times = fields.filter(({ type }) => type === 'datetime').map(({ name }) => name);
+  const { [answer.id]: id, ...others } = example?.record ?? {};
+  const shape = example ? shapeLike({ id, ...others }, times) : shapeOf(fields);
   const text = shape.join('\n');
   const stamps = [created, changed, 'locationId'];
   const counted = fields.map(({ name }) => name).filter((name) => !stamps.includes(name));
@@ -317,7 +336,8 @@ export const recordText = ({ noun, record, facts: { answer } }: Wish): string =>
   );
 };
 
-export const dropdownTexts = (wish: Wish): Record<string, string> => {
+/** @param title The field that names an entry. */
+export const dropdownTexts = (wish: Wish, title: string): Record<string, string> => {
   const { key, noun, endpoint, scope, access, version, facts } = wish;
   const name = camelCase(key);
   return {
@@ -335,6 +355,7 @@ export const dropdownTexts = (wish: Wish): Record<string, string> => {
       'input: z.object({}),',
       requestOf(wish),
       `result: '${facts.answer.at}',`,
+      title !== 'name' && `title: ({ ${title} }) => ${title},`,
       facts.paging !== undefined && 'isPaged: true,',
       '});',
     ),

@@ -262,9 +262,12 @@ test('what HighLevel publishes of an endpoint is filled in', () => {
     'request: (form, { locationId }) => ({ query: { locationId }, body: form })',
   );
   const record = read('records/voice_agent.ts');
-  expect(record).toContain('maxCallDuration: number(1)');
-  expect(record).toContain('translation: group({ enabled: flag(true)');
+  expect(record).toContain('maxCallDuration: number(600)');
+  expect(record).toContain('translation: group({ enabled: flag(false)');
+  expect(record).toContain('actions: list(');
+  expect(read('sandbox/seeds/voice_ai.ts')).toContain("patienceLevel: 'medium'");
   const routes = read('sandbox/routes/voice_ai.ts');
+  expect(routes).toContain('total: found.length');
   expect(routes).toContain("endpoint: 'GET /voice-ai/agents'");
   expect(routes).toContain("endpoint: 'PATCH /voice-ai/agents/{agentId}'");
   expect(routes).toContain("language: z.enum(['en-US', 'pt-BR'");

@@ -7,7 +7,7 @@ const page = readFileSync(join(__dirname, '../../sandbox/FIDELITY.md'), 'utf8');
 
 const rows = page
   .split('\n')
-  .map((line) => /^\| `((?:GET|POST|PUT|DELETE) [^`]+)` \| ([^|]*) \| ([^|]*)\|$/.exec(line))
+  .map((line) => /^\| `((?:GET|POST|PUT|PATCH|DELETE) [^`]+)` \| ([^|]*) \| ([^|]*)\|$/.exec(line))
   .flatMap((found) => (found ? [found] : []))
   .map(([, route = '', evidence = '', note = '']) => ({
     route,
