@@ -23,10 +23,17 @@ live Zaps), and, for its operations alone, the recordings and HighLevel's docume
 const all = ['lint', 'types', 'test', 'test:proofs', 'test:built', 'test:playground'];
 
 /** Tests that hold every operation against something, in a few seconds. */
-const guards = ['app', 'catalogue', 'docs', 'layers', 'live_zaps', 'quirks', 'zapier_rules'];
+const guards = [
+  ...['app', 'catalogue', 'docs', 'layers', 'live_zaps', 'quirks', 'sandbox/fidelity'],
+  'zapier_rules',
+];
 
 /** Tests that are narrowed to the operations (harness/narrowed.ts). */
-const narrowed = ['proofs/checks/recordings', 'proofs/contract/completeness'];
+const narrowed = [
+  'proofs/checks/recordings',
+  'proofs/contract/cassettes',
+  'proofs/contract/completeness',
+];
 
 const main = async ({ positionals }: Arguments): Promise<void> => {
   const [name, ...others] = positionals;
