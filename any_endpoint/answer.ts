@@ -61,7 +61,7 @@ const guessed = (body: unknown): Found => {
 
 const itemOf = (body: unknown): Item => (isItem(body) ? body : {});
 
-/** An object without what names lead to. */
+/** An object without the value at a path of names. */
 const without = (value: unknown, [name, ...rest]: string[]): Item => {
   if (!isItem(value) || name === undefined) return {};
   const { [name]: inner, ...others } = value;

@@ -53,7 +53,7 @@ const input = zod.object({
     }),
 });
 
-/** The fields of a request that no description knows. */
+/** The fields of a request without a description. */
 export const anyPathFields = (z: ZObject, bundle: Bundle): PlainInputField[] => [
   ...plainFieldsOf(input),
   ...subAccountFieldOf(z, bundle, { access: 'either' }),

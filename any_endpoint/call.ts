@@ -127,7 +127,7 @@ const nextOf = (facts: EndpointFacts, request: ApiRequest, body: unknown, items:
   return { [at]: isCount ? Number(value) : value };
 };
 
-/** The last value in a path, which is the ID of what a request is about. */
+/** The last value in a path: the ID of the record. */
 const lastValueIn = (path: string): string | null => {
   const id = path.split('/').findLast((part) => /\d/.test(part) && part.length >= 10);
   return id === undefined ? null : decodeURIComponent(id);

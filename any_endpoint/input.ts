@@ -74,7 +74,7 @@ export const jsonShapeOf = ({ encoding, body = [] }: EndpointFacts): Input['shap
   return { [jsonKey]: needed.length ? schema : schema.optional() };
 };
 
-/** As many names as a help text lists. */
+/** The most names that a help text lists. */
 const MAX_NAMES = 12;
 
 const jsonHelp = (encoding: string, needed: string[], others: string[]): string => {

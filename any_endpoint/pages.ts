@@ -36,7 +36,7 @@ export const pagesOf = (
   const get = ({ query: given, body: sent }: ApiRequest, name: string): unknown =>
     isInBody(name) ? Object(sent)[name] : given?.[name];
 
-  /** A request for the first page; what has to say where it begins does so. */
+  /** The request for the first page, with its start where the endpoint requires one. */
   const first = (request: ApiRequest): ApiRequest => {
     if (!paging) return request;
     const { at, by, first: start = 1 } = paging;

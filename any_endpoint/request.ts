@@ -102,7 +102,7 @@ const assertJsonParts = (fields: EndpointField[] | undefined, body: unknown): vo
     throw new UserError(`${jsonLabel}: lacks ${missing.join(', ')}, which HighLevel requires.`);
 };
 
-/** A group that is there needs the fields that are required in it. */
+/** A group that is sent needs its required fields. */
 const assertWholeGroups = (leaves: Leaf[], part: unknown): void => {
   const missing = leaves.filter(({ names, requiredFrom }) => {
     if (requiredFrom === 0 || requiredFrom >= names.length) return false;
@@ -136,7 +136,7 @@ const sentOf = (leaf: Leaf, value: unknown, place: Leaf['place']): unknown => {
   return scalarOf(leaf, value);
 };
 
-/** The items of a list that some apps give joined in one text: each of them of one of these kinds. */
+/** The items of a list that some apps join into one text; each is of one of these kinds. */
 const joinedIn = (text: unknown): unknown[] => {
   if (typeof text !== 'string') return [text];
   const parts = text.split(/[,\n]/).flatMap((part) => part.trim() || []);
@@ -162,7 +162,7 @@ const scalarOf = ({ label, field }: Leaf, value: unknown): unknown => {
   return choices && (kind === 'number' || kind === 'integer') ? Number(value) : value;
 };
 
-/** The day of a date and time, as it is on the wall. */
+/** The day of a date and time, in its own time zone. */
 const dayOf = (text: string): string => /^\d{4}-\d\d-\d\d(?=[T ])/.exec(text)?.[0] ?? text;
 
 const millisecondsOf = (text: string, label: string): number => {

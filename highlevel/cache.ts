@@ -49,7 +49,7 @@ export const shareWork = <T>(z: ZObject, key: string, work: () => Promise<T>): P
   return started;
 };
 
-/** A value that is asked for where the cache does not hold it. */
+/** A value that is requested if the cache does not hold it. */
 export const memoize = <T>(z: ZObject, key: string, ttlSeconds: number, ask: () => Promise<T>) => {
   const place = cacheEntry<T>(z, key, ttlSeconds);
   const renew = (): Promise<T> =>

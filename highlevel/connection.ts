@@ -12,8 +12,8 @@ export type Connection = {
 };
 
 /**
- * Keeps secrets that a run obtains out of the log: what a connection holds, Zapier's core hides
- * wherever it comes up there (core's create-logger.js). Zapier itself keeps none of it.
+ * Adds secrets that a run obtains to `bundle.authData`, because core censors in its log every value
+ * that it finds there (core's create-logger.js). Zapier does not store them.
  */
 export const keepOutOfLog = (
   { authData }: Pick<Bundle, 'authData'>,

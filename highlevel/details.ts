@@ -16,7 +16,7 @@ type Pointer = Pick<ApiRequest, 'path' | 'query'> & {
  * Leaves details of a record to be read where a Zap starts with it, which costs one request for each
  * such record and none for the others of a list.
  *
- * @returns Zapier's word for what `readDetails` reads.
+ * @returns Zapier's placeholder, which `readDetails` replaces when a step uses it.
  */
 export const pointToDetails = (
   { z, needs: { scope, access }, locationId }: Session,

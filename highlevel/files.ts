@@ -5,7 +5,7 @@ import type { ApiRequest } from './request';
 import { openSession, type Session } from './session';
 import { messageIn, withWords } from './words';
 
-/** Where a file is, and what it takes to get it: all that is left of it until a Zap uses it. */
+/** A pointer to a file: its address, and what a download needs. */
 export type Pointer = {
   path: Path;
   version: NonNullable<ApiRequest['version']>;
@@ -58,7 +58,7 @@ export const probeFile = async (
   };
 };
 
-/** Zapier's word for a file, which HighLevel is asked for only when a step of a Zap uses it. */
+/** Zapier's pointer to a file; the file is downloaded only when a step of a Zap uses it. */
 export const fileAt = (
   { z, needs: { scope, access }, locationId }: Session,
   place: Pick<Pointer, 'path' | 'version' | 'name'>,
@@ -86,7 +86,7 @@ export const downloadFile = async (
   z: ZObject,
   { authData, inputData }: Bundle,
 ): Promise<string> => {
-  // Zapier signs what `probeFile` leaves with it, so this is a pointer of ours.
+  // Zapier signs the pointers of `probeFile`, so this is one of ours.
   const { path, version, scope, access, locationId, name } = inputData as Pointer;
   const session = openSession(z, { authData }, { scope, access }, locationId);
   const response = await session.open({ method: 'GET', path, version });

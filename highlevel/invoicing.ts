@@ -73,7 +73,7 @@ const locationOf = async (session: Session): Promise<Item> => {
   return (await memoize(z, `invoicing:${locationId}`, ttlSeconds, ask).get()).value;
 };
 
-/** Without its settings an invoice can be made, too, so nothing fails where they cannot be read. */
+/** An invoice can be created without its settings, so an error while reading them is ignored. */
 const settingsOf = async (session: Session): Promise<Item> => {
   const { z, locationId, allows } = session;
   const scope = 'invoices.readonly';

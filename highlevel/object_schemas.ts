@@ -43,7 +43,7 @@ export const propertiesOf = (session: Session, objectKey: string) =>
     },
   );
 
-/** The same; none where they can't be read, for records that are there without them. */
+/** The same; none if they cannot be read, for records that are returned anyway. */
 export const propertiesIfKnown = async (
   session: Session,
   objectKey: unknown,

@@ -69,7 +69,7 @@ export const byStartAfter: NextPage = ({ query, ...request }, items) => {
  * its sort value and doesn't declare; answers carry it in milliseconds (GET /conversations/search).
  *
  * Others may have the same date as the last one, so it is asked for again, by one millisecond more.
- * Only where a page holds nothing else are those that have it and no place on the page out of reach.
+ * Only if all records of a page have this date, further ones with the same date are not reached.
  */
 export const byLastMessageDate: NextPage = ({ query, ...request }, items) => {
   const [first, last = 0] = [items.at(0), items.at(-1)].map(lastMessageDateOf);

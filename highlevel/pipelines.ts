@@ -31,7 +31,7 @@ const pipelineNamesOf = (session: Session) =>
 
 type Item = { [key: string]: unknown };
 
-/** Adds what the pipeline and the stage are called; without their names an opportunity is there, too. */
+/** Adds the names of the pipeline and the stage, if they can be read. */
 export const withPipelineNames = async (session: Session, items: Item[]): Promise<Item[]> => {
   if (!items.some(({ pipelineId, pipelineStageId }) => pipelineId || pipelineStageId)) return items;
   try {

@@ -43,7 +43,7 @@ export type ApiRequest = {
   form?: Record<string, string>;
   /** Sent as multipart/form-data, in place of a body. */
   multipart?: Part[];
-  /** 2021-07-28 unless said otherwise; calendars and conversations have 2021-04-15. None is sent for `none`. */
+  /** 2021-07-28 by default; calendars and conversations have 2021-04-15. None is sent for `none`. */
   version?: Version;
   /** Statuses that mean "no such record"; the result is then `undefined`. */
   emptyOnStatus?: number[];

@@ -3,7 +3,7 @@ import { STATUS_CODES } from 'node:http';
 /** What an error can be read from: the parsed body, or its text where that is no JSON. */
 export type Answer = { data?: unknown; content?: string | undefined };
 
-/** More of a message than this helps nobody. */
+/** Longer messages are cut here. */
 const maxLength = 500;
 
 /** More of a text than this is not read: its words are at its beginning. */

@@ -95,7 +95,7 @@ export const appointmentForm = {
   }),
 };
 
-/** HighLevel books no series otherwise, without a word of it (calendars.json, `rrule`). */
+/** Without it HighLevel books no series, and reports no error (calendars.json, `rrule`). */
 export const seriesRule = [
   ({ rrule, ignoreFreeSlotValidation }: { rrule?: string; ignoreFreeSlotValidation?: boolean }) =>
     !rrule || ignoreFreeSlotValidation === true,

@@ -13,7 +13,7 @@ import { assignedTo } from './user';
 export const contactId = () =>
   id().meta({ label: 'Contact', ...choicesFrom('contact'), search: 'find_contact.id' });
 
-/** Several contacts; Zapier fills no list by a search. */
+/** Several contacts. Zapier offers no search step for a list field. */
 export const contactIds = () => listOf(id()).meta({ label: 'Contacts', ...choicesFrom('contact') });
 
 /** A phone number; HighLevel keeps it in E.164. */

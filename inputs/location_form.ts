@@ -82,7 +82,7 @@ const wholes = [
   { labels: 'Mailgun Domain and Mailgun API Key', keys: ['mailgun_domain', 'mailgun_apiKey'] },
 ];
 
-/** Refuses part of what HighLevel takes as a whole only: a person, or a login elsewhere. */
+/** Refuses a group of fields that is incomplete and that HighLevel accepts only as a whole. */
 export const inWholes = <F extends z.ZodObject>(form: F): F =>
   wholes.reduce(
     (checked, { labels, keys }) =>

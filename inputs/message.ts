@@ -35,5 +35,5 @@ export const chooseFromConversation = {
   }),
 };
 
-/** How far a message has come. */
+/** The delivery status of a message. */
 export const messageStatus = () => z.enum(['delivered', 'failed', 'pending', 'read']);

@@ -14,7 +14,7 @@ export const maxReads = 17;
 
 const pageSize = 500;
 
-/** The form's filters of messages that HighLevel knows. */
+/** The filters of the form that HighLevel applies itself. */
 export const exportFilters = {
   contactId: contactId().optional().describe('Only messages of this contact.'),
   conversationId: conversationId().optional().describe('Only messages of this conversation.'),

@@ -164,6 +164,6 @@ const todayIn = ({ now, timeZone }: BodyCall, zone = timeZone): string => {
 const daysAfter = (start: string, days: number): string =>
   new Date(Date.parse(`${start}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
-/** The day on which something ends that begins with its issue date, unless the form names it. */
+/** The last day, counted from the issue date, unless the form gives it. */
 export const endOf = (issueDate: string, days?: number) =>
   days === undefined ? undefined : daysAfter(issueDate, days);

@@ -199,7 +199,7 @@ export const title = () =>
     description: 'Leave empty for the title in the invoice settings.',
   });
 
-/** The currency of the whole. */
+/** The currency of the invoice or the estimate. */
 export const currencyField = () =>
   currency().optional().meta({
     label: 'Currency',

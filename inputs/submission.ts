@@ -7,7 +7,7 @@ export const formId = () => id().meta({ label: 'Form', ...choicesFrom('form') })
 /** A survey of the sub-account. */
 export const surveyId = () => id().meta({ label: 'Survey', ...choicesFrom('survey') });
 
-/** Part of what is known of the contact who submitted a form or a survey. */
+/** The contact who submitted a form or a survey, in part. */
 export const submittedBy = () =>
   searchText(
     'Only submissions of a contact: its ID, or a part of its name, email address or phone number.',

@@ -9,7 +9,7 @@ import { contactTitle, objectRecordTitle } from './titles';
 /** A record as a relation names it. */
 export type RecordReference = { objectKey: string; id: string };
 
-/** How many records are read by a request each. */
+/** How many records are read with one request each. */
 const mostReads = 10;
 
 /**

@@ -44,7 +44,7 @@ const lists: Record<z.output<typeof recordKinds.recordKind>, (place: Place) => P
 
 type Lists = { contacts?: Item[]; opportunities?: Item[]; businesses?: Item[] };
 
-/** A business is called and reached as a contact is. */
+/** A business has the same names and addresses as a contact. */
 const isOpportunity = ({ pipelineId }: Item) => pipelineId !== undefined;
 
 /** The records of the kind that a field of the form chooses, for a dropdown. */

@@ -28,7 +28,7 @@ export type Place = zod.output<ReturnType<typeof place>>;
 export const queryOf = (request: ApiRequest | undefined): Place['query'] =>
   request && query().parse(JSON.parse(JSON.stringify(request.query ?? {})));
 
-/** What the cursor holds, if that can be read: the list is shown without it, too. */
+/** The content of the cursor, if it can be read; the list works without it. */
 export const readCursor = async (z: ZObject): Promise<Place | undefined> => {
   try {
     return place().parse(JSON.parse(await z.cursor.get()));

@@ -7,7 +7,7 @@ export type Naming = {
   value?: (item: Item) => unknown;
   /** The name of an item; its `name`, if nothing else is said, and a word for one without. */
   title?: (item: Item) => unknown;
-  /** Adds what titles need and the list leaves out, like names that belong to ids. */
+  /** Adds what titles need and the list does not have, like the names for IDs. */
   enrich?: (session: Session, items: Item[]) => Promise<Item[]>;
   /** Distinguishes items of the same name: a status, a day. Where these are the same too, the IDs are shown. */
   details?: (item: Item) => unknown[];
@@ -41,7 +41,7 @@ export const entriesOf = async (
   return withWords(detailed, unnamed, ({ id }) => [id]);
 };
 
-/** What has parts is no name. */
+/** An object or a list is not a name. */
 const nameIn = (title: unknown): string =>
   typeof title === 'string' || typeof title === 'number' ? String(title) : '';
 
@@ -52,7 +52,7 @@ const isVague = (entries: Entry[], unnamed: string) => {
   return ({ name }: Entry) => name === unnamed || (ids.get(name)?.size ?? 0) > 1;
 };
 
-/** Entries that say more where they are vague: `Whitening (open, 2026-01-05)`. */
+/** Entries with details where names are not unique: `Whitening (open, 2026-01-05)`. */
 const withWords = (
   entries: Entry[],
   unnamed: string,

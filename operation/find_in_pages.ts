@@ -14,7 +14,7 @@ type Search = {
 /**
  * Looks for a record in a list, page after page, until it is found or the list ends.
  *
- * @param request What asks for the first page.
+ * @param request The request for the first page.
  * @throws z.errors.Error for a list that is too long: a part of it does not show that the record is not there.
  */
 export const findInPages = async (

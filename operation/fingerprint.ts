@@ -3,8 +3,8 @@ import type { Item, RecordType } from './record';
 import { isItem } from './response';
 
 /**
- * A record in the shape that the Zap gets. Where that is another than it had when its fields began to
- * count, the former values go along, out of sight.
+ * A record in the shape that the Zap gets. Where a field had another form when it began to count, the
+ * former value is kept under a symbol.
  */
 export const normalized = (
   { normalize = (item) => item, formerly, inVersion1 }: RecordType<unknown>,
@@ -40,7 +40,7 @@ export const firstFingerprint = (z: ZObject, record: RecordType<unknown>, item: 
   );
 };
 
-/** A fingerprint of what stands under some keys of a record, and of nothing beside them. */
+/** A fingerprint of the values under some keys of a record. */
 export const fingerprint = (
   z: ZObject,
   record: RecordType<unknown>,

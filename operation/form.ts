@@ -67,7 +67,7 @@ export const definitionOf = (operation: Facts & { input: Input; record: RecordTy
   throttle,
 });
 
-/** A field that no request is needed for. */
+/** A field that needs no request. */
 type LocalField = Extract<FormField, { kind: 'field' }>;
 
 const comesAndGoes = ({ visibleWhen, foldedUnless, visibleFor }: LocalField) =>

@@ -67,7 +67,7 @@ const wrappers = /\b(Configurations?|Config|Payload|Meta) (?=[A-Z])/g;
 /** `Address Address Line 1` and `Sent from from Name`. */
 const repeated = /\b(\w+) (?=\1\b)/gi;
 
-/** Small inside of a title, as Zapier writes them. */
+/** Words that Zapier writes in lower case inside a title. */
 const smallWords = / (A|An|And|At|By|For|From|In|Of|On|Or|The|To|With)(?= )/g;
 
 /** The label of a key: contactId is "Contact ID", remove_all is "Remove All". */

@@ -128,7 +128,7 @@ export const readRecords = async <I extends Input>(
     try {
       items = await requestRecords(heard.started, request, finding);
     } catch (error) {
-      // What a Zap does not know when it is turned on would start it later.
+      // A record that is left out when a Zap is turned on would start it later.
       const isLate = Date.now() >= began + end;
       const isWanted = isNeeded || (isPopulatingDedupe && !isLate);
       if (isWanted || error instanceof z.errors.RefreshAuthError) throw error;

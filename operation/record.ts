@@ -66,11 +66,11 @@ export type RecordType<R> = RecordFacts & {
   keys: string[];
   /** An example of its plain values; a group or a list of groups would be many static objects. */
   sample: Item;
-  /** For the compiler alone: the fields of a record; any may be missing. */
+  /** Only for the compiler: the fields of a record; any may be missing. */
   values?: R;
 };
 
-/** Gives the `id` that it has everywhere else to a record that HighLevel names by `_id`. */
+/** Sets `id` on a record that HighLevel identifies by `_id`. */
 export const withId = ({ _id, ...item }: Item): Item => ({ id: item.id ?? _id, ...item });
 
 type RecordFacts = {

@@ -78,7 +78,7 @@ const versionOf = (z: ZObject, record: RecordType<unknown>, item: Item): Version
   };
 };
 
-/** The fields that count: of a record without a stamp all of them, of others the latter. */
+/** The fields that count: both lists for a record without a stamp, only `alsoCounted` for the others. */
 type Counting = { counted: string; alsoCounted: string };
 
 /** What is remembered of a record: its fingerprint, and what its revision is made of. */

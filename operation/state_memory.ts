@@ -90,7 +90,7 @@ export const stateMemory = async (
 type Known = {
   /** The state; `gone` where the record is not in the list any more. */
   state: string;
-  /** How often it has changed; a new record begins with one. */
+  /** The number of changes; a new record begins with 1. */
   changes: number;
   /** When the last change was seen; 0 where that is more than seven days ago. */
   at: number;

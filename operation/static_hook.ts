@@ -13,7 +13,7 @@ type StaticHook<I extends Input, R> = Omit<Declaration<I, R>, keyof AnyCall | 'r
   directions: string;
   /** What the bodies that came start the Zap with, without those that are not meant. */
   receive: (run: Run<I>, bodies: Item[]) => Promise<Item[]>;
-  /** A few examples of what comes, for the editor. */
+  /** A few sample events, for the editor. */
   examples: (run: Run<I>) => Promise<Item[]>;
 };
 

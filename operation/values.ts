@@ -110,7 +110,7 @@ const listWrittenIn = (text: unknown): unknown[] | undefined => {
   return Array.isArray(items) && items.every((item) => Object(item) !== item) ? items : undefined;
 };
 
-/** The choice that a text means: it may be written in another case, or as the form shows it. */
+/** The choice for a text that may be written in another case, or as the form shows it. */
 const choiceIn = (text: string, choices: Choices): string => {
   if (Object.hasOwn(choices, text)) return text;
   const plain = (word: unknown) => String(word).trim().toLowerCase();

@@ -22,7 +22,7 @@ export const isOfAttempt = (stamp: unknown, { startedAt }: Attempt): boolean => 
   return time >= startedAt - clockDifferenceMs && time <= startedAt + longestWorkMs;
 };
 
-/** Finds what a try has written, in the shape of HighLevel's answer to it; nothing if it wrote nothing. */
+/** Finds what an attempt has written, in the shape of HighLevel's response to it; undefined if it wrote nothing. */
 export type FindWritten<I extends Input> = (
   run: Run<I>,
   attempt: Attempt,

@@ -25,7 +25,7 @@ const stamps = {
   dateUpdated: moment('2026-01-06T16:45:00.000Z'),
 };
 
-/** A block as its creation and its update answer it. */
+/** A blocked slot, as its creation and its update return it. */
 export const blockedSlot = record({
   ...eventFields,
   id: text('T5vKc0wJq8LzYb2RnX7s'),

@@ -18,6 +18,6 @@ export const calendarResource = record(
   { counted: version1.calendarResource, normalize: withId },
 );
 
-/** A resource that was asked for by its id, which stands in where the answer has none. */
+/** A resource that was requested by its ID, which is used if the response has none. */
 export const resourceOf = (body: { id?: string; _id?: string }, id: string) =>
   Object.keys(body).length ? { ...body, id: body.id ?? body._id ?? id } : undefined;

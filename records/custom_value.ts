@@ -11,7 +11,7 @@ export const customValue = record({
 
 type Listed = { customValues?: unknown };
 
-/** The custom value of a name: of the very one, or else of one that differs in upper and lower case alone. */
+/** The custom value of exactly this name, or else of one that differs only in upper and lower case. */
 export const customValueOfName = (
   { customValues }: Listed,
   { name }: { name: string },

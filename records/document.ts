@@ -34,7 +34,7 @@ const link = {
   updatedAt: moment('2026-01-05T09:30:00.000Z', { label: 'Link Updated At' }),
 };
 
-/** A status is typed as a list and said to be a text (docs/highlevel_quirks.md#documents-and-contracts). */
+/** The document types the status as a list and describes it as a text (docs/highlevel_quirks.md#documents-and-contracts). */
 const statusOf = (value: unknown): unknown => (Array.isArray(value) ? value.at(-1) : value);
 
 /**

@@ -176,7 +176,7 @@ const invoiceFields = {
   }),
 };
 
-/** Gives it its `id`, and leaves out what is about the database. */
+/** Sets `id`, and leaves out the fields of the database. */
 const known = ({ altType: _, __v, traceId, ...item }: Item): Item => withId(item);
 
 /** An invoice's number is a number in some answers and a text in others. */
@@ -325,7 +325,7 @@ export const findInvoice = (
     },
   );
 
-/** The estimate that a try has made of a form. */
+/** The estimate that an attempt has created from a form. */
 export const findEstimate = (
   { session, values }: Run<Order>,
   attempt: Attempt,
@@ -377,7 +377,7 @@ const findUpdated = async (
   return isOfAttempt(invoice.updatedAt, attempt) ? invoice : undefined;
 };
 
-/** The invoice that a try has sent. */
+/** The invoice that an attempt has sent. */
 export const findSending = async (
   { session, values }: Run<{ invoiceId: string }>,
   attempt: Attempt,

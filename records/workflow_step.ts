@@ -81,7 +81,7 @@ const tagsIn = (tags: unknown): Item => {
   return { tags: all.filter(Boolean) };
 };
 
-/** So many contacts are read for what comes at once; a workflow sends one. */
+/** The most contacts that are read for one call of the hook; a workflow sends one. */
 const maxContacts = 20;
 
 /** Steps with their contacts as they are now; each contact is read once. */

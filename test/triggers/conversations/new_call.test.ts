@@ -64,7 +64,9 @@ test('new_call sends the filters that HighLevel knows, and applies the others it
   expect(result).not.toMatchObject([{ recording: expect.anything() }]);
 });
 
-const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+const start = Date.now();
+
+const ago = (minutes: number) => new Date(start - minutes * 60_000).toISOString();
 
 const call = (id: string, status: string, duration: number, minutes = 10) => ({
   id,
