@@ -119,10 +119,14 @@ const nextOf = (facts: EndpointFacts, request: ApiRequest, body: unknown, items:
   const { tagged, next } = pagesOf(facts, () => 0);
   const following = next(request, tagged(body, items).filter(isItem));
   if (!following) return undefined;
-  const valueIn = ({ query, body }: ApiRequest): unknown => query?.[at] ?? Object(body)[at];
-  const value = valueIn(following);
+  const valueIn = ({ query, body }: ApiRequest, name: string): unknown =>
+    query?.[name] ?? Object(body)[name];
+  // The size that HighLevel itself chooses for a page is a round number.
+  const isOwnSize = paging.size !== undefined && valueIn(request, paging.size) === undefined;
+  if (isOwnSize && paging.by !== 'cursor' && items.length % 5 !== 0) return undefined;
+  const value = valueIn(following, at);
   // The place that was asked for already is none to go on from.
-  if (value === valueIn(request)) return undefined;
+  if (value === valueIn(request, at)) return undefined;
   const isCount = paging.by === 'count' || paging.by === 'number';
   return { [at]: isCount ? Number(value) : value };
 };

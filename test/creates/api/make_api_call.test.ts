@@ -242,3 +242,20 @@ test('make_api_call leaves out what JSON has as null of a form and of a multipar
   expect(JSON.stringify(requests)).toContain('"b":"c"');
   expect(JSON.stringify(requests)).not.toContain('null');
 });
+
+const counts: [count: number, limit: string, hasMore: boolean][] = [
+  [3, '', false],
+  [20, '', true],
+  [3, '3', true],
+  [0, '', false],
+];
+
+test.each(counts)(
+  'make_api_call says of %i records for the limit "%s" whether there are more: %s',
+  async (count, limit, hasMore) => {
+    const form = { resource: 'businesses', endpoint: 'GET /businesses/', limit };
+    const businesses = Array.from({ length: count }, (_, index) => ({ id: `b${index}` }));
+    const { result } = await runWithAnswers(makeApiCall, form, () => ({ body: { businesses } }));
+    expect(result).toMatchObject({ hasMore, ...(hasMore && { nextPage: { skip: count } }) });
+  },
+);
