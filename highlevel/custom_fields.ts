@@ -57,7 +57,7 @@ export const customFieldsOf = (session: Session, model: Model) =>
           fieldKey: String(fieldKey ?? id),
           key: keyOf(String(fieldKey ?? id)) || id,
           dataType: String(dataType ?? 'TEXT'),
-          options: options.map(optionOf),
+          options: options.map(optionOf).filter(Boolean),
           boxes: options.flatMap((option) => {
             const { id: boxId }: { id?: unknown } = { ...Object(option) };
             return typeof boxId === 'string' ? [{ id: boxId, label: optionOf(option) }] : [];
@@ -104,8 +104,9 @@ const withOwnKeys = (fields: (CustomField & { fieldKey: string })[]): CustomFiel
   }));
 };
 
-/** The text of an option, which may be an object with a label. */
+/** The text of an option, which may be an object with a label; empty for one that has none. */
 export const optionOf = (option: unknown): string => {
   const { label, name, key } = { ...Object(option) };
-  return String(typeof option === 'object' ? (label ?? name ?? key) : option);
+  const text = typeof option === 'object' ? (label ?? name ?? key) : option;
+  return typeof text === 'string' || typeof text === 'number' ? String(text) : '';
 };

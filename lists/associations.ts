@@ -13,6 +13,6 @@ export const listAssociations = {
 
 /** What a dropdown shows of an association. */
 export const associationTitle = ({ firstObjectLabel, secondObjectLabel, key }: Item) =>
-  firstObjectLabel && secondObjectLabel
+  [firstObjectLabel, secondObjectLabel].every((label) => typeof label === 'string' && label)
     ? `${firstObjectLabel} and ${secondObjectLabel} (${key})`
     : key;

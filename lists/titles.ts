@@ -21,7 +21,9 @@ export const contactTitle = (contact: Item) => {
 /** What a contact is called, as far as it has a name. */
 export const contactName = ({ name, contactName, firstName, lastName }: Item) =>
   // The search has `contactName` in lower case (docs/highlevel_quirks.md#contact-search-answer).
-  name || [firstName, lastName].filter(Boolean).join(' ') || contactName;
+  name ||
+  [firstName, lastName].filter((part) => typeof part === 'string' && part).join(' ') ||
+  contactName;
 
 /** Distinguishes contacts of the same title. */
 export const contactDetails = ({ companyName, phone, email, city, dateAdded }: Item) => [

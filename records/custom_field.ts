@@ -30,7 +30,7 @@ export const customField = record(
     normalize: (field: Item): Item => ({
       ...field,
       ...(Array.isArray(field.picklistOptions) && {
-        picklistOptions: field.picklistOptions.map(optionOf),
+        picklistOptions: field.picklistOptions.map(optionOf).filter(Boolean),
       }),
       ...(Array.isArray(field.picklistImageOptions) && {
         picklistImageOptions: field.picklistImageOptions.map(imageOf),

@@ -1,10 +1,13 @@
+import associationDropdown from '../../dropdowns/association';
 import calendarNotificationDropdown from '../../dropdowns/calendar_notification';
+import contactDropdown from '../../dropdowns/contact';
 import pipelineDropdown from '../../dropdowns/pipeline';
 import recipientConversationDropdown from '../../dropdowns/recipient_conversation';
 import timeZoneDropdown from '../../dropdowns/time_zone';
 import { runWithAnswers } from '../../harness/driver';
 import type { Operation } from '../../harness/forms';
 import getContactAppointments from '../../triggers/contacts/get_contact_appointments';
+import listCustomFields from '../../triggers/custom_fields/list_custom_fields';
 
 /** JSON that JavaScript makes no text of. */
 const odd = { toString: 1 };
@@ -27,6 +30,27 @@ test('a name that is no text is none', async () => {
   expect(await offered(calendarNotificationDropdown, { calendarId: 'c1' }, notifications)).toEqual([
     { id: 'n1', name: 'Email' },
   ]);
+});
+
+test('a part of a name that is no text is left out', async () => {
+  const contacts = [{ id: 'c1', firstName: odd, lastName: 'Ortiz', email: 'm@example.com' }];
+  expect(await offered(contactDropdown, {}, { contacts })).toEqual([
+    { id: 'c1', name: 'Ortiz (m@example.com)' },
+  ]);
+  const associations = [{ id: 'a1', key: 'A', firstObjectLabel: odd, secondObjectLabel: 'Pet' }];
+  expect(await offered(associationDropdown, {}, { associations })).toEqual([
+    { id: 'a1', name: 'A' },
+  ]);
+});
+
+test('an option without a text is none', async () => {
+  const picklistOptions = ['Red', { id: 'b1' }, { label: 'Blue' }, null];
+  const { result } = await runWithAnswers(listCustomFields, {}, () => ({
+    body: {
+      customFields: [{ id: 'f1', name: 'Colour', dataType: 'SINGLE_OPTIONS', picklistOptions }],
+    },
+  }));
+  expect(result).toMatchObject([{ picklistOptions: ['Red', 'Blue'] }]);
 });
 
 test.each([
