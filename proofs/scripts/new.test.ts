@@ -265,6 +265,7 @@ test('what HighLevel publishes of an endpoint is filled in', () => {
   expect(record).toContain('maxCallDuration: number(600)');
   expect(record).toContain('translation: group({ enabled: flag(false)');
   expect(record).toContain('actions: list(');
+  expect(record).toContain("inboundNumber: text('+15550001111')");
   expect(read('sandbox/seeds/voice_ai.ts')).toContain("patienceLevel: 'medium'");
   const routes = read('sandbox/routes/voice_ai.ts');
   expect(routes).toContain('total: found.length');
