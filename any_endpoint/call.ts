@@ -73,7 +73,7 @@ const call = async (z: ZObject, bundle: Bundle): Promise<Item> => {
   const request = await withFiles(z, { allowEmptyBody: true, ...asked }, facts);
   const answer = await answerOf(session, request);
   keepTokensOutOfLog(bundle, answer.body);
-  return resultOf(facts, request, answer);
+  return resultOf(facts, request, answer, [session.locationId, session.companyId]);
 };
 
 /** What is known of an endpoint that no description has. */
@@ -87,10 +87,15 @@ const answerOf = async (session: Session, request: ApiRequest): Promise<Answer> 
 };
 
 /** What a step gets of an answer. */
-const resultOf = (facts: EndpointFacts, request: ApiRequest, { status, body }: Answer): Item => {
+const resultOf = (
+  facts: EndpointFacts,
+  request: ApiRequest,
+  { status, body }: Answer,
+  ownIds: string[],
+): Item => {
   const found = foundIn(facts, body);
   if ('record' in found) {
-    const id = idOf(found.record, facts) ?? lastValueIn(request.path);
+    const id = idOf(found.record, facts) ?? lastValueIn(request.path, ownIds);
     const response = isItem(body) ? withoutTraceId(body) : { value: body };
     return withIsoDates(callRecordOf(facts), { id, status, response });
   }
@@ -131,9 +136,16 @@ const nextOf = (facts: EndpointFacts, request: ApiRequest, body: unknown, items:
   return { [at]: isCount ? Number(value) : value };
 };
 
-/** The last value in a path: the ID of the record. */
-const lastValueIn = (path: string): string | null => {
-  const id = path.split('/').findLast((part) => /\d/.test(part) && part.length >= 10);
+/**
+ * The last value in a path: the ID of the record. The sub-account's or the agency's is it only at the
+ * end of a path; before that it says whose the record is.
+ */
+const lastValueIn = (path: string, ownIds: string[]): string | null => {
+  const parts = path.split('/');
+  const id = parts.findLast((part, index) => {
+    const isOwner = ownIds.includes(part) && index < parts.length - 1;
+    return /\d/.test(part) && part.length >= 10 && !isOwner;
+  });
   return id === undefined ? null : decodeURIComponent(id);
 };
 

@@ -259,3 +259,16 @@ test.each(counts)(
     expect(result).toMatchObject({ hasMore, ...(hasMore && { nextPage: { skip: count } }) });
   },
 );
+
+test('make_api_call gives the ID of what a request is about, and not that of the sub-account', async () => {
+  const idOf = async (form: Record<string, unknown>) =>
+    Object((await runWithAnswers(makeApiCall, form, () => ({ body: { success: true } }))).result)
+      .id;
+  const posts = { resource: 'social-media-posting', postIds: ['5f7c'] };
+  const bulk = 'POST /social-media-posting/{locationId}/posts/bulk-delete';
+  expect(await idOf({ ...posts, endpoint: bulk })).toBeNull();
+  const one = 'DELETE /social-media-posting/{locationId}/posts/{id}';
+  expect(await idOf({ ...posts, endpoint: one, id: '66e1a2b3c4d5' })).toBe('66e1a2b3c4d5');
+  const whole = { resource: 'any_path', method: 'DELETE', path: `/locations/${locationId}` };
+  expect(await idOf(whole)).toBe(locationId);
+});
