@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { keyOfObject } from '../lists/objects';
 import { dropdown, type Item } from '../operation';
 
 export default dropdown({
@@ -6,7 +7,7 @@ export default dropdown({
   noun: 'Property',
   endpoint: 'GET /objects/{schemaKey}',
   scope: 'objects/schema.readonly',
-  input: z.object({ schemaKey: z.string().min(1).meta({ label: 'Object' }) }),
+  input: z.object({ schemaKey: keyOfObject().meta({ label: 'Object' }) }),
   request: (_, { locationId }) => ({ query: { locationId, fetchProperties: 'true' } }),
   result: ({ fields }: { fields?: Item[] | null }) => fields,
   value: ({ fieldKey }) =>

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { propertiesIfKnown } from '../highlevel/object_schemas';
 import { listObjectRecords } from '../lists/object_records';
+import { keyOfObject } from '../lists/objects';
 import { dayOf, objectRecordTitle } from '../lists/titles';
 import { dropdown, type Item } from '../operation';
 
@@ -8,7 +9,7 @@ export default dropdown({
   key: 'object_record_dropdown',
   noun: 'Record',
   ...listObjectRecords,
-  input: z.object({ schemaKey: z.string().min(1).meta({ label: 'Object' }) }),
+  input: z.object({ schemaKey: keyOfObject().meta({ label: 'Object' }) }),
   // Which property names a record is in the definition of the object, one request an hour.
   enrich: async (session, items) => {
     const properties = items.length ? await propertiesIfKnown(session, items[0]?.objectKey) : [];

@@ -1,21 +1,18 @@
 import * as z from 'zod';
+import { keyOfObject } from '../lists/objects';
 import { choicesFrom } from './choices';
 import { id } from './kinds';
 
-const key = () =>
-  z
-    .string()
-    .trim()
-    .regex(/^[\w-]+(\.[\w-]+)*$/, {
-      error: 'is not the key of an object, like contact or custom_objects.pet.',
-    });
-
-/** A kind of records by its key: contact, opportunity, business, custom_objects.… */
-export const objectKey = () => key().meta({ label: 'Object', ...choicesFrom('object') });
+/** A kind of records by its key. */
+export const objectKey = () => keyOfObject().meta({ label: 'Object', ...choicesFrom('object') });
 
 /** An object whose records the form is about; its properties become fields. */
 export const schemaKey = () =>
-  key().meta({ label: 'Object', ...choicesFrom('custom_object'), altersDynamicFields: true });
+  keyOfObject().meta({
+    label: 'Object',
+    ...choicesFrom('custom_object'),
+    altersDynamicFields: true,
+  });
 
 /** A record of the object that is chosen before it. */
 export const objectRecordId = () =>

@@ -1,4 +1,14 @@
+import * as z from 'zod';
 import type { Place } from './place';
+
+/** The key of an object: contact, opportunity, business, custom_objects.… */
+export const keyOfObject = () =>
+  z
+    .string()
+    .trim()
+    .regex(/^[\w-]+(\.[\w-]+)*$/, {
+      error: 'is not the key of an object, like contact or custom_objects.pet.',
+    });
 
 /** The objects of the sub-account: HighLevel's own and custom ones. */
 export const listObjects = {

@@ -322,10 +322,13 @@ const textsOf = (
   value: unknown,
 ): string[] | undefined => {
   const all = field.list ? [value].flat() : [value];
+  const isText = ['string', 'text', undefined].includes(field.type);
+  const isNothing = (each: unknown) =>
+    isEmpty(each) || (!isText && typeof each === 'string' && each.trim() === '');
   const given =
     keepsGaps && !isEmpty(value)
       ? all.map((each) => (isEmpty(each) ? '' : each))
-      : all.filter((each) => !isEmpty(each));
+      : all.filter((each) => !isNothing(each));
   if (given.some((each) => typeof each === 'object')) return undefined;
   const isSplit = separators.length > 0;
   const texts = given
@@ -343,13 +346,13 @@ const isEmpty = (value: unknown): boolean =>
   (Array.isArray(value) && value.every(isEmpty));
 
 const truths = new Map([
-  ...['true', 'yes', '1'].map((word) => [word, true] as const),
-  ...['false', 'no', '0'].map((word) => [word, false] as const),
+  ...['true', 'yes', 'on', 't', 'y', '1'].map((word) => [word, true] as const),
+  ...['false', 'no', 'off', 'f', 'n', '0'].map((word) => [word, false] as const),
 ]);
 
 /** The plainest way to write what a text means to a field of a type. */
 const plainest = ({ type }: PlainInputField, text: string): unknown => {
-  if (type === 'boolean') return truths.get(text.toLowerCase());
+  if (type === 'boolean') return truths.get(text.trim().toLowerCase());
   return type === 'number' || type === 'integer' ? Number(text) : text;
 };
 
