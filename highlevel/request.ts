@@ -146,9 +146,7 @@ export const open = async (
     async (timeLeftMs) => {
       const { headers, ...options } = optionsOf(request, bearer.token, timeLeftMs);
       const anything = { ...headers, Accept: '*/*' };
-      // A file may be elsewhere.
-      const redirect = 'follow' as const;
-      const asked = { ...options, headers: anything, raw: true as const, redirect, signal };
+      const asked = { ...options, headers: anything, raw: true as const, signal };
       const response = await z
         .request(asked)
         .catch((error) => listening().unauthorized(z, error) ?? failed(z, request)(error));
@@ -216,8 +214,8 @@ const optionsOf = (request: ApiRequest, token: string | undefined, timeLeftMs: n
     ...(parts && { body: parts }),
     // Without this, core takes {{bundle.…}} in what a user typed for a template of ours.
     merge: false,
-    // Followed, a POST would become a GET, and a secret in its body could go to another host.
-    redirect: 'manual' as const,
+    // A write that is followed would become a GET, or take a secret in its body to another host.
+    redirect: method === 'GET' ? ('follow' as const) : ('manual' as const),
     skipThrowForStatus: true,
     timeout: Math.min(timeLeftMs, maxTimeoutMs),
   };

@@ -408,15 +408,13 @@ test('a list in a list in a list says nothing', async () => {
   expect(await run({ status: 400, body })).toMatchObject({ name: 'AppError', code: 'refused' });
 });
 
-test.each([
-  [301, addTags, form],
-  [302, addTags, form],
-  [307, findContact, { email: 'rosa@example.com' }],
-])('a redirect (%i) is not followed', async (status, operation, values) => {
-  const { requests, ...outcome } = await runWithAnswers(operation, values, () => ({
-    status,
-    headers: { location: 'https://services.leadconnectorhq.com/elsewhere' },
-  }));
+const elsewhere = (status: number) => ({
+  status,
+  headers: { location: 'https://services.leadconnectorhq.com/elsewhere' },
+});
+
+test.each([301, 302, 307])('a write is not sent to another address (%i)', async (status) => {
+  const { requests, ...outcome } = await runWithAnswers(addTags, form, () => elsewhere(status));
   expect(requests).toHaveLength(1);
   expect(errorFields({ requests, ...outcome })).toMatchObject({
     code: 'redirected',
@@ -424,6 +422,17 @@ test.each([
       /redirected this request \(status 30\d\), and Zapier did not follow/,
     ),
   });
+});
+
+test.each([301, 302, 307])('a read follows to another address (%i)', async (status) => {
+  const email = 'rosa@example.com';
+  const { requests, result } = await runWithAnswers(findContact, { email }, ({ path }) =>
+    path === '/elsewhere'
+      ? { status: 200, body: { contact: { id: 'contact1', email } } }
+      : elsewhere(status),
+  );
+  expect(requests.map(({ path }) => path)).toEqual(['/contacts/search/duplicate', '/elsewhere']);
+  expect(result).toMatchObject([{ id: 'contact1' }]);
 });
 
 const successes: [operation: Operation, body: object, message: RegExp][] = [
