@@ -139,6 +139,7 @@ const wishes: [what: string, files: string[], args: string[]][] = [
       ...['--endpoint', 'GET /plans/', '--scope', 'plans.readonly', '--paging', 'skip'],
     ],
   ],
+  // Endpoints that HighLevel publishes and that the app does not have; once it does, take others.
   [
     'a trigger on an endpoint that HighLevel publishes',
     [
