@@ -108,8 +108,9 @@ export const readRecords = async <I extends Input>(
   const lists = forms.map((form) => requestOf(operation, { ...started, values: form }));
   let next = lists.shift();
   let isFirstPage = true;
-  /** How many records of the present list were read. */
+  /** How many records of the present list were read, and how many its first page had. */
   let ofList = 0;
+  let ofFirstPage = 0;
   let page = 1;
   for (; next; page += 1) {
     const isNeeded = found.size < wanted;
@@ -146,7 +147,9 @@ export const readRecords = async <I extends Input>(
       // A list that changes while it is read may show a record twice: the later is the newer.
       found.set(item.id ?? item._id ?? item, keep(item));
     }
-    ofList = (isFirstPage ? 0 : ofList) + (items?.length ?? 0);
+    const count = items?.length ?? 0;
+    ofList = (isFirstPage ? 0 : ofList) + count;
+    if (isFirstPage) ofFirstPage = count;
     const last = items?.at(-1);
     const isEnough = found.size >= (isRecent(last) ? Math.max(enough, maxRecords) : enough);
     const isEnd = last !== undefined && operation.endsAfter?.(last, context);
@@ -154,7 +157,9 @@ export const readRecords = async <I extends Input>(
       isLoadingSample || isEnough || isEnd || isComplete(found.size)
         ? undefined
         : (nextPage?.(next, items ?? []) ??
-          ((isCutOff(items ?? [], ofList) && nextPage?.(ofSize(next, items ?? []), items ?? [])) ||
+          ((count === ofFirstPage &&
+            isCutOff(count, ofList) &&
+            nextPage?.(ofSize(next, items ?? []), items ?? [])) ||
             undefined));
     if (further && !isFirstPage && found.size === before) {
       if (found.size >= wanted) break;
@@ -197,11 +202,10 @@ const counting = <I extends Input>({
     // Who has read more than there are knows that the number is wrong.
     isComplete: (read: number) => read === count,
     /**
-     * Whether the list has more, though the page has fewer than were asked for: HighLevel gave a round
-     * number of its own. A count that is too high costs one request.
+     * Whether the list has more, though a page of it has fewer than were asked for: HighLevel gave a
+     * round number of its own. A count that is too high costs one request.
      */
-    isCutOff: (page: Item[], read: number) =>
-      typeof count === 'number' && read < count && page.length > 0 && page.length % 5 === 0,
+    isCutOff: (ofPage: number, read: number) => read < count && ofPage > 0 && ofPage % 5 === 0,
   };
 };
 

@@ -138,11 +138,10 @@ test('contact_tagged reads on where HighLevel gives fewer contacts than were ask
     });
     return { body: { contacts, total: 251 } };
   });
-  // The count is one too high, as it is while the index lags behind: one request shows it.
+  // The count is one too high, as it is while the index lags behind. A page that is shorter than the first is the last.
   expect(asked).toEqual([
     [500, 0],
     [100, 100],
     [100, 200],
-    [50, 250],
   ]);
 });
