@@ -6,6 +6,7 @@ import { errorFields, runWithAnswers } from '../../harness/driver';
 import type { Operation } from '../../harness/forms';
 import { connections } from '../../harness/play';
 import { missingPermissionMessage } from '../../highlevel/errors';
+import { wordsOf } from '../../highlevel/words';
 import findContact from '../../searches/contacts/find_contact';
 import contactTagged from '../../triggers/contacts/contact_tagged';
 import getContact from '../../triggers/contacts/get_contact';
@@ -386,21 +387,23 @@ const slow = [
   ['comments that do not end', '<!-- '.repeat(300_000)],
 ];
 
-test.each(slow)('a body of %s is read in no time', async (_what, body) => {
-  const began = performance.now();
+// What reads these character by character for each of them runs into Jest's timeout.
+test.each(slow)('a body of %s is refused', async (_what, body) => {
   const { code } = await run({ status: 400, body, headers: { 'content-type': 'text/html' } });
   expect(code).toBe('refused');
-  expect(performance.now() - began).toBeLessThan(10_000);
 });
 
-test('of many words the first are given', async () => {
-  const message = Array.from({ length: 300_000 }, (_, index) => ({
+test('of many words the first are given, and the others are not read', () => {
+  let reads = 0;
+  const message = Array.from({ length: 1_000 }, (_, index) => ({
     field: `f${index}`,
-    message: `is bad ${index}`,
+    get message() {
+      reads += 1;
+      return `is bad ${index}`;
+    },
   }));
-  const began = performance.now();
-  expect((await run({ status: 400, body: { message } })).message).toMatch(/says: f0: is bad 0; f1/);
-  expect(performance.now() - began).toBeLessThan(10_000);
+  expect(wordsOf({ data: { message } })).toMatch(/^f0: is bad 0; f1/);
+  expect(reads).toBe(100);
 });
 
 test('a list in a list in a list says nothing', async () => {

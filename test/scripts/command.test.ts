@@ -40,6 +40,17 @@ describe('every npm script runs in cmd.exe and PowerShell, too', () => {
   });
 });
 
+test('no test measures time, which is another on a busy machine', () => {
+  const clock = /performance\s*\.now\(|process\.hrtime|console\.time\(/;
+  const measuring = filesIn('').filter(
+    (file) =>
+      file.endsWith('.test.ts') &&
+      file !== withSlashes(relative(root, __filename)) &&
+      clock.test(readFileSync(join(root, file), 'utf8')),
+  );
+  expect(measuring).toEqual([]);
+});
+
 /** The files of the project, but what is made or installed there. */
 const filesIn = (folder: string): string[] =>
   readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
