@@ -79,11 +79,20 @@ const main = async ({ values, positionals }: Arguments<typeof options>): Promise
   if (failed || runs.length === 0) process.exitCode = 1;
 };
 
+/** Whether Node knows a time zone; it lists one name of several, like Asia/Calcutta for Asia/Kolkata. */
+const isZone = (timeZone: string): boolean => {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone }));
+  } catch {
+    return false;
+  }
+};
+
 const checked = ({ date, zone }: { date?: string; zone?: string }) => {
   if (date !== undefined && !/^\d{4}-\d\d-\d\d( \d\d:\d\d:\d\d)?$/.test(date)) {
     throw new Error('--date: give it like 2028-02-29 or "2028-02-29 23:59:30".');
   }
-  if (zone !== undefined && !Intl.supportedValuesOf('timeZone').includes(zone)) {
+  if (zone !== undefined && !isZone(zone)) {
     throw new Error('--zone: give one like America/New_York.');
   }
   return { date: date?.length === 10 ? `${date} 12:00:00` : date, zone };

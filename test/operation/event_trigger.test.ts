@@ -40,10 +40,13 @@ const things = (facts: object = {}) =>
 
 const day = 24 * 60 * 60 * 1000;
 
-let now = Date.parse('2026-03-01T12:00:00.000Z');
+let now: number;
 let giveBack: () => void;
 beforeAll(() => {
   giveBack = setCalendar(() => now);
+});
+beforeEach(() => {
+  now = Date.parse('2026-03-01T12:00:00.000Z');
 });
 afterAll(() => giveBack());
 
