@@ -5,8 +5,8 @@ import { titleOf } from './messages';
 import { locationKey } from './sub_account';
 
 /**
- * In characters. A server of Node's takes 16 KB for the address and the headers together, of which
- * the token is the longest; what is longer is refused with a 431, or without a response.
+ * In characters. A server of Node's takes 16 KB for the address and the headers together, and
+ * the token is the longest header. It refuses a longer request with a 431, or without a response.
  */
 const maxAddress = 14_000;
 

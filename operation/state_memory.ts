@@ -107,7 +107,7 @@ type Earlier = [key: string, state: string, changes: number, at: number, from: s
 type Memory = {
   /** When the memory began. A revision begins with it, so that it is another one after a loss. */
   began: number;
-  /** As often as any record has changed that is forgotten; what comes back counts on from there. */
+  /** The most changes that a forgotten record has had; a record that comes back counts on from there. */
   floor: number;
   /** The records, grouped by all that is remembered of them; their keys with a space between them. */
   groups: Group[];

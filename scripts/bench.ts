@@ -42,7 +42,7 @@ const moreThanOne: Record<string, string> = {
   create_estimate:
     'reads the contact, whom HighLevel does not look up itself; once an hour also the sub-account and its invoice settings',
   record_invoice_payment:
-    'reads what was paid so far, without which a payment whose answer is lost could not be told from none',
+    'reads what was paid so far, which shows after a lost answer whether the payment was made',
   find_contact:
     'looks for an email address or phone number once more in the search index, which knows those that the duplicate rule skips; only when the first request finds nothing',
 };

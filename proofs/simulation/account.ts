@@ -90,7 +90,7 @@ export class SimulatedAccount {
     this.lag = lag;
   }
 
-  /** The records of which HighLevel returns the newest version. */
+  /** The records that HighLevel returns in their newest version. */
   settled(): string[] {
     const waiting = new Set(this.waiting.map(({ id }) => id));
     return [...this.records.keys()].filter((id) => !waiting.has(id));
