@@ -14,10 +14,11 @@ import {
   throttled,
   withoutHistory,
 } from './errors';
+import { jsonOf } from './json';
 import { MultipartBody, type Part } from './multipart';
 import { type Path, path } from './path';
 import { maxRunMs, TransientError, withRetry, withUnclearOutcome } from './retry';
-import { jsonOf, listening } from './unauthorized';
+import { listening } from './unauthorized';
 import { isWebPage, withWords, wordsOf } from './words';
 
 /** An endpoint as HighLevel's documents write it: `PUT /contacts/{contactId}`. */

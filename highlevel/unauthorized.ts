@@ -1,5 +1,6 @@
 import type { ZObject } from 'zapier-platform-core';
 import type { Failure } from './errors';
+import { jsonOf } from './json';
 
 /** What core logs of a response. */
 type Logged = Record<string, unknown>;
@@ -45,13 +46,4 @@ export const listening = () => {
         ? { status: 401, headers: new Headers(), data: jsonOf(content), content }
         : undefined,
   };
-};
-
-/** What a text holds as JSON; undefined where it is none. */
-export const jsonOf = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 };

@@ -1,7 +1,7 @@
 import type { Bundle, ZObject } from 'zapier-platform-core';
 import type * as zod from 'zod';
+import { jsonOf } from '../highlevel/json';
 import type { Session } from '../highlevel/session';
-import { jsonOf } from '../highlevel/unauthorized';
 import { type Field, type Form, fieldOf, type Input, type VisibleWhen } from './fields';
 import { say, titleOf } from './messages';
 import { withOffset } from './time_zone';

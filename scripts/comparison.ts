@@ -3,7 +3,7 @@ import * as z from 'zod';
 import * as dropdowns from '../dropdowns';
 import { type Asked, quickZ } from '../harness/quick_z';
 import { apiUrl } from '../highlevel/base_url';
-import { jsonOf } from '../highlevel/unauthorized';
+import { jsonOf } from '../highlevel/json';
 import { factsOf } from '../operation/declaration';
 import { isItem } from '../operation/response';
 import { responseFaults } from '../proofs/contract/judge';
