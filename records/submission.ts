@@ -105,22 +105,22 @@ const wordsOf = (value: unknown): string => {
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 };
 
-/** What HighLevel has a name of its own for; a form may ask for it. */
-const standardQuestions: PlainOutputField[] = [
-  ['full_name', 'Full Name'],
-  ['first_name', 'First Name'],
-  ['last_name', 'Last Name'],
-  ['email', 'Email'],
-  ['phone', 'Phone'],
-  ['organization', 'Organization'],
-  ['address', 'Street Address'],
-  ['city', 'City'],
-  ['state', 'State'],
-  ['country', 'Country'],
-  ['postal_code', 'Postal Code'],
-  ['website', 'Website'],
-  ['date_of_birth', 'Date of Birth'],
-].map(([key, label = '']) => ({ key: `answers__${key}`, label, type: 'string' }));
+/** The answers that have the same name in every account. */
+const standardAnswers = group({
+  full_name: text('Maya Ortiz', { label: 'Full Name' }),
+  first_name: text('Maya', { label: 'First Name' }),
+  last_name: text('Ortiz', { label: 'Last Name' }),
+  email: text('maya.ortiz@example.com', { label: 'Email' }),
+  phone: text('+15550101001', { label: 'Phone' }),
+  organization: text('Harbor Marina', { label: 'Organization' }),
+  address: text('221 Alder Street', { label: 'Street Address' }),
+  city: text('Portland', { label: 'City' }),
+  state: text('OR', { label: 'State' }),
+  country: text('US', { label: 'Country' }),
+  postal_code: text('97205', { label: 'Postal Code' }),
+  website: text('https://maya-ortiz.example.com', { label: 'Website' }),
+  date_of_birth: text('1990-09-25', { label: 'Date of Birth' }),
+});
 
 const facts = (kind: 'forms' | 'surveys', idKey: 'formId' | 'surveyId', nameKey: string) => ({
   created: 'createdAt' as const,
@@ -143,13 +143,13 @@ const facts = (kind: 'forms' | 'surveys', idKey: 'formId' | 'surveyId', nameKey:
   },
   dynamicFields: async (session: Session): Promise<PlainOutputField[]> => {
     const fields = await customFieldsOf(session, 'contact').renew();
-    const own = fields.map(({ key, name, dataType }) => ({
-      key: `answers__${key}`,
-      label: name,
-      ...typeOf(dataType),
-    }));
-    const taken = new Set(own.map(({ key }) => key));
-    return [...standardQuestions.filter(({ key }) => !taken.has(key)), ...own];
+    return fields
+      .filter(({ key }) => !Object.hasOwn(standardAnswers.fields, key))
+      .map(({ key, name, dataType }) => ({
+        key: `answers__${key}`,
+        label: name,
+        ...typeOf(dataType),
+      }));
   },
 });
 
@@ -164,6 +164,7 @@ const details = (medium: string) => ({
   ip: text('203.0.113.7'),
   timezone: text('America/Los_Angeles'),
   visit: visit(medium),
+  answers: standardAnswers,
   createdAt: moment('2026-01-05T09:30:00.000Z'),
 });
 
