@@ -6,19 +6,7 @@ import { liveMode, sendAction, sender } from './invoice';
 import { invoiceForm } from './invoice_form';
 import { day, email } from './kinds';
 import { type BodyCall, commonBody, endOf } from './paper_body';
-import {
-  attachments,
-  businessForm,
-  contactForm,
-  currencyField,
-  discountForm,
-  issueDate,
-  lineItems,
-  payments,
-  recipients,
-  termsNotes,
-  title,
-} from './paper_form';
+import * as paper from './paper_form';
 import { userId } from './user';
 
 const whenRecurring = { foldedUnless: { frequencySettings_enabled: ['true'] } };
@@ -40,7 +28,7 @@ const words = (label: string, description?: string) =>
 export const estimateForm = {
   contactId: contactId(),
   name: z.string().meta({ label: 'Estimate Name' }),
-  items: lineItems(),
+  items: paper.lineItems(),
   sendEstimateDetails_action: sendAction().optional().meta({
     label: 'Send By',
     description: 'Sends the estimate at once. Leave empty to create a draft.',
@@ -53,11 +41,11 @@ export const estimateForm = {
     label: 'Expiry Date',
     description: 'Leave empty to expire after the days in the invoice settings.',
   }),
-  currency: currencyField(),
-  ...discountForm,
-  termsNotes: termsNotes(),
-  issueDate: issueDate(),
-  title: title(),
+  currency: paper.currencyField(),
+  ...paper.discountForm,
+  termsNotes: paper.termsNotes(),
+  issueDate: paper.issueDate(),
+  title: paper.title(),
   estimateNumber: z.int().min(0).optional().meta({
     label: 'Estimate Number',
     description: 'Leave empty for the next number.',
@@ -77,11 +65,11 @@ export const estimateForm = {
     .string()
     .optional()
     .meta({ label: 'Name in the Message', ...whenSent }),
-  ...recipients,
+  ...paper.recipients,
   liveMode: liveMode(),
   userId: userId().optional().meta({ label: 'User' }),
-  ...contactForm,
-  ...businessForm,
+  ...paper.contactForm,
+  ...paper.businessForm,
   automaticTaxesEnabled: invoiceForm.automaticTaxesEnabled,
   autoInvoice_enabled: z.boolean().optional().meta({
     label: 'Automatic Invoice',
@@ -203,8 +191,8 @@ export const estimateForm = {
     .meta({
       label: 'Payment Dates',
     }),
-  paymentScheduleConfig_schedules: payments(),
-  attachments,
+  paymentScheduleConfig_schedules: paper.payments(),
+  attachments: paper.attachments,
   meta: z.record(z.string(), z.string()).optional().meta({
     label: 'Custom Data',
     description: 'Names and values of your own, kept with the estimate.',

@@ -4,19 +4,7 @@ import { contactId } from './contact';
 import { liveMode } from './invoice';
 import { day } from './kinds';
 import { type BodyCall, commonBody, endOf } from './paper_body';
-import {
-  attachments,
-  businessForm,
-  contactForm,
-  currencyField,
-  discountForm,
-  issueDate,
-  lineItems,
-  payments,
-  recipients,
-  termsNotes,
-  title,
-} from './paper_form';
+import * as paper from './paper_form';
 
 const whenLateFees = { foldedUnless: { lateFeesConfiguration_enable: ['true'] } };
 const whenTips = { foldedUnless: { tipsConfiguration_tipsEnabled: ['true'] } };
@@ -25,16 +13,16 @@ const whenTips = { foldedUnless: { tipsConfiguration_tipsEnabled: ['true'] } };
 export const invoiceForm = {
   contactId: contactId(),
   name: z.string().meta({ label: 'Invoice Name' }),
-  items: lineItems(),
+  items: paper.lineItems(),
   dueDate: day().optional().meta({
     label: 'Due Date',
     description: 'Leave empty to be due after the days in the invoice settings.',
   }),
-  currency: currencyField(),
-  ...discountForm,
-  termsNotes: termsNotes(),
-  issueDate: issueDate(),
-  title: title(),
+  currency: paper.currencyField(),
+  ...paper.discountForm,
+  termsNotes: paper.termsNotes(),
+  issueDate: paper.issueDate(),
+  title: paper.title(),
   invoiceNumber: z.string().optional().meta({
     label: 'Invoice Number',
     description: 'Leave empty for the next number.',
@@ -43,10 +31,10 @@ export const invoiceForm = {
     label: 'Invoice Number Prefix',
     description: 'Like INV-. Leave empty for the prefix in the invoice settings.',
   }),
-  ...recipients,
+  ...paper.recipients,
   liveMode: liveMode(),
-  ...contactForm,
-  ...businessForm,
+  ...paper.contactForm,
+  ...paper.businessForm,
   automaticTaxesEnabled: z.boolean().optional().meta({
     label: 'Automatic Taxes',
     description: 'Lets HighLevel calculate the taxes, if they are set up in HighLevel.',
@@ -56,7 +44,7 @@ export const invoiceForm = {
     .meta({
       label: 'Payment Schedule Type',
     }),
-  paymentSchedule_schedules: payments(),
+  paymentSchedule_schedules: paper.payments(),
   lateFeesConfiguration_enable: z.boolean().optional().meta({
     label: 'Late Fees',
     altersDynamicFields: true,
@@ -114,7 +102,7 @@ export const invoiceForm = {
     label: 'Bank Debit Only',
     description: 'Lets Stripe take bank debits and no cards.',
   }),
-  attachments,
+  attachments: paper.attachments,
 };
 
 type Dates = { issueDate?: string | undefined; dueDate?: string | undefined };

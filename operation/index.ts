@@ -4,6 +4,7 @@ export { customAction } from './custom_action';
 export { dropdown } from './dropdown';
 export { eventTrigger } from './event_trigger';
 export { completedBy, dynamicFields } from './fields';
+export { findCreated } from './find_created';
 export { findInPages } from './find_in_pages';
 export { id } from './id';
 export { maxRecords, timeOf } from './poll';

@@ -1,14 +1,8 @@
-import { bySkip } from '../highlevel/pages';
-import { path } from '../highlevel/path';
-import type { Session } from '../highlevel/session';
 import { succeeded } from '../highlevel/success';
 import {
-  type Attempt,
-  findInPages,
   flag,
   group,
   type Item,
-  isOfAttempt,
   itemsIn,
   list,
   moment,
@@ -17,8 +11,6 @@ import {
   text,
   withId,
 } from '../operation';
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 const link = {
   _id: text('67ac9a51106ee8311e911fb7', { label: 'Link ID' }),
@@ -136,37 +128,6 @@ export const sentDocumentOf = (sent: Sent, body: object) => {
     ...sent,
     ...(first && { id: String(first.documentId), links }),
   };
-};
-
-/** The document that a try has made for a contact. */
-export const findSentDocument = async (
-  { session, values }: { session: Session; values: Sent },
-  attempt: Attempt,
-): Promise<Item | undefined> => {
-  const { contactId } = values;
-  const found = await findInPages(
-    session,
-    {
-      method: 'GET',
-      path: path`/proposals/document`,
-      query: {
-        locationId: session.locationId,
-        dateFrom: new Date(attempt.startedAt - dayMs).toISOString(),
-        dateTo: new Date(attempt.startedAt + dayMs).toISOString(),
-        limit: 100,
-        skip: 0,
-      },
-      scope: 'documents_contracts/list.readonly',
-    },
-    {
-      itemsOf: (body) => itemsIn(body, 'documents'),
-      nextPage: bySkip,
-      isMeant: ({ createdAt, recipients }) =>
-        isOfAttempt(createdAt, attempt) &&
-        [recipients ?? []].flat().some((recipient) => Object(recipient).id === contactId),
-    },
-  );
-  return found && sentDocumentOf(values, { links: itemsIn(found, 'links') });
 };
 
 /** A document that was sent from a template. */

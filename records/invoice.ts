@@ -1,9 +1,11 @@
 import { UserError } from '../highlevel/errors';
 import { byOffset } from '../highlevel/pages';
 import { path } from '../highlevel/path';
+import type { ApiRequest } from '../highlevel/request';
 import type { Session } from '../highlevel/session';
 import {
   type Attempt,
+  findCreated,
   findInPages,
   flag,
   group,
@@ -280,23 +282,6 @@ type Order = { contactId: string; name: string; items: { itemName: string }[] };
 
 const ownedBy = ({ locationId }: Session) => ({ altId: locationId, altType: 'location' });
 
-/** An estimate of the sub-account, or of a contact. */
-const someEstimate = (
-  session: Session,
-  filter: { contactId?: string },
-  isMeant: (estimate: Item) => boolean,
-): Promise<Item | undefined> =>
-  findInPages(
-    session,
-    {
-      method: 'GET',
-      path: path`/invoices/estimate/list`,
-      query: { ...ownedBy(session), ...filter, limit: '100', offset: '0' },
-      scope: 'invoices/estimate.readonly',
-    },
-    { itemsOf: (body) => itemsIn(body, 'estimates'), nextPage: byOffset, isMeant },
-  );
-
 /** Whether an invoice or an estimate is what a form has ordered. */
 const isOrdered = ({ name, items }: Order, paper: Item, key: 'invoiceItems' | 'items'): boolean => {
   const names = itemsIn(paper, key).map((item) => item.name);
@@ -304,37 +289,36 @@ const isOrdered = ({ name, items }: Order, paper: Item, key: 'invoiceItems' | 'i
   return paper.name === name && (names.length === 0 || (names.length === items.length && isAlike));
 };
 
-/** The invoice that a try has made of a form. */
-export const findInvoice = (
-  { session, values }: Run<Order>,
-  attempt: Attempt,
-): Promise<Item | undefined> =>
-  findInPages(
-    session,
-    {
-      method: 'GET',
-      path: path`/invoices/`,
-      query: { ...ownedBy(session), contactId: values.contactId, limit: '100', offset: '0' },
-      scope: 'invoices.readonly',
-    },
-    {
-      itemsOf: (body) => itemsIn(body, 'invoices'),
-      nextPage: byOffset,
-      isMeant: (each) =>
-        isOfAttempt(each.createdAt, attempt) && isOrdered(values, each, 'invoiceItems'),
-    },
-  );
+/** The invoice that an attempt has created from a form. */
+export const findInvoice = findCreated<Order>({
+  request: ({ session, values: { contactId } }) => ({
+    method: 'GET',
+    path: path`/invoices/`,
+    query: { ...ownedBy(session), contactId, limit: '100', offset: '0' },
+    scope: 'invoices.readonly',
+  }),
+  itemsOf: (body) => itemsIn(body, 'invoices'),
+  nextPage: byOffset,
+  isMeant: (item, order) => isOrdered(order, item, 'invoiceItems'),
+});
+
+const estimatesOf = (session: Session, filter: { contactId?: string }): ApiRequest => ({
+  method: 'GET',
+  path: path`/invoices/estimate/list`,
+  query: { ...ownedBy(session), ...filter, limit: '100', offset: '0' },
+  scope: 'invoices/estimate.readonly',
+});
+
+/** The estimates of a response. */
+const estimatesIn = (body: unknown) => itemsIn(body, 'estimates');
 
 /** The estimate that an attempt has created from a form. */
-export const findEstimate = (
-  { session, values }: Run<Order>,
-  attempt: Attempt,
-): Promise<Item | undefined> =>
-  someEstimate(
-    session,
-    { contactId: values.contactId },
-    (each) => isOfAttempt(each.createdAt, attempt) && isOrdered(values, each, 'items'),
-  );
+export const findEstimate = findCreated<Order>({
+  request: ({ session, values: { contactId } }) => estimatesOf(session, { contactId }),
+  itemsOf: estimatesIn,
+  nextPage: byOffset,
+  isMeant: (item, order) => isOrdered(order, item, 'items'),
+});
 
 /**
  * The same for an invoice that is also sent, or that was there before and is written anew.
@@ -391,7 +375,11 @@ export const findEstimateSending = async (
   { session, values }: Run<{ estimateId: string }>,
   attempt: Attempt,
 ): Promise<Item | undefined> => {
-  const found = await someEstimate(session, {}, ({ _id }) => _id === values.estimateId);
+  const found = await findInPages(session, estimatesOf(session, {}), {
+    itemsOf: estimatesIn,
+    nextPage: byOffset,
+    isMeant: ({ _id }) => _id === values.estimateId,
+  });
   const isSent = found?.estimateStatus !== 'draft' && isOfAttempt(found?.updatedAt, attempt);
   return isSent ? found : undefined;
 };

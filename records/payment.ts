@@ -1,22 +1,7 @@
 import { pointToDetails } from '../highlevel/details';
-import { byOffset } from '../highlevel/pages';
 import { path } from '../highlevel/path';
 import type { Session } from '../highlevel/session';
-import {
-  type Attempt,
-  findInPages,
-  flag,
-  group,
-  type Item,
-  isOfAttempt,
-  itemsIn,
-  list,
-  moment,
-  number,
-  record,
-  text,
-  withId,
-} from '../operation';
+import { flag, group, type Item, list, moment, number, record, text, withId } from '../operation';
 
 /** Where in a funnel or on a website somebody paid. */
 const sourceMeta = group({
@@ -241,31 +226,3 @@ export const coupon = record(
   },
   { normalize: owned },
 );
-
-/** The coupon that a try has made. */
-export const findCoupon = async (
-  { session, values }: { session: Session; values: { code: string } },
-  attempt: Attempt,
-): Promise<Item | undefined> => {
-  const { code } = values;
-  return findInPages(
-    session,
-    {
-      method: 'GET',
-      path: path`/payments/coupon/list`,
-      query: {
-        altId: session.locationId,
-        altType: 'location',
-        search: code,
-        limit: 100,
-        offset: 0,
-      },
-      scope: 'payments/coupons.readonly',
-    },
-    {
-      itemsOf: (body) => itemsIn(body, 'data'),
-      nextPage: byOffset,
-      isMeant: (each) => each.code === code && isOfAttempt(each.createdAt, attempt),
-    },
-  );
-};

@@ -1,21 +1,4 @@
-import { byOffset } from '../highlevel/pages';
-import { path } from '../highlevel/path';
-import type { Session } from '../highlevel/session';
-import {
-  type Attempt,
-  findInPages,
-  flag,
-  group,
-  type Item,
-  isOfAttempt,
-  itemsIn,
-  list,
-  moment,
-  number,
-  record,
-  text,
-  withId,
-} from '../operation';
+import { flag, group, type Item, list, moment, number, record, text, withId } from '../operation';
 
 /** A product, and the first price that it was created with. */
 export const pricedProduct = record(
@@ -113,31 +96,3 @@ export const pricedProduct = record(
   },
   { normalize: (item: Item) => withId(item) },
 );
-
-/** The product that a try has made. */
-export const findProduct = async (
-  { session, values }: { session: Session; values: { name: string } },
-  attempt: Attempt,
-): Promise<Item | undefined> => {
-  const { name } = values;
-  return findInPages(
-    session,
-    {
-      method: 'GET',
-      path: path`/products/`,
-      query: {
-        locationId: session.locationId,
-        search: name,
-        sortOrder: 'desc',
-        limit: 100,
-        offset: 0,
-      },
-      scope: 'products.readonly',
-    },
-    {
-      itemsOf: (body) => itemsIn(body, 'products'),
-      nextPage: byOffset,
-      isMeant: (each) => each.name === name && isOfAttempt(each.createdAt, attempt),
-    },
-  );
-};

@@ -1,24 +1,4 @@
-import type { NextPage } from '../highlevel/pages';
-import { path } from '../highlevel/path';
-import type { ApiRequest } from '../highlevel/request';
-import type { Session } from '../highlevel/session';
-import {
-  type Attempt,
-  findInPages,
-  flag,
-  group,
-  type Item,
-  isOfAttempt,
-  itemsIn,
-  list,
-  moment,
-  number,
-  record,
-  text,
-  withId,
-} from '../operation';
-
-const dayMs = 24 * 60 * 60 * 1000;
+import { flag, group, type Item, list, moment, number, record, text, withId } from '../operation';
 
 const person = (who: string) =>
   group({
@@ -126,39 +106,3 @@ export const socialPost = record(
   },
   { normalize: (item: Item) => withId(item) },
 );
-
-/** The list takes numbers as texts, in its body. */
-const byPostsSkipped: NextPage = ({ body, ...request }, items) => {
-  const { limit, skip = 0 }: Item = { ...body };
-  return items.length >= Number(limit)
-    ? { ...request, body: { ...body, skip: String(Number(skip) + items.length) } }
-    : undefined;
-};
-
-/** The post that a try has made. */
-export const findSocialPost = async (
-  { session, values }: { session: Session; values: { summary?: string | undefined } },
-  attempt: Attempt,
-): Promise<Item | undefined> => {
-  const request: ApiRequest = {
-    method: 'POST',
-    path: path`/social-media-posting/${session.locationId}/posts/list`,
-    body: {
-      type: 'all',
-      skip: '0',
-      limit: '100',
-      fromDate: new Date(attempt.startedAt - dayMs).toISOString(),
-      // A post that is scheduled may count by its publication.
-      toDate: new Date(attempt.startedAt + 366 * dayMs).toISOString(),
-      includeUsers: 'false',
-    },
-    idempotent: true,
-    scope: 'socialplanner/post.readonly',
-  };
-  return findInPages(session, request, {
-    itemsOf: (body) => itemsIn(Object(body).results, 'posts'),
-    nextPage: byPostsSkipped,
-    isMeant: ({ summary, createdAt }) =>
-      (summary ?? '') === (values.summary ?? '') && isOfAttempt(createdAt, attempt),
-  });
-};

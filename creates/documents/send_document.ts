@@ -1,11 +1,36 @@
 import * as z from 'zod';
+import { bySkip } from '../../highlevel/pages';
+import { path } from '../../highlevel/path';
 import { choicesFrom } from '../../inputs/choices';
 import { contactId } from '../../inputs/contact';
 import { id } from '../../inputs/kinds';
 import { opportunityId } from '../../inputs/opportunity';
 import { userId } from '../../inputs/user';
-import { action } from '../../operation';
-import { findSentDocument, sentDocument, sentDocumentOf } from '../../records/document';
+import { action, findCreated, type Item, itemsIn } from '../../operation';
+import { sentDocument, sentDocumentOf } from '../../records/document';
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+const isRecipient = (contactId: string, { recipients }: Item) =>
+  [recipients ?? []].flat().some((recipient) => Object(recipient).id === contactId);
+
+const findDocument = findCreated<{ contactId: string }>({
+  request: ({ session: { locationId } }, { startedAt }) => ({
+    method: 'GET',
+    path: path`/proposals/document`,
+    query: {
+      locationId,
+      dateFrom: new Date(startedAt - dayMs).toISOString(),
+      dateTo: new Date(startedAt + dayMs).toISOString(),
+      limit: 100,
+      skip: 0,
+    },
+    scope: 'documents_contracts/list.readonly',
+  }),
+  itemsOf: (body) => itemsIn(body, 'documents'),
+  nextPage: bySkip,
+  isMeant: (item, { contactId }) => isRecipient(contactId, item),
+});
 
 export default action({
   key: 'send_document',
@@ -39,6 +64,9 @@ export default action({
   request: (form, { locationId }) => ({ body: { ...form, locationId } }),
   result: (body: object, { templateId, contactId, userId }) =>
     sentDocumentOf({ templateId, contactId, userId }, body),
-  findWritten: findSentDocument,
+  findWritten: async (run, attempt) => {
+    const found = await findDocument(run, attempt);
+    return found && sentDocumentOf(run.values, { links: itemsIn(found, 'links') });
+  },
   record: sentDocument,
 });

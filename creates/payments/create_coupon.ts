@@ -1,9 +1,11 @@
 import * as z from 'zod';
+import { byOffset } from '../../highlevel/pages';
+import { path } from '../../highlevel/path';
 import { moment } from '../../inputs/kinds';
 import { productIds } from '../../inputs/payment';
 import { ownedBy } from '../../lists/place';
-import { action } from '../../operation';
-import { coupon, findCoupon } from '../../records/payment';
+import { action, findCreated, itemsIn } from '../../operation';
+import { coupon } from '../../records/payment';
 
 export default action({
   key: 'create_coupon',
@@ -91,6 +93,16 @@ export default action({
     },
     duplicateAdvice: 'Choose another Coupon Code.',
   }),
-  findWritten: findCoupon,
+  findWritten: findCreated({
+    request: ({ session, values: { code } }) => ({
+      method: 'GET',
+      path: path`/payments/coupon/list`,
+      query: { ...ownedBy(session), search: code, limit: 100, offset: 0 },
+      scope: 'payments/coupons.readonly',
+    }),
+    itemsOf: (body) => itemsIn(body, 'data'),
+    nextPage: byOffset,
+    isMeant: (item, { code }) => item.code === code,
+  }),
   record: coupon,
 });

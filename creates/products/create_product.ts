@@ -1,8 +1,10 @@
 import * as z from 'zod';
+import { byOffset } from '../../highlevel/pages';
+import { path } from '../../highlevel/path';
 import { productBody, productForm } from '../../inputs/product';
 import { addPrice, checkPrice } from '../../inputs/product_price';
-import { action } from '../../operation';
-import { findProduct, pricedProduct } from '../../records/product';
+import { action, findCreated, itemsIn } from '../../operation';
+import { pricedProduct } from '../../records/product';
 
 const onlyWithPrice = ['price_currency', 'price_name', 'price_setupFee'] as const;
 
@@ -28,7 +30,17 @@ export default action({
     ),
   readFirst: checkPrice,
   request: (form, context) => ({ body: productBody(form, context) }),
-  findWritten: findProduct,
+  findWritten: findCreated({
+    request: ({ session: { locationId }, values: { name } }) => ({
+      method: 'GET',
+      path: path`/products/`,
+      query: { locationId, search: name, sortOrder: 'desc', limit: 100, offset: 0 },
+      scope: 'products.readonly',
+    }),
+    itemsOf: (body) => itemsIn(body, 'products'),
+    nextPage: byOffset,
+    isMeant: (item, { name }) => item.name === name,
+  }),
   thenWrite: addPrice,
   record: pricedProduct,
 });

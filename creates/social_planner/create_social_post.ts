@@ -1,9 +1,21 @@
 import * as z from 'zod';
+import type { NextPage } from '../../highlevel/pages';
+import { path } from '../../highlevel/path';
 import { socialPostBody, socialPostForm } from '../../inputs/social_post';
-import { action, type Item } from '../../operation';
-import { findSocialPost, socialPost } from '../../records/social_post';
+import { action, findCreated, type Item, itemsIn } from '../../operation';
+import { socialPost } from '../../records/social_post';
 
 type Answer = { results?: { post?: Item | null } | null; post?: Item | null };
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** The list takes numbers as texts, in its body. */
+const byPostsSkipped: NextPage = ({ body, ...request }, items) => {
+  const { limit, skip = 0 }: Item = { ...body };
+  return items.length >= Number(limit)
+    ? { ...request, body: { ...body, skip: String(Number(skip) + items.length) } }
+    : undefined;
+};
 
 export default action({
   key: 'create_social_post',
@@ -25,6 +37,25 @@ export default action({
     }),
   request: (form) => ({ body: socialPostBody(form) }),
   result: ({ results, post }: Answer) => results?.post ?? post,
-  findWritten: findSocialPost,
+  findWritten: findCreated({
+    request: ({ session: { locationId } }, { startedAt }) => ({
+      method: 'POST',
+      path: path`/social-media-posting/${locationId}/posts/list`,
+      body: {
+        type: 'all',
+        skip: '0',
+        limit: '100',
+        fromDate: new Date(startedAt - dayMs).toISOString(),
+        // A post that is scheduled may count by its publication.
+        toDate: new Date(startedAt + 366 * dayMs).toISOString(),
+        includeUsers: 'false',
+      },
+      idempotent: true,
+      scope: 'socialplanner/post.readonly',
+    }),
+    itemsOf: (body) => itemsIn(Object(body).results, 'posts'),
+    nextPage: byPostsSkipped,
+    isMeant: (item, { summary }) => (item.summary ?? '') === (summary ?? ''),
+  }),
   record: socialPost,
 });

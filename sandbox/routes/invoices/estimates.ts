@@ -5,29 +5,9 @@ import { route } from '../../route';
 import type { State } from '../../state';
 import { flag, requiredText, text } from '../../validation';
 import { present, without } from '../../views';
-import {
-  assertContact,
-  assertOwn,
-  assertUser,
-  attachments,
-  businessDetails,
-  charges,
-  contactDetails,
-  day,
-  daysAfter,
-  discount,
-  estimateItems,
-  isAsked,
-  kept,
-  owner,
-  place,
-  sending,
-  sentTo,
-  sumsOf,
-  today,
-} from './paper';
+import * as paper from './paper';
 
-const sendingDetails = z.strictObject({ ...sending, estimateName: text.optional() });
+const sendingDetails = z.strictObject({ ...paper.sending, estimateName: text.optional() });
 
 export const estimates = [
   route({
@@ -36,11 +16,11 @@ export const estimates = [
     scope: 'invoices/estimate.readonly',
     level: 'location',
     query: z.strictObject({
-      ...owner,
-      limit: place,
-      offset: place,
-      startAt: day.optional(),
-      endAt: day.optional(),
+      ...paper.owner,
+      limit: paper.place,
+      offset: paper.place,
+      startAt: paper.day.optional(),
+      endAt: paper.day.optional(),
       search: text.optional(),
       status: z
         .enum(['all', 'draft', 'sent', 'accepted', 'declined', 'invoiced', 'viewed'])
@@ -48,12 +28,12 @@ export const estimates = [
       contactId: text.optional(),
     }),
     answer: ({ query, grant, state }) => {
-      assertOwn(grant, query);
+      paper.assertOwn(grant, query);
       const { status = 'all', limit, offset } = query;
       const found = state.estimates
         .where({ locationId: grant.locationId })
         .filter(({ estimateStatus }) => status === 'all' || estimateStatus === status)
-        .filter(isAsked(query))
+        .filter(paper.isAsked(query))
         .reverse();
       return { estimates: found.slice(offset, offset + limit).map(view), total: found.length };
     },
@@ -65,21 +45,21 @@ export const estimates = [
     scope: 'invoices/estimate.write',
     level: 'location',
     body: z.strictObject({
-      ...owner,
+      ...paper.owner,
       name: requiredText,
-      businessDetails,
+      businessDetails: paper.businessDetails,
       currency: requiredText,
-      items: estimateItems,
+      items: paper.estimateItems,
       liveMode: flag.default(true),
-      discount,
+      discount: paper.discount,
       termsNotes: text.optional(),
       // Required in fact (docs/highlevel_quirks.md#estimates).
       title: requiredText,
-      contactDetails,
+      contactDetails: paper.contactDetails,
       estimateNumber: z.number().optional(),
-      issueDate: day.optional(),
-      expiryDate: day.optional(),
-      sentTo: sentTo.optional(),
+      issueDate: paper.day.optional(),
+      expiryDate: paper.day.optional(),
+      sentTo: paper.sentTo.optional(),
       automaticTaxesEnabled: flag.optional(),
       meta: z.looseObject({}).optional(),
       sendEstimateDetails: sendingDetails.optional(),
@@ -89,24 +69,24 @@ export const estimates = [
       }),
       estimateNumberPrefix: text.optional(),
       userId: text.optional(),
-      attachments: attachments.optional(),
+      attachments: paper.attachments.optional(),
       autoInvoice: z.strictObject({ enabled: flag, directPayments: flag.optional() }).optional(),
-      miscellaneousCharges: charges.optional(),
+      miscellaneousCharges: paper.charges.optional(),
       paymentScheduleConfig: z.looseObject({}).optional(),
     }),
     status: 201,
     answer: ({ body, grant, state }) => {
-      assertOwn(grant, body);
-      assertContact(state, grant, body.contactDetails);
+      paper.assertOwn(grant, body);
+      paper.assertContact(state, grant, body.contactDetails);
       const { altId, altType: _, items, sendEstimateDetails: sent, userId, ...rest } = body;
-      if (sent) assertUser(state, grant, sent.userId);
-      const issueDate = body.issueDate ?? today(state, grant);
+      if (sent) paper.assertUser(state, grant, sent.userId);
+      const issueDate = body.issueDate ?? paper.today(state, grant);
       // Judged by the clock of the sub-account (docs/highlevel_quirks.md#estimates).
-      if (issueDate > today(state, grant))
+      if (issueDate > paper.today(state, grant))
         throw refusal(400, 'Issue date cannot be in the future', { code: 'estimate_date_invalid' });
       const at = state.stamp();
       const kind: EstimateStatus = sent ? 'sent' : 'draft';
-      const estimateItems = kept(state, items);
+      const estimateItems = paper.kept(state, items);
       const rebate = { ...body.discount, value: body.discount.value ?? 0 };
       const numbers = state.estimates
         .where({ locationId: altId })
@@ -121,9 +101,9 @@ export const estimates = [
           estimateNumberPrefix: body.estimateNumberPrefix ?? 'EST-',
           items: estimateItems,
           discount: rebate,
-          total: sumsOf(estimateItems, rebate).total,
+          total: paper.sumsOf(estimateItems, rebate).total,
           issueDate,
-          expiryDate: body.expiryDate ?? daysAfter(issueDate, 30),
+          expiryDate: body.expiryDate ?? paper.daysAfter(issueDate, 30),
           automaticTaxesEnabled: body.automaticTaxesEnabled ?? false,
           meta: body.meta ?? {},
           sentTo: body.sentTo ?? {},
@@ -145,8 +125,8 @@ export const estimates = [
     body: sendingDetails,
     status: 201,
     answer: ({ path, body, grant, state }) => {
-      assertOwn(grant, body);
-      assertUser(state, grant, body.userId);
+      paper.assertOwn(grant, body);
+      paper.assertUser(state, grant, body.userId);
       const estimate = state.estimates.find(path('estimateId'));
       if (estimate?.locationId !== grant.locationId) throw badRequest('Estimate not found');
       const { estimateName, userId, liveMode, sentFrom } = body;

@@ -6,41 +6,22 @@ import type { State } from '../../state';
 import type { LocationGrant } from '../../tokens';
 import { flag, requiredText, text } from '../../validation';
 import { present, without } from '../../views';
-import {
-  assertContact,
-  assertOwn,
-  assertUser,
-  attachments,
-  businessDetails,
-  charges,
-  contactDetails,
-  day,
-  daysAfter,
-  discount,
-  invoiceItems,
-  isAsked,
-  kept,
-  owner,
-  place,
-  sending,
-  sentTo,
-  sumsOf,
-} from './paper';
+import * as paper from './paper';
 
 const interval = z.strictObject({ intervalCount: z.number(), interval: text });
 
 const written = {
-  ...owner,
+  ...paper.owner,
   name: requiredText,
   currency: requiredText,
-  items: invoiceItems,
+  items: paper.invoiceItems,
   termsNotes: text.optional(),
   title: text.optional(),
-  contactDetails,
+  contactDetails: paper.contactDetails,
   invoiceNumber: text.optional(),
-  issueDate: day,
-  dueDate: day.optional(),
-  sentTo,
+  issueDate: paper.day,
+  dueDate: paper.day.optional(),
+  sentTo: paper.sentTo,
   liveMode: flag,
   automaticTaxesEnabled: flag.optional(),
   paymentSchedule: z
@@ -63,15 +44,15 @@ const written = {
   paymentMethods: z
     .strictObject({ stripe: z.strictObject({ enableBankDebitOnly: flag }) })
     .optional(),
-  attachments: attachments.optional(),
-  miscellaneousCharges: charges.optional(),
+  attachments: paper.attachments.optional(),
+  miscellaneousCharges: paper.charges.optional(),
 };
 
 const autoPayment = z.looseObject({ enable: flag });
 
 type Written = z.output<z.ZodObject<typeof written>> & {
-  businessDetails?: z.output<typeof businessDetails> | undefined;
-  discount?: z.output<typeof discount> | undefined;
+  businessDetails?: z.output<typeof paper.businessDetails> | undefined;
+  discount?: z.output<typeof paper.discount> | undefined;
 };
 
 export const invoices = [
@@ -81,12 +62,12 @@ export const invoices = [
     scope: 'invoices.readonly',
     level: 'location',
     query: z.strictObject({
-      ...owner,
-      limit: place,
-      offset: place,
+      ...paper.owner,
+      limit: paper.place,
+      offset: paper.place,
       status: text.optional(),
-      startAt: day.optional(),
-      endAt: day.optional(),
+      startAt: paper.day.optional(),
+      endAt: paper.day.optional(),
       search: text.optional(),
       paymentMode: z.enum(['default', 'live', 'test']).optional(),
       contactId: text.optional(),
@@ -94,7 +75,7 @@ export const invoices = [
       sortOrder: z.enum(['ascend', 'descend']).optional(),
     }),
     answer: ({ query, grant, state }) => {
-      assertOwn(grant, query);
+      paper.assertOwn(grant, query);
       const { status, paymentMode = 'default', sortField, sortOrder, limit, offset } = query;
       const found = state.invoices
         .where({ locationId: grant.locationId })
@@ -102,7 +83,7 @@ export const invoices = [
         .filter(
           ({ liveMode }) => paymentMode === 'default' || liveMode === (paymentMode === 'live'),
         )
-        .filter(isAsked(query))
+        .filter(paper.isAsked(query))
         .reverse();
       const sign = sortOrder === 'ascend' ? 1 : -1;
       if (sortField) found.sort((one, other) => sign * (one.issueDate < other.issueDate ? -1 : 1));
@@ -118,9 +99,9 @@ export const invoices = [
     version: '2021-07-28',
     scope: 'invoices.readonly',
     level: 'location',
-    query: z.strictObject(owner),
+    query: z.strictObject(paper.owner),
     answer: ({ query, grant, state }) => {
-      assertOwn(grant, query);
+      paper.assertOwn(grant, query);
       const location = state.locations.find(grant.locationId);
       return {
         altId: grant.locationId,
@@ -155,7 +136,7 @@ export const invoices = [
     version: '2021-07-28',
     scope: 'invoices.readonly',
     level: 'location',
-    query: z.strictObject(owner),
+    query: z.strictObject(paper.owner),
     answer: (call) => readView(invoiceOf(call, call.query)),
   }),
 
@@ -164,7 +145,11 @@ export const invoices = [
     version: '2021-07-28',
     scope: 'invoices.write',
     level: 'location',
-    body: z.strictObject({ ...written, businessDetails, discount }),
+    body: z.strictObject({
+      ...written,
+      businessDetails: paper.businessDetails,
+      discount: paper.discount,
+    }),
     answer: ({ body, grant, state }) => view(made(state, grant, body)),
   }),
 
@@ -175,8 +160,8 @@ export const invoices = [
     level: 'location',
     body: z.strictObject({
       ...written,
-      businessDetails: businessDetails.optional(),
-      discount: discount.optional(),
+      businessDetails: paper.businessDetails.optional(),
+      discount: paper.discount.optional(),
       id: text.optional(),
       includeTermsNote: flag.optional(),
       action: z.enum(['draft', 'send']),
@@ -184,7 +169,7 @@ export const invoices = [
     }),
     answer: ({ body, grant, state }) => {
       const { id, includeTermsNote: _, action, userId, ...rest } = body;
-      assertUser(state, grant, userId);
+      paper.assertUser(state, grant, userId);
       const invoice = made(state, grant, rest, id);
       const sent = action === 'send' ? { status: 'sent' as const, sentBy: userId } : {};
       state.invoices.put({ ...invoice, ...sent, updatedBy: userId });
@@ -200,12 +185,12 @@ export const invoices = [
     version: '2021-07-28',
     scope: 'invoices.write',
     level: 'location',
-    body: z.strictObject({ ...sending, autoPayment: autoPayment.optional() }),
+    body: z.strictObject({ ...paper.sending, autoPayment: autoPayment.optional() }),
     answer: (call) => {
       const { body, grant, state } = call;
       const invoice = invoiceOf(call, body);
       const { userId, action, liveMode, sentFrom, autoPayment } = body;
-      assertUser(state, grant, userId);
+      paper.assertUser(state, grant, userId);
       if (invoice.status === 'void') throw badRequest('Invoice is void');
       const sent = state.invoices.put({
         ...invoice,
@@ -232,7 +217,7 @@ export const invoices = [
     scope: 'invoices.write',
     level: 'location',
     body: z.strictObject({
-      ...owner,
+      ...paper.owner,
       mode: z.enum(['cash', 'card', 'cheque', 'bank_transfer', 'other']),
       card: z.strictObject({ brand: text, last4: text }).optional(),
       cheque: z.strictObject({ number: text }).optional(),
@@ -269,7 +254,7 @@ type InvoiceCall = { path: (name: 'invoiceId') => string; grant: LocationGrant; 
 
 /** The invoice that the path names. */
 const invoiceOf = ({ path, grant, state }: InvoiceCall, asked: { altId: string }): Invoice => {
-  assertOwn(grant, asked);
+  paper.assertOwn(grant, asked);
   const invoice = state.invoices.find(path('invoiceId'));
   if (invoice?.locationId !== grant.locationId) throw badRequest('Invoice not found');
   return invoice;
@@ -277,14 +262,14 @@ const invoiceOf = ({ path, grant, state }: InvoiceCall, asked: { altId: string }
 
 /** Makes an invoice, or writes the one of this id anew. */
 const made = (state: State, grant: LocationGrant, body: Written, id?: string): Invoice => {
-  assertOwn(grant, body);
-  assertContact(state, grant, body.contactDetails);
+  paper.assertOwn(grant, body);
+  paper.assertContact(state, grant, body.contactDetails);
   const { altId, altType: _, items, invoiceNumber, discount, ...rest } = body;
   const former = id ? state.invoices.find(id) : undefined;
   if (id && former?.locationId !== grant.locationId) throw badRequest('Invoice not found');
-  const invoiceItems = kept(state, items);
+  const invoiceItems = paper.kept(state, items);
   const rebate = { type: 'percentage' as const, value: 0, ...discount };
-  const { total } = sumsOf(invoiceItems, rebate);
+  const { total } = paper.sumsOf(invoiceItems, rebate);
   const numbers = state.invoices
     .where({ locationId: altId })
     .map((each) => Number(each.invoiceNumber) || 0);
@@ -299,7 +284,7 @@ const made = (state: State, grant: LocationGrant, body: Written, id?: string): I
     title: body.title ?? 'INVOICE',
     businessDetails: body.businessDetails ?? {},
     invoiceNumber: Number(number) || number,
-    dueDate: body.dueDate ?? daysAfter(body.issueDate, 14),
+    dueDate: body.dueDate ?? paper.daysAfter(body.issueDate, 14),
     discount: rebate,
     invoiceItems,
     total,
@@ -320,6 +305,6 @@ const view = (invoice: Invoice): object => ({
 });
 
 const readView = (invoice: Invoice): object => {
-  const { subTotal, discount, tax } = sumsOf(invoice.invoiceItems, invoice.discount);
+  const { subTotal, discount, tax } = paper.sumsOf(invoice.invoiceItems, invoice.discount);
   return { ...view(invoice), totalSummary: { subTotal, discount, tax } };
 };
