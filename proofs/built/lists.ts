@@ -49,6 +49,7 @@ const inTable =
 
 const named = (index: number) => ({ name: `Number ${index}` });
 const stamped = (index: number) => ({ createdAt: stampOf(index), updatedAt: stampOf(index) });
+const namedAndStamped = (index: number) => ({ ...named(index), ...stamped(index) });
 const dated = (index: number) => ({ dateAdded: stampOf(index), dateUpdated: stampOf(index) });
 const today = { startTime: '2026-11-20T16:00:00.000Z', endTime: '2026-11-20T16:30:00.000Z' };
 
@@ -66,13 +67,13 @@ const contacts = inTable(
 const opportunities = inTable(
   (state) => state.opportunities,
   seeded.opportunities.whitening,
-  (index) => ({ ...named(index), ...stamped(index) }),
+  (index) => namedAndStamped(index),
 );
 
 const businesses = inTable(
   (state) => state.businesses,
   seeded.businesses.harborMarina,
-  (index) => ({ ...named(index), ...stamped(index) }),
+  (index) => namedAndStamped(index),
 );
 
 /** A conversation is in HighLevel's list by its last message. */
@@ -171,6 +172,14 @@ const recordLists = (dropdown: string, kindKey: string): [string, List][] => [
   [dropdown, { form: { [kindKey]: 'business' }, fill: businesses }],
 ];
 
+/** A dropdown that depends on no other field, and lists the records of a table (`inTable`). */
+const dropdownOf = <R extends Kept>(
+  dropdown: string,
+  table: (state: State) => Table<R>,
+  like: string,
+  write: (index: number) => Partial<NoInfer<R>>,
+): [string, List] => [dropdown, { form: {}, fill: inTable(table, like, write) }];
+
 /** The lists that dropdowns show, by the key of the dropdown. */
 export const lists: [dropdown: string, list: List][] = [
   [
@@ -208,17 +217,12 @@ export const lists: [dropdown: string, list: List][] = [
       ),
     },
   ],
-  [
+  dropdownOf(
     'blog_author_dropdown',
-    {
-      form: {},
-      fill: inTable(
-        (state) => state.blogAuthors,
-        seeded.blogAuthors.ingrid,
-        (index) => named(index),
-      ),
-    },
-  ],
+    (state) => state.blogAuthors,
+    seeded.blogAuthors.ingrid,
+    (index) => named(index),
+  ),
   [
     'blog_category_dropdown',
     {
@@ -230,17 +234,12 @@ export const lists: [dropdown: string, list: List][] = [
       ),
     },
   ],
-  [
+  dropdownOf(
     'blog_dropdown',
-    {
-      form: {},
-      fill: inTable(
-        (state) => state.blogs,
-        seeded.blogs.journal,
-        (index) => named(index),
-      ),
-    },
-  ],
+    (state) => state.blogs,
+    seeded.blogs.journal,
+    (index) => named(index),
+  ),
   [
     'blog_post_dropdown',
     {
@@ -253,28 +252,18 @@ export const lists: [dropdown: string, list: List][] = [
     },
   ],
   ['business_dropdown', { form: {}, fill: businesses }],
-  [
+  dropdownOf(
     'calendar_dropdown',
-    {
-      form: {},
-      fill: inTable(
-        (state) => state.calendars,
-        seeded.calendars.checkups,
-        (index) => named(index),
-      ),
-    },
-  ],
-  [
+    (state) => state.calendars,
+    seeded.calendars.checkups,
+    (index) => named(index),
+  ),
+  dropdownOf(
     'calendar_group_dropdown',
-    {
-      form: {},
-      fill: inTable(
-        (state) => state.calendarGroups,
-        seeded.calendarGroups.family,
-        (index) => named(index),
-      ),
-    },
-  ],
+    (state) => state.calendarGroups,
+    seeded.calendarGroups.family,
+    (index) => named(index),
+  ),
   [
     'calendar_notification_dropdown',
     {
@@ -297,17 +286,12 @@ export const lists: [dropdown: string, list: List][] = [
       ),
     },
   ],
-  [
+  dropdownOf(
     'campaign_dropdown',
-    {
-      form: {},
-      fill: inTable(
-        (state) => state.campaigns,
-        seeded.campaigns.welcome,
-        (index) => named(index),
-      ),
-    },
-  ],
+    (state) => state.campaigns,
+    seeded.campaigns.welcome,
+    (index) => named(index),
+  ),
   ['contact_dropdown', { form: {}, fill: contacts }],
   ['conversation_dropdown', { form: {}, fill: conversations }],
   ['conversation_dropdown', { form: ofContact, fill: conversations }],
@@ -320,31 +304,21 @@ export const lists: [dropdown: string, list: List][] = [
     { form: { forward_sourceContactId: seeded.contactId }, fill: conversations },
   ],
   ['custom_field_dropdown', { form: {}, fill: customFields(seeded.customFields.text) }],
-  [
+  dropdownOf(
     'document_template_dropdown',
-    {
-      form: {},
-      fill: inTable(
-        (state) => state.documentTemplates,
-        seeded.documentTemplates.consent,
-        (index) => named(index),
-      ),
-    },
-  ],
+    (state) => state.documentTemplates,
+    seeded.documentTemplates.consent,
+    (index) => named(index),
+  ),
   ['email_dropdown', { form: ofConversation, fill: emails }],
   ['source_email_dropdown', { form: ofSource, fill: emails }],
   ['file_custom_field_dropdown', { form: {}, fill: customFields(seeded.customFields.fileUpload) }],
-  [
+  dropdownOf(
     'media_folder_dropdown',
-    {
-      form: {},
-      fill: inTable(
-        (state) => state.mediaFolders,
-        seeded.mediaFolders.brochures,
-        (index) => named(index),
-      ),
-    },
-  ],
+    (state) => state.mediaFolders,
+    seeded.mediaFolders.brochures,
+    (index) => named(index),
+  ),
   ['custom_object_dropdown', { form: {}, fill: customObjects }],
   [
     'object_property_dropdown',
@@ -373,53 +347,30 @@ export const lists: [dropdown: string, list: List][] = [
       ),
     },
   ],
-  [
+  dropdownOf(
     'form_dropdown',
-    {
-      form: {},
-      fill: inTable(
-        (state) => state.forms,
-        seeded.forms.newPatient,
-        (index) => named(index),
-      ),
-    },
-  ],
-  [
+    (state) => state.forms,
+    seeded.forms.newPatient,
+    (index) => named(index),
+  ),
+  dropdownOf(
     'invoice_dropdown',
-    {
-      form: {},
-      fill: inTable(
-        (state) => state.invoices,
-        seeded.invoices.whitening,
-        (index) => ({ ...named(index), ...stamped(index) }),
-      ),
-    },
-  ],
-  [
+    (state) => state.invoices,
+    seeded.invoices.whitening,
+    (index) => namedAndStamped(index),
+  ),
+  dropdownOf(
     'estimate_dropdown',
-    {
-      form: {},
-      fill: inTable(
-        (state) => state.estimates,
-        seeded.estimates.aligners,
-        (index) => ({ ...named(index), ...stamped(index) }),
-      ),
-    },
-  ],
-  [
+    (state) => state.estimates,
+    seeded.estimates.aligners,
+    (index) => namedAndStamped(index),
+  ),
+  dropdownOf(
     'lost_reason_dropdown',
-    {
-      form: {},
-      fill: inTable(
-        (state) => state.lostReasons,
-        seeded.lostReasons.price,
-        (index) => ({
-          ...named(index),
-          ...stamped(index),
-        }),
-      ),
-    },
-  ],
+    (state) => state.lostReasons,
+    seeded.lostReasons.price,
+    (index) => namedAndStamped(index),
+  ),
   ['message_dropdown', { form: ofConversation, fill: messages }],
   ['source_message_dropdown', { form: ofSource, fill: messages }],
   [
@@ -439,17 +390,12 @@ export const lists: [dropdown: string, list: List][] = [
     { form: {}, fill: customFields(seeded.customFields.opportunityText) },
   ],
   ['opportunity_dropdown', { form: {}, fill: opportunities }],
-  [
+  dropdownOf(
     'pipeline_dropdown',
-    {
-      form: {},
-      fill: inTable(
-        (state) => state.pipelines,
-        seeded.pipelines.treatments,
-        (index) => named(index),
-      ),
-    },
-  ],
+    (state) => state.pipelines,
+    seeded.pipelines.treatments,
+    (index) => named(index),
+  ),
   ['pipeline_stage_dropdown', { form: { pipelineId: seeded.pipelines.treatments }, fill: stages }],
   [
     'order_dropdown',
@@ -462,17 +408,12 @@ export const lists: [dropdown: string, list: List][] = [
       ),
     },
   ],
-  [
+  dropdownOf(
     'product_collection_dropdown',
-    {
-      form: {},
-      fill: inTable(
-        (state) => state.productCollections,
-        seeded.productCollections.atHome,
-        (index) => named(index),
-      ),
-    },
-  ],
+    (state) => state.productCollections,
+    seeded.productCollections.atHome,
+    (index) => named(index),
+  ),
   [
     'subscription_dropdown',
     {
@@ -484,17 +425,12 @@ export const lists: [dropdown: string, list: List][] = [
       ),
     },
   ],
-  [
+  dropdownOf(
     'product_dropdown',
-    {
-      form: {},
-      fill: inTable(
-        (state) => state.products,
-        seeded.products.whiteningKit,
-        (index) => named(index),
-      ),
-    },
-  ],
+    (state) => state.products,
+    seeded.products.whiteningKit,
+    (index) => named(index),
+  ),
   ...recordLists('record_dropdown', 'recordKind'),
   ...recordLists('first_record_dropdown', 'firstRecordKind'),
   ...recordLists('second_record_dropdown', 'secondRecordKind'),
@@ -525,39 +461,24 @@ export const lists: [dropdown: string, list: List][] = [
       ),
     },
   ],
-  [
+  dropdownOf(
     'social_account_dropdown',
-    {
-      form: {},
-      fill: inTable(
-        (state) => state.socialAccounts,
-        seeded.socialAccounts.facebook,
-        (index) => named(index),
-      ),
-    },
-  ],
-  [
+    (state) => state.socialAccounts,
+    seeded.socialAccounts.facebook,
+    (index) => named(index),
+  ),
+  dropdownOf(
     'social_category_dropdown',
-    {
-      form: {},
-      fill: inTable(
-        (state) => state.socialCategories,
-        seeded.socialCategories.tips,
-        (index) => named(index),
-      ),
-    },
-  ],
-  [
+    (state) => state.socialCategories,
+    seeded.socialCategories.tips,
+    (index) => named(index),
+  ),
+  dropdownOf(
     'social_tag_dropdown',
-    {
-      form: {},
-      fill: inTable(
-        (state) => state.socialTags,
-        seeded.socialTags.smiles,
-        (index) => named(index),
-      ),
-    },
-  ],
+    (state) => state.socialTags,
+    seeded.socialTags.smiles,
+    (index) => named(index),
+  ),
   [
     'sub_account_dropdown',
     {
@@ -570,17 +491,12 @@ export const lists: [dropdown: string, list: List][] = [
       ),
     },
   ],
-  [
+  dropdownOf(
     'survey_dropdown',
-    {
-      form: {},
-      fill: inTable(
-        (state) => state.surveys,
-        seeded.surveys.visit,
-        (index) => named(index),
-      ),
-    },
-  ],
+    (state) => state.surveys,
+    seeded.surveys.visit,
+    (index) => named(index),
+  ),
   [
     'tag_dropdown',
     {
@@ -624,15 +540,10 @@ export const lists: [dropdown: string, list: List][] = [
       ),
     },
   ],
-  [
+  dropdownOf(
     'workflow_dropdown',
-    {
-      form: {},
-      fill: inTable(
-        (state) => state.workflows,
-        seeded.workflows.newPatient,
-        (index) => named(index),
-      ),
-    },
-  ],
+    (state) => state.workflows,
+    seeded.workflows.newPatient,
+    (index) => named(index),
+  ),
 ];

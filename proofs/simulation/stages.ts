@@ -95,6 +95,14 @@ export const list = (open: Stage['open'], { word, ...facts }: Facts): Stage => (
   ...facts,
 });
 
+/** The records of a table (`inTable`). */
+const many = <R extends Kept>(
+  table: (state: State) => Table<R>,
+  like: string,
+  write: (version: Version) => Partial<NoInfer<R>>,
+  facts: Facts,
+): Stage => list(inTable(table, like, write), facts);
+
 /** One record that the sandbox is seeded with. */
 const one = <R extends Kept>(
   table: (state: State) => Table<R>,
@@ -183,68 +191,52 @@ const conversationForm = { conversationId: seeded.conversations.maya };
 
 /** By the key of the trigger: all that look at a list. */
 export const listStages: Record<string, Stage> = {
-  search_contacts: list(
-    inTable(
-      (state) => state.contacts,
-      contacts.liam,
-      (version) => contact(version),
-    ),
+  search_contacts: many(
+    (state) => state.contacts,
+    contacts.liam,
+    (version) => contact(version),
     { word: 'firstName', shows: 'stamp', isIndexed: true },
   ),
-  get_contacts_by_business: list(
-    inTable(
-      (state) => state.contacts,
-      contacts.liam,
-      (version) => ({ ...contact(version), businessId: seeded.businesses.harborMarina }),
-    ),
+  get_contacts_by_business: many(
+    (state) => state.contacts,
+    contacts.liam,
+    (version) => ({ ...contact(version), businessId: seeded.businesses.harborMarina }),
     { word: 'firstName', shows: 'stamp', form: { businessId: seeded.businesses.harborMarina } },
   ),
-  get_contact_appointments: list(
-    inTable(
-      (state) => state.appointments,
-      seeded.appointments.checkup,
-      (version) => ({ title: version.word, ...dated(version) }),
-    ),
+  get_contact_appointments: many(
+    (state) => state.appointments,
+    seeded.appointments.checkup,
+    (version) => ({ title: version.word, ...dated(version) }),
     { word: 'title', shows: 'second', form: { contactId: seeded.contactId } },
   ),
-  get_contact_tasks: list(
-    inTable(
-      (state) => state.tasks,
-      seeded.tasks.callBack,
-      ({ word }) => ({ title: word }),
-    ),
+  get_contact_tasks: many(
+    (state) => state.tasks,
+    seeded.tasks.callBack,
+    ({ word }) => ({ title: word }),
     { word: 'title', form: { contactId: seeded.contactId } },
   ),
-  get_contact_notes: list(
-    inTable(
-      (state) => state.notes,
-      seeded.notes.firstCall,
-      (version) => ({ body: version.word, ...added(version) }),
-    ),
+  get_contact_notes: many(
+    (state) => state.notes,
+    seeded.notes.firstCall,
+    (version) => ({ body: version.word, ...added(version) }),
     { word: 'body', form: { contactId: seeded.contactId } },
   ),
-  list_contacts_deprecated: list(
-    inTable(
-      (state) => state.contacts,
-      contacts.liam,
-      (version) => contact(version),
-    ),
+  list_contacts_deprecated: many(
+    (state) => state.contacts,
+    contacts.liam,
+    (version) => contact(version),
     { word: 'firstName', shows: 'stamp' },
   ),
-  list_calendar_groups: list(
-    inTable(
-      (state) => state.calendarGroups,
-      seeded.calendarGroups.family,
-      ({ word }) => ({ name: word }),
-    ),
+  list_calendar_groups: many(
+    (state) => state.calendarGroups,
+    seeded.calendarGroups.family,
+    ({ word }) => ({ name: word }),
     { word: 'name' },
   ),
-  list_calendars: list(
-    inTable(
-      (state) => state.calendars,
-      calendars.checkups,
-      ({ word }) => ({ name: word }),
-    ),
+  list_calendars: many(
+    (state) => state.calendars,
+    calendars.checkups,
+    ({ word }) => ({ name: word }),
     { word: 'name' },
   ),
   list_calendar_events: list(
@@ -270,48 +262,38 @@ export const listStages: Record<string, Stage> = {
     ),
     { word: 'title', shows: 'stamp', form: { calendarId: calendars.checkups } },
   ),
-  list_appointment_notes: list(
-    inTable(
-      (state) => state.appointmentNotes,
-      seeded.appointmentNotes.insurance,
-      (version) => ({ body: version.word, ...added(version) }),
-    ),
+  list_appointment_notes: many(
+    (state) => state.appointmentNotes,
+    seeded.appointmentNotes.insurance,
+    (version) => ({ body: version.word, ...added(version) }),
     { word: 'body', form: { appointmentId: seeded.appointments.checkup } },
   ),
   list_calendar_notifications: list(notifications, {
     word: 'subject',
     form: { calendarId: calendars.checkups },
   }),
-  list_calendar_resources: list(
-    inTable(
-      (state) => state.resources,
-      seeded.resources.treatmentRoom,
-      ({ word }) => ({ name: word }),
-    ),
+  list_calendar_resources: many(
+    (state) => state.resources,
+    seeded.resources.treatmentRoom,
+    ({ word }) => ({ name: word }),
     { word: 'name', form: { resourceType: 'rooms' } },
   ),
-  search_opportunities: list(
-    inTable(
-      (state) => state.opportunities,
-      seeded.opportunities.whitening,
-      (version) => ({ name: version.word, ...stamped(version) }),
-    ),
+  search_opportunities: many(
+    (state) => state.opportunities,
+    seeded.opportunities.whitening,
+    (version) => ({ name: version.word, ...stamped(version) }),
     { word: 'name', shows: 'stamp', isIndexed: true },
   ),
-  list_pipelines: list(
-    inTable(
-      (state) => state.pipelines,
-      seeded.pipelines.treatments,
-      ({ word }) => ({ name: word }),
-    ),
+  list_pipelines: many(
+    (state) => state.pipelines,
+    seeded.pipelines.treatments,
+    ({ word }) => ({ name: word }),
     { word: 'name' },
   ),
-  new_or_updated_record: list(
-    inTable(
-      (state) => state.businesses,
-      seeded.businesses.harborMarina,
-      (version) => ({ name: version.word, ...stamped(version) }),
-    ),
+  new_or_updated_record: many(
+    (state) => state.businesses,
+    seeded.businesses.harborMarina,
+    (version) => ({ name: version.word, ...stamped(version) }),
     {
       word: 'name',
       shows: 'stamp',
@@ -319,12 +301,10 @@ export const listStages: Record<string, Stage> = {
       form: { resource: 'businesses', endpoint: 'GET /businesses/' },
     },
   ),
-  new_or_updated_object_record: list(
-    inTable(
-      (state) => state.objectRecords,
-      seeded.treatmentPlans.whitening,
-      (version) => ({ properties: { name: version.word }, ...stamped(version) }),
-    ),
+  new_or_updated_object_record: many(
+    (state) => state.objectRecords,
+    seeded.treatmentPlans.whitening,
+    (version) => ({ properties: { name: version.word }, ...stamped(version) }),
     {
       word: 'properties',
       wordOf: ({ properties }) => String(Object(properties).name),
@@ -332,28 +312,22 @@ export const listStages: Record<string, Stage> = {
       form: { schemaKey: 'custom_objects.treatment_plan' },
     },
   ),
-  search_users: list(
-    inTable(
-      (state) => state.users,
-      users.reception,
-      (version) => user(version),
-    ),
+  search_users: many(
+    (state) => state.users,
+    users.reception,
+    (version) => user(version),
     { word: 'firstName', isIndexed: true },
   ),
-  filter_users_by_email: list(
-    inTable(
-      (state) => state.users,
-      users.reception,
-      (version) => ({ ...user(version), email }),
-    ),
+  filter_users_by_email: many(
+    (state) => state.users,
+    users.reception,
+    (version) => ({ ...user(version), email }),
     { word: 'firstName', connection: 'agency', isIndexed: true, form: { emails: [email] } },
   ),
-  list_users_by_location: list(
-    inTable(
-      (state) => state.users,
-      users.reception,
-      (version) => user(version),
-    ),
+  list_users_by_location: many(
+    (state) => state.users,
+    users.reception,
+    (version) => user(version),
     { word: 'firstName' },
   ),
   search_conversations: list(conversations, {
@@ -361,178 +335,138 @@ export const listStages: Record<string, Stage> = {
     shows: 'stamp',
     isIndexed: true,
   }),
-  get_messages_by_conversation: list(
-    inTable(
-      (state) => state.messages,
-      seeded.messages.sms,
-      (version) => ({ body: version.word, ...added(version) }),
-    ),
+  get_messages_by_conversation: many(
+    (state) => state.messages,
+    seeded.messages.sms,
+    (version) => ({ body: version.word, ...added(version) }),
     { word: 'body', form: conversationForm },
   ),
-  new_message: list(
-    inTable(
-      (state) => state.messages,
-      seeded.messages.answer,
-      (version) => ({ body: version.word, ...added(version) }),
-    ),
+  new_message: many(
+    (state) => state.messages,
+    seeded.messages.answer,
+    (version) => ({ body: version.word, ...added(version) }),
     { word: 'body', shows: 'never' },
   ),
-  new_call: list(
-    inTable(
-      (state) => state.messages,
-      seeded.messages.call,
-      (version) => ({ altId: version.word, ...added(version) }),
-    ),
+  new_call: many(
+    (state) => state.messages,
+    seeded.messages.call,
+    (version) => ({ altId: version.word, ...added(version) }),
     { word: 'altId', shows: 'never' },
   ),
-  list_businesses_by_location: list(
-    inTable(
-      (state) => state.businesses,
-      seeded.businesses.harborMarina,
-      (version) => ({ name: version.word, ...stamped(version) }),
-    ),
+  list_businesses_by_location: many(
+    (state) => state.businesses,
+    seeded.businesses.harborMarina,
+    (version) => ({ name: version.word, ...stamped(version) }),
     { word: 'name', shows: 'stamp' },
   ),
-  list_workflows: list(
-    inTable(
-      (state) => state.workflows,
-      seeded.workflows.newPatient,
-      (version) => ({ name: version.word, ...stamped(version) }),
-    ),
+  list_workflows: many(
+    (state) => state.workflows,
+    seeded.workflows.newPatient,
+    (version) => ({ name: version.word, ...stamped(version) }),
     { word: 'name', shows: 'stamp' },
   ),
-  list_snapshots: list(
-    inTable(
-      (state) => state.snapshots,
-      seeded.snapshots.dental,
-      ({ word }) => ({ name: word }),
-    ),
+  list_snapshots: many(
+    (state) => state.snapshots,
+    seeded.snapshots.dental,
+    ({ word }) => ({ name: word }),
     { word: 'name', connection: 'agency' },
   ),
-  list_campaigns: list(
-    inTable(
-      (state) => state.campaigns,
-      seeded.campaigns.welcome,
-      ({ word }) => ({ name: word }),
-    ),
+  list_campaigns: many(
+    (state) => state.campaigns,
+    seeded.campaigns.welcome,
+    ({ word }) => ({ name: word }),
     { word: 'name' },
   ),
-  list_locations: list(
-    inTable(
-      (state) => state.locations,
-      locations.lakeside,
-      ({ word }) => ({ name: word }),
-    ),
+  list_locations: many(
+    (state) => state.locations,
+    locations.lakeside,
+    ({ word }) => ({ name: word }),
     { word: 'name', connection: 'agency', isIndexed: true },
   ),
-  list_custom_fields: list(
-    inTable(
-      (state) => state.customFields,
-      seeded.customFields.text,
-      ({ word }) => ({ name: word }),
-    ),
+  list_custom_fields: many(
+    (state) => state.customFields,
+    seeded.customFields.text,
+    ({ word }) => ({ name: word }),
     { word: 'name' },
   ),
-  find_associations: list(
-    inTable(
-      (state) => state.associations,
-      seeded.associations.family,
-      ({ word }) => ({ firstObjectLabel: word }),
-    ),
+  find_associations: many(
+    (state) => state.associations,
+    seeded.associations.family,
+    ({ word }) => ({ firstObjectLabel: word }),
     { word: 'firstObjectLabel' },
   ),
-  get_association_by_keys: list(
-    inTable(
-      (state) => state.associations,
-      seeded.associations.family,
-      ({ word }) => ({ firstObjectLabel: word }),
-    ),
+  get_association_by_keys: many(
+    (state) => state.associations,
+    seeded.associations.family,
+    ({ word }) => ({ firstObjectLabel: word }),
     { word: 'firstObjectLabel', form: { objectKey: 'contact' } },
   ),
-  get_relations_by_record: list(
-    inTable(
-      (state) => state.relations,
-      seeded.relations.mayaMarina,
-      ({ word }) => ({ firstRecordId: word }),
-    ),
+  get_relations_by_record: many(
+    (state) => state.relations,
+    seeded.relations.mayaMarina,
+    ({ word }) => ({ firstRecordId: word }),
     {
       word: 'firstRecordId',
       shows: 'never',
       form: { recordKind: 'contact', recordId: seeded.contactId },
     },
   ),
-  get_blog_authors: list(
-    inTable(
-      (state) => state.blogAuthors,
-      seeded.blogAuthors.ingrid,
-      ({ word, changed }) => ({ name: word, updatedAt: changed }),
-    ),
+  get_blog_authors: many(
+    (state) => state.blogAuthors,
+    seeded.blogAuthors.ingrid,
+    ({ word, changed }) => ({ name: word, updatedAt: changed }),
     { word: 'name', shows: 'stamp' },
   ),
-  get_blog_categories: list(
-    inTable(
-      (state) => state.blogCategories,
-      seeded.blogCategories.care,
-      ({ word, changed }) => ({ label: word, updatedAt: changed }),
-    ),
+  get_blog_categories: many(
+    (state) => state.blogCategories,
+    seeded.blogCategories.care,
+    ({ word, changed }) => ({ label: word, updatedAt: changed }),
     { word: 'label', shows: 'stamp' },
   ),
-  get_blog_posts: list(
-    inTable(
-      (state) => state.blogPosts,
-      seeded.blogPosts.flossing,
-      ({ word, changed }) => ({ title: word, updatedAt: changed }),
-    ),
+  get_blog_posts: many(
+    (state) => state.blogPosts,
+    seeded.blogPosts.flossing,
+    ({ word, changed }) => ({ title: word, updatedAt: changed }),
     { word: 'title', shows: 'stamp', form: { blogId: seeded.blogs.journal } },
   ),
-  get_blogs_by_location: list(
-    inTable(
-      (state) => state.blogs,
-      seeded.blogs.journal,
-      ({ word }) => ({ name: word }),
-    ),
+  get_blogs_by_location: many(
+    (state) => state.blogs,
+    seeded.blogs.journal,
+    ({ word }) => ({ name: word }),
     { word: 'name' },
   ),
   // Each refund is more than the one before.
-  new_payment: list(
-    inTable(
-      (state) => state.transactions,
-      seeded.transactions.checkup,
-      (version) => ({
-        entitySourceName: version.word,
-        amountRefunded: numberIn(version.word) + 1,
-        ...stamped(version),
-      }),
-    ),
+  new_payment: many(
+    (state) => state.transactions,
+    seeded.transactions.checkup,
+    (version) => ({
+      entitySourceName: version.word,
+      amountRefunded: numberIn(version.word) + 1,
+      ...stamped(version),
+    }),
     { word: 'entitySourceName', isOneWay: true, form: { paymentStatus: 'refunded' } },
   ),
-  new_order: list(
-    inTable(
-      (state) => state.orders,
-      seeded.orders.whitening,
-      (version) => ({ sourceName: version.word, ...stamped(version) }),
-    ),
+  new_order: many(
+    (state) => state.orders,
+    seeded.orders.whitening,
+    (version) => ({ sourceName: version.word, ...stamped(version) }),
     { word: 'sourceName', shows: 'never' },
   ),
-  new_or_updated_subscription: list(
-    inTable(
-      (state) => state.subscriptions,
-      seeded.subscriptions.membership,
-      (version) => ({ entitySourceName: version.word, ...stamped(version) }),
-    ),
+  new_or_updated_subscription: many(
+    (state) => state.subscriptions,
+    seeded.subscriptions.membership,
+    (version) => ({ entitySourceName: version.word, ...stamped(version) }),
     { word: 'entitySourceName', shows: 'stamp' },
   ),
   // A document that was a draft in between has another revision.
-  document_status_changed: list(
-    inTable(
-      (state) => state.contractDocuments,
-      seeded.documents.planMaya,
-      (version) => ({
-        name: version.word,
-        documentRevision: numberIn(version.word) + 1,
-        ...stamped(version),
-      }),
-    ),
+  document_status_changed: many(
+    (state) => state.contractDocuments,
+    seeded.documents.planMaya,
+    (version) => ({
+      name: version.word,
+      documentRevision: numberIn(version.word) + 1,
+      ...stamped(version),
+    }),
     { word: 'name', isOneWay: true },
   ),
 };
@@ -714,12 +648,10 @@ export const recordStages: Record<string, Stage> = {
     ({ word }) => ({ firstObjectLabel: word }),
     { word: 'firstObjectLabel', form: { key_name: 'guardian_ward' } },
   ),
-  get_duplicate_contact: list(
-    inTable(
-      (state) => state.contacts,
-      contacts.liam,
-      (version) => ({ ...contact(version), email }),
-    ),
+  get_duplicate_contact: many(
+    (state) => state.contacts,
+    contacts.liam,
+    (version) => ({ ...contact(version), email }),
     { word: 'firstName', shows: 'never', most: 1, form: { email } },
   ),
   get_free_slots: list(blocks, {
