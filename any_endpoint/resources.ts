@@ -1,6 +1,6 @@
 import type { Use } from './use';
 
-/** The documents of endpoints/, and what their endpoints can be used for. Written by `npm run endpoints`. */
+/** The documents of endpoints/, and the uses of their endpoints. Written by `npm run endpoints`. */
 export const resources: Record<string, { title: string; uses: Use[] }> = {
   'ad-manager': { title: 'Ad Manager', uses: ['call', 'find'] },
   'affiliate-manager': { title: 'Affiliate Manager', uses: ['call', 'find', 'watch'] },

@@ -4,14 +4,14 @@ import { seeded } from '../sandbox/seed';
 
 const { env } = process;
 
-/** Whether recordings are made from a real account; without it they are made from the sandbox. */
+/** True if recordings are made against a real account instead of the sandbox. */
 export const isLive = env.RECORD === 'live';
 
 const own = (name: string, ofSandbox: string) => (isLive ? (env[name] ?? ofSandbox) : ofSandbox);
 
 /**
- * The account that tests work in. Recorded live, each of its values comes from the environment
- * (`.env.example` lists them) and is shown in the cassette as the sandbox's.
+ * The account that the tests use. In a live recording, each value comes from the environment
+ * (`.env.example` lists the variables); the cassette shows the sandbox's value instead.
  */
 export const account = {
   token: own('HIGHLEVEL_ACCESS_TOKEN', seeded.locationToken),
@@ -19,7 +19,7 @@ export const account = {
   companyId: own('HIGHLEVEL_COMPANY_ID', seeded.companyId),
 };
 
-/** What stands in a real account for the records of the sandbox that tests name: id by id. */
+/** Maps IDs of sandbox records that tests name to the IDs of the real account's records. */
 const idsFile = isLive && env.HIGHLEVEL_IDS ? readFileSync(env.HIGHLEVEL_IDS, 'utf8') : '{}';
 const ids = z.record(z.string(), z.string()).parse(JSON.parse(idsFile));
 
@@ -41,11 +41,14 @@ const personal: [pattern: RegExp, shown: string][] = [
   [/eyJ[\w-]+\.[\w-]+\.[\w-]+/g, 'access-token'],
 ];
 
-/** Text without the people and tokens that may be in it. */
+/** Replaces email addresses, phone numbers and tokens. */
 export const anonymous = (text: string): string =>
   personal.reduce((rest, [pattern, shown]) => rest.replace(pattern, shown), text);
 
-/** Shows what came from an account under the names that tests know, and no person in it. */
+/**
+ * Replaces the account's IDs and tokens with those of the sandbox and, if live, removes personal
+ * data.
+ */
 export const disguise = <T>(value: T): T => {
   const named = [...tokens, ...records]
     .filter(([own]) => own)
@@ -53,6 +56,6 @@ export const disguise = <T>(value: T): T => {
   return JSON.parse(isLive ? anonymous(named) : named);
 };
 
-/** What a test says of the sandbox's records, in the ids of the account that is recorded. */
+/** Replaces the sandbox's IDs in a text with those of the recorded account. */
 export const ownWords = (text: string): string =>
   records.reduce((rest, [own, shown]) => rest.replaceAll(shown, own), text);

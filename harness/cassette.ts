@@ -26,19 +26,22 @@ export type Recording = { requests: Request[]; expected: Request[] };
 
 const blank = { clock: sandboxMoment, exchanges: [] };
 
-/** Ends the replay or the recording that goes on. */
+/** Stops the current replay or recording. */
 let stopTape = () => {};
 
-// A test that fails midway leaves neither its tape nor its answers to the next one.
+// A failed test must not leave its tape or its mocked responses to the next test.
 afterEach(() => {
   stopTape();
   nock.cleanAll();
 });
 
-// Each test file has its own nock, but all of them patch the one http module.
+// Each test file loads its own nock, but all of them patch the same http module.
 afterAll(() => nock.restore());
 
-/** Answers every request to HighLevel, until nock is cleaned; gives the requests as they come. */
+/**
+ * Answers every request to HighLevel until nock is cleaned. Returns the list that the requests are
+ * added to.
+ */
 export const intercept = (answer: (request: Request) => Exchange['response']): Request[] => {
   const requests: Request[] = [];
   nock.cleanAll();
@@ -58,9 +61,12 @@ export const intercept = (answer: (request: Request) => Exchange['response']): R
   return requests;
 };
 
-const over = { status: 500, headers: {}, body: { message: 'The cassette is over.' } };
+const over = { status: 500, headers: {}, body: { message: 'The cassette has no more responses.' } };
 
-/** Answers with the responses of a cassette, in order; stopping gives the requests that came. */
+/**
+ * Replays a cassette's responses in order. The returned function stops the replay and returns the
+ * requests that were sent.
+ */
 export const replay = (name: string | null): (() => Recording) => {
   const { clock, exchanges } = name ? readCassette(name) : blank;
   const requests = intercept(() => exchanges[requests.length - 1]?.response ?? over);
@@ -77,9 +83,10 @@ export const replay = (name: string | null): (() => Recording) => {
 };
 
 /**
- * Lets HighLevel or the sandbox answer; stopping writes the cassette.
+ * Records the requests and the real responses of HighLevel or the sandbox. The returned function
+ * stops the recording and writes the cassette.
  *
- * @param write What to do with its text; without it, the text goes into the cassette's file.
+ * @param write Receives the cassette's text; by default it is written to the cassette's file.
  */
 export const record = (
   name: string,
@@ -127,7 +134,7 @@ export const record = (
   };
 };
 
-/** What OAuth was asked with and gave goes by its name, wherever it comes up in a recording. */
+/** Replaces each OAuth secret with its field name, wherever it appears in the recording. */
 const withoutOauth = <R extends { exchanges: Exchange[] }>(recording: R): R => {
   const secrets = recording.exchanges.flatMap(({ request, response }) => {
     if (!request.path.startsWith('/oauth/')) return [];
@@ -146,7 +153,7 @@ const withoutOauth = <R extends { exchanges: Exchange[] }>(recording: R): R => {
 
 const secretNames = ['access_token', 'refresh_token', 'client_secret', 'code'];
 
-/** Stops the calendar, but no clock that the network needs. */
+/** Freezes the date. The timers that the network needs keep running. */
 export const holdTime = (at: string) =>
   jest.useFakeTimers({
     now: new Date(at),

@@ -5,11 +5,11 @@ import * as z from 'zod';
 
 export const host = 'https://services.leadconnectorhq.com';
 
-/** Whether a request gets a file that is not HighLevel's. */
+/** True if the request fetches a file from a server other than HighLevel. */
 export const isForFile = ({ path }: { path: string }): boolean =>
   path.startsWith('/sandbox/files/');
 
-/** Where files of others are, which the sandbox has under the same path. */
+/** The host of external files; the sandbox serves them at the same paths. */
 export const fileHost = 'https://files.example.com';
 
 const exchange = z.object({
@@ -30,10 +30,10 @@ const exchange = z.object({
 const cassetteFile = z.object({
   recordedAgainst: z.string(),
   clock: z.string(),
-  /** What the user had filled in, and the kind of connection. */
+  /** The user's input, and the type of connection. */
   form: z.record(z.string(), z.unknown()).optional(),
   connection: z.string().optional(),
-  /** What came to a static hook. */
+  /** The payload that a static webhook received. */
   received: z.unknown().optional(),
   exchanges: z.array(exchange),
 });
@@ -45,7 +45,6 @@ export const cassetteFolder = join(__dirname, '..', 'test', 'cassettes');
 
 export const fileOf = (name: string) => join(cassetteFolder, `${name}.json`);
 
-/** A recording, as it is kept. */
 export const readCassette = (name: string) =>
   cassetteFile.parse(JSON.parse(readFileSync(fileOf(name), 'utf8')));
 
@@ -56,7 +55,7 @@ export const answered = [
   'x-ratelimit-remaining',
 ];
 
-/** A request as a cassette shows it. */
+/** A request as nock gives it. */
 type Sent = Pick<nock.Definition, 'method' | 'path' | 'body' | 'reqheaders'>;
 
 export const requestOf = ({ method = 'GET', path, body, reqheaders = {} }: Sent): Request => {
@@ -70,7 +69,7 @@ export const requestOf = ({ method = 'GET', path, body, reqheaders = {} }: Sent)
   };
 };
 
-/** A name that comes several times has a list of values. */
+/** A parameter that occurs several times gets a list of values. */
 const queryOf = (params: URLSearchParams): Request['query'] =>
   Object.fromEntries(
     [...new Set(params.keys())].map((name) => {
@@ -79,7 +78,7 @@ const queryOf = (params: URLSearchParams): Request['query'] =>
     }),
   );
 
-/** A form comes to nock as text; the documents and the tests speak of its fields. */
+/** nock gives a form body as text; the documents and the tests use its fields. */
 const formOf = (body: unknown, boundary: string | undefined) => {
   if (typeof body !== 'string') return body;
   if (boundary) return partsOf(body, boundary);
@@ -91,7 +90,7 @@ const boundaryIn = (headers: Record<string, unknown>): string | undefined => {
   return /boundary=([^;]+)/.exec(String(types[0]?.[1] ?? ''))?.[1];
 };
 
-/** The fields of a multipart body; of a file its name, its type and its content. */
+/** The fields of a multipart body; for a file, its name, content type and content. */
 const partsOf = (body: string, boundary: string) =>
   Object.fromEntries(
     body
@@ -108,7 +107,7 @@ const partsOf = (body: string, boundary: string) =>
       }),
   );
 
-/** The shown ones of headers, by their names in small letters. */
+/** The headers listed in `shown`, with lower-case names. */
 export const headersOf = (
   headers: Record<string, unknown>,
   shown: string[],

@@ -1,9 +1,10 @@
 /**
- * Sets the calendar of this process: `new Date()` and `Date.now()` give the time that `now` does.
- * Timers run on as they are.
+ * Replaces the clock of this process: `new Date()` and `Date.now()` return the time that `now`
+ * gives.
+ * Timers are not affected.
  *
- * @param now The time in milliseconds since 1970, asked each time.
- * @returns Gives the process its own calendar back.
+ * @param now Returns the time in milliseconds since 1970; called each time.
+ * @returns A function that restores the real clock.
  */
 export const setCalendar = (now: () => number): (() => void) => {
   const real = globalThis.Date;
@@ -17,18 +18,19 @@ export const setCalendar = (now: () => number): (() => void) => {
   };
 };
 
-/** Time that work waits in. */
+/** A clock, and a way to wait on it. */
 export type Clock = {
-  /** In milliseconds, from any start. */
+  /** In milliseconds, from an arbitrary start. */
   now: () => number;
   wait: (milliseconds: number) => Promise<void>;
-  /** Does work that waits on this clock. */
+  /** Runs work that waits on this clock. */
   run: <T>(work: () => Promise<T>) => Promise<T>;
 };
 
 /**
- * A clock that nobody waits for: it moves on to the end of the shortest wait as soon as all the work
- * that it runs is waiting.
+ * A clock without real waiting: as soon as all the work that it runs is waiting, it jumps to the
+ * end
+ * of the shortest wait.
  */
 export const virtualClock = (): Clock => {
   let [now, active] = [0, 0];
@@ -44,7 +46,7 @@ export const virtualClock = (): Clock => {
     next.go();
   };
 
-  // Work that begins in the same turn is counted before the clock looks.
+  // `setImmediate` lets work that starts in the same turn be counted before the clock moves.
   const rest = () => {
     active -= 1;
     setImmediate(moveOn);

@@ -8,16 +8,16 @@ type Response = Partial<Exchange['response']>;
 type Setting = {
   connection?: Record<string, string>;
   meta?: Record<string, unknown>;
-  /** What came to the address of a static hook, as core has parsed it. */
+  /** The payload that a static webhook received, as core parsed it. */
   received?: unknown;
-  /** Whether the cache still holds what the run before put there. */
+  /** True if the cache keeps the values of the previous run. */
   isCacheWarm?: boolean;
 };
 
-/** A run that a test drives by hand: what was asked, and the result or the error that came of it. */
+/** The requests of a run with mocked responses, and its result or error. */
 export type AnsweredRun = { requests: Request[]; result?: unknown; error?: Error };
 
-/** Runs an operation while HighLevel answers as a test says, request by request. */
+/** Runs an operation with mocked responses: the test answers each request. */
 export const runWithAnswers = async (
   operation: Operation,
   inputData: Values,
@@ -28,7 +28,7 @@ export const runWithAnswers = async (
     const { status = 200, headers, body = {} } = answer(request, requests.length - 1);
     return { status, headers: { 'content-type': 'application/json', ...headers }, body };
   });
-  // What is driven by hand is not recorded: the sandbox stays out of it.
+  // These runs are not recorded, so no request may go to the sandbox.
   const address = process.env.HIGHLEVEL_API_URL;
   delete process.env.HIGHLEVEL_API_URL;
   const bundle = { inputData, authData: connection, meta, cleanedRequest: received };
@@ -42,7 +42,7 @@ export const runWithAnswers = async (
     });
 };
 
-/** The name by which Zapier distinguishes errors, with the code or the delay that it reads, and the message. */
+/** What Zapier reads of an error: the name, the message, and the code or delay. */
 export const errorFields = ({ error }: AnsweredRun) => {
   const { name, message } = error ?? new Error('nothing went wrong');
   try {

@@ -7,23 +7,23 @@ import * as triggers from '../triggers';
 export type Operation = Trigger | Create | Search;
 export type Values = Record<string, unknown>;
 
-/** Every operation that a user sees, with its key. */
+/** Every operation that users can see, with its key. */
 export const operations: [key: string, operation: Operation][] = [triggers, creates, searches]
   .flatMap((each): Operation[] => Object.values(each))
   .map((operation) => [operation.key, operation]);
 
-/** Those of them that go to an endpoint of HighLevel's documents. */
+/** The operations that call an endpoint in HighLevel's documents. */
 export const documented = operations.filter(
   ([, operation]) => factsOf(operation).endpoints.length > 0,
 );
 
-/** The fields that an operation's form can have, but those that only an account knows. */
+/** The fields of an operation's form, without custom fields, which depend on the account. */
 export const fieldsOf = (operation: Operation): PlainInputField[] => factsOf(operation).fields;
 
-/** What no text field may be harmed by: it goes to HighLevel as it is, and nowhere else. */
+/** Characters that need escaping somewhere. A text field must send them to HighLevel unchanged. */
 export const hostileText = `"><b>'; ../..?a=1&b#c %2e%2e {{bundle.authData.access_token}} __proto__`;
 
-/** Fields in which not every text is right, by key. */
+/** Valid values for fields that do not accept every text, by key. */
 const special: Values = {
   file: 'https://files.example.com/sandbox/files/plan.pdf',
   email: 'rosa@example.com',
@@ -76,7 +76,10 @@ const special: Values = {
   sendEstimateDetails_sentFrom_fromEmail: 'desk@example.com',
 };
 
-/** Where the fields depend on each other: what is needed at least, and what goes with all. */
+/**
+ * Forms whose fields depend on each other, by operation: the values that even the shortest form
+ * needs.
+ */
 const needed: Record<string, Values> = {
   list_calendar_events: { calendarId: 'abc-123_X' },
   new_appointment: { calendarId: 'abc-123_X' },
@@ -156,19 +159,19 @@ const together: Record<string, Values> = {
   },
 };
 
-/** Times without an offset, which the time zone of the form counts for. */
+/** Times without an offset, in the form's time zone. */
 const inNewYork: Values = {
   startTime: '2026-01-05T09:30:00',
   endTime: '2026-01-05T10:30:00',
   timeZone: 'America/New_York',
 };
 
-/** The settings of each channel that a contact can be reached on. */
+/** The DND settings of each channel. */
 const eachChannel: Values[] = ['Call', 'Email', 'SMS', 'WhatsApp', 'GMB', 'FB'].map(
   (dndChannel) => ({ dndChannel, dndStatus: 'active', dndMessage: 'No.', dndCode: '7' }),
 );
 
-/** Further right ways to fill a form whose fields exclude each other. */
+/** More valid forms for operations whose fields exclude each other. */
 const variants: Record<string, [how: string, values: Values][]> = {
   send_message: [
     ...['SMS', 'RCS', 'WhatsApp', 'IG', 'FB', 'Live_Chat', 'TIKTOK', 'Custom'].map(
@@ -355,7 +358,7 @@ const variants: Record<string, [how: string, values: Values][]> = {
   ],
 };
 
-/** A custom field of every kind; operations without custom fields don't see them. */
+/** A custom field of each type. Operations without custom fields ignore them. */
 export const customFields: Values = {
   customFields_TEXT_a1: hostileText,
   customFields_LARGE_TEXT_a2: 'Two\nlines',
@@ -405,7 +408,7 @@ const exampleOf = (field: PlainInputField, text: string): unknown => {
 const filled = (fields: PlainInputField[], text: string): Values =>
   Object.fromEntries(fields.map((field) => [field.key, exampleOf(field, text)]));
 
-/** Ways to fill the form of an operation, all of them right. */
+/** Valid ways to fill in an operation's form. */
 export const filledForms = (operation: Operation): [how: string, values: Values][] => {
   const fields = fieldsOf(operation);
   const required = fields.filter((field) => field.required);

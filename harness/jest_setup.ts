@@ -1,7 +1,7 @@
 import './environment';
 
-// Each test file loads core anew. Most of that time goes into packages that core rarely uses, so
-// they are loaded on their first use.
+// Each test file loads core again. Most of that time goes into packages that core rarely uses, so
+// they are loaded on first use.
 const rarelyUsed = {
   'zapier-platform-core': [
     'zapier-platform-schema', // to validate a definition
@@ -18,7 +18,8 @@ for (const [user, packages] of Object.entries(rarelyUsed)) {
   packages.map((name) => require.resolve(name, { paths })).forEach(loadLate);
 }
 
-// The same code without comments, and of lodash/fp, which converts all of it, the functions that core uses.
+// The same code without comments. Of lodash/fp, which converts every function, only the functions
+// that core uses.
 jest.mock('lodash', () => jest.requireActual('lodash/lodash.min'));
 jest.mock('lodash/fp', () => {
   const lodash = jest.requireActual('lodash/lodash.min');
@@ -30,10 +31,10 @@ jest.mock('lodash/fp', () => {
   };
 });
 
-// Fifty languages. zod itself uses only English, which it imports from its own file.
+// Fifty languages. zod itself uses only English, which it imports from another file.
 jest.mock('zod/v4/locales', () => ({}));
 
-/** Replaces a package with what loads it when it is called or something is read of it. */
+/** Replaces a package with a proxy that loads it when it is first called or read. */
 function loadLate(file: string): void {
   jest.mock(file, () => {
     const load = () => jest.requireActual(file);

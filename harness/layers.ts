@@ -6,7 +6,7 @@ const operation = ['highlevel'];
 const lists = ['operation', ...operation];
 const operations = ['any_endpoint', 'inputs', 'lists', 'records', 'operation', 'highlevel'];
 
-/** The layers of what ships: folders, and files at the top. */
+/** The layers that ship: folders and top-level files. */
 const ofApp = {
   highlevel: [],
   operation,
@@ -32,8 +32,8 @@ const playground = ['proofs', ...proofs];
 const scripts = ['playground', ...playground];
 
 /**
- * Every layer of the project, the lowest first, and what it may import besides itself. A test belongs to
- * `test`, wherever its file lies (`layerOf`). ARCHITECTURE.md has the same as a table.
+ * Every layer of the project, the lowest first, and the layers that it may import besides itself. A
+ * test file belongs to `test`, wherever it is (`layerOf`). ARCHITECTURE.md shows the same table.
  */
 export const layers: Record<string, string[]> = {
   ...ofApp,
@@ -49,13 +49,16 @@ export const layers: Record<string, string[]> = {
 /** The names of the layers that ship. */
 export const appLayers: string[] = Object.keys(ofApp);
 
-/** The layer of a file, from its path in the project; undefined for what is in none, like package.json. */
+/**
+ * The layer of a file, from its path in the project; undefined for a file outside the layers, like
+ * package.json.
+ */
 export const layerOf = (file: string): string | undefined => {
   const layer = file.endsWith('.test.ts') ? 'test' : file.split('/')[0];
   return layer !== undefined && layer in layers ? layer : undefined;
 };
 
-/** The TypeScript files of some layers, as paths in the project. */
+/** The TypeScript files of the given layers, as paths in the project. */
 export const filesOf = (names: string[]): string[] =>
   names.flatMap((name) =>
     name.endsWith('.ts')

@@ -2,15 +2,15 @@ import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A server of this machine that a test has started. */
+/** A server on this machine, started by a test. */
 export type LocalServer = {
   readonly url: string;
-  /** Cuts off what is still open, and ends it. */
+  /** Closes the server and its open connections. */
   close: () => Promise<void>;
 };
 
 /**
- * Starts a server at any free port of this machine. It closes no connection by itself: on a busy
+ * Starts a server on any free port of this machine. It never closes an idle connection: on a busy
  * machine a test could be about to use it.
  */
 export const startServer = async (answer?: RequestListener): Promise<LocalServer> => {
@@ -29,7 +29,7 @@ export const startServer = async (answer?: RequestListener): Promise<LocalServer
   };
 };
 
-/** An address of this machine at which nobody listens. */
+/** An address of this machine where no server listens. */
 export const deadAddress = async (): Promise<string> => {
   const { url, close } = await startServer();
   await close();

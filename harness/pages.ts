@@ -1,4 +1,4 @@
-/** The anchors of a page, as GitHub makes them of its headings. */
+/** The anchors that GitHub creates from a page's headings. */
 export const anchorsOf = (text: string): string[] => {
   const headings = [...text.replace(/^```.*?^```/gms, '').matchAll(/^#+ (.+)$/gm)];
   const slugs = headings.map(([, heading = '']) =>

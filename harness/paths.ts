@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
-/** The folder of this project. */
+/** The project folder. */
 export const root = join(__dirname, '..');
 
-/** A path with slashes, on Windows too. */
+/** The path with forward slashes, on Windows too. */
 export const withSlashes = (path: string): string => path.replaceAll('\\', '/');

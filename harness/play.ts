@@ -8,10 +8,10 @@ import { runnerOf } from './tester';
 
 const { RECORD, SANDBOX_URL } = process.env;
 
-/** The sandbox has the files of others; a test that answers by hand does without it. */
+/** External files come from the sandbox, except in a test with mocked responses. */
 const sandboxIfAny = () => (process.env.HIGHLEVEL_API_URL && SANDBOX_URL) || fileHost;
 
-/** A recording is made with the ids of its account, and read by people: no gzip. */
+/** A recording uses the IDs of its account and must be readable, so gzip is off. */
 const recordable: BeforeRequestMiddleware = ({ url, body, headers, ...request }) => ({
   ...request,
   url: ownWords(url).replace(fileHost, sandboxIfAny()),
@@ -19,7 +19,7 @@ const recordable: BeforeRequestMiddleware = ({ url, body, headers, ...request })
   headers: { ...headers, 'Accept-Encoding': 'identity' },
 });
 
-/** The connections that a test can run with. */
+/** The connections that a test can use. */
 export const connections = {
   location: {
     access_token: account.token,
@@ -35,11 +35,11 @@ export const connections = {
 };
 
 type Options = {
-  /** The recording's name; the operation's key, if nothing else is said. Null: ask nothing. */
+  /** The cassette's name, by default the operation's key. Null: the run must send no request. */
   cassette?: string | null;
   connection?: Record<string, string>;
   meta?: Record<string, unknown>;
-  /** What came to the address of a static hook, as core has parsed it. */
+  /** The payload that a static webhook received, as core parsed it. */
   received?: unknown;
 };
 
@@ -52,10 +52,10 @@ const resetSandbox = async () => {
 type Played = { requests: Request[]; result: unknown };
 
 /**
- * Runs an operation against its cassette: what it asked of HighLevel, and what it gave the Zap.
- * The requests have to be the recorded ones, in order, to the last header.
+ * Runs an operation against its cassette. Returns the requests that it sent and its result.
+ * The requests must equal the recorded ones, in order, including the headers.
  *
- * With RECORD in the environment the cassette is made anew, from a sandbox that was just reset.
+ * With RECORD in the environment, the cassette is recorded again from a freshly reset sandbox.
  */
 export const runWithCassette = async (
   operation: Create | Search | Trigger,
@@ -81,8 +81,8 @@ export const runWithCassette = async (
 };
 
 /**
- * Runs an operation that has to fail: the message that its user reads, and the requests that it
- * came to, from the cassette `<key>.refused` unless another is named.
+ * Runs an operation that must fail. Returns the name of the error and the message that the user
+ * reads. The default cassette is `<key>.refused`.
  */
 export const expectFailure = async (
   operation: Create | Search | Trigger,
@@ -93,12 +93,12 @@ export const expectFailure = async (
     () => undefined,
     (error: unknown) => error,
   );
-  if (!(outcome instanceof Error)) throw new Error(`${operation.key} did not refuse this.`);
+  if (!(outcome instanceof Error)) throw new Error(`${operation.key} did not fail.`);
   if ('matcherResult' in outcome) throw outcome;
   return { name: outcome.name, message: messageOf(outcome.message) };
 };
 
-/** Core carries message, code and status as JSON in the message of its own errors. */
+/** Core puts message, code and status as JSON into the message of its own errors. */
 const messageOf = (text: string): string => {
   try {
     return JSON.parse(text).message;

@@ -2,14 +2,14 @@ import { dirname, join } from 'node:path';
 import { root } from './paths';
 
 /**
- * How to start npm and the programs of packages with the Node that runs, on every system: Windows has
- * no program of these names that can be started without a shell.
+ * How to start npm and the programs of packages with the current Node, on every system: on Windows
+ * they cannot be started by name without a shell.
  */
 export type Command = [program: string, ...args: string[]];
 
 const withNode = (file: string): Command => [process.execPath, file];
 
-/** Node's installer for Windows puts npm beside Node. */
+/** Node's installer for Windows puts npm next to Node. */
 const npmOnWindows = join(dirname(process.execPath), 'node_modules', 'npm', 'bin', 'npm-cli.js');
 
 const npmCli =
@@ -18,17 +18,17 @@ const npmCli =
 /** npm, as the program and its first arguments. */
 export const npmCommand: Command = npmCli?.endsWith('.js') ? withNode(npmCli) : ['npm'];
 
-/** Jest, likewise. */
+/** Starts Jest. */
 export const jestCommand: Command = withNode(require.resolve('jest/bin/jest'));
 
-/** tsx, likewise, which runs a file of TypeScript. */
+/** Starts tsx, which runs a TypeScript file. */
 export const tsxCommand: Command = withNode(require.resolve('tsx/cli'));
 
 /** A program of a package that does not export it. */
 const inPackage = (...path: string[]): Command => withNode(join(root, 'node_modules', ...path));
 
-/** Biome, likewise. */
+/** Starts Biome. */
 export const biomeCommand: Command = inPackage('@biomejs', 'biome', 'bin', 'biome');
 
-/** TypeScript's compiler, likewise. */
+/** Starts TypeScript's compiler. */
 export const tscCommand: Command = inPackage('typescript', 'bin', 'tsc');

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { errors } from 'zapier-platform-core';
 
-/** A request as the app asks `z.request` for it. */
+/** A request as the app passes it to `z.request`. */
 export type Asked = {
   method: string;
   url: string;
@@ -21,11 +21,12 @@ type Answer = {
 };
 
 /**
- * As much of `z` as a trigger uses, without the rest of core, for runs by the ten thousand: it asks
- * in earnest, keeps a cache with lives, hashes and throws as core does.
+ * The part of `z` that a trigger uses, without the rest of core, for tens of thousands of runs: it
+ * sends real requests, has a cache with expiry, and hashes and throws as core does.
  *
- * @param interfere Gets every request before it is sent, and may answer it in HighLevel's place.
- * @param cache What the cache holds, by key.
+ * @param interfere Receives every request before it is sent, and may answer it instead of
+ * HighLevel.
+ * @param cache The cache's entries, by key.
  */
 export const quickZ = (
   interfere: (request: Asked) => Promise<Answer | undefined>,

@@ -6,16 +6,16 @@ const plain = {
   version: '2021-07-28',
 };
 
-/** The headers of a request as tests see them: without a body, and with one in JSON. */
+/** The headers of a request as tests see them, without a body and with a JSON body. */
 export const headers = { plain, json: { ...plain, 'content-type': 'application/json' } };
 
-/** The same for calendars and conversations, whose version is of April. */
+/** The same for calendars and conversations, which use the API version of April. */
 export const aprilHeaders = {
   plain: { ...plain, version: '2021-04-15' },
   json: { ...headers.json, version: '2021-04-15' },
 };
 
-/** What an agency connection asks first: the token of the sub-account that was chosen. */
+/** The first request of an agency connection: it gets the token of the chosen sub-account. */
 export const locationTokenRequest = {
   method: 'POST',
   path: '/oauth/locationToken',

@@ -7,7 +7,7 @@ type Sending = {
   form?: Record<string, string>;
 };
 
-/** Starts a sandbox for the tests of a file, and says how to ask it. */
+/** Starts a sandbox for the tests of a file. Returns functions that send requests to it. */
 export const useSandbox = (options?: SandboxOptions) => {
   let sandbox: Awaited<ReturnType<typeof startSandbox>>;
   beforeAll(async () => {

@@ -35,8 +35,8 @@ const bare = {
 const runs = new Map<Operation, Run>();
 
 /**
- * The app of index.ts with these operations alone. It loads no others, and core, which copies the
- * whole app for each run, takes longer for two hundred than for the one that is run.
+ * The app of index.ts with only the given operations. Core copies the whole app for each run, and
+ * that takes longer than the run when the app has two hundred operations.
  */
 export const appOf = (...operations: Operation[]) => {
   const group = <O extends Operation>(name: string): Record<string, O> =>
@@ -54,9 +54,9 @@ export const appOf = (...operations: Operation[]) => {
 };
 
 /**
- * Runs an operation through zapier-platform-core, in an app that has no other.
+ * Runs an operation through zapier-platform-core, in an app that has no other operation.
  *
- * @param beforeRequest What else happens to a request before it is sent.
+ * @param beforeRequest Further middleware for each request.
  */
 export const runnerOf = (
   operation: Operation,

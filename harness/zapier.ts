@@ -6,18 +6,18 @@ type App = typeof app;
 type Values = Record<string, unknown>;
 export type Item = Record<string, unknown>;
 
-/** The app as Zapier gets it: what `npm run build` has made of it. */
+/** The app as Zapier gets it, built by `npm run build`. */
 export const loadApp = (): App => require(join(__dirname, '..', 'dist', 'index.js'));
 
 type Bundle = { authData: Values; inputData: Values; meta: Values } & Partial<Received>;
 
-/** What came to the address of a hook: parsed, and as it was sent. */
+/** A request that a webhook received: parsed, and as it was sent. */
 export type Received = {
   cleanedRequest: unknown;
   rawRequest: { method: string; querystring: string; headers: Values; content: string };
 };
 
-/** Calls a function of an app by its place in it, like `creates.create_contact.operation.perform`. */
+/** Calls a function of an app by its path, like `creates.create_contact.operation.perform`. */
 export type Call = (method: string, bundle: Bundle) => Promise<unknown>;
 
 /** Calls functions in this process, with core's tester. */
@@ -29,7 +29,7 @@ const callInProcess = (app: App): Call => {
   };
 };
 
-/** What Zapier does with an app, on this machine: connects, polls, remembers, runs. */
+/** Simulates Zapier for an app: connects an account, runs steps, polls and deduplicates. */
 export const zapier = (app: App = loadApp(), call = callInProcess(app)) => {
   let authData: Record<string, string> = {};
 
@@ -44,10 +44,10 @@ export const zapier = (app: App = loadApp(), call = callInProcess(app)) => {
     app,
 
     /**
-     * Connects an account through the OAuth flow of the app.
+     * Connects an account through the app's OAuth flow.
      *
-     * @param consent Opens the address that the user is sent to, and gives the one that HighLevel
-     * sends the user back to.
+     * @param consent Opens the authorization URL and returns the URL that HighLevel redirects the
+     * user to.
      * @returns The label of the connection.
      */
     connect: async (fields: Values, consent: (url: string) => Promise<string>): Promise<string> => {
@@ -60,7 +60,8 @@ export const zapier = (app: App = loadApp(), call = callInProcess(app)) => {
         redirect_uri,
       });
       const back = new URL(await consent(String(url)));
-      if (back.searchParams.get('state') !== state) throw new Error('The state came back changed.');
+      if (back.searchParams.get('state') !== state)
+        throw new Error('The redirect has another `state` than the authorization URL.');
       const code = back.searchParams.get('code');
       authData = Object(
         await run('authentication.oauth2Config.getAccessToken', {
@@ -78,14 +79,14 @@ export const zapier = (app: App = loadApp(), call = callInProcess(app)) => {
     run: (kind: 'creates' | 'searches', key: string, inputData: Values): Promise<unknown> =>
       run(`${kind}.${key}.operation.perform`, inputData),
 
-    /** A Zap that starts with a hook; nothing is deduplicated. */
+    /** A Zap that starts with a webhook; its events are not deduplicated. */
     hook: (key: string, inputData: Values) => ({
-      /** What the editor shows before anything has come. */
+      /** The samples that the editor shows before a webhook has arrived. */
       examples: (): Promise<unknown> => run(`triggers.${key}.operation.performList`, inputData),
-      /** Something is posted to the address of the Zap; gives what starts it. */
+      /** Posts a payload to the Zap's webhook URL. Returns the items that start the Zap. */
       receive: async (body: Values): Promise<Item[]> => {
         const items = await run(`triggers.${key}.operation.perform`, inputData, {}, posted(body));
-        if (!Array.isArray(items)) throw new Error('A trigger has to give a list.');
+        if (!Array.isArray(items)) throw new Error('A trigger must return a list.');
         return items;
       },
     }),
@@ -102,7 +103,7 @@ export const zapier = (app: App = loadApp(), call = callInProcess(app)) => {
   };
 };
 
-/** A request with JSON, as Zapier hands it to a hook. */
+/** A request with JSON, as Zapier passes it to a webhook trigger. */
 const posted = (body: Values): Received => {
   const content = JSON.stringify(body);
   const headers = { 'Http-Content-Type': 'application/json' };
@@ -113,17 +114,18 @@ const posted = (body: Values): Received => {
 };
 
 /**
- * A Zap with a polling trigger, which remembers what it has seen as Zapier does:
- * - a record is known by its primary output fields together, or by its `id` where none is primary;
- *   what else it says doesn't matter;
- * - when the Zap is turned on there is a first poll: what it gives is known from then on and starts
- *   nothing;
- * - of every later poll each record that is not known starts the Zap, once, and is known from then
- *   on, for as long as the Zap is on;
- * - a poll that fails, or whose answer never comes, changes nothing of that.
+ * A Zap with a polling trigger, which deduplicates records as Zapier does:
+ * - A record is identified by its primary output fields together, or by its `id` if none is
+ *   primary. No other field counts.
+ * - When the Zap is turned on, a first poll marks its records as seen; they start nothing.
+ * - In every later poll, each unseen record starts the Zap once and is then seen for as long as the
+ *   Zap is on.
+ * - A poll that fails or gets no response changes nothing.
  *
- * Source: docs.zapier.com/integrations/build/deduplication, "How deduplication works in Zapier"; of
- * several primary fields, "How does deduplication work?" of the CLI's README, to which it refers.
+ * Source: docs.zapier.com/integrations/build/deduplication, "How deduplication works in Zapier";
+ * for
+ * several primary fields, "How does deduplication work?" in the CLI's README, which that page links
+ * to.
  */
 export const pollingZap = ({ operation }: Trigger, poll: (meta: Values) => Promise<unknown>) => {
   const fields = (operation.outputFields ?? []).filter((field) => typeof field !== 'function');
@@ -133,7 +135,7 @@ export const pollingZap = ({ operation }: Trigger, poll: (meta: Values) => Promi
 
   const unseen = async (meta: Values): Promise<Item[]> => {
     const items = await poll(meta);
-    if (!Array.isArray(items)) throw new Error('A trigger has to give a list.');
+    if (!Array.isArray(items)) throw new Error('A trigger must return a list.');
     return items.filter((item: Item) => {
       const key = JSON.stringify(keys.map((name) => item[name]));
       if (seen.has(key)) return false;
@@ -143,9 +145,9 @@ export const pollingZap = ({ operation }: Trigger, poll: (meta: Values) => Promi
   };
 
   return {
-    /** Turns the Zap on: what is there already starts nothing. Gives how many that are. */
+    /** Turns the Zap on and marks all existing records as seen. Returns their number. */
     turnOn: async () => (await unseen({ isPopulatingDedupe: true })).length,
-    /** Polls once; gives what starts the Zap. */
+    /** Polls once. Returns the records that start the Zap. */
     poll: () => unseen({}),
   };
 };

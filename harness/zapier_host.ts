@@ -3,11 +3,14 @@ import * as z from 'zod';
 import { startServer } from './local_server';
 
 declare module 'zapier-platform-core' {
-  /** What Zapier calls an app by; core's types leave it out. */
+  /** The entry point that Zapier calls; core's types do not declare it. */
   export const createAppHandler: (app: object) => (event: object) => Promise<{ results: unknown }>;
 }
 
-/** What core asks Zapier for, in the order of `create-cache.js` and `create-storekey-tool.js`. */
+/**
+ * The calls that core makes to Zapier, with parameters in the order of `create-cache.js` and
+ * `create-storekey-tool.js`.
+ */
 const call = z.object({
   id: z.union([z.number(), z.string()]),
   method: z.enum([
@@ -24,9 +27,9 @@ const call = z.object({
 type Values = Record<string, unknown>;
 
 /**
- * What Zapier's servers do for a running app, on this machine: they hold its cache and its cursors
- * by connection, take the files that it stashes, and its log. The cache never forgets, so that
- * nobody relies on it for that.
+ * A local stand-in for the Zapier services that a running app uses: cache and cursors by
+ * connection,
+ * stashed files, and the log. Cache entries never expire here, so that no test relies on it.
  */
 export const startZapierServices = async () => {
   const cache = new Map<string, string>();
@@ -75,16 +78,16 @@ export const startZapierServices = async () => {
   const { url } = server;
 
   return {
-    /** What an event carries for the app to find these services. */
+    /** The part of an event that points the app to these services. */
     eventOf: (connection: string) => ({ token: connection, rpc_base: url }),
     loggingEndpoint: `${url}/log`,
-    /** What the cache holds, by connection and key, as JSON. */
+    /** The cache's values as JSON, by connection and key. */
     cache,
-    /** Where the next page of a list begins, by connection. */
+    /** The cursor of the next page, by connection. */
     cursors,
-    /** The forms that files were sent in, by the address that the file then has. */
+    /** The forms that stashed files were uploaded in, by the file's address. */
     files,
-    /** All that the app has logged. */
+    /** Everything that the app has logged. */
     log: () => log,
     close: async () => {
       await server.close();
@@ -92,12 +95,12 @@ export const startZapierServices = async () => {
   };
 };
 
-/** Zapier with an app in this process: calls its functions as Zapier does outside of tests. */
+/** Runs an app in this process and calls its functions through the entry point that Zapier uses. */
 export const startZapierHost = async (app: object) => {
   const { eventOf, loggingEndpoint, cache, cursors, log, close } = await startZapierServices();
   const handler = core.createAppHandler(app);
   return {
-    /** Calls a function of the app by its place, for a connection. */
+    /** Calls a function of the app by its path, for a connection. */
     run: async (
       method: string,
       connection: string,

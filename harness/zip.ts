@@ -7,7 +7,7 @@ import manifest from '../package.json';
 import { root } from './paths';
 import { npmCommand } from './programs';
 
-/** Gives a folder of its own to some work, and takes it away afterwards. */
+/** Runs `work` in a temporary folder and deletes the folder afterwards. */
 const inFolder = <T>(work: (folder: string) => T): T => {
   const folder = mkdtempSync(join(tmpdir(), 'highlevel-zapier-'));
   try {
@@ -17,18 +17,19 @@ const inFolder = <T>(work: (folder: string) => T): T => {
   }
 };
 
-/** What build.zip is made of: the compiled app, and the description of HighLevel's endpoints. */
+/** The contents of build.zip: the compiled app, and the descriptions of HighLevel's endpoints. */
 export const shipped = ['index.js', 'dist', 'endpoints', '.gitignore'];
 
 /**
- * Makes build.zip, what `zapier-platform upload` sends, and source.zip, with `zapier-platform
- * build`.
+ * Makes build.zip (the file that `zapier-platform upload` sends) and source.zip with
+ * `zapier-platform build`.
  *
- * It runs in a copy that holds nothing but the production packages: in the project itself the CLI
- * would copy those of the development too, and run out of file handles. Its check against Zapier's
- * own servers is left out; `zapier-platform push` does it.
+ * It runs in a copy that has only the production packages: in the project folder, the CLI would
+ * copy
+ * the development packages too and run out of file handles. It skips the validation on Zapier's
+ * servers, which `zapier-platform push` does.
  *
- * @param files Files and folders of the project, or by their name what is to stand in them.
+ * @param files Files and folders of the project, or the name and the text of a file.
  */
 export const buildZip = (files: (string | [name: string, text: string])[], target: string): void =>
   inFolder((folder) => {
@@ -55,8 +56,8 @@ export const buildZip = (files: (string | [name: string, text: string])[], targe
 type Definition = { [group: string]: Record<string, unknown> | undefined };
 
 /**
- * The definition of the app in a build.zip, as Zapier's runtime gets it: unpacked, in a process of
- * its own, through the entry point that the CLI has put there.
+ * The definition of the app in a build.zip, as Zapier's runtime gets it: unpacked, in a separate
+ * process, through the entry point that the CLI adds.
  */
 export const definitionOf = (file: string): Definition =>
   inFolder((folder) => {

@@ -7,17 +7,17 @@ import { startZapierHost } from '../harness/zapier_host';
 import { type Sandbox, seeded } from '../sandbox';
 import { type Exchange, startLine } from './line';
 
-/** Which connection a step works with. */
+/** The type of connection that a step uses. */
 export type Level = 'location' | 'agency';
 
 export type Kind = 'triggers' | 'creates' | 'searches';
 
 type Values = Record<string, unknown>;
 
-/** A step as the editor has it: an operation with a form that is filled in. */
+/** A step in the editor: an operation and the values of its form. */
 export type Step = { kind: Kind; key: string; level: Level; values: Values };
 
-/** How a run ended, and what it asked of HighLevel. */
+/** The result or the error of a run, and the requests that it sent to HighLevel. */
 export type Outcome = { exchanges: Exchange[]; durationMs: number } & (
   | { result: unknown }
   | { error: RunError }
@@ -26,12 +26,12 @@ export type Outcome = { exchanges: Exchange[]; durationMs: number } & (
 /** An error as Zapier shows it. */
 export type RunError = { name: string; message: string; status?: number | undefined };
 
-/** A polled record, and whether Zapier starts the Zap with it. */
+/** A record from a poll; `isNew` means that Zapier starts the Zap for it. */
 export type Polled = { item: Item; isNew: boolean };
 
 const wrapped = z.object({ message: z.string(), status: z.number().optional() });
 
-/** The two connections of the sandbox, as Zapier holds them after the sign-in. */
+/** The sandbox's two connections, as Zapier stores them after the sign-in. */
 const connections: Record<Level, Values> = {
   location: {
     access_token: seeded.locationToken,
@@ -50,8 +50,8 @@ const connections: Record<Level, Values> = {
 export type Editor = Awaited<ReturnType<typeof startEditor>>;
 
 /**
- * The Zap editor without its pages: it runs the built app (`dist/`) as Zapier does, against a
- * sandbox, one run after another.
+ * The Zap editor without its pages: it runs the built app (`dist/`) against a sandbox as Zapier
+ * does, one run at a time.
  */
 export const startEditor = async (sandbox: Pick<Sandbox, 'url'>) => {
   const line = await startLine(sandbox.url);
@@ -69,7 +69,7 @@ export const startEditor = async (sandbox: Pick<Sandbox, 'url'>) => {
   >();
   let last: Promise<unknown> = Promise.resolve();
 
-  /** Runs `work` when no other run is going on, so that each has its own requests. */
+  /** Runs `work` when no other run is active, so that the recorded requests belong to one run. */
   const alone = <T>(work: () => Promise<T>): Promise<T> => {
     const run = last.then(work, work);
     last = run.catch(() => undefined);
@@ -101,17 +101,17 @@ export const startEditor = async (sandbox: Pick<Sandbox, 'url'>) => {
   const operationOf = ({ kind, key }: Pick<Step, 'kind' | 'key'>) => {
     const operations: Record<string, Trigger | Create | Search> = { ...app[kind] };
     const operation = operations[key];
-    if (!operation) throw new Error(`There is no ${key} among the ${kind}.`);
+    if (!operation) throw new Error(`No operation ${kind}.${key}.`);
     return operation;
   };
 
   const place = ({ kind, key }: Pick<Step, 'kind' | 'key'>) => `${kind}.${key}.operation`;
 
   return {
-    /** The app that runs now. */
+    /** The currently loaded app. */
     app: () => app,
 
-    /** Calls a function of the app; for recipes, which have a connection of their own. */
+    /** Calls a function of the app with the given connection; recipes use their own. */
     call: (method: string, { authData, inputData, meta, ...received }: Parameters<Call>[1]) => {
       process.env.HIGHLEVEL_API_URL = line.url;
       process.env.HIGHLEVEL_MARKETPLACE_URL = sandbox.url;
@@ -120,31 +120,31 @@ export const startEditor = async (sandbox: Pick<Sandbox, 'url'>) => {
 
     errorOf,
 
-    /** What went over the line since the last call. */
+    /** The requests and responses since the last call. */
     exchanges: line.take,
 
-    /** The fields of a form, as they are for these values. */
+    /** The fields of the step's form, which may depend on its values. */
     fields: (step: Step): Promise<Outcome> =>
       outcomeOf(async () => {
         operationOf(step);
         return call(`${place(step)}.inputFields`, step, {});
       }),
 
-    /** The names of what a step gives, by key. */
+    /** The labels of the step's output fields, by key. */
     outputFields: (step: Step): Promise<Outcome> =>
       outcomeOf(() => call(`${place(step)}.outputFields`, step, {})),
 
-    /** A page of a dropdown, from 0. */
+    /** A page of a dropdown's choices; the first page is 0. */
     choices: (source: string, step: Step, page: number): Promise<Outcome> => {
       const [key = ''] = source.split('.');
       const meta = { isFillingDynamicDropdown: true, page };
       return outcomeOf(() => call(`triggers.${key}.operation.perform`, step, meta));
     },
 
-    /** Runs a step once, as the editor's test does. */
+    /** Runs a step once, as the test button of the editor does. */
     test: (step: Step): Promise<Outcome> => {
       const operation = operationOf(step).operation;
-      // A hook waits for an event; the editor shows an example of one.
+      // A webhook trigger waits for an event; the editor shows a sample.
       if (Object(operation).type === 'hook') {
         const list = Object(operation).performList;
         return outcomeOf(async () =>
@@ -160,11 +160,11 @@ export const startEditor = async (sandbox: Pick<Sandbox, 'url'>) => {
       );
     },
 
-    /** Turns a Zap on: what is there already starts nothing. Gives the number of its records. */
+    /** Turns a Zap on and marks all existing records as seen. Returns their number. */
     turnOn: async (id: string, step: Step): Promise<Outcome> => {
       const triggers: Record<string, Trigger> = { ...app.triggers };
       const trigger = triggers[step.key];
-      if (!trigger) throw new Error(`There is no trigger ${step.key}.`);
+      if (!trigger) throw new Error(`No trigger ${step.key}.`);
       const own = { step, polled: [] as Item[] };
       const zap = pollingZap(trigger, async (meta) => {
         const items = await call(`${place(step)}.perform`, step, meta);
@@ -185,7 +185,7 @@ export const startEditor = async (sandbox: Pick<Sandbox, 'url'>) => {
       });
     },
 
-    /** Takes up the app as it is built now. */
+    /** Loads the app again after a build. */
     reload: async (): Promise<void> => {
       await alone(async () => {
         for (const file of Object.keys(require.cache)) {

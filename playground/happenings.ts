@@ -1,16 +1,16 @@
 import type { Sandbox } from '../sandbox';
 import { seeded } from '../sandbox';
 
-/** Something that happens in HighLevel while a Zap is on. */
+/** An event that a user can simulate in HighLevel while a Zap is on. */
 export type Happening = {
   key: string;
-  /** What happens, in a sentence; the button says it. */
+  /** The button's label. */
   label: string;
-  /** Makes it happen; gives what the page says about it. */
+  /** Simulates the event. Returns the message that the page shows. */
   happen: (send: Send, sandbox: Sandbox) => Promise<string>;
 };
 
-/** Sends a request to the sandbox, as another user or the website would. */
+/** Sends a request to the sandbox, as another user or a website would. */
 type Send = (method: string, path: string, body?: unknown) => Promise<unknown>;
 
 const people = [
@@ -25,7 +25,7 @@ let count = 0;
 
 const { locationId } = seeded;
 
-/** What a person can let happen, in the order of the page. */
+/** The events that a user can simulate, in the order of the page. */
 export const happenings: Happening[] = [
   {
     key: 'contact_arrives',
@@ -59,7 +59,7 @@ export const happenings: Happening[] = [
       const pipeline = state.pipelines
         .where({ locationId })
         .find(({ id }) => id === opportunity?.pipelineId);
-      if (!opportunity || !pipeline) return 'There is no opportunity.';
+      if (!opportunity || !pipeline) return 'The sandbox has no opportunities.';
       const { id, name, pipelineId } = opportunity;
       const at = pipeline.stages.findIndex((stage) => stage.id === opportunity.pipelineStageId);
       const stage = pipeline.stages[(at + 1) % pipeline.stages.length];
@@ -95,7 +95,7 @@ export const happenings: Happening[] = [
     label: 'A note about a contact is written',
     happen: async (send, { state }) => {
       const [contact] = state.contacts.where({ locationId });
-      if (!contact) return 'There is no contact.';
+      if (!contact) return 'The sandbox has no contacts.';
       count += 1;
       await send('POST', `/contacts/${contact.id}/notes`, { body: `Called, note ${count}.` });
       return `${contact.firstName} ${contact.lastName} has a new note.`;

@@ -1,26 +1,26 @@
 import { startServer } from '../harness/local_server';
 
-/** A request that the app has sent to HighLevel, and its response. */
+/** A request that the app sent to HighLevel, and its response. */
 export type Exchange = {
   method: string;
-  /** With the query. */
+  /** Includes the query. */
   path: string;
-  /** The parsed body where it is JSON, else its text; undefined without one. */
+  /** The parsed body if it is JSON, otherwise its text; undefined if there is no body. */
   body: unknown;
   status: number;
   response: unknown;
   durationMs: number;
 };
 
-/** More of a body than this is not shown. */
+/** Larger bodies are not shown. */
 const maxBytes = 200_000;
 
-/** Headers of one connection, which the next one makes itself. */
+/** Headers that each HTTP connection sets itself. */
 const ofTheConnection = ['host', 'connection', 'content-length', 'accept-encoding', 'expect'];
 
 /**
- * Stands between the app and the sandbox and keeps what goes over the line. Tokens are in headers,
- * which it does not keep.
+ * A proxy between the app and the sandbox that records requests and responses. It keeps no headers,
+ * because they contain tokens.
  *
  * @param target The address of the sandbox.
  */
@@ -57,7 +57,7 @@ export const startLine = async (target: string) => {
   });
   return {
     url: server.url,
-    /** What went over the line since the last call. */
+    /** Returns the requests and responses since the last call. */
     take: (): Exchange[] => {
       const taken = exchanges;
       exchanges = [];

@@ -6,11 +6,11 @@ import { startBrowser } from '../harness/browser';
 import { root } from '../harness/paths';
 
 type Picture = {
-  /** The file's name, without its ending. */
+  /** The file name without the extension. */
   name: string;
-  /** The page of the playground. */
+  /** The path of the page in the playground. */
   place: string;
-  /** What to do before the picture is taken. */
+  /** Brings the page into the state that the picture shows. */
   prepare: (page: Page) => Promise<unknown>;
 };
 
@@ -30,7 +30,7 @@ export const pictures: Picture[] = [
     prepare: async (page) => {
       await page.getByRole('button', { name: 'Turn on the Zap' }).click();
       await page.getByText(/The Zap is on/).waitFor();
-      await page.getByText('Let something happen in HighLevel').click();
+      await page.getByText('Simulate an event in HighLevel').click();
       await page.getByRole('button', { name: 'A new patient fills in the form' }).click();
       await page.getByText(/is a new contact/).waitFor();
       await page.getByRole('button', { name: 'Check for new records' }).click();
@@ -42,14 +42,14 @@ export const pictures: Picture[] = [
     name: 'recipe',
     place: 'recipes/new_lead',
     prepare: async (page) => {
-      await page.getByRole('button', { name: 'Let a record arrive' }).click();
+      await page.getByRole('button', { name: 'Create a record in the other app' }).click();
       await page.getByRole('button', { name: /^Run step 2/ }).click();
       await page.getByText('Step 3 is next').waitFor();
     },
   },
 ];
 
-/** The form that a picture shows, as a hash; a recipe shows none. */
+/** A hash of the form in the picture; undefined for a recipe. */
 export const formHash = async (url: string, { place }: Picture): Promise<string | undefined> => {
   const [kind = '', key = ''] = place.split('/');
   if (kind === 'recipes') return undefined;
@@ -62,10 +62,10 @@ export const formHash = async (url: string, { place }: Picture): Promise<string 
   return createHash('sha256').update(JSON.stringify(result)).digest('hex').slice(0, 16);
 };
 
-/** The hashes of the forms when their pictures were taken. */
+/** The hashes of the forms when the pictures were taken. */
 export const keptHashes = (): Record<string, string> => JSON.parse(readFileSync(hashes, 'utf8'));
 
-/** Takes every picture of a playground anew. */
+/** Takes all pictures of the playground again. */
 export const takePictures = async (url: string, chromium: string): Promise<void> => {
   mkdirSync(folder, { recursive: true });
   const browser = await startBrowser(chromium);

@@ -3,20 +3,20 @@ import { type Item, numbered, type Part, type Recipe } from '../recipes/recipe';
 import type { Sandbox } from '../sandbox';
 import type { Editor, Outcome, RunError } from './editor';
 
-/** What the player has done since it was asked last. */
+/** The player's state, and the step that has run since the last report. */
 export type Played = {
-  /** The step that has run, if one has. */
+  /** The step that has run, if any. */
   ran?: { number: number; result: unknown; exchanges: Outcome['exchanges'] };
-  /** The number of the step that runs next; undefined when the Zap has ended. */
+  /** The number of the next step; undefined when the Zap run is complete. */
   next?: number | undefined;
   error?: RunError;
-  /** What the other app holds, by list. */
+  /** The other app's records, by list. */
   other: Record<string, Item[]>;
-  /** How many records the trigger gave, once the Zap has run for them. */
+  /** The number of records that the trigger found, once the Zap has run for them. */
   found?: number;
 };
 
-/** Plays a recipe step by step: each step waits until it is released. */
+/** Runs a recipe step by step: each step waits until it is released. */
 export const startPlayer = async (recipe: Recipe, sandbox: Sandbox, editor: Editor) => {
   let release = () => {};
   let arrive: (at: Part | undefined) => void = () => {};
@@ -61,7 +61,7 @@ export const startPlayer = async (recipe: Recipe, sandbox: Sandbox, editor: Edit
   };
 
   return {
-    /** Starts a Zap of the recipe, whatever it starts with. */
+    /** Starts a Zap of the recipe, whatever its trigger is. */
     begin: async (title: string): Promise<Played> => {
       const zap = running.zap(title);
       editor.exchanges();
@@ -78,7 +78,7 @@ export const startPlayer = async (recipe: Recipe, sandbox: Sandbox, editor: Edit
         .finally(() => arrive(undefined));
       return report();
     },
-    /** Lets the step run that waits. */
+    /** Releases the waiting step. */
     next: async (): Promise<Played> => {
       expectArrival();
       release();

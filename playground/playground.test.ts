@@ -27,14 +27,14 @@ const post = (path: string, body: unknown, headers: Record<string, string> = {})
   });
 
 describe('the server', () => {
-  test('shows the forms that docs/pictures/ has, else: npm run pictures', async () => {
+  test('the pictures in docs/pictures/ show the current forms; if not: npm run pictures', async () => {
     const hashes = await Promise.all(
       pictures.map(async (each) => [each.name, await formHash(playground.url, each)]),
     );
     expect(Object.fromEntries(hashes.filter(([, hash]) => hash))).toEqual(keptHashes());
   });
 
-  test('takes nothing from another origin, and no write without one', async () => {
+  test('rejects requests from another origin, and writes without an origin', async () => {
     const foreign = await post('/api/reset', {}, { origin: 'http://evil.example' });
     expect(foreign.status).toBe(403);
     const bare = await fetch(`${playground.url}/api/reset`, { method: 'POST' });
@@ -62,7 +62,7 @@ describe('the server', () => {
 });
 
 const path = chromiumPath();
-if (!path) console.info('There is no Chromium: the pages of the playground are not tested.');
+if (!path) console.info('Chromium is not installed: the pages of the playground are not tested.');
 
 (path ? describe : describe.skip)('in a browser', () => {
   let browser: Browser;
@@ -85,7 +85,7 @@ if (!path) console.info('There is no Chromium: the pages of the playground are n
     await page.getByRole('heading', { name: title, exact: true }).waitFor();
   };
 
-  test('an operation is found, filled in from dropdowns, and run', async () => {
+  test('the user finds an operation, fills it in from dropdowns and runs it', async () => {
     await page.getByLabel('Search operations').fill('create opportunity');
     await page.getByRole('link', { name: 'Create Opportunity Action', exact: true }).click();
     const { contacts, opportunities } = sandbox.state;
@@ -104,7 +104,7 @@ if (!path) console.info('There is no Chromium: the pages of the playground are n
     expect(await result.getByText(/^1 request to HighLevel|requests to HighLevel/).count()).toBe(1);
   });
 
-  /** Chooses an entry of a dropdown by its name. */
+  /** Selects an entry of a dropdown by its name. */
   const choose = async (label: string, name: string | RegExp) => {
     const field = page
       .locator('.field', { has: page.locator(`label:text-matches("^${label}( \\\\*|$)")`) })
@@ -120,7 +120,7 @@ if (!path) console.info('There is no Chromium: the pages of the playground are n
     await select.selectOption({ label: (await option.textContent()) ?? '' });
   };
 
-  test('an error reads as it would in Zapier', async () => {
+  test('an error reads as it does in Zapier', async () => {
     await open('creates/create_contact', 'Create Contact');
     await page.getByRole('button', { name: 'Run the action' }).click();
     const alert = page.getByRole('alert');
@@ -128,14 +128,14 @@ if (!path) console.info('There is no Chromium: the pages of the playground are n
     expect(await alert.textContent()).toMatch(/email/i);
   });
 
-  test('a trigger starts for what is new, and not for what was seen', async () => {
+  test('a trigger starts for new records and not for seen ones', async () => {
     await open('triggers/search_contacts', 'Search Contacts');
     await page.getByRole('button', { name: 'Turn on the Zap' }).click();
-    await page.getByText(/The Zap is on\. \d+ records/).waitFor();
+    await page.getByText(/The Zap is on\. \d+ existing records/).waitFor();
     const check = page.getByRole('button', { name: 'Check for new records' });
     await check.click();
     await page.getByText('Nothing new: the Zap does not start.').waitFor();
-    await page.getByText('Let something happen in HighLevel').click();
+    await page.getByText('Simulate an event in HighLevel').click();
     await page.getByRole('button', { name: 'A new patient fills in the form' }).click();
     await page.getByText(/is a new contact/).waitFor();
     await check.click();
@@ -144,7 +144,7 @@ if (!path) console.info('There is no Chromium: the pages of the playground are n
     expect(await page.locator('.badge.seen').count()).toBeGreaterThan(0);
   });
 
-  test('an agency chooses the sub-account first', async () => {
+  test('with an agency connection the user chooses the sub-account first', async () => {
     await open('creates/create_contact', 'Create Contact');
     expect(
       await page
@@ -160,17 +160,13 @@ if (!path) console.info('There is no Chromium: the pages of the playground are n
   });
 
   test.each([
-    ['new_lead', 'New lead in another app', 'Let a record arrive'],
-    [
-      'link_clicked',
-      'A clicked link to a task and the next stage',
-      'Let Sofia Rossi go through the workflow',
-    ],
-  ])('the recipe %s is played to its end', async (name, title, button) => {
+    ['new_lead', 'New lead in another app', 'Create a record in the other app'],
+    ['link_clicked', 'A clicked link to a task and the next stage', 'Run the workflow'],
+  ])('the recipe %s runs to its last step', async (name, title, button) => {
     await open(`recipes/${name}`, title);
     await page.getByRole('button', { name: button }).click();
     const next = page.getByRole('button', { name: /^Run step \d+$/ });
-    const end = page.getByText('The Zap has run to its end.');
+    const end = page.getByText('The Zap run is complete.');
     for (let step = 0; step < 12 && !(await end.isVisible()); step += 1) {
       await next.or(end).first().waitFor();
       if (await next.isVisible()) await next.click();
@@ -181,7 +177,7 @@ if (!path) console.info('There is no Chromium: the pages of the playground are n
     expect(await page.getByRole('alert').count()).toBe(0);
   });
 
-  test('works by keyboard alone', async () => {
+  test('the keyboard is enough to use the pages', async () => {
     await page.getByLabel('Search operations').focus();
     await page.keyboard.type('create contact note');
     const link = page.getByRole('link', { name: 'Create Contact Note Action', exact: true });
@@ -205,37 +201,40 @@ if (!path) console.info('There is no Chromium: the pages of the playground are n
     ['dark', 380],
   ] as const;
 
-  test.each(looks)('axe finds nothing, %s at a width of %i', async (colorScheme, width) => {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width, height: 900 });
-    await page.reload();
-    const places: [string, string][] = [
-      ['', 'The integration as the Zap editor shows it'],
-      ['creates/create_calendar', 'Create Calendar'],
-      ['creates/send_message', 'Send Message'],
-      ['triggers/search_contacts', 'Search Contacts'],
-      ['recipes/new_lead', 'New lead in another app'],
-    ];
-    const found: unknown[] = [];
-    for (const [place, title] of places) {
-      await open(place, title);
-      if (place.startsWith('triggers')) {
-        await page.getByRole('button', { name: 'Find records' }).click();
-        await page.getByRole('region', { name: 'Result' }).waitFor();
+  test.each(looks)(
+    'axe finds no violation in %s mode at a width of %i',
+    async (colorScheme, width) => {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 900 });
+      await page.reload();
+      const places: [string, string][] = [
+        ['', 'The integration as the Zap editor shows it'],
+        ['creates/create_calendar', 'Create Calendar'],
+        ['creates/send_message', 'Send Message'],
+        ['triggers/search_contacts', 'Search Contacts'],
+        ['recipes/new_lead', 'New lead in another app'],
+      ];
+      const found: unknown[] = [];
+      for (const [place, title] of places) {
+        await open(place, title);
+        if (place.startsWith('triggers')) {
+          await page.getByRole('button', { name: 'Find records' }).click();
+          await page.getByRole('region', { name: 'Result' }).waitFor();
+        }
+        await page.waitForLoadState('networkidle');
+        await page.evaluate(axe.source);
+        const { violations }: axe.AxeResults = await page.evaluate('axe.run()');
+        found.push(
+          ...violations.map(({ id, nodes }) => [
+            place,
+            id,
+            nodes.map(({ html }) => html).slice(0, 3),
+          ]),
+        );
+        if (await page.evaluate('document.documentElement.scrollWidth > innerWidth'))
+          found.push([place, 'is wider than the window']);
       }
-      await page.waitForLoadState('networkidle');
-      await page.evaluate(axe.source);
-      const { violations }: axe.AxeResults = await page.evaluate('axe.run()');
-      found.push(
-        ...violations.map(({ id, nodes }) => [
-          place,
-          id,
-          nodes.map(({ html }) => html).slice(0, 3),
-        ]),
-      );
-      if (await page.evaluate('document.documentElement.scrollWidth > innerWidth'))
-        found.push([place, 'is wider than the window']);
-    }
-    expect(found).toEqual([]);
-  });
+      expect(found).toEqual([]);
+    },
+  );
 });

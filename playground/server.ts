@@ -16,9 +16,9 @@ import { startPlayer } from './player';
 
 type Setting = {
   sandbox: Sandbox;
-  /** The port to serve at; 0 is any free one. */
+  /** The port to listen on; 0 means any free port. */
   port?: number;
-  /** The title of the category of an operation, by its key. */
+  /** The category's title, by operation key. */
   categories: Map<string, string>;
 };
 
@@ -87,13 +87,13 @@ export const startPlayground = async ({ sandbox, port = 0, categories }: Setting
   answer('/api/poll', asked.poll, ({ id }) => editor.poll(id));
   answer('/api/happen', asked.happen, async ({ key }) => {
     const happening = happenings.find((each) => each.key === key);
-    if (!happening) throw new Error(`Nothing is called ${key}.`);
+    if (!happening) throw new Error(`No operation or event ${key}.`);
     return { says: await happening.happen(senderTo(sandbox), sandbox) };
   });
   answer('/api/reset', z.strictObject({}), () => sandbox.reset());
   answer('/api/recipe', asked.recipe, async ({ name }) => {
     const recipe = Object.entries(recipes).find(([each]) => each === name)?.[1];
-    if (!recipe) throw new Error(`There is no recipe ${name}.`);
+    if (!recipe) throw new Error(`No recipe ${name}.`);
     sandbox.reset();
     player = await startPlayer(recipe, sandbox, editor);
     return {
@@ -120,7 +120,7 @@ export const startPlayground = async ({ sandbox, port = 0, categories }: Setting
   await once(server, 'listening');
   const { port: own } = server.address() as AddressInfo;
 
-  // A contributor who builds again sees the form as it is now.
+  // Pages reload their forms after each build.
   const watcher = watch(join(root, 'dist'), { persistent: false }, () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
@@ -152,8 +152,8 @@ const playerOf = <P>(player: P | undefined): P => {
 };
 
 /**
- * Refuses what does not come from the playground's own page: another host name (DNS rebinding), or
- * a write from another origin.
+ * Rejects requests that do not come from the playground's own page: another host name (DNS
+ * rebinding), or a write from another origin.
  */
 const ownPagesOnly = (request: Request, response: Response, next: NextFunction) => {
   const host = request.get('host') ?? '';
@@ -161,10 +161,15 @@ const ownPagesOnly = (request: Request, response: Response, next: NextFunction) 
   const isOwnHost = /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host);
   const isOwnOrigin = origin === undefined ? request.method === 'GET' : origin === `http://${host}`;
   if (isOwnHost && isOwnOrigin) return next();
-  response.status(403).json({ error: { name: 'Playground', message: 'Not from this page.' } });
+  response.status(403).json({
+    error: {
+      name: 'Playground',
+      message: "This request does not come from the playground's page.",
+    },
+  });
 };
 
-/** The files of the page, made from `page/` when the playground starts. */
+/** The files of the page, bundled from `page/` when the playground starts. */
 const pageFiles = async (): Promise<Map<string, { type: string; text: string }>> => {
   const { outputFiles } = await build({
     absWorkingDir: join(root, 'playground', 'page'),
@@ -226,16 +231,16 @@ const operationsOf = (app: App, categories: Map<string, string>) => {
   return all.sort((one, other) => titles.indexOf(one.category) - titles.indexOf(other.category));
 };
 
-/** What the person does to start a Zap of a recipe, in words. */
+/** The label of the button that starts a Zap of a recipe. */
 const startOf = (start: Start): string => {
-  if ('arrives' in start) return 'Let a record arrive in the other app';
+  if ('arrives' in start) return 'Create a record in the other app';
   if ('workflow' in start) {
-    return `Let ${start.workflow.contact.name} go through the workflow ${start.workflow.name}`;
+    return `Run the workflow ${start.workflow.name} for ${start.workflow.contact.name}`;
   }
   return 'Check HighLevel for new records';
 };
 
-/** What a step of a recipe is, in words. */
+/** A step's title and note. */
 const wordsOf = (part: Part, app: App): { what: string; note: string } => {
   const operations: Record<string, { display: { label?: string } }> = {
     ...app.triggers,
@@ -258,7 +263,7 @@ const wordsOf = (part: Part, app: App): { what: string; note: string } => {
   return { what: `Delay: ${part.delay}`, note };
 };
 
-/** Sends requests to the sandbox with the token of its sub-account. */
+/** Returns a function that sends requests to the sandbox with the token of its sub-account. */
 const senderTo =
   ({ url }: Sandbox) =>
   async (method: string, path: string, body?: unknown): Promise<unknown> => {

@@ -1,17 +1,17 @@
-/** What stands at each place of an answer: the kinds of its values, and no value. */
+/** The type of each value in a response, by path; it holds no values. */
 export type Shape = Map<string, Set<string>>;
 
 /**
- * A name as it may be printed. HighLevel's own names are words in camel case; all else is a key that
- * the account made: an id, a date, a phone number.
+ * A name that is safe to print. HighLevel's own names are camel-case words; anything else is a key
+ * from the account: an ID, a date, a phone number.
  */
 export const disguisedName = (name: string): string =>
   /^[A-Za-z_]{1,40}\d{0,2}$/.test(name) && (name.match(/[A-Z]/g) ?? []).length <= 5 ? name : '{…}';
 
-/** Where keys may be what people wrote: the value of a custom field, such as its boxes. */
+/** Paths below which users may have written the keys, such as a custom field's checkboxes. */
 const isOwnMap = (place: string) => /(^|[.\]])(field_?)?value\w*$/i.test(place);
 
-/** A place as `contacts[].dnd`, each of its names disguised, without the numbers of list entries. */
+/** A path like `contacts[].dnd`, with unsafe names disguised and without list indexes. */
 export const disguisedPlace = (place: string): string =>
   place
     .replace(/\[\d*\]/g, '[]')
@@ -26,12 +26,12 @@ const kindOf = (value: unknown): string => {
   if (value === null) return 'null';
   if (typeof value !== 'string') return typeof value;
   if (value === '') return 'empty text';
-  if (/^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:?\d\d)$/.test(value)) return 'time in text';
-  if (/^\d{4}-\d\d-\d\d([ T][\d:.]+)?$/.test(value)) return 'date in text';
+  if (/^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:?\d\d)$/.test(value)) return 'text with a time';
+  if (/^\d{4}-\d\d-\d\d([ T][\d:.]+)?$/.test(value)) return 'text with a date';
   return 'text';
 };
 
-/** Adds what an answer holds to a shape. */
+/** Adds the paths and types of a response to a shape. */
 export const addShape = (shape: Shape, value: unknown, place = ''): Shape => {
   const note = (kind: string) => shape.set(place, (shape.get(place) ?? new Set()).add(kind));
   if (Array.isArray(value)) {
@@ -49,23 +49,23 @@ export const addShape = (shape: Shape, value: unknown, place = ''): Shape => {
 
 const kinds = (found: Set<string>) => [...found].sort().join(' or ');
 
-/** Where an answer has what another lacks, or has it in another kind. */
+/** The paths that only `own` has, or whose types differ. */
 export const shapeDifferences = (own: Shape, other: Shape): string[] => {
   const isNew = (place: string) => !other.has(place);
   const parentOf = (place: string) => place.replace(/(\[\]|\.?[^.[\]]+)$/, '');
   return [...own].flatMap(([place, found]) => {
     const known = other.get(place);
     if (!known) {
-      // What lies inside of something new goes without saying; an empty list says nothing.
+      // A new parent covers its children; an empty list has no item type to compare.
       if (place && isNew(parentOf(place))) return [];
       return [`${place}: is new (${kinds(found)})`];
     }
     const unknown = [...found].filter((kind) => !known.has(kind));
-    return unknown.length ? [`${place}: ${unknown.join(' or ')}, and not ${kinds(known)}`] : [];
+    return unknown.length ? [`${place}: ${unknown.join(' or ')} instead of ${kinds(known)}`] : [];
   });
 };
 
-/** The places that a shape lacks of another, those inside of a place that it lacks left out. */
+/** The paths that a shape lacks, without the children of a path that it lacks. */
 export const missingPlaces = (own: Shape, other: Shape): string[] =>
   shapeDifferences(other, own)
     .filter((each) => each.includes(': is new'))

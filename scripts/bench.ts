@@ -17,24 +17,24 @@ import { measurePolls } from './bench_polls';
 import { type Arguments, command, wholeNumber } from './command';
 import { readForms } from './forms';
 
-const help = `Measures the built app against the sandbox of this project, and beside an empty
-integration on the same core.
+const help = `Measures the built app against the sandbox, and compares it with an empty integration
+on the same core.
 
-  npm run bench                  all of it
+  npm run bench                  all measurements
   npm run bench -- --rounds 30   more processes for the cold start (15)
   npm run bench -- --no-zip      without building the two zips, which takes a minute
 `;
 
-/** What the API makes impossible to do in one request, and why. */
+/** Operations for which the API needs more than one request, and why. */
 const moreThanOne: Record<string, string> = {
   new_call:
-    'reads the latest conversations for the names of contacts, which the export of messages does not have',
+    'reads the latest conversations, because the export of messages has no names of contacts',
   new_message:
-    'reads the latest conversations for the names of contacts, which the export of messages does not have',
-  set_custom_value: 'looks for the custom value by its name, and then updates or creates it',
+    'reads the latest conversations, because the export of messages has no names of contacts',
+  set_custom_value: 'finds the custom value by name, then updates or creates it',
   create_product: 'creates the product and its first price, which are two endpoints',
   update_blog_post:
-    'reads the post back from the list of posts, because HighLevel answers with success to updates that it did not make',
+    'reads the post again, because HighLevel reports success even for updates that it did not save',
   create_invoice:
     'reads the contact, whom HighLevel does not look up itself; once an hour also the sub-account and its invoice settings',
   create_and_send_invoice:
@@ -42,9 +42,9 @@ const moreThanOne: Record<string, string> = {
   create_estimate:
     'reads the contact, whom HighLevel does not look up itself; once an hour also the sub-account and its invoice settings',
   record_invoice_payment:
-    'reads what was paid so far, which shows after a lost answer whether the payment was made',
+    'reads the amount paid so far, to know after a lost response whether the payment was recorded',
   find_contact:
-    'looks for an email address or phone number once more in the search index, which knows those that the duplicate rule skips; only when the first request finds nothing',
+    'also searches the index for the email address or phone number if the duplicate check finds nothing, because that check skips some contacts',
 };
 
 const options = {
@@ -54,7 +54,7 @@ const options = {
 
 const main = async ({ values }: Arguments<typeof options>): Promise<void> => {
   if (!existsSync(join(root, 'dist', 'index.js'))) {
-    throw new Error('The app is not built: npm run build');
+    throw new Error('The app is not built. Run npm run build.');
   }
   const rounds = wholeNumber('--rounds', values.rounds, { min: 1, max: 1000 });
   await measureOperations();
@@ -65,7 +65,7 @@ const main = async ({ values }: Arguments<typeof options>): Promise<void> => {
   if (!values['no-zip'] && !measureZip()) process.exitCode = 1;
 };
 
-/** Milliseconds that requests of this process have been under way, all together. */
+/** Measures the milliseconds that this process's requests take in total. */
 const watchNetwork = () => {
   let total = 0;
   const started = new WeakMap<object, number>();
@@ -84,7 +84,7 @@ const measureOperations = async (): Promise<void> => {
   process.env.NODE_ENV = 'test';
   const app = loadApp();
   const test = createAppTester(app);
-  // The moment of the recordings, whose forms hold dates of appointments to come.
+  // The time of the recordings, whose forms contain dates of future appointments.
   const moment = Date.parse(sandboxMoment);
   const giveBackCalendar = setCalendar(() => moment);
   const sandbox = await startSandbox({
@@ -110,7 +110,7 @@ const measureOperations = async (): Promise<void> => {
       };
     };
     try {
-      // The first run fills Zapier's cache and the compiler's; what counts is the one after.
+      // The first run fills Zapier's cache and warms up the compiler; the second run counts.
       await run();
       const [one, two, three] = [await run(), await run(), await run()];
       const own = [one.own, two.own, three.own].sort((a, b) => a - b)[1] ?? 0;
@@ -126,15 +126,15 @@ const measureOperations = async (): Promise<void> => {
 
   const many = rows.filter(({ requests }) => requests !== 1);
   const times = rows.map(({ own }) => own).sort((a, b) => a - b);
-  console.log('Requests an operation (goal: 1), caches filled as after its first run');
+  console.log('Requests per operation (goal: 1), with the caches filled by a first run');
   console.log(`  ${rows.length - many.length} of ${rows.length} operations: 1 request`);
   for (const { key, requests } of many) {
     console.log(`  ${key}: ${requests} requests: ${moreThanOne[key] ?? 'NOT EXPLAINED'}`);
   }
-  for (const line of refused) console.log(`  could not be run: ${line}`);
-  console.log('\nTime an operation takes beyond the network, core included');
+  for (const line of refused) console.log(`  failed: ${line}`);
+  console.log('\nTime per operation without the network, including core');
   console.log(
-    `  median ${at(times, 0.5)} ms, 95 in 100 within ${at(times, 0.95)} ms, longest ${at(times, 1)} ms`,
+    `  median ${at(times, 0.5)} ms, 95 % within ${at(times, 0.95)} ms, longest ${at(times, 1)} ms`,
   );
   if (refused.length || many.some(({ key }) => !moreThanOne[key])) process.exitCode = 1;
 };
@@ -142,13 +142,13 @@ const measureOperations = async (): Promise<void> => {
 const at = (sorted: number[], part: number) =>
   (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0).toFixed(1);
 
-/** An integration that does nothing, on the core that ours has. */
+/** An empty integration on the same core. */
 const empty = `module.exports = { version: '1.0.0', platformVersion: '${coreVersion}' };\n`;
 
 const measureColdStart = (rounds: number): void => {
   const folder = mkdtempSync(join(tmpdir(), 'highlevel-zapier-'));
   const nothing = join(folder, 'empty.js');
-  // Core is loaded by Zapier's wrapper before any app.
+  // Zapier's wrapper loads core before it loads an app.
   writeFileSync(nothing, empty);
   const load = (file: string): number => {
     const program = `const start = performance.now();
@@ -166,16 +166,16 @@ const measureColdStart = (rounds: number): void => {
   const middle = (times: number[]) => times.sort((a, b) => a - b)[Math.floor(rounds / 2)] ?? 0;
   const [app, bare] = [middle(ours), middle(none)];
   const [fastApp = 0, fastBare = 0] = [ours[0], none[0]];
-  console.log(`\nCold start of the built app beside an empty one, ${rounds} processes each`);
+  console.log(`\nCold start of the built app and of an empty one, ${rounds} processes each`);
   console.log(
-    `  median ${app.toFixed(0)} ms beside ${bare.toFixed(0)} ms: ${(app / bare).toFixed(2)} times (goal: 1.15 at most)`,
+    `  median ${app.toFixed(0)} ms and ${bare.toFixed(0)} ms: ${(app / bare).toFixed(2)} times (goal: at most 1.15)`,
   );
   console.log(
-    `  fastest ${fastApp.toFixed(0)} ms beside ${fastBare.toFixed(0)} ms: ${(fastApp / fastBare).toFixed(2)} times`,
+    `  fastest ${fastApp.toFixed(0)} ms and ${fastBare.toFixed(0)} ms: ${(fastApp / fastBare).toFixed(2)} times`,
   );
 };
 
-/** How long the first run of an operation in a process takes to get to its request. */
+/** Measures the time from the first run of an operation in a process until its request. */
 const measureFirstRun = (rounds: number): void => {
   const program = `const core = require(${JSON.stringify(require.resolve('zapier-platform-core'))});
     const app = require(${JSON.stringify(join(root, 'index.js'))});
@@ -189,13 +189,13 @@ const measureFirstRun = (rounds: number): void => {
   const times = Array.from({ length: rounds }, () =>
     Number(execFileSync(process.execPath, ['-e', program], { encoding: 'utf8' })),
   ).sort((a, b) => a - b);
-  console.log(`  and ${at(times, 0.5)} ms when an operation first runs (Create Contact, median)`);
+  console.log(`  plus ${at(times, 0.5)} ms when an operation first runs (Create Contact, median)`);
 };
 
 /**
- * Prints what the app adds to the zip.
+ * Prints the size that the app adds to the zip.
  *
- * @returns whether the goals are reached.
+ * @returns True if the goals are reached.
  */
 const measureZip = (): boolean => {
   const app = loadApp();
@@ -213,17 +213,17 @@ const measureZip = (): boolean => {
     .reduce((sum, { header }) => sum + header.compressedSize / 1024, 0);
   rmSync(folder, { recursive: true });
   const each = (ours - none - described) / count;
-  console.log('\nSize of build.zip beside that of the empty one');
+  console.log('\nSize of build.zip and of the empty one');
   console.log(
-    `  ${ours.toFixed(0)} kB beside ${none.toFixed(0)} kB: ${(ours - none).toFixed(0)} kB more`,
+    `  ${ours.toFixed(0)} kB and ${none.toFixed(0)} kB: ${(ours - none).toFixed(0)} kB more`,
   );
   console.log(
-    `  ${each.toFixed(2)} kB an operation (goal: ${MAX_OPERATION_KB} at most), and ${described.toFixed(0)} kB for the descriptions of every endpoint (goal: ${MAX_DESCRIPTIONS_KB} at most)`,
+    `  ${each.toFixed(2)} kB per operation (goal: at most ${MAX_OPERATION_KB}), and ${described.toFixed(0)} kB for the descriptions of every endpoint (goal: at most ${MAX_DESCRIPTIONS_KB})`,
   );
   return each <= MAX_OPERATION_KB && described <= MAX_DESCRIPTIONS_KB;
 };
 
-/** What the 126 operations of the catalogue were to add to the zip, 300 kB, for each of them. */
+/** The goal for the catalogue was 300 kB for its 126 operations. */
 const MAX_OPERATION_KB = 2.4;
 const MAX_DESCRIPTIONS_KB = 90;
 

@@ -10,7 +10,7 @@ import { version as coreVersion } from 'zapier-platform-core';
 import * as z from 'zod';
 import { root } from '../harness/paths';
 
-/** An integration with one action that does nothing, on the core that ours has. */
+/** An integration with one action that does nothing, on the same core. */
 const empty = `module.exports = {
   version: '1.0.0',
   platformVersion: '${coreVersion}',
@@ -25,7 +25,7 @@ const empty = `module.exports = {
   },
 };\n`;
 
-/** Makes the built app without the operations that call any endpoint. */
+/** Writes a copy of the built app without the operations that call any endpoint. */
 const writeWithoutAnyEndpoint = (folder: string): string => {
   cpSync(join(root, 'dist'), folder, { recursive: true });
   const [appFile, indexFile] = [join(folder, 'app.json'), join(folder, 'index.js')];
@@ -39,7 +39,9 @@ const writeWithoutAnyEndpoint = (folder: string): string => {
   return indexFile;
 };
 
-/** What Zapier's runtime does in a new process: the first event, then the same event many times. */
+/**
+ * Runs what Zapier's runtime does in a new process: a first event, then the same event many times.
+ */
 const program = `
   const [file, command, warmEvents] = process.argv.slice(1);
   const fs = require('node:fs');
@@ -101,23 +103,26 @@ const startAnswering = async () => {
 
 const execute = promisify(execFile);
 
-/** The most that a cold execute may take, as a multiple of an empty integration's. */
+/** The limit for the CPU time of a cold execute, as a multiple of an empty integration's. */
 const MAX_COLD_EXECUTE_RATIO = 1.55;
 
-/** What was aimed at. ARCHITECTURE.md says what it would take. */
+/** The original goal. ARCHITECTURE.md explains why it is not reached. */
 const COLD_EXECUTE_GOAL = 1.3;
 
-/** The most that the operations for any endpoint may add to a cold execute; more is no noise. */
+/**
+ * The limit for the CPU time that the operations for any endpoint add to a cold execute. A smaller
+ * difference is noise.
+ */
 const MAX_ANY_ENDPOINT_RATIO = 1.05;
 
-/** The most CPU that a warm event may take beyond an empty integration's. */
+/** The limit for the CPU time of a warm event beyond an empty integration's. */
 const MAX_WARM_EVENT_MS = 15;
 
 /**
- * Measures what Zapier's users wait for: an event in a new process and in one that is warm, each
- * paired with an empty integration, as medians.
+ * Measures the events that Zapier's users wait for, in a new process and in a warm one, each paired
+ * with an empty integration. The results are medians.
  *
- * @returns whether the goals are reached.
+ * @returns True if the goals are reached.
  */
 export const measureEvents = async (rounds: number): Promise<boolean> => {
   const folder = mkdtempSync(join(tmpdir(), 'highlevel-zapier-'));
@@ -135,7 +140,7 @@ export const measureEvents = async (rounds: number): Promise<boolean> => {
     );
     return measured.parse(JSON.parse(stdout.trim().split('\n').at(-1) ?? ''));
   };
-  /** The app and another in turn, so that both see the same machine. */
+  /** Runs the app and the other app alternately, so that both have the same conditions. */
   const pairs = async (command: string, count: number, warmEvents: number, other = emptyFile) => {
     const [ours, none]: [Measured[], Measured[]] = [[], []];
     for (let round = 0; round < count; round += 1) {
@@ -161,11 +166,11 @@ export const measureEvents = async (rounds: number): Promise<boolean> => {
   const warmCpu = warm(({ warm }) => warm.cpuMs);
   const extraMs = warmCpu.ours - warmCpu.none;
   console.log(
-    `\nAn event as Zapier sends it, beside an empty integration, medians of ${rounds} processes`,
+    `\nAn event as Zapier sends it, for the app and an empty integration, medians of ${rounds} processes`,
   );
   console.log(
     row('cold execute, CPU', cold),
-    `(goal: ${COLD_EXECUTE_GOAL}; ${MAX_COLD_EXECUTE_RATIO} at most)`,
+    `(goal: ${COLD_EXECUTE_GOAL}; at most ${MAX_COLD_EXECUTE_RATIO})`,
   );
   console.log(
     row(
@@ -193,7 +198,7 @@ export const measureEvents = async (rounds: number): Promise<boolean> => {
     ),
   );
   console.log(
-    `${row('warm execute, CPU', warmCpu)}: ${extraMs.toFixed(1)} ms more (goal: ${MAX_WARM_EVENT_MS} at most)`,
+    `${row('warm execute, CPU', warmCpu)}: ${extraMs.toFixed(1)} ms more (goal: at most ${MAX_WARM_EVENT_MS})`,
   );
   console.log(
     row(
@@ -204,9 +209,9 @@ export const measureEvents = async (rounds: number): Promise<boolean> => {
   const anyEndpoint = beside(({ cold }) => cold.cpuMs);
   const { ours: descriptions } = beside((each) => each.descriptions);
   console.log(
-    '\nThe same beside the app without Make API Call, Find Any Record and New or Updated Record',
+    '\nThe same for the app and the app without Make API Call, Find Any Record and New or Updated Record',
   );
-  console.log(row('cold execute, CPU', anyEndpoint), `(goal: ${MAX_ANY_ENDPOINT_RATIO} at most)`);
+  console.log(row('cold execute, CPU', anyEndpoint), `(goal: at most ${MAX_ANY_ENDPOINT_RATIO})`);
   console.log(`  descriptions of endpoints that it reads: ${descriptions} (goal: 0)`);
   return (
     cold.ours / cold.none <= MAX_COLD_EXECUTE_RATIO &&

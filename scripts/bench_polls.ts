@@ -14,9 +14,9 @@ const sizes = [0, 500, 10_000];
 const yearMs = 365 * 24 * 60 * 60 * 1000;
 
 /**
- * Prints how many requests a poll of each trigger on events takes, with so many records in the list.
+ * Prints the number of requests that a poll of each event trigger takes, by the length of its list.
  *
- * @returns Whether none took more than 20.
+ * @returns True if no poll took more than 20.
  */
 export const measurePolls = async (): Promise<boolean> => {
   const moment = Date.parse(sandboxMoment);
@@ -27,8 +27,10 @@ export const measurePolls = async (): Promise<boolean> => {
   });
   const address = process.env.HIGHLEVEL_API_URL;
   process.env.HIGHLEVEL_API_URL = sandbox.url;
-  console.log(`\nRequests a check of a trigger on events (goal: ${maxRequests} at most), by the`);
-  console.log(`records in its list: ${sizes.map((size) => size.toLocaleString('en')).join(', ')}`);
+  console.log(`\nRequests per poll of an event trigger (goal: at most ${maxRequests}), by the`);
+  console.log(
+    `number of records in its list: ${sizes.map((size) => size.toLocaleString('en')).join(', ')}`,
+  );
   let most = 0;
   for (const row of eventStages) {
     const cells: string[] = [];
@@ -40,7 +42,7 @@ export const measurePolls = async (): Promise<boolean> => {
     const { reading } = factsOf(triggerOf(row));
     const exact = reading
       ? `exact up to ${reading.exactUpTo.toLocaleString('en')} ${reading.counted}`
-      : 'reads as other lists do';
+      : 'reads its list like other triggers';
     console.log(
       `  ${[row.key, row.name].filter(Boolean).join(' ')}: ${cells.join(' / ')}; ${exact}`,
     );
@@ -54,11 +56,11 @@ export const measurePolls = async (): Promise<boolean> => {
 
 const triggerOf = ({ key }: EventStage): Trigger => {
   const trigger = Object.values(triggers).find((each) => each.key === key);
-  if (!trigger) throw new Error(`There is no trigger ${key}.`);
+  if (!trigger) throw new Error(`No trigger ${key}.`);
   return trigger;
 };
 
-/** A check of a Zap that was turned on before, so that names are in the cache. */
+/** Polls a Zap that was turned on before, so that names are in the cache. */
 const pollOf = async (sandbox: Sandbox, row: EventStage, size: number) => {
   const { stage } = row;
   sandbox.reset();

@@ -14,11 +14,11 @@ const dist = join(root, 'dist');
 const target = 'node22';
 
 /**
- * Makes dist/, the app as Zapier runs it. app.json says all that Zapier has to know of the app.
- * index.js puts functions into it that load the code of an operation when that operation runs; there
- * is one file of code a category, and chunks for what several of them share. So a cold start
- * compiles a third of the code and builds one form, although 126 are declared.
- * The names in a stack trace are those of the sources.
+ * Makes dist/, the app as Zapier runs it. app.json has the data of the app's definition. index.js
+ * adds the functions; each loads its operation's code when the operation runs. Each category has a
+ * file of code, and shared code is in chunks. So a cold start compiles a third of the code and
+ * builds
+ * one form instead of 126. Stack traces keep the names of the sources.
  */
 const build = async (): Promise<void> => {
   const modules = Object.values(require.cache).filter((module) => module !== undefined);
@@ -31,7 +31,7 @@ const build = async (): Promise<void> => {
     outdir: dist,
     chunkNames: '[name]-[hash]',
     bundle: true,
-    // Only modules can share chunks, and only CommonJS can be loaded late.
+    // esbuild splits only ES modules into chunks, but only CommonJS can load them later.
     format: 'esm',
     splitting: true,
     platform: 'node',
@@ -55,12 +55,12 @@ const build = async (): Promise<void> => {
   writeFileSync(join(dist, 'index.js'), index(files));
   const built: unknown = require(join(dist, 'index.js'));
   if (!isDeepStrictEqual(outline(built), outline(app))) {
-    throw new Error('dist/index.js is not the app that the sources are.');
+    throw new Error('dist/index.js differs from the app of the sources.');
   }
   sayWhatIsHidden();
 };
 
-/** Says how many operations the editor hides, because their scopes are not asked for. */
+/** Prints how many operations the editor hides because the app does not request their scopes. */
 const sayWhatIsHidden = (): void => {
   const operations = Object.values({ ...app.triggers, ...app.creates, ...app.searches });
   const count = operations.filter(
@@ -68,17 +68,17 @@ const sayWhatIsHidden = (): void => {
   ).length;
   if (count === 0) return;
   console.log(
-    `  ${count} operations are hidden in the editor, because their scopes are not asked for. npm run scopes lists the groups for ${addVariable}.`,
+    `  ${count} operations are hidden in the editor, because the app does not request their scopes. npm run scopes lists the groups for ${addVariable}.`,
   );
 };
 
-/** An app with its functions named as such, for comparing. */
+/** A copy of the app with a marker for each function, for the comparison. */
 const outline = (value: unknown): unknown =>
   JSON.parse(
     JSON.stringify(value, (_key, inner) => (typeof inner === 'function' ? 'function' : inner)),
   );
 
-/** Side by side, what is alike takes less room in a zip. */
+/** Sorted by noun: similar operations next to each other compress better. */
 const byNoun = <T extends { noun: string }>(group: Record<string, T> = {}) =>
   Object.fromEntries(
     Object.entries(group).sort(([, one], [, other]) => one.noun.localeCompare(other.noun)),
@@ -91,7 +91,7 @@ const ordered = {
   searches: byNoun(app.searches),
 };
 
-/** What stands in which file of dist/: one for each folder that code is loaded from. */
+/** The loaders by file of dist/: one file per source folder. */
 const filesOf = (loaders: Loader[]): Map<string, Loader[]> => {
   const files = new Map<string, Loader[]>();
   for (const loader of loaders) {
@@ -102,7 +102,9 @@ const filesOf = (loaders: Loader[]): Map<string, Loader[]> => {
   return files;
 };
 
-/** Each file exports functions that load what it holds, by its place in the app. */
+/**
+ * An esbuild plugin whose entry files export the functions that load the code, by path in the app.
+ */
 const entries = (files: Map<string, Loader[]>): Plugin => ({
   name: 'entries',
   setup: ({ onResolve, onLoad }) => {
@@ -126,7 +128,7 @@ const index = (files: Map<string, Loader[]>): string => {
   return `'use strict';
 const app = require('./app.json');
 
-// In JSON null stands for a function. This puts one there that loads the code when it is called.
+// JSON has null in place of a function. This replaces it with one that loads the code when called.
 const fill = (holder, key, load) => {
   const value = holder[key];
   if (value === null) holder[key] = (z, bundle) => load()(z, bundle);
@@ -143,7 +145,7 @@ for (const [file, places] of [
     const key = names.pop();
     const holder = names.reduce((object, name) => object[name], app);
     const load = () => file().load[place]();
-    // Core knows a hydrator by its identity, so its code is loaded at once.
+    // Core compares hydrators by identity, so their code is loaded at once.
     if (place.startsWith('hydrators')) holder[key] = load();
     else fill(holder, key, load);
   }
@@ -153,7 +155,7 @@ module.exports = app;
 `;
 };
 
-/** JSON leaves a function out of an object; its place, where the function is put, need not be. */
+/** JSON omits functions from objects; null keeps the key, and index.js puts the function there. */
 const keepPlaces = (_key: string, value: unknown) => (typeof value === 'function' ? null : value);
 
 void command(

@@ -19,16 +19,16 @@ routes of the sandbox, what every operation has to have (app, docs, Zapier's rul
 live Zaps), and, for its operations alone, the recordings and HighLevel's documents.
 `;
 
-/** The steps of the whole check, scripts of package.json. */
+/** The scripts of package.json that the whole check runs. */
 const all = ['lint', 'types', 'test', 'test:proofs', 'test:built', 'test:playground'];
 
-/** Tests that hold every operation against something, in a few seconds. */
+/** Tests that check every operation in a few seconds. */
 const guards = [
   ...['app', 'catalogue', 'docs', 'layers', 'live_zaps', 'quirks', 'sandbox/fidelity'],
   'zapier_rules',
 ];
 
-/** Tests that are narrowed to the operations (harness/narrowed.ts). */
+/** Tests that can be limited to some operations (harness/narrowed.ts). */
 const narrowed = [
   'proofs/checks/recordings',
   'proofs/contract/cassettes',
@@ -51,7 +51,7 @@ const checkAll = async (): Promise<boolean> => {
 };
 
 /**
- * The keys of the operations that a name stands for, and the tests that a change of them can break.
+ * The keys of the operations that a name stands for, and the tests that their changes can break.
  *
  * @throws Error if the name is neither a category nor an operation.
  */
@@ -81,7 +81,7 @@ export const testsOf = (name: string): { keys: string[]; tests: string[] } => {
 const checkSome = async (name: string): Promise<boolean> => {
   const start = performance.now();
   const { keys, tests } = testsOf(name);
-  // A test that is missing is named by test/app.test.ts; Jest would say nothing of it.
+  // test/app.test.ts reports a missing test; Jest would ignore it.
   const there = tests.filter((test) => existsSync(join(root, test)));
   const bin = (...path: string[]) => [process.execPath, join(root, 'node_modules', ...path)];
   const cache = join('node_modules', '.cache', 'check.tsbuildinfo');
@@ -101,7 +101,7 @@ const checkSome = async (name: string): Promise<boolean> => {
     words: [...jestCommand, '--maxWorkers=2', '--runTestsByPath', ...there],
     env: { ONLY_OPERATIONS: keys.join(' ') },
   };
-  // One after the other beside the tests: two cores have enough to do.
+  // Lint and types run one after the other beside the tests: that is enough for two cores.
   const [isCodeGreen, areTestsGreen] = await Promise.all([
     run(lint).then(async (isGreen) => (await run(types)) && isGreen),
     run(jest),
@@ -115,8 +115,9 @@ const checkSome = async (name: string): Promise<boolean> => {
 };
 
 /**
- * The tests of the sandbox that are about some endpoints: of the addresses that they ask, half or more
- * begin with the same name, or none asks that name more.
+ * The sandbox tests for the given endpoints: at least half of the paths in the test, or more than
+ * in
+ * any other test, begin with the same segment.
  */
 const sandboxTests = (endpoints: string[]): string[] => {
   const files = filesOf(['test']).filter((file) => file.startsWith('test/sandbox/'));
@@ -136,7 +137,7 @@ const sandboxTests = (endpoints: string[]): string[] => {
 
 type Step = { name: string; words: string[]; env?: Record<string, string> };
 
-/** Runs a program; what it prints is shown if it fails, or at once if inherited. */
+/** Runs a program. Its output is shown if it fails, or immediately if inherited. */
 const run = (
   { name, words: [program = '', ...args], env }: Step,
   output: 'inherit' | 'pipe' = 'pipe',

@@ -5,7 +5,7 @@ import { root } from '../harness/paths';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
-/** What a script was given: the values of its options, and the words that are not options. */
+/** A script's arguments: the values of its options, and the positional arguments. */
 export type Arguments<O extends Options = Record<never, never>> = {
   values: ReturnType<typeof parseArgs<{ options: O }>>['values'];
   positionals: string[];
@@ -14,13 +14,13 @@ export type Arguments<O extends Options = Record<never, never>> = {
 type Command<O extends Options> = {
   help: string;
   options?: O;
-  /** Whether it takes words that are not options. */
+  /** True if the script takes positional arguments. */
   allowPositionals?: boolean;
 };
 
 /**
- * Runs a script with its options; `--help` prints its help. A failure is one sentence, and exit
- * code 1.
+ * Runs a script with its options; `--help` prints its help. A failure prints one sentence and exits
+ * with code 1.
  */
 export const command = async <const O extends Options = Record<never, never>>(
   { help, options, allowPositionals = false }: Command<O>,
@@ -35,7 +35,7 @@ export const command = async <const O extends Options = Record<never, never>>(
       allowPositionals,
     });
     if (values.help) console.log(help);
-    // parseArgs has read these options, but its type does not survive the added one.
+    // parseArgs has read these options, but the added `help` option loses their type.
     else await work({ values: values as Arguments<O>['values'], positionals });
   } catch (error) {
     console.error(sentenceOf(error));
@@ -44,8 +44,9 @@ export const command = async <const O extends Options = Record<never, never>>(
 };
 
 /**
- * Refuses an option that npm took for one of its own. Without the `--` before it npm passes nothing
- * on, and sets a variable of the environment instead.
+ * Rejects an option that npm took as its own. Without a `--` before the option, npm does not pass
+ * it
+ * on, but sets an environment variable.
  */
 const rejectSwallowed = (options: Options): void => {
   const { npm_lifecycle_event: script, npm_command } = process.env;
@@ -61,10 +62,10 @@ const rejectSwallowed = (options: Options): void => {
   }
 };
 
-/** Options of npm itself, which a user's .npmrc can set. */
+/** npm's own options, which a user's .npmrc can set. */
 const ofNpm = ['scope', 'version', 'help'];
 
-/** What went wrong, in a sentence. */
+/** An error's message as one sentence. */
 const sentenceOf = (error: unknown): string => {
   const { code, port, message = error }: Record<string, unknown> = Object(error);
   if (code === 'EADDRINUSE') {
@@ -72,11 +73,11 @@ const sentenceOf = (error: unknown): string => {
   }
   const isOfOptions = typeof code === 'string' && code.startsWith('ERR_PARSE_ARGS');
   return isOfOptions
-    ? `${String(message).split('. ')[0]?.replace(/\.$/, '')}; --help lists what there is.`
+    ? `${String(message).split('. ')[0]?.replace(/\.$/, '')}; --help lists the options.`
     : String(message);
 };
 
-/** The value of an option that is a whole number. */
+/** Parses an option that must be a whole number. */
 export const wholeNumber = (
   option: string,
   text: string,
@@ -84,12 +85,12 @@ export const wholeNumber = (
 ): number => {
   const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
   if (value >= min && value <= max) return value;
-  throw new Error(`${option} has to be a whole number from ${min} to ${max}, not "${text}".`);
+  throw new Error(`${option} must be a whole number from ${min} to ${max}, not "${text}".`);
 };
 
-/** Takes variables as `zapier-platform invoke` does: those of a file over those of the environment. */
+/** Loads variables from a file over those of the environment, as `zapier-platform invoke` does. */
 export const readVariables = (name?: string): void => {
   const file = join(root, name ?? '.env');
   if (existsSync(file)) Object.assign(process.env, parseEnv(readFileSync(file, 'utf8')));
-  else if (name) throw new Error(`There is no file ${name}.`);
+  else if (name) throw new Error(`No file ${name}.`);
 };

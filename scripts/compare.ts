@@ -4,15 +4,15 @@ import { startSandbox } from '../sandbox';
 import { type Arguments, command, readVariables } from './command';
 import { type Account, readAll, report, sandboxAccount } from './comparison';
 
-const help = `Runs every operation that only reads, and prints per endpoint where the answer departs from
-HighLevel's document, from the sandbox's answer and from the output fields. Values are never
-printed: only names, and kinds of values.
+const help = `Runs every operation that only reads, and prints for each endpoint how the response differs from
+HighLevel's document, from the sandbox's response and from the output fields. It never prints
+values, only names and types.
 
-  npm run compare             the sandbox against itself
-  npm run compare -- --live   the account of HIGHLEVEL_ACCESS_TOKEN (.env.example); changes nothing
+  npm run compare             compares the sandbox with itself
+  npm run compare -- --live   uses the account of HIGHLEVEL_ACCESS_TOKEN (.env.example); changes nothing
 `;
 
-/** The account that the environment names, as for npm run record -- --live. */
+/** The account in the environment, as for npm run record -- --live. */
 const ownAccount = (): Account => {
   const { HIGHLEVEL_ACCESS_TOKEN, HIGHLEVEL_LOCATION_ID, HIGHLEVEL_COMPANY_ID } = process.env;
   if (!HIGHLEVEL_ACCESS_TOKEN || !(HIGHLEVEL_LOCATION_ID || HIGHLEVEL_COMPANY_ID)) {
@@ -50,7 +50,7 @@ const main = async ({ values }: Arguments<typeof options>): Promise<void> => {
   }
   if (!openApiFolder) {
     console.log(
-      "\nHighLevel's documents are not there, so nothing was held against them: OPENAPI_FOLDER names their folder.",
+      "\nHighLevel's documents are missing, so nothing was compared with them. Set OPENAPI_FOLDER to their folder.",
     );
   }
 };

@@ -20,13 +20,13 @@ import {
   shapeDifferences,
 } from './answer_shapes';
 
-/** An account and where it is: HighLevel's own address, or a sandbox. */
+/** An account and its server: HighLevel or a sandbox. */
 export type Account = {
   url: string;
   authData: { access_token: string; userType: string; companyId: string; locationId?: string };
 };
 
-/** The sandbox's account of a level. */
+/** The sandbox's sub-account or agency. */
 export const sandboxAccount = (url: string, userType: string): Account => ({
   url,
   authData:
@@ -43,15 +43,15 @@ export const sandboxAccount = (url: string, userType: string): Account => ({
 type Values = Record<string, unknown>;
 type Operation = Trigger | Search;
 
-/** What an account answered to the operations that only read. */
+/** The responses of an account to the operations that only read. */
 type Findings = {
   /** By endpoint, as the documents write it. */
   answers: Map<string, Shape>;
   departures: Map<string, Set<string>>;
   refusals: Map<string, Set<number>>;
-  /** By operation: the places of its records. */
+  /** The shape of the records, by operation. */
   records: Map<string, Shape>;
-  /** Why it failed although HighLevel refused nothing. */
+  /** The errors of runs in which HighLevel rejected no request, by operation. */
   failures: Map<string, Set<string>>;
   notTried: Map<string, string>;
 };
@@ -64,12 +64,12 @@ const readingPosts = [
   /^\/objects\/[^/]+\/records\/search$/,
 ];
 
-/** @throws Error for a request that could change something in an account. */
+/** @throws Error for a request that could change an account. */
 export const assertReads = ({ method, url }: Pick<Asked, 'method' | 'url'>): void => {
   if (method === 'GET') return;
   const { pathname } = new URL(url);
   if (method === 'POST' && readingPosts.some((each) => each.test(pathname))) return;
-  throw new Error(`${method} ${pathname} is no reading request.`);
+  throw new Error(`${method} ${pathname} is not a read request.`);
 };
 
 const placeholders = ({ path }: { path: string }) => path.split('{').length;
@@ -85,7 +85,7 @@ const endpoints = routes
 const endpointOf = (method: string, path: string) =>
   endpoints.find((each) => each.method === method && each.pattern.test(path))?.name;
 
-/** Notes in an account's findings what was answered to a request. */
+/** Adds the response to a request to an account's findings. */
 const note = (
   { answers, departures, refusals }: Findings,
   method: string,
@@ -107,7 +107,7 @@ const note = (
   departures.set(endpoint, found);
 };
 
-/** Core's part in a run, which sends to the account and lets nothing else through than reading. */
+/** A `z` that sends requests to the account and rejects every request that could write. */
 const zFor = (account: Account, findings: Findings, onRefusal: () => void) => {
   const core = quickZ(async () => undefined);
   return {
@@ -137,10 +137,10 @@ type Perform = (z: object, bundle: object) => Promise<unknown>;
 const performing = z.object({
   perform: z.custom<Perform>((value) => typeof value === 'function'),
 });
-// Records can have marks under symbols, which z.record refuses.
+// Records can have symbol keys, which z.record rejects.
 const items = z.array(z.custom<Values>(isItem));
 
-/** What an operation reads; nothing where it fails, which is noted: a refusal with its status. */
+/** The records that an operation reads; none if it fails. Rejected requests are in the findings. */
 const run = async (
   account: Account,
   findings: Findings,
@@ -166,7 +166,10 @@ const run = async (
 
 const appError = z.object({ code: z.string(), status: z.number().optional() });
 
-/** The kind of an error, without its words, which can hold values; of a fault in the code, its place too. */
+/**
+ * The type of an error without its message, which can contain values; for a bug in the code, also
+ * its location.
+ */
 const faultOf = (error: unknown): string => {
   const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
   const { data: known } = appError.safeParse(jsonOf(message));
@@ -175,7 +178,7 @@ const faultOf = (error: unknown): string => {
   return place ? `${name} in ${place}` : name;
 };
 
-/** Fields that are no choice from a dropdown, and what the operations that need one of them get. */
+/** Values for fields that have no dropdown, by operation. */
 const given: Record<string, Values> = {
   list_calendar_events: { daysAhead: 365, daysBack: 365 },
   check_blog_url_slug: { urlSlug: 'comparison' },
@@ -185,7 +188,7 @@ const given: Record<string, Values> = {
   new_or_updated_record: { resource: 'links', endpoint: 'GET /links/' },
 };
 
-/** Optional fields; an operation needs one of them. */
+/** Optional fields of which the operation needs at least this one. */
 const alsoNeeded: Record<string, string> = {
   list_calendar_events: 'calendarId',
   list_blocked_slots: 'userId',
@@ -196,7 +199,7 @@ const alsoNeeded: Record<string, string> = {
 
 const emailOf = ({ email }: Values): unknown => email;
 
-/** Operations that look something up by what an account's own record has. */
+/** Operations that search by a value of a record in the account. */
 const lookUps: Record<string, { field: string; of: Operation; value: (own: Values) => unknown }> = {
   find_contact: { field: 'email', of: triggers.search_contacts, value: emailOf },
   get_duplicate_contact: { field: 'email', of: triggers.search_contacts, value: emailOf },
@@ -214,7 +217,7 @@ const maxForms = 5;
 const sourceOf = ({ dynamic }: PlainInputField): Operation | undefined =>
   Object.values(dropdowns).find(({ key }) => key === dynamic?.split('.')[0]);
 
-/** The fields to fill, those that filter the dropdown of another one before it. */
+/** The fields to fill in. A field that filters another field's dropdown comes first. */
 const neededFields = (operation: Operation): PlainInputField[] => {
   const { fields } = factsOf(operation);
   const needed = fields
@@ -243,7 +246,7 @@ const choicesOf = async (
   return choice === undefined ? [] : [choice].flat();
 };
 
-/** The ways to fill a form with what the account has. */
+/** Possible forms with values of the account. */
 async function* formsOf(
   account: Account,
   findings: Findings,
@@ -277,7 +280,7 @@ async function* fillingsOf(
 
 const readingOperations: Operation[] = [...Object.values(triggers), ...Object.values(searches)];
 
-/** Runs every operation that only reads, with what the account has. */
+/** Runs every operation that only reads, with values of the account. */
 export const readAll = async (account: Account): Promise<Findings> => {
   const findings: Findings = {
     answers: new Map(),
@@ -289,7 +292,7 @@ export const readAll = async (account: Account): Promise<Findings> => {
   };
   const isAgency = account.authData.userType === 'Company';
   for (const operation of readingOperations) {
-    // The endpoint that these are tried with is one of sub-accounts.
+    // The endpoint used for these operations belongs to sub-accounts.
     const ofAny = given[operation.key]?.endpoint !== undefined;
     const access = ofAny ? 'location' : factsOf(operation).access;
     if (access !== 'either' && (access === 'agency') !== isAgency) continue;
@@ -302,19 +305,19 @@ export const readAll = async (account: Account): Promise<Findings> => {
       findings.records.set(operation.key, shape);
       if (records.length > 0 || runs === maxForms) break;
     }
-    if (runs === 0) findings.notTried.set(operation.key, 'the account has nothing to read with it');
+    if (runs === 0) findings.notTried.set(operation.key, 'the account has no records for it');
   }
   return findings;
 };
 
-/** A place in the notation of output fields. */
+/** A path in the notation of output fields. */
 const fieldKey = (place: string) =>
   place
     .replace(/(\[\])+$/, '')
     .replaceAll('[].', '[]')
     .replaceAll('.', '__');
 
-/** The places of an operation's records that no output field names. */
+/** The paths of an operation's records that no output field has. */
 const withoutField = (operation: Operation, shape: Shape): string[] => {
   const named = factsOf(operation).outputFields.map(({ key }) =>
     key
@@ -327,10 +330,10 @@ const withoutField = (operation: Operation, shape: Shape): string[] => {
     named.some((own) => own === key || own.startsWith(`${key}__`) || own.startsWith(`${key}[]`));
   const nameless = [...shape.keys()]
     .map(fieldKey)
-    // These have the names that the account gave them, and labels with these.
+    // The account defines the names and labels of these fields.
     .filter((key) => key && !/^(customFields|answers|properties)(__|$)/.test(key))
     .filter((key) => !isNamed(key));
-  // What lies inside of one without a field goes without saying.
+  // A parent without a field covers its children.
   const isInside = (key: string) =>
     nameless.some((own) => key.startsWith(`${own}__`) || key.startsWith(`${own}[]`));
   return nameless.filter((key) => !isInside(key));
@@ -341,7 +344,10 @@ const section = (title: string, lines: Iterable<string>): string[] => {
   return all.length ? [`    ${title}`, ...all.map((line) => `      ${line}`)] : [];
 };
 
-/** Where an account departs from the documents, from a reference (the sandbox) and from our output fields. */
+/**
+ * How an account differs from the documents, from a reference (the sandbox) and from the output
+ * fields.
+ */
 export const report = (own: Findings, reference: Findings): string[] => {
   const lines: string[] = [];
   const seen = new Set([...own.answers.keys(), ...own.refusals.keys()]);
@@ -351,13 +357,13 @@ export const report = (own: Findings, reference: Findings): string[] => {
     const users = readingOperations.filter((each) => factsOf(each).endpoints[0] === endpoint);
     const found = [
       ...section('refused with', [...(own.refusals.get(endpoint) ?? [])].map(String)),
-      ...section('departs from the document', own.departures.get(endpoint) ?? []),
+      ...section('differs from the document', own.departures.get(endpoint) ?? []),
       ...(shape && other
         ? [
-            ...section('departs from the sandbox', shapeDifferences(shape, other)),
+            ...section('differs from the sandbox', shapeDifferences(shape, other)),
             ...section('only in the sandbox', missingPlaces(shape, other)),
           ]
-        : section('departs from the sandbox', shape ? ['the sandbox gave no answer'] : [])),
+        : section('differs from the sandbox', shape ? ['the sandbox returned no response'] : [])),
       ...section(
         'without an output field',
         users.flatMap((each) =>
@@ -367,7 +373,7 @@ export const report = (own: Findings, reference: Findings): string[] => {
         ),
       ),
     ];
-    lines.push(`  ${endpoint}${found.length ? '' : ': nothing departs'}`, ...found);
+    lines.push(`  ${endpoint}${found.length ? '' : ': no differences'}`, ...found);
   }
   for (const [key, faults] of own.failures) {
     lines.push(`  failed: ${key}, ${[...faults].join(', ')}`);

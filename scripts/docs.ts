@@ -8,13 +8,13 @@ import { readingHelp } from '../operation/reading';
 import { type Arguments, command } from './command';
 import { examples } from './examples';
 
-const help = `Writes what the code says of the operations into docs/operations.md and the README.
+const help = `Writes docs/operations.md and the README's table from the code of the operations.
 
   npm run docs              writes
-  npm run docs -- --check   writes nothing; ends with 1 when the files are stale
+  npm run docs -- --check   writes nothing; ends with 1 if the files are stale
 `;
 
-/** The categories of the catalogue, in its order, by the folder of their operations. */
+/** The categories of the catalogue, in its order, by folder. */
 export const categories: Record<string, string> = {
   contacts: 'Contacts',
   calendars: 'Calendars & Appointments',
@@ -32,7 +32,7 @@ export const categories: Record<string, string> = {
   blogs: 'Blogs',
 };
 
-/** The categories that only operations beyond the catalogue have, by the folder of their operations. */
+/** The categories that only operations beyond the catalogue have, by folder. */
 export const furtherCategories: Record<string, string> = {
   forms: 'Forms',
   surveys: 'Surveys',
@@ -57,7 +57,7 @@ type Entry = {
   isBeyondCatalogue: boolean;
 };
 
-/** Every operation with its place in the project. */
+/** Every operation with its location in the project. */
 export const readEntries = (): Entry[] => {
   const places = new Map(
     (Object.keys(kinds) as (keyof typeof kinds)[]).flatMap((kind) =>
@@ -72,12 +72,12 @@ export const readEntries = (): Entry[] => {
   );
   return operations.map(([key, operation]) => {
     const place = places.get(key);
-    if (!place) throw new Error(`${key} has no file of its name.`);
+    if (!place) throw new Error(`${key} has no file with its name.`);
     return { operation, ...place, isBeyondCatalogue: factsOf(operation).isBeyondCatalogue };
   });
 };
 
-/** The title of the category of each operation, by its key, in the order of docs/operations.md. */
+/** The title of each operation's category, by key, in the order of docs/operations.md. */
 export const categoryTitles = (): Map<string, string> => {
   const entries = readEntries();
   return new Map(
@@ -128,7 +128,7 @@ const addressOf = (endpoints: string[], version: string, kind: Entry['kind']): s
   return [addresses.join(kind === 'searches' ? ', then ' : ', '), `Version ${version}`];
 };
 
-/** What an operation reads besides its own request, and keeps for later runs. */
+/** Requests whose responses are cached for later runs, and what they read. */
 const keptReads: [path: RegExp, what: string][] = [
   [/\/customFields$/, 'the names of custom fields'],
   [/\/pipelines$/, 'the names of pipelines and stages'],
@@ -140,15 +140,15 @@ const keptReads: [path: RegExp, what: string][] = [
   [/^\/invoices\/settings$/, 'the invoice settings'],
 ];
 
-/** The paths of an endpoint. */
+/** A pattern for the paths of an endpoint. */
 const patternOf = (endpoint: string) =>
   new RegExp(`^${endpoint.split(' ')[1]?.replace(/\{\w+\}/g, '[^/]+')}$`);
 
-/** What a run costs in requests, by its recording, which begins with an empty cache. */
+/** The number of requests of a run, from its recording, which starts with an empty cache. */
 export const costOf = (operation: Operation, kind: Entry['kind']): string => {
   const { isPaged, endpoints } = factsOf(operation);
   if ('type' in operation.operation && operation.operation.type === 'hook') {
-    return 'none; 1 request where the contact is read.';
+    return 'none; 1 request if it reads the contact.';
   }
   const isOwn = (path: string) => endpoints.some((each) => patternOf(each).test(path));
   const isKept = (path: string) => !isOwn(path) && keptReads.some(([kept]) => kept.test(path));
@@ -162,7 +162,7 @@ export const costOf = (operation: Operation, kind: Entry['kind']): string => {
     kind === 'triggers' ? ' a check' : ' a run',
     isPaged ? ', and 1 for each further page' : '',
     kept.length
-      ? `; ${kept.length} more where ${kept.map(([, what]) => what).join(' and ')} are not in the cache`
+      ? `; ${kept.length} what).join(' and ')} are not in the cache => more if ${kept.map(([, what]) => what).join(' and ')} are not in the cache => what).join(' and ')} are not in the cache`
       : '',
     '.',
   ].join('');
@@ -200,12 +200,12 @@ const page = (entries: Entry[]): string => {
   return `${[
     '# Operations',
     '<!-- Written by `npm run docs`; change the code instead. -->',
-    `The catalogue is what every installation has: ${countOf(catalogue)} in ${Object.keys(categories).length} categories. [Beyond the catalogue](#beyond-the-catalogue) are ${countOf(beyond)}; some of them need scopes that are added when the integration is set up.`,
-    'A field with * is required. With an agency connection, an operation for a sub-account connection has the field Sub-Account before its own. Every trigger on a list has the field Trigger On.',
-    'The cost counts requests to HighLevel, which takes 100 in 10 seconds and 200,000 a day for each sub-account. An agency connection needs 1 more for the token of a sub-account, which is then kept. A failure that passes is tried again.',
+    `Every installation has the catalogue: ${countOf(catalogue)} in ${Object.keys(categories).length} categories. [Beyond the catalogue](#beyond-the-catalogue) are ${countOf(beyond)}; some of them need scopes that you add when you set up the integration.`,
+    'A field with * is required. With an agency connection, an operation for a sub-account connection has the field Sub-Account before its own. Every trigger that reads a list has the field Trigger On.',
+    'The cost is the number of requests to HighLevel, which accepts 100 in 10 seconds and 200,000 a day for each sub-account. An agency connection needs 1 more for the token of a sub-account, which is then cached. The integration retries temporary failures.',
     ...sections(catalogue, (name) => name),
     '## Beyond the catalogue',
-    `${countOf(beyond)}. Some need scopes that are not asked for by default: add their group with \`HIGHLEVEL_ADD_SCOPES\` ([setup](setup.md#choose-the-scopes)); until then they are hidden.`,
+    `${countOf(beyond)}. Some need scopes that the integration does not request by default. They are hidden until you add their group with \`HIGHLEVEL_ADD_SCOPES\` ([setup](setup.md#choose-the-scopes)).`,
     ...sections(beyond, further),
   ].join('\n\n')}\n`;
 };
@@ -277,7 +277,7 @@ const main = ({ values }: Arguments<typeof options>): void => {
       process.exitCode = 1;
     }
   }
-  if (!process.exitCode) console.log(`${entries.length} operations, as the code has them.`);
+  if (!process.exitCode) console.log(`${entries.length} operations are up to date.`);
 };
 
 if (require.main === module) void command({ help, options }, main);

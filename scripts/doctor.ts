@@ -11,18 +11,18 @@ import { requestedScopes, scopes, useOf } from '../scopes';
 import { type Arguments, command, readVariables } from './command';
 import { report } from './doctor_report';
 
-const help = `Looks whether everything is there to run, connect and publish, and says what to do.
+const help = `Checks that everything is ready to run, connect and publish, and prints what to do.
 
   npm run doctor                     with the variables of the environment and of .env
   npm run doctor -- --env live.env   with those of another file
-  npm run doctor -- --report         prints what to send when a Zap fails: versions, scopes, and
+  npm run doctor -- --report         prints a report for a Zap that fails: versions, scopes, and
                                      the last failed requests at Zapier, without tokens, people
                                      and IDs (--user sam@example.com for another user's)
 
-Ends with 0 when nothing is wrong, else with 1. What is only not set up yet is not wrong.
+Ends with 0 if nothing is wrong, otherwise with 1. Something that is not set up yet is not wrong.
 `;
 
-/** What was looked at: it is right, it is not set up yet, or it is wrong. */
+/** The result of a check: correct, not set up yet, or wrong. */
 export type Finding = { state: 'ok' | 'later' | 'WRONG'; says: string; todo?: string };
 
 const ok = (says: string): Finding => ({ state: 'ok', says });
@@ -40,7 +40,7 @@ const main = async ({ values }: Arguments<typeof options>): Promise<void> => {
   if (values.report) {
     const found: string[] = [];
     for await (const { state, says } of findings()) {
-      // The report goes to others, whom the name of the account does not concern.
+      // The report goes to other people, so the account's name is left out.
       found.push(`${state}: ${says.replace(/works: .*/, 'works.')}`);
     }
     console.log(report(found, values.user));
@@ -51,17 +51,17 @@ const main = async ({ values }: Arguments<typeof options>): Promise<void> => {
     console.log(`  ${state.padEnd(6)} ${says}${todo ? `\n         ${todo}` : ''}`);
     if (state === 'WRONG') faults += 1;
   }
-  console.log(faults ? `\n${faults} to mend.` : '\nNothing is wrong.');
+  console.log(faults ? `\n${faults} to fix.` : '\nNothing is wrong.');
   if (faults) process.exitCode = 1;
 };
 
-/** Looks at everything that the variables of the environment lead to. */
+/** Checks everything that depends on the environment variables. */
 export async function* findings(): AsyncGenerator<Finding> {
   yield* [node(), build(), registration(), keys(), ...asked()];
   const place = address();
   yield place;
   yield* connection();
-  // Nothing is sent to an address that is not allowed.
+  // Sends no request to an address that is not allowed.
   if (place.state === 'ok') yield* answers();
 }
 
@@ -71,7 +71,7 @@ const node = (): Finding => {
     ? ok(`Node ${version}; Zapier runs the integration on Node 22.`)
     : wrong(
         `Node ${version} is older than the 22 that Zapier's CLI needs.`,
-        'Run npm ci, which brings the right one along, and start this with npm run.',
+        'Run npm ci, which installs the right one, and start this with npm run.',
       );
 };
 
@@ -108,13 +108,13 @@ const keys = (): Finding => {
   }
   return /^[\da-f]{24}$/.test(CLIENT_ID)
     ? wrong(
-        'CLIENT_ID is the ID of the Marketplace app, not that of a client key.',
-        'Take the one of the client key: the same with a hyphen and a suffix.',
+        'CLIENT_ID is the ID of the Marketplace app, not of a client key.',
+        'Use the ID of the client key: it has a hyphen and a suffix at the end.',
       )
     : ok('CLIENT_ID and CLIENT_SECRET are set.');
 };
 
-/** Which scopes are asked for when somebody connects. */
+/** The scopes that a new connection requests. */
 const asked = (): Finding[] => {
   try {
     const requested = requestedScopes();
@@ -123,7 +123,7 @@ const asked = (): Finding[] => {
     return [
       ok(
         [
-          `${requested.length} scopes are asked for`,
+          `${requested.length} scopes are requested`,
           ...(omitted.length ? [`${omitVariable} leaves out ${omitted.join(' ')}`] : []),
           ...(added.length ? [`${addVariable} adds ${added.join(' ')}`] : []),
         ]
@@ -148,7 +148,7 @@ const address = (): Finding => {
   }
 };
 
-/** What the environment holds of a connection, as Zapier would keep it. */
+/** The connection's values from the environment, as Zapier would store them. */
 const authData = (): Record<string, string> =>
   Object.fromEntries(
     Object.entries(process.env).flatMap(([name, value]): [string, string][] =>
@@ -161,7 +161,7 @@ const connection = (): Finding[] => {
   if (!data.access_token) {
     return [
       later(
-        'There is no connection to try here (authData_access_token).',
+        'No connection to test is set here (authData_access_token).',
         'npx zapier-platform invoke auth start',
       ),
     ];
@@ -177,11 +177,13 @@ const connection = (): Finding[] => {
     ];
   }
   const kind = userType === 'Company' ? 'an agency' : 'a sub-account';
-  const faults = data[id] ? [] : [wrong(`authData_${id} is not set.`, `It names ${kind}.`)];
+  const faults = data[id]
+    ? []
+    : [wrong(`authData_${id} is not set.`, `Set it to the ID of ${kind}.`)];
   return [...faults, ...grants(data)];
 };
 
-/** Whether the scopes that were granted are those that the steps ask for. */
+/** Compares the granted scopes with those that the steps need. */
 const grants = (data: Record<string, string>): Finding[] => {
   const { level, scopes: granted } = connectionOf({ authData: data });
   if (granted.length === 0) {
@@ -202,10 +204,10 @@ const grants = (data: Record<string, string>): Finding[] => {
           'Add them to the Marketplace app (npm run scopes), then connect again.',
         ),
       ]
-    : [ok(`The connection has all ${needed.length} scopes that are asked for.`)];
+    : [ok(`The connection has all ${needed.length} requested scopes.`)];
 };
 
-/** Asks HighLevel for an answer, and then for the account that is connected. */
+/** Sends a request to HighLevel, then reads the connected account. */
 async function* answers(): AsyncGenerator<Finding> {
   const api = apiUrl();
   try {
@@ -229,8 +231,8 @@ const account = async (data: Record<string, string>): Promise<Finding> => {
   } catch (error) {
     return error instanceof Error && error.name === 'RefreshAuthError'
       ? wrong(
-          'HighLevel does not take the access token: it lives a day, or lacks a scope.',
-          'npx zapier-platform invoke auth refresh, or connect anew with invoke auth start',
+          'HighLevel rejects the access token: it has expired (after a day) or lacks a scope.',
+          'npx zapier-platform invoke auth refresh, or connect again with invoke auth start',
         )
       : wrong(`The connection does not work. ${messageOf(error)}`, 'docs/troubleshooting.md');
   }
@@ -242,12 +244,12 @@ const unreachable = (api: string, error: unknown): Finding => {
   return wrong(
     `${api} does not answer (${code}).`,
     api.startsWith('http:')
-      ? 'Nothing listens there. If it should be the sandbox: npm start'
-      : 'Is this machine online? A firewall or proxy may be in the way, too. npm start and npm test work offline.',
+      ? 'No server listens there. To start the sandbox: npm start'
+      : 'Check that this machine is online and that no firewall or proxy blocks the address. npm start and npm test work offline.',
   );
 };
 
-/** Core carries message, code and status as JSON in the message of its own errors. */
+/** Core puts message, code and status as JSON into the message of its own errors. */
 const messageOf = (error: unknown): string => {
   const text = error instanceof Error ? error.message : String(error);
   try {

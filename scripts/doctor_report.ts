@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { root } from '../harness/paths';
 import manifest from '../package.json';
 
-/** A request that failed, as `zapier-platform logs` has it. */
+/** A failed request, as `zapier-platform logs` prints it. */
 const request = z.looseObject({
   response_status_code: z.unknown(),
   request_method: z.unknown(),
@@ -19,16 +19,16 @@ const personal: [pattern: RegExp, shown: string][] = [
   [/eyJ[\w-]+\.[\w-]+\.[\w-]+/g, '(token)'],
   [/[\w.+-]+@[\w-]+\.[\w.]+/g, '(email)'],
   [/\+?\d[\d ().-]{7,}\d/g, '(number)'],
-  // HighLevel's IDs: letters and digits, most of them 20 or 24 of them.
+  // HighLevel's IDs: letters and digits, mostly 20 or 24.
   [/\b(?=[A-Za-z]*\d)[A-Za-z\d]{16,}\b/g, '(id)'],
   [/\b[A-Za-z]{20}\b/g, '(id)'],
 ];
 
-/** A text without tokens, addresses, numbers and IDs. */
+/** A text without tokens, email addresses, phone numbers and IDs. */
 export const disguised = (text: string): string =>
   personal.reduce((shown, [pattern, word]) => shown.replace(pattern, word), text);
 
-/** HighLevel's words in a response; the rest of it may be about people. */
+/** HighLevel's error message in a response; the rest of the response may be about people. */
 const wordsOf = (content: unknown): string => {
   if (typeof content !== 'string') return '';
   try {
@@ -41,7 +41,7 @@ const wordsOf = (content: unknown): string => {
   }
 };
 
-/** A failed request in a line or two, with the names of its parameters and not their values. */
+/** A failed request in a line or two, with its parameters' names but not their values. */
 export const storyOf = (logged: LoggedRequest): string => {
   const { request_method, response_status_code, timestamp, app_cli_version } = logged;
   const address = String(logged.request_url ?? '');
@@ -55,7 +55,7 @@ export const storyOf = (logged: LoggedRequest): string => {
   ].join('\n');
 };
 
-/** The requests that failed last at Zapier, or why they cannot be read here. */
+/** The last failed requests at Zapier, or why they cannot be read. */
 const failedRequests = (user: string): string[] => {
   const cli = join(root, 'node_modules', 'zapier-platform-cli', 'src', 'bin', 'run');
   const options = ['--type', 'http', '--status', 'error', '--detailed', '--limit', '10'];
@@ -69,7 +69,7 @@ const failedRequests = (user: string): string[] => {
     const logged = z.array(request).parse(JSON.parse(stdout));
     return logged.length ? logged.map(storyOf) : ['none in the log'];
   } catch {
-    return ['not readable here: log in with zapier-platform login, and link this folder'];
+    return ['not readable: log in with zapier-platform login, and link this folder'];
   }
 };
 
@@ -81,11 +81,11 @@ const versions = (): string[] => [
 ];
 
 /**
- * What to send when a Zap fails: versions, what the doctor has found, and the last failed requests,
+ * The report for a Zap that fails: versions, the doctor's findings, and the last failed requests,
  * without tokens, people or IDs.
  *
- * @param found The findings of the doctor, a line each.
- * @param user Whose runs: an email address, or "me".
+ * @param found The doctor's findings, one per line.
+ * @param user Whose Zap runs to read: an email address, or "me".
  */
 export const report = (found: string[], user: string): string =>
   [

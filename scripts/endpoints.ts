@@ -13,14 +13,14 @@ import { sandboxFiles } from './endpoints/sandbox';
 const help = `Writes the description of every endpoint from HighLevel's OpenAPI documents.
 
   npm run endpoints             writes endpoints/, sandbox/endpoints/ and docs/endpoints.md
-  npm run endpoints -- --check  only says whether they are as the documents have it
+  npm run endpoints -- --check  only checks that these files are up to date
 
-The documents are looked for in ${openApiFolder}; OPENAPI_FOLDER names another folder.
+Reads the documents from ${openApiFolder}; set OPENAPI_FOLDER to use another folder.
 `;
 
 const options = { check: { type: 'boolean' } } as const;
 
-/** The files that the documents make, by their path in the project. */
+/** The generated files, by path in the project. */
 export const endpointFiles = (): Map<string, string> => {
   const published = publishedOperations();
   const documents = [...described(published)];
@@ -40,7 +40,7 @@ export const endpointFiles = (): Map<string, string> => {
   ]);
 };
 
-/** The table of contents, which a form needs before any document is read. */
+/** The index of the documents; a form needs it before it reads any document. */
 const resourcesOf = (documents: [string, EndpointDocument][]): string => {
   const rows = documents
     .toSorted(([, one], [, other]) => (one.title < other.title ? -1 : 1))
@@ -53,14 +53,14 @@ const resourcesOf = (documents: [string, EndpointDocument][]): string => {
     });
   return `import type { Use } from './use';
 
-/** The documents of endpoints/, and what their endpoints can be used for. Written by \`npm run endpoints\`. */
+/** The documents of endpoints/, and the uses of their endpoints. Written by \`npm run endpoints\`. */
 export const resources: Record<string, { title: string; uses: Use[] }> = {
 ${rows.join('\n')}
 };
 `;
 };
 
-/** A document with a line for each of its endpoints, so that a change is a change of one line. */
+/** A document with one endpoint per line, so that diffs stay small. */
 const linesOf = ({ endpoints, ...head }: { endpoints: object }): string => {
   const rows = Object.entries(endpoints).map(
     ([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`,
@@ -68,7 +68,7 @@ const linesOf = ({ endpoints, ...head }: { endpoints: object }): string => {
   return `${JSON.stringify(head).slice(0, -1)},"endpoints":{\n${rows.join(',\n')}\n}}`;
 };
 
-/** The files that are not as the documents make them. */
+/** The files that differ from the generated ones. */
 export const staleFiles = (files: Map<string, string>): string[] => {
   const isCurrent = ([path, text]: [string, string]) =>
     existsSync(join(root, path)) && readFileSync(join(root, path), 'utf8') === text;
@@ -83,16 +83,15 @@ const surplus = (files: Map<string, string>): string[] =>
     .filter((path) => !files.has(path));
 
 const main = (isCheck: boolean): void => {
-  if (!hasDocuments()) throw new Error(`There are no OpenAPI documents in ${openApiFolder}.`);
+  if (!hasDocuments()) throw new Error(`No OpenAPI documents in ${openApiFolder}.`);
   const files = endpointFiles();
   const stale = staleFiles(files);
   const shipped = [...files].filter(([path]) => path.startsWith('endpoints/'));
   const size = shipped.reduce((sum, [, text]) => sum + gzipSync(text).length, 0);
   const figures = `${shipped.length} documents, ${(size / 1024).toFixed(1)} kB in the zip`;
   if (isCheck) {
-    if (stale.length)
-      throw new Error(`Not as the documents have it: ${stale.join(', ')}. Run npm run endpoints.`);
-    console.log(`endpoints/ is as the documents have it: ${figures}.`);
+    if (stale.length) throw new Error(`Stale: ${stale.join(', ')}. Run npm run endpoints.`);
+    console.log(`endpoints/ is up to date: ${figures}.`);
     return;
   }
   for (const path of surplus(files)) rmSync(join(root, path));

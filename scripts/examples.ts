@@ -1,4 +1,4 @@
-/** What each operation is good for, by its key: one example that its entry on the page shows. */
+/** One example of use for each operation, by key; docs/operations.md shows it. */
 export const examples: Record<string, string> = {
   // Triggers
   appointment_status_changed: 'Tell the front desk in Slack when somebody misses an appointment.',

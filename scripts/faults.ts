@@ -6,14 +6,14 @@ import { faults } from '../proofs/faults/faults';
 import { startFaultyHighLevel } from '../proofs/faults/faulty_highlevel';
 import { type Cell, cellsOf } from '../proofs/faults/matrix';
 
-const help = `Puts every operation through every fault that HighLevel or the network can have, and shows
-what became of it: . is right, X is wrong, and nothing does not apply.
+const help = `Runs every operation with every fault that HighLevel or the network can have, and shows the
+result: . is correct, X is wrong, and a blank means that the fault does not apply.
 
   npm run faults                                all of them
-  npm run faults -- --operation create_contact  one operation, with what its user reads
-  npm run faults -- --fault "no answer"         one fault, likewise
+  npm run faults -- --operation create_contact  one operation, with the messages that users read
+  npm run faults -- --fault "no answer"         one fault, with the messages
 
-Ends with 1 when anything is wrong.
+Ends with 1 if any result is wrong.
 `;
 
 const options = { operation: { type: 'string' }, fault: { type: 'string' } } as const;
@@ -22,9 +22,9 @@ const main = async ({ values }: Arguments<typeof options>): Promise<void> => {
   const { operation: key, fault: name } = values;
   const rows = operations.filter(([each]) => !key || each === key);
   const columns = faults.filter((fault) => !name || fault.name === name);
-  if (!rows.length) throw new Error(`There is no operation ${key}.`);
+  if (!rows.length) throw new Error(`No operation ${key}.`);
   if (!columns.length) {
-    throw new Error(`There is no fault "${name}". There are: ${faults.map(nameOf).join('; ')}.`);
+    throw new Error(`No fault "${name}". The faults are: ${faults.map(nameOf).join('; ')}.`);
   }
   const app = loadApp();
   const highLevel = await startFaultyHighLevel();
@@ -53,7 +53,7 @@ const nameOf = ({ name }: { name: string }) => name;
 
 const width = 34;
 
-/** The faults by number, and above each column its number from top to bottom. */
+/** The legend of the faults, and the numbers of the columns. */
 const headOf = (names: string[]): string => {
   const numbers = names.map((_, index) => String(index).padStart(2));
   const legend = names.map((name, index) => `${numbers[index]}  ${name}`);

@@ -26,8 +26,8 @@ const authData = {
 };
 
 /**
- * Every operation of an app with a form that the sandbox takes: the one of its recording. A hook is
- * left out, because it starts with what HighLevel sends.
+ * Every operation of an app with a valid form for the sandbox: the form of its recording. Webhook
+ * triggers are left out, because HighLevel starts them.
  */
 export const readForms = ({ triggers, creates, searches }: typeof app): Runnable[] =>
   [triggers, creates, searches]

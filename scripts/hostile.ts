@@ -2,13 +2,13 @@ import { attack } from '../proofs/hostile/attack';
 import { type Arguments, command, wholeNumber } from './command';
 
 const help = `Puts hostile values into every field of every operation: paths, queries, control characters,
-lone surrogates, templates, keys of prototypes, what is no text at all and what is far too long.
-Each has to be refused by the name of its field, or to be sent as it is, in its place and nowhere
-else. No network.
+lone surrogates, templates, prototype keys, values of other types and values that are far too
+long. The operation must reject the value with an error that names the field, or send it unchanged
+in the field's place and nowhere else. Needs no network.
 
-  npm run hostile                        20,000 of them
+  npm run hostile                        20,000 values
   npm run hostile -- --cases 500000      more
-  npm run hostile -- --seed 7            others; the same seed gives the same ones
+  npm run hostile -- --seed 7            other values; the same seed gives the same values
 `;
 
 const options = {
@@ -27,7 +27,7 @@ const main = async ({ values }: Arguments<typeof options>): Promise<void> => {
     `${count} hostile values in ${grouped(report.places)} places of ${report.operations} operations and ${report.dropdowns} dropdowns (seed ${seed}, ${((performance.now() - start) / 1000).toFixed(1)} s)`,
   );
   console.log(
-    `  ${sent} sent as they are, in their place; ${refused} refused by the name of their field`,
+    `  ${sent} sent unchanged, in their place; ${refused} rejected with the name of their field`,
   );
   console.log(`  escapes: ${report.escapes.length}`);
   if (report.escapes.length) process.exitCode = 1;

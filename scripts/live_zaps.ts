@@ -2,13 +2,13 @@ import { breaks, filedMaps, fileMap, presentMaps } from '../proofs/live_zaps';
 import { withAdditions } from '../proofs/live_zaps/map';
 import { command } from './command';
 
-const help = `Takes new operations, fields and choices into proofs/live_zaps/, the list of what live Zaps
-rest on, when a version is released.
+const help = `Adds new operations, fields and choices to proofs/live_zaps/, the list of everything that live
+Zaps depend on, when a version is released.
 
   npm run live-zaps
 
-What is gone or has another type stays in the list, and is refused: a live Zap may use it. If none can
-mind, give the reason in proofs/live_zaps/exceptions.json.
+An entry that was removed or has another type stays in the list and is reported as an error: a live
+Zap may use it. If the change affects no live Zap, give the reason in proofs/live_zaps/exceptions.json.
 `;
 
 const main = async (): Promise<void> => {

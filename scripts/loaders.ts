@@ -1,27 +1,27 @@
 import { relative } from 'node:path';
 import { withSlashes } from '../harness/paths';
 
-/** Where a value stands in an app: the names that lead to it. */
+/** The path of a value in an app: the keys that lead to it. */
 export type Place = string[];
 
-/** The functions in a value, each with its place; the rest of it is data. */
+/** The paths of all functions in a value. */
 export const functionsIn = (value: unknown, place: Place = []): Place[] => {
   if (typeof value === 'function') return [place];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => functionsIn(inner, [...place, key]));
 };
 
-/** A module that is loaded, as in `require.cache`. */
+/** A loaded module, as in `require.cache`. */
 type Loaded = { filename: string; exports: unknown };
 
-/** How to load what holds functions: its place in the app, and the module that exports it. */
+/** How to load a value with functions: its path in the app, and the module that exports it. */
 export type Loader = { place: Place; file: string; name: string };
 
 /**
- * How to load each function of an app: from the module that exports it, or what it is part of. A
- * value is known by its identity, so it doesn't matter how or where a module exports it.
+ * How to load each function of an app: from the module that exports the function or an object that
+ * contains it. Values are compared by identity, so the name and form of the export do not matter.
  *
- * @throws Error that names the functions that no module exports.
+ * @throws Error with the functions that no module exports.
  */
 export const loadersOf = (app: object, modules: Loaded[], root: string): Loader[] => {
   const exported = exportsOf(modules);
@@ -40,7 +40,7 @@ export const loadersOf = (app: object, modules: Loaded[], root: string): Loader[
   return [...loaders.values()];
 };
 
-/** The functions of an app that nothing loads. */
+/** The functions of an app that no loader loads. */
 export const withoutLoader = (app: object, loaders: Loader[]): string[] => {
   const loaded = new Set(loaders.map(({ place }) => place.join('.')));
   return functionsIn(app)
@@ -48,15 +48,16 @@ export const withoutLoader = (app: object, loaders: Loader[]): string[] => {
     .map((place) => place.join('.'));
 };
 
-/** The places on the way to a place, from the top, and the place itself. */
+/** Every prefix of a path, from the shortest to the path itself. */
 const prefixesOf = (place: Place): Place[] => place.map((_, index) => place.slice(0, index + 1));
 
 const valueAt = (app: object, place: Place): unknown =>
   place.reduce<unknown>((value, key) => Object(value)[key], app);
 
 /**
- * By each exported value its module and name. A table of contents exports it too, so the module
- * that exports the fewest values counts: only its code is loaded.
+ * The module and name of each exported value. Index files export the same values again, so the
+ * module
+ * with the fewest exports is used: loading it loads only its own code.
  */
 const exportsOf = (modules: Loaded[]) =>
   new Map<unknown, { filename: string; name: string }>(

@@ -10,15 +10,15 @@ import { chanceOf } from '../proofs/simulation/chance';
 import { type Arguments, command } from './command';
 import { type Loader, loadersOf, withoutLoader } from './loaders';
 
-const help = `Breaks the app on purpose, one change at a time, and sees whether a test names the change: an
-output field deleted, an input field deleted or its value swallowed, a dropdown filled from
-elsewhere, a method or a path changed, a loader of the build dropped. What names a mutant is the
-code that the tests run. A mutant that nothing names fails this command.
+const help = `Breaks the app on purpose, one change at a time, and checks that a test detects the change: an
+output field deleted, an input field deleted or its value dropped, a dropdown that reads another
+list, another method or path, a loader missing from the build. It runs the same checks as the
+tests. The command fails if no test detects a mutant.
 
-  npm run mutants                       forty of them, drawn by the date
-  npm run mutants -- --seed 7           forty others; the same seed draws the same ones
+  npm run mutants                       forty mutants, chosen by the date
+  npm run mutants -- --seed 7           forty others; the same seed chooses the same mutants
   npm run mutants -- --all              all of them
-  npm run mutants -- --only blogs       those with this text in their names
+  npm run mutants -- --only blogs       the mutants with this text in their names
 `;
 
 const options = {
@@ -30,7 +30,9 @@ const options = {
 const main = async ({ values }: Arguments<typeof options>): Promise<void> => {
   Object.assign(process.env, { CLIENT_ID: 'id', CLIENT_SECRET: 'secret' });
   if (!openApiFolder) {
-    throw new Error("HighLevel's OpenAPI documents are needed: OPENAPI_FOLDER names their folder.");
+    throw new Error(
+      "This needs HighLevel's OpenAPI documents: set OPENAPI_FOLDER to their folder.",
+    );
   }
   const seed = values.seed ?? new Date().toISOString().slice(0, 10);
   const start = performance.now();
@@ -44,7 +46,7 @@ const main = async ({ values }: Arguments<typeof options>): Promise<void> => {
   report(named, values.all === true);
   const survivors = named.filter(({ test }) => !test);
   console.log(
-    `${named.length - survivors.length} of ${drawn.length} mutants named (${made.length} in all${values.all ? '' : `, seed ${seed}`}; ${((performance.now() - start) / 1000).toFixed(0)} s)`,
+    `${named.length - survivors.length} of ${drawn.length} mutants detected (${made.length} in all${values.all ? '' : `, seed ${seed}`}; ${((performance.now() - start) / 1000).toFixed(0)} s)`,
   );
   if (survivors.length) process.exitCode = 1;
 };
@@ -60,7 +62,7 @@ const allMutants = async (): Promise<Mutant[]> => {
   return [...ofOperations, ...mutantsOfBuild(lazy, loadersOf(lazy, sources, root))];
 };
 
-/** A build that loses one of its loaders, each. */
+/** One mutant for each loader: a build without it. */
 const mutantsOfBuild = (app: object, loaders: Loader[]): Mutant[] =>
   loaders.map((dropped) => ({
     kind: 'loader dropped',
@@ -77,13 +79,13 @@ const mutantsOfBuild = (app: object, loaders: Loader[]): Mutant[] =>
     ],
   }));
 
-/** The test that names a mutant: it finds something in it. */
+/** The name of the first test that detects a mutant. */
 const namerOf = async ({ checks }: Mutant): Promise<string | undefined> => {
   for (const [test, check] of checks) if ((await check()).length) return test;
   return undefined;
 };
 
-/** Draws by a seed: each kind of mutant, as far as there are as many, and then any. */
+/** Draws mutants by a seed: first up to four of each kind, then any. */
 const draw = (mutants: Mutant[], seed: string, count: number): Mutant[] => {
   const chance = chanceOf(seed);
   const shuffled = mutants
@@ -100,14 +102,14 @@ const draw = (mutants: Mutant[], seed: string, count: number): Mutant[] => {
 const report = (named: { mutant: Mutant; test: string | undefined }[], isLong: boolean): void => {
   if (!isLong) {
     for (const { mutant, test } of named) {
-      console.log(`${mutant.kind}: ${mutant.name}\n  ${test ? `named by ${test}` : 'SURVIVES'}`);
+      console.log(`${mutant.kind}: ${mutant.name}\n  ${test ? `detected by ${test}` : 'SURVIVES'}`);
     }
     return;
   }
   for (const { mutant } of named.filter(({ test }) => !test)) {
     console.log(`${mutant.kind}: ${mutant.name}\n  SURVIVES`);
   }
-  const lines = named.map(({ mutant, test }) => `${mutant.kind}, named by ${test ?? 'nothing'}`);
+  const lines = named.map(({ mutant, test }) => `${mutant.kind}, detected by ${test ?? 'no test'}`);
   for (const line of [...new Set(lines)].sort()) {
     console.log(`${String(lines.filter((each) => each === line).length).padStart(5)} ${line}`);
   }

@@ -18,42 +18,42 @@ import {
   testText,
   type Wish,
 } from './new_texts';
-import { article, camelCase, singular, snakeCase, titleOf } from './new_words';
+import { camelCase, singular, snakeCase, titleOf } from './new_words';
 
-const help = `Makes the files of a new operation or dropdown, for you to fill in.
+const help = `Creates the files of a new operation or dropdown; you fill them in.
 
   npm run new -- create add_something --category contacts \\
     --endpoint 'POST /contacts/{contactId}/something' --scope contacts.write
   npm run new -- dropdown gift_card --category gift_cards \\
     --endpoint 'GET /gift-cards/' --scope giftcards.readonly
 
-  create | trigger | search   what it is; then its key, in snake_case
+  create | trigger | search   the kind of operation, followed by its key in snake_case
   dropdown                    a dropdown; gift_card fills the field Gift Card (giftCardId)
 
-  --category contacts       the folder that an operation goes to; of a dropdown, the group of its scope
+  --category contacts       the operation's folder; for a dropdown, the group of its scope
   --category-title 'Gift Cards'
-                            the title of a new category; --category is its folder then
+                            the title of a new category; --category is its folder
   --endpoint 'GET /things/{id}'
                             the endpoint as HighLevel's documents write it
-  --label 'Add Something'   the name that users see; made from the key, if you leave it out
-  --noun Something          what it is about; the key without its verb, if you leave it out
-  --record something        the record that it returns, from records/; made if it is not there
+  --label 'Add Something'   the name that users see; by default made from the key
+  --noun Something          the type of record; by default the key without its verb
+  --record something        the record in records/ that it returns; created if missing
 
-An endpoint that HighLevel publishes (endpoints/) brings its scope, token, version, fields and pages
-with it. Of another one, or where the documents are wrong, say:
+For an endpoint that HighLevel publishes (endpoints/), its scope, token, version, fields and paging
+are known. For any other endpoint, or if the documents are wrong, add:
 
-  --scope contacts.write    the scope that the endpoint asks for; a new one is added to the group of the
-                            category in highlevel/scopes.ts
-  --access location         the token that it takes: location (if you leave it out), agency, either
-  --version 2021-04-15      the Version header, where it is not 2021-07-28
-  --paging skip             how a trigger's list comes in pages: skip, offset or page, each with limit
+  --scope contacts.write    the scope that the endpoint needs; a new one is added to the category's group in
+                            highlevel/scopes.ts
+  --access location         the token that it accepts: location (the default), agency, either
+  --version 2021-04-15      the Version header, if it is not 2021-07-28
+  --paging skip             how a trigger's list is paged: skip, offset or page, each with limit
 `;
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 const versions = ['2021-07-28', '2021-04-15'];
 const levels = ['location', 'agency', 'either'];
 
-/** npm runs a script in the folder of its project. */
+/** npm runs a script in the project's folder. */
 const root = process.cwd();
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
 const isThere = (file: string) => existsSync(join(root, file));
@@ -71,16 +71,16 @@ const options = {
   paging: { type: 'string' },
 } as const;
 
-/** What is made: new files, and changes of files that are there. */
+/** The result: new files, edits of existing files, and the next steps for the user. */
 type Made = { files: Record<string, string>; edits: Edit[]; next: string[] };
 
 const main = ({ values, positionals }: Arguments<typeof options>): void => {
   const wish = checked(positionals, values);
   const { files, edits, next } = wish.kind === 'dropdown' ? dropdownOf(wish) : operationOf(wish);
   for (const file of Object.keys(files)) {
-    if (isThere(file)) throw new Error(`${file} is there already.`);
+    if (isThere(file)) throw new Error(`${file} already exists.`);
   }
-  // Edits come first: one that fails leaves nothing half made.
+  // Edits come first: if one fails, no file has been created.
   apply(root, edits);
   for (const [file, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, file)), { recursive: true });
@@ -92,9 +92,9 @@ const main = ({ values, positionals }: Arguments<typeof options>): void => {
     [
       'Made:',
       ...Object.keys(files).map((file) => `  ${file}`),
-      'and added to:',
+      'Changed:',
       ...edited.map((file) => `  ${file}`),
-      '\nFill in what is marked with TODO. Then:',
+      '\nFill in the parts marked with TODO. Then:',
       ...next.map((step, index) => `  ${index + 1}. ${step}`),
     ].join('\n'),
   );
@@ -102,45 +102,47 @@ const main = ({ values, positionals }: Arguments<typeof options>): void => {
 
 type Given = Partial<Record<keyof typeof options, string>>;
 
-/** @throws Error that says what is missing or cannot be. */
+/** @throws Error if an argument is missing or invalid. */
 const checked = ([kind = '', key = '', ...others]: string[], given: Given): Wish => {
   const { category = '', endpoint = '', paging = '' } = given;
   const [method = '', path = ''] = endpoint.split(' ');
   if (!isThere('creates/index.ts')) {
-    throw new Error('This is not the folder of the project: start it there, with npm run new.');
+    throw new Error('Run npm run new in the folder of the project.');
   }
   if (!isKind(kind))
-    throw new Error('Say what it is: create, trigger, search or dropdown (--help).');
+    throw new Error('The first argument must be create, trigger, search or dropdown (--help).');
   const isDropdown = kind === 'dropdown';
   if (!isDropdown && !/^[a-z]+(_[a-z\d]+)+$/.test(key)) {
-    throw new Error(`"${key}" is not a key, which is a verb and what it is about: add_something.`);
+    throw new Error(`"${key}" is not a key. A key is a verb and a noun: add_something.`);
   }
   if (isDropdown && !/^[a-z]+(_[a-z\d]+)*$/.test(key)) {
-    throw new Error(`"${key}" is not the name of a dropdown, which is what it lists: gift_card.`);
+    throw new Error(
+      `"${key}" is not a dropdown's name. The name is the record that it lists: gift_card.`,
+    );
   }
-  if (others.length) throw new Error(`What is "${others.join(' ')}"? Options begin with --.`);
+  if (others.length) throw new Error(`Unexpected "${others.join(' ')}". Options begin with --.`);
   const title = given['category-title'] ?? '';
   const known = categories();
   if (title && known.includes(category))
-    throw new Error(`The category ${category} is there already.`);
+    throw new Error(`The category ${category} already exists.`);
   if (title && !/^[a-z]+(_[a-z]+)*$/.test(category)) {
-    throw new Error('--category is the name of a folder: gift_cards.');
+    throw new Error('--category must be the name of a folder: gift_cards.');
   }
   if (!title && !known.includes(category) && !(isDropdown && category === '')) {
     throw new Error(
-      `--category is one of ${known.join(', ')}; a new one needs its --category-title.`,
+      `--category must be one of ${known.join(', ')}; a new category needs --category-title.`,
     );
   }
   if (!methods.includes(method) || !/^(\/([\w.-]+|\{\w+\}))+\/?$/.test(path)) {
-    throw new Error("--endpoint is like 'POST /contacts/{contactId}/something'.");
+    throw new Error("--endpoint must be like 'POST /contacts/{contactId}/something'.");
   }
   const published = publishedEndpoint(endpoint);
   const scope = given.scope ?? published?.scope ?? '';
   if (published && !scope) {
-    throw new Error("HighLevel's documents name no scope of this endpoint: give it with --scope.");
+    throw new Error("HighLevel's documents name no scope for this endpoint. Add --scope.");
   }
   if (!/^[\w/-]+\.(read|readonly|write)$/.test(scope)) {
-    throw new Error('--scope is like contacts.write (npm run scopes).');
+    throw new Error('--scope must be like contacts.write (npm run scopes).');
   }
   const access = given.access ?? published?.access ?? 'location';
   const version =
@@ -151,14 +153,15 @@ const checked = ([kind = '', key = '', ...others]: string[], given: Given): Wish
     ['paging', paging, ['', ...Object.keys(pagings)]],
   ] as const) {
     if (!(allowed as readonly string[]).includes(value)) {
-      throw new Error(`--${name} is one of ${allowed.filter(Boolean).join(', ')}.`);
+      throw new Error(`--${name} must be one of ${allowed.filter(Boolean).join(', ')}.`);
     }
   }
   const about = isDropdown ? key : key.slice(key.indexOf('_') + 1);
   const noun = given.noun ?? singular(titleOf(about));
   const label = given.label ?? titleOf(key);
   const record = method === 'DELETE' ? 'deletion' : (given.record ?? snakeCase(noun));
-  if (!/^[a-z][a-z\d_]*$/.test(record)) throw new Error('--record is the name of a file: a_thing.');
+  if (!/^[a-z][a-z\d_]*$/.test(record))
+    throw new Error('--record must be the name of a file: a_thing.');
   return {
     ...{ kind, key, category, title, endpoint, method, path },
     ...{ scope, access, version, label, noun, record },
@@ -177,7 +180,7 @@ const isPagingName = (name: string): name is keyof typeof pagings => name in pag
 
 const isKind = (kind: string): kind is Wish['kind'] => kind in folders;
 
-/** The categories that have an operation, and those that have a title: a dropdown can be the first of one. */
+/** The categories with an operation or a title; a new category may have only a dropdown. */
 const categories = () => {
   const [titles = ''] = /const furtherCategories.*?^}/ms.exec(read('scripts/docs.ts')) ?? [];
   const folders = ['creates', 'triggers', 'searches'].flatMap((folder) =>
@@ -187,7 +190,7 @@ const categories = () => {
   return [...new Set([...folders, ...titled])].sort();
 };
 
-/** What the sandbox gets of an operation or a dropdown. */
+/** The sandbox's files and edits for an operation or a dropdown. */
 const inSandbox = (wish: Wish) => {
   const { category, endpoint } = wish;
   const part = { ...wish, area: category };
@@ -202,14 +205,14 @@ const inSandbox = (wish: Wish) => {
   const isAdded = !isServed && hasTable && isThere(routes) && canAdd(part, read(routes));
   const step =
     isMade || isAdded
-      ? `let ${routes} take and refuse what HighLevel does; its row in sandbox/FIDELITY.md says what it rests on`
+      ? `make ${routes} accept and reject the same requests as HighLevel, and name its source in sandbox/FIDELITY.md`
       : isServed
-        ? 'see that the sandbox answers this endpoint as HighLevel does'
+        ? 'check that the sandbox answers this endpoint as HighLevel does'
         : 'add the endpoint to a file of sandbox/routes/, and its row to sandbox/FIDELITY.md';
   return {
     files: isMade ? sandboxFiles(part) : {},
     edits: [...(isMade ? sandboxEdits(part) : []), ...(isAdded ? routeEdits(part) : [])],
-    /** The name of its records in the state and in the seed, if `npm run new` knows it. */
+    /** The name of its records in the state and the seed, if `npm run new` knows it. */
     table: isMade || hasTable ? table : '',
     step,
   };
@@ -221,7 +224,7 @@ const titleEdits = ({ category, title }: Wish): Edit[] =>
     : [];
 
 const operationOf = (wish: Wish): Made => {
-  const { kind, key, category, record, noun } = wish;
+  const { kind, key, category, record } = wish;
   const folder = folders[kind];
   const sandbox = inSandbox(wish);
   const isStaged = isList(wish) && sandbox.table !== '';
@@ -253,17 +256,17 @@ const operationOf = (wish: Wish): Made => {
     next: [
       sandbox.step,
       ...(kind === 'trigger' && !isStaged
-        ? ['add what changes to proofs/simulation/stages.ts, like a neighbour']
+        ? ['add a row to proofs/simulation/stages.ts with the changes to simulate']
         : []),
       `npm run record -- ${key}`,
-      `write into scripts/examples.ts what ${article(noun)} ${noun.toLowerCase()} is good for in a Zap`,
+      `write an example of its use in a Zap into scripts/examples.ts`,
       'npm run docs',
       `npm run check -- ${key}`,
     ],
   };
 };
 
-/** Where the examples of a kind begin. */
+/** The line where the examples of a kind begin. */
 const examplesOf = {
   trigger: '  // Triggers',
   create: '  // Actions',
@@ -297,10 +300,8 @@ const dropdownOf = (wish: Wish): Made => {
       sandbox.step,
       ...(table
         ? []
-        : [
-            `add ${key}_dropdown to proofs/built/lists.ts: how an account comes to have many of them`,
-          ]),
-      `use ${field}() of inputs/${key}.ts in the forms`,
+        : [`add ${key}_dropdown to proofs/built/lists.ts, with a way to create many records`]),
+      `use ${field}() from inputs/${key}.ts in the forms`,
       'npm run check',
     ],
   };
@@ -311,7 +312,7 @@ const routeTexts = (): string[] =>
     .filter((file) => file.endsWith('.ts'))
     .map((file) => read(join('sandbox', 'routes', file)));
 
-/** A scope that is new to the app joins the group of the category. */
+/** Adds a new scope to the category's group. */
 const scopeEdits = ({ scope, category, key }: Wish): Edit[] => {
   const file = 'highlevel/scopes.ts';
   const app = read(file);
@@ -324,7 +325,7 @@ const scopeEdits = ({ scope, category, key }: Wish): Edit[] => {
   return [{ file, change: (text) => text.replace(there, added) }];
 };
 
-/** How a list changes in a simulation: by its names. */
+/** The row for a list in the simulation: its records change their names. */
 const stageOf = ({ key, category, facts }: Wish): [string, string] => {
   const table = camelCase(category);
   const word = titleIn(facts);
@@ -334,7 +335,7 @@ const stageOf = ({ key, category, facts }: Wish): [string, string] => {
   ];
 };
 
-/** The field of a parameter: the one that other forms have, if there is one of its name. */
+/** The field of a parameter: an existing field of that name, or a new one. */
 const fieldOf = (name: string): { from: string; make: string } => {
   const file = readdirSync(join(root, 'inputs')).find((each) =>
     read(join('inputs', each)).includes(`export const ${name} = () =>`),
@@ -344,7 +345,7 @@ const fieldOf = (name: string): { from: string; make: string } => {
     : { from: 'inputs/kinds', make: 'id' };
 };
 
-/** Leaves the layout, and the order of imports and of the table of contents, to Biome. */
+/** Biome formats the files and sorts imports and indexes. */
 const normalize = (files: string[]): void => {
   const [program, ...args] = biomeCommand;
   execFileSync(program, [...args, 'check', '--write', '--log-level=error', ...files], {

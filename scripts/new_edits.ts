@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A file that is there, and what `npm run new` puts into it. */
+/** An existing file, and the change to its text. */
 export type Edit = { file: string; change: (text: string) => string };
 
 /** Applies edits in a folder. */
@@ -12,7 +12,7 @@ export const apply = (root: string, edits: Edit[]): void => {
   }
 };
 
-/** Puts lines before the first line that has a text. */
+/** Inserts lines before the first line that contains a text. */
 export const before = (file: string, mark: string, ...lines: string[]): Edit => ({
   file,
   change: (text) => {
@@ -21,23 +21,24 @@ export const before = (file: string, mark: string, ...lines: string[]): Edit => 
   },
 });
 
-/** Puts lines at the top; Biome sorts imports. */
+/** Inserts lines at the top; Biome sorts imports. */
 export const atTop = (file: string, ...lines: string[]): Edit => ({
   file,
   change: (text) => `${lines.map((line) => `${line}\n`).join('')}${text}`,
 });
 
-/** Puts lines at the end. */
+/** Appends lines. */
 export const atEnd = (file: string, ...lines: string[]): Edit => ({
   file,
   change: (text) => `${text}${lines.map((line) => `${line}\n`).join('')}`,
 });
 
 /**
- * Puts an entry into the list or object that a text opens, in alphabetical order where it is ordered.
+ * Inserts an entry into the list or object that a text opens, in alphabetical order if it is
+ * sorted.
  *
- * @param entry The name that the line stands under, and the line.
- * @param closing Where the list ends.
+ * @param entry The name to sort by, and the line.
+ * @param closing The end of the list.
  */
 export const into = (
   file: string,
@@ -50,7 +51,7 @@ export const into = (
     const start = text.indexOf('\n', lineOf(file, text, opening)) + 1;
     const end = text.slice(start).search(closing) + start;
     const lines = text.slice(start, end).trimEnd().split('\n');
-    // The entries of the list itself; what is indented deeper is inside of one.
+    // Entries of the list itself; deeper lines belong to nested values.
     const next = lines.findIndex((each) => {
       const [, first] = /^ {2}(?:\.{3}|['"])?([\w./]+)/.exec(each) ?? [];
       return first !== undefined && first > name;
@@ -64,6 +65,6 @@ export const into = (
 
 const lineOf = (file: string, text: string, mark: string): number => {
   const at = text.indexOf(mark);
-  if (at < 0) throw new Error(`${file} has no "${mark}" any more: npm run new does not know it.`);
+  if (at < 0) throw new Error(`${file} no longer has "${mark}". Update npm run new.`);
   return text.lastIndexOf('\n', at) + 1;
 };

@@ -5,27 +5,30 @@ import { documentOf, type EndpointFacts, type EndpointField } from '../any_endpo
 import { resources } from '../any_endpoint/resources';
 import { lastNameOf, parametersOf } from './new_words';
 
-/** What `npm run new` writes an operation from: what HighLevel publishes, or what it does as a rule. */
+/**
+ * The facts that `npm run new` writes an operation from: HighLevel's documents, or HighLevel's
+ * conventions.
+ */
 export type Facts = {
   fields: Sent[];
   paging?: { size: string; at: string; by: 'count' | 'number'; largest: number };
   answer: { at: string; id: string; created?: string; changed?: string; fields: Returned[] };
-  /** The record in the example of HighLevel's document, and what the response has besides a list. */
+  /** The record in the document's example, and the other properties of the response. */
   example?: { record: Json; besides: Json };
 };
 
 type Json = { [name: string]: unknown };
 
-/** A field of the query or the body of a request. */
+/** A field of a request's query or body. */
 export type Sent = EndpointField & { in: 'query' | 'body' };
 
-/** A field of a record: its name, with `__` between a group and what is in it, and its type. */
+/** A field of a record: its name, with `__` between a group and its field, and its type. */
 export type Returned = { name: string; type: string };
 
 /**
- * What HighLevel publishes of an endpoint (`endpoints/`).
+ * The facts of a published endpoint (`endpoints/`).
  *
- * @throws Error if the documents write it with another slash at its end.
+ * @throws Error if the documents write it with or without a final slash.
  */
 export const publishedEndpoint = (endpoint: string): EndpointFacts | undefined => {
   const slashless = (text: string) => text.replace(/\/$/, '');
@@ -43,13 +46,13 @@ export const publishedEndpoint = (endpoint: string): EndpointFacts | undefined =
 const examples = join(__dirname, '..', 'sandbox', 'endpoints');
 const json = z.record(z.string(), z.unknown());
 
-/** Recordings and pages hold no phone number and no email address that somebody could have. */
+/** Recordings and pages must have no phone number or email address that could be real. */
 const withoutPeople = (text: string) =>
   text
     .replace(/\+\d{7,15}\b/g, '+15550001111')
     .replace(/[\w.+-]+@[\w-]+(\.[\w-]+)*\.[a-z]{2,}/gi, 'rosa@example.com');
 
-/** The example that HighLevel's documents have of a response, which the sandbox keeps. */
+/** The example of a response in HighLevel's documents, from the sandbox's files. */
 const exampleOf = (endpoint: string, at: string): Facts['example'] => {
   const read = (name: string) =>
     json.parse(JSON.parse(withoutPeople(readFileSync(join(examples, `${name}.json`), 'utf8'))));
@@ -92,7 +95,7 @@ export const publishedFacts = (
   };
 };
 
-/** How the pages of a list that nobody describes can be asked for: `--paging`. */
+/** The paging parameters of an unpublished list: `--paging`. */
 export const pagings = { skip: 'count', offset: 'count', page: 'number' } as const;
 
 type Unpublished = {
@@ -100,12 +103,14 @@ type Unpublished = {
   path: string;
   access: string;
   kind: string;
-  /** Where the answer holds the result. */
+  /** The response's property that has the result. */
   at: string;
   paging: keyof typeof pagings | '';
 };
 
-/** What HighLevel does as a rule: a list is found by its sub-account, and what is made is made in one. */
+/**
+ * HighLevel's conventions: a list is filtered by its sub-account, and a new record belongs to one.
+ */
 export const facts = ({ method, path, access, kind, at, paging }: Unpublished): Facts => {
   const isAsked = parametersOf(path).some((name) => !['locationId', 'companyId'].includes(name));
   const isOfLocation =

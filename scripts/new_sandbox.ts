@@ -3,13 +3,13 @@ import { atEnd, atTop, before, type Edit, into } from './new_edits';
 import type { Facts, Sent } from './new_published';
 import { article, camelCase, titleOf } from './new_words';
 
-/** What a part of the sandbox is made of. */
+/** The facts from which a part of the sandbox is made. */
 export type Part = {
-  /** The category, and the name of the files: `gift_cards`. */
+  /** The category, which is also the files' name: `gift_cards`. */
   area: string;
-  /** `Gift Card`. */
+  /** Such as `Gift Card`. */
   noun: string;
-  /** `Gift Cards`, or empty. */
+  /** Such as `Gift Cards`, or empty. */
   title: string;
   endpoint: string;
   method: string;
@@ -20,7 +20,7 @@ export type Part = {
   facts: Facts;
 };
 
-/** Whether `npm run new` knows how the sandbox could serve an endpoint: a collection, or one by its ID. */
+/** True if `npm run new` can make a route for the endpoint: a collection, or one record by ID. */
 export const canServe = ({ method, path, access }: Part): boolean =>
   access === 'location' &&
   (/^(\/[\w-]+)+\/?$/.test(path)
@@ -35,7 +35,7 @@ const types: Record<string, string> = {
   list: 'string[]',
 };
 
-/** The fields of a record as the sandbox keeps them, without the IDs. */
+/** The fields that the sandbox stores for a record, without the IDs. */
 const keptOf = ({ answer: { fields, id }, example }: Facts): [name: string, type: string][] => {
   if (example) {
     return Object.entries(example.record)
@@ -53,13 +53,13 @@ const plainTypes: Record<string, string> = {
   boolean: 'boolean',
 };
 
-/** The field by which a person knows a record. */
+/** The field that identifies a record for a person. */
 export const titleIn = (facts: Facts): string => {
   const texts = keptOf(facts).flatMap(([name, type]) => (type === 'string' ? [name] : []));
   return texts.find((name) => /name|title/i.test(name)) ?? texts[0] ?? 'name';
 };
 
-/** The new files of a part of the sandbox: the type of its records, its seed and its routes. */
+/** The new files of the sandbox: the record's type, the seed and the routes. */
 export const sandboxFiles = (part: Part): Record<string, string> => {
   const { area, noun, facts } = part;
   const { name, type } = namesOf(part);
@@ -87,7 +87,7 @@ export const ${name}: ${type}[] = [
   };
 };
 
-/** Where the other files of the sandbox name the new part. */
+/** The edits in the sandbox's other files that add the new part. */
 export const sandboxEdits = (part: Part): Edit[] => {
   const { area, noun, title, endpoint } = part;
   const { name, type } = namesOf(part);
@@ -118,9 +118,9 @@ export const sandboxEdits = (part: Part): Edit[] => {
 };
 
 const fidelityRow = (endpoint: string) =>
-  `| \`${endpoint}\` | guess | made by \`npm run new\`; TODO: what it rests on |`;
+  `| \`${endpoint}\` | guess | made by \`npm run new\`; TODO: name its source |`;
 
-/** What the table and the type of a part are called. */
+/** The names of the table and the type. */
 const namesOf = ({ area, noun }: Part) => ({
   name: camelCase(area),
   type: noun.replace(/\W+/g, ''),
@@ -130,18 +130,18 @@ const routesText = (part: Part): string => {
   const { imports, text } = routeOf(part);
   return `${importsOf(imports).join('\n')}
 
-// TODO: take what HighLevel's document takes, answer what it answers, refuse what it refuses.
+// TODO: accept and reject the same requests as HighLevel's document, and return the same responses.
 export const ${namesOf(part).name} = [
 ${text}
 ];
 `;
 };
 
-/** Whether a file of routes is as `npm run new` made it, so that a route can be added to it. */
+/** True if `npm run new` made the routes file, so that it can add a route. */
 export const canAdd = (part: Part, routes: string): boolean =>
   canServe(part) && routes.includes(`export const ${namesOf(part).name} = [`);
 
-/** A further route of a part that is there, and its row. */
+/** The edits that add a route to an existing part, and its row. */
 export const routeEdits = (part: Part): Edit[] => {
   const { area, title, endpoint } = part;
   const { imports, text } = routeOf(part);
@@ -184,7 +184,7 @@ const schemaOf = ({ kind, choices, list, required, fill }: Sent): string => {
   return `${list ? `z.array(${one})` : one}${required || fill ? '' : '.optional()'}`;
 };
 
-/** What a query takes and how it chooses the page, as code. */
+/** The code for a list's query and its page. */
 const listingOf = ({ fields, paging, example }: Facts) => {
   const taken = fields
     .filter(({ in: place, pages }) => place === 'query' && !pages)
@@ -210,11 +210,14 @@ const listingOf = ({ fields, paging, example }: Facts) => {
   };
 };
 
-/** A value under the name that the answer has for it; without a name it is the answer. */
+/**
+ * The code for a response: the value under its property name, or the value itself if it has no
+ * name.
+ */
 const under = (name: string, value: string, besides: string[] = []) =>
   name === '' ? value : `{ ${[`${name}: ${value}`, ...besides].join(', ')} }`;
 
-/** A route as code, and the names that it imports from each file. */
+/** The code of a route, and its imports by file. */
 const routeOf = (part: Part): { text: string; imports: Record<string, string[]> } => {
   const { noun, endpoint, method, path, version, scope, facts } = part;
   const { name } = namesOf(part);
@@ -278,7 +281,7 @@ ${answers[method]}
   };
 };
 
-/** The imports of a route, without those that a file has. */
+/** The route's imports that the file lacks. */
 const importsOf = (imports: Record<string, string[]>, file = ''): string[] =>
   Object.entries(imports).flatMap(([from, names]) => {
     const had = [...file.matchAll(/import ([^;]*?) from '([^']+)'/g)]

@@ -18,14 +18,14 @@ export const folders = {
   dropdown: 'dropdowns',
 };
 
-/** What an operation or a dropdown is made from, checked. */
+/** The checked facts from which an operation or a dropdown is made. */
 export type Wish = {
   kind: keyof typeof folders;
   key: string;
   category: string;
-  /** The title of a new category; empty for one that is there. */
+  /** The title of a new category; empty for an existing one. */
   title: string;
-  /** `POST /contacts/{contactId}/something`, and its two halves. */
+  /** `POST /contacts/{contactId}/something`, and its two parts. */
   endpoint: string;
   method: string;
   path: string;
@@ -38,18 +38,18 @@ export type Wish = {
   facts: Facts;
 };
 
-/** Finds the field of a parameter: where it is, and the function that makes it. */
+/** Returns the file and the function of a parameter's field. */
 type FieldOf = (name: string) => { from: string; make: string };
 
-/** Whether the answer is a list: to a trigger or a dropdown, and not of one record by its ID. */
+/** True if the response is a list: for a trigger or dropdown whose path does not end with an ID. */
 export const isList = ({ kind, path }: Pick<Wish, 'kind' | 'path'>) =>
   ['trigger', 'dropdown'].includes(kind) && !/\}\/?$/.test(path);
 
-/** Where the answer holds the result, as HighLevel does it as a rule. */
+/** The response's property that has the result, by HighLevel's conventions. */
 export const resultName = (wish: Pick<Wish, 'kind' | 'path' | 'noun'>): string =>
   camelCase(snakeCase(isList(wish) ? lastNameOf(wish.path) : wish.noun));
 
-/** Whether a field is one of the form: the connection or the operation fills the others. */
+/** True if the user fills in the field; the connection or the operation fills in the others. */
 const isOfForm = ({ fill, value, pages }: Sent) => !fill && value === undefined && !pages;
 
 /** The fields of the form, the required ones first. */
@@ -58,18 +58,18 @@ const formFields = ({ kind, facts: { fields } }: Wish): Sent[] =>
     ? []
     : fields.filter(isOfForm).sort((one, other) => Number(!one.required) - Number(!other.required));
 
-/** Where `request` leaves the form if it is not there. */
+/** Where the form is sent if the operation has no `request`. */
 const placeOfForm = (method: string) => (['GET', 'DELETE'].includes(method) ? 'query' : 'body');
 
 const readers: Record<string, string> = { skip: 'bySkip', offset: 'byOffset', page: 'byPage' };
 
-/** What reads the pages of a trigger's list (highlevel/pages.ts), if one that is there does. */
+/** The function in highlevel/pages.ts that reads the pages of a trigger's list, if one fits. */
 const readerOf = ({ kind, facts: { paging } }: Wish): string | undefined =>
   kind === 'trigger' && paging && ['limit', 'pageSize'].includes(paging.size)
     ? readers[paging.at]
     : undefined;
 
-/** The query and the body beside the form, as code. */
+/** The code for query or body values that are not in the form. */
 const addedTo = (place: Sent['in'], wish: Wish): string[] => {
   const { fields, paging } = wish.facts;
   const isPaged = place === 'query' && isList(wish) && paging;
@@ -126,7 +126,7 @@ const plainKinds: Record<string, string> = {
   day: 'day()',
 };
 
-/** The schema of a field, if it is one that a line makes. */
+/** The schema of a field, if one line is enough. */
 const schemaOf = ({ kind, choices, list, joined }: Sent): string => {
   if (joined || (list && choices)) return '';
   if (choices) {
@@ -139,7 +139,7 @@ const schemaOf = ({ kind, choices, list, joined }: Sent): string => {
   return plain === 'z.string()' ? `listOf(${plain})` : `z.array(${plain})`;
 };
 
-/** The lines of the form, and where the functions in them come from. */
+/** The code of the form, and the imports of its functions. */
 const formOf = (wish: Wish, fieldOf: FieldOf) => {
   const inPath = askedOf(wish.path).map((name) => ({ name, ...fieldOf(name) }));
   const all = formFields(wish).map((field) => ({ ...field, schema: schemaOf(field) }));
@@ -191,8 +191,8 @@ export const operationText = (wish: Wish, fieldOf: FieldOf): string => {
   return lines(
     ...new Set(imports),
     '',
-    '// TODO: read the description, the fields of the form with their help, and where the result is',
-    '// in the response; take this comment away. The neighbours in this folder show how.',
+    '// TODO: check the description, the fields and their help texts, and where the result is',
+    '// in the response; then delete this comment. Other files in this folder are examples.',
     `export default ${maker}({`,
     `key: '${key}',`,
     `noun: '${noun}',`,
@@ -221,7 +221,7 @@ export const operationText = (wish: Wish, fieldOf: FieldOf): string => {
   );
 };
 
-/** The fields that say what is watched: all, until somebody knows better. */
+/** By default all fields identify what the trigger watches; a developer narrows them down. */
 const watchedBy = (wish: Wish) =>
   [
     ...askedOf(wish.path),
@@ -246,7 +246,7 @@ const descriptionOf = ({ kind, key, noun }: Wish): string => {
   return `${thirdPerson(key)} ${thing}.`;
 };
 
-/** An example to begin with; every operation has another. */
+/** A first example; it must differ from those of other operations. */
 export const exampleOf = ({ kind, key, noun }: Wish): string => {
   const thing = noun.toLowerCase();
   const [verb = ''] = key.split('_');
@@ -256,7 +256,7 @@ export const exampleOf = ({ kind, key, noun }: Wish): string => {
   return `${titleCase(verb)} ${article(noun)} ${thing} for each new row of a spreadsheet (${key}).`;
 };
 
-/** What stands in a record for a field, with an example of its type. */
+/** The code for a record's field by type, with an example. */
 const examples: Record<string, string> = {
   number: 'number(1)',
   boolean: 'flag(true)',
@@ -269,7 +269,7 @@ const ids: Record<string, string> = {
   locationId: "text('ve9EPM428h8vShlRW1KT')",
 };
 
-/** The lines of a record; those in a group stand together in it. */
+/** The lines of a record; the fields of a group are written together. */
 const shapeOf = (fields: Returned[]): string[] => {
   const names = [...new Set(fields.map(({ name }) => name.split('__')[0] ?? ''))];
   return names.map((name) => {
@@ -286,7 +286,7 @@ const shapeOf = (fields: Returned[]): string[] => {
   });
 };
 
-/** The lines of a record by an example of it: every name that it has, at every depth. */
+/** The lines of a record from an example, with every name at every depth. */
 const shapeLike = (example: { [name: string]: unknown }, times: string[]): string[] =>
   Object.entries(example).map(
     ([name, value]) => `${name}: ${ids[name] ?? fieldLike(value, times.includes(name))},`,
@@ -324,19 +324,20 @@ export const recordText = ({ noun, record, facts: { answer, example } }: Wish): 
     '',
     `/** ${titleCase(article(noun))} ${noun.toLowerCase()}. */`,
     `export const ${camelCase(record)} = record({`,
-    '// TODO: one line for each field that HighLevel returns, with an example that looks like one.',
+    '// TODO: one line for each field that HighLevel returns, with a realistic example.',
     text,
     '}, {',
     created !== undefined && `created: '${created}',`,
     changed !== undefined && `changed: '${changed}',`,
-    // A trigger that gives it needs this list, and Zaps rest on it (operation/record.ts).
+    // Triggers that return this record need the list, and live Zaps depend on it
+    // (operation/record.ts).
     `counted: '${counted.join(' ')}',`,
     answer.id !== 'id' && 'normalize: withId,',
     '});',
   );
 };
 
-/** @param title The field that names an entry. */
+/** @param title The field that shows an entry's name. */
 export const dropdownTexts = (wish: Wish, title: string): Record<string, string> => {
   const { key, noun, endpoint, scope, access, version, facts } = wish;
   const name = camelCase(key);
@@ -369,7 +370,7 @@ export const dropdownTexts = (wish: Wish, title: string): Record<string, string>
   };
 };
 
-/** A value that a field takes, as code. */
+/** A valid value for a field, as code. */
 const sampleOf = ({ kind, choices, list, limits, name }: Sent): string => {
   const value: Record<string, string> = {
     number: String(limits?.min ?? 1),
@@ -384,7 +385,10 @@ const sampleOf = ({ kind, choices, list, limits, name }: Sent): string => {
   return list ? `[${one}]` : one;
 };
 
-/** @param seeds The IDs that the sandbox has of the category, as `giftCards`; empty where it has none. */
+/**
+ * @param seeds The name of the category's IDs in the sandbox's seed, such as `giftCards`; empty if
+ * it has none.
+ */
 export const testText = (wish: Wish, fieldOf: FieldOf, seeds: string): string => {
   const { kind, key, category, method, path, access, version } = wish;
   const name = camelCase(key);
@@ -394,7 +398,7 @@ export const testText = (wish: Wish, fieldOf: FieldOf, seeds: string): string =>
   const isSearch = kind === 'search';
   const sendsBody = kind === 'create' && !['GET', 'DELETE'].includes(method);
   const { fields, paging } = wish.facts;
-  // Of a form without a required field, one: an update of nothing is no test.
+  // If no field is required, use one: an update without values tests nothing.
   const inForm = formFields(wish).filter((field) => schemaOf(field));
   const needed = inForm.filter(({ required }) => required);
   const filled = needed.length || kind !== 'create' ? needed : inForm.slice(0, 1);
@@ -417,7 +421,7 @@ export const testText = (wish: Wish, fieldOf: FieldOf, seeds: string): string =>
       : []),
   ];
   const body = sentIn('body');
-  // Without an ID that could be wrong, the connection is: it reaches another sub-account.
+  // If the form has no ID that could be wrong, the test uses a connection to another sub-account.
   const isElsewhere = asked.length === 0 && !isSearch;
   const isKnown = (parameter: string) => fieldOf(parameter).from === 'inputs/contact';
   const used = [
@@ -456,11 +460,11 @@ export const testText = (wish: Wish, fieldOf: FieldOf, seeds: string): string =>
     ...unknown.flatMap((parameter) =>
       isSeeded
         ? [`const ${parameter} = seeded.${seeds}.first;`]
-        : ['// TODO: an ID of sandbox/seed.ts.', `const ${parameter} = 'unknown';`],
+        : ['// TODO: an ID from sandbox/seed.ts.', `const ${parameter} = 'unknown';`],
     ),
     '',
-    `// TODO: fill the whole form and expect the whole request; then npm run record -- ${key}`,
-    `test('${key} sends what the form holds', async () => {`,
+    `// TODO: fill in the whole form and expect the whole request; then npm run record -- ${key}`,
+    `test('${key} sends the values of the form', async () => {`,
     `const { requests, result } = await runWithCassette(${name}, ${form}${options()});`,
     '',
     'expect(requests).toEqual([{',
@@ -475,20 +479,20 @@ export const testText = (wish: Wish, fieldOf: FieldOf, seeds: string): string =>
     '',
     ...(isSearch
       ? [
-          `test('${key} finds nothing where there is nothing', async () => {`,
+          `test('${key} returns an empty list if nothing matches', async () => {`,
           `const { result } = await runWithCassette(${name}, ${absent}${options(`cassette: '${key}.nobody'`)});`,
           'expect(result).toEqual([]);',
         ]
       : isElsewhere
         ? [
-            `test('${key} says that the connection does not reach the ${isAgency ? 'agency' : 'sub-account'}', async () => {`,
+            `test('${key} reports that the connection has no access to the ${isAgency ? 'agency' : 'sub-account'}', async () => {`,
             `const connection = ${elsewhere};`,
             `const { message } = await expectFailure(${name}, ${form}, { connection });`,
             `expect(message).toMatch(/^HighLevel refused this.*${isAgency ? 'Forbidden resource' : 'does not have access'}/);`,
           ]
         : [
-            '// TODO: what HighLevel refuses, and what the user then reads.',
-            `test('${key} says what HighLevel refuses', async () => {`,
+            '// TODO: a request that HighLevel rejects, and the message that the user reads.',
+            `test('${key} shows HighLevel's reason for a rejected request', async () => {`,
             `const { message } = await expectFailure(${name}, ${absent}${options()});`,
             'expect(message).toMatch(/not found/);',
           ]),
@@ -496,17 +500,17 @@ export const testText = (wish: Wish, fieldOf: FieldOf, seeds: string): string =>
   );
 };
 
-/** The fields of the form that HighLevel limits, with a value that each takes, as a person types it. */
+/** The fields with a limit, each with a valid value as a user types it. */
 export const limitedFields = (wish: Wish): [name: string, value: string][] =>
   formFields(wish).flatMap((field) =>
     field.limits && !field.choices && schemaOf(field) ? [[field.name, asText(field)]] : [],
   );
 
-/** The same in a query, where every value is a text. */
+/** The same in a query, where every value is text. */
 const asText = (field: Sent): string => {
   const sample = sampleOf(field);
   return /^['"[]/.test(sample) ? sample : `'${sample}'`;
 };
 
-/** A path as a template that holds its parameters. */
+/** A path as a template literal with its parameters. */
 const inTemplate = (path: string) => path.replace(/\{/g, '$' + '{');

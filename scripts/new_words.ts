@@ -10,21 +10,21 @@ export const camelCase = (text: string) =>
 
 export const article = (noun: string) => (/^[aeiou]/i.test(noun) ? 'an' : 'a');
 
-/** The words of a key or of a value that HighLevel takes: `Custom Domain` for customDomain. */
+/** A key or value as a title: `Custom Domain` for customDomain. */
 export const titleOf = (name: string) => titleCase(labelOf(name));
 
-/** The names of a path in braces. */
+/** The parameters in a path. */
 export const parametersOf = (path: string): string[] =>
   [...path.matchAll(/\{(\w+)\}/g)].flatMap(([, name]) => name ?? []);
 
-/** Those that the form has to give; the connection knows the others. */
+/** The path parameters that the form asks for; the connection has the others. */
 export const askedOf = (path: string) =>
   parametersOf(path).filter((name) => !['locationId', 'companyId'].includes(name));
 
-/** The last name in a path that is no parameter. */
+/** The last name in a path that is not a parameter. */
 export const lastNameOf = (path: string) =>
   path.split('/').findLast((part) => /^[\w.-]+$/.test(part)) ?? '';
 
-/** Lines of a file, without those that are not needed; Biome lays them out. */
+/** The lines of a file without the falsy ones; Biome formats them. */
 export const lines = (...all: (string | false)[]): string =>
   `${all.filter((line) => line !== false).join('\n')}\n`;

@@ -7,18 +7,18 @@ import { npmCommand } from '../harness/programs';
 import { type Arguments, command } from './command';
 import { attributes, escaped, picture } from './svg';
 
-const help = `Runs npm start -- --once and draws what it says, into docs/terminal.svg.
+const help = `Runs npm start -- --once and draws its output into docs/terminal.svg.
 
   npm run picture              writes
-  npm run picture -- --check   writes nothing; ends with 1 when the picture is stale
+  npm run picture -- --check   writes nothing; ends with 1 if the picture is stale
 
-What differs from run to run, the port, the IDs and the milliseconds, is drawn as three dots.
+The port, the IDs and the milliseconds differ from run to run and are drawn as three dots.
 `;
 
 const file = join(root, 'docs', 'terminal.svg');
 const shown = 'npm start -- --once';
 
-/** What a command that is run in the project prints; its errors go where ours go. */
+/** The output of a command that runs in the project; its errors go to this process's stderr. */
 const outputOf = ([name, ...args]: [string, ...string[]]): Promise<string> => {
   const child = spawn(name, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
   let output = '';
@@ -28,12 +28,14 @@ const outputOf = ([name, ...args]: [string, ...string[]]): Promise<string> => {
   return new Promise<string>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (status) =>
-      status === 0 ? resolve(output) : reject(new Error(`${shown} failed; nothing was drawn.`)),
+      status === 0
+        ? resolve(output)
+        : reject(new Error(`${shown} failed; the picture was not changed.`)),
     );
   });
 };
 
-/** What stays the same from run to run. */
+/** The output without the parts that differ from run to run. */
 const steadied = (text: string): string =>
   stripVTControlCharacters(text)
     .replace(/(127\.0\.0\.1:)\d+/g, '$1…')
@@ -45,7 +47,7 @@ const faint = '#6e7781';
 const good = '#116329';
 
 const size = 12;
-/** A letter of a monospaced font, in the widest that a browser may take. */
+/** The width of a letter in the widest monospaced font that a browser may use. */
 const letter = size * 0.61;
 const step = 16;
 const gap = 7;
@@ -54,7 +56,9 @@ const margin = 22;
 
 type Look = { fill: string; weight?: number };
 
-/** What a line is: the command, a step, its result, its time, or the first and last words. */
+/**
+ * The style of a line: the command, a step, its result, its time, or the first and last sentences.
+ */
 const lookOf = (line: string): Look => {
   if (/^\$ /.test(line)) return { fill: ink, weight: 600 };
   if (/^ +\d+ {2}\S/.test(line)) return { fill: ink, weight: 600 };
@@ -63,7 +67,7 @@ const lookOf = (line: string): Look => {
   return { fill: ink, weight: /^ {2}(HighLevel|The Zap)/.test(line) ? 600 : undefined };
 };
 
-/** The picture of a terminal in which a command was run. */
+/** Draws a terminal with the output of a command. */
 export const drawTerminal = (output: string): string => {
   const lines = [`$ ${shown}`, '', ...steadied(output).replace(/^\n+/, '').trimEnd().split('\n')];
   const longest = Math.max(...lines.map((line) => line.length));
@@ -112,7 +116,7 @@ const main = async ({ values }: Arguments<typeof options>): Promise<void> => {
   }
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, drawn);
-  console.log(`docs/terminal.svg shows ${shown}${isStale ? ', drawn anew' : ', as before'}.`);
+  console.log(`docs/terminal.svg shows ${shown}${isStale ? ', updated' : ', unchanged'}.`);
 };
 
 if (require.main === module) void command({ help, options }, main);

@@ -5,7 +5,7 @@ import { startSandbox } from '../sandbox';
 import { command } from './command';
 import { categoryTitles } from './docs';
 
-const help = `Takes the pictures of docs/playground.md anew, with the Chromium of this machine or of the
+const help = `Takes the pictures of docs/playground.md again, with the Chromium on this machine or in the
 variable CHROMIUM.
 
   npm run pictures
@@ -14,7 +14,7 @@ variable CHROMIUM.
 const main = async (): Promise<void> => {
   const chromium = chromiumPath();
   if (!chromium) {
-    throw new Error('There is no Chromium: install it, or name it in the variable CHROMIUM.');
+    throw new Error('Chromium is missing. Install it, or set the variable CHROMIUM to its path.');
   }
   const sandbox = await startSandbox();
   const playground = await startPlayground({ sandbox, categories: categoryTitles() });

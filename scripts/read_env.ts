@@ -1,4 +1,5 @@
 import { readVariables } from './command';
 
-// Imported before the app, whose definition depends on HIGHLEVEL_ADD_SCOPES and HIGHLEVEL_OMIT_SCOPES.
+// Must run before the app is imported, because the app's definition depends on HIGHLEVEL_ADD_SCOPES
+// and HIGHLEVEL_OMIT_SCOPES.
 readVariables();

@@ -21,18 +21,18 @@ import {
 } from '../recipes/recipe';
 import { describe } from './recipe_picture';
 
-/** The files of the pictures of a recipe, one for each of its Zaps. */
+/** The names of a recipe's pictures, one for each Zap. */
 export const picturesOf = (name: string, { zaps }: Recipe): string[] =>
   zaps.map((_, index) => (zaps.length > 1 ? `${name}_${index + 1}.svg` : `${name}.svg`));
 
-/** The page of a recipe, all of it. */
+/** The text of a recipe's page. */
 export const pageOf = (name: string, recipe: Recipe): string => {
   const { title, forWhom, does, connection, before = [], zaps, expect, limits } = recipe;
   const pictures = picturesOf(name, recipe);
   const start = [
     connection === 'agency'
-      ? 'HighLevel connected as a whole agency.'
-      : 'HighLevel connected as a sub-account. With an agency connection, each step has the field Sub-Account first.',
+      ? 'A HighLevel connection for an agency.'
+      : 'A HighLevel connection for a sub-account. With an agency connection, each step starts with the field Sub-Account.',
     ...before,
   ];
   return `${[
@@ -49,10 +49,10 @@ export const pageOf = (name: string, recipe: Recipe): string => {
     ]),
     '## What to expect',
     bullets(expect),
-    '## Where it ends, and what people do there',
+    '## Limits and workarounds',
     bullets(limits),
     '---',
-    `[All recipes](README.md). \`npm run test:built -- recipes\` runs this one, step by step, against the sandbox of this project.`,
+    `[All recipes](README.md). \`npm run test:built -- recipes\` runs this recipe step by step against the sandbox.`,
   ].join('\n\n')}\n`;
 };
 
@@ -75,12 +75,12 @@ const body = (step: Exclude<Part, Path>, recipe: Recipe, zap: Zap): string[] => 
   if ('saves' in step) {
     const { into, by, fields } = step;
     return [
-      `In the list ${into}, found by \`${by}\`:`,
+      `In the list ${into}, identified by \`${by}\`:`,
       table(Object.entries(fields).map(([key, value]) => [`\`${key}\``, shown(value)])),
     ];
   }
   if ('looksUp' in step) {
-    return [table([[`\`${step.by}\``, shown(step.value)]]), 'It gives:', json(step.has[0])];
+    return [table([[`\`${step.by}\``, shown(step.value)]]), 'It returns:', json(step.has[0])];
   }
   if ('onlyIf' in step) return [rules(step.onlyIf)];
   if ('loop' in step) {
@@ -105,7 +105,7 @@ const formSections = (step: OfHighLevel, recipe: Recipe): string[] => {
   }
   if (!('search' in step)) return [`${kind} \`${operation.key}\`.`, form];
   if (step.otherwise === 'stop') {
-    return [`${kind} \`${operation.key}\`; the Zap stops when nothing is found.`, form];
+    return [`${kind} \`${operation.key}\`; the Zap stops if the search finds nothing.`, form];
   }
   const create = operationOf({ action: 'create_contact', fields: {}, note: '' });
   return [
@@ -116,7 +116,9 @@ const formSections = (step: OfHighLevel, recipe: Recipe): string[] => {
   ];
 };
 
-/** What its person does in HighLevel, so that the workflow sends its contacts to the Zap. */
+/**
+ * The steps that the user does in HighLevel, so that the workflow sends its contacts to the Zap.
+ */
 const workflowSections = (workflow: Workflow): string[] => {
   const { name, trigger, filters, customData, allowsReentry } = workflow;
   const chosen = Object.entries(filters).map(
@@ -124,20 +126,20 @@ const workflowSections = (workflow: Workflow): string[] => {
   );
   const added = Object.entries(customData).map(([key, value]) => `\`${key}\` with \`${value}\``);
   return [
-    'Copy the address that the editor shows for this step. Then, in HighLevel:',
+    'Copy the webhook URL that the editor shows for this step. Then, in HighLevel:',
     [
       `Open **Automation > Workflows**, create a workflow and call it ${name}.`,
       `Add the trigger **${trigger}**. Add ${chosen.join(', then ')}.`,
-      'Add the action **Webhook**. Choose **POST** as its method and paste the address as its URL.',
+      'Add the action **Webhook**. Choose **POST** as its method and paste the URL.',
       `Under **Custom Data**, add ${added.join(' and ')}.`,
       allowsReentry
-        ? 'On the tab **Settings**, turn **Allow Re-entry** on, so that each time counts and not only the first.'
-        : 'On the tab **Settings**, leave **Allow Re-entry** off, so that each contact counts once.',
+        ? 'On the tab **Settings**, turn **Allow Re-entry** on, so that the workflow runs every time and not only the first time.'
+        : 'On the tab **Settings**, leave **Allow Re-entry** off, so that the workflow runs once per contact.',
       'Save and publish the workflow.',
     ]
       .map((line, index) => `${index + 1}. ${line}`)
       .join('\n'),
-    'Send a contact of your own through it, and test this step in the editor to see what came.',
+    'Run the workflow for a test contact, then test this step in the editor to see the data that arrived.',
   ];
 };
 
@@ -146,7 +148,7 @@ type Rows = [string, string][];
 const formRows = (fields: Fields, form: PlainInputField[]): Rows =>
   Object.entries(fields).flatMap(([key, value]) => {
     const field = form.find((each) => each.key === key);
-    if (!field) throw new Error(`There is no field ${key} in this form.`);
+    if (!field) throw new Error(`No field ${key} in this form.`);
     return rowsOf(field, value);
   });
 
@@ -157,13 +159,13 @@ const rowsOf = (field: PlainInputField, value: Value): Rows => {
     (row, index): Rows =>
       Object.entries(Object(row)).map(([key, cell]) => {
         const child = children.find((each) => each.key === key);
-        if (!child) throw new Error(`There is no field ${key} in ${label}.`);
+        if (!child) throw new Error(`No field ${key} in ${label}.`);
         return [`${label} ${index + 1}: ${child.label}`, shown(cell as Value, child)];
       }),
   );
 };
 
-/** A value as its person fills it in: mapped or typed, or chosen from a list. */
+/** A value as the user fills it in: mapped, typed, or chosen from a list. */
 const shown = (value: Value, field?: PlainInputField): string => {
   if (value instanceof Choice) return `choose **${value.name}**`;
   if (Array.isArray(value)) return value.map((each) => shown(each, field)).join(', ');
@@ -208,7 +210,7 @@ const table = (rows: Rows): string =>
 
 const json = (item: object): string => `\`\`\`json\n${JSON.stringify(item, null, 2)}\n\`\`\``;
 
-/** The index of the recipes. */
+/** The list of all recipes. */
 export const indexOf = (recipes: Record<string, Recipe>): string => {
   const rows = Object.entries(recipes).map(([name, recipe]) => {
     const { title, does, zaps } = recipe;
@@ -220,8 +222,8 @@ export const indexOf = (recipes: Record<string, Recipe>): string => {
   return `${[
     '# Recipes',
     '<!-- Written by `npm run recipes` from recipes/; change those instead. -->',
-    `${rows.length} Zaps and sets of Zaps that people build with HighLevel: what starts them, the fields to map, what to expect, and where they end. None is a story: \`npm run test:built -- recipes\` runs each of them through Zapier's own core against the sandbox of this project, and looks at what is there afterwards.`,
-    'The other app is any app: it sends events as JSON, and keeps records in lists. Put yours in its place and map its fields. `{{1.email}}` is the field `email` of step 1, which you choose from a list in the editor; `{{1.contact__email}}` is one inside of another; `{{zap_meta_utc_iso}}` is the time of the run, which you type as it stands.',
+    `${rows.length} Zaps and sets of Zaps for HighLevel: their triggers, the fields to map, the results and the limits. Every recipe is tested: \`npm run test:built -- recipes\` runs it through Zapier's own core against the sandbox and checks the results.`,
+    '"Other app" stands for any app that sends events as JSON and keeps records in lists. Use your own app and map its fields. `{{1.email}}` is the field `email` of step 1, which you choose from a list in the editor; `{{1.contact__email}}` is a nested field; `{{zap_meta_utc_iso}}` is the time of the run, which you type exactly like this.',
     ['| recipe | what it does | steps of HighLevel |', '|---|---|---|', ...rows].join('\n'),
   ].join('\n\n')}\n`;
 };

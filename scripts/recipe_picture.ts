@@ -2,7 +2,7 @@ import { nameOf } from '../proofs/recipes/steps';
 import { numbered, type Part, type Path, type Rule, type Zap } from '../recipes/recipe';
 import { attributes, escaped, picture, wrapped } from './svg';
 
-/** Something that is drawn around a vertical line. */
+/** A part of the picture that is centred on a vertical line. */
 type Block = { width: number; height: number; draw: (centre: number, top: number) => string[] };
 
 const ink = '#1f2328';
@@ -21,7 +21,7 @@ const letters = (text: string) =>
 const strokes = (path: string) =>
   `<path d="${path}" fill="none" stroke="#ffffff" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"/>`;
 
-/** What a step is drawn with: the colour of its app, and a sign on it. */
+/** The colour and the icon of a step's app. */
 const signs: Record<string, { colour: string; sign: string }> = {
   HighLevel: { colour: '#1d4ed8', sign: letters('HL') },
   'Other App': { colour: '#0f766e', sign: letters('{ }') },
@@ -38,7 +38,7 @@ const signs: Record<string, { colour: string; sign: string }> = {
   },
 };
 
-/** Draws the steps of a Zap, from its trigger down. */
+/** Draws the steps of a Zap, from the trigger down. */
 export const drawZap = (zap: Zap): string => {
   const numbers = new Map(numbered(zap).map(({ number, part }) => [part, number]));
   const zapBlock = stack(zap.steps.map((step) => blockOf(step, numbers, wide)));
@@ -53,7 +53,7 @@ export const drawZap = (zap: Zap): string => {
   ]);
 };
 
-/** The picture of a Zap in words. */
+/** The picture's text alternative. */
 export const describe = (zap: Zap): string => {
   const parts = numbered(zap).map(({ number, part }) => {
     if ('path' in part) return `${number} Path ${part.path}`;
@@ -77,7 +77,7 @@ const blockOf = (step: Drawn, numbers: Numbers, width: number): Block => {
   return card;
 };
 
-/** A step: its sign, its number and app, its event, and what it is there for. */
+/** A step: its icon, its number and app, its event, and its note. */
 const cardOf = (step: Drawn, number: number, width: number): Block => {
   const { app, event } = nameOf(step);
   const isFirst = 'trigger' in step || 'arrives' in step;
@@ -130,7 +130,7 @@ const textCard = (
   };
 };
 
-/** Blocks one below the other, with a line from each to the next. */
+/** Blocks one below the other, connected by lines. */
 const stack = (blocks: Block[]): Block => ({
   width: Math.max(...blocks.map(({ width }) => width)),
   height: blocks.reduce((sum, { height }) => sum + height, 0) + between * (blocks.length - 1),
@@ -150,7 +150,7 @@ const stack = (blocks: Block[]): Block => ({
 const stroke = (path: string, dashes?: string) =>
   `<path${attributes({ d: path, fill: 'none', stroke: line, 'stroke-width': 1.5, 'stroke-dasharray': dashes })}/>`;
 
-/** A step with paths side by side below it. */
+/** A step with its paths side by side below it. */
 const fork = (card: Block, paths: Path[], numbers: Numbers): Block => {
   const branches = paths.map((path) =>
     stack([
@@ -182,14 +182,14 @@ const fork = (card: Block, paths: Path[], numbers: Numbers): Block => {
 const pathCard = ({ path, rules }: Path, number: number): Block =>
   textCard(slim, `${number} · Path`, path, `if ${rules.map(inWords).join(' and ')}`);
 
-/** 1. kind exactly matches “task missing”, of the rule of a path. */
+/** A path's rule in words: 1. kind exactly matches “task missing”. */
 const inWords = ([value, condition, than]: Rule): string => {
   const field = value.replace(/\{\{(\d+)\.(.+?)\}\}/g, '$1. $2');
   const how = condition.replace(/^\(.*\) /, '').toLowerCase();
   return [field, how, than && `“${than}”`].filter(Boolean).join(' ');
 };
 
-/** A frame around what runs once for each line item. */
+/** A frame around the steps that run once for each line item. */
 const framed = (inside: Block, words: string): Block => ({
   width: inside.width + 28,
   height: inside.height + 44,

@@ -8,12 +8,12 @@ import { drawZap } from './recipe_picture';
 const help = `Writes the pages and pictures of the recipes into docs/recipes, from recipes/.
 
   npm run recipes              writes
-  npm run recipes -- --check   writes nothing; ends with 1 when a file is stale or left over
+  npm run recipes -- --check   writes nothing; ends with 1 if a file is stale or left over
 `;
 
 const folder = join(__dirname, '..', 'docs', 'recipes');
 
-/** Every file of docs/recipes, as the definitions have it. */
+/** Every generated file of docs/recipes, by name. */
 export const recipeFiles = (): Map<string, string> =>
   new Map([
     ['README.md', indexOf(recipes)],
@@ -26,7 +26,7 @@ export const recipeFiles = (): Map<string, string> =>
     ]),
   ]);
 
-/** The files of docs/recipes that are not as the definitions have them. */
+/** The files of docs/recipes that differ from the generated ones. */
 export const staleFiles = (): string[] => {
   const files = recipeFiles();
   const there = existsSync(folder) ? readdirSync(folder) : [];
@@ -55,9 +55,7 @@ const main = ({ values }: Arguments<typeof options>): void => {
     }
   }
   if (!process.exitCode) {
-    console.log(
-      `${Object.keys(recipes).length} recipes in ${files.size} files, as recipes/ has them.`,
-    );
+    console.log(`${Object.keys(recipes).length} recipes in ${files.size} files are up to date.`);
   }
 };
 

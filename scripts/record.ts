@@ -7,10 +7,10 @@ import { jestCommand } from '../harness/programs';
 import { startSandbox } from '../sandbox';
 import { type Arguments, command } from './command';
 
-const help = `Records the cassettes of the operations anew, by running their tests.
+const help = `Runs the operations' tests and records their cassettes again.
 
-  npm run record                     all of them, against the sandbox
-  npm run record -- create_contact   those whose name holds this
+  npm run record                     all cassettes, against the sandbox
+  npm run record -- create_contact   those with this text in their name
   npm run record -- --live           against the account of HIGHLEVEL_ACCESS_TOKEN (.env.example),
                                      with tokens, email addresses and phone numbers replaced
 `;
@@ -28,7 +28,9 @@ const main = async ({ values, positionals }: Arguments<typeof options>): Promise
   }
   if (values.live) {
     if (!process.env.HIGHLEVEL_ACCESS_TOKEN) {
-      throw new Error('To record live, set HIGHLEVEL_ACCESS_TOKEN; .env.example lists what else.');
+      throw new Error(
+        'To record live, set HIGHLEVEL_ACCESS_TOKEN; .env.example lists the other variables.',
+      );
     }
     process.exitCode = await runTests(positionals, { RECORD: 'live' });
     return;
@@ -45,7 +47,7 @@ const main = async ({ values, positionals }: Arguments<typeof options>): Promise
   await sandbox.close();
 };
 
-/** The operations' tests, one after another: each starts from a sandbox that was just reset. */
+/** Runs the operations' tests one at a time; each resets the sandbox first. */
 const runTests = (names: string[], env: Record<string, string>): Promise<number> => {
   const folders = '^.*/test/(triggers|creates|searches)/';
   const [program, ...args] = jestCommand;

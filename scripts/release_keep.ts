@@ -7,7 +7,7 @@ import { npm } from './release';
 
 void command(
   {
-    help: 'Keeps the built app of the present version in releases/, for the proof that the next version fires nothing: npm run release:keep\n',
+    help: 'Keeps the built app of the current version in releases/, for the next upgrade test: npm run release:keep\n',
   },
   () => {
     npm('run', '--silent', 'live-zaps');

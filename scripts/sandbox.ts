@@ -6,8 +6,8 @@ import { root } from '../harness/paths';
 import { type Arguments, command } from './command';
 import { sandboxFolder } from './sandbox_folder';
 
-const help = `Runs an operation against the sandbox with zapier-platform invoke. npm start has to run in
-another terminal. Values are given as name=value; what is in brackets is read as JSON.
+const help = `Runs an operation against the sandbox with zapier-platform invoke. npm start must run in
+another terminal. Write values as name=value; a value in brackets is parsed as JSON.
 
   npm run sandbox -- create create_contact firstName=Nina email=nina@example.com
   npm run sandbox -- create add_tags_to_contact contactId=... tags=[\\"welcome\\"]
@@ -15,12 +15,12 @@ another terminal. Values are given as name=value; what is in brackets is read as
   npm run sandbox -- auth test      or start, refresh, label
 `;
 
-/** The form of a step, from words like name=value. */
+/** The values of a form, from arguments like name=value. */
 export const inputOf = (words: string[]): Record<string, unknown> =>
   Object.fromEntries(
     words.map((word) => {
       const [, name = '', value = ''] = /^(\w+)=(.*)$/s.exec(word) ?? [];
-      if (!name) throw new Error(`"${word}" is not of the form name=value.`);
+      if (!name) throw new Error(`"${word}" does not have the form name=value.`);
       return [name, /^[[{]/.test(value) ? parsed(word, value) : value];
     }),
   );
@@ -29,13 +29,13 @@ const parsed = (word: string, json: string): unknown => {
   try {
     return JSON.parse(json);
   } catch {
-    throw new Error(`"${word}" holds brackets, but is not JSON.`);
+    throw new Error(`"${word}" has brackets, but is not valid JSON.`);
   }
 };
 
 const main = async ({ positionals: [type, key, ...words] }: Arguments): Promise<void> => {
   if (!type || !key) throw new Error('Name a type and a key: npm run sandbox -- --help');
-  if (!existsSync(sandboxFolder)) throw new Error('There is no sandbox yet: run npm start first.');
+  if (!existsSync(sandboxFolder)) throw new Error('No sandbox is running. Run npm start first.');
   const cli = join(root, 'node_modules', 'zapier-platform-cli', 'src', 'bin', 'run');
   const input = type === 'auth' ? [] : ['--inputData', JSON.stringify(inputOf(words))];
   const child = spawn(process.execPath, [cli, 'invoke', type, key, '--non-interactive', ...input], {

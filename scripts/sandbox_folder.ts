@@ -4,19 +4,19 @@ import { root } from '../harness/paths';
 import manifest from '../package.json';
 import { seeded } from '../sandbox';
 
-/** Where `zapier-platform invoke` runs against the sandbox. */
+/** The folder in which `zapier-platform invoke` runs against the sandbox. */
 export const sandboxFolder = join(root, '.sandbox');
 
-/** The client key that the sandbox knows. */
+/** The sandbox's client key. */
 export const sandboxClient = {
   CLIENT_ID: 'sandbox-client-id',
   CLIENT_SECRET: 'sandbox-client-secret',
 };
 
 /**
- * Writes the app as `zapier-platform invoke` needs it for the sandbox: the CLI reads `.env` in the
- * folder that it runs in, over the environment, and `auth start` writes there. In a folder of their
- * own neither meets the tokens of a real account in the project's `.env`.
+ * Writes the files that `zapier-platform invoke` needs to run against the sandbox. The CLI reads
+ * `.env` in its working folder before the environment, and `auth start` writes there. The separate
+ * folder keeps both away from the project's `.env`, which may have the tokens of a real account.
  */
 export const writeSandboxFolder = (url: string, folder = sandboxFolder): void => {
   const variables = {

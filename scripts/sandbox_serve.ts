@@ -1,10 +1,10 @@
 import { seeded, startSandbox } from '../sandbox';
 import { type Arguments, command, wholeNumber } from './command';
 
-const help = `Runs the sandbox alone, until Ctrl+C: a HighLevel without an account (sandbox/README.md).
+const help = `Runs only the sandbox, until Ctrl+C: a HighLevel without an account (sandbox/README.md).
 
   npm run sandbox:serve                    at http://127.0.0.1:3210
-  npm run sandbox:serve -- --port 4000     at another port
+  npm run sandbox:serve -- --port 4000     on another port
 `;
 
 const options = { port: { type: 'string', default: '3210' } } as const;

@@ -8,17 +8,17 @@ import {
 import { requestedScopes, scopes, useOf } from '../scopes';
 import { type Arguments, command, readVariables } from './command';
 
-const help = `Prints the scopes that the Marketplace app has to have.
+const help = `Prints the scopes that the Marketplace app needs.
 
-  npm run scopes             by groups, each with the connections that use it: those of a
-                             sub-account, those of an agency, or both
-  npm run scopes -- --line   all in one line, with spaces between them
+  npm run scopes             in groups, each scope with the connections that use it:
+                             sub-account, agency or both
+  npm run scopes -- --line   in one line, separated by spaces
 
-What ${omitVariable} names, in the environment or in .env, is left out. The groups of scopes that
-${addVariable} names are added; "all" adds every group.
+Leaves out the scopes in ${omitVariable}, from the environment or .env. Adds the groups of scopes in
+${addVariable}; "all" adds every group.
 `;
 
-/** The scopes by the first word of their names, under which HighLevel's documents list them. */
+/** The scopes by the first word of their names, as HighLevel's documents group them. */
 export const scopesByWord = (): Map<string, string[]> => {
   const groups = new Map<string, string[]>();
   for (const scope of scopes) {
@@ -41,7 +41,7 @@ const table = (): string => {
         `  ${group.padEnd(16)}${own.join(' ')}${own.every((scope) => asked.includes(scope)) ? ', added' : ''}`,
     ),
     '',
-    `${asked.length} scopes are asked for.${sentence(omitVariable, 'leaves out', omittedScopes())}${sentence(addVariable, 'adds', addedScopes())}`,
+    `${asked.length} scopes are requested.${sentence(omitVariable, 'leaves out', omittedScopes())}${sentence(addVariable, 'adds', addedScopes())}`,
   ].join('\n');
 };
 

@@ -8,9 +8,9 @@ import { jestCommand } from '../harness/programs';
 import { planted } from '../proofs/secrets/planted';
 import { command } from './command';
 
-const help = `Plants marked secrets (tokens, the client secret, an authorization code), lets HighLevel repeat
-all that it was sent, and looks for them in errors, Zapier's log, the console, recordings, the
-sandbox and the pages of this project. No network.
+const help = `Plants marked secrets (tokens, the client secret, an authorization code), makes HighLevel return
+everything that it receives, and searches errors, Zapier's log, the console, recordings, the
+sandbox and the pages of this project for them. Needs no network.
 
   npm run secrets                takes half a minute
 `;
@@ -45,16 +45,16 @@ const main = async (): Promise<void> => {
   process.exitCode = 1;
 };
 
-/** What is searched, by the name of its test. */
+/** What each test searches for secrets. */
 const places: Record<string, string> = {
-  app: 'errors, log and console of the app, while HighLevel repeats all that it was sent',
-  answers: 'answers that would like to be evaluated',
+  app: 'errors, log and console of the app, while HighLevel returns everything that it receives',
+  answers: 'responses that contain expressions',
   recorder: 'live recordings',
-  sandbox: 'answers and output of the sandbox',
-  files: 'recordings, docs and pages, as they are',
+  sandbox: 'responses and output of the sandbox',
+  files: 'recordings, docs and pages',
 };
 
-/** The searches are tests; here they are run by themselves. */
+/** The searches are tests; this runs only them. */
 const search = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'secrets-'));
   const file = join(folder, 'report.json');

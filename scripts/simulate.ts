@@ -12,20 +12,20 @@ import {
 import * as triggers from '../triggers';
 import { type Arguments, command, wholeNumber } from './command';
 
-const help = `Polls every trigger against the sandbox while records come, change and go, and counts the events
-that a Zap missed or was started with twice.
+const help = `Polls every trigger against the sandbox while records are created, changed and deleted, and counts
+the events that a Zap missed or that started it twice.
 
   npm run simulate                               200 polls of each trigger, in each mode
-  npm run simulate -- --polls 1000               more of them
-  npm run simulate -- --seed 7                   other things happen (1)
+  npm run simulate -- --polls 1000               more polls
+  npm run simulate -- --seed 7                   other random events (default: 1)
   npm run simulate -- --trigger search_contacts  one trigger, in each mode
 
-Between two polls records are created, changed, changed back and deleted, up to 450 at once and many
-with the same timestamp. Clocks differ, search indexes know of writes seconds later, lists change
-while their pages are read, polls fail in the middle, answers never come to Zapier. Zapier's rule of
-which records start a Zap is in harness/zapier.ts. The same seed has the same happen again.
+Between polls, records are created, changed, changed back and deleted, up to 450 at once and many
+with the same timestamp. Clocks differ, search indexes are seconds behind, lists change while their
+pages are read, polls fail halfway, and responses never reach Zapier. harness/zapier.ts has Zapier's
+rule for which records start a Zap. The same seed repeats the same events.
 
-Ends with 1 when anything was missed or repeated.
+Ends with 1 if any event was missed or repeated.
 `;
 
 const options = {
@@ -91,7 +91,7 @@ const stages: Record<string, Stage> = { ...listStages, ...recordStages };
 
 type Run = { trigger: (typeof all)[number]; stage: Stage; mode: string; name?: string };
 
-/** What is simulated: the named trigger or all of them, each in all its modes. */
+/** The simulations to run: the named trigger or all triggers, in each mode. */
 const runsOf = (key: string | undefined) => {
   const runs = all
     .filter((trigger) => key === undefined || trigger.key === key)
@@ -106,7 +106,7 @@ const runsOf = (key: string | undefined) => {
       );
     });
   if (runs.length) return runs;
-  throw new Error(`There is no trigger ${key}. Their keys are in docs/operations.md.`);
+  throw new Error(`No trigger ${key}. docs/operations.md lists the keys.`);
 };
 
 const line = (key: string, mode: string, ...figures: (string | number)[]) =>

@@ -3,23 +3,23 @@ import { join } from 'node:path';
 import { root } from '../harness/paths';
 import { type Arguments, command, wholeNumber } from './command';
 
-const help = `Runs all tests ten times in a row: on this machine as it is, while eight other processes keep it
-busy, in a random order, and at other dates in other time zones. The dates need faketime, a
-package of Debian (apt-get install faketime); without it, these runs have the zone alone.
+const help = `Runs all tests ten times: normally, with eight other busy processes, in a random order, and at other
+dates in other time zones. The dates need faketime, a Debian package (apt-get install faketime);
+without it, these runs change only the time zone.
 
-  npm run soak                                   all ten
+  npm run soak                                   all ten runs
   npm run soak -- --runs 3                       the first three
-  npm run soak -- --runs 1 --date 2028-02-29     one, at this date ("2028-02-29 23:59:30" for a time)
-  npm run soak -- --zone Asia/Kolkata            all in this zone
-  npm run soak -- --runs 1 test/highlevel        one, of these tests
+  npm run soak -- --runs 1 --date 2028-02-29     one run at this date ("2028-02-29 23:59:30" with a time)
+  npm run soak -- --zone Asia/Kolkata            all runs in this time zone
+  npm run soak -- --runs 1 test/highlevel        one run of these tests
 
-Ends with 0 when every run passed, else with 1.
+Ends with 0 if every run passes, otherwise with 1.
 `;
 
-/** What is special about a run. */
+/** The special conditions of a run. */
 type Run = {
   name: string;
-  /** As clocks of the zone show it when the run begins. */
+  /** The local date and time in the time zone when the run begins. */
   date?: string | undefined;
   zone?: string | undefined;
   isBusy?: boolean;
@@ -34,7 +34,7 @@ const fiveYearsAhead = () => {
   return date.toISOString().slice(0, 19).replace('T', ' ');
 };
 
-/** A run takes a minute or two, so these begin shortly before what they are about. */
+/** A run takes a minute or two, so these times are shortly before the event. */
 const plan = (): Run[] => [
   { name: 'as it is' },
   { name: 'busy', isBusy: true },
@@ -64,7 +64,7 @@ const main = async ({ values, positionals }: Arguments<typeof options>): Promise
       ...(zone && { zone }),
     }));
   if (runs.some((run) => run.date) && !hasFaketime()) {
-    console.log('faketime is not installed: no run has another date.');
+    console.log('faketime is not installed: all runs use the current date.');
     for (const run of runs) run.date = undefined;
   }
   let failed = 0;
@@ -79,7 +79,10 @@ const main = async ({ values, positionals }: Arguments<typeof options>): Promise
   if (failed || runs.length === 0) process.exitCode = 1;
 };
 
-/** Whether Node knows a time zone; it lists one name of several, like Asia/Calcutta for Asia/Kolkata. */
+/**
+ * True if Node knows a time zone; its list has only one name of each, such as Asia/Calcutta for
+ * Asia/Kolkata.
+ */
 const isZone = (timeZone: string): boolean => {
   try {
     return Boolean(new Intl.DateTimeFormat('en', { timeZone }));
@@ -90,10 +93,10 @@ const isZone = (timeZone: string): boolean => {
 
 const checked = ({ date, zone }: { date?: string; zone?: string }) => {
   if (date !== undefined && !/^\d{4}-\d\d-\d\d( \d\d:\d\d:\d\d)?$/.test(date)) {
-    throw new Error('--date: give it like 2028-02-29 or "2028-02-29 23:59:30".');
+    throw new Error('--date must be like 2028-02-29 or "2028-02-29 23:59:30".');
   }
   if (zone !== undefined && !isZone(zone)) {
-    throw new Error('--zone: give one like America/New_York.');
+    throw new Error('--zone must be like America/New_York.');
   }
   return { date: date?.length === 10 ? `${date} 12:00:00` : date, zone };
 };
@@ -120,7 +123,7 @@ const runTests = async ({ date, zone, isBusy, isRandom }: Run, tests: string[]) 
   const { code, text } = await outputOf(
     spawn(program, given, {
       cwd: root,
-      // The clock that timers go by is left as it is.
+      // faketime must not change the clock that timers use.
       env: { ...process.env, FAKETIME_DONT_FAKE_MONOTONIC: '1', ...(zone && { TZ: zone }) },
     }),
   ).finally(() => {
@@ -136,7 +139,7 @@ const runTests = async ({ date, zone, isBusy, isRandom }: Run, tests: string[]) 
     summary: `${counts}, ${seconds} s${seed ? `, seed ${seed}` : ''}`,
     failures: [
       ...new Set(text.match(/^(?:FAIL .*|\s+● .*)$/gm) ?? []),
-      ...(isLeft ? ['A worker process did not end by itself: something was left open.'] : []),
+      ...(isLeft ? ['A worker process did not exit: a test left a handle open.'] : []),
     ],
   };
 };
@@ -154,7 +157,7 @@ const outputOf = (child: ChildProcess): Promise<{ code: number | null; text: str
   });
 };
 
-// Ctrl+C ends the other processes, too.
+// Ctrl+C also ends the other processes.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
 void command({ help, options, allowPositionals: true }, main);

@@ -6,12 +6,12 @@ import { type Arguments, command, wholeNumber } from './command';
 import { categoryTitles } from './docs';
 import { sandboxClient, writeSandboxFolder } from './sandbox_folder';
 
-const help = `Shows a Zap at work, in a HighLevel that runs on this machine and needs no account.
+const help = `Shows a Zap that runs against a HighLevel sandbox on this machine, without an account.
 
   npm start                   runs the Zap, then serves the sandbox and the playground, a page that
                               shows the integration as the Zap editor does, until you stop it
-  npm start -- --once         ends by itself: 0 when everything went as it should, else 1
-  npm start -- --port 3210    serves the sandbox at this port, and the playground at the next
+  npm start -- --once         ends after the Zap: with 0 if everything succeeded, otherwise with 1
+  npm start -- --port 3210    serves the sandbox on this port, and the playground on the next
 `;
 
 const options = { once: { type: 'boolean' }, port: { type: 'string' } } as const;
@@ -30,7 +30,7 @@ const main = async ({ values }: Arguments<typeof options>): Promise<void> => {
     writeSandboxFolder(sandbox.url);
     const playground = await startPlayground({
       sandbox,
-      // Any free one after the last port that there is.
+      // Any free port if the given port is the last one.
       port: port && (port + 1) % 65_536,
       categories: categoryTitles(),
     });
@@ -44,7 +44,7 @@ const main = async ({ values }: Arguments<typeof options>): Promise<void> => {
 
 type Sandbox = Awaited<ReturnType<typeof startSandbox>>;
 
-/** Runs a Zap from the connection to its last step; throws at the first one that goes wrong. */
+/** Runs a Zap from the connection to its last step; throws at the first failed step. */
 const showZap = async (sandbox: Sandbox): Promise<void> => {
   let number = 0;
   const step = async <T>(asked: string, work: () => Promise<T>, say: (result: T) => string) => {
@@ -135,7 +135,7 @@ const showZap = async (sandbox: Sandbox): Promise<void> => {
   console.log('  The Zap ran as it should.\n');
 };
 
-/** What the user does in the browser: chooses the sub-account, and is sent back. */
+/** The user's part in the browser: chooses the sub-account and follows the redirect. */
 const consent = async (url: string): Promise<string> => {
   const response = await fetch(`${url}&choose=${seeded.locationId}`, { redirect: 'manual' });
   const back = response.headers.get('location');
@@ -143,7 +143,7 @@ const consent = async (url: string): Promise<string> => {
   return back;
 };
 
-/** A contact comes in by another way than the Zap. */
+/** Creates a contact from outside the Zap. */
 const arrive = async ({ url }: Sandbox, contact: Item): Promise<void> => {
   const response = await fetch(`${url}/contacts/`, {
     method: 'POST',

@@ -1,4 +1,4 @@
-/** Text as it stands in an SVG. */
+/** Text escaped for an SVG. */
 export const escaped = (text: string): string =>
   text
     .replaceAll('&', '&amp;')
@@ -11,8 +11,8 @@ const narrow = /[iljtfrI.,:;'"|!()[\] ]/;
 const upper = /[A-Z0-9{}#_+-]/;
 
 /**
- * The width of a text, in a wide sans serif: which font there is in the end nobody knows, so this
- * is rather too much than too little.
+ * The width of a text in a wide sans serif. The reader's font is unknown, so this is an upper
+ * estimate.
  */
 export const widthOf = (text: string, size: number, isBold = false): number => {
   const ems = [...text].map((letter) => {
@@ -23,7 +23,7 @@ export const widthOf = (text: string, size: number, isBold = false): number => {
   return ems.reduce((sum, em) => sum + em, 0) * size * (isBold ? 1.08 : 1);
 };
 
-/** A text in lines that are no wider than this. */
+/** Breaks a text into lines of at most this width. */
 export const wrapped = (text: string, width: number, size: number, isBold = false): string[] => {
   const lines = [''];
   for (const word of text.split(' ')) {
@@ -35,14 +35,14 @@ export const wrapped = (text: string, width: number, size: number, isBold = fals
   return lines;
 };
 
-/** Attributes of an element; undefined ones are left out. */
+/** An element's attributes, without undefined ones. */
 export const attributes = (values: Record<string, string | number | undefined>): string =>
   Object.entries(values)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => ` ${name}="${escaped(String(value))}"`)
     .join('');
 
-/** A whole picture, with the words for those who cannot see it. */
+/** A complete SVG, with a text alternative. */
 export const picture = (
   { width, height, title }: { width: number; height: number; title: string },
   content: string[],

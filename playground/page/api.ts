@@ -1,4 +1,4 @@
-/** What the server of the playground gives, as the page reads it (../server.ts). */
+/** The types of the server's JSON responses (../server.ts). */
 export type Kind = 'triggers' | 'creates' | 'searches';
 export type Level = 'location' | 'agency';
 export type Values = Record<string, unknown>;
@@ -10,21 +10,21 @@ export type Operation = {
   label: string;
   description: string;
   category: string;
-  /** Whether Zapier's editor hides it, because its scope is not asked for. */
+  /** True if Zapier's editor hides it because the app does not request its scope. */
   isHidden: boolean;
-  /** Whether it starts by a webhook and cannot be polled. */
+  /** True if it is a webhook trigger, which cannot be polled. */
   isHook: boolean;
 };
 
 export type App = {
-  /** Counts how often the app was built again. */
+  /** Increases with each build of the app. */
   version: number;
   operations: Operation[];
   recipes: { name: string; title: string; does: string }[];
   happenings: { key: string; label: string }[];
 };
 
-/** A field as Zapier gets it from the app. */
+/** An input field as the app defines it for Zapier. */
 export type Field = {
   key: string;
   label?: string;
@@ -76,7 +76,7 @@ export type Recipe = {
   limits: string[];
   zaps: {
     title: string;
-    /** What the button says that starts it. */
+    /** The label of the button that starts it. */
     start: string;
     steps: { number: number; what: string; note: string }[];
   }[];
@@ -90,7 +90,9 @@ export type Played = {
   found?: number;
 };
 
-/** Asks the server of the playground; a refusal comes as an outcome with an error. */
+/**
+ * Sends a request to the playground's server. A rejected request returns an outcome with an error.
+ */
 const ask = async <T>(path: string, body?: unknown): Promise<T> => {
   const response = await fetch(path, {
     method: body === undefined ? 'GET' : 'POST',

@@ -4,7 +4,7 @@ import { choicesOf } from './values';
 
 type Change = (key: string, value: unknown, alters: boolean) => void;
 
-/** The form of a step, as the Zap editor shows it. */
+/** A step's form, as the Zap editor shows it. */
 export const Form = ({
   fields,
   step,
@@ -102,7 +102,7 @@ type ControlProps = {
   label: string;
 };
 
-/** One value: a dropdown of the account, a choice, yes or no, or a text. */
+/** The control for one value: a dropdown, choices, yes/no or a text field. */
 const Control = ({ id, helpId, field, step, value, set, label }: ControlProps) => {
   const text = value === undefined || value === null ? '' : String(value);
   const common = { id, 'aria-describedby': helpId, required: field.required === true };
@@ -164,7 +164,7 @@ const hints: Record<string, string> = {
   file: 'the web address of a file',
 };
 
-/** A list of the account that opens on demand; an ID can be typed as well. */
+/** A dropdown whose choices load when it opens; the user can also type an ID. */
 const Dropdown = ({ id, helpId, field, step, value, set, label }: ControlProps) => {
   const [choices, setChoices] = useState<Choice[]>();
   const [page, setPage] = useState(0);
@@ -254,7 +254,7 @@ const Dropdown = ({ id, helpId, field, step, value, set, label }: ControlProps) 
 
 type ListProps = Omit<ControlProps, 'id' | 'helpId'>;
 
-/** A field that takes several values, one per line. */
+/** A field with several values, one per line. */
 const Lines = ({ field, step, value, set, label }: ListProps) => {
   const lines = Array.isArray(value) && value.length ? value : [''];
   return (
@@ -292,7 +292,7 @@ const Lines = ({ field, step, value, set, label }: ListProps) => {
   );
 };
 
-/** Line items: rows of fields of their own. */
+/** Line items: each row has its own fields. */
 const LineItems = ({ field, step, value, set, label }: ListProps) => {
   const rows: Values[] = Array.isArray(value) ? value : [];
   return (

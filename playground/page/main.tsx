@@ -6,7 +6,7 @@ import { RecipeView } from './recipe';
 
 const words = { triggers: 'Trigger', creates: 'Action', searches: 'Search' };
 
-/** How often the page asks if the app was built again, in milliseconds. */
+/** How often the page checks for a new build, in milliseconds. */
 const freshenMs = 2000;
 
 const Playground = () => {
@@ -23,7 +23,7 @@ const Playground = () => {
     const timer = setInterval(load, freshenMs);
     const move = () => setPlace(location.hash.slice(2));
     addEventListener('hashchange', move);
-    // The address may have changed before somebody listened.
+    // The address may have changed before the listener was added.
     move();
     return () => {
       clearInterval(timer);
@@ -86,31 +86,30 @@ const Welcome = ({ app }: { app: App }) => (
       The integration as the Zap editor shows it
     </h2>
     <p>
-      Choose one of {app.operations.length} operations, fill in its form and run it. Everything
-      works on a HighLevel sandbox on this machine: you need no account, and nothing that you do
-      leaves it.
+      Choose one of {app.operations.length} operations, fill in its form and run it. Everything runs
+      on a HighLevel sandbox on this machine: you need no account, and no data leaves the machine.
     </p>
     <ul>
       <li>
-        The dropdowns list what the sandbox has. With the agency connection, each step asks for a
+        The dropdowns list the sandbox's records. With the agency connection, each step asks for a
         sub-account.
       </li>
       <li>
-        A trigger can be turned on and polled. Let something happen in HighLevel, and see what
-        starts the Zap.
+        You can turn on a trigger and poll it. Simulate an event in HighLevel, and see which records
+        start the Zap.
       </li>
       <li>
-        Below each result you see what went over the line. An error reads as it would in Zapier.
+        Below each result you see the requests and responses. Errors read as they do in Zapier.
       </li>
     </ul>
     <p>
-      If you change a form in the code, run <code>npm run build</code>: the page shows the form as
-      it is then.
+      If you change a form in the code, run <code>npm run build</code>: the page then shows the new
+      form.
     </p>
   </article>
 );
 
-/** All operations and recipes, narrowed down by a search. */
+/** All operations and recipes that match the search. */
 const Menu = ({ app, place }: { app: App; place: string }) => {
   const [wanted, setWanted] = useState('');
   const groups = useMemo(() => grouped(app.operations, wanted), [app, wanted]);

@@ -19,7 +19,7 @@ import { filled } from './values';
 
 const words = { triggers: 'Trigger', creates: 'Action', searches: 'Search' };
 
-/** One operation: its form, its run, its result. */
+/** One operation: its form, the button that runs it, and its result. */
 export const OperationView = ({
   operation,
   level,
@@ -77,8 +77,8 @@ export const OperationView = ({
         <p>{operation.description}</p>
         {operation.isHidden && (
           <p class="notice" role="note">
-            The Zap editor shows this only if you add its scopes: <code>HIGHLEVEL_ADD_SCOPES</code>{' '}
-            in docs/setup.md.
+            The Zap editor shows this operation only if you add its scopes: see{' '}
+            <code>HIGHLEVEL_ADD_SCOPES</code> in docs/setup.md.
           </p>
         )}
       </header>
@@ -109,7 +109,7 @@ export const OperationView = ({
 
 type Look = Outcome<Polled[]> & { number: number };
 
-/** The trigger in a Zap that is on: what is new starts it, what was seen before does not. */
+/** A trigger in a Zap that is on: new records start the Zap, seen records do not. */
 const Zap = ({ step, app }: { step: () => Step; app: App }) => {
   const [id, setId] = useState('');
   const [says, setSays] = useState('');
@@ -127,7 +127,7 @@ const Zap = ({ step, app }: { step: () => Step; app: App }) => {
     setSays(
       answer.error
         ? ''
-        : `The Zap is on. ${answer.result} records are there already; none of them starts it.`,
+        : `The Zap is on. ${answer.result} existing records are marked as seen; they do not start it.`,
     );
   };
 
@@ -149,7 +149,7 @@ const Zap = ({ step, app }: { step: () => Step; app: App }) => {
     <section aria-label="In a Zap" class="zap">
       <h3>In a Zap</h3>
       <p class="quiet">
-        Turn the Zap on, let something happen, and check again, as Zapier does every few minutes.
+        Turn the Zap on, simulate an event, and check again, as Zapier does every few minutes.
       </p>
       <div class="buttons">
         <button type="button" onClick={turnOn}>
@@ -176,12 +176,12 @@ const Zap = ({ step, app }: { step: () => Step; app: App }) => {
   );
 };
 
-/** What can happen in the sandbox. */
+/** The events that the user can simulate in the sandbox. */
 export const Happenings = ({ app }: { app: App }) => {
   const [says, setSays] = useState('');
   return (
     <details class="happenings">
-      <summary>Let something happen in HighLevel</summary>
+      <summary>Simulate an event in HighLevel</summary>
       <ul>
         {app.happenings.map(({ key, label }) => (
           <li key={key}>
@@ -203,10 +203,10 @@ export const Happenings = ({ app }: { app: App }) => {
             class="small"
             onClick={async () => {
               await api.reset();
-              setSays('The sandbox is as it was at the start.');
+              setSays('The sandbox was reset.');
             }}
           >
-            Put the sandbox back to its start
+            Reset the sandbox
           </button>
         </li>
       </ul>

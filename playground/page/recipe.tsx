@@ -3,7 +3,7 @@ import { type App, api, type Played, type Recipe, type RunError } from './api';
 import { Happenings } from './operation';
 import { Failure, Fields, Line } from './result';
 
-/** A recipe that is played step by step. */
+/** A recipe that the user runs step by step. */
 export const RecipeView = ({ name, app }: { name: string; app: App }) => {
   const [recipe, setRecipe] = useState<Recipe>();
   const [error, setError] = useState<RunError>();
@@ -81,8 +81,8 @@ export const RecipeView = ({ name, app }: { name: string; app: App }) => {
                 {played.next !== undefined
                   ? `Step ${played.next} is next.`
                   : played.found === 0
-                    ? 'HighLevel has nothing new. Let something happen, then check again.'
-                    : 'The Zap has run to its end.'}
+                    ? 'HighLevel has no new records. Simulate an event, then check again.'
+                    : 'The Zap run is complete.'}
               </p>
             )}
           </section>
@@ -90,7 +90,7 @@ export const RecipeView = ({ name, app }: { name: string; app: App }) => {
       })}
       {error && <Failure error={error} />}
       <OtherApp lists={played?.other ?? {}} />
-      <h3>What you see afterwards</h3>
+      <h3>The result</h3>
       <ul>
         {recipe.expect.map((each) => (
           <li key={each}>{each}</li>

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Exchange, Item, Outcome, OutputField, RunError } from './api';
 import { flat } from './values';
 
-/** What a step gave: its records as labelled fields, or the error as Zapier shows it. */
+/** The result of a step: its records as labelled fields, or the error as Zapier shows it. */
 export const Result = ({
   outcome,
   labels,
@@ -40,9 +40,7 @@ const perPage = 20;
 const Records = ({ records, labels }: { records: Item[]; labels: OutputField[] }) => {
   const [count, setCount] = useState(perPage);
   if (records.length === 0)
-    return (
-      <p class="quiet">Nothing was found. In a Zap, a search that finds nothing stops here.</p>
-    );
+    return <p class="quiet">No records found. In a Zap, a search without a result stops here.</p>;
   return (
     <>
       <p class="quiet">
@@ -60,7 +58,7 @@ const Records = ({ records, labels }: { records: Item[]; labels: OutputField[] }
   );
 };
 
-/** A record under the labels of its output fields. */
+/** A record with the labels of its output fields. */
 export const Fields = ({
   record,
   labels,
@@ -94,7 +92,7 @@ export const Fields = ({
   );
 };
 
-/** A key without a label, as Zapier shows it: `contactName` becomes Contact Name. */
+/** The label of a key that has none, as Zapier shows it: `contactName` becomes Contact Name. */
 const humanized = (key: string) =>
   key
     .replaceAll(/\[\]|_+/g, ' ')
@@ -102,7 +100,7 @@ const humanized = (key: string) =>
     .replaceAll(/\b[a-z]/g, (letter) => letter.toUpperCase())
     .trim();
 
-/** What went over the line to HighLevel. */
+/** The requests to HighLevel and their responses. */
 export const Line = ({
   exchanges,
   durationMs,
@@ -133,7 +131,7 @@ export const Line = ({
 const Json = ({ title, value }: { title: string; value: unknown }) => (
   <details>
     <summary>{title}</summary>
-    {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
+    {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable element must be reachable by keyboard */}
     <pre tabIndex={0}>{typeof value === 'string' ? value : JSON.stringify(value, null, 2)}</pre>
   </details>
 );

@@ -1,6 +1,6 @@
 import type { Field, Values } from './api';
 
-/** The choices of a field, as pairs of value and label, in whatever form the app gives them. */
+/** A field's choices as pairs of value and label, whichever format the app uses. */
 export const choicesOf = ({ choices }: Field): [value: string, label: string][] => {
   if (!choices) return [];
   if (!Array.isArray(choices)) return Object.entries(choices);
@@ -9,7 +9,7 @@ export const choicesOf = ({ choices }: Field): [value: string, label: string][] 
   );
 };
 
-/** A form as Zapier sends it to the app: empty fields, empty lines and empty rows are left out. */
+/** The form's values as Zapier sends them to the app, without empty fields, lines and rows. */
 export const filled = (values: Values): Values =>
   Object.fromEntries(
     Object.entries(values).flatMap(([key, value]): [string, unknown][] => {
@@ -26,7 +26,7 @@ export const filled = (values: Values): Values =>
 const isRow = (value: unknown): value is Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The values of a record under the keys of output fields: `owner__name`, `lines[]price`. */
+/** A record's values by the keys of its output fields: `owner__name`, `lines[]price`. */
 export const flat = (value: unknown, key = ''): [key: string, value: unknown][] => {
   if (Array.isArray(value)) {
     if (!value.some((each) => typeof each === 'object' && each !== null))

@@ -4,7 +4,7 @@ import { startServer } from '../../harness/local_server';
 const over: Exchange['response'] = {
   status: 400,
   headers: {},
-  body: { message: 'The cassette is over.' },
+  body: { message: 'The cassette has no more responses.' },
 };
 
 /** A HighLevel on this machine that answers with the responses of a cassette, in order. */

@@ -66,28 +66,25 @@ const sections = (lines: string[]): Map<string, string[]> => {
 test.each([
   ['Location', 70],
   ['Company', 7],
-])(
-  'the sandbox departs in nothing from itself, with the token of a %s',
-  async (userType, count) => {
-    const own = await readAll(sandboxAccount(sandbox.url, userType));
-    const lines = report(own, own);
-    expect(lines.filter((line) => /not tried|failed|the sandbox/.test(line))).toEqual([]);
-    // New operations add to it.
-    expect(sections(lines).size).toBeGreaterThanOrEqual(count);
-    const fieldless = lines.flatMap((line) => /^ {6}\w+: (\w\S*)$/.exec(line)?.[1] ?? []);
-    const names = fieldless
-      .filter((place) => !place.startsWith('permissions__'))
-      .map((place) => place.split(/__|\[\]/).at(-1));
-    expect(names.filter((name) => !explained.includes(name))).toEqual([]);
-  },
-);
+])('the sandbox does not differ from itself, with the token of a %s', async (userType, count) => {
+  const own = await readAll(sandboxAccount(sandbox.url, userType));
+  const lines = report(own, own);
+  expect(lines.filter((line) => /not tried|failed|the sandbox/.test(line))).toEqual([]);
+  // New operations add to it.
+  expect(sections(lines).size).toBeGreaterThanOrEqual(count);
+  const fieldless = lines.flatMap((line) => /^ {6}\w+: (\w\S*)$/.exec(line)?.[1] ?? []);
+  const names = fieldless
+    .filter((place) => !place.startsWith('permissions__'))
+    .map((place) => place.split(/__|\[\]/).at(-1));
+  expect(names.filter((name) => !explained.includes(name))).toEqual([]);
+});
 
-test('an account that departs is described by names and kinds, never by values', () => {
+test('a difference is described with names and types, never with values', () => {
   const contact = sections(departing).get('GET /contacts/{contactId}');
   expect(contact).toEqual([
-    'departs from the sandbox',
+    'differs from the sandbox',
     'contact.shoeSize: is new (object)',
-    'contact.dateUpdated: text, and not time in text',
+    'contact.dateUpdated: text instead of text with a time',
     'only in the sandbox',
     'contact.fullNameLowerCase',
     'without an output field',
@@ -102,7 +99,7 @@ test('an account that departs is described by names and kinds, never by values',
     expect(text).not.toContain(value);
 });
 
-test('an operation that fails without a refusal is named with the kind of its error', () => {
+test('an operation that fails without a rejected request is listed with the type of its error', () => {
   expect(departing.filter((line) => line.includes('failed'))).toEqual([
     '  failed: list_campaigns, not_json 502',
   ]);
@@ -111,17 +108,17 @@ test('an operation that fails without a refusal is named with the kind of its er
 // Without documents nothing is held against them.
 const testDepartures = openApiFolder ? test : test.skip;
 
-testDepartures('a departure from the document is named', () => {
+testDepartures('a difference from the document is listed', () => {
   expect(sections(departing).get('GET /opportunities/search')).toEqual(
-    expect.arrayContaining(['departs from the document', 'meta.total: must be number']),
+    expect.arrayContaining(['differs from the document', 'meta.total: must be number']),
   );
 });
 
-test('nothing but reading is let through', () => {
+test('only read requests are allowed', () => {
   const url = (path: string) => `https://services.leadconnectorhq.com${path}`;
   for (const method of ['POST', 'PUT', 'DELETE'])
     expect(() => assertReads({ method, url: url('/contacts/abc') })).toThrow(
-      `${method} /contacts/abc is no reading request.`,
+      `${method} /contacts/abc is not a read request.`,
     );
   expect(() => assertReads({ method: 'POST', url: url('/contacts/search?a=1') })).not.toThrow();
 });

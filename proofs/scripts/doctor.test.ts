@@ -42,13 +42,13 @@ const look = async (variables: Record<string, string>): Promise<string[]> => {
 
 const wrongOf = (lines: string[]) => lines.filter((line) => line.startsWith('WRONG'));
 
-test('a connection that works is shown by its name', async () => {
+test('a working connection is shown with its name', async () => {
   const lines = await look(connection);
   expect(lines).toContain('ok The connection works: Harbor Dental (Sub-Account). ');
   expect(wrongOf(lines)).toEqual([]);
 });
 
-test('an agency connection needs what agencies use, and no more', async () => {
+test('an agency connection needs only the scopes that agencies use', async () => {
   const lines = await look({
     ...connection,
     authData_userType: 'Company',
@@ -60,12 +60,12 @@ test('an agency connection needs what agencies use, and no more', async () => {
   expect(wrongOf(lines)).toEqual([]);
 });
 
-test('what is not set up yet is no fault, and comes with the next step', async () => {
+test('a missing setup is not an error, and the next step is shown', async () => {
   const lines = await look({});
   expect(lines).toEqual(
     expect.arrayContaining([
       expect.stringMatching(/^later CLIENT_ID and CLIENT_SECRET are not set here\. Needed to/),
-      expect.stringMatching(/^later There is no connection to try here .* invoke auth start$/),
+      expect.stringMatching(/^later No connection to test is set here .* invoke auth start$/),
     ]),
   );
   expect(wrongOf(lines)).toEqual([]);
@@ -73,24 +73,28 @@ test('what is not set up yet is no fault, and comes with the next step', async (
 
 test.each([
   [
-    'the ID of the app in the place of a client ID',
+    'the ID of the app instead of the client ID',
     { CLIENT_ID: '724fe342c1630b89ab9652b6' },
     /CLIENT_ID is the ID of the Marketplace app/,
   ],
   ['half a client key', { CLIENT_SECRET: '' }, /CLIENT_ID is set, but CLIENT_SECRET is not/],
   [
-    'scopes that are missing',
+    'missing scopes',
     { authData_scope: scopes.filter((scope) => scope !== 'contacts.write').join(' ') },
     /The connection lacks 1 of \d+ scopes: contacts\.write Add them/,
   ],
   [
-    'a token that HighLevel does not take',
+    'a token that HighLevel rejects',
     { authData_access_token: 'spent' },
-    /HighLevel does not take the access token/,
+    /HighLevel rejects the access token/,
   ],
-  ['a kind that there is not', { authData_userType: 'Agency' }, /authData_userType is "Agency"/],
   [
-    'an address to which no token goes',
+    'an unknown type of connection',
+    { authData_userType: 'Agency' },
+    /authData_userType is "Agency"/,
+  ],
+  [
+    'an address that must not receive a token',
     { HIGHLEVEL_API_URL: 'http://example.com' },
     /HIGHLEVEL_API_URL has to be an https address/,
   ],
@@ -99,10 +103,10 @@ test.each([
   expect(wrongOf(lines)).toEqual([expect.stringMatching(expected)]);
 });
 
-test('it says that nobody answers, and what may be the reason', async () => {
+test('it reports that the server does not answer, with possible reasons', async () => {
   const lines = await look({ HIGHLEVEL_API_URL: await deadAddress() });
   expect(wrongOf(lines)).toEqual([
-    expect.stringMatching(/does not answer \(ECONNREFUSED\)\. Nothing listens there/),
+    expect.stringMatching(/does not answer \(ECONNREFUSED\)\. No server listens there/),
   ]);
 });
 
@@ -133,7 +137,7 @@ describe('npm run doctor', () => {
     });
   };
 
-  test('ends with 0, and shows nothing secret', async () => {
+  test('ends with 0 and shows no secret', async () => {
     const { status, text } = await run({ ...connection, HIGHLEVEL_API_URL: sandbox.url });
     expect(text).toMatch(
       /The connection works: Harbor Dental \(Sub-Account\)\.\n\nNothing is wrong/,
@@ -143,9 +147,9 @@ describe('npm run doctor', () => {
     expect(status).toBe(0);
   });
 
-  test('ends with 1 where something is wrong', async () => {
+  test('ends with 1 if something is wrong', async () => {
     const { status, text } = await run({ HIGHLEVEL_API_URL: 'http://example.com' });
-    expect(text).toContain('\n1 to mend.');
+    expect(text).toContain('\n1 to fix.');
     expect(status).toBe(1);
   });
 });

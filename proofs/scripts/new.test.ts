@@ -237,7 +237,7 @@ test('what was made is as the linter and the compiler want it', () => {
   expect(faults.split('\n').filter(isOurs)).toEqual([]);
 });
 
-test('an action takes its path, its field and its token from what was asked for', () => {
+test('an action has the path, field and token of its endpoint', () => {
   const text = read('creates/contacts/add_something.ts');
   expect(text).toContain("import { contactId } from '../../inputs/contact';");
   expect(text).toContain("endpoint: 'POST /contacts/{contactId}/something'");
@@ -276,21 +276,21 @@ test('what HighLevel publishes of an endpoint is filled in', () => {
 });
 
 test.each([
-  ['no key', ['create', 'something'], /"something" is not a key/],
-  ['no kind', [], /create, trigger, search or dropdown/],
-  ['a category that there is not', ['create', 'add_a', '--category', 'x'], /--category-title/],
+  ['a missing key', ['create', 'something'], /"something" is not a key/],
+  ['a missing kind', [], /create, trigger, search or dropdown/],
+  ['an unknown category', ['create', 'add_a', '--category', 'x'], /--category-title/],
   [
-    'a title for a category that is there',
+    'a title for an existing category',
     ['create', 'add_a', '--category', 'contacts', '--category-title', 'Contacts'],
-    /is there already/,
+    /already exists/,
   ],
   [
     'an endpoint without a method',
     ['create', 'add_a', '--category', 'contacts', '--endpoint', '/contacts'],
-    /--endpoint is like/,
+    /--endpoint must be like/,
   ],
   [
-    'an endpoint that the documents write otherwise',
+    'an endpoint that the documents write differently',
     ['create', 'add_a', '--category', 'contacts', '--endpoint', 'POST /voice-ai/agents/'],
     /'POST \/voice-ai\/agents'/,
   ],
@@ -299,17 +299,17 @@ test.each([
     ['create', 'add_a', '--category', 'contacts', '--endpoint', 'POST /store/shipping-zone'],
     /name no scope/,
   ],
-])('npm run new says in one line what is wrong with %s', (_, args, expected) => {
+])('npm run new reports %s in one line', (_, args, expected) => {
   const { status, stderr } = make(...args);
   expect(status).toBe(1);
   expect(stderr).toMatch(expected);
   expect(stderr.trim().split('\n')).toHaveLength(1);
 });
 
-test('npm run new leaves what is there alone', () => {
+test('npm run new changes nothing if a file exists', () => {
   const [, , args] = wishes[0] ?? ['', [], []];
   const before = readdirSync(join(project, 'records')).length;
   const { status, stderr } = make(...args);
-  expect([status, stderr]).toEqual([1, 'creates/contacts/add_something.ts is there already.\n']);
+  expect([status, stderr]).toEqual([1, 'creates/contacts/add_something.ts already exists.\n']);
   expect(readdirSync(join(project, 'records'))).toHaveLength(before);
 });

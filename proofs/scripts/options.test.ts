@@ -19,15 +19,15 @@ const run = (words: string[]) => {
   return { status, stdout, stderr };
 };
 
-test('the scripts of the project are known', () => {
+test('the test finds the scripts of the project', () => {
   expect(scripts.length).toBeGreaterThan(20);
 });
 
-test.each(scripts)('npm run %s says in one sentence which option it does not know', (_, words) => {
+test.each(scripts)('npm run %s reports an unknown option in one sentence', (_, words) => {
   expect(run([...words, '--nonsense'])).toEqual({
     status: 1,
     stdout: '',
-    stderr: "Unknown option '--nonsense'; --help lists what there is.\n",
+    stderr: "Unknown option '--nonsense'; --help lists the options.\n",
   });
 });
 
@@ -35,19 +35,19 @@ test.each([
   ['sandbox_serve', '--port'],
   ['load', '--runs'],
   ['soak', '--runs'],
-])('scripts/%s.ts says in one sentence that %s is no number', (name, option) => {
+])('scripts/%s.ts reports in one sentence that %s is not a number', (name, option) => {
   const given = ['--env-file=scripts/script.env', `scripts/${name}.ts`, option, 'abc'];
   const { status, stdout, stderr } = run(given);
   expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
   expect(stderr).toMatch(
-    new RegExp(`^${option} has to be a whole number from \\d+ to \\d+, not "abc"\\.\\n$`),
+    new RegExp(`^${option} must be a whole number from \\d+ to \\d+, not "abc"\\.\\n$`),
   );
 });
 
 test.each([
   ['record', ['nothing_of_this_name'], 'No test has "nothing_of_this_name" in its name;'],
-  ['faults', ['--operation', 'nope'], 'There is no operation nope.'],
-])('scripts/%s.ts says in one sentence that it does not know %j', (name, given, words) => {
+  ['faults', ['--operation', 'nope'], 'No operation nope.'],
+])('scripts/%s.ts reports in one sentence that %j is unknown', (name, given, words) => {
   const line = ['--env-file=scripts/script.env', `scripts/${name}.ts`, ...given];
   const { status, stderr } = run(line);
   expect(status).toBe(1);

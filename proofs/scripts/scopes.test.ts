@@ -12,7 +12,7 @@ const run = (args: string[] = [], env: Record<string, string> = {}) =>
     encoding: 'utf8',
   });
 
-test('npm run scopes -- --line prints what the app asks for, ready to paste', () => {
+test('npm run scopes -- --line prints the requested scopes, ready to paste', () => {
   expect(run(['--line'])).toMatchObject({ status: 0, stderr: '', stdout: `${scopes.join(' ')}\n` });
 });
 
@@ -23,10 +23,10 @@ test('npm run scopes prints each scope in its group, with the connections that u
   expect(listed.map((line) => line.trim().split(/ {2,}/)[0])).toEqual(scopes);
   expect(listed.every((line) => / {2}(sub-account|agency|both)$/.test(line))).toBe(true);
   expect(lines).toEqual(expect.arrayContaining(['associations', 'contacts', 'oauth']));
-  expect(lines.at(-1)).toBe(`${scopes.length} scopes are asked for.`);
+  expect(lines.at(-1)).toBe(`${scopes.length} scopes are requested.`);
 });
 
-test('it knows what only an agency can use, and what both kinds of connections can', () => {
+test('it separates the scopes that only agencies use from those that both types of connection use', () => {
   const of = (use: string) => scopes.filter((scope) => useOf(scope) === use);
   expect(of('agency')).toEqual([
     'companies.readonly',
@@ -37,10 +37,10 @@ test('it knows what only an agency can use, and what both kinds of connections c
   expect(of('both')).toEqual(['locations.readonly', 'users.readonly', 'users.write']);
 });
 
-describe('the environment leaves scopes out', () => {
+describe('HIGHLEVEL_OMIT_SCOPES', () => {
   const omitted = { HIGHLEVEL_OMIT_SCOPES: 'snapshots.readonly, oauth.write' };
 
-  test('of what is printed', () => {
+  test('leaves scopes out of the output', () => {
     const { stdout } = run(['--line'], omitted);
     expect(stdout.trim().split(' ')).toEqual(
       scopes.filter((scope) => !/^snapshots|^oauth/.test(scope)),
@@ -50,7 +50,7 @@ describe('the environment leaves scopes out', () => {
     expect(table).toContain('HIGHLEVEL_OMIT_SCOPES leaves out: snapshots.readonly oauth.write');
   });
 
-  test('and what is not a scope is named', () => {
+  test('reports an unknown scope', () => {
     expect(run([], { HIGHLEVEL_OMIT_SCOPES: 'contact.write' })).toMatchObject({
       status: 1,
       stderr:
@@ -65,7 +65,7 @@ test('an unknown option gives a one-line error', () => {
   expect(stderr).toMatch(/^Unknown option '--lines'/);
 });
 
-test('the environment adds groups of scopes', () => {
+test('HIGHLEVEL_ADD_SCOPES adds groups of scopes', () => {
   const added = { HIGHLEVEL_ADD_SCOPES: 'forms' };
   expect(run(['--line'], added).stdout.trim().split(' ')).toEqual(
     [...scopes, 'forms.readonly', 'forms.write'].sort(),

@@ -1,18 +1,15 @@
 import type { EndpointFacts, EndpointField } from '../../any_endpoint/description';
 
 type Amendment = Partial<EndpointFacts> & {
-  /** Fields that are not required in truth, or are, by name. */
+  /** Names of fields that the document marks as required but HighLevel does not. */
   optional?: string[];
-  /** Fields of the body that the document does not have, before its own. */
+  /** Fields of the body that the document lacks; they come before its own. */
   adds?: EndpointField[];
 };
 
 const locationId: EndpointField = { name: 'locationId', required: true, fill: 'locationId' };
 
-/**
- * What is known of endpoints beyond their documents (docs/highlevel_quirks.md). The keys are those of
- * the endpoints.
- */
+/** Corrections to the documents, by endpoint (docs/highlevel_quirks.md). */
 export const amendments: Record<string, Amendment> = {
   // docs/highlevel_quirks.md#contact-search-body
   'POST /contacts/search': {
@@ -50,7 +47,8 @@ export const amendments: Record<string, Amendment> = {
       fields: ['id', 'firstName', 'lastName', 'email', 'phone'],
     },
   },
-  // docs/highlevel_quirks.md#deprecated-contact-list: a page follows from two values of the last contact.
+  // docs/highlevel_quirks.md#deprecated-contact-list: the next page depends on two values of the
+  // last contact.
   'GET /contacts/': { paging: { size: 'limit', most: 100 } },
   // docs/highlevel_quirks.md#opportunity-upsert
   'POST /opportunities/upsert': {
@@ -77,7 +75,7 @@ export const amendments: Record<string, Amendment> = {
   },
   'GET /products/reviews': { newestFirst: { sortField: 'createdAt', sortOrder: 'desc' } },
   'GET /voice-ai/dashboard/call-logs': { newestFirst: { sortBy: 'createdAt', sort: 'descend' } },
-  // The document has two operations behind these paths, and gives this part of them no name.
+  // The document has two operations for these paths and does not name this path parameter.
   'POST /contacts/bulk/tags/update/{type}': {
     path: [{ name: 'type', required: true, choices: ['add', 'remove'] }],
   },

@@ -1,10 +1,10 @@
 import type { EndpointFacts, EndpointField, Paging } from '../../any_endpoint/description';
 import type { Schema } from './openapi';
 
-/** As many output fields of an answer as are described. */
+/** The number of output fields that are described per response. */
 const MAX_FIELDS = 40;
 
-/** What only says how the request went. */
+/** Properties that describe the request's outcome and not the record. */
 const besides =
   /^(traceId|success|succe+ded|succeeded|statusCode|message|status|meta|pagination|total|totalCount|count)$/;
 
@@ -17,11 +17,11 @@ const first = (schema: Schema): Schema => {
   return branch ? { ...schema, ...branch } : schema;
 };
 
-/** The lists of objects in an answer, each with its place, the nearest first. */
+/** The lists of objects in a response, each with its path, the outermost first. */
 const listsIn = (schema: Schema, place: string[] = []): [place: string, items: Schema][] => {
   if (isList(schema)) {
     const items = itemsOf(schema) ?? {};
-    // Some documents leave open what is in a list.
+    // Some documents do not describe the items of a list.
     const isOpen = [undefined, 'array', 'object'].includes(items.type);
     return isOpen || isObject(items) ? [[place.join('.'), items]] : [];
   }
@@ -35,7 +35,7 @@ const listsIn = (schema: Schema, place: string[] = []): [place: string, items: S
 const lastWord = (path: string) =>
   (path.split('/').findLast((part) => part && !part.includes('{')) ?? '').toLowerCase();
 
-/** What an answer holds: a list or a record, where, its id, its stamps and its fields. */
+/** Where a response has its list or record, and its ID, timestamps and fields. */
 export const answerOf = (
   path: string,
   isRead: boolean,
@@ -54,7 +54,9 @@ export const answerOf = (
   return fields.length ? { record: place, ...identityOf(record), fields } : undefined;
 };
 
-/** A record by its id holds lists too, so a list is meant only where the path ends with a word. */
+/**
+ * A single record can contain lists too, so the result is a list only if the path ends with a word.
+ */
 const listOf = (path: string, schema: Schema) => {
   const lists = listsIn(schema);
   const named = lists.find(([place]) => {
@@ -67,7 +69,7 @@ const listOf = (path: string, schema: Schema) => {
   const others = Object.entries(schema.properties ?? {}).filter(
     ([name, each]) => !besides.test(name) && !isList(first(each)),
   );
-  // What a value names is a list only where nothing but lists stands in the answer.
+  // A path that ends with a parameter returns a list only if the response has nothing else.
   if (/\}\/?$/.test(path) && others.length) return undefined;
   return named ?? only;
 };
@@ -138,12 +140,12 @@ const cursors: Record<string, string[]> = {
   nextPageToken: ['nextPageToken'],
   startAfter: [],
 };
-/** `lastMessageId`, `lastKnowledgeBaseId`: the last record of the page before. */
+/** `lastMessageId`, `lastKnowledgeBaseId`: the last record of the previous page. */
 const lastId = /^(last[A-Z]\w*Id|lastDoc|startAfterId)$/;
 
 type PagingField = EndpointField & { fallback?: number | undefined };
 
-/** How a list is given page by page, as far as its parameters say. */
+/** How to read a list's pages, as far as its parameters show it. */
 export const pagingOf = (fields: PagingField[], answer: Schema | undefined): Paging | undefined => {
   const named = (names: string[]) => fields.find(({ name }) => names.includes(name));
   const size = named(sizeNames);
@@ -177,10 +179,13 @@ const pagingNames = [
   ...['searchAfter', 'startAfterDate'],
 ];
 
-/** Whether a parameter only says which part of a list is meant. */
+/** True if a parameter only selects the page of a list. */
 export const isOfPages = (name: string): boolean => pagingNames.includes(name) || lastId.test(name);
 
-/** The largest page that HighLevel accepts nearly everywhere, and a size that it has to accept. */
+/**
+ * The largest page that nearly every HighLevel endpoint accepts, and a size that this endpoint must
+ * accept.
+ */
 const sizesOf = ({ limits, help = '', fallback = 20 }: PagingField) => {
   const [, said] = /max(?:imum)?\D{0,24}(\d{2,4})/i.exec(help) ?? [];
   const stated = limits?.max ?? (Number(said) || undefined);

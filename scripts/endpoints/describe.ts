@@ -9,7 +9,7 @@ import { fieldFrom, fieldsFrom } from './fields';
 import type { Operation, Published, Schema } from './openapi';
 import { helpOf, titleOf } from './words';
 
-/** The label of a document as a resource, where its file's name does not make one. */
+/** Titles of documents whose file name makes no good title. */
 const titles: Record<string, string> = {
   'conversation-ai': 'Conversation AI',
   courses: 'Courses (Memberships)',
@@ -25,7 +25,7 @@ const titles: Record<string, string> = {
   'voice-ai': 'Voice AI',
 };
 
-/** The documents by name, each with its endpoints as `endpoints/` has them. */
+/** The documents by name, with their endpoints in the format of `endpoints/`. */
 export const described = (published: Published[]): Map<string, EndpointDocument> => {
   const documents = new Map<string, EndpointDocument>();
   for (const { document, endpoint, operation } of published) {
@@ -136,7 +136,7 @@ const encodingOf = (contentType: string, isList: boolean): Pick<EndpointFacts, '
   return { encoding: isList ? 'list' : 'json' };
 };
 
-/** The defaults, and else the examples, of the parameters, for the size and the first of the pages. */
+/** Adds the default or example values of the parameters for page size and first page. */
 const withFallbacks = (fields: EndpointField[], { parameters, requestBody }: Operation) => {
   const [content] = Object.values(requestBody?.content ?? {});
   return fields.map((field) => {
@@ -152,7 +152,7 @@ const withFallbacks = (fields: EndpointField[], { parameters, requestBody }: Ope
   });
 };
 
-/** The answer of a success. */
+/** The schema of a successful response. */
 export const successOf = ({ responses }: Operation): Schema | undefined => {
   const [, success] = Object.entries(responses).find(([status]) => status.startsWith('2')) ?? [];
   return success?.content?.['application/json']?.schema;
@@ -168,7 +168,7 @@ const scopeOf = ({ security = [] }: Operation): Pick<EndpointFacts, 'scope'> => 
   return scope ? { scope } : {};
 };
 
-/** Which token an endpoint takes: what the documents call bearer is a sub-account's. */
+/** The token that an endpoint accepts; `bearer` in the documents means a sub-account's token. */
 export const accessOf = ({ security = [] }: Operation): 'location' | 'agency' | 'either' => {
   const names = security.flatMap((each) => Object.keys(each));
   const isFor = (word: string) => names.some((name) => name.startsWith(word));

@@ -1,4 +1,4 @@
-/** The dropdown of a field, by its name, where the name means the same in every document. */
+/** Dropdowns by field name, for names with the same meaning in every document. */
 const everywhere: Record<string, string> = {
   appointmentId: 'appointment',
   assignedTo: 'user',
@@ -18,8 +18,10 @@ const everywhere: Record<string, string> = {
 };
 
 /**
- * The dropdowns of a document's own fields, and of those that mean something else there: an empty text
- * is none. `campaignId` is an advert in one document and a campaign of HighLevel's in another.
+ * Dropdowns by document, for fields that only this document has or that have another meaning there.
+ * An empty text means no dropdown. `campaignId` is an advert in one document and a HighLevel
+ * campaign
+ * in another.
  */
 const byDocument: Record<string, Record<string, string>> = {
   associations: { associationId: 'association' },
@@ -45,13 +47,13 @@ const byDocument: Record<string, Record<string, string>> = {
   marketplace: { userId: 'user' },
 };
 
-/** Fields that list sub-accounts, where an agency has to name one. */
+/** Fields for sub-accounts in requests of an agency. */
 const subAccounts = ['locationId', 'locationIds', 'locations'];
 
-/** The dropdown that lists the values of a field. */
+/** The key of the dropdown that lists a field's values. */
 export const dropdownOf = (document: string, name: string): string | undefined =>
   (byDocument[document]?.[name] ?? everywhere[name]) || undefined;
 
-/** The dropdown for a sub-account, which only an agency can list. */
+/** The dropdown of sub-accounts; only an agency can list them. */
 export const subAccountOf = (name: string): string | undefined =>
   subAccounts.includes(name) ? 'sub_account' : undefined;

@@ -3,12 +3,12 @@ import { dropdownOf, subAccountOf } from './dropdowns';
 import type { Schema } from './openapi';
 import { helpOf } from './words';
 
-/** Where a field stands. */
+/** The context of a field. */
 type Setting = {
   document: string;
-  /** Whether only an agency may call the endpoint. */
+  /** True if only an agency may call the endpoint. */
   isAgency: boolean;
-  /** How many groups and lists it is in. */
+  /** The number of groups and lists around the field. */
   depth: number;
   isInLines?: boolean;
   isQuery?: boolean;
@@ -16,10 +16,10 @@ type Setting = {
 
 type Named = { name: string; required: boolean; schema: Schema; description?: string | undefined };
 
-/** The deepest group that becomes fields of its own. */
+/** The maximum depth of groups that become separate fields. */
 const MAX_DEPTH = 4;
 
-/** A field of a form, from what a document says of a parameter or a property. */
+/** A form field for a parameter or property of a document. */
 export const fieldFrom = (
   { name, required, schema: given, description = given.description }: Named,
   setting: Setting,
@@ -42,7 +42,7 @@ export const fieldFrom = (
   };
 };
 
-/** One branch of several: text, where that is one. */
+/** If a schema has several alternatives, the text one or else the first. */
 const plainSchema = ({ anyOf, ...schema }: Schema): Schema => {
   if (!anyOf) return schema;
   const branch = anyOf.find(({ type }) => type === 'string' || type === 'number') ?? anyOf[0];
@@ -69,7 +69,7 @@ const shapeOf = ({ name, schema }: { name: string; schema: Schema }, setting: Se
   if (type === 'array' || items) return listOf({ name, items: items ?? {} }, setting);
   if (properties && Object.keys(properties).length) return groupOf(schema, setting);
   if (type === 'object') {
-    // Some documents type a text as an object; their example shows it.
+    // Some documents type a text as an object; the example shows the real type.
     return typeof schema.example === 'string' ? scalarOf(name, schema) : { kind: 'JSON' };
   }
   return scalarOf(name, schema);
@@ -92,14 +92,17 @@ const groupOf = (schema: Schema, setting: Setting): Value => {
   return fields.length ? { kind: 'group', fields } : { kind: 'JSON' };
 };
 
-/** Line items hold plain values and groups of them; with more that is required, they are JSON. */
+/**
+ * Line items contain plain values and groups of them. If a required value is neither, the field is
+ * JSON.
+ */
 const linesOf = (element: Schema, setting: Setting): Value => {
   if (setting.isInLines) return { kind: 'JSON' };
   const fields = fieldsFrom(element, { ...setting, depth: setting.depth + 1, isInLines: true });
   return needsJson(fields) || !hasPlain(fields) ? { kind: 'JSON' } : { kind: 'lines', fields };
 };
 
-/** Whether something that is required cannot be a field. */
+/** True if a required value cannot be a field. */
 const needsJson = (fields: EndpointField[]): boolean =>
   fields.some(
     ({ kind, required, fields: inner = [] }) => required && (kind === 'JSON' || needsJson(inner)),
@@ -110,7 +113,7 @@ const hasPlain = (fields: EndpointField[]): boolean =>
     kind === 'group' ? hasPlain(inner) : kind !== 'JSON' && kind !== 'lines',
   );
 
-/** The fields of an object; what only HighLevel sets, or wants gone, is none. */
+/** The fields of an object, without read-only properties and optional deprecated ones. */
 export const fieldsFrom = (
   { properties = {}, required = [] }: Schema,
   setting: Setting,
@@ -128,7 +131,7 @@ const scalarOf = (name: string, schema: Schema): Value => {
   const limits = limitsOf(schema);
   const isNumber = type === 'number' || type === 'integer';
   if (choices?.length && type !== 'boolean') {
-    // An enum of store.json holds the list as one value.
+    // In store.json, an enum contains the whole list as one value.
     const texts = [
       ...new Set(
         choices

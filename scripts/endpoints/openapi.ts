@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root } from '../../harness/paths';
 
-/** Where HighLevel's published OpenAPI documents are. */
+/** The folder of HighLevel's published OpenAPI documents. */
 export const openApiFolder = process.env.OPENAPI_FOLDER || join(root, '..', 'shared', 'openapi');
 
-/** Whether the OpenAPI documents are there. */
+/** True if the OpenAPI documents exist. */
 export const hasDocuments = (): boolean => existsSync(join(openApiFolder, 'apps'));
 
 /** A schema with its references resolved and its parts merged. */
@@ -55,7 +55,7 @@ export type Operation = {
   responses: Record<string, { content?: Content }>;
 };
 
-/** An operation with its place: `POST /invoices/` of the document invoices. */
+/** An operation with its document and endpoint, such as `POST /invoices/` in invoices. */
 export type Published = { document: string; endpoint: string; operation: Operation };
 
 type Json = Record<string, unknown>;
@@ -70,7 +70,7 @@ const read = (file: string): unknown => {
   return files.get(file);
 };
 
-/** The node with every $ref resolved, and every allOf merged; a circle ends in an empty schema. */
+/** Resolves every $ref and merges every allOf; a circular reference becomes an empty schema. */
 const resolved = (node: unknown, file: string, trail: string[] = []): unknown => {
   if (Array.isArray(node)) return node.map((each) => resolved(each, file, trail));
   if (!isObject(node)) return node;
@@ -84,7 +84,7 @@ const resolved = (node: unknown, file: string, trail: string[] = []): unknown =>
       .split('/')
       .slice(1)
       .reduce<unknown>((at, key) => (isObject(at) ? at[key] : undefined), read(target));
-    // Some errors of the documents refer to a schema that they lack.
+    // Some error schemas in the documents refer to a missing schema.
     if (!isObject(found)) return {};
     return resolved(found, target, [...trail, place]);
   }
@@ -112,7 +112,7 @@ const merged = (one: Json, other: unknown): Json => {
 
 const methods = ['get', 'post', 'put', 'patch', 'delete'];
 
-/** Every operation that HighLevel publishes, document by document. */
+/** Every operation that HighLevel publishes, by document. */
 export const publishedOperations = (): Published[] =>
   readdirSync(join(openApiFolder, 'apps'))
     .sort()
@@ -125,7 +125,7 @@ export const publishedOperations = (): Published[] =>
           .map(([method, raw]) => ({
             document: name.replace('.json', ''),
             endpoint: `${method.toUpperCase()} ${path}`,
-            // The documents are OpenAPI 3, which their own publisher's tools check.
+            // The documents are valid OpenAPI 3; the publisher's tools check them.
             operation: resolved(raw, file) as Operation,
           })),
       );

@@ -3,7 +3,7 @@ import { isUsable } from '../../any_endpoint/use';
 
 const levels = { location: 'sub-account', agency: 'agency', either: 'both' };
 
-/** docs/endpoints.md: every endpoint by resource, and what it can be used for. */
+/** docs/endpoints.md: every endpoint by resource, and how it can be used. */
 export const pageOf = (documents: [string, EndpointDocument][]): string => {
   const sections = documents
     .map(([, document]) => document)
@@ -14,8 +14,8 @@ export const pageOf = (documents: [string, EndpointDocument][]): string => {
   return `${[
     '# Every endpoint',
     "<!-- Written by `npm run endpoints` from HighLevel's OpenAPI documents (CC0-1.0). -->",
-    `The ${all.length} endpoints that HighLevel publishes, in ${sections.length} resources. Each can be called by Make API Call; ${count('find')} can be searched by Find Any Record, and ${count('watch')} watched by New or Updated Record. [When to use which](every_endpoint.md).`,
-    'The connection is the one that HighLevel asks for: "both" takes either. Where an endpoint has no scope here, the documents name none.',
+    `The ${all.length} endpoints that HighLevel publishes, in ${sections.length} resources. Make API Call can call all of them; Find Any Record can search ${count('find')} of them, and New or Updated Record can watch ${count('watch')}. [When to use which](every_endpoint.md).`,
+    '"Both" means that the endpoint accepts either type of connection. If an endpoint has no scope here, the documents name none.',
     ...sections.map(sectionOf),
   ].join('\n\n')}\n`;
 };

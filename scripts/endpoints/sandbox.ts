@@ -2,7 +2,7 @@ import type { EndpointFacts, EndpointField } from '../../any_endpoint/descriptio
 import { accessOf, successOf } from './describe';
 import type { Operation, Published, Schema } from './openapi';
 
-/** What the sandbox knows of an endpoint that it does not play. */
+/** The sandbox's description of an endpoint without a route of its own. */
 type Played = {
   version: string | undefined;
   scope?: string | undefined;
@@ -13,7 +13,7 @@ type Played = {
   answer: unknown;
 };
 
-/** As much of a schema as a request is checked by. */
+/** The part of a schema that requests are checked against. */
 type Lean = {
   type?: string;
   enum?: unknown[];
@@ -22,7 +22,7 @@ type Lean = {
   items?: Lean;
 };
 
-/** The files of the sandbox: where each endpoint is described, and the endpoints by document. */
+/** The sandbox's files: an index of endpoints, and the endpoints of each document. */
 export const sandboxFiles = (
   published: Published[],
   factsOf: (document: string, endpoint: string) => EndpointFacts,
@@ -72,7 +72,7 @@ const playedOf = (operation: Operation, facts: EndpointFacts): Played => {
   };
 };
 
-/** A body is checked by the document; by the description only where the document is empty. */
+/** The document defines the body; the description is used only if the document has no schema. */
 const leanBody = (encoding: string, body: EndpointField[], { requestBody }: Operation): Lean => {
   const [content] = Object.values(requestBody?.content ?? {});
   const schema = content?.schema ?? {};
@@ -81,7 +81,7 @@ const leanBody = (encoding: string, body: EndpointField[], { requestBody }: Oper
   return { ...own, properties: { ...lean(schema).properties, ...extra(own, schema) } };
 };
 
-/** What amendments add to a document. */
+/** The properties that amendments add to a document. */
 const extra = ({ properties = {} }: Lean, schema: Schema) =>
   Object.fromEntries(
     Object.entries(properties).filter(([name]) => !(name in Object(schema.properties))),
@@ -138,7 +138,7 @@ const lean = ({
   };
 };
 
-/** An answer that a document allows: its examples, and else a value of each type. */
+/** A response that fits the document: its examples, or else a value of each type. */
 const sampleOf = (schema: Schema, depth = 0): unknown => {
   const { type, properties, items, anyOf, enum: choices, example, nullable } = schema;
   const [branch] = anyOf ?? [];

@@ -1,9 +1,9 @@
 import { labelOf } from '../../operation/label';
 
-/** The longest help text of a field. */
+/** The maximum length of a field's help text. */
 const MAX_HELP = 160;
 
-/** The first sentence of what a document says, if it says more than the name does. */
+/** The first sentence of a description, if it says more than the field's name. */
 export const helpOf = (name: string, description = ''): string | undefined => {
   const text = description
     .replace(/<[^>]*>/g, ' ')
@@ -48,7 +48,7 @@ const acronyms: Record<string, string> = {
 
 const small = /^(a|an|and|as|at|by|for|from|in|into|of|on|or|the|to|via|with)$/;
 
-/** The summary of an operation as a title: "create invoice" is "Create Invoice". */
+/** The summary of an operation as a title: "create invoice" becomes "Create Invoice". */
 export const titleOf = (summary: string): string => {
   const words = summary
     .replace(/\s*\([^)]*(deprecated|beta)[^)]*\)/gi, '')

@@ -92,14 +92,14 @@ describe('a failure is one sentence, and exit code 1', () => {
     return { printed: printed.join('\n'), exitCode: process.exitCode };
   };
 
-  test('an option that there is not', async () => {
+  test('an unknown option', async () => {
     expect(await run(['--onse'])).toEqual({
-      printed: "Unknown option '--onse'; --help lists what there is.",
+      printed: "Unknown option '--onse'; --help lists the options.",
       exitCode: 1,
     });
   });
 
-  test('a word that is no option', async () => {
+  test('a positional argument', async () => {
     expect((await run(['once'])).printed).toMatch(/^Unexpected argument 'once'[^.]*; --help/);
   });
 
@@ -112,7 +112,7 @@ describe('a failure is one sentence, and exit code 1', () => {
     expect(await run([])).toEqual({ printed: words, exitCode: 1 });
   });
 
-  test('an option that was passed on is used, whatever npm has of that name', async () => {
+  test('an option that was passed on is used, even if npm has one of that name', async () => {
     Object.assign(process.env, { npm_lifecycle_event: 'start', npm_config_once: 'true' });
     expect(await run(['--once'])).toMatchObject({ printed: '' });
   });
@@ -131,11 +131,11 @@ describe('a failure is one sentence, and exit code 1', () => {
     expect(exitCode).toBe(1);
   });
 
-  test('a number that is none', () => {
+  test('an invalid number', () => {
     expect(wholeNumber('--port', '3210', { max: 65_535 })).toBe(3210);
     for (const text of ['abc', '', '1.5', '-1', '70000']) {
       expect(() => wholeNumber('--port', text, { max: 65_535 })).toThrow(
-        `--port has to be a whole number from 0 to 65535, not "${text}".`,
+        `--port must be a whole number from 0 to 65535, not "${text}".`,
       );
     }
   });

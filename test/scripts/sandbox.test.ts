@@ -6,7 +6,7 @@ import { seeded } from '../../sandbox';
 import { inputOf } from '../../scripts/sandbox';
 import { writeSandboxFolder } from '../../scripts/sandbox_folder';
 
-test('words become the values of a form; what is in brackets is JSON', () => {
+test('arguments become the values of a form; a value in brackets is parsed as JSON', () => {
   expect(inputOf(['firstName=Nina', 'note=a=b', 'tags=["new"]', 'empty='])).toEqual({
     firstName: 'Nina',
     note: 'a=b',
@@ -16,9 +16,9 @@ test('words become the values of a form; what is in brackets is JSON', () => {
 });
 
 test.each([
-  ['Nina', '"Nina" is not of the form name=value.'],
-  ['tags=[new]', '"tags=[new]" holds brackets, but is not JSON.'],
-])('%s is refused', (word, words) => {
+  ['Nina', '"Nina" does not have the form name=value.'],
+  ['tags=[new]', '"tags=[new]" has brackets, but is not valid JSON.'],
+])('%s is rejected', (word, words) => {
   expect(() => inputOf([word])).toThrow(words);
 });
 
