@@ -162,7 +162,7 @@ export const costOf = (operation: Operation, kind: Entry['kind']): string => {
     kind === 'triggers' ? ' a check' : ' a run',
     isPaged ? ', and 1 for each further page' : '',
     kept.length
-      ? `; ${kept.length} what).join(' and ')} are not in the cache => more if ${kept.map(([, what]) => what).join(' and ')} are not in the cache => what).join(' and ')} are not in the cache`
+      ? `; ${kept.length} more if ${kept.map(([, what]) => what).join(' and ')} are not in the cache`
       : '',
     '.',
   ].join('');

@@ -492,7 +492,7 @@ export const testText = (wish: Wish, fieldOf: FieldOf, seeds: string): string =>
           ]
         : [
             '// TODO: a request that HighLevel rejects, and the message that the user reads.',
-            `test('${key} shows HighLevel's reason for a rejected request', async () => {`,
+            `test('${key} shows the reason if HighLevel rejects the request', async () => {`,
             `const { message } = await expectFailure(${name}, ${absent}${options()});`,
             'expect(message).toMatch(/not found/);',
           ]),

@@ -279,6 +279,6 @@ test('the page says what an operation costs in requests', () => {
   expect(cost('delete_contact')).toBe('1 request a run.');
   expect(cost('update_blog_post')).toBe('2 requests a run.');
   expect(cost('search_opportunities')).toBe(
-    '1 request a check, and 1 for each further page; 2 more where the names of custom fields and the names of pipelines and stages are not in the cache.',
+    '1 request a check, and 1 for each further page; 2 more if the names of custom fields and the names of pipelines and stages are not in the cache.',
   );
 });

@@ -15,7 +15,7 @@ test('npm start -- --once shows a Zap at work, and ends well', async () => {
   expect(stdout.trim()).toMatch(/The Zap ran as it should\.$/);
 });
 
-test('npm start with a port that is none says so, and starts nothing', () => {
+test('npm start reports an invalid port and starts nothing', () => {
   const [program, ...args] = tsxCommand;
   const { status, stdout, stderr } = spawnSync(
     program,
@@ -25,6 +25,6 @@ test('npm start with a port that is none says so, and starts nothing', () => {
   expect({ status, stdout, stderr }).toEqual({
     status: 1,
     stdout: '',
-    stderr: '--port has to be a whole number from 0 to 65535, not "abc".\n',
+    stderr: '--port must be a whole number from 0 to 65535, not "abc".\n',
   });
 });
