@@ -14,16 +14,16 @@ type Bundle = {
   inputData?: Values;
   authData?: Values;
   meta?: Values;
-  /** What came to the address of a static hook, parsed. */
+  /** The payload that a static webhook received, parsed. */
   cleanedRequest?: unknown;
-  /** The same as it was sent. */
+  /** The same payload as it was sent. */
   rawRequest?: Values;
 };
 
 type Setting = {
-  /** What the cache and the cursors belong to; without it the run has a cache of its own. */
+  /** The owner of the cache and the cursors; without it the run has its own cache. */
   connection?: string;
-  /** The moment at which the app runs; the real one if nothing is said. */
+  /** The time at which the app runs; by default the real time. */
   now?: Date | number | string;
 };
 
@@ -33,17 +33,17 @@ const reply = z.object({
   error: z.object({ name: z.string().optional(), message: z.string() }).optional(),
 });
 
-/** The folder that the zip is unpacked in (setup.ts). */
+/** The folder of the unpacked zip (setup.ts). */
 export const builtFolder = (): string => {
   const { BUILT_APP } = process.env;
-  if (!BUILT_APP) throw new Error('The app is not built for this test: npm run test:built');
+  if (!BUILT_APP) throw new Error('The app is not built for this test. Run npm run test:built.');
   return BUILT_APP;
 };
 
-/** The app of the zip, for tests that run it in their own process. */
+/** The zip's app, for tests that run it in their own process. */
 export const builtApp = (): typeof app => require(join(builtFolder(), 'index.js'));
 
-/** Where the code of an app is: what ships, and what it is made from. */
+/** The entry points of the built app and of its sources. */
 const entries = {
   'the zip': () => ({ entry: join(builtFolder(), 'zapierwrapper.js'), options: [] }),
   'the sources': () => ({ entry: join(root, 'index.ts'), options: ['--import', 'tsx'] }),
@@ -52,11 +52,12 @@ const entries = {
 export type AppProcess = Awaited<ReturnType<typeof startApp>>;
 
 /**
- * An app in a process of its own, called by events as Zapier calls it, NODE_ENV and all. One event
- * is run after another, as in Zapier's processes.
+ * Runs an app in a separate process and calls it with events as Zapier does, including NODE_ENV.
+ * Events
+ * run one after another, as in Zapier's processes.
  *
- * @param highLevel The address of the HighLevel that it works with.
- * @param variables More of its environment.
+ * @param highLevel The base URL of HighLevel.
+ * @param variables Further environment variables.
  */
 export const startApp = async (
   which: keyof typeof entries,
@@ -114,14 +115,17 @@ export const startApp = async (
   };
 
   return {
-    /** Calls a function by its place in the definition, like `creates.create_contact.operation.perform`. */
+    /**
+     * Calls a function by its path in the definition, like
+     * `creates.create_contact.operation.perform`.
+     */
     run: (method: string, bundle: Bundle, { connection, now }: Setting = {}) => {
       const { authData = {}, inputData = {}, meta = {}, ...received } = bundle;
       const event = services.eventOf(connection ?? `run-${count + 1}`);
       const asked = { authData, inputData, meta, ...received };
       return send({ command: 'execute', method, bundle: asked, ...event }, now);
     },
-    /** The definition as Zapier reads it, where functions are named as such. */
+    /** The definition as Zapier reads it, with a marker for each function. */
     definition: async (): Promise<Values> =>
       z.record(z.string(), z.unknown()).parse(await send({ command: 'definition' })),
     files: services.files,
@@ -135,18 +139,20 @@ export const startApp = async (
   };
 };
 
-/** A recorded form whose files are on a server of this machine, under the same path. */
+/** The recorded form, with file addresses on a local server and the same paths. */
 export const withFilesAt = (url: string, form: Values): Values =>
   JSON.parse(JSON.stringify(form).replaceAll(fileHost, url));
 
-/** Where the functions of a definition are. */
+/** The paths of all functions in a definition. */
 export const functionsOf = (value: unknown, place: string[] = []): string[] => {
   if (typeof value === 'string') return /^\$func\$\d+\$/.test(value) ? [place.join('.')] : [];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => functionsOf(inner, [...place, key]));
 };
 
-/** An error as Zapier shows it: the name, and what core keeps of its message as JSON. */
+/**
+ * An error as Zapier shows it: the name, and the fields that core puts into its message as JSON.
+ */
 export const errorOf = (error: unknown): { name: string; message: string; status?: number } => {
   const { name, message } = error instanceof Error ? error : new Error(String(error));
   try {

@@ -25,7 +25,7 @@ const tokens = z
   .object({ access_token: z.string(), refresh_token: z.string(), userType: z.string() })
   .loose();
 
-/** Connects as a user would who chooses this sub-account or agency. */
+/** Connects as a user who chooses this sub-account or agency. */
 const connect = async (userType: string, choice: string) => {
   const form = { state: 'a-state', redirect_uri, marketplace: 'gohighlevel', userType };
   const url = await built.run('authentication.oauth2Config.authorizeUrl', { inputData: form });
@@ -41,7 +41,7 @@ const refresh = async (authData: z.output<typeof tokens>) =>
     await built.run(
       'authentication.oauth2Config.refreshAccessToken',
       { authData: { ...authData } },
-      // Both connections begin with the same tokens in a sandbox that was reset.
+      // After a reset of the sandbox, both connections start with the same tokens.
       { connection: String(authData.userType) },
     ),
   );
@@ -52,7 +52,7 @@ const check = (authData: object) =>
 test.each([
   ['Location', seeded.locationId, 'Harbor Dental', 'Sub-Account'],
   ['Company', seeded.companyId, 'Northwind Growth Partners', 'Agency'],
-])('OAuth, the connection test and refreshing: %s', async (userType, id, name, kind) => {
+])('%s: OAuth, connection test and token refresh', async (userType, id, name, kind) => {
   const first = await connect(userType, id);
   expect(await check(first)).toEqual({ id, name, kind });
 
@@ -63,11 +63,11 @@ test.each([
   const second = await refresh(first);
   expect(second.access_token).not.toBe(first.access_token);
   expect(await check({ ...first, ...second })).toEqual({ id, name, kind });
-  // The run that comes second with a spent token gets the same pair, from the cache.
+  // The second of two runs with the expired token gets the same new tokens from the cache.
   expect(await refresh(first)).toEqual(second);
 });
 
-test('a refused connection is an error in words, without a token', async () => {
+test('a rejected connection gives a readable error without a token', async () => {
   const authData = { ...connections.location, refresh_token: 'spent' };
   const refused = await built
     .run('authentication.oauth2Config.refreshAccessToken', { authData })
@@ -77,7 +77,7 @@ test('a refused connection is an error in words, without a token', async () => {
 });
 
 test.each(['location', 'agency'] as const)(
-  'a file is pointed at, and got when a step uses it: %s',
+  '%s: a file is returned as a pointer and downloaded when a step uses it',
   async (level) => {
     const authData = connections[level];
     const chosen = level === 'agency' ? { locationId: seeded.locationId } : {};
@@ -104,7 +104,7 @@ test.each(['location', 'agency'] as const)(
   },
 );
 
-test('the log holds none of the tokens', async () => {
+test('the log contains no token', async () => {
   await built.run('authentication.test', { authData: connections.location }, { now });
   expect(built.log().length).toBeGreaterThan(0);
   expect(built.log()).not.toContain(seeded.locationToken);

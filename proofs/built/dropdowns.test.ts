@@ -34,7 +34,7 @@ afterAll(async () => {
 
 const page = z.array(z.object({ id: z.string().min(1), name: z.string().min(1) }));
 
-/** Reads a dropdown as the editor does: page by page to an empty one, where it has pages. */
+/** Reads a dropdown as the editor does: if it has pages, until an empty page. */
 const read = async (dropdown: string, form: List['form'], authData: Record<string, string>) => {
   const listed: string[] = [];
   const method = `triggers.${dropdown}.operation.perform`;
@@ -48,7 +48,7 @@ const read = async (dropdown: string, form: List['form'], authData: Record<strin
     listed.push(...items.map(({ id }) => id));
     if (!isPaged || items.length === 0) return listed;
   }
-  throw new Error(`${dropdown} comes to no end.`);
+  throw new Error(`${dropdown} has endless pages.`);
 };
 let count = 0;
 
@@ -79,16 +79,16 @@ test.each(rows)('%s with %s lists 0, 1, 150 and 2,500 records', async (dropdown,
   for (const size of [0, 1, 150, 2500]) await expectComplete(dropdown, list, size);
 });
 
-test.each(rows)('%s with %s lists a sub-account to its agency', (dropdown, _, list) =>
+test.each(rows)("%s with %s lists an agency's sub-accounts", (dropdown, _, list) =>
   expectComplete(dropdown, list, 150, true),
 );
 
-test('a sub-account is listed to its own connection, and no other', async () => {
+test('a sub-account connection lists only its own sub-account', async () => {
   sandbox.reset();
   expect(await read('sub_account_dropdown', {}, connections.location)).toEqual([seeded.locationId]);
 });
 
-test('every dropdown of every field is among these', async () => {
+test('these tests cover the dropdowns of all fields', async () => {
   const proven = new Set(lists.map(([dropdown]) => dropdown));
   const { triggers, creates, searches } = definition;
   const hidden = Object.keys(triggers).filter((key) => key.endsWith('_dropdown'));

@@ -13,7 +13,7 @@ let built: AppProcess;
 
 beforeAll(async () => {
   sandbox = await startSandbox();
-  // Forms, surveys and payments need scopes that are not asked for by default.
+  // The app does not request the scopes for forms, surveys and payments by default.
   built = await startApp('the zip', sandbox.url, { HIGHLEVEL_ADD_SCOPES: 'all' });
 });
 
@@ -42,7 +42,7 @@ const start = async (recipe: Recipe) => {
 
 const pass = (minutes: number) => jest.setSystemTime(Date.now() + minutes * 60_000);
 
-/** Somebody changes a record in HighLevel, some minutes later. */
+/** Simulates a user who changes a record in HighLevel some minutes later. */
 const change = <R extends { readonly id: string }>(
   table: Table<R>,
   id: string,
@@ -56,12 +56,12 @@ const change = <R extends { readonly id: string }>(
 
 const { maya, liam, grace, hannah, sofia } = seeded.contacts;
 
-test('form_to_deal: a submission makes one opportunity, one note and one row', async () => {
+test('form_to_deal: a submission creates one opportunity, one note and one row', async () => {
   const { zap, state, other } = await start(recipes.form_to_deal);
   const form = zap('A form is submitted');
   expect(await form.poll()).toBe(0);
   const [like] = state.formSubmissions.where({ formId: seeded.forms.newPatient });
-  if (!like) throw new Error('The sandbox has no submission.');
+  if (!like) throw new Error('The sandbox has no form submission.');
   pass(5);
   const createdAt = new Date().toISOString();
   const submit = (id: string, formId: string) =>
@@ -80,11 +80,11 @@ test('form_to_deal: a submission makes one opportunity, one note and one row', a
   expect(await form.poll()).toBe(0);
 });
 
-test('survey_answers: an answered survey makes a row and a task', async () => {
+test('survey_answers: an answered survey creates a row and a task', async () => {
   const { zap, state, other } = await start(recipes.survey_answers);
   const survey = zap('A survey is answered');
   const [like] = state.surveySubmissions.all();
-  if (!like) throw new Error('The sandbox has no submission.');
+  if (!like) throw new Error('The sandbox has no form submission.');
   pass(5);
   const createdAt = new Date().toISOString();
   const visit = { formId: seeded.surveys.visit, contactId: hannah };
@@ -96,7 +96,7 @@ test('survey_answers: an answered survey makes a row and a task', async () => {
   ]);
 });
 
-test('stage_handover: entering the stage counts, an edit does not, coming back does', async () => {
+test('stage_handover: the Zap starts when an opportunity enters or re-enters the stage, not on an edit', async () => {
   const { zap, state, other } = await start(recipes.stage_handover);
   const { veneers } = seeded.opportunities;
   const { accepted, visit } = seeded.pipelineStages;
@@ -119,7 +119,7 @@ test('stage_handover: entering the stage counts, an edit does not, coming back d
   expect(await zap('Plan accepted').poll()).toBe(1);
 });
 
-test('lost_deal: each loss counts', async () => {
+test('lost_deal: the Zap starts each time an opportunity is lost', async () => {
   const { zap, state, other } = await start(recipes.lost_deal);
   const { veneers } = seeded.opportunities;
   const set = (status: 'open' | 'lost') =>
@@ -137,7 +137,7 @@ test('lost_deal: each loss counts', async () => {
   expect(await zap('Lost').poll()).toBe(1);
 });
 
-test('tagged_contact: an old contact counts, each time that it is tagged', async () => {
+test('tagged_contact: the Zap starts each time an existing contact is tagged', async () => {
   const { zap, state, other } = await start(recipes.tagged_contact);
   const tag = (tags: string[]) => change(state.contacts, liam, { tags });
   expect(await zap('Tag added').poll()).toBe(0);
@@ -157,7 +157,7 @@ test('tagged_contact: an old contact counts, each time that it is tagged', async
   expect(await zap('Tag added').poll()).toBe(1);
 });
 
-test('do_not_disturb: turned on and off, each once', async () => {
+test('do_not_disturb: the Zap starts once when it is turned on and once when it is turned off', async () => {
   const { zap, state, other } = await start(recipes.do_not_disturb);
   const email = state.contacts.find(maya)?.email;
   expect(await zap('Turned on').poll()).toBe(0);
@@ -172,7 +172,7 @@ test('do_not_disturb: turned on and off, each once', async () => {
   expect(other.records('Newsletter')).toEqual([{ email, subscribed: 'yes' }]);
 });
 
-test('booking_to_calendar: a booking for a far day counts once', async () => {
+test('booking_to_calendar: the Zap starts once for a booking far ahead', async () => {
   const { zap, state, other } = await start(recipes.booking_to_calendar);
   const like = state.appointments.find(seeded.appointments.graceCheckup);
   if (!like) throw new Error('The sandbox has no appointment.');
@@ -198,7 +198,7 @@ test('booking_to_calendar: a booking for a far day counts once', async () => {
   expect(await zap('Booked').poll()).toBe(0);
 });
 
-test('no_show: a missed appointment sends one message, a cancelled one none', async () => {
+test('no_show: a missed appointment sends one message, a cancelled one sends none', async () => {
   const { zap, state, other } = await start(recipes.no_show);
   const { graceCheckup, priyaCheckup } = seeded.appointments;
   const sent = (contactId: string) =>
@@ -214,7 +214,7 @@ test('no_show: a missed appointment sends one message, a cancelled one none', as
   expect(await zap('Marked as No-Show').poll()).toBe(0);
 });
 
-test('reply_alert: what a contact writes, and not what is written to them', async () => {
+test('reply_alert: the Zap starts for messages from a contact, not for messages to a contact', async () => {
   const { zap, state, other } = await start(recipes.reply_alert);
   expect(await zap('A message arrives').poll()).toBe(0);
   const like = state.messages
@@ -232,7 +232,7 @@ test('reply_alert: what a contact writes, and not what is written to them', asyn
   expect(await zap('A message arrives').poll()).toBe(0);
 });
 
-test('call_log: a call makes a row', async () => {
+test('call_log: a call creates a row', async () => {
   const { zap, state, other } = await start(recipes.call_log);
   expect(await zap('A call ends').poll()).toBe(0);
   const [like] = state.messages.where({ contactId: maya, messageType: 'TYPE_CALL' });
@@ -243,7 +243,7 @@ test('call_log: a call makes a row', async () => {
   expect(other.records('Calls')).toMatchObject([{ call_id: 'call-1', who: 'Maya Ortiz' }]);
 });
 
-test('paid_deal: a payment wins the open opportunity of its contact', async () => {
+test("paid_deal: a payment marks the contact's open opportunity as won", async () => {
   const { zap, state } = await start(recipes.paid_deal);
   expect(await zap('A payment comes in').poll()).toBe(0);
   const like = state.transactions.find(seeded.transactions.whitening);
@@ -271,7 +271,7 @@ test('first_free_slot: a request becomes an appointment in the first free slot',
   ]);
 });
 
-test('link_clicked: each click makes a task; the first moves the open opportunity', async () => {
+test('link_clicked: each click creates a task; the first moves the open opportunity', async () => {
   const { zap, state } = await start(recipes.link_clicked);
   const clicked = zap('The link is clicked');
   expect(await clicked.reach()).toBe(1);

@@ -2,7 +2,7 @@ import { describeFaults } from '../faults/suite';
 
 const cells = describeFaults('triggers');
 
-test('every list that comes in pages is among those whose second page failed', () => {
+test('every paged list was tested with a failing second page', () => {
   const paged = cells.filter(({ fault }) => fault === 'second request: 500').map(({ key }) => key);
   expect(paged).toEqual([
     'contact_dnd_changed',

@@ -28,18 +28,19 @@ afterAll(async () => {
 
 const places = functionsIn(app).map((place) => place.join('.'));
 
-test('the zip has the functions of the sources, place by place', async () => {
+test('the zip has the same functions as the sources, by path', async () => {
   const shipped = functionsOf(await built.definition());
   expect(shipped.toSorted()).toEqual(places.toSorted());
   expect(places.length).toBeGreaterThan(300);
 });
 
-/** Zapier asks for the fields of a form all at once. */
+/** Zapier requests all fields of a form in one call. */
 const methods = [...new Set(places.map((place) => place.replace(/\.\d+$/, '')))];
 
 /**
- * A form that the operation takes, and what its hook received: as recorded, or the form of the list
- * that a dropdown shows.
+ * A valid form for the operation, and the payload that its webhook received: from the recording, or
+ * the
+ * form of a dropdown's list.
  */
 const inputOf = (key: string): { form: Record<string, unknown>; received?: unknown } => {
   if (existsSync(join(cassetteFolder, `${key}.json`))) {
@@ -47,7 +48,7 @@ const inputOf = (key: string): { form: Record<string, unknown>; received?: unkno
     return { form: withFilesAt(sandbox.url, form), received };
   }
   const list = lists.find(([dropdown]) => dropdown === key)?.[1];
-  if (!list) throw new Error(`There is no form for ${key}.`);
+  if (!list) throw new Error(`No form for ${key}.`);
   return { form: list.form };
 };
 
@@ -57,13 +58,14 @@ const ofOperations = methods
   .filter((method) => method.includes('.operation.'))
   .flatMap((method) => levels.map((level): [string, (typeof levels)[number]] => [method, level]));
 
-test.each(ofOperations)('%s runs for the connection of a %s', async (method, level) => {
+test.each(ofOperations)('%s runs with a %s connection', async (method, level) => {
   const [group = '', key = ''] = method.split('.');
   const operation = Object(app)[group][key];
   const { access, endpoints } = factsOf(operation);
   const isPerform = method.endsWith('.perform');
   const isOfAgency = level === 'agency';
-  // An endpoint that the form chooses has a level of its own; the recorded ones are of a sub-account.
+  // If the form chooses the endpoint, the endpoint decides the type of connection; the recorded
+  // ones use a sub-account.
   const isOfSubAccount = access === 'location' || endpoints.length === 0;
   const chosen = isOfAgency && isOfSubAccount ? { locationId: seeded.locationId } : {};
   const { form, received: cleanedRequest } = inputOf(key);
@@ -87,7 +89,7 @@ test.each(ofOperations)('%s runs for the connection of a %s', async (method, lev
   else expect(typeof outcome).toBe('object');
 });
 
-test('the other functions are those of the connection, the hydrators and the middleware', () => {
+test('the other functions belong to the connection, the hydrators and the middleware', () => {
   const others = methods.filter((method) => !method.includes('.operation.'));
   expect(others.toSorted()).toEqual([
     'authentication.oauth2Config.authorizeUrl',

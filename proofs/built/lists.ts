@@ -4,14 +4,14 @@ import type { Table } from '../../sandbox/table';
 
 type Values = Record<string, unknown>;
 
-/** What a dropdown lists, and how an account comes to have as many of it as a test wants. */
+/** A dropdown's list, and a way to fill an account with any number of its records. */
 export type List = {
-  /** What the form holds that the dropdown is part of. */
+  /** The values of the form that contains the dropdown. */
   form: Values;
-  /** Fills the account; gives the values that the dropdown has to list, in any order. */
+  /** Fills the account. Returns the values that the dropdown must list, in any order. */
   fill: (state: State, count: number) => string[];
   connection?: 'agency';
-  /** What HighLevel has of it is the same in every account. */
+  /** True if HighLevel has the same records in every account. */
   isFixed?: true;
 };
 
@@ -19,16 +19,15 @@ type Kept = { readonly id: string };
 
 const idOf = (index: number) => `record${String(index).padStart(6, '0')}`;
 
-/** Moments one second apart, the first record the newest. */
+/** Timestamps one second apart; the first record is the newest. */
 const stampOf = (index: number) =>
   new Date(Date.parse('2026-11-19T12:00:00.000Z') - index * 1000).toISOString();
 
 /**
- * A list of records in a table of the sandbox, made after one that it is seeded with, in place of
- * all that it is seeded with.
+ * Replaces a table's seed with copies of one seeded record.
  *
- * @param write The values, besides the ID, in which the records differ.
- * @param choose Gives the value that the dropdown has for a record.
+ * @param write The values in which the copies differ, besides the ID.
+ * @param choose Returns the dropdown's value for a record.
  */
 const inTable =
   <R extends Kept>(
@@ -76,7 +75,7 @@ const businesses = inTable(
   (index) => namedAndStamped(index),
 );
 
-/** A conversation is in HighLevel's list by its last message. */
+/** HighLevel sorts conversations by their last message. */
 const conversations: List['fill'] = (state, count) => {
   const message = state.messages.find(seeded.messages.sms);
   if (!message) throw new Error('The sandbox is not seeded with a text message.');
@@ -100,7 +99,7 @@ const inConversation = (messageType: Message['messageType'], meta: (index: numbe
     (index) => ({ messageType, meta: meta(index), dateAdded: stampOf(index) }),
   );
 
-/** Threads of two emails, with one of a single email where the number is odd. */
+/** Threads of two emails; if the number is odd, one thread has a single email. */
 const emails: List['fill'] = (state, count) => {
   const threads = Math.ceil(count / 2);
   const ids = Array.from({ length: count }, (_, index) => `email${idOf(index)}`);
@@ -125,7 +124,7 @@ const stages: List['fill'] = (state, count) => {
   return all.map(({ id }) => id);
 };
 
-/** HighLevel's own objects are there in any case. */
+/** Every account has HighLevel's own objects. */
 const objects: List['fill'] = (state, count) => {
   const own = state.objects.all().filter(({ standard }) => standard);
   const keys = inTable(
@@ -140,7 +139,7 @@ const objects: List['fill'] = (state, count) => {
 
 const treatmentPlan = 'custom_objects.treatment_plan';
 
-/** The object of businesses has records like a custom one. */
+/** The business object has records like a custom object. */
 const customObjects: List['fill'] = (state, count) =>
   objects(state, count).filter((key) => !['contact', 'opportunity'].includes(key));
 
@@ -172,7 +171,7 @@ const recordLists = (dropdown: string, kindKey: string): [string, List][] => [
   [dropdown, { form: { [kindKey]: 'business' }, fill: businesses }],
 ];
 
-/** A dropdown that depends on no other field, and lists the records of a table (`inTable`). */
+/** A dropdown that depends on no other field and lists a table's records (`inTable`). */
 const dropdownOf = <R extends Kept>(
   dropdown: string,
   table: (state: State) => Table<R>,
@@ -180,7 +179,7 @@ const dropdownOf = <R extends Kept>(
   write: (index: number) => Partial<NoInfer<R>>,
 ): [string, List] => [dropdown, { form: {}, fill: inTable(table, like, write) }];
 
-/** The lists that dropdowns show, by the key of the dropdown. */
+/** The lists of all dropdowns, by dropdown key. */
 export const lists: [dropdown: string, list: List][] = [
   [
     'appointment_dropdown',

@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 
 beforeEach(() => {
-  // The moment at which the appointments of the sandbox are recent.
+  // At this time, the sandbox's appointments are recent.
   holdTime(sandboxMoment);
   sandbox.reset();
 });
@@ -32,7 +32,7 @@ afterAll(async () => {
   await sandbox.close();
 });
 
-// Each recipe has a cache of its own.
+// Counts the recipes, because each has its own cache.
 let starts = 0;
 
 const start = async (recipe: Recipe, whileWaiting?: () => void) => {
@@ -42,17 +42,17 @@ const start = async (recipe: Recipe, whileWaiting?: () => void) => {
   return { ...(await startRecipe(recipe, sandbox, call, whileWaiting)), state: sandbox.state };
 };
 
-/** Lets time pass, so that what happens next has a later date. */
+/** Moves the time on, so that the next event has a later date. */
 const pass = (minutes: number) => jest.setSystemTime(Date.now() + minutes * 60_000);
 
-/** The records that the first step of a Zap gives. */
+/** The records that the first step of a Zap returns. */
 const samples = (recipe: Recipe, index = 0): Item[] => {
   const first = recipe.zaps[index]?.steps[0];
   if (!first || !('arrives' in first)) throw new Error('This Zap starts in HighLevel.');
   return (first satisfies Arrives).items;
 };
 
-/** Somebody changes a record in HighLevel. */
+/** Simulates a user who changes a record in HighLevel. */
 const change = <R extends { readonly id: string }>(
   table: Table<R>,
   id: string,
@@ -70,12 +70,12 @@ const withEmail = (email: string): Contact => {
 };
 
 const missing = (what: string): never => {
-  throw new Error(`There is no ${what}.`);
+  throw new Error(`No ${what}.`);
 };
 
 const { maya, liam, grace, noah, priya, elena, tariq, sofia } = seeded.contacts;
 
-test('new_lead: a contact with a tag, a note and tasks; a known one is updated', async () => {
+test('new_lead: creates a contact with a tag, a note and tasks; updates an existing contact', async () => {
   const { zap, state } = await start(recipes.new_lead);
   const lead = zap('A lead becomes a contact with tasks and a note');
   for (const item of samples(recipes.new_lead)) await lead.receive(item);
@@ -115,7 +115,7 @@ test('new_lead: a contact with a tag, a note and tasks; a known one is updated',
   expect(state.tasks.where({ contactId: liam })).toEqual([]);
 });
 
-test('activity_notes: one note for each activity, which follows its changes', async () => {
+test('activity_notes: keeps one note for each activity and updates it', async () => {
   const { zap, state, other } = await start(recipes.activity_notes);
   const activities = zap('An activity becomes a note, and stays one');
   const [call = {}, visit = {}] = samples(recipes.activity_notes);
@@ -137,7 +137,7 @@ test('activity_notes: one note for each activity, which follows its changes', as
   ]);
 });
 
-test('appointments: each side shows what the other has, without an echo', async () => {
+test('appointments: keeps both apps in sync without loops', async () => {
   const { zap, state, other } = await start(recipes.appointments);
   const toOther = zap('HighLevel to the other app');
   const toHighLevel = zap('The other app to HighLevel');
@@ -173,7 +173,7 @@ test('appointments: each side shows what the other has, without an echo', async 
     startTime: '2026-11-25T18:00:00.000Z',
     endTime: '2026-11-25T18:30:00.000Z',
   });
-  // The first Zap sees the appointment of the second, and finds the event that it came from.
+  // The first Zap sees the second Zap's appointment, and finds the event that it was created from.
   expect(await toOther.poll()).toBe(1);
   expect(other.records('Events')).toHaveLength(2);
   expect(other.records('Events')[1]).toMatchObject({ id: 'E-31', highlevel_id: made?.id });
@@ -190,7 +190,7 @@ test('appointments: each side shows what the other has, without an echo', async 
   expect(await toOther.poll()).toBe(0);
 });
 
-test('task_status: whoever ticks off a task, both sides know', async () => {
+test('task_status: a task that is completed in one app is completed in the other', async () => {
   const { zap, state, other } = await start(recipes.task_status);
   const [task = {}] = samples(recipes.task_status);
   other.save('Tasks', 'id', { ...task });
@@ -224,7 +224,7 @@ test('task_status: whoever ticks off a task, both sides know', async () => {
   expect(await ours.poll()).toBe(1);
   expect(other.records('Tasks')).toHaveLength(1);
   expect(mirrored()).toMatchObject({ id: 'T-9', done: true });
-  // What HighLevel had before the Zap was turned on is not sent, unless it changes.
+  // Tasks from before the Zap was turned on are sent only if they change.
   change(state.tasks, seeded.tasks.callBack, { completed: true });
   expect(await ours.poll()).toBe(1);
   expect(other.records('Tasks')[1]).toMatchObject({
@@ -233,7 +233,7 @@ test('task_status: whoever ticks off a task, both sides know', async () => {
   });
 });
 
-test('contact_card: a contact, its tasks and its notes, held together by its ID', async () => {
+test("contact_card: collects a contact, its tasks and its notes by the contact's ID", async () => {
   const { zap, state, other } = await start(recipes.contact_card);
   pass(5);
   change(state.contacts, maya, { phone: '+15550109999', dateUpdated: state.stamp() });
@@ -279,7 +279,7 @@ test('contact_card: a contact, its tasks and its notes, held together by its ID'
   ]);
 });
 
-test('directory: pages of contacts by tag, and the contacts of a business', async () => {
+test('directory: reads pages of contacts by tag, and the contacts of a business', async () => {
   const { zap, state, other } = await start(recipes.directory);
   pass(5);
   const like = state.contacts.find(priya) ?? missing('contact');
@@ -291,7 +291,7 @@ test('directory: pages of contacts by tag, and the contacts of a business', asyn
   }
   const requests = sandbox.requests;
   expect(await zap('By tag').poll()).toBe(620);
-  // Two pages, and the names of the custom fields, which a Zap that is turned on does not need.
+  // Two pages and the names of the custom fields; turning on the Zap does not need the names.
   expect(sandbox.requests - requests).toBe(3);
   expect(other.records('Directory')).toHaveLength(620);
 
@@ -314,7 +314,7 @@ test('directory: pages of contacts by tag, and the contacts of a business', asyn
   expect(other.records('Business Directory')).toMatchObject([{ name: 'Grace Adeyemi' }]);
 });
 
-test('enrichment: what another app knows goes into a new contact, with a note', async () => {
+test("enrichment: adds another app's data and a note to a new contact", async () => {
   const { zap, state } = await start(recipes.enrichment);
   const [known, unknown] = ['marta.lind@northshore.example.com', 'alone@example.com'];
   pass(5);
@@ -346,7 +346,7 @@ test('enrichment: what another app knows goes into a new contact, with a note', 
   expect(await zap('A new contact is looked up').poll()).toBe(0);
 });
 
-test('activity_tasks: a strong signal of somebody known becomes a task', async () => {
+test('activity_tasks: creates a task for a strong signal from a known contact', async () => {
   const { zap, state } = await start(recipes.activity_tasks);
   const before = state.tasks.all().length;
   for (const item of samples(recipes.activity_tasks)) {
@@ -365,7 +365,7 @@ test('activity_tasks: a strong signal of somebody known becomes a task', async (
   expect(state.contacts.find(seeded.contacts.felix)?.tags).toEqual([]);
 });
 
-test('appointment_follow_ups: tasks around a visit, and reminders for a new calendar', async () => {
+test('appointment_follow_ups: creates tasks around a visit, and reminders for a new calendar', async () => {
   const { zap, state } = await start(recipes.appointment_follow_ups);
   const { priyaCheckup } = seeded.appointments;
   const like = state.appointments.find(priyaCheckup) ?? missing('appointment');
@@ -427,7 +427,7 @@ test('appointment_follow_ups: tasks around a visit, and reminders for a new cale
   ]);
 });
 
-test('lifecycle: one tag and the custom field say the stage, in both apps', async () => {
+test('lifecycle: one tag and the custom field show the stage in both apps', async () => {
   const { zap, state, other } = await start(recipes.lifecycle);
   const [field] = recipes.lifecycle.needs?.customFields ?? [];
   const stages = zap('The stage comes from the other app');
@@ -452,7 +452,7 @@ test('lifecycle: one tag and the custom field say the stage, in both apps', asyn
   expect(await back.poll()).toBe(0);
 });
 
-test('reconciliation: all notes and tasks at once, and each difference settled', async () => {
+test('reconciliation: reads all notes and tasks, and resolves each difference', async () => {
   const { zap, state, other } = await start(recipes.reconciliation);
   const [pipeline] = recipes.reconciliation.needs?.pipelines ?? [];
   const [now, done] = pipeline?.stages ?? [];
@@ -503,7 +503,7 @@ test('reconciliation: all notes and tasks at once, and each difference settled',
   expect(other.records('Inventories')[0]?.tasks).toHaveLength(3);
 });
 
-test('won_opportunity: a win puts the contact into the workflow, once', async () => {
+test('won_opportunity: adds the contact of a won opportunity to the workflow once', async () => {
   const { zap, state, other } = await start(recipes.won_opportunity);
   const { veneers, mayaAligners } = seeded.opportunities;
   expect(await zap('Won').poll()).toBe(0);
@@ -531,7 +531,7 @@ test('won_opportunity: a win puts the contact into the workflow, once', async ()
   expect(await zap('Won').poll()).toBe(0);
 });
 
-test('missed_appointment: one text message, until the next booking', async () => {
+test('missed_appointment: sends one text message until the next booking', async () => {
   const { zap, state } = await start(recipes.missed_appointment);
   const { graceCheckup } = seeded.appointments;
   const sent = (contactId: string) =>
@@ -574,7 +574,7 @@ test('missed_appointment: one text message, until the next booking', async () =>
   expect(state.contacts.find(grace)?.tags).toEqual(['recall']);
 });
 
-test('blog_post: an article becomes a post, and a post is announced once', async () => {
+test('blog_post: creates a post from an article, and announces a post once', async () => {
   const { zap, state, other } = await start(recipes.blog_post);
   await zap('An article becomes a post').receive();
   const [post] = state.blogPosts.where({ urlSlug: 'whiter-teeth-by-spring' });
@@ -606,9 +606,9 @@ test('blog_post: an article becomes a post, and a post is announced once', async
   expect(await zap('A post is announced').poll()).toBe(0);
 });
 
-test('agency_onboarding: a sub-account with its users and a calendar, once', async () => {
+test('agency_onboarding: creates a sub-account with its users and a calendar once', async () => {
   const { zap, state, other } = await start(recipes.agency_onboarding, () => {
-    // The agency has the app in all sub-accounts, future ones too.
+    // The agency has the app in all sub-accounts, including future ones.
     for (const { id } of sandbox.state.locations.where({ name: 'Sunrise Dental' })) {
       sandbox.state.installations.add(id);
     }
@@ -656,7 +656,7 @@ test('agency_onboarding: a sub-account with its users and a calendar, once', asy
   expect(state.locations.where({ name: 'Sunrise Dental' })).toHaveLength(1);
 });
 
-test('knowledge_base: a row becomes an answer of the knowledge base that it names', async () => {
+test('knowledge_base: adds a row as an answer to the knowledge base that it names', async () => {
   const { zap, other } = await start(recipes.knowledge_base);
   const rows = zap('A row becomes an answer');
   const [row = {}] = samples(recipes.knowledge_base);
@@ -669,7 +669,7 @@ test('knowledge_base: a row becomes an answer of the knowledge base that it name
   ]);
 });
 
-test('unsubscribes: who leaves the other app is unsubscribed', async () => {
+test('unsubscribes: unsubscribes a contact who unsubscribes in the other app', async () => {
   const { zap, other } = await start(recipes.unsubscribes);
   const leaves = zap('An unsubscribe goes to HighLevel');
   const [liamLeaves = {}] = samples(recipes.unsubscribes);
@@ -680,7 +680,7 @@ test('unsubscribes: who leaves the other app is unsubscribed', async () => {
   expect(other.records('Unsubscribes')).toMatchObject([{ email: liamLeaves.email }]);
 });
 
-test('new_tags: each tag that is added is a row once', async () => {
+test('new_tags: creates one row for each new tag', async () => {
   const { zap, state, other } = await start(recipes.new_tags);
   const tags = zap('A new tag is to be checked');
   expect(await tags.poll()).toBe(0);

@@ -35,7 +35,7 @@ type Run = {
   clock: string;
 };
 
-/** What an app makes of a recorded form: the requests, and the result or the error. */
+/** An app's outcome for a recorded form: the requests, and the result or the error. */
 const outcomeOf = async (which: AppProcess, exchanges: Exchange[], run: Run) => {
   const { method, form, received: cleanedRequest, connection, clock: now } = run;
   const inputData = withFilesAt(highLevel.url, form);
@@ -49,19 +49,22 @@ const outcomeOf = async (which: AppProcess, exchanges: Exchange[], run: Run) => 
   return disguise({ requests, ...value });
 };
 
-test.each(recordings)('%s: the zip sends and gives what the sources do', async (name) => {
-  const { clock, form = {}, received, connection = '', exchanges } = readCassette(name);
-  const [key = ''] = name.split('.');
-  const operation = operations.find((each) => each.key === key);
-  if (!operation) throw new Error(`There is no operation ${key}.`);
-  const method = `${factsOf(operation).kind}.${key}.operation.perform`;
-  const run = { method, form, received, connection, clock };
-  const shipped = await outcomeOf(zip, exchanges, run);
-  expect(shipped).toEqual(await outcomeOf(sources, exchanges, run));
-  expect(shipped.requests.length > 0).toBe(exchanges.length > 0);
-});
+test.each(recordings)(
+  '%s: the zip has the same requests and results as the sources',
+  async (name) => {
+    const { clock, form = {}, received, connection = '', exchanges } = readCassette(name);
+    const [key = ''] = name.split('.');
+    const operation = operations.find((each) => each.key === key);
+    if (!operation) throw new Error(`No operation ${key}.`);
+    const method = `${factsOf(operation).kind}.${key}.operation.perform`;
+    const run = { method, form, received, connection, clock };
+    const shipped = await outcomeOf(zip, exchanges, run);
+    expect(shipped).toEqual(await outcomeOf(sources, exchanges, run));
+    expect(shipped.requests.length > 0).toBe(exchanges.length > 0);
+  },
+);
 
-test('there is a recording of every operation that a user sees', () => {
+test('every visible operation has a recording', () => {
   const seen = operations.filter(({ key }) => !key.endsWith('_dropdown')).map(({ key }) => key);
   expect(recordings).toEqual(expect.arrayContaining(seen));
 });

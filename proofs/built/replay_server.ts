@@ -7,7 +7,7 @@ const over: Exchange['response'] = {
   body: { message: 'The cassette has no more responses.' },
 };
 
-/** A HighLevel on this machine that answers with the responses of a cassette, in order. */
+/** A local HighLevel that replays the responses of a cassette in order. */
 export const startReplayServer = async () => {
   let exchanges: Exchange[] = [];
   let requests: Request[] = [];
@@ -24,7 +24,7 @@ export const startReplayServer = async () => {
   });
   return {
     url: server.url,
-    /** Lets an app run against a cassette; gives the requests that came. */
+    /** Runs an app against a cassette. Returns the requests that it sent. */
     play: async <T>(cassette: Exchange[], work: () => Promise<T>) => {
       [exchanges, requests] = [cassette, []];
       const value = await work();

@@ -8,7 +8,7 @@ import { root } from '../../harness/paths';
 import { npmCommand } from '../../harness/programs';
 import { buildZip, shipped } from '../../harness/zip';
 
-/** What goes into the zip. */
+/** The contents of the zip. */
 const packed = () => [
   ...['index.js', 'package.json', 'package-lock.json'],
   ...['dist', 'endpoints'].flatMap((folder) =>
@@ -17,8 +17,9 @@ const packed = () => [
 ];
 
 /**
- * Builds the app, makes the zip that Zapier gets, and unpacks it into an empty folder, whose path
- * the tests find in BUILT_APP. A build that was unpacked before is taken as it is.
+ * Builds the app, makes the zip, and unpacks it into an empty folder; BUILT_APP is the folder's
+ * path.
+ * An unpacked build of the same contents is reused.
  */
 export default (): void => {
   const [program, ...args] = npmCommand;
@@ -30,7 +31,7 @@ export default (): void => {
   process.env.BUILT_APP = folder;
 };
 
-/** The folder appears at once and complete, so that an interrupted run leaves no half of it. */
+/** Renames a complete folder into place, so that an interrupted run leaves no partial folder. */
 const unpack = (folder: string): void => {
   const making = mkdtempSync(`${folder}-`);
   try {

@@ -2,19 +2,21 @@ import { keptVersions } from '../upgrade/releases';
 import { liveZapsOf, startUpgrades, withGroups } from '../upgrade/upgrade';
 import { builtApp } from './app';
 
-/** Answers without the stamps of changes, so that the content of each record makes its revision. */
+/** Responses without change timestamps, so that a record's revision is made from its content. */
 const withoutStamps = withGroups(
   ({ dateUpdated: _, updatedAt: __, lastMessageDate: ___, ...group }) => group,
 );
 
-/** Answers with a key that nobody knows, in every group; the phones of a user are a map. */
+/**
+ * Responses with an unknown key in every group; a user's phone numbers are a map, so they get none.
+ */
 const withMore = withGroups((group, key) =>
   key === 'lcPhone' ? group : { ...group, brandNew: true },
 );
 
 const answers = [
-  { answered: 'as it is', change: (body: unknown) => body },
-  { answered: 'without stamps', change: withoutStamps },
+  { answered: 'unchanged', change: (body: unknown) => body },
+  { answered: 'without timestamps', change: withoutStamps },
 ];
 
 describe.each(keptVersions())('from version %s', (version) => {
@@ -47,43 +49,43 @@ describe.each(keptVersions())('from version %s', (version) => {
   });
 
   test.each(cases)(
-    '$key $name fires nothing with its cache lost before ($mode, $connection, $answered)',
+    '$key $name fires nothing after its cache was lost ($mode, $connection, $answered)',
     async (live) => {
       const zap = await started(live);
       zap.loseCache();
       zap.upgrade();
       expect(await zap.poll()).toEqual([]);
-      // The documents call some groups of its records texts, so all that is in them counts.
-      if (live.key === 'new_or_updated_record' && live.answered === 'without stamps') return;
-      // Something that HighLevel adds inside of what the app knows is no change.
+      // The documents declare some groups of its records as texts, so all their content counts.
+      if (live.key === 'new_or_updated_record' && live.answered === 'without timestamps') return;
+      // An additional nested key from HighLevel is not a change.
       zap.answerWith((body) => withMore(live.change(body)));
       expect(await zap.poll()).toEqual([]);
     },
   );
 
-  // Beyond the catalogue not every field counts where a record has no stamp.
+  // Beyond the catalogue, not every field counts if a record has no timestamp.
   const changing = cases.filter(
     ({ stage, mode, answered, isBeyondCatalogue }) =>
       mode !== 'new' &&
       stage.shows !== 'never' &&
-      !(isBeyondCatalogue && stage.shows === 'stamp' && answered === 'without stamps'),
+      !(isBeyondCatalogue && stage.shows === 'stamp' && answered === 'without timestamps'),
   );
 
-  /** Changes a record, and expects that to start the Zap if it is an event. */
+  /** Changes a record and expects the Zap to start if the change is an event. */
   const change = async (zap: Awaited<ReturnType<typeof started>>, word: string | undefined) => {
     const starts = zap.write(1, word, Date.now() + 1_000);
     expect(await zap.poll()).toHaveLength(starts);
   };
 
   test.each(changing)(
-    '$key $name fires once on a change after it ($connection, $answered)',
+    '$key $name fires once on a change after the upgrade ($connection, $answered)',
     async (live) => {
       const zap = await started(live);
       zap.upgrade();
       await change(zap, live.stage.words?.[1] ?? 'Word99');
       expect(await zap.poll()).toEqual([]);
       if (live.stage.isOneWay) return;
-      // What it said before has the fingerprint that Zapier has seen.
+      // The old content has a fingerprint that Zapier has already seen.
       await change(zap, undefined);
       expect(await zap.poll()).toEqual([]);
     },
@@ -92,7 +94,7 @@ describe.each(keptVersions())('from version %s', (version) => {
   const returning = changing.filter(({ stage }) => !stage.isOneWay);
 
   test.each(returning)(
-    '$key $name knows what was remembered before it ($connection, $answered)',
+    '$key $name keeps the memory of the old version ($connection, $answered)',
     async (live) => {
       const zap = await started(live);
       const other = live.stage.words?.[1] ?? 'Word99';
@@ -108,7 +110,7 @@ describe.each(keptVersions())('from version %s', (version) => {
   );
 
   test.each(growing)(
-    '$key $name fires once on a new record after it ($connection, $answered)',
+    '$key $name fires once on a new record after the upgrade ($connection, $answered)',
     async (live) => {
       const zap = await started(live);
       zap.upgrade();
@@ -118,22 +120,22 @@ describe.each(keptVersions())('from version %s', (version) => {
     },
   );
 
-  // Version 1.1.0 looks farther ahead.
+  // Version 1.1.0 has a longer window.
   if (!version.startsWith('1.0.')) return;
 
-  describe('a window that is wider now', () => {
+  describe('a longer window', () => {
     const day = 24 * 60 * 60 * 1000;
     const wider = liveZaps.filter(({ key }) => /^list_(calendar_events|blocked_slots)$/.test(key));
 
-    /** By id the moment at which something was booked. */
+    /** When each event was booked, by ID. */
     const booked = new Map<string, string>();
 
-    /** Books something so many days ahead, or changes it. */
+    /** Books an event that many days ahead, or changes it. */
     const book = (live: (typeof wider)[number], id: string, days: number, changed = 0) => {
       const { appointments, blockedSlots } = upgrades.sandbox.state;
       const [appointment] = appointments.all();
       const [blockedSlot] = blockedSlots.all();
-      if (!appointment || !blockedSlot) throw new Error('The sandbox is seeded with no events.');
+      if (!appointment || !blockedSlot) throw new Error("The sandbox's seed has no events.");
       const at = (ms: number) => new Date(Date.now() + ms).toISOString();
       const dateUpdated = at(changed);
       const dateAdded = booked.get(id) ?? dateUpdated;
@@ -162,7 +164,7 @@ describe.each(keptVersions())('from version %s', (version) => {
     const idsOf = (items: { id?: unknown }[]) => items.map(({ id }) => id);
 
     test.each(wider)(
-      '$key fires on what is new beyond the old one, on nothing that is old ($mode, $connection)',
+      '$key fires for new events beyond the old window and not for existing ones ($mode, $connection)',
       async (live) => {
         const zap = await turnedOn(live);
         zap.upgrade();
@@ -178,7 +180,7 @@ describe.each(keptVersions())('from version %s', (version) => {
     );
 
     test.each(wider)(
-      '$key fires on what comes between the last poll and the first one after it ($mode, $connection)',
+      '$key fires for events between the last poll before the upgrade and the first after it ($mode, $connection)',
       async (live) => {
         const zap = await turnedOn(live);
         zap.upgrade();
@@ -189,7 +191,7 @@ describe.each(keptVersions())('from version %s', (version) => {
     );
 
     test.each(wider)(
-      '$key fires on an old one when it comes into the old window, once ($mode, $connection)',
+      '$key fires once for an existing event that enters the old window ($mode, $connection)',
       async (live) => {
         const zap = await turnedOn(live);
         zap.upgrade();
@@ -201,7 +203,7 @@ describe.each(keptVersions())('from version %s', (version) => {
     );
 
     test.each(wider)(
-      '$key sees as far as its form says, where it says it ($mode, $connection)',
+      '$key uses the window of its form, if set ($mode, $connection)',
       async (live) => {
         const zap = await turnedOn(live, { daysAhead: 30 });
         zap.upgrade();
@@ -211,7 +213,7 @@ describe.each(keptVersions())('from version %s', (version) => {
     );
 
     test.each(wider)(
-      '$key that is turned on with it fires on nothing that is there ($mode, $connection)',
+      '$key fires for no existing event if it is turned on after the upgrade ($mode, $connection)',
       async (live) => {
         const zap = await turnedOn(live);
         zap.upgrade();

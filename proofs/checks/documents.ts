@@ -8,7 +8,7 @@ import { parametersInCatalogue } from './dropdowns';
 import { documentedResponse, fullResponse, pathOf } from './responses';
 import { outputFieldsOf, runSubject, type Subject } from './subject';
 
-/** The documented operations that requests go to, but the exchange of an agency's token. */
+/** The requests with their documented operations, except the token exchange of an agency. */
 const documentedIn = (requests: Asked[]): { request: Asked; documented: ApiOperation }[] =>
   requests.flatMap((request) => {
     const documented = operationOf(request.method, pathOf(request));
@@ -16,7 +16,7 @@ const documentedIn = (requests: Asked[]): { request: Asked; documented: ApiOpera
     return documented && !isExchange ? [{ request, documented }] : [];
   });
 
-/** The names in a body, or in the items of one that is a list, with those inside of objects and lists: `contact.name`, `tags[]`. */
+/** The names in a body or in its items, including nested ones: `contact.name`, `tags[]`. */
 const namesIn = (value: unknown, at = ''): string[] => {
   if (Array.isArray(value)) return value.flatMap((each) => namesIn(each, at && `${at}[]`));
   if (typeof value !== 'object' || value === null) return [];
@@ -49,7 +49,7 @@ const sentNames = ({ url, body, headers }: Asked): string[] => {
   ];
 };
 
-/** The documented parameters that no form of an operation reaches. */
+/** The documented parameters that no form of an operation sets. */
 export const unreachedParameters = async (subject: Subject): Promise<string[]> => {
   const reached = new Set<string>();
   const documents = new Set<ApiOperation>();
@@ -57,13 +57,13 @@ export const unreachedParameters = async (subject: Subject): Promise<string[]> =
   for (const form of subject.forms) {
     const { requests } = await runSubject(subject, form, { respond: fullResponse });
     for (const { request, documented } of documentedIn(requests)) {
-      // What an operation looks up besides is not what its form asks for.
+      // Requests that only look something up do not depend on the form.
       const isWrite = subject.kind === 'creates' && request.method !== 'GET';
       if (own.has(documented) || isWrite) documents.add(documented);
       for (const name of sentNames(request)) reached.add(name);
     }
   }
-  if (!documents.size) return [`${subject.key} sends nothing that is documented`];
+  if (!documents.size) return [`${subject.key} sends no documented request`];
   const known = [
     ...parametersInCatalogue(subject.key),
     ...[...documents].flatMap((documented) => [
@@ -89,8 +89,8 @@ const leavesOf = (value: unknown, key = ''): string[] => {
 };
 
 /**
- * The values of records that have no output field. Null may stand for a group; values of custom
- * fields, answers and the like stand under the names that the account gives them.
+ * The values of records that have no output field. Null may replace a group. The account names the
+ * values of custom fields, answers and the like.
  */
 export const withoutField = (items: unknown[], fields: { key: string }[]): string[] => {
   const names = new Set(items.flatMap((item) => leavesOf(item)));
@@ -105,13 +105,13 @@ export const fieldlessProperties = async (subject: Subject): Promise<string[]> =
   const items: unknown[] = [];
   for (const form of subject.forms) {
     for (const respond of [documentedResponse, fullResponse]) {
-      // The first check of a trigger on events gives nothing; the editor is shown records.
+      // The first poll of an event trigger returns nothing, but loading a sample returns records.
       const meta = { isLoadingSample: subject.kind === 'triggers' };
       const { result } = await runSubject(subject, form, { respond, meta });
       items.push(...[result ?? []].flat());
     }
   }
-  if (!items.length) return [`${subject.key} gives no record`];
+  if (!items.length) return [`${subject.key} returns no record`];
   const fields = await outputFieldsOf(subject, fullResponse);
   return withoutField(items, fields).map((name) => `${subject.key}.${name}`);
 };

@@ -9,7 +9,7 @@ import { inputFieldsOf, type Subject } from './subject';
 
 const file = join(__dirname, '..', '..', '..', 'shared', 'catalogue.json');
 
-/** Whether the catalogue of operations is at hand. */
+/** True if the catalogue of operations is available. */
 export const isCatalogueThere = existsSync(file);
 
 const source = z.object({
@@ -36,10 +36,10 @@ const endpointIn = ({ source: key, helper }: z.output<typeof source>): string =>
   return helper ?? `${trigger?.method} ${trigger?.path}`;
 };
 
-/** One spelling for `pipeline_id` and `pipelineId`, `userIds` and `userId`. */
+/** The same spelling for `pipeline_id` and `pipelineId`, `userIds` and `userId`. */
 const plain = (name: string) => name.replaceAll('_', '').toLowerCase().replace(/s$/, '');
 
-/** Fields that have another name than the parameter whose values they take. */
+/** Fields that have another name than their parameter. */
 const sameAs: Record<string, string> = {
   teamMemberId: 'teamMembers',
   customFieldId: 'customFields',
@@ -51,7 +51,7 @@ const sameAs: Record<string, string> = {
   snapshot_id: 'snapshot',
 };
 
-/** Where the choices of fields come from that no operation of the catalogue has. */
+/** The sources of dropdowns that only operations beyond the catalogue have. */
 const beyondCatalogue: Record<string, string> = {
   estimateId: 'GET /invoices/estimate/list',
   'create_coupon.productIds': 'GET /products/',
@@ -79,7 +79,7 @@ const beyondCatalogue: Record<string, string> = {
   'update_object_record.id': 'POST /objects/{schemaKey}/records/search',
 };
 
-/** Where the catalogue takes the choices of a parameter from: in this operation, or in all others. */
+/** The sources of a parameter's choices in the catalogue, for this operation or for all others. */
 const sourcesOf = (key: string, field: string): Set<string> => {
   const other = beyondCatalogue[`${key}.${field}`] ?? beyondCatalogue[field];
   if (other) return new Set([other]);
@@ -92,7 +92,7 @@ const sourcesOf = (key: string, field: string): Set<string> => {
       at: endpointIn(each),
     })),
   );
-  // chooseFromCalendarId is a calendar, forward_recipientContactId a contact.
+  // chooseFromCalendarId is a calendar, forward_recipientContactId is a contact.
   const meant = all
     .filter(({ param }) => param !== 'id' || plain(parameter) === 'id')
     .filter(({ param }) => plain(parameter).endsWith(param))
@@ -118,7 +118,7 @@ const dynamicFields = async (subject: Subject): Promise<PlainInputField[]> =>
     .flatMap((field) => [field, ...(field.children ?? [])])
     .filter((field) => field.dynamic);
 
-/** Dropdowns that are filled from elsewhere than the catalogue says, and those that are missing. */
+/** Dropdowns with another source than in the catalogue, and missing dropdowns. */
 export const wrongDropdowns = async (subject: Subject): Promise<string[]> => {
   const { key } = subject;
   const fields = await dynamicFields(subject);
@@ -133,7 +133,7 @@ export const wrongDropdowns = async (subject: Subject): Promise<string[]> => {
   return [...wrong, ...missing.map(({ param }) => `${key} ${param}`)];
 };
 
-/** The parameters of an operation that the catalogue has, in the notation of the documents' check. */
+/** An operation's parameters in the catalogue, in the notation of the documents' check. */
 export const parametersInCatalogue = (key: string): string[] => {
   const entry = catalogue.find((each) => each.key === key);
   return [

@@ -4,10 +4,10 @@ import type { Level } from '../hostile/alone';
 import { documentedResponse, fullResponse } from './responses';
 import { inputFieldsOf, runSubject, type Subject } from './subject';
 
-/** A field of a form, or of one of its line items. */
+/** A field of a form or of its line items. */
 type Place = {
   name: string;
-  /** Its key among the line items. */
+  /** The key of the line item's field. */
   child?: string;
   field: PlainInputField;
   read: (form: Values) => unknown;
@@ -39,7 +39,7 @@ export const placesIn = (field: PlainInputField): Place[] => {
   ];
 };
 
-/** Other values than the one that a form has. */
+/** Values that differ from the one in the form. */
 const othersOf = ({ type, choices, list }: PlainInputField): unknown[] => {
   const single = choices
     ? Object.keys(choices)
@@ -51,7 +51,7 @@ const othersOf = ({ type, choices, list }: PlainInputField): unknown[] => {
   return [undefined, ...(list ? single.map((value) => [value]) : single)];
 };
 
-/** What comes of a form: the requests and, where it is documented, what is made of the response. */
+/** A form's outcome: the requests and, if the response is documented, the result. */
 const outcomeOf = async (subject: Subject, form: Values, level: Level) => {
   const observed = await runSubject(subject, form, { level, respond: fullResponse });
   const isEmpty = [observed.result ?? []].flat().length === 0;
@@ -73,10 +73,11 @@ const changes = async (subject: Subject, level: Level, place: Place): Promise<bo
 };
 
 /**
- * The fields of a form whose values change nothing: neither a request nor the result. The calendar
- * has to stand still meanwhile, because a request may hold the time.
+ * The fields of a form whose values change neither a request nor the result. The clock must not
+ * move
+ * meanwhile, because a request may contain the time.
  *
- * @param isMeant Which fields to look at, by name; all unless said otherwise.
+ * @param isMeant Selects fields by name; all by default.
  */
 export const idleFields = async (
   subject: Subject,

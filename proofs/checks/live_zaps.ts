@@ -13,7 +13,10 @@ import { inputFieldsOf, type Subject } from './subject';
 
 let filed: Map<string, LiveZapMap> | undefined;
 
-/** The form that Zapier gets, for either kind of connection, without the sub-account of an agency's. */
+/**
+ * The form that Zapier gets, for either type of connection, without the field for an agency's
+ * sub-account.
+ */
 const formOf = async (subject: Subject, known: LiveZapMap): Promise<PlainInputField[]> => {
   const fields = [
     ...(await inputFieldsOf(subject, 'agency')),
@@ -29,10 +32,11 @@ const mapIn = async (subject: Subject, known: LiveZapMap): Promise<LiveZapMap> =
   );
 
 /**
- * What breaks live Zaps in the definition of an operation.
+ * Breaking changes for live Zaps in the definition of an operation.
  *
- * @param present The definition with what the next release adds to the files; without it, what is
- * new since the last release counts as nobody's.
+ * @param present The definition whose additions the next release adds to the files; without it,
+ * fields
+ * added since the last release are in no live Zap.
  */
 export const liveZapBreaks = async (subject: Subject, present?: Subject): Promise<string[]> => {
   filed ??= filedMaps();

@@ -10,11 +10,11 @@ import { liveZapBreaks } from './live_zaps';
 import { fieldlessResults, unlikeRecordings } from './recordings';
 import { inputFieldsOf, outputFieldsOf, type Subject } from './subject';
 
-/** A change of the app that a test has to name. */
+/** A change of the app that a test must detect. */
 export type Mutant = {
   kind: string;
   name: string;
-  /** What could name it, most telling first: the checks that the tests of these names run. */
+  /** The tests that could detect it, the most specific first, and the checks that they run. */
   checks: [test: string, check: () => Promise<string[]>][];
 };
 
@@ -35,7 +35,7 @@ const withDefinition = (subject: Subject, changes: object): Subject => ({
 const performOf = ({ operation }: Subject): Perform =>
   (operation.operation as unknown as { perform: Perform }).perform;
 
-/** Changes the fields of a list, those that functions give included. */
+/** Changes a list of fields, including those that functions return. */
 const mapped = <F>(fields: unknown, change: (field: F) => F[]): unknown[] =>
   [fields ?? []]
     .flat()
@@ -50,14 +50,14 @@ const mapped = <F>(fields: unknown, change: (field: F) => F[]): unknown[] =>
 
 const complete: Mutant['checks'][number][0] = 'proofs/contract/completeness.test.ts';
 
-/** Of a field that is new since the last release; it is filed with the next one. */
-export const onceFiled = ', once npm run live-zaps has filed the field';
+/** For a field added since the last release; npm run live-zaps adds it to the list. */
+export const onceFiled = ', after npm run live-zaps has added the field';
 
 /**
- * What the tests run for each operation.
+ * The checks that the tests run for each operation.
  *
  * @param present The operation without the mutation.
- * @param field The field that is looked at, where one is changed.
+ * @param field The changed field, if only one changes.
  */
 const checksOf = (subject: Subject, present: Subject, field?: string): Mutant['checks'] => [
   [
@@ -69,7 +69,7 @@ const checksOf = (subject: Subject, present: Subject, field?: string): Mutant['c
       ),
   ],
   [
-    `${complete}: each documented parameter is reached`,
+    `${complete}: a form sets each documented parameter`,
     async () => withoutExceptions('parameters', await unreachedParameters(subject)),
   ],
   [
@@ -79,13 +79,13 @@ const checksOf = (subject: Subject, present: Subject, field?: string): Mutant['c
   ...(isCatalogueThere
     ? [
         [
-          `${complete}: each dropdown has the catalogue's source`,
+          `${complete}: each dropdown has the source in the catalogue`,
           async () => withoutExceptions('dropdowns', await wrongDropdowns(subject)),
         ] satisfies Mutant['checks'][number],
       ]
     : []),
   [
-    'proofs/checks/recordings.test.ts: each form leads to the recorded requests',
+    'proofs/checks/recordings.test.ts: each form sends the recorded requests',
     async () => withoutExceptions('recordings', await unlikeRecordings(subject)),
   ],
   [
@@ -121,7 +121,7 @@ const withoutOutputField = (subject: Subject, key: string): Mutant => {
   );
 };
 
-/** A form without a field, or one of the fields of its line items. */
+/** An operation's input fields without one of them, or without a field of its line items. */
 const fieldsWithout = (subject: Subject, key: string, child?: string): unknown[] =>
   mapped<PlainInputField>(subject.operation.operation.inputFields, (field) => {
     if (field.key !== key) return [field];
@@ -129,7 +129,7 @@ const fieldsWithout = (subject: Subject, key: string, child?: string): unknown[]
     return [{ ...field, children: field.children?.filter((each) => each.key !== child) }];
   });
 
-/** The values of a form without one of them. */
+/** A form's values without one of them. */
 const valuesWithout = (form: Values, key: string, child?: string): Values => {
   const { [key]: lines, ...others } = form;
   if (!child || lines === undefined) return others;
@@ -139,7 +139,7 @@ const valuesWithout = (form: Values, key: string, child?: string): Values => {
 
 const withoutInputField = (subject: Subject, name: string, key: string, child?: string): Mutant => {
   const changed = withDefinition(subject, { inputFields: fieldsWithout(subject, key, child) });
-  // Forms are made of the fields that there are.
+  // A form has no values for missing fields.
   const forms = subject.forms.map((form) => valuesWithout(form, key, child));
   return mutant('input field deleted', name, { ...changed, forms }, subject, /parameter|live_zaps/);
 };
@@ -148,19 +148,19 @@ const swallowed = (subject: Subject, name: string, key: string, child?: string):
   const perform: Perform = (z, bundle) =>
     performOf(subject)(z, { ...bundle, inputData: valuesWithout(bundle.inputData, key, child) });
   const changed = withDefinition(subject, { perform });
-  return mutant('input value swallowed', name, changed, subject, /changes|recorded/);
+  return mutant('input value dropped', name, changed, subject, /changes|recorded/);
 };
 
 const lists = Object.values(dropdowns).map(({ key }) => key);
 
-/** The next dropdown that is filled by another endpoint. */
+/** The next dropdown that reads another endpoint. */
 const otherThan = (key: string): string => {
   const at = lists.indexOf(key);
   const endpoint = endpointOf(key);
   for (const other of [...lists.slice(at + 1), ...lists]) {
     if (endpointOf(other) !== endpoint) return other;
   }
-  throw new Error('All dropdowns have one endpoint.');
+  throw new Error('All dropdowns have the same endpoint.');
 };
 
 const withSource = async (subject: Subject, name: string, dynamic: string): Promise<Mutant> => {
@@ -176,7 +176,7 @@ const withSource = async (subject: Subject, name: string, dynamic: string): Prom
   ]);
   const changed = withDefinition(subject, { inputFields });
   return mutant(
-    'dropdown from elsewhere',
+    'dropdown with another source',
     `${name} from ${other}`,
     changed,
     subject,
@@ -188,11 +188,11 @@ const withRequest = (subject: Subject, name: string, change: (asked: Asked) => A
   const perform: Perform = (z, bundle) =>
     performOf(subject)({ ...z, request: (asked) => z.request(change(asked)) }, bundle);
   return mutant(
-    'address changed',
+    'request changed',
     name,
     withDefinition(subject, { perform }),
     subject,
-    /reached|recorded/,
+    /sets each|recorded/,
   );
 };
 
@@ -217,7 +217,7 @@ export const mutantsOf = async (subject: Subject): Promise<Mutant[]> => {
     ...(await outputFieldsOf(subject)).map(({ key }) => withoutOutputField(subject, key)),
     ...places.flatMap(({ field, place: { name, child } }) => [
       withoutInputField(subject, name, field.key, child),
-      // What changes nothing anyway has no value to swallow; the exceptions say why.
+      // A field that changes nothing has no value to drop; the exceptions say why.
       ...(idle.includes(`${subject.key}.${name}`)
         ? []
         : [swallowed(subject, name, field.key, child)]),

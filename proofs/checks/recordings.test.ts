@@ -11,7 +11,7 @@ const findIn = async (check: (subject: Subject) => Promise<string[]>) => {
   return found;
 };
 
-test('the form of each recording leads to the requests that were recorded', async () => {
+test('the form of each recording sends the recorded requests', async () => {
   const found = await findIn(unlikeRecordings);
   expect(operations.flatMap(([key]) => recordingsOf(key)).length).toBeGreaterThan(250);
   expect(withoutExceptions('recordings', found)).toEqual([]);

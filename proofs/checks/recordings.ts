@@ -54,7 +54,7 @@ const replay = async (subject: Subject, name: string) => {
   return { isAsRecorded: isDeepStrictEqual(disguise(requests.map(onTheWire)), expected), result };
 };
 
-/** The recordings of an operation whose form leads to other requests than those recorded. */
+/** The recordings of an operation whose form sends other requests than recorded. */
 export const unlikeRecordings = async (subject: Subject): Promise<string[]> => {
   const found: string[] = [];
   for (const name of recordingsOf(subject.key)) {
@@ -68,7 +68,7 @@ export const fieldlessResults = async (subject: Subject): Promise<string[]> => {
   const found = new Set<string>();
   for (const name of recordingsOf(subject.key)) {
     const { result } = await replay(subject, name);
-    // Some fields depend on what the form says.
+    // Some fields depend on the values of the form.
     const forms = [readCassette(name).form ?? {}, ...subject.forms.slice(0, 1)];
     const fields = await Promise.all(
       forms.map((form) => outputFieldsOf({ ...subject, forms: [form] })),

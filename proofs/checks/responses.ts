@@ -7,7 +7,9 @@ export const pathOf = ({ url }: Asked): string => new URL(url).pathname;
 
 const known = new Map<string, Response[]>();
 
-/** The fullest responses that the documents allow: as documented, and as observed where it differs. */
+/**
+ * The fullest responses that the documents allow: as documented, and as observed if that differs.
+ */
 export const fullResponses = (request: Asked): Response[] => {
   const documented = operationOf(request.method, pathOf(request));
   if (!documented) return [];
@@ -26,8 +28,8 @@ const best =
       ? { body: { access_token: 'token-2' } }
       : (fullResponses(request).at(index) ?? { body: {} });
 
-/** The fullest response as it is observed. */
+/** The fullest response as observed. */
 export const fullResponse = best(-1);
 
-/** The fullest response as it is documented. */
+/** The fullest response as documented. */
 export const documentedResponse = best(0);

@@ -5,7 +5,7 @@ import { type Asked, quickZ } from '../../harness/quick_z';
 import { factsOf } from '../../operation/declaration';
 import { connections, type Level } from '../hostile/alone';
 
-/** An operation as Zapier gets it, and what the checks need to run it. */
+/** An operation as Zapier gets it, and the facts that the checks need to run it. */
 export type Subject = {
   kind: string;
   key: string;
@@ -15,7 +15,7 @@ export type Subject = {
   forms: Values[];
 };
 
-/** What the checks run of an operation. */
+/** The subject of the checks for an operation. */
 export const subjectOf = (operation: Operation): Subject => ({
   kind: factsOf(operation).kind,
   key: operation.key,
@@ -25,7 +25,7 @@ export const subjectOf = (operation: Operation): Subject => ({
   forms: filledForms(operation).map(([, form]) => form),
 });
 
-/** A response, and what it is of where that is no JSON. */
+/** A response, and its content type if it is not JSON. */
 export type Response = { status?: number; body: unknown; contentType?: string };
 
 const emptyResponse = ({ url }: Asked): Response => ({
@@ -37,7 +37,7 @@ type Setting = {
   meta?: object;
   authData?: Record<string, string>;
   respond?: (request: Asked) => Response;
-  /** What came to a static hook. */
+  /** The payload that a static webhook received. */
   received?: unknown;
 };
 
@@ -57,7 +57,10 @@ const bundleOf = (level: Level, inputData: Values) => ({
   meta: {},
 });
 
-/** Runs an operation on a stand-in for core, which sends what core sends (proofs/hostile/core.test.ts). */
+/**
+ * Runs an operation on a stand-in for core, which sends the same requests
+ * (proofs/hostile/core.test.ts).
+ */
 export const runSubject = async (
   { operation, level: own }: Subject,
   inputData: Values,
@@ -84,7 +87,7 @@ export const runSubject = async (
   );
 };
 
-/** The fields of a list in which functions stand for those that depend on the form. */
+/** Resolves the functions in a list of fields. */
 const resolved = async <F extends object>(
   fields: unknown,
   bundles: object[],
@@ -97,7 +100,7 @@ const resolved = async <F extends object>(
       continue;
     }
     for (const bundle of bundles) {
-      // A look-up that fails has no fields.
+      // A failed lookup adds no fields.
       const inner: unknown = await Promise.resolve(field(zFor([], respond), bundle)).catch(
         () => [],
       );
@@ -111,7 +114,7 @@ const onlyOnce = <F extends { key: string }>(fields: F[]): F[] => [
   ...new Map(fields.map((field) => [field.key, field])).values(),
 ];
 
-/** The fields that the form of an operation has, in any of the ways to fill it. */
+/** The input fields of all valid forms of an operation. */
 export const inputFieldsOf = async (
   { operation, forms }: Subject,
   level: Level,
@@ -123,7 +126,7 @@ export const inputFieldsOf = async (
   return onlyOnce(fields.filter(({ key, type }) => key !== undefined && type !== 'copy'));
 };
 
-/** The output fields of an operation, those that a function gives included. */
+/** The output fields of an operation, including those that a function returns. */
 export const outputFieldsOf = async (
   { operation, level, forms }: Subject,
   respond = emptyResponse,

@@ -3,7 +3,7 @@ import type { ApiOperation, Schema } from './documents';
 import { errorsOf, successOf } from './reality';
 import { accepts, mapSchema, mapValues } from './schemas';
 
-/** An answer that an operation has to cope with. */
+/** A response that an operation must handle. */
 export interface Answer {
   name: string;
   status: number;
@@ -11,7 +11,7 @@ export interface Answer {
   contentType?: string;
 }
 
-/** What the documents allow HighLevel to answer, and what goes wrong on the way. */
+/** The responses that the documents allow, and the failures of a request. */
 export function answersOf(operation: ApiOperation): Answer[] {
   return [...successes(operation), ...failures(operation)];
 }
@@ -68,16 +68,16 @@ function sampled(schema: Schema): unknown {
   return sample(mapSchema(schema, sampleable), { quiet: true });
 }
 
-/** Drops examples that contradict their own schema or would hide some of its properties. */
+/** Removes examples that contradict their own schema or would hide some of its properties. */
 function sampleable({ anyOf: [first] = [], ...schema }: Schema): Schema {
-  // The sampler takes the first branch too, but makes an object of a null there.
+  // The sampler also takes the first branch, but turns a null there into an object.
   if (first) return { ...schema, ...first };
   const { example, ...rest } = schema;
   const hides = schema.properties || schema.items?.properties;
   return example === undefined || (!hides && accepts(rest, example)) ? schema : rest;
 }
 
-/** Puts null, or nothing, in the place of what is not required; at the top only on demand. */
+/** Replaces optional values with null or removes them; at the top level only on request. */
 function pruned(schema: Schema, value: unknown, by: null | undefined, keepTop = false): unknown {
   const { properties, items, required = [] } = schema;
   if (Array.isArray(value)) return items ? value.map((each) => pruned(items, each, by)) : value;

@@ -3,11 +3,11 @@ import { cassetteFolder, readCassette } from '../../harness/cassette';
 import { isTested } from '../../harness/narrowed';
 import { describeContract, requestFaults, responseFaults } from '.';
 
-/** The address of a workflow's webhook and that of a user's file are in no document. */
+/** No document has a workflow's webhook URL or the address of a user's file. */
 const isOfApi = (path: string) => !/^\/(hooks|sandbox\/files)\//.test(path);
 const undocumented = ['start_workflow_with_data', 'upload_contact_file', 'upload_media_file'];
 
-describeContract('what was recorded is as the documents say', () => {
+describeContract('recordings match the documents', () => {
   const cassettes = readdirSync(cassetteFolder)
     .map((file) => file.replace('.json', ''))
     .filter((name) => isTested({ key: name.split('.')[0] ?? name }));

@@ -33,7 +33,7 @@ describeContract('complete', () => {
     expect(needlessExceptions('input fields', found)).toEqual([]);
   });
 
-  test('each documented parameter is reached by a form', async () => {
+  test('a form sets each documented parameter', async () => {
     const found = await findIn(unreachedParameters);
     expect(withoutExceptions('parameters', found)).toEqual([]);
     expect(needlessExceptions('parameters', found)).toEqual([]);
@@ -47,7 +47,7 @@ describeContract('complete', () => {
 
   const testDropdowns = isCatalogueThere ? test : test.skip;
 
-  testDropdowns('each dropdown has the source that the catalogue gives it', async () => {
+  testDropdowns('each dropdown has the source in the catalogue', async () => {
     const found = await findIn(wrongDropdowns);
     expect(withoutExceptions('dropdowns', found)).toEqual([]);
     expect(needlessExceptions('dropdowns', found)).toEqual([]);
@@ -55,7 +55,5 @@ describeContract('complete', () => {
 });
 
 if (!isCatalogueThere) {
-  console.info(
-    'catalogue.json is not there: the sources of the dropdowns are not held against it.',
-  );
+  console.info('catalogue.json is missing: the sources of the dropdowns are not checked.');
 }

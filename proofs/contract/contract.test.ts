@@ -22,7 +22,7 @@ function operation(method: string, path: string) {
   return found;
 }
 
-describeContract('which operation a request goes to', () => {
+describeContract('the operation of a request', () => {
   it.each([
     ['GET', '/contacts/abc', 'get-contact'],
     ['GET', '/contacts/search/duplicate', 'get-duplicate-contact'],
@@ -58,7 +58,7 @@ describeContract('which operation a request goes to', () => {
   });
 });
 
-describeContract('requests without fault', () => {
+describeContract('valid requests', () => {
   const requests: Record<string, RecordedRequest> = {
     'a contact': {
       method: 'POST',
@@ -135,21 +135,21 @@ describeContract('requests without fault', () => {
   });
 });
 
-describeContract('faults of requests', () => {
+describeContract('invalid requests', () => {
   const contact = { method: 'POST', path: '/contacts/', headers: july };
   const slots = { method: 'GET', path: '/calendars/abc/free-slots', headers: april };
   const dates = { startDate: '1', endDate: '2' };
   const token = { client_id: 'a', client_secret: 'b', grant_type: 'refresh_token' };
 
   const requests: [string, RecordedRequest, string[]][] = [
-    ['a path of no document', { ...contact, path: '/contacts' }, [expect.stringMatching('^path')]],
+    ['an undocumented path', { ...contact, path: '/contacts' }, [expect.stringMatching('^path')]],
     [
-      'an id that is missing',
+      'a missing ID',
       { method: 'GET', path: '/contacts/undefined', headers: july },
-      ["path contactId: 'undefined' is no value"],
+      ["path contactId: 'undefined' is not a value"],
     ],
     [
-      'a path value that is not allowed',
+      'an invalid path value',
       {
         ...{ ...contact, path: '/contacts/bulk/tags/update/replace' },
         body: { contacts: [], tags: [], locationId: 'a' },
@@ -167,12 +167,12 @@ describeContract('faults of requests', () => {
       ['header Version: must be equal to one of the allowed values (2021-07-28)'],
     ],
     [
-      'a Version header that the document does not have',
+      'a Version header that the document does not declare',
       { method: 'POST', path: '/oauth/token', headers: july, body: token },
       ['header Version: should not exist'],
     ],
     [
-      'JSON in place of a form',
+      'JSON instead of a form',
       {
         method: 'POST',
         path: '/oauth/token',
@@ -217,7 +217,7 @@ describeContract('faults of requests', () => {
     ],
     ['no body', contact, ['body: is required']],
     [
-      'a body where none is taken',
+      'a body for an endpoint without one',
       { method: 'GET', path: '/contacts/abc', headers: july, body: {} },
       ['body: should not exist'],
     ],
@@ -246,12 +246,12 @@ describeContract('faults of requests', () => {
       ]),
     ],
     [
-      'what only a create may say',
+      'a property that only the create accepts',
       { method: 'PUT', path: '/contacts/abc', headers: july, body: { gender: 'female' } },
       ['body gender: should not exist'],
     ],
     [
-      'a contact search as its document has it',
+      'a contact search as its document describes it',
       { ...contact, path: '/contacts/search', body: { limit: 20 } },
       [
         'body locationId: is required',
@@ -281,7 +281,7 @@ describeContract('faults of requests', () => {
   });
 });
 
-describeContract('answers that are judged', () => {
+describeContract('responses', () => {
   const judged = (method: string, path: string, status: number, body: unknown) =>
     responseFaults({ method, path }, status, body);
 
@@ -296,7 +296,7 @@ describeContract('answers that are judged', () => {
     ['DELETE', '/calendars/events/abc', 200, { succeeded: true }],
     ['GET', '/conversations/messages/email/abc', 401, { message: 'Invalid JWT' }],
     ['POST', '/opportunities/search', 201, { opportunities: [{ source: null }], total: 1 }],
-  ])('%s %s may answer %i %j', (method, path, status, body) => {
+  ])('%s %s may return %i %j', (method, path, status, body) => {
     expect(judged(method, path, status, body)).toEqual([]);
   });
 
@@ -315,16 +315,16 @@ describeContract('answers that are judged', () => {
     ],
   ];
 
-  it.each(refused)('%s %s may not answer %i %j', (method, path, status, body, fault) => {
+  it.each(refused)('%s %s may not return %i %j', (method, path, status, body, fault) => {
     expect(judged(method, path, status, body)).toContain(fault);
   });
 });
 
-describeContract('answers to be fed', () => {
+describeContract('generated responses', () => {
   const answer = (method: string, path: string, name: string) =>
     answersOf(operation(method, path)).find((each) => each.name === name);
 
-  it('come by name, no two of them the same', () => {
+  it('have names and are all different', () => {
     const names = answersOf(operation('GET', '/contacts/abc')).map((each) => each.name);
     expect(names).toEqual([
       'all fields',
@@ -342,7 +342,7 @@ describeContract('answers to be fed', () => {
     ]);
   });
 
-  it('have every property, or as few and as empty ones as may be', () => {
+  it('have every property, or as few and as empty properties as allowed', () => {
     expect(answer('GET', '/campaigns/', 'all fields')?.body).toEqual({
       campaigns: [
         {
@@ -368,13 +368,13 @@ describeContract('answers to be fed', () => {
     });
   });
 
-  it('keep what is required', () => {
+  it('keep required properties', () => {
     expect(answer('GET', '/businesses/abc', 'nulls')?.body).toMatchObject({
       business: { id: '63771dcac1116f0e21de8e12', name: 'Microsoft', phone: null },
     });
   });
 
-  it('have no example that contradicts its schema, but what is observed as well', () => {
+  it('have no example that contradicts its schema, and include the observed values', () => {
     const [all, observed] = ['all fields', 'as observed'].map(
       (name) => answer('GET', '/calendars/events', name)?.body,
     );
@@ -382,7 +382,7 @@ describeContract('answers to be fed', () => {
     expect(observed).toMatchObject({ events: [{ startTime: '2026-03-02T09:00:00+01:00' }] });
   });
 
-  it('have the observed shape where no document has one', () => {
+  it('have the observed shape if no document has one', () => {
     expect(answer('POST', '/contacts/search', 'all fields')?.body).toMatchObject({
       contacts: [{ id: expect.any(String), searchAfter: expect.any(Array) }],
       total: expect.any(Number),
@@ -392,7 +392,7 @@ describeContract('answers to be fed', () => {
     ).toMatchObject({ contentType: 'audio/x-wav', body: expect.stringContaining('RIFF') });
   });
 
-  it('are what the judge accepts', () => {
+  it('are accepted by the validator', () => {
     const faults = [
       ['GET', '/contacts/abc'],
       ['POST', '/contacts/search'],
@@ -412,7 +412,7 @@ describeContract('answers to be fed', () => {
 });
 
 describeContract('the deviations', () => {
-  it('are about operations of the documents', () => {
+  it('concern documented operations', () => {
     const documents = readdirSync(join(openApiFolder ?? '', 'apps'));
     const known = documents.flatMap((each) =>
       operationsIn(each).flatMap(({ operationId }) => [operationId, `${each}#${operationId}`]),
@@ -421,7 +421,7 @@ describeContract('the deviations', () => {
     expect(named.filter((id) => id !== '*' && !known.includes(id))).toEqual([]);
   });
 
-  it('are about one operation each, where two share an operationId', () => {
+  it('concern one operation each if two share an operationId', () => {
     const association = { method: 'PUT', path: '/associations/abc', headers: july };
     const label = { firstObjectLabel: 'a', secondObjectLabel: 'b' };
     expect(requestFaults({ ...association, body: label })).toEqual([]);

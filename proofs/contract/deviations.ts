@@ -1,19 +1,21 @@
-/** A place where HighLevel differs from its document, as far as public evidence goes. */
+/** A difference between HighLevel and its document, by public evidence. */
 export interface Deviation {
-  /** '*' is every operation; 'contacts.json#x' the x of one document, where two have one. */
+  /**
+   * '*' is every operation; 'contacts.json#x' is the operation x of one document, if two have one.
+   */
   operationId: string | readonly string[];
   place: 'path' | 'query' | 'header' | 'body' | 'status' | 'response' | 'error';
-  /** As in 'contact.customFields[].value', '*' being every property; the number of a status. */
+  /** As in 'contact.customFields[].value'; '*' is every property, and a number is a status. */
   property?: string | readonly string[];
-  /** What is accepted besides the documented, in OpenAPI's words. */
+  /** A schema that is accepted besides the documented one, in OpenAPI's notation. */
   schema?: object;
-  /** Whether the property is required in truth. */
+  /** True if HighLevel requires the property. */
   required?: boolean;
-  /** Where it is known from: an entry of docs/highlevel_quirks.md. */
+  /** The evidence: an entry of docs/highlevel_quirks.md. */
   why: string;
 }
 
-/** Cites an entry of the page on HighLevel's quirks. */
+/** Refers to an entry of the page on HighLevel's quirks. */
 const quirk = (anchor: string): string => `docs/highlevel_quirks.md#${anchor}`;
 
 const differ = (
@@ -42,7 +44,7 @@ const only = (name: string, schema: object): object => ({
 const also = (schema: object): { schema: object } => ({ schema });
 const optional = { required: false };
 
-// operationIds that differ together
+// Operations with the same differences
 const contactWrites = ['create-contact', 'update-contact', 'upsert-contact'];
 const customFieldWrites = [...contactWrites, 'create-opportunity', 'update-opportunity'];
 const blockSlots = ['create-block-slot', 'edit-block-slot'];
@@ -56,7 +58,9 @@ const associationReads = ['get-association-by-ID', 'get-association-key-by-key-n
 const associationLists = ['find-associations', 'get-association-by-object-keys'];
 const bulkTags = 'contacts.json#create-association';
 
-/** Endpoints that documents declare without a Version header, though HighLevel requires it. */
+/**
+ * Endpoints that the documents declare without a Version header, although HighLevel requires it.
+ */
 const withoutVersion = [
   ...['getFunnels', 'getPagesByFunnelId', 'getPagesCountByFunnelId'],
   ...['charge', 'getCharges', 'deleteCharge', 'getSpecificCharge', 'hasFunds'],
@@ -70,7 +74,7 @@ const withoutVersion = [
   ...['get-available-shipping-zones', 'create-store-setting', 'get-store-settings'],
 ];
 
-// properties that differ together
+// Properties with the same differences
 const labels = ['firstObjectLabel', 'secondObjectLabel'];
 const keys = ['firstObjectKey', 'secondObjectKey'];
 const times = ['startTime', 'endTime', 'dateAdded', 'dateUpdated'];
@@ -78,7 +82,7 @@ const customFieldValue = quirk('custom-field-values');
 const followerFields = ['followers', 'isRemoveAllFollowers', 'followersActionType'];
 const within = (record: string, names: string[]): string[] => names.map((each) => record + each);
 
-// Where several lines of the table rest on the same
+// Sources of several lines of the table
 const path = quirk('undeclared-path-parameters');
 const body = quirk('contact-search-body');
 const schemaOnly = quirk('required-in-the-documents-only');
@@ -86,7 +90,7 @@ const typedObject = quirk('typed-as-an-object');
 const isoTimes = quirk('calendar-times');
 const asList = quirk('association-lists');
 
-/** Every difference from the documents that the contract tests put up with. */
+/** Every difference from the documents that the contract tests accept. */
 export const deviations: readonly Deviation[] = [
   differ('path', bulkTags, 'type', also({ enum: ['add', 'remove'] }), path),
   differ('path', ['update-appointment-note', 'delete-appointment-note'], 'noteId', also(id), path),
@@ -580,7 +584,7 @@ const searchedContact = {
   },
 };
 
-/** What operations answer whose 200 has no schema, by operationId. */
+/** The responses of operations whose 200 has no schema, by operationId. */
 export const undocumented: Record<string, { contentType?: string; schema: object }> = {
   // docs/highlevel_quirks.md#contact-search-answer
   'search-contacts-advanced': {

@@ -5,13 +5,13 @@ import type { Endpoint } from '../../highlevel/request';
 
 const folder = process.env.OPENAPI_FOLDER || resolve(__dirname, '../../../shared/openapi');
 
-/** Where HighLevel's published OpenAPI documents lie; undefined where there are none. */
+/** The folder of HighLevel's published OpenAPI documents; undefined if it does not exist. */
 export const openApiFolder: string | undefined = existsSync(join(folder, 'apps'))
   ? folder
   : undefined;
 
-// The keywords that judge or sample a value. A type that is none ('any' in
-// GET /conversations/search) says nothing, so it is dropped.
+// The keywords that validate or sample a value. An unknown type ('any' in GET
+// /conversations/search) has no meaning and is dropped.
 const schemaShape = z.object({
   type: z
     .enum(['string', 'number', 'integer', 'boolean', 'array', 'object'])
@@ -68,7 +68,7 @@ export interface ApiResponse {
   schema?: Schema;
 }
 
-/** One operation of the documents, as published. */
+/** An operation as published in the documents. */
 export interface ApiOperation {
   document: string;
   template: string;
@@ -83,7 +83,7 @@ export interface ApiOperation {
   responses: Record<string, ApiResponse>;
 }
 
-/** Answers from memory when asked again about the same thing. */
+/** Caches the result by argument. */
 export function remembering<K extends object, V>(make: (about: K) => V): (about: K) => V {
   const made = new WeakMap<K, { value: V }>();
   return (about) => {
@@ -114,14 +114,14 @@ function resolved(node: unknown, file: string, trail: string[] = []): unknown {
     if (trail.includes(place)) return {};
     const steps = pointer.split('/').slice(1);
     const found = steps.reduce<unknown>((at, key) => isRecord(at) && at[key], read(target));
-    // Some errors of links.json refer to schemas that it lacks.
+    // Some error schemas in links.json refer to missing schemas.
     if (!found) return {};
     return resolved(found, target, [...trail, place]);
   }
   const plain = Object.fromEntries(
     Object.entries(rest).map(([key, value]) => [key, resolved(value, file, trail)]),
   );
-  // oneOf as anyOf: an empty list fits both list branches of an opportunity's fieldValue.
+  // oneOf becomes anyOf: an empty list fits both list branches of an opportunity's fieldValue.
   if (oneOf) plain.anyOf = resolved(oneOf, file, trail);
   if (!Array.isArray(allOf)) return plain;
   return merged([plain, ...allOf.map((each) => resolved(each, file, trail))]);
@@ -136,7 +136,7 @@ function merged(schemas: unknown[]): unknown {
   };
 }
 
-/** A schema written in OpenAPI's words, its $refs read as if it stood in that document. */
+/** A schema in OpenAPI's notation, with $refs relative to that document. */
 export function schemaIn(document: string, schema: unknown): Schema {
   return schemaShape.parse(resolved(schema, join(folder, 'apps', document)));
 }
@@ -167,11 +167,12 @@ function readRoutes(): Route[] {
       })),
     );
   });
-  // '{' sorts after every letter, so the first match has literals where others have parameters.
+  // '{' sorts after every letter, so the first match has literals where other matches have
+  // parameters.
   return found.sort((a, b) => (a.template < b.template ? -1 : 1));
 }
 
-/** What matches a template, one non-empty segment for each parameter. */
+/** Matches a path against a template, with a non-empty segment for each parameter. */
 export function pattern(template: string): RegExp {
   const literal = template.replace(/[.*+?^$()|[\]\\]/g, '\\$&');
   return new RegExp(`^${literal.replace(/\{\w+\}/g, '([^/?#]+)')}$`);
@@ -205,7 +206,7 @@ const operationAt = remembering(({ document, template, method }: Route): ApiOper
   };
 });
 
-/** The operation that a request goes to; the trailing slash is part of its path. */
+/** The operation of a request; a trailing slash is part of its path. */
 export function operationOf(method: string, path: string): ApiOperation | undefined {
   routes ??= readRoutes();
   const route = routes.find(
@@ -214,7 +215,7 @@ export function operationOf(method: string, path: string): ApiOperation | undefi
   return route && operationAt(route);
 }
 
-/** The operation of an endpoint; the documents may give the names in its path otherwise. */
+/** The operation of an endpoint; the documents may use other names in the path. */
 export function documentedAt(endpoint: Endpoint): ApiOperation | undefined {
   routes ??= readRoutes();
   const route = routes.find(
@@ -223,10 +224,10 @@ export function documentedAt(endpoint: Endpoint): ApiOperation | undefined {
   return route && operationAt(route);
 }
 
-/** An endpoint without the names in its path. */
+/** An endpoint without the names of its path parameters. */
 export const unnamed = (endpoint: string): string => endpoint.replace(/\{\w+\}/g, '{}');
 
-/** Every operation of one document. */
+/** Every operation of a document. */
 export function operationsIn(document: string): ApiOperation[] {
   routes ??= readRoutes();
   return routes.filter((each) => each.document === document).map(operationAt);

@@ -20,7 +20,7 @@ const bundleOf = ({ resource, endpoint, facts }: Described, values = {}): Bundle
 
 const noZ = {} as ZObject;
 
-/** Runs Make API Call while HighLevel gives one answer to all it is asked for. */
+/** Runs Make API Call with the same response to every request. */
 const call = async (described: Described, values: object, answer: Answer) => {
   const asked: Asked[] = [];
   const z = quickZ(async (request) => {
@@ -62,7 +62,7 @@ const file = () => {
 
 const fine: Answer = { name: 'fine', status: 200, body: {} };
 
-/** What is wrong with endpoints, as lines that name them. */
+/** The faults of endpoints, as lines that name the endpoint. */
 const faultsOf = async (find: (described: Described) => Promise<string[]> | string[]) => {
   const lines: string[] = [];
   for (const described of everyEndpoint) {
@@ -79,12 +79,12 @@ describeContract('every endpoint', () => {
 
   const count = everyEndpoint.length;
 
-  test('there are as many as HighLevel publishes', () => {
+  test('the description has as many endpoints as HighLevel publishes', () => {
     expect(count).toBe(576);
     expect(everyEndpoint.filter(({ endpoint }) => !documentedAt(endpoint as never))).toEqual([]);
   });
 
-  test('the description is as the documents have it', () => {
+  test('the description matches the documents', () => {
     expect(staleFiles(endpointFiles())).toEqual([]);
   });
 
@@ -136,7 +136,7 @@ describeContract('every endpoint', () => {
     figures.push(`requests accepted with ${how}: ${count} of ${count}`);
   });
 
-  test('each answer that the documents allow is survived', async () => {
+  test('no response that the documents allow makes the step crash', async () => {
     let answers = 0;
     const faults = await faultsOf(async (described) => {
       const operation = documentedAt(described.endpoint as never);
@@ -155,7 +155,7 @@ describeContract('every endpoint', () => {
       return found;
     });
     expect(faults).toEqual([]);
-    figures.push(`answers survived: ${answers} of ${answers}, of ${count} endpoints`);
+    figures.push(`responses handled: ${answers} of ${answers}, of ${count} endpoints`);
   });
 
   test('lists that a trigger can watch', () => {

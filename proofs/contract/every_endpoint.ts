@@ -15,7 +15,7 @@ import { accepts, mapSchema, mapValues } from './schemas';
 /** An endpoint of the description. */
 export type Described = { resource: string; endpoint: string; facts: EndpointFacts };
 
-/** Every endpoint that is described. */
+/** Every endpoint of the description. */
 export const everyEndpoint: Described[] = Object.keys(resources).flatMap((resource) =>
   Object.entries(documentOf(resource).endpoints).map(([endpoint, facts]) => ({
     resource,
@@ -24,10 +24,10 @@ export const everyEndpoint: Described[] = Object.keys(resources).flatMap((resour
   })),
 );
 
-/** How a form is filled in. */
+/** How the form is filled in. */
 export type How = 'required values' | 'all values' | 'hostile values';
 
-/** What a user fills in for the fields of an endpoint. */
+/** A user's values for the fields of an endpoint. */
 export const filledIn = (
   how: How,
   { endpoint, facts }: Described,
@@ -46,11 +46,11 @@ export const filledIn = (
 const valueFor = (how: How, { field, children }: Leaf): unknown => {
   if (children.length) {
     const required = children.filter(({ isRequired }) => isRequired);
-    // A line item without a value is none.
+    // A line item needs at least one value.
     const least = required.length ? required : children.slice(0, 1);
     const chosen = how === 'required values' ? least : children;
     const line = Object.fromEntries(chosen.map((child) => [child.key, valueFor(how, child)]));
-    // The sample of what only JSON can hold has one line item.
+    // A sample that only JSON can express has one line item.
     return how === 'required values' || jsonPartsOf(field.fields).length ? [line] : [line, line];
   }
   const value = scalarFor(how, field);
@@ -82,7 +82,7 @@ const scalarFor = (how: How, { kind, choices, limits = {} }: EndpointField): unk
   }
 };
 
-/** JSON with what only JSON can hold, as the documents allow it. */
+/** JSON for the values that only JSON can express, as the documents allow it. */
 const jsonFor = (how: How, endpoint: string, { encoding, body = [] }: EndpointFacts): unknown => {
   if (encoding !== 'json' && encoding !== 'list') return undefined;
   const documented = documentedAt(endpoint as never);
@@ -107,7 +107,7 @@ const partOf = (whole: unknown, names: string[]): unknown => {
   return part === undefined ? undefined : placed([name], part);
 };
 
-/** A body that the documents allow, with all that it can hold. */
+/** A valid body with every property. */
 const sampleOf = (operation: ApiOperation): unknown => {
   const schema = bodyOf(operation);
   if (!schema) return undefined;
@@ -119,7 +119,7 @@ const sampleOf = (operation: ApiOperation): unknown => {
   return sample(sampleable, { quiet: true });
 };
 
-/** A request as the judge reads it. */
+/** A request in the validator's format. */
 export const recorded = ({ method, url, headers, body }: Asked): RecordedRequest => {
   const { pathname, searchParams } = new URL(url);
   const query: Record<string, string | string[]> = {};
@@ -152,7 +152,7 @@ const bodyIn = (
     : Object.fromEntries(new URLSearchParams(String(body)));
 };
 
-/** The texts of a multipart body, by their names. */
+/** The texts of a multipart body, by name. */
 const textsOf = ({ parts }: MultipartBody): Record<string, string[]> => {
   const texts: Record<string, string[]> = {};
   for (const part of parts) {

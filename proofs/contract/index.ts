@@ -13,10 +13,10 @@ export { type RecordedRequest, requestFaults, responseFaults } from './judge';
 
 if (!openApiFolder) {
   console.warn(
-    'Contract tests are skipped: there are no OpenAPI documents in ../shared/openapi ' +
-      'and OPENAPI_FOLDER names no other folder.',
+    'Contract tests are skipped: no OpenAPI documents in ../shared/openapi, ' +
+      'and OPENAPI_FOLDER is not set to another folder.',
   );
 }
 
-/** `describe` where the OpenAPI documents are at hand, `describe.skip` elsewhere. */
+/** `describe` if the OpenAPI documents are available, otherwise `describe.skip`. */
 export const describeContract: jest.Describe = openApiFolder ? describe : describe.skip;

@@ -9,7 +9,7 @@ import {
 import { bodyOf, errorsOf, mayAnswer, parametersOf, successOf } from './reality';
 import { closed, schemaFaults } from './schemas';
 
-/** A request as it went out; the path without host and query. */
+/** A request as it was sent; the path has no host and no query. */
 export interface RecordedRequest {
   method: string;
   path: string;
@@ -18,7 +18,10 @@ export interface RecordedRequest {
   body?: unknown;
 }
 
-/** What HighLevel's documents have against a request; each fault names place and property. */
+/**
+ * The ways in which a request violates HighLevel's documents; each fault names the place and the
+ * property.
+ */
 export function requestFaults(request: RecordedRequest): string[] {
   const operation = operationOf(request.method, request.path);
   if (!operation) return [`path ${request.path}: no document has it with ${request.method}`];
@@ -37,9 +40,9 @@ function pathFaults(operation: ApiOperation, path: string): string[] {
     const value = decoded(values[index] ?? '');
     const declared = parametersOf(operation, 'path').find((each) => each.name === name);
     if (!declared) return [`path ${name}: is not declared`];
-    // What a missing id becomes in a template string.
+    // The texts that a missing ID becomes in a template string.
     if (/^(undefined|null|NaN|\[object .*|[\s{:].*|)$/.test(value)) {
-      return [`path ${name}: '${value}' is no value`];
+      return [`path ${name}: '${value}' is not a value`];
     }
     return schemaFaults(`path ${name}`, declared.schema, value);
   });
@@ -83,7 +86,7 @@ function queryFaults(operation: ApiOperation, query: Record<string, string | str
   return [...missing, ...wrong];
 }
 
-/** Reads the text of a query as the type that its schema asks for, where it can be read so. */
+/** Converts a query's text to the type of its schema, if possible. */
 function typed({ type, items = {} }: Schema, value: string | string[]): unknown {
   if (type === 'array') return [value].flat().map((each) => typed(items, each));
   if (typeof value !== 'string') return value;
@@ -114,7 +117,10 @@ function bodyFaults(operation: ApiOperation, { headers, body }: RecordedRequest)
 
 const multipart = 'multipart/form-data';
 
-/** The parts of a multipart body as the schema has them: a file is a text, a word may be a boolean. */
+/**
+ * The parts of a multipart body as the schema types them: a file is a text, a word may be a
+ * boolean.
+ */
 const typedParts = ({ properties = {} }: Schema, body: unknown): unknown =>
   Object.fromEntries(
     Object.entries(Object(body)).map(([name, part]) => {
@@ -124,7 +130,7 @@ const typedParts = ({ properties = {} }: Schema, body: unknown): unknown =>
     }),
   );
 
-/** What the documents have against an answer; properties that they do not know may come. */
+/** The ways in which a response violates the documents; additional properties are allowed. */
 export function responseFaults(
   request: Pick<RecordedRequest, 'method' | 'path'>,
   status: number,

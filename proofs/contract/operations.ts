@@ -16,7 +16,7 @@ import {
   requestFaults,
 } from '.';
 
-/** Runs an operation while HighLevel gives the same answer to each request but the lookups. */
+/** Runs an operation with the same response to each request except lookups. */
 const run = async (
   declared: Operation,
   inputData: Values,
@@ -37,7 +37,7 @@ const run = async (
 
 const known = new Map<string, Answer[]>();
 
-/** The answers that the documents allow to a request; making them up takes long, so once is enough. */
+/** The responses that the documents allow for a request, cached because generating them is slow. */
 const answersTo = ({ method, path }: Request): Answer[] => {
   const operation = operationOf(method, path);
   if (!operation) return [];
@@ -54,8 +54,9 @@ const firstAnswer = (request: Request): Answer => {
 };
 
 /**
- * Holds operations against the documents: what they send with their forms filled in all the ways
- * there are, and what they make of every answer that is allowed.
+ * Tests operations against the documents: the requests of all valid forms, and the handling of
+ * every
+ * allowed response.
  */
 export const holdToDocuments = (all: [key: string, operation: Operation][]): void => {
   const operations = all.filter(
@@ -69,7 +70,7 @@ export const holdToDocuments = (all: [key: string, operation: Operation][]): voi
       filledForms(operation).map(([how, values]) => ({ key, how, operation, values })),
     );
 
-    test.each(forms)('$key sends what the documents accept, with $how', async (each) => {
+    test.each(forms)('$key sends a valid request, with $how', async (each) => {
       const { requests, error } = await run(each.operation, each.values, firstAnswer);
       expect(error).toBeUndefined();
       expect(requests.length).toBeGreaterThan(0);
@@ -78,7 +79,7 @@ export const holdToDocuments = (all: [key: string, operation: Operation][]): voi
     });
 
     test.each(operations)(
-      '%s survives every answer that the documents allow',
+      '%s handles every response that the documents allow',
       async (_, operation) => {
         const [[, values] = ['', {}]] = filledForms(operation);
         const { requests } = await run(operation, values, firstAnswer);
@@ -109,19 +110,24 @@ export const holdToDocuments = (all: [key: string, operation: Operation][]): voi
   });
 };
 
-/** Without its list a response would say that every record is gone, so it is an error for these. */
+/**
+ * Without its list, a response would mean that every record is gone, so it is an error for these.
+ */
 const readsWhole = ['contact_tagged', 'contact_dnd_changed'];
 
-/** These read what the token belongs to, which is the very read that decides about a token. */
+/** These read the owner of the token, the same request that checks whether a token is valid. */
 const readsOwner = ['get_company'];
 
-/** A success whose documented example says that nothing was done (docs/highlevel_quirks.md#status-codes). */
+/** A success whose documented example reports a failure (docs/highlevel_quirks.md#status-codes). */
 const failedInExample = ['cancel_scheduled_message'];
 
-/** Their records are typed as texts, which no answer has (docs/highlevel_quirks.md#lists-typed-as-texts). */
+/**
+ * The document declares their records as texts, unlike any response
+ * (docs/highlevel_quirks.md#lists-typed-as-texts).
+ */
 const readsTexts = ['estimate_status_changed'];
 
-/** The name by which Zapier distinguishes errors, with the status that ours carry. */
+/** The error name that Zapier distinguishes, with the status in our errors. */
 const nameOf = ({ name, message }: Error): string => {
   const status = /"status":(\d+)/.exec(message)?.[1];
   return status ? `${name} ${status}` : name;
@@ -130,11 +136,12 @@ const nameOf = ({ name, message }: Error): string => {
 const shapeOf = (result: unknown) => (Array.isArray(result) ? 'list' : typeof result);
 
 /**
- * What an operation may make of an answer. One that says nothing of the record that an action is
- * there for is an error of ours; for triggers and searches it means an empty list.
+ * The outcomes that an operation may have for a response. If it lacks the record, an action fails
+ * with
+ * our error; a trigger or search returns an empty list.
  */
 const allowed = ({ name, status }: Answer, { key }: Operation): string[] => {
-  // Where HighLevel accepts the token for another read, the refusal is not about the token.
+  // If HighLevel accepts the token for another read, the 401 is not about the token.
   if (status === 401) return readsOwner.includes(key) ? ['RefreshAuthError'] : ['AppError 401'];
   if (status >= 400) return [`AppError ${status}`];
   if (name === 'not JSON') return ['AppError 502'];

@@ -23,7 +23,7 @@ function amended(operation: ApiOperation, place: Deviation['place'], schema: Sch
 function amend(schema: Schema, steps: string[], required?: boolean, other?: Schema): Schema {
   const [step, ...rest] = steps;
   const next = (inner: Schema): Schema => amend(inner, rest, required, other);
-  // What is observed stands first, for a sample takes the first branch.
+  // The observed schema comes first, because a sample takes the first branch.
   if (step === undefined) return other ? { anyOf: [other, schema] } : schema;
   if (schema.anyOf) {
     return { ...schema, anyOf: schema.anyOf.map((each) => amend(each, steps, required, other)) };
@@ -44,7 +44,7 @@ function amend(schema: Schema, steps: string[], required?: boolean, other?: Sche
   };
 }
 
-/** The parameters that count: those of the document and of the deviations. */
+/** The valid parameters: those of the document and of the deviations. */
 export function parametersOf(
   operation: ApiOperation,
   place: 'path' | 'query' | 'header',
@@ -70,7 +70,7 @@ const parameters = remembering((operation: ApiOperation) => {
   return { path: withRules('path'), query: withRules('query'), header: withRules('header') };
 });
 
-/** The body that HighLevel takes. */
+/** The body that HighLevel accepts. */
 export const bodyOf = remembering(
   (operation: ApiOperation) =>
     operation.bodySchema &&
@@ -78,12 +78,12 @@ export const bodyOf = remembering(
 );
 
 /**
- * Some texts are typed as an object or as a number; what they can be, or their example, shows it
+ * Some texts are typed as an object or a number; their enum or example shows the real type
  * (docs/highlevel_quirks.md#typed-as-an-object).
  */
 function withoutWrongType(schema: Schema): Schema {
   const { type, enum: listed, example, properties, ...rest } = schema;
-  // An enum of store.json holds the list as one value.
+  // In store.json, an enum contains the whole list as one value.
   const choices = listed?.flat();
   const shown = choices ? choices[0] : properties ? undefined : example;
   const isText = (type === 'object' || type === 'number') && typeof shown === 'string';
@@ -92,7 +92,7 @@ function withoutWrongType(schema: Schema): Schema {
     : schema;
 }
 
-/** The success: its status, what the documents say of it, what is observed as well. */
+/** The success: its status, and its documented and observed schemas. */
 export const successOf = remembering((operation: ApiOperation) => {
   const found = Object.entries(operation.responses).find(([status]) => status.startsWith('2'));
   const [status, documented] = found ?? ['200', {}];
@@ -115,7 +115,7 @@ const commonError: Schema = {
   },
 };
 
-/** The error schemas by status: the documented ones and those that occur besides. */
+/** The error schemas by status: the documented ones, and others that occur. */
 export const errorsOf = remembering((operation: ApiOperation) => {
   const documented = Object.entries(operation.responses).map(
     ([status, { schema }]): [number, Schema] => [Number(status), schema ?? commonError],
@@ -132,7 +132,7 @@ export const errorsOf = remembering((operation: ApiOperation) => {
   );
 });
 
-/** Whether an operation may answer with that status. */
+/** True if an operation may return that status. */
 export function mayAnswer(operation: ApiOperation, status: number): boolean {
   return (
     String(status) in operation.responses ||

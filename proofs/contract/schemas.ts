@@ -2,7 +2,7 @@ import Ajv, { type ErrorObject } from 'ajv';
 import addFormats from 'ajv-formats';
 import { remembering, type Schema } from './documents';
 
-// The schemas of the documents are not all valid: an enum of store.json lists a value twice.
+// Not all schemas of the documents are valid: an enum of store.json lists a value twice.
 const ajv = addFormats(new Ajv({ strict: false, allErrors: true, validateSchema: false }));
 const compiled = remembering((schema: Schema) => ajv.compile(schema));
 
@@ -30,7 +30,7 @@ export function mapValues<V, W>(
   );
 }
 
-/** The same schema without room for undeclared properties, as HighLevel reads its requests. */
+/** The same schema without undeclared properties, as HighLevel validates requests. */
 export function closed(schema: Schema): Schema {
   return mapSchema(schema, (each) =>
     Object.keys(each.properties ?? {}).length > 0 && each.additionalProperties === undefined
@@ -43,11 +43,11 @@ export function accepts(schema: Schema, value: unknown): boolean {
   return compiled(schema)(value);
 }
 
-/** What is wrong with a value, each fault beginning with the place and the property. */
+/** A value's faults; each begins with the place and the property. */
 export function schemaFaults(place: string, schema: Schema, value: unknown): string[] {
   const judge = compiled(schema);
   if (judge(value)) return [];
-  // An anyOf only repeats that none of its branches fits.
+  // An anyOf error only repeats that no branch fits.
   const errors = (judge.errors ?? []).filter((error) => error.keyword !== 'anyOf');
   return [...new Set(errors.map((error) => inWords(place, error)))];
 }

@@ -1,33 +1,33 @@
 import type { Answer, Deed, Sent } from './faulty_highlevel';
 
 /**
- * What an operation is there for, which decides what it may make of an answer: a trigger on a
- * list, on one record, on a file; a search; an action that gives the record that HighLevel answers
- * with; an action that only says that it was done.
+ * The purpose of an operation, which decides its allowed outcomes: a trigger on a list, on one
+ * record or
+ * on a file; a search; an action that returns HighLevel's record; an action that only reports
+ * success.
  */
 export type Kind = 'list' | 'one' | 'file' | 'search' | 'record' | 'word';
 
-/** An operation as the table of faults sees it. */
+/** An operation as the table of faults needs it. */
 export type Subject = {
   key: string;
   kind: Kind;
   access: 'location' | 'agency' | 'either';
-  /** The answer that it is there for. */
+  /** The normal response to its own request. */
   right: Required<Pick<Answer, 'status' | 'headers' | 'body'>>;
-  /** The recorded answer to what it reads before its own request. */
+  /** The recorded response to a read before its own request. */
   readFirst: (sent: Sent) => Answer | undefined;
-  /** How an error of a list that is too long says that it gets shorter. */
+  /** The advice in the error for a list that is too long. */
   narrowBy: string;
-  /** Whether it sends a second request: for a second page, or where the first found nothing. */
+  /** True if it sends a second request: for a second page, or if the first search finds nothing. */
   goesOn: boolean;
-  /** Whether it asks what the custom fields in the answer are called. */
+  /** True if it reads the names of custom fields in the response. */
   looksUp: boolean;
 };
 
 /**
- * What a run comes to: an error by its name, with the status and the code, or the delay, that
- * Zapier reads; `none`; `same`, which is nothing but what the right answer leads to; or any other
- * `result`.
+ * The outcome of a run: an error by name, with the status and code or the delay that Zapier reads;
+ * `none`; `same`, which is the normal result or a part of it; or any other `result`.
  */
 export type Outcome = string;
 
@@ -35,13 +35,14 @@ type Outcomes = Outcome[] | (Partial<Record<Kind, Outcome[]>> & { otherwise: Out
 
 export type Fault = {
   name: string;
-  /** What HighLevel does; nothing where the operation cannot be treated like that. */
+  /** What HighLevel does; undefined if the fault does not apply to the operation. */
   deed: (subject: Subject) => Deed | undefined;
-  /** What may come of it. */
+  /** The allowed outcomes. */
   outcomes: Outcomes;
   /**
-   * How often it is tried: a failure that passes, as long as a repetition does no harm and the run
-   * has time; a request that HighLevel certainly did not carry out, in any case.
+   * How often the request is sent: a temporary failure is retried if a repetition is harmless and
+   * there
+   * is time; a request that HighLevel certainly did not execute is always retried.
    */
   tries?:
     | 'once'
@@ -50,27 +51,32 @@ export type Fault = {
     | 'always'
     | 'never'
     | 'on and on';
-  /** HighLevel may have done what it was asked for: the error of a request that must not be repeated says to check. */
+  /**
+   * HighLevel may have executed the request, so the error of a request that must not be repeated
+   * asks the user to check.
+   */
   mayBeDone?: true;
-  /** What the message has to hold, and what it may not. */
+  /** Text that the message must contain, and text that it must not contain. */
   says?: string | ((subject: Subject) => string);
   saysNot?: string;
-  /** The connection, where it is not the one that the operation asks for. */
+  /** The connection, if it is not the one that the operation needs. */
   connection?: 'without the scope' | 'of the other level' | 'of an agency';
-  /** What becomes of the requests that the operation sends besides: for a token, for names. */
+  /** The response to the operation's other requests: for a token or for names. */
   besides?: Deed;
-  /** Only the second request fails: the first brings a full page, or the search nothing. */
+  /** Only the second request fails: the first returns a full page, or the search finds nothing. */
   isSecond?: true;
 };
 
-/** The token of every run, which HighLevel repeats in one of its answers and nobody else may. */
+/** The token of every run. HighLevel returns it in one response; messages must not show it. */
 export const token = 'the-access-token';
 
 const unreachable = ['AppError 504 unreachable'];
 const notJson = ['AppError 502 not_json'];
 const unknownShape = ['AppError 502 unknown_shape'];
 
-/** What an answer in another shape may lead to: no more than the right one would, or an error. */
+/**
+ * The allowed outcomes for a response in another shape: a part of the normal result, or an error.
+ */
 const sameOrUnknown = ['same', ...unknownShape];
 
 const html = '<html><head><title>Oh</title></head><body><h1>Bad Gateway</h1></body></html>';
@@ -94,7 +100,7 @@ const refusals: Fault[] = [
     says: 'HighLevel says: The phone number is invalid',
   },
   {
-    name: '400 that repeats the token',
+    name: '400 with the token in its message',
     deed: () => said(400, `Bearer ${token} is no good`),
     outcomes: ['AppError 400 refused'],
     says: 'HighLevel says: Bearer [hidden] is no good',
@@ -152,9 +158,9 @@ const refusals: Fault[] = [
   },
   {
     name: '409',
-    deed: () => said(409, 'There is such a record already'),
+    deed: () => said(409, 'This record already exists'),
     outcomes: ['AppError 409 conflict'],
-    says: 'There is such a record already',
+    says: 'This record already exists',
   },
   {
     name: '422, text',
@@ -228,7 +234,7 @@ const troubles: Fault[] = [
   },
   {
     name: 'connection dropped midway',
-    // A trigger does not read what is in a file.
+    // A trigger does not read a file's content.
     deed: ({ kind }) => (kind === 'file' ? undefined : 'breaks off midway'),
     outcomes: unreachable,
     says: 'closed the connection',
@@ -261,7 +267,7 @@ const isItem = (value: unknown): value is Item =>
 const mapped = (item: Item, change: (value: unknown, name: string) => unknown): Item =>
   Object.fromEntries(Object.entries(item).map(([name, value]) => [name, change(value, name)]));
 
-/** A right answer with something else in place of what it is there for, be that in an envelope. */
+/** The normal response with its record or list replaced, also inside an envelope. */
 const withInside = ({ kind, right }: Subject, change: (inside: unknown) => unknown): unknown => {
   const { body } = right;
   const own = ['id', '_id', 'messageId', 'locationId'];
@@ -271,7 +277,7 @@ const withInside = ({ kind, right }: Subject, change: (inside: unknown) => unkno
   return mapped(body, (value) => (typeof value === 'object' ? change(value) : value));
 };
 
-/** The same for a list; nothing if the operation reads no list. */
+/** The same for a list; undefined if the operation reads no list. */
 const withList = (subject: Subject, change: (list: unknown[]) => unknown): unknown => {
   let hasList = false;
   const inside = (value: unknown): unknown => {
@@ -285,7 +291,7 @@ const withList = (subject: Subject, change: (list: unknown[]) => unknown): unkno
   return hasList ? body : undefined;
 };
 
-/** A right answer in which every record has something else for each of its values. */
+/** The normal response with every value of every record replaced. */
 const withValues = (subject: Subject, value: unknown): unknown => {
   const inRecord = (record: unknown): unknown => {
     if (Array.isArray(record)) return record.map(inRecord);
@@ -294,11 +300,11 @@ const withValues = (subject: Subject, value: unknown): unknown => {
   return withInside(subject, inRecord);
 };
 
-/** An answer with status 200 that holds this in JSON; nothing where there is nothing to hold. */
+/** A response with status 200 and a JSON body; undefined if the body is undefined. */
 const holding = (body: unknown): Answer | undefined =>
   body === undefined ? undefined : { body: JSON.stringify(body) };
 
-/** Instead of a file HighLevel answers with JSON; core reads no body of a refused file. */
+/** HighLevel sends JSON instead of a file; core does not read the body of a rejected file. */
 const forFile = (answer: Answer | undefined, { kind }: Subject) =>
   kind === 'file' ? undefined : answer;
 
@@ -365,7 +371,7 @@ const shapes: Fault[] = [
     }),
   ),
   {
-    name: '200 that says nothing was done',
+    name: '200 that reports no change',
     deed: ({ kind }) =>
       kind === 'word'
         ? holding({ succeded: false, succeeded: false, success: false, deleted: false })
@@ -374,12 +380,12 @@ const shapes: Fault[] = [
   },
 ];
 
-/** Whatever goes wrong with one request, when the first of two went well. */
+/** Any fault of the second request, after a successful first one. */
 const second: Fault[] = [...refusals, ...troubles, ...shapes].map((fault) => ({
   ...fault,
   name: `second request: ${fault.name}`,
   deed: (subject) => (subject.goesOn ? fault.deed(subject) : undefined),
-  // A part of a list must not pass for the whole list.
+  // A part of a list must not be returned as the whole list.
   outcomes: fault.name.includes('null for the record')
     ? { search: ['none'], otherwise: unknownShape }
     : fault.outcomes,
@@ -388,7 +394,7 @@ const second: Fault[] = [...refusals, ...troubles, ...shapes].map((fault) => ({
 
 const ofAgency = ({ access }: Subject) => (access === 'location' ? {} : undefined);
 
-/** What goes wrong before an operation's own request is sent, or beside it. */
+/** Faults of requests before or besides the operation's own request. */
 const around: Fault[] = [
   {
     name: 'scope not granted',
@@ -399,7 +405,7 @@ const around: Fault[] = [
     tries: 'never',
   },
   {
-    name: 'connection of a sub-account in place of the agency',
+    name: 'sub-account connection instead of an agency connection',
     connection: 'of the other level',
     deed: ({ access }) => (access === 'agency' ? {} : undefined),
     outcomes: ['AppError 403 forbidden'],
@@ -448,7 +454,7 @@ const around: Fault[] = [
     tries: 'never',
   },
   {
-    name: 'token of the sub-account: none in the answer',
+    name: 'token of the sub-account: missing in the response',
     connection: 'of an agency',
     besides: { body: {} },
     deed: ofAgency,
@@ -468,7 +474,7 @@ const around: Fault[] = [
     outcomes: ['same'],
   },
   {
-    name: 'a list without end',
+    name: 'an endless list',
     deed: ({ kind, goesOn, right }) =>
       kind === 'list' && goesOn ? { ...right, takes: 3_000 } : undefined,
     outcomes: ['AppError 413 too_many'],
@@ -477,7 +483,7 @@ const around: Fault[] = [
   },
 ];
 
-/** Everything that can go wrong, once. */
+/** Every fault. */
 export const faults: Fault[] = [...refusals, ...troubles, ...shapes, ...around, ...second];
 
 type Exception = {
@@ -488,13 +494,14 @@ type Exception = {
   because: string;
 };
 
-/** Where something else may come of a fault than the table says. */
+/** Operations with other outcomes than the table has. */
 const exceptions: Exception[] = [
   {
     keys: ['contact_dnd_changed', 'contact_tagged'],
     faults: /null for the record$/,
     outcomes: unknownShape,
-    because: 'a contact that is not in the list counts as changed, so no list is not an empty one',
+    because:
+      'a contact that is missing in the list counts as changed, so a missing list must not count as an empty one',
   },
   {
     keys: [
@@ -505,79 +512,82 @@ const exceptions: Exception[] = [
     ],
     faults: /^404$/,
     outcomes: ['none'],
-    because: 'they wait for what need not be there yet',
+    because: 'they wait for a record that may not exist yet',
   },
   {
     keys: ['get_message_transcription'],
     faults: /object for a list|among the records/,
     outcomes: ['same', 'result'],
-    because: 'the document has one sentence in place of the list, and one without words adds none',
+    because:
+      'the document has one sentence instead of the list, and a sentence without words is skipped',
   },
   {
     keys: ['search_contacts', 'search_conversations', 'search_opportunities'],
-    faults: /without end/,
+    faults: /endless/,
     outcomes: ['result'],
-    because: 'they have the newest first, and read no more than the form says when time runs out',
+    because:
+      'they read the newest records first, and stop at the number in the form if time runs out',
   },
   {
     keys: ['search_contacts', 'search_conversations'],
     faults: /^second request: (no|half an) answer$/,
     outcomes: ['same', ...unreachable],
     tries: 'on and on',
-    because: 'a page that comes too late is not waited for, however often it was asked for',
+    because: 'they do not wait for a late page, however often it was requested',
   },
   {
     keys: ['new_message', 'new_call'],
     faults: /"text" for all values/,
     outcomes: ['AppError 502 repeated_page'],
     tries: 'on and on',
-    because: 'the text is a cursor, too, and leads to the same page again',
+    because: 'the text is also a cursor, and selects the same page again',
   },
   {
     keys: ['new_message'],
     faults: /object for a list/,
     outcomes: ['none'],
-    because: 'the first of the recorded messages goes the other way',
+    because: 'the first recorded message has the other direction',
   },
   {
     keys: ['new_appointment'],
     faults: /object for a list/,
     outcomes: ['same', 'none'],
-    because: 'the first recorded appointment is given only within seven days of its booking',
+    because:
+      'the trigger returns the first recorded appointment only within seven days of its booking',
   },
   {
     keys: ['get_company'],
     faults: /^401, another reason$/,
     outcomes: ['RefreshAuthError'],
-    because: 'its own request is the read that decides about a token',
+    because: 'its own request is the read that checks the token',
   },
   {
     keys: ['get_free_slots', 'find_free_slot'],
     faults: /for the record/,
     outcomes: ['none'],
-    because: 'other things stand beside the days, and a day without a list of slots has none',
+    because: 'the response has other keys next to the days, and a day without a list has no slots',
   },
   {
     keys: ['create_calendar_notification'],
     faults: /object for a list/,
     outcomes: ['result'],
-    because: 'one notification is one, be it in a list or not',
+    because: 'one notification may be in a list or not',
   },
   {
     keys: ['bulk_business_update'],
     faults: /among the records/,
     outcomes: ['result'],
-    because: 'its list holds IDs, which are texts',
+    because: 'its list contains IDs, which are texts',
   },
   {
     keys: ['bulk_update_contact_tags'],
     faults: /for the record|for a list|among the records/,
     outcomes: ['result'],
-    because: 'the document has text in place of the list, and the number of errors says enough',
+    because: 'the document has text instead of the list, and the number of errors is enough',
   },
 ];
 
-/** What may come of a fault for an operation. */
+/** The allowed outcomes of a fault for an operation. */
 export const outcomesOf = (fault: Fault, subject: Subject): Outcome[] => {
   const { outcomes } = fault;
   const { kind } = subject;
@@ -586,7 +596,7 @@ export const outcomesOf = (fault: Fault, subject: Subject): Outcome[] => {
   return Array.isArray(outcomes) ? outcomes : (outcomes[kind] ?? outcomes.otherwise);
 };
 
-/** How often a request is tried, if that is other than the table says. */
+/** How often a request is sent: the operation's exception, or the table's value. */
 export const triesFor = (fault: Fault, subject: Subject): Fault['tries'] =>
   exceptionFor(fault, subject)?.tries ?? fault.tries;
 

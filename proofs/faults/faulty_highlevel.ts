@@ -3,16 +3,16 @@ import type { ServerResponse } from 'node:http';
 import timers from 'node:timers/promises';
 import { deadAddress, startServer } from '../../harness/local_server';
 
-/** An answer as HighLevel sends it: text as it is, everything else as JSON. */
+/** A response from HighLevel: text is sent unchanged, anything else as JSON. */
 export type Answer = {
   status?: number;
   headers?: Record<string, string>;
   body?: unknown;
-  /** How long it takes, in milliseconds. */
+  /** The duration of the response, in milliseconds. */
   takes?: number;
 };
 
-/** What becomes of a request: an answer, or one of the ways in which it fails. */
+/** The reaction to a request: a response, or one of the ways in which it fails. */
 export type Deed =
   | Answer
   | 'is not there'
@@ -21,21 +21,21 @@ export type Deed =
   | 'stalls'
   | 'stalls midway';
 
-/** A request as it leaves the app. */
+/** A request as the app sends it. */
 export type Sent = { method: string; url: URL; body: unknown };
 
 /** One run against the faulty HighLevel. */
 type Trial = {
   deed: (sent: Sent) => Deed;
-  /** How long each request may take, in milliseconds. */
+  /** The time limit of each request, in milliseconds. */
   limits: number[];
-  /** How long the run would have taken, but for its own work. */
+  /** The simulated duration of the run, without its own computing time. */
   elapsed: number;
-  /** What it said in Zapier's log. */
+  /** The lines that it wrote to Zapier's log. */
   log: string[];
 };
 
-/** A request in the words of core, as far as it matters here. */
+/** A request in core's format, as far as needed here. */
 type CoreRequest = {
   url: string;
   method?: string;
@@ -46,19 +46,20 @@ type CoreRequest = {
   signal?: AbortSignal;
 };
 
-/** In place of the time that an answer which never comes is waited for, in milliseconds. */
+/** The real wait for a response that never arrives, in milliseconds. */
 const patience = 50;
 
 /** The header that identifies a request. */
 const mark = 'x-request-number';
 
 /**
- * Starts a HighLevel on this machine that does to each request what a test says, be it nothing at
- * all. Runs can go on side by side.
+ * Starts a local HighLevel that reacts to each request as a test defines. Runs can be concurrent.
  *
- * Time passes without being waited for, for each run on a clock of its own: pauses end at once, an
- * answer that never comes is given up very soon, and both count in full. What a run says in the log
- * goes nowhere else.
+ * Time is simulated, with a separate clock for each run: pauses end immediately, a response that
+ * never
+ * arrives times out after a few milliseconds, and both count with their full length. The log of a
+ * run
+ * is kept out of the console.
  */
 export const startFaultyHighLevel = async () => {
   const trials = new AsyncLocalStorage<Trial>();
@@ -79,7 +80,7 @@ export const startFaultyHighLevel = async () => {
   };
 
   return {
-    /** What an app has to have in `beforeRequest` to run here. */
+    /** The middleware that an app needs in `beforeRequest` to run here. */
     beforeRequest: (request: CoreRequest): CoreRequest => {
       const trial = trials.getStore();
       if (!trial) throw new Error('A request was sent outside of a run.');
@@ -90,7 +91,7 @@ export const startFaultyHighLevel = async () => {
         url,
         body: body.startsWith('{') ? JSON.parse(body) : body,
       });
-      // Core's own limit begins anew with the body, so it counts only where no body is read.
+      // Core's own limit starts again with the body, so it counts only if no body is read.
       const ofHead = request.raw ? request.timeout : undefined;
       const limit = limitOf(request.signal) ?? ofHead ?? Number.POSITIVE_INFINITY;
       trial.limits.push(limit);
@@ -108,14 +109,14 @@ export const startFaultyHighLevel = async () => {
       return marked;
     },
 
-    /** Ends a run, and returns what was seen of it. */
+    /** Runs `work` and returns its result, with the limits, the duration and the log. */
     run: async <T>(deed: Trial['deed'], work: () => Promise<T>) => {
       const trial: Trial = { deed, limits: [], elapsed: 0, log: [] };
       const value = await trials.run(trial, work);
       return { value, limits: trial.limits, elapsed: trial.elapsed, log: trial.log.join('\n') };
     },
 
-    /** Ends it, and puts time right again. */
+    /** Stops the server and restores the real clock. */
     close: async (): Promise<void> => {
       restore();
       console.log = log;
@@ -128,7 +129,7 @@ export const startFaultyHighLevel = async () => {
 
 export type FaultyHighLevel = Awaited<ReturnType<typeof startFaultyHighLevel>>;
 
-/** Gives each run a clock that its pauses move on, and remembers what signals wait for. */
+/** Gives each run a clock that its pauses advance, and records the time limits of signals. */
 const bendTime = (trialOf: () => Trial | undefined) => {
   const { now } = Date;
   const { timeout } = AbortSignal;

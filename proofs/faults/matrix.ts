@@ -10,27 +10,27 @@ import { fullPage, groupOf, subjectOf } from './subjects';
 
 type App = typeof app;
 
-/** What came of one operation by one fault. */
+/** The outcome of one operation with one fault. */
 export type Cell = {
   key: string;
   fault: string;
-  /** What it came to (faults.ts), and the words of an error. */
+  /** The outcome (faults.ts), and the error's message. */
   outcome: string;
   message: string;
-  /** What is wrong with it: nothing, as a rule. */
+  /** The faults found; normally none. */
   wrongs: string[];
 };
 
 const noFault: Fault = { name: 'no fault', deed: ({ right }) => right, outcomes: ['same'] };
 
-/** As many runs go on side by side. */
+/** The number of concurrent runs. */
 const width = 16;
 
 /**
- * Puts an operation through every fault that applies to it. First it has to work without one: that
- * shows what right means.
+ * Runs an operation with every fault that applies to it, after a run without a fault that shows the
+ * normal result.
  *
- * @param app The app whose code runs; the operation says what is expected of it.
+ * @param app The app that runs; `operation` has the expectations.
  */
 export const cellsOf = async (
   highLevel: FaultyHighLevel,
@@ -54,13 +54,13 @@ export const cellsOf = async (
   return cells;
 };
 
-/** What a run did and gave. */
+/** The requests and the result of a run. */
 type Run = {
   /** The requests of the operation itself. */
   own: Sent[];
-  /** How many there were besides. */
+  /** The number of other requests. */
   besides: number;
-  /** How long it would have waited at most for each of them, and did wait for all. */
+  /** The time limit of each request, and the simulated duration of the run. */
   limits: number[];
   elapsed: number;
   log: string;
@@ -106,7 +106,10 @@ const attempt = async (
   return { ...seen, own, besides: seen.limits.length - own.length, ...value };
 };
 
-/** What an operation reads besides its own request, by the end of its path, and the operations that are there for it. */
+/**
+ * Lists that operations read besides their own requests, by the end of the path, and the operations
+ * whose own request it is.
+ */
 const lookedUp: Record<string, string[]> = {
   '/blogs/posts/all': ['get_blog_posts'],
   '/customFields': ['list_custom_fields', 'create_custom_field'],
@@ -118,11 +121,14 @@ const lookedUp: Record<string, string[]> = {
   '/objects/[^/]+': [],
   '/forms/': [],
   '/surveys/': [],
-  // No operation is there for it.
+  // No operation has this endpoint.
   '/posts/list': [],
 };
 
-/** Not the requests for the token of a sub-account, for names, before a write, or for what was just written. */
+/**
+ * Excludes requests for a sub-account's token, for names, before a write, and for a record just
+ * written.
+ */
 const isOwn = (subject: Subject, { method, url: { pathname } }: Sent): boolean =>
   !pathname.startsWith('/oauth/') &&
   !(method === 'GET' && groupOf(subject) === 'creates') &&
@@ -130,14 +136,14 @@ const isOwn = (subject: Subject, { method, url: { pathname } }: Sent): boolean =
     ([list, keys]) => new RegExp(`${list}$`).test(pathname) && !keys.includes(subject.key),
   );
 
-/** The read that shows whether HighLevel accepts a token, which follows a 401 of another request. */
+/** The read that checks a token after a 401 to another request. */
 const isTokenCheck = ([first]: Sent[], { method, url: { pathname } }: Sent): boolean =>
   method === 'GET' &&
   /^\/(locations|companies)\/[^/]+$/.test(pathname) &&
   first !== undefined &&
   first.url.pathname !== pathname;
 
-/** The app with one operation: core prepares all that there are, for every run. */
+/** The app with one operation: core prepares every operation of an app for each run. */
 const appWith = (
   { searchOrCreates: _, ...rest }: App,
   group: ReturnType<typeof groupOf>,
@@ -169,7 +175,7 @@ const connected = (operation: Operation, { access }: Subject, { connection }: Fa
   };
 };
 
-/** Actions whose posts do no harm when they are sent again. */
+/** Actions whose POST requests can be repeated without harm. */
 const harmlessPosts = [
   'add_contact_followers',
   'add_followers',
@@ -177,17 +183,17 @@ const harmlessPosts = [
   'create_conversation',
 ];
 
-/** Core ends a run after 30 seconds; what is left of them is for telling what happened. */
+/** Core ends a run after 30 seconds; the rest of the time is for the error. */
 const latestEnd = 28_000;
 
-/** Holds what came of a run against what may come of it. */
+/** Compares a run's outcome with the allowed outcomes. */
 const judged = (subject: Subject, fault: Fault, run: Run, right: unknown): Cell => {
   const { own, limits, elapsed, log, error, result } = run;
   const { outcome, message } = error
     ? errorFields(error)
     : { outcome: made(result, right), message: '' };
   const allowed = outcomesOf(fault, subject);
-  // The first check of a trigger on events remembers and gives nothing, which is right.
+  // The first poll of an event trigger only remembers and returns nothing, which is correct.
   const isAllowed =
     allowed.includes(outcome) ||
     (outcome === 'none' && allowed.includes('same') && made(right, right) === 'none');
@@ -197,24 +203,34 @@ const judged = (subject: Subject, fault: Fault, run: Run, right: unknown): Cell 
     harmlessPosts.includes(subject.key);
   const sent = own.length - (fault.isSecond ? 1 : 0);
   const tries = triesOf({ tries: triesFor(fault, subject) }, idempotent);
-  // A search that finds nothing one way tries another.
+  // A search that finds nothing tries another way.
   const isSearching = subject.kind === 'search' && !error && sent > 1;
   const isWrite = groupOf(subject) === 'creates';
   const says = typeof fault.says === 'function' ? fault.says(subject) : fault.says;
   const isWarned = /check in HighLevel before/i.test(message);
   const ids = [result].flat().map((item) => Object(item).id);
   const wrongs = [
-    !isAllowed && `comes to ${outcome}, not ${allowed.join(' or ')}`,
-    sent !== tries && tries !== undefined && !isSearching && `is sent ${sent} times, not ${tries}`,
-    limits.some((limit) => limit > latestEnd) && 'would wait too long for an answer',
+    !isAllowed && `ends with ${outcome} instead of ${allowed.join(' or ')}`,
+    sent !== tries &&
+      tries !== undefined &&
+      !isSearching &&
+      `is sent ${sent} times instead of ${tries}`,
+    limits.some((limit) => limit > latestEnd) && 'would wait too long for a response',
     elapsed > latestEnd && `ends after ${Math.round(elapsed / 1000)} seconds`,
     error?.message.includes(token) && 'shows the token',
     log.includes(token) && 'logs the token',
-    error && says && !message.includes(says) && `does not say: ${says}`,
+    error && says && !message.includes(says) && `does not contain: ${says}`,
     error && fault.saysNot && message.includes(fault.saysNot) && `says: ${fault.saysNot}`,
-    error && fault.mayBeDone && isWrite && !idempotent && !isWarned && 'hides that it may be done',
-    isWarned && !(fault.mayBeDone && isWrite) && 'says that it may be done, though it cannot be',
-    ids.includes(String({})) && 'gives an id that is none',
+    error &&
+      fault.mayBeDone &&
+      isWrite &&
+      !idempotent &&
+      !isWarned &&
+      'does not warn that the action may have been done',
+    isWarned &&
+      !(fault.mayBeDone && isWrite) &&
+      'warns that the action may have been done, but it cannot have been',
+    ids.includes(String({})) && 'returns an invalid ID',
     ...(error && outcome !== 'RefreshAuthError' ? faultsIn(message) : []),
   ];
   return {
@@ -226,7 +242,7 @@ const judged = (subject: Subject, fault: Fault, run: Run, right: unknown): Cell 
   };
 };
 
-/** How often a request has to be sent; nothing where any number is right. */
+/** How often a request must be sent; undefined if any number is allowed. */
 const triesOf = (
   { tries = 'once' }: Pick<Fault, 'tries'>,
   idempotent: boolean,
@@ -243,7 +259,7 @@ const triesOf = (
 const appError = z.object({ message: z.string(), code: z.string(), status: z.number() });
 const throttledError = z.object({ message: z.string(), delay: z.number() });
 
-/** An error as Zapier reads it; under its bare name where it is not one for Zapier. */
+/** An error as Zapier reads it; only the name if it is not one of Zapier's errors. */
 const errorFields = ({ name, message }: Error): { outcome: string; message: string } => {
   const content = contentOf(message);
   const app = appError.safeParse(content);
@@ -266,19 +282,19 @@ const contentOf = (text: string): unknown => {
   }
 };
 
-/** What keeps a message from being a sentence that the builder of a Zap can act on. */
+/** Faults in a message that the builder of a Zap must understand and act on. */
 const faultsIn = (message: string): string[] => {
   const [ours = ''] = message.split(' HighLevel says: ');
   return [
-    /^[A-Z]/.test(ours) ? '' : 'does not begin like a sentence',
-    ours.endsWith('.') ? '' : 'does not end like a sentence',
+    /^[A-Z]/.test(ours) ? '' : 'does not begin with a capital letter',
+    ours.endsWith('.') ? '' : 'does not end with a full stop',
     ours.split(' ').length > 4 ? '' : 'is not a whole sentence',
-    /undefined|\[object|NaN|Error\b|\n|\bat .*:\d+/.test(message) ? 'shows what is inside' : '',
-    /<\/?\w+>/.test(message) ? 'holds HTML' : '',
+    /undefined|\[object|NaN|Error\b|\n|\bat .*:\d+/.test(message) ? 'shows internal values' : '',
+    /<\/?\w+>/.test(message) ? 'contains HTML' : '',
   ].filter(Boolean);
 };
 
-/** What a result is, beside the right one. */
+/** Classifies a result by comparing it with the normal one. */
 const made = (result: unknown, right: unknown): string => {
   if (Array.isArray(result) && result.length === 0) return 'none';
   if (typeof result !== 'object' || result === null) return 'nothing';
@@ -287,7 +303,7 @@ const made = (result: unknown, right: unknown): string => {
   return isSame ? 'same' : 'result';
 };
 
-/** Whether a record says nothing that another one doesn't say too. */
+/** True if the other record has all values of this one. */
 const isPartOf = (item: unknown, whole: unknown): boolean => {
   const values: Values = Object(whole);
   return Object.entries(Object(item)).every(

@@ -8,13 +8,13 @@ import * as searches from '../../searches';
 import type { Kind, Subject } from './faults';
 import type { Answer, Sent } from './faulty_highlevel';
 
-/** An operation as the table of faults sees it, as far as its facts say. */
+/** An operation as the table of faults needs it, from its facts and recording. */
 export const subjectOf = (operation: Operation): Subject => {
   const { key } = operation;
   const { access, endpoints, reading } = factsOf(operation);
   const narrowBy = reading?.narrowBy ?? 'Narrow down';
   const exchanges = exchangesOf(key);
-  // An action that updates what is there already reads it first.
+  // An action that updates a record reads it first.
   const isOwn = ({ request }: Exchange) =>
     !(request.method === 'GET' && key in creates) &&
     endpoints.some((endpoint) => isAlike(endpoint, `${request.method} ${request.path}`));
@@ -33,13 +33,13 @@ export const subjectOf = (operation: Operation): Subject => {
   return { key, access, kind, right, readFirst, narrowBy, goesOn: false, looksUp: false };
 };
 
-/** Where an operation stands in the app. */
+/** The group of an operation in the app. */
 export const groupOf = ({ key }: { key: string }): 'triggers' | 'creates' | 'searches' => {
   if (key in creates) return 'creates';
   return key in searches ? 'searches' : 'triggers';
 };
 
-/** Lists without the choice of updates. */
+/** List triggers without the field Trigger On. */
 const otherLists = [
   'get_relations_by_record',
   'get_free_slots',
@@ -48,14 +48,14 @@ const otherLists = [
   'new_or_completed_task',
 ];
 
-/** Actions whose answer says how much was done. */
+/** Actions whose response reports how much was done. */
 const toldByAnswer = [
   'bulk_business_update',
   'bulk_update_contact_tags',
   'create_calendar_notification',
 ];
 
-/** Actions that are done with any success; what they give of the answer comes on top. */
+/** Actions that are done with any successful response; the response only adds to their result. */
 const doneAnyway = [
   'add_contact_followers',
   'add_followers',
@@ -96,14 +96,14 @@ const recording = z.object({
 
 type Exchange = z.output<typeof recording>['exchanges'][number];
 
-/** What an operation was recorded with: the requests that it sent, and their answers. */
+/** The recorded requests of an operation, and their responses. */
 const exchangesOf = (key: string): Exchange[] => {
   const file = fileOf(key);
-  if (!existsSync(file)) throw new Error(`There is no recording of ${key}.`);
+  if (!existsSync(file)) throw new Error(`No recording of ${key}.`);
   return recording.parse(JSON.parse(readFileSync(file, 'utf8'))).exchanges;
 };
 
-/** Whether two addresses differ in nothing but IDs, keys of objects, or the names of both. */
+/** True if two endpoints differ only in IDs, object keys or their placeholders. */
 const isAlike = (one: string, other: string): boolean => {
   const [ours, theirs] = [one, other].map((each) => each.split(/[ /]/));
   const isId = (part = '') => /[{\d.]|[a-z][A-Z]/.test(part);
@@ -115,7 +115,10 @@ const isAlike = (one: string, other: string): boolean => {
   );
 };
 
-/** As many records as a request asks for, made of those of an answer, which says that there are more. */
+/**
+ * A full page: as many records as the request asks for, copied from a response, with a further
+ * page.
+ */
 export const fullPage = (right: Subject['right'], { url, body }: Sent, number: number): Answer => {
   const asked = { ...Object(body), ...Object.fromEntries(url.searchParams) };
   const size = Number(asked.limit ?? asked.pageLimit ?? 100);

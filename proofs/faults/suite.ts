@@ -7,24 +7,26 @@ import { type Cell, cellsOf } from './matrix';
 import { groupOf } from './subjects';
 
 /**
- * Whether an operation gets a file from elsewhere first, where the faulty HighLevel has no part; its
- * own test has what can go wrong there.
+ * True if the operation first downloads a file from another server, which the faulty HighLevel does
+ * not
+ * simulate; its own test covers those failures.
  */
 const loadsFile = (operation: Operation) =>
   factsOf(operation).fields.some(({ type }) => type === 'file');
 
 /**
- * Holds operations to what the table of faults says, in a file of tests of their own: so they share
- * the workers of Jest.
+ * Tests operations against the table of faults. Each group has its own test file, so that Jest's
+ * workers
+ * share the work.
  *
- * @returns What came of all of them, for what a file expects besides.
+ * @returns The outcomes of all operations, for further expectations.
  */
 export const describeFaults = (group: ReturnType<typeof groupOf>): Cell[] => {
   const all: Cell[] = [];
   let highLevel: FaultyHighLevel;
 
   beforeAll(async () => {
-    // Another message is for scopes that the installation does not ask for (test/highlevel/scopes.test.ts).
+    // If the app does not request a scope, the message differs (test/highlevel/scopes.test.ts).
     process.env[addVariable] = 'all';
     highLevel = await startFaultyHighLevel();
   });
@@ -36,7 +38,7 @@ export const describeFaults = (group: ReturnType<typeof groupOf>): Cell[] => {
 
   test.each(
     documented.filter(([, operation]) => !loadsFile(operation) && groupOf(operation) === group),
-  )('%s keeps its word by every fault', async (_, operation) => {
+  )('%s has an allowed outcome for every fault', async (_, operation) => {
     const cells = await cellsOf(highLevel, builtApp(), operation);
     all.push(...cells);
     expect(cells.length).toBeGreaterThan(20);

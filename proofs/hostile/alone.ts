@@ -5,7 +5,7 @@ import { factsOf } from '../../operation/declaration';
 
 export const address = 'https://services.leadconnectorhq.com';
 
-/** The connections that hostile values are sent with. */
+/** The connections for hostile values. */
 export const connections = {
   location: {
     access_token: 'token-1',
@@ -18,14 +18,14 @@ export const connections = {
 
 export type Level = keyof typeof connections;
 
-/** The connection that an operation runs with here. */
+/** The type of connection that an operation uses here. */
 export const levelOf = (operation: Operation): Level =>
   factsOf(operation).access === 'location' ? 'location' : 'agency';
 
-/** What HighLevel answers to everything here. */
+/** HighLevel's response to every request. */
 export const answerTo = (url: string) => {
   if (url.endsWith('/oauth/locationToken')) return { access_token: 'token-2' };
-  // What invoices need to know of the contact and the sub-account.
+  // The values that invoices need of the contact and the sub-account.
   if (/\/contacts\/[^/]+$/.test(url))
     return { contact: { name: 'Rosa', email: 'rosa@example.com' } };
   if (/\/products\/(\?|$)/.test(url)) return { _id: 'product-1' };
@@ -33,7 +33,7 @@ export const answerTo = (url: string) => {
   return /\/locations\/[^/]+$/.test(url) ? { location: { currency: 'USD' } } : {};
 };
 
-/** What an operation gets besides its form: the content of a file, and what HighLevel sends to a hook. */
+/** Input besides the form: the content of a file, and the payload of a webhook. */
 type Given = { file: () => object; cleanedRequest?: Values };
 
 const nothingGiven: Given = { file: () => ({ on: () => {} }) };
@@ -43,12 +43,12 @@ export const allGiven: Given = {
   cleanedRequest: { contact_id: 'abc-123_X' },
 };
 
-/** A file whose own name has no ending, which would be added to another name. */
+/** A file name without an extension, which the app would otherwise add to another name. */
 const fileHeaders = { 'content-disposition': 'attachment; filename="file"' };
 
 /**
- * Runs an operation on a stand-in for Zapier's core. It is many times faster than core, and sends
- * the same (proofs/hostile/core.test.ts).
+ * Runs an operation on a stand-in for Zapier's core, which is many times faster and sends the same
+ * requests (proofs/hostile/core.test.ts).
  */
 export const runAlone = async (
   { operation }: Operation,
@@ -65,7 +65,7 @@ export const runAlone = async (
     return { status: 200, headers, data, content: JSON.stringify(data), body: file() };
   });
   const { perform } = operation as { perform?: unknown };
-  if (typeof perform !== 'function') throw new Error('There is no perform.');
+  if (typeof perform !== 'function') throw new Error('No perform.');
   const authData = { ...connections[level] };
   const error: unknown = await perform(z, { authData, inputData, meta: {}, cleanedRequest }).then(
     () => undefined,

@@ -17,10 +17,10 @@ import { factsOf } from '../../operation/declaration';
 import { address, allGiven, connections, type Level, levelOf, runAlone } from './alone';
 import { hostileFields, hostileKey, hostileValue } from './values';
 
-/** What should not have come of a hostile value. */
+/** A hostile value had an effect that it must not have. */
 class Escape extends Error {}
 
-/** A request, taken apart. */
+/** A request, split into its parts. */
 type Sent = {
   method: string;
   segments: string[];
@@ -33,7 +33,7 @@ const sentOf = ({ method, url, headers, body }: Asked): Sent => {
   const [path = '', query = '', ...rest] = url.slice(address.length).split('?');
   const { origin, pathname, search, hash } = new URL(url);
   if (origin !== address || rest.length || hash || `${origin}${pathname}${search}` !== url) {
-    throw new Escape(`${url} is another address than it looks`);
+    throw new Escape(`${url} is not the address that it appears to be`);
   }
   const segments = path.split('/').map(decodeURIComponent);
   if (segments.map(encodeURIComponent).join('/') !== path) {
@@ -46,7 +46,7 @@ const sentOf = ({ method, url, headers, body }: Asked): Sent => {
   };
   const content: unknown = body;
   if (content instanceof MultipartBody) {
-    // Its boundary and its length follow from its parts.
+    // The boundary and the length depend on the parts.
     const { 'Content-Type': _, 'Content-Length': __, ...others } = headers;
     return { ...sent, headers: others, body: content.parts.map(readable) };
   }
@@ -67,7 +67,7 @@ const readable = (part: Part) =>
       }
     : part;
 
-/** What an operation counts in a text is another number in another text. */
+/** A count derived from a text differs between texts. */
 const withoutCounts = (key: string, value: unknown) =>
   key === 'wordCount' && typeof value === 'number' ? undefined : value;
 
@@ -75,26 +75,26 @@ const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.st
 
 type Put = (value: unknown) => Values;
 
-/** A place of a form that a value can be put into. */
+/** A place of a form that takes a value. */
 type Place = {
   name: string;
   operation: Operation;
   level: Level;
-  /** The paths of the operation's endpoints, segment by segment, with names in braces. */
+  /** The paths of the operation's endpoints as segments, with parameters in braces. */
   templates: string[][];
   field: PlainInputField;
   /** All fields of the form. */
   fields: PlainInputField[];
-  /** What an error has to call it: its own label, or that of the lines it is in. */
+  /** The labels that an error may use for it: its own, or that of its line items. */
   labels: string[];
-  /** Ways to fill the rest of the form, with the right value that each has for this place. */
+  /** Valid forms around this place. */
   ways: Way[];
 };
 
-/** The right value is the one that the rest of the form comes with. */
+/** `right` is a valid value for this place, from the same form. */
 type Way = { put: Put; right: unknown };
 
-/** What an operation without an endpoint of its own asks for. */
+/** The requests of operations without an endpoint. */
 const asksFor: Record<string, string[]> = {
   start_workflow_with_data: ['POST /hooks/{owner}/webhook-trigger/{trigger}'],
   workflow_step_reached: ['GET /contacts/{contactId}'],
@@ -107,13 +107,13 @@ const endpointsOf = (operation: Operation): string[] => {
   return asksFor[operation.key] ?? [String(endpoint)];
 };
 
-/** The fields of a form, with those of the endpoint that is chosen in it. */
+/** The fields of a form, including those of the endpoint that it chooses. */
 const formFieldsOf = async (operation: Operation): Promise<PlainInputField[]> => {
   const own = fieldsOf(operation);
   const [[, form] = ['', {}]] = filledForms(operation);
   if (form.endpoint === undefined) return own;
   const z = quickZ(async ({ url }) => {
-    throw new Error(`The form of ${operation.key} asks for ${url}.`);
+    throw new Error(`The form of ${operation.key} sends a request to ${url}.`);
   });
   const bundle = { authData: { ...connections[levelOf(operation)] }, inputData: form, meta: {} };
   const { inputFields = [] }: { inputFields?: unknown[] } = { ...Object(operation.operation) };
@@ -175,21 +175,21 @@ const placesOf = async (operation: Operation): Promise<Place[]> => {
   ];
 };
 
-/** A place, and what is known of it from harmless values. */
+/** A place, and how it treats harmless values. */
 type Target = Omit<Place, 'ways'> & {
   put: Put;
-  /** What a right value leads to; where it takes text, with `marker` for the text. */
+  /** The requests for a valid value; if the place takes text, the text is `marker`. */
   base: Sent[];
   takesText: boolean;
-  /** Whether it takes whatever text there is. */
+  /** True if it accepts any text. */
   isFree: boolean;
   isTrimmed: boolean;
-  /** What separates two values in a text. */
+  /** The separators between values in a text. */
   separators: string[];
   isLowered: boolean;
-  /** Whether an empty text of a list keeps its place. */
+  /** True if an empty text in a list is kept. */
   keepsGaps: boolean;
-  /** Whether the values of a list are sent as one text, with commas between them. */
+  /** True if the values of a list are sent as one text, separated by commas. */
   isJoined: boolean;
 };
 
@@ -202,7 +202,7 @@ const attempt = async ({ operation, level }: Pick<Place, 'operation' | 'level'>,
   const { requests, error } = await runAlone(operation, form, level, allGiven);
   const tried: Tried = { error };
   const sent = requests.filter((asked) => !isDownload(asked, form)).map(sentOf);
-  // How custom fields are defined is asked beforehand, where a value depends on it.
+  // A value may depend on the custom fields, which the app then reads first.
   const own = sent.filter(
     ({ method, segments }, index) =>
       index === sent.length - 1 || method !== 'GET' || segments.at(-1) !== 'customFields',
@@ -212,11 +212,11 @@ const attempt = async ({ operation, level }: Pick<Place, 'operation' | 'level'>,
   return tried;
 };
 
-/** Whether the app refuses what is in the form. */
+/** True if the app rejects the form. */
 const isRefused = (error: unknown) =>
   error instanceof errors.Error && ['invalid_input', 'refused'].includes(ours(error).code);
 
-/** A file is loaded from where the form says, and HighLevel's token does not go there. */
+/** The app downloads a file from the address in the form without HighLevel's token. */
 const isDownload = ({ method, url, headers }: Asked, { file }: Values): boolean => {
   const isAsked = [file].flat().some((each) => typeof each === 'string' && each.trim() === url);
   return method === 'GET' && isAsked && headers.Authorization === undefined;
@@ -224,7 +224,9 @@ const isDownload = ({ method, url, headers }: Asked, { file }: Values): boolean 
 
 const holdsMarker = (value: unknown) => JSON.stringify(value ?? null).includes(marker);
 
-/** Finds out with harmless values how a place works; nothing where the operation has no such field. */
+/**
+ * Tries harmless values to learn how a place works; undefined if the operation has no such field.
+ */
 const learn = async (place: Place): Promise<Target | undefined> => {
   const tries = await Promise.all(place.ways.map((way) => tryOut(place, way)));
   const right = tries.find(({ plain, matters }) => plain && matters);
@@ -237,7 +239,7 @@ const learn = async (place: Place): Promise<Target | undefined> => {
   }
   const other = right ?? tries.find(({ plain }) => plain && isDeclared(place));
   if (other?.plain) return { ...known, put: other.put, base: other.plain, ...noText };
-  if (isDeclared(place)) throw new Error(`${place.name} has no right value in forms.ts.`);
+  if (isDeclared(place)) throw new Error(`${place.name} has no valid value in forms.ts.`);
   return undefined;
 };
 
@@ -253,7 +255,7 @@ const tryOut = async (place: Place, { put, right }: Way) => {
 
 const listed = ({ field }: Place, ...values: string[]) => (field.list ? values : values[0]);
 
-/** How a place treats the texts that it takes. */
+/** How a place treats texts. */
 const ofText = async (place: Place, put: Put) => {
   const marked = await attempt(place, put(listed(place, marker)));
   const padded = await attempt(place, put(listed(place, ` ${marker} `)));
@@ -292,7 +294,7 @@ const isDeclared = ({ fields, field }: Place) =>
     [key, ...children.map((child) => child.key)].includes(field.key),
   );
 
-/** The same requests with texts in place of the marker. */
+/** The same requests with texts instead of the marker. */
 const replaced = (node: unknown, texts: string[], isJoined: boolean): unknown => {
   if (typeof node === 'string') return node.replaceAll(marker, () => texts.join(','));
   if (typeof node !== 'object' || node === null || !holdsMarker(node)) return node;
@@ -316,7 +318,9 @@ const holdsListWithMarker = (node: unknown): boolean =>
   node !== null &&
   (Array.isArray(node) ? holdsMarker(node) : Object.values(node).some(holdsListWithMarker));
 
-/** The texts that a value means to a field: none if it is empty, undefined if it is no text. */
+/**
+ * A value as the texts that a field makes of it: none if it is empty, undefined if it is not text.
+ */
 const textsOf = (
   { field, isTrimmed, separators, isLowered, keepsGaps }: Target,
   value: unknown,
@@ -350,7 +354,7 @@ const truths = new Map([
   ...['false', 'no', 'off', 'f', 'n', '0'].map((word) => [word, false] as const),
 ]);
 
-/** The plainest way to write what a text means to a field of a type. */
+/** The simplest value for a text in a field of this type. */
 const plainest = ({ type }: PlainInputField, text: string): unknown => {
   if (type === 'boolean') return truths.get(text.trim().toLowerCase());
   return type === 'number' || type === 'integer' ? Number(text) : text;
@@ -362,22 +366,23 @@ const expectedOf = async (target: Target, value: unknown): Promise<Sent[] | unde
   const texts = textsOf(target, value);
   if (field.children || texts?.length === 0)
     return (await attempt(target, put(undefined))).requests;
-  if (!texts) throw new Escape('it took what is no text');
+  if (!texts) throw new Escape('it accepted a value that is not text');
   if (takesText) return base.map((sent) => Object(replaced(sent, texts, isJoined)));
   const values = texts.map((text) => plainest(field, text));
   const { requests } = await attempt(target, put(field.list ? values : values[0]));
   const known = new Set(leavesOf(base));
-  // What the URL standard drops from an address is no loss.
+  // The URL standard drops these characters from an address, so they may be missing.
   const given = texts.flatMap((text) => [text, text.replace(/[\t\r\n]/g, '')]);
   const wild = leavesOf(requests).find((leaf) => !known.has(leaf) && !tame.test(leaf));
-  if (wild !== undefined && !given.includes(wild)) throw new Escape(`it made ${wild} of it`);
+  if (wild !== undefined && !given.includes(wild))
+    throw new Escape(`it changed the value to ${wild}`);
   return requests;
 };
 
 const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What dates, numbers, addresses and choices are made of. */
+/** The characters of dates, numbers, addresses and choices. */
 const tame = /^[\w@.+:/?&=%#, -]*$/;
 
 const leavesOf = (node: unknown): string[] =>
@@ -387,13 +392,13 @@ const leavesOf = (node: unknown): string[] =>
 
 type OurError = { message: string; code: string };
 
-/** The message of an error of ours. */
+/** The contents of one of our errors. */
 const ours = (error: unknown): OurError => {
   if (!(error instanceof errors.Error)) throw new Escape(`it threw ${error}`);
   return JSON.parse(error.message);
 };
 
-/** The path of an endpoint, segment by segment. */
+/** The path of an endpoint, as segments. */
 const segmentsOf = (endpoint: string) => endpoint.slice(endpoint.indexOf('/')).split('/');
 
 const fits = (templates: string[][], segments: string[]) =>
@@ -408,22 +413,24 @@ type Verdict = 'sent' | 'refused';
 const verdictOn = async (target: Target, value: unknown): Promise<Verdict> => {
   const { requests, error } = await attempt(target, target.put(value));
   if (!requests && error === undefined) {
-    // Some values ask for nothing.
+    // Some values cause no request.
     if ((await expectedOf(target, value)) === undefined) return 'sent';
     throw new Escape('it sent nothing');
   }
   if (requests) {
     if (error !== undefined) ours(error);
     if (!requests.some(({ segments }) => fits(target.templates, segments))) {
-      throw new Escape(`it asked ${requests.map(({ segments }) => segments.join('/'))}`);
+      throw new Escape(
+        `it sent a request to ${requests.map(({ segments }) => segments.join('/'))}`,
+      );
     }
     const expected = await expectedOf(target, value);
     if (isSame(requests, expected)) return 'sent';
-    throw new Escape(`it sent ${JSON.stringify(requests)} and not ${JSON.stringify(expected)}`);
+    throw new Escape(`it sent ${JSON.stringify(requests)} instead of ${JSON.stringify(expected)}`);
   }
   const { message, code } = ours(error);
   const texts = textsOf(target, value);
-  // A right value, or none, can leave another field without what it goes with.
+  // A valid or empty value can make another field invalid.
   const isRight = !target.takesText && texts?.every((text) => isPlain(target.field, text));
   const labels = [
     ...target.labels,
@@ -431,14 +438,14 @@ const verdictOn = async (target: Target, value: unknown): Promise<Verdict> => {
   ];
   const isNamed = labels.some((label) => message.includes(label));
   if (!['invalid_input', 'refused'].includes(code) || !isNamed) {
-    throw new Escape(`it was refused with: ${message}`);
+    throw new Escape(`it was rejected with: ${message}`);
   }
   const [text = '', ...others] = texts ?? [];
   const isText = [value].flat().every((each) => typeof each !== 'object') && !others.length;
   const isNothing =
     /^\s*\.{0,2}\s*$/.test(text) || (target.separators.length > 0 && !texts?.length);
   if (target.isFree && isText && text.length <= shortest && !isNothing) {
-    throw new Escape(`it refused a harmless text: ${message}`);
+    throw new Escape(`it rejected a harmless text: ${message}`);
   }
   return 'refused';
 };
@@ -450,17 +457,17 @@ const isPlain = (field: PlainInputField, text: string) =>
 
 const labelsOf = (fields: PlainInputField[]) => fields.map(({ label = '' }) => label);
 
-/** No field's limit is less. */
+/** The smallest length limit of any field. */
 const shortest = 75;
 
-/** A set of cases: values of one kind for one place, and the judge of what comes of each. */
+/** Values of one kind for one place, and the function that judges the outcome. */
 type Attack = {
   name: string;
   values: fc.Arbitrary<unknown>;
   judge: (value: unknown) => Promise<Verdict>;
 };
 
-/** Fields that the form doesn't have change nothing, neither in the form nor in its lines. */
+/** Unknown fields in the form or in its lines must change nothing. */
 const withMore = async (operation: Operation): Promise<Attack[]> => {
   const level = levelOf(operation);
   const place = { operation, level } as const;
@@ -471,7 +478,7 @@ const withMore = async (operation: Operation): Promise<Attack[]> => {
     fields.flatMap(({ key, children = [] }) => [key, ...children.map((child) => child.key)]),
   );
   const { requests: expected } = await attempt(place, form);
-  if (!expected) throw new Error(`${operation.key} refuses its own form.`);
+  if (!expected) throw new Error(`${operation.key} rejects its own form.`);
   const judge = async (any: unknown): Promise<Verdict> => {
     const more = Object.fromEntries(Object.entries(Object(any)).filter(([key]) => !keys.has(key)));
     const { requests, error } = await attempt(place, {
@@ -486,12 +493,12 @@ const withMore = async (operation: Operation): Promise<Attack[]> => {
     });
     if (error !== undefined) ours(error);
     if (isSame(requests, expected)) return 'sent';
-    throw new Escape(`it sent ${JSON.stringify(requests)} and not ${JSON.stringify(expected)}`);
+    throw new Escape(`it sent ${JSON.stringify(requests)} instead of ${JSON.stringify(expected)}`);
   };
-  return [{ name: `${operation.key} with fields of no form`, values: hostileFields, judge }];
+  return [{ name: `${operation.key} with unknown fields`, values: hostileFields, judge }];
 };
 
-/** The key of a custom field can name another field, at most; the rest stays as it is. */
+/** At worst, the key of a custom field names another field; everything else must stay the same. */
 const withCustomKeys = async (operation: Operation): Promise<Attack[]> => {
   const form = filledForms(operation)[1]?.[1] ?? {};
   const place = { operation, level: 'location' } as const;
@@ -507,7 +514,7 @@ const withCustomKeys = async (operation: Operation): Promise<Attack[]> => {
     const { requests, error } = await attempt(place, { ...form, [`customFields_${key}`]: marker });
     if (!requests) {
       if (ours(error).message.startsWith('Custom field ')) return 'refused';
-      throw new Escape(`it was refused with: ${ours(error).message}`);
+      throw new Escape(`it was rejected with: ${ours(error).message}`);
     }
     if (isSame(requests.map(withoutMarker), base.requests)) return 'sent';
     throw new Escape(`it sent ${JSON.stringify(requests)}`);
@@ -515,14 +522,14 @@ const withCustomKeys = async (operation: Operation): Promise<Attack[]> => {
   return [{ name: `${operation.key} with keys of custom fields`, values: hostileKey, judge }];
 };
 
-/** A request without the elements of lists that hold nothing but the marker and an id. */
+/** A request without the list elements that contain only the marker and an ID. */
 const withoutMarker = ({ body, ...sent }: Sent): Sent => {
   const { customFields: fields, ...others } = Object(body);
   const cacheEntry = fields.filter((field: object) => !holdsMarker(field));
   return { ...sent, body: { ...Object(body), ...others, customFields: cacheEntry } };
 };
 
-/** Every place of every operation, and what it is attacked with. */
+/** Every place of an operation, and its attacks. */
 const attacksOn = async (operation: Operation): Promise<Attack[]> => {
   const places = await placesOf(operation);
   const targets = (await Promise.all(places.map(learn))).flatMap((target) => target ?? []);
@@ -537,22 +544,22 @@ const attacksOn = async (operation: Operation): Promise<Attack[]> => {
   ];
 };
 
-/** Those that a user sees, and those that fill their dropdowns. */
+/** The operations that users see, and their dropdowns. */
 const attacked = [...operations.map(([, operation]) => operation), ...Object.values(dropdowns)];
 
 export type Report = {
   operations: number;
-  /** Lists that fill dropdowns, which read the form too. */
+  /** The dropdowns, which also read the form. */
   dropdowns: number;
   places: number;
   cases: number;
   sent: number;
   refused: number;
-  /** What escaped, and how to see it again. */
+  /** The failures, and how to reproduce them. */
   escapes: string[];
 };
 
-/** Puts hostile values into every place of every operation; the same seed gives the same ones. */
+/** Puts hostile values into every place of every operation; the same seed gives the same values. */
 export const attack = async ({
   cases = 20_000,
   seed = 20_260_105,
@@ -571,12 +578,12 @@ export const attack = async ({
     refused: 0,
     escapes: [],
   };
-  // Requests that hold the time would differ otherwise.
+  // Otherwise requests that contain the time would differ.
   const giveBackCalendar = setCalendar(() => Date.parse(sandboxMoment));
   try {
     const attacks: Attack[] = [];
     for (const operation of attacked) {
-      // What escapes while harmless values are tried stands for the whole operation.
+      // A failure with harmless values is reported for the whole operation.
       const found = await attacksOn(operation).catch((error: unknown) => {
         if (!(error instanceof Escape)) throw error;
         report.escapes.push(`${operation.key}: ${error.message}`);

@@ -7,7 +7,7 @@ import type { Asked } from '../../harness/quick_z';
 import { address, answerTo, connections, levelOf, runAlone } from './alone';
 import { hostileTexts } from './values';
 
-/** A request of the stand-in, as the network sees it. */
+/** A request of the stand-in, in nock's format. */
 const onTheWire = ({ method, url, headers, body }: Asked) => {
   const isJson = headers['Content-Type'] === 'application/json';
   return readable(
@@ -20,7 +20,7 @@ const onTheWire = ({ method, url, headers, body }: Asked) => {
   );
 };
 
-/** An apostrophe may stand in a path as it is, or encoded. */
+/** An apostrophe in a path may be encoded or not. */
 const readable = <R extends { path: string }>(request: R) => ({
   ...request,
   path: decodeURIComponent(request.path),
@@ -28,13 +28,15 @@ const readable = <R extends { path: string }>(request: R) => ({
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : error);
 
-/** A form with another text wherever it has the hostile one. */
+/** A form with another text instead of the hostile one. */
 const withText = (form: unknown, text: string) =>
   JSON.parse(JSON.stringify(form), (_, value) => (value === hostileText ? text : value));
 
 afterEach(() => jest.useRealTimers());
 
-/** The body of an upload is a stream, which the stand-in does not read; their own tests do. */
+/**
+ * The body of an upload is a stream, which the stand-in does not read; the uploads' own tests do.
+ */
 const uploads = ['upload_media_file', 'upload_contact_file'];
 
 test.each(
@@ -42,7 +44,7 @@ test.each(
     .map(([key, operation], index) => ({ key, operation, index }))
     .filter(({ key }) => !uploads.includes(key)),
 )(
-  "$key sends through Zapier's core what it sends through the stand-in of these tests",
+  "$key sends the same requests through Zapier's core and through the stand-in",
   async ({ operation, index }) => {
     const [text = ''] = fc.sample(hostileTexts, { seed: index, numRuns: 1 });
     const form = withText(new Map(filledForms(operation)).get('hostile values'), text);

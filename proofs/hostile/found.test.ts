@@ -5,14 +5,14 @@ type Level = keyof typeof connections;
 
 const run = (key: string, values: Values, level: Level = 'location') => {
   const operation = new Map(operations).get(key);
-  if (!operation) throw new Error(`There is no ${key}.`);
+  if (!operation) throw new Error(`No operation ${key}.`);
   const [[, form] = ['', {}]] = filledForms(operation);
   return runAlone(operation, { ...form, ...values }, level);
 };
 
-// What the hostile values found when they were new: each ended in a crash, or in other values.
+// Each of these hostile values once caused a crash or a wrong value.
 
-// JSON can bring it; String() fails on it.
+// JSON can contain it; String() throws on it.
 const noText = { toString: 1, valueOf: 1 };
 
 test.each<[level: Level, key: string, values: Values, says: string]>([
@@ -36,7 +36,7 @@ test.each<[level: Level, key: string, values: Values, says: string]>([
   ['agency', 'delete_contact', { locationId: noText }, 'Sub-Account: is required'],
   ['agency', 'delete_contact', { locationId: ['loc1'] }, 'Sub-Account: is required'],
   ['location', 'list_calendars', { triggerOn: false }, 'Trigger On: is not one of'],
-])('%s connection: %s with %j is refused', async (level, key, values, says) => {
+])('%s connection: %s with %j is rejected', async (level, key, values, says) => {
   const { requests, error } = await run(key, values, level);
   expect(requests).toEqual([]);
   expect(error).toMatchObject({ name: 'AppError', message: expect.stringContaining(says) });
@@ -47,14 +47,14 @@ const bodyOf = async (key: string, values: Values) => {
   return JSON.parse(requests[0]?.body ?? '{}');
 };
 
-test('a time of long ago, when zones had seconds, has an offset that ISO 8601 knows', async () => {
+test('a time before standard zones, with seconds in its offset, gets a valid ISO 8601 offset', async () => {
   const times = { startTime: '1800-01-01T09:00', timeZone: 'America/Chicago' };
   expect(await bodyOf('create_appointment', times)).toMatchObject({
     startTime: '1800-01-01T09:00:00-05:50',
   });
 });
 
-test('the name of a file may hold a % that encodes nothing', async () => {
+test('a file name may contain a % that encodes nothing', async () => {
   const file = { customFields_FILE_UPLOAD_b1: 'https://example.com/100%zz.pdf' };
   const { customFields } = await bodyOf('update_contact', file);
   expect(Object.values(customFields[0].field_value)).toMatchObject([
@@ -62,7 +62,7 @@ test('the name of a file may hold a % that encodes nothing', async () => {
   ]);
 });
 
-test('a list of options leaves out what is empty', async () => {
+test('a list of options skips empty values', async () => {
   const options = { customFields_MULTIPLE_OPTIONS_a7: ['One', null, ''] };
   const { customFields } = await bodyOf('update_contact', options);
   expect(customFields).toEqual([{ id: 'a7', field_value: ['One'] }]);

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 
-/** What has led paths, queries, parsers and people elsewhere. */
+/** Texts that have broken paths, queries or parsers, or misled people. */
 const words = fc.constantFrom(
   ...['..', '.', '../../locations/x', '..%2f..%2f', '%2e%2e', '..\\..\\', '/', '//evil.test/'],
   ...[
@@ -26,7 +26,7 @@ const words = fc.constantFrom(
     '\u200b',
   ],
   ...['{{bundle.authData.access_token}}', '{{process.env.CLIENT_SECRET}}', '{{curly}}', '{{'],
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: it has to stay as it is written.
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: the literal text is the test value.
   ...['${process.env.CLIENT_SECRET}', '<%= secret %>', '$&', '$1', "$'", '$$'],
   ...[
     '"><script>alert(1)</script>',
@@ -76,7 +76,7 @@ const piece = fc.oneof(
 
 const digits = (count: number) => fc.stringMatching(new RegExp(`^\\d{${count}}$`));
 
-/** Dates that look right, with months, days and hours that there are and that there are not. */
+/** Dates in a valid format, with valid and invalid months, days and hours. */
 const date = fc
   .tuple(
     fc.oneof(digits(4), fc.constantFrom('0000', '1800', '2026', '9999')),
@@ -91,7 +91,7 @@ const date = fc
     joint ? `${year}-${month}-${day}${joint}${hour}:${minute}${zone}` : `${year}-${month}-${day}`,
   );
 
-/** Texts that a form may take, and nothing may be done by. */
+/** Texts that a form may contain and that must do no harm. */
 export const hostileTexts = fc.oneof(
   {
     weight: 5,
@@ -113,7 +113,7 @@ const deep = fc.integer({ min: 1, max: 2_000 }).map((depth) => {
   return value;
 });
 
-/** Objects with keys that mean something to JavaScript, as JSON brings them: keys of their own. */
+/** Objects whose own keys have a meaning in JavaScript, as JSON.parse creates them. */
 const treacherous = fc.constantFrom(
   '{"__proto__":{"isAdmin":true}}',
   '{"constructor":{"prototype":{"isAdmin":true}}}',
@@ -131,14 +131,14 @@ const structure = fc.oneof(
   fc.array(hostileTexts, { maxLength: 4 }),
 );
 
-/** Whatever a step before could put into a field, and nobody should. */
+/** Any value that an earlier step could put into a field. */
 export const hostileValue: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 7, arbitrary: hostileTexts },
   { weight: 1, arbitrary: scalar },
   { weight: 2, arbitrary: structure },
 );
 
-/** Fields that no form has, with what they hold. */
+/** Fields that no form has, with values. */
 export const hostileFields = fc.dictionary(
   fc.oneof(
     fc.constantFrom(
@@ -166,7 +166,7 @@ export const hostileFields = fc.dictionary(
   { minKeys: 1, maxKeys: 5, noNullPrototype: true },
 );
 
-/** What could follow customFields_ in the key of a field. */
+/** Texts after customFields_ in a field's key. */
 export const hostileKey = fc.oneof(
   hostileTexts,
   piece.map((each) => `TEXT_${each}`),

@@ -26,7 +26,7 @@ export const presentMaps = async (): Promise<Map<string, LiveZapMap>> => {
   return maps;
 };
 
-/** The maps that the files hold, by kind and key. */
+/** The maps in the files, by kind and key. */
 export const filedMaps = (): Map<string, LiveZapMap> =>
   new Map(
     readdirSync(__dirname, { recursive: true, encoding: 'utf8' })
@@ -46,7 +46,7 @@ export const fileMap = (name: string, map: LiveZapMap): void => {
   if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
 };
 
-/** What breaks live Zaps, a sentence for each, without what an exception allows. */
+/** Breaking changes for live Zaps, one sentence each, without the allowed exceptions. */
 export const breaks = async (): Promise<string[]> => {
   const present = await presentMaps();
   return [...filedMaps()].flatMap(([name, map]) =>

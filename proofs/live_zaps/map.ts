@@ -1,18 +1,20 @@
 import type { PlainInputField, PlainOutputField } from 'zapier-platform-core';
 import * as zod from 'zod';
 
-/** What a live Zap can have filled in or mapped of a field. */
+/** The parts of a field that a live Zap can use. */
 export type MappedField = {
   type: string;
   required?: true;
   list?: true;
-  /** The dropdown that fills it, and the search that may. */
+  /** The dropdown that fills it, and the search that can fill it. */
   source?: string;
   search?: string;
   choices?: string[];
 };
 
-/** By key what live Zaps can rest on of an operation; a line item is `items[]price`. */
+/**
+ * The parts of an operation that live Zaps can depend on, by key; a line item is `items[]price`.
+ */
 export type LiveZapMap = {
   inputs: Record<string, MappedField>;
   outputs: Record<string, MappedField>;
@@ -28,7 +30,7 @@ export const mapOf = (inputs: PlainInputField[], outputs: OutputField[]): LiveZa
 
 const inputEntries = (field: PlainInputField, prefix: string): [string, MappedField][] => {
   const { key, type = 'string', required, list, dynamic, search, choices, children } = field;
-  // What only explains is not filled in.
+  // Help text is not filled in.
   if (type === 'copy') return [];
   const mapped: MappedField = {
     type: children ? 'line items' : type,
@@ -58,8 +60,9 @@ const outputFields: zod.ZodType<OutputField[]> = zod.array(
 );
 
 /**
- * The output fields that an operation has in every account: the static ones, and those of functions
- * that ask HighLevel nothing.
+ * The output fields that an operation has in every account: static ones, and those of functions
+ * that
+ * send no request.
  */
 export const outputFieldsIn = async (fields: readonly unknown[]): Promise<OutputField[]> => {
   const found = await Promise.all(
@@ -75,16 +78,16 @@ export const outputFieldsIn = async (fields: readonly unknown[]): Promise<Output
   return outputFields.parse(found.flat());
 };
 
-/** What a function gets that is to ask nothing; one that needs an account fails. */
+/** The arguments for a function that must send no request; one that needs an account throws. */
 const withoutAccount = {
   z: { console: { log: () => undefined }, errors: {} },
   bundle: { inputData: {}, authData: {} },
 };
 
-/** A break of a live Zap: where, and what it does to the Zap. */
+/** A breaking change: the field, and the effect on the Zap. */
 export type Break = { what: string; effect: string };
 
-/** What a live Zap of the one map loses with the other. Additions break nothing. */
+/** The breaking changes for live Zaps between two maps. Additions break nothing. */
 export const breaksBetween = (before: LiveZapMap, after: LiveZapMap | undefined): Break[] => {
   if (!after) return [{ what: 'operation', effect: 'Zaps with this step stop.' }];
   const added = Object.entries(after.inputs).filter(
@@ -96,7 +99,7 @@ export const breaksBetween = (before: LiveZapMap, after: LiveZapMap | undefined)
     ),
     ...added.map(([key]) => ({
       what: `input ${key} required`,
-      effect: 'It is new and required: Zaps that do not have it fail.',
+      effect: 'It is new and required: Zaps without it fail.',
     })),
     ...Object.entries(before.outputs).flatMap(([key, field]) =>
       outputBreaks(`output ${key}`, field, after.outputs[key]),
@@ -104,7 +107,7 @@ export const breaksBetween = (before: LiveZapMap, after: LiveZapMap | undefined)
   ];
 };
 
-/** Line items that are new are in no live Zap, so what they require is not either. */
+/** New line items are in no live Zap, so their required fields break nothing. */
 const isInAddedItem = (key: string, { inputs }: LiveZapMap): boolean =>
   key.includes('[]') && !inputs[key.slice(0, key.indexOf('[]'))];
 
@@ -113,7 +116,7 @@ const inputBreaks = (
   before: MappedField,
   after: MappedField | undefined,
 ): Break[] => {
-  if (!after) return [{ what, effect: 'What Zaps fill in here is not sent any more.' }];
+  if (!after) return [{ what, effect: 'Values that Zaps fill in here are no longer sent.' }];
   const lost = (before.choices ?? []).filter((value) => !after.choices?.includes(value));
   const isFreed = before.choices !== undefined && after.choices === undefined;
   return [
@@ -122,7 +125,7 @@ const inputBreaks = (
       : [
           {
             what: `${what} type`,
-            effect: `It was ${nameOf(before)} and is ${nameOf(after)}: what Zaps fill in may be refused.`,
+            effect: `It was ${nameOf(before)} and is ${nameOf(after)}: HighLevel may reject the values in Zaps.`,
           },
         ]),
     ...(after.required && !before.required
@@ -132,12 +135,17 @@ const inputBreaks = (
       ? [
           {
             what: `${what} source`,
-            effect: `What Zaps chose from ${before.source} is not in its list any more.`,
+            effect: `Choices from ${before.source} are no longer in the list.`,
           },
         ]
       : []),
     ...(before.search && before.search !== after.search
-      ? [{ what: `${what} search`, effect: `Zaps that fill it by ${before.search} lose that.` }]
+      ? [
+          {
+            what: `${what} search`,
+            effect: `Zaps that fill it with ${before.search} can no longer do so.`,
+          },
+        ]
       : []),
     ...(lost.length && !isFreed
       ? [{ what: `${what} choices`, effect: `Zaps that chose ${lost.join(', ')} fail.` }]
@@ -153,35 +161,35 @@ const outputBreaks = (
   before: MappedField,
   after: MappedField | undefined,
 ): Break[] => {
-  if (!after) return [{ what, effect: 'Steps that map it lose its name, and maybe its value.' }];
+  if (!after) return [{ what, effect: 'Steps that map it lose its label and possibly its value.' }];
   if (before.type === after.type && before.list === after.list) return [];
   return [
     {
       what: `${what} type`,
-      effect: `It was ${nameOf(before)} and is ${nameOf(after)}: filters and steps that map it may take it otherwise.`,
+      effect: `It was ${nameOf(before)} and is ${nameOf(after)}: filters and steps that map it may treat it differently.`,
     },
   ];
 };
 
 const nameOf = ({ type, list }: MappedField) => (list ? `a list of ${type}` : type);
 
-/** Breaks that are meant: where, in which operations, and why no live Zap minds. */
+/** Intended breaking changes: the fields, the operations, and why no live Zap is affected. */
 export type Exception = { what: string[]; operations: string[]; reason: string };
 
-/** The breaks that no exception allows. */
+/** The breaking changes without an exception. */
 export const unexcused = (name: string, breaks: Break[], exceptions: Exception[]): Break[] =>
   breaks.filter(
     ({ what }) =>
       !exceptions.some((each) => each.what.includes(what) && each.operations.includes(name)),
   );
 
-/** The map with what is new in the other. */
+/** The map with the additions of the other map. */
 export const withAdditions = (before: LiveZapMap, after: LiveZapMap): LiveZapMap => ({
   inputs: { ...after.inputs, ...updated(before.inputs, after.inputs) },
   outputs: { ...after.outputs, ...before.outputs },
 });
 
-/** Fields as they were, with the choices that are new. */
+/** Fields with their old facts and additional choices. */
 const updated = (
   before: Record<string, MappedField>,
   after: Record<string, MappedField>,
@@ -195,7 +203,7 @@ const updated = (
     }),
   );
 
-/** A map as its file has it: a line for each field, sorted. */
+/** The text of a map's file: one sorted line for each field. */
 export const textOf = ({ inputs, outputs }: LiveZapMap): string => {
   const lines = (fields: Record<string, MappedField>) =>
     Object.entries(fields)

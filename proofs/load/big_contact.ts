@@ -1,4 +1,4 @@
-/** The n-th contact from the newest, with all that a contact of a busy account has: some 5 kB. */
+/** The n-th newest contact, with all the data of a contact in a busy account: about 5 kB. */
 export const bigContact = (n: number, dateAdded = new Date(Date.UTC(2026, 0, 1) - n * 1000)) => ({
   id: `contact${String(n).padStart(13, '0')}`,
   firstName: 'Rosa',
@@ -19,7 +19,7 @@ export const bigContact = (n: number, dateAdded = new Date(Date.UTC(2026, 0, 1) 
   searchAfter: [dateAdded.getTime(), String(n)],
 });
 
-/** Answers a search out of so many contacts, by `searchAfter` as HighLevel does. */
+/** The response to a search of that many contacts, paged by `searchAfter` as in HighLevel. */
 export const searchPage = (
   body: { searchAfter?: unknown[]; pageLimit?: number },
   total: number,

@@ -3,10 +3,10 @@ import { quickZ } from '../../harness/quick_z';
 import searchContacts from '../../triggers/contacts/search_contacts';
 import { searchPage } from './big_contact';
 
-/** A poll of Search Contacts in a thread of its own, whose memory a test can limit. */
+/** Polls Search Contacts in a separate thread, so that a test can limit its memory. */
 const poll = async () => {
   const { total, inputData, meta } = workerData;
-  // However busy the machine is, the poll has its time.
+  // The clock stands still, so that a busy machine does not shorten the poll's time.
   const now = Date.now();
   Date.now = () => now;
   let requests = 0;

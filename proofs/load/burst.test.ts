@@ -6,22 +6,22 @@ import { runLikeZapier } from './zap_runs';
 
 const limit = { runs: 60, max: 20, intervalMs: 1000 };
 
-/** What the declared throttle is to the real limit, for the small one of these tests. */
+/** The same ratio of throttle and limit as in reality, for the small limit of these tests. */
 const smaller = { ...throttle, window: 1.1, limit: 20 };
 
-test('a burst beyond the limit is done by ThrottledError alone, nothing lost or twice', async () => {
+test('a burst beyond the limit completes with ThrottledError alone, without lost or repeated runs', async () => {
   const outcome = await burst(app, { ...limit, clock: virtualClock() });
   expect(outcome).toMatchObject({ done: 60, lost: 0, twice: 0, missing: 0, errors: [] });
   expect(outcome.throttled).toBeGreaterThan(0);
 });
 
-test('the declared throttle lets it wait at Zapier, nothing lost or twice', async () => {
+test('the declared throttle makes runs wait at Zapier, without lost or repeated runs', async () => {
   const outcome = await burst(app, { ...limit, throttle: smaller, clock: virtualClock() });
   expect(outcome).toMatchObject({ done: 60, lost: 0, twice: 0, missing: 0, errors: [] });
   expect(outcome.held).toBeGreaterThanOrEqual(40);
 });
 
-describe('the declared key gives a budget of its own', () => {
+describe('the declared key gives a separate budget', () => {
   const heldOf = async (locations: (string | undefined)[]) => {
     const runs = locations.map((locationId) => ({
       inputData: { ...(locationId && { locationId }) },
@@ -40,7 +40,7 @@ describe('the declared key gives a budget of its own', () => {
     expect(await heldOf(['harbor', 'harbor', 'harbor', 'lakeside'])).toBeGreaterThan(0);
   });
 
-  test('to a sub-account connection, whose form names none', async () => {
+  test('to a sub-account connection, whose form has no sub-account', async () => {
     expect(await heldOf([undefined, undefined, undefined])).toBeGreaterThan(0);
   });
 });

@@ -12,19 +12,20 @@ export type Burst = {
 } & Setting;
 
 export type Outcome = Count & {
-  /** Tags that HighLevel took more than once. */
+  /** Tags that HighLevel accepted more than once. */
   twice: number;
-  /** Tags that HighLevel never took, or whose contact doesn't have them in the end. */
+  /** Tags that HighLevel never accepted, or whose contact lacks them at the end. */
   missing: number;
   errors: unknown[];
   seconds: number;
-  /** The least time in which the limit lets so many requests through. */
+  /** The minimum time in which the limit allows that many requests. */
   floor: number;
 };
 
 /**
- * Runs Add Tags to Contact many times at once, against a sandbox with a limit: each run with a tag
- * of its own, so that the records at the end show which of them were done, and how often.
+ * Runs Add Tags to Contact many times at once against a sandbox with a limit. Each run has its own
+ * tag, so
+ * the records at the end show which runs were done, and how often.
  */
 export const burst = async (tested: typeof app, asked: Burst): Promise<Outcome> => {
   const { runs: number, max, intervalMs, ...setting } = asked;
@@ -37,7 +38,7 @@ export const burst = async (tested: typeof app, asked: Burst): Promise<Outcome> 
   process.env.HIGHLEVEL_API_URL = sandbox.url;
   try {
     const runs = tagRuns(tested, number);
-    // The first run compiles the app, which Zapier has done before.
+    // The first run compiles the app; at Zapier it is already compiled.
     await runs[0]?.perform();
     sandbox.reset();
 
@@ -66,7 +67,7 @@ export const burst = async (tested: typeof app, asked: Burst): Promise<Outcome> 
 const tagRuns = (tested: typeof app, number: number) => {
   const { add_tags_to_contact: step } = { ...tested.creates };
   if (!step) throw new Error('This app does not have Add Tags to Contact.');
-  // Core compiles all that an app has for each run; this one needs no more.
+  // Core compiles all operations of an app for each run; this app needs only one.
   const creates = { add_tags_to_contact: step };
   const test = createAppTester({
     ...tested,
@@ -93,8 +94,9 @@ const tagRuns = (tested: typeof app, number: number) => {
 };
 
 /**
- * Counts the writes of tags that the sandbox accepts, by contact and tag, as they are answered;
- * stopping gives the counts.
+ * Counts the writes of tags that the sandbox accepts, by contact and tag. The returned function
+ * stops
+ * counting and returns the counts.
  */
 const watchWrites = (): (() => Map<string, number>) => {
   const times = new Map<string, number>();
@@ -114,6 +116,6 @@ const watchWrites = (): (() => Map<string, number>) => {
   };
 };
 
-/** Each tag of each contact, as the sandbox has them. */
+/** Each tag of each contact in the sandbox. */
 const tagsIn = ({ state }: Sandbox): Set<string> =>
   new Set(state.contacts.all().flatMap(({ id, tags }) => tags.map((tag) => `${id} ${tag}`)));

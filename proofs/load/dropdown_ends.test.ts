@@ -26,7 +26,7 @@ afterAll(async () => {
   await sandbox.close();
 });
 
-/** Copies the rows of a table until no page holds them all. */
+/** Copies the rows of a table until they need several pages. */
 const crowd = <Row extends { id: string }>(table: Table<Row>) => {
   const rows = table.all();
   for (let n = 0; rows.length > 0 && n < 400; n += rows.length) {
@@ -34,12 +34,12 @@ const crowd = <Row extends { id: string }>(table: Table<Row>) => {
   }
 };
 
-/** A row that differs from the first in all that lists are sorted by or filtered by. */
+/** A row that differs from the first in all values that lists are sorted or filtered by. */
 const copyOf = <Row extends { id: string }>(row: Row, n: number): Row => {
   const copy = { ...row, id: `${row.id}${n}` };
   if ('key' in row) Object.assign(copy, { key: `${row.key}_${n}` });
   if ('name' in row) Object.assign(copy, { name: `${row.name} ${n}` });
-  // A thread holds emails of its own.
+  // Each thread needs its own emails.
   const { email } = Object('meta' in row ? row.meta : {});
   if (email) Object.assign(copy, { meta: { email: { ...email, messageIds: [`email${n}`] } } });
   if ('dateAdded' in row) {
@@ -49,7 +49,7 @@ const copyOf = <Row extends { id: string }>(row: Row, n: number): Row => {
   return copy;
 };
 
-/** All pages up to the first one without items. */
+/** All pages until the first empty one. */
 const pages = async (trigger: Trigger, form: Record<string, string>) => {
   const read: Choice[][] = [];
   for (let number = 0; number < 100; number += 1) {
@@ -57,16 +57,16 @@ const pages = async (trigger: Trigger, form: Record<string, string>) => {
     if (items.length === 0) return read;
     read.push(items);
   }
-  throw new Error(`${trigger.key} does not come to an end.`);
+  throw new Error(`${trigger.key} has endless pages.`);
 };
 
 const paged = Object.entries<Trigger>(dropdowns).filter(([, trigger]) => isPaged(trigger));
 
-test.each(paged)('%s goes on from page to page, to the end', async (key, trigger) => {
+test.each(paged)('%s reads all pages to the end', async (key, trigger) => {
   for (const form of formsOf(trigger)) {
     const read = await pages(trigger, form);
     const ids = read.flat().map(({ id }) => id);
-    // Few of these messages are emails; dropdown_pages.test.ts has 250 of them.
+    // Few of these messages are emails; dropdown_pages.test.ts has 250 emails.
     if (!/email/.test(key)) expect(read.length).toBeGreaterThan(1);
     expect(new Set(ids).size).toBe(ids.length);
   }

@@ -4,7 +4,7 @@ import { runnerOf } from '../../harness/tester';
 import { factsOf } from '../../operation/declaration';
 import { seeded } from '../../sandbox/seed';
 
-/** What the lists of the seed belong to, by the key of the field that chooses it. */
+/** The seeded parents of lists, by the key of the field that chooses them. */
 const parents: Record<string, string> = {
   appointmentId: seeded.appointments.checkup,
   blogId: seeded.blogs.journal,
@@ -18,13 +18,13 @@ const parents: Record<string, string> = {
   schemaKey: 'custom_objects.treatment_plan',
 };
 
-/** The fields that a dropdown cannot do without, though its form leaves them open. */
+/** Fields that a dropdown needs although its form marks them as optional. */
 const needed: Record<string, string[]> = { blocked_slot_dropdown: ['calendarId'] };
 
 type Values = Record<string, string>;
 export type Choice = { id: string; name: string };
 
-/** A form for each choice that the dropdown depends on, with its parents filled in. */
+/** A form for each choice that the dropdown depends on, with parents filled in. */
 export const formsOf = (trigger: Trigger): Values[] => {
   const { fields } = factsOf(trigger);
   const choices = fields
@@ -37,7 +37,7 @@ export const formsOf = (trigger: Trigger): Values[] => {
     const value = parents[key];
     if (value) return [key, value];
     throw new Error(
-      `${trigger.key} depends on ${key}: add what the seed has of it to "parents" in proofs/load/dropdown_forms.ts.`,
+      `${trigger.key} depends on ${key}: add a seeded record to "parents" in proofs/load/dropdown_forms.ts.`,
     );
   });
   const count = Math.max(1, ...choices.map(({ values }) => values.length));
@@ -49,11 +49,11 @@ export const formsOf = (trigger: Trigger): Values[] => {
   );
 };
 
-/** Whether a dropdown has pages. */
+/** True if a dropdown has pages. */
 export const isPaged = ({ operation }: Trigger): boolean =>
   'canPaginate' in operation && operation.canPaginate === true;
 
-/** One page of a dropdown, from the address that the environment names. */
+/** One page of a dropdown, from the address in the environment. */
 export const pageOf = async (
   trigger: Trigger,
   inputData: Values,

@@ -4,7 +4,10 @@ import { connections } from '../../harness/play';
 import { startZapierHost } from '../../harness/zapier_host';
 import { type Sandbox, seeded, startSandbox } from '../../sandbox';
 
-/** Core's tester has no cursor, so pages are asked for as Zapier does: by events of the handler. */
+/**
+ * Core's tester has no cursor, so the test requests pages as Zapier does, with events of the
+ * handler.
+ */
 let host: Awaited<ReturnType<typeof startZapierHost>>;
 let sandbox: Sandbox;
 let requests = 0;
@@ -34,13 +37,13 @@ afterAll(async () => {
 
 const others = 'aVeryLongConversation';
 
-/** 2,500 conversations, and in one of them 250 emails. */
+/** 2,500 conversations, and 250 emails in one of them. */
 const fill = () => {
   const { conversations, messages } = sandbox.state;
   const conversation = conversations.find(seeded.conversations.maya);
   const sms = messages.find(seeded.messages.sms);
   const email = messages.find(seeded.messages.thread);
-  if (!conversation || !sms || !email) throw new Error('The sandbox is seeded with none.');
+  if (!conversation || !sms || !email) throw new Error("The sandbox's seed has none.");
   for (let n = 0; n < 2_500; n += 1) {
     const id = `manyConversations${n}`;
     const dateAdded = new Date(Date.UTC(2026, 0, 1) - Math.floor(n / 3) * 60_000).toISOString();
@@ -71,10 +74,10 @@ const pages = async (key: string, inputData: Record<string, string> = {}) => {
     read.push(ids);
     asked.push(requests);
   }
-  throw new Error(`${key} does not come to an end.`);
+  throw new Error(`${key} has endless pages.`);
 };
 
-test('2,500 conversations are listed with one request a page', async () => {
+test('2,500 conversations take one request per page', async () => {
   const { ids, asked } = await pages('conversation_dropdown');
   expect(new Set(ids).size).toBe(ids.length);
   expect(ids.filter((id) => id.startsWith('manyConversations'))).toHaveLength(2_500);
@@ -99,16 +102,16 @@ describe('a cursor', () => {
 
   const second = () => page('message_dropdown', form, 1);
 
-  test('is not asked for on the first page', async () => {
+  test('is not read for the first page', async () => {
     host.cursors.set('a-zap', '{"page":0,"list":"?","shown":[]}');
     expect(await page('message_dropdown', form, 0)).toEqual(read[0]);
   });
 
   test.each([
     ['that is missing or has expired', undefined],
-    ['that holds something else', 'not ours'],
+    ['with another content', 'not ours'],
     ['of a later version', '{"page":1,"from":"somewhere"}'],
-  ])('%s leaves the pages to be read from the first', async (_, cursor) => {
+  ])('%s is ignored: the pages are read from the first', async (_, cursor) => {
     await page('message_dropdown', form, 0);
     if (cursor === undefined) host.cursors.clear();
     else host.cursors.set('a-zap', cursor);
@@ -116,7 +119,7 @@ describe('a cursor', () => {
     expect(requests).toBe(2);
   });
 
-  test('of another conversation is not taken', async () => {
+  test('of another conversation is ignored', async () => {
     const maya = { chooseFromConversationId: seeded.conversations.maya };
     await page('message_dropdown', form, 0);
     await page('message_dropdown', maya, 0);
@@ -124,12 +127,12 @@ describe('a cursor', () => {
     expect(await page('message_dropdown', maya, 1)).toEqual([]);
   });
 
-  test('of another dropdown is not taken', async () => {
+  test('of another dropdown is ignored', async () => {
     await page('email_dropdown', form, 0);
     expect(await second()).toEqual(read[1]);
   });
 
-  test('of another page is not taken', async () => {
+  test('of another page is ignored', async () => {
     await page('message_dropdown', form, 0);
     expect(await page('message_dropdown', form, 2)).toEqual(read[2]);
     expect(await second()).toEqual(read[1]);

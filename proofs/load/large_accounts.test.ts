@@ -13,7 +13,7 @@ import searchContacts from '../../triggers/contacts/search_contacts';
 import searchOpportunities from '../../triggers/opportunities/search_opportunities';
 import { bigContact, searchPage } from './big_contact';
 
-/** The largest result that Zapier takes (zapier-platform-core, RESPONSE_SIZE_LIMIT). */
+/** The largest result that Zapier accepts (zapier-platform-core, RESPONSE_SIZE_LIMIT). */
 const maxBytes = 6_291_456;
 
 type Result = Pick<AnsweredRun, 'result'>;
@@ -21,7 +21,7 @@ type Result = Pick<AnsweredRun, 'result'>;
 const bytesOf = ({ result }: Result) => Buffer.byteLength(JSON.stringify(result));
 const idsOf = ({ result }: Result) => keysOf(result).map(([id]) => id);
 
-/** However busy the machine is, a poll has the time that the test gives it. */
+/** The clock stands still, so that a busy machine does not shorten a poll's time. */
 beforeEach(() => holdTime(sandboxMoment));
 afterEach(() => jest.useRealTimers());
 
@@ -37,7 +37,7 @@ const searched =
 
 type Answer = (request: Request) => { body: object };
 
-/** Polls a trigger again and again with one cache, without the weight of core. */
+/** Polls a trigger repeatedly with one cache, without core's overhead. */
 const pollerOf = (trigger: Trigger, inputData: object, answer: Answer) => {
   let requests = 0;
   const z = quickZ(async ({ method, url, body, headers }) => {
@@ -59,7 +59,7 @@ const pollerOf = (trigger: Trigger, inputData: object, answer: Answer) => {
 };
 
 describe('turning on Search Contacts with 5,000 contacts', () => {
-  test.each(['new', 'new_or_updated'])('gives ids and revisions alone (%s)', async (triggerOn) => {
+  test.each(['new', 'new_or_updated'])('returns only IDs and revisions (%s)', async (triggerOn) => {
     const run = await runWithAnswers(searchContacts, { triggerOn }, searched(5_000), {
       meta: { isPopulatingDedupe: true },
     });
@@ -72,7 +72,7 @@ describe('turning on Search Contacts with 5,000 contacts', () => {
 
 describe('Contacts to Look At with 20,000 in it', () => {
   test.each([{}, { isPopulatingDedupe: true }])(
-    'reads 5,000 with less than 200 MB and gives less than 6 MB (%j)',
+    'reads 5,000 with less than 200 MB and returns less than 6 MB (%j)',
     async (meta) => {
       const worker = new Worker(join(__dirname, 'big_poll.ts'), {
         workerData: { total: 30_000, inputData: { limit: 20_000 }, meta },
@@ -89,7 +89,7 @@ describe('Contacts to Look At with 20,000 in it', () => {
     },
   );
 
-  test('gives each of a burst of 5,000 in the polls after it', async () => {
+  test('returns each of a burst of 5,000 in the following polls', async () => {
     const one = (n: number) => bigContact(n, new Date(now - n * (n < 5_000 ? 100 : 1e9)));
     const poll = pollerOf(searchContacts, {}, searched(6_000, one));
     const polls = [];
@@ -116,7 +116,7 @@ describe('Search Opportunities with 5,200 opportunities', () => {
   };
   const updated = { triggerOn: 'new_or_updated' };
 
-  test('knows all of them when it is turned on', async () => {
+  test('remembers all of them when it is turned on', async () => {
     const meta = { isPopulatingDedupe: true };
     const run = await runWithAnswers(searchOpportunities, updated, listed, { meta });
     expect(idsOf(run)).toHaveLength(5_200);
@@ -124,7 +124,7 @@ describe('Search Opportunities with 5,200 opportunities', () => {
     expect(run.requests).toHaveLength(53);
   });
 
-  test('gives the newest 500, what was changed this week, and each of the rest in time', async () => {
+  test("returns the newest 500, this week's changes, and later each of the rest", async () => {
     expect(Buffer.byteLength(JSON.stringify(all))).toBeGreaterThan(6_000_000);
     const poll = pollerOf(searchOpportunities, updated, listed);
     const polls: string[][] = [];
@@ -143,7 +143,7 @@ describe('Search Opportunities with 5,200 opportunities', () => {
 describe('a server that ignores the page number', () => {
   const page = Array.from({ length: 500 }, (_, n) => bigContact(n, ago(n / 10)));
 
-  test('is asked twice, and the poll says what it did', async () => {
+  test('gets two requests, and the error reports the repeated page', async () => {
     const run = await runWithAnswers(getContactsByBusiness, { businessId: 'b1' }, () => ({
       body: { contacts: page.slice(0, 100) },
     }));
@@ -154,7 +154,7 @@ describe('a server that ignores the page number', () => {
     });
   });
 
-  test('does no harm where the first page is what is needed', async () => {
+  test('does no harm if the first page is enough', async () => {
     const run = await runWithAnswers(searchContacts, {}, ({ path }) => ({
       body: path.endsWith('/search') ? { contacts: page } : { customFields: [] },
     }));
@@ -163,7 +163,7 @@ describe('a server that ignores the page number', () => {
   });
 });
 
-describe('a HighLevel that takes 6.5 seconds for each answer', () => {
+describe('a HighLevel that takes 6.5 seconds for each response', () => {
   const slowly =
     (answer: (request: Request, index: number) => { status?: number; body?: object }) =>
     (request: Request, index: number) => {
@@ -171,21 +171,21 @@ describe('a HighLevel that takes 6.5 seconds for each answer', () => {
       return answer(request, index);
     };
 
-  /** All of them are of the last hours, so a poll would like to read on. */
+  /** All contacts are from the last hours, so that a poll tries to read them all. */
   const fresh = searched(5_000, (n) => bigContact(n, new Date(now - n)));
 
-  test('gets two pages and the names of custom fields out of a poll', async () => {
+  test('a poll reads two pages and the names of custom fields', async () => {
     const run = await runWithAnswers(searchContacts, {}, slowly(fresh));
     expect(run.requests.map(({ path }) => path.split('/').at(-1))).toEqual([
       'search',
       'search',
       'customFields',
     ]);
-    // As many of the thousand as Zapier takes at once.
+    // Zapier accepts at most a thousand at once.
     expect(idsOf(run).length).toBeGreaterThan(800);
   });
 
-  test('fails on no page that the poll can do without', async () => {
+  test('a poll does not fail on a page that it does not need', async () => {
     const run = await runWithAnswers(
       searchContacts,
       {},
@@ -197,7 +197,7 @@ describe('a HighLevel that takes 6.5 seconds for each answer', () => {
     expect(idsOf(run)).toHaveLength(500);
   });
 
-  test('fails on a page that it needs', async () => {
+  test('a poll fails on a page that it needs', async () => {
     const run = await runWithAnswers(
       searchContacts,
       { limit: 1_000 },

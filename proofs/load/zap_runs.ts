@@ -1,49 +1,49 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Clock } from '../../harness/clock';
 
-/** A limit that an action declares (`operation.throttle`), its window in seconds. */
+/** The limit that an action declares (`operation.throttle`); its window is in seconds. */
 export type Throttle = { window: number; limit: number; key: string };
 
-/** One run of a step: what its form holds, and the call of the app. */
+/** One run of a step: the form's values, and the call of the app. */
 export type Run = { inputData: Record<string, unknown>; perform: () => Promise<unknown> };
 
 export type Count = {
   done: number;
   /** Runs that ended in another error than ThrottledError. */
   lost: number;
-  /** How often a run had to wait at Zapier because of the declared limit. */
+  /** How often a run waited at Zapier because of the declared limit. */
   held: number;
   /** How often a run was throttled by a ThrottledError. */
   throttled: number;
 };
 
-/** The time of this machine. */
+/** The real time. */
 const realClock: Clock = {
   now: () => performance.now(),
   wait: (milliseconds) => setTimeout(milliseconds),
   run: (work) => work(),
 };
 
-/** What runs are held to, and who is interested in them. */
+/** The limit, a callback for progress, and the clock. */
 export type Setting = {
   throttle?: Throttle | undefined;
   onChange?: ((count: Count) => void) | undefined;
-  /** What they wait by, where that is not the time of this machine. */
+  /** The clock to wait on; by default the real time. */
   clock?: Clock | undefined;
 };
 
-/** So many runs are in the app at the same time; Zapier has room for more. */
+/** The number of concurrent runs in the app; Zapier allows more. */
 const workers = 10;
 
 /**
  * Runs the steps of a Zap that are all due at once, as Zapier does with one connection:
  *
  * - A run beyond the declared limit is not started; it is tried again when the window is over. A
- *   window begins with the first run in it ("automatically retried after some delay":
- *   zapier-platform-schema, ThrottleObjectSchema; how long the delay is, is not documented).
- * - A run that ends in a ThrottledError is tried again after the seconds that it names, as often as
- *   it takes ("repeatedly retried at the specified time": README of zapier-platform-cli, Handling
- *   Throttled Requests; Zapier adds no jitter of its own there). Another try counts for the limit.
+ *   window begins with its first run ("automatically retried after some delay":
+ *   zapier-platform-schema, ThrottleObjectSchema; the delay is not documented).
+ * - A run that ends in a ThrottledError is retried after the seconds in the error, as often as
+ *   needed ("repeatedly retried at the specified time": README of zapier-platform-cli, Handling
+ *   Throttled Requests; Zapier adds no jitter). Each retry counts for the limit.
  * - Any other error ends the run.
  */
 export const runLikeZapier = async (
@@ -96,7 +96,7 @@ export const runLikeZapier = async (
   return { count, errors };
 };
 
-/** Takes a run from the limit, or gives the milliseconds until there are more. */
+/** Takes a run from the limit and returns 0, or returns the milliseconds until the next window. */
 type Budget = () => number;
 
 const budgetOf = ({ window, limit }: Throttle, clock: Clock): Budget => {
@@ -111,18 +111,20 @@ const budgetOf = ({ window, limit }: Throttle, clock: Clock): Budget => {
   };
 };
 
-/** A limit's key with what the form holds; nothing where it doesn't. */
+/** A limit's key with the form's values filled in; missing values become empty. */
 const rendered = (key: string, inputData: Run['inputData']) =>
   key.replace(/\{\{bundle\.inputData\.(\w+)\}\}/g, (_, name) => String(inputData[name] ?? ''));
 
-/** In seconds, what a ThrottledError says; nothing for other errors. */
+/** The delay of a ThrottledError in seconds; undefined for other errors. */
 const delayOf = (error: unknown): number | undefined => {
   if (!(error instanceof Error) || error.name !== 'ThrottledError') return undefined;
   const { delay }: { delay?: unknown } = JSON.parse(error.message);
   return Number(delay) || 60;
 };
 
-/** So many places; each is taken by waiting for it, and given back by calling what that gives. */
+/**
+ * A semaphore: the returned function waits for a free place and returns the function that frees it.
+ */
 const places = (number: number) => {
   let left = number;
   const waiting: (() => void)[] = [];

@@ -19,11 +19,11 @@ import {
 import { type Sandbox, seeded, workflowWebhook } from '../../sandbox';
 import { isOfHighLevel, type OfHighLevel, operationOf } from './steps';
 
-/** The other app: lists of records, found again by the value of a field. */
+/** The other app: lists of records, which are found by the value of a field. */
 class OtherApp {
   private readonly lists = new Map<string, Item[]>();
 
-  /** Creates a record, or updates the one that has the same value in a field. */
+  /** Creates a record, or updates the one with the same value in the field. */
   save(list: string, by: string, values: Item): Item {
     const records = this.records(list);
     const known = records.find((record) => record[by] === values[by]);
@@ -33,22 +33,22 @@ class OtherApp {
     return values;
   }
 
-  /** Every list by its name. */
+  /** Every list by name. */
   all(): Record<string, Item[]> {
     return Object.fromEntries(this.lists);
   }
 
-  /** What a list holds. */
+  /** The records of a list. */
   records(list: string): Item[] {
     return this.lists.get(list) ?? [];
   }
 }
 
-/** Who looks on while the steps of a Zap run. */
+/** Callbacks for the steps of a running Zap. */
 export type Onlooker = {
-  /** Called before a step with its number; the step waits for it. */
+  /** Called before a step with its number; the step waits for the promise. */
   before?: (number: number, part: Part) => Promise<void>;
-  /** Called with what the step gave; undefined where it stops the Zap. */
+  /** Called with the step's result; undefined if the step stops the Zap. */
   after?: (number: number, part: Part, result: Item | undefined) => void;
 };
 
@@ -60,32 +60,33 @@ type Runtime = {
   onlooker: Onlooker;
 };
 
-/** A Zap of a recipe that is turned on; what starts it gives how often it ran. */
+/** A recipe's Zap that is turned on. Each function returns the number of runs that it started. */
 export type RunningZap = {
-  /** Something happens in the other app; without a record, it is the first of the recipe's. */
+  /** Creates a record in the other app, by default the recipe's first. */
   receive: (item?: Item) => Promise<number>;
-  /** A contact gets to the end of the workflow in HighLevel; without one, it is that of the recipe. */
+  /** Moves a contact through the workflow in HighLevel, by default the recipe's contact. */
   reach: (contactId?: string) => Promise<number>;
-  /** Zapier looks at HighLevel once, and runs the Zap for what is new. */
+  /** Polls HighLevel once and runs the Zap for new records. */
   poll: () => Promise<number>;
-  /** Whichever of these starts the Zap. */
+  /** Starts the Zap, whatever its trigger is. */
   begin: () => Promise<number>;
 };
 
-/** A recipe at work. */
+/** A running recipe. */
 export type Running = {
-  /** One of its Zaps, by its title. */
+  /** One of the recipe's Zaps, by title. */
   zap: (title: string) => RunningZap;
   other: OtherApp;
 };
 
 /**
- * Connects to a fresh sandbox through the OAuth flow, gives it what the recipe needs, and turns the
- * Zaps of the recipe on.
+ * Connects to a fresh sandbox through the OAuth flow, adds the records that the recipe needs, and
+ * turns on
+ * its Zaps.
  *
- * @param call Calls the functions of the app, which works with this sandbox.
- * @param whileWaiting What happens in HighLevel while a Zap is in a Delay step.
- * @param onlooker Sees each step, and may let it wait.
+ * @param call Calls the functions of the app, which uses this sandbox.
+ * @param whileWaiting Simulates events in HighLevel while a Zap is in a Delay step.
+ * @param onlooker Is called for each step and may delay it.
  */
 export const startRecipe = async (
   { zaps, connection, needs }: Recipe,
@@ -143,7 +144,7 @@ const plant = ({ state }: Sandbox, { customFields = [], pipelines = [] }: Recipe
   }
 };
 
-/** Whether the lists of the editor show what a step says that its person chooses. */
+/** Checks that the editor's dropdowns list the choices of a step. */
 const assertChoices = async (step: OfHighLevel, open: ReturnType<typeof zapier>['zap']) => {
   const { fields } = factsOf(operationOf(step));
   const form = filled(step.fields, new Map());
@@ -152,16 +153,16 @@ const assertChoices = async (step: OfHighLevel, open: ReturnType<typeof zapier>[
       const { dynamic = '' } = fields.find((field) => field.key === key) ?? {};
       const listed = await open(dynamic.split('.')[0] ?? '', form).poll();
       const isListed = listed.some((item) => item.id === id && item.name === name);
-      assert(isListed, `The list of ${key} does not show ${name}.`);
+      assert(isListed, `The list of ${key} does not contain ${name}.`);
     }
   }
 };
 
-/** What the user does in the browser: chooses what to connect, and is sent back. */
+/** The user's part in the browser: chooses the account and follows the redirect. */
 const consent = async (url: string, chosen: string): Promise<string> => {
   const response = await fetch(`${url}&choose=${chosen}`, { redirect: 'manual' });
   const back = response.headers.get('location');
-  if (!back) throw new Error(`HighLevel sent nobody back: ${await response.text()}`);
+  if (!back) throw new Error(`HighLevel did not redirect the user: ${await response.text()}`);
   return back;
 };
 
@@ -188,19 +189,19 @@ const turnedOn = async (
   if ('workflow' in start) {
     const hook = open.hook(start.trigger, form);
     const examples = await hook.examples();
-    assert(Array.isArray(examples) && examples.length, `${start.trigger} shows no examples.`);
+    assert(Array.isArray(examples) && examples.length, `${start.trigger} shows no samples.`);
     const reach = async (contactId = start.workflow.contact.id) =>
       runFor(await hook.receive(sentBy(start, contactId, runtime.sandbox)));
     return { ...others, reach, begin: reach };
   }
   const trigger = open.zap(start.trigger, form);
   await trigger.turnOn();
-  // Zapier runs the oldest first.
+  // Zapier starts with the oldest record.
   const poll = async () => runFor((await trigger.poll()).toReversed());
   return { ...others, poll, begin: poll };
 };
 
-/** What the workflow of a recipe sends for a contact. */
+/** The payload that a recipe's workflow sends for a contact. */
 const sentBy = ({ workflow }: Hook, contactId: string, { state }: Sandbox): Item => {
   const { name, customData } = workflow;
   const id = '5e0c1d2a-8f43-4f0e-9d0b-2b7a64c1f3de';
@@ -209,7 +210,7 @@ const sentBy = ({ workflow }: Hook, contactId: string, { state }: Sandbox): Item
 
 type Numbers = Map<Part, number>;
 
-/** Runs steps one after another, until the last or one that stops the Zap. */
+/** Runs steps one after another, until the last one or one that stops the Zap. */
 const runSteps = async (
   steps: Step[],
   results: Results,
@@ -243,7 +244,7 @@ const runSteps = async (
   }
 };
 
-/** The result of a step; nothing where it stops the Zap. */
+/** The result of a step; undefined if it stops the Zap. */
 const runStep = async (
   step: Exclude<Step, { onlyIf: unknown } | { paths: unknown } | { loop: unknown }>,
   results: Results,

@@ -19,7 +19,7 @@ import * as triggers from '../../triggers';
 /** A step of this integration. */
 export type OfHighLevel = recipe.Trigger | recipe.Hook | Action | recipe.Search;
 
-/** Whether a step is one of this integration. */
+/** True if a step belongs to this integration. */
 export const isOfHighLevel = (part: Part): part is OfHighLevel =>
   'trigger' in part || 'action' in part || 'search' in part;
 
@@ -32,8 +32,9 @@ export const operationOf = (step: OfHighLevel): Trigger | Create | Search => {
 };
 
 /**
- * The fields of the form of an operation, with those that only the account of a recipe has, and those
- * of the endpoint that a step names.
+ * The fields of an operation's form, including those of the recipe's account and of the endpoint
+ * that a
+ * step chooses.
  */
 export const formOf = (
   operation: Trigger | Create | Search,
@@ -54,13 +55,13 @@ export const formOf = (
   ];
 };
 
-/** The form of a step, as far as it says which endpoint it is for. */
+/** The part of a step's form that chooses the endpoint. */
 const bundleOf = ({ resource, endpoint }: Fields) => {
   const bundle: unknown = { inputData: { resource, endpoint }, authData: {}, meta: {} };
   return bundle as Bundle;
 };
 
-/** The fields of the endpoint that a step names; none of other operations. */
+/** The fields of the endpoint that a step chooses; none for other operations. */
 const endpointFields = (
   operation: Trigger | Create | Search,
   fields: Fields,
@@ -81,7 +82,7 @@ const endpointResults = (step: OfHighLevel): PlainOutputField[] => {
   return recordTypeOf(chosenIn('trigger' in step ? 'watch' : 'find', bundle).facts).outputFields;
 };
 
-/** What a step is called in the editor: its app, and the event of that app. */
+/** A step's app and event, as the editor names them. */
 export const nameOf = (step: Exclude<Part, Path>): { app: string; event: string } => {
   if (isOfHighLevel(step)) {
     const { label = '' } = operationOf(step).display;
@@ -100,7 +101,7 @@ export const nameOf = (step: Exclude<Part, Path>): { app: string; event: string 
     : { app: 'Formatter', event: `Date / Time: ${step.expression}` };
 };
 
-/** The names of what a step gives to later ones, as places write them. */
+/** The names of the values that later steps can map. */
 export const resultsOf = (step: Part): string[] => {
   if (isOfHighLevel(step)) {
     const { outputFields } = factsOf(operationOf(step));
@@ -116,13 +117,13 @@ export const resultsOf = (step: Part): string[] => {
   return 'formatter' in step ? ['output'] : [];
 };
 
-/** What Custom Data of a workflow adds. */
+/** The output fields that a workflow's Custom Data adds. */
 const customDataOf = (step: OfHighLevel): PlainOutputField[] =>
   'workflow' in step
     ? Object.keys(step.workflow.customData).map((name) => ({ key: `customData__${name}` }))
     : [];
 
-/** lines[]price is a part of lines, which can be mapped as a whole. */
+/** lines[]price is a part of lines, which can also be mapped as a whole. */
 const parentsOf = (key: string) => (key.includes('[]') ? [key.split('[]')[0] ?? ''] : []);
 
 const keysOf = (item: Item): string[] => Object.keys(item);

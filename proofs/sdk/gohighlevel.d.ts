@@ -1,4 +1,5 @@
-// What the proof uses of the SDK. Its own types would bring those of MongoDB into each check.
+// The part of the SDK that the proof uses. The SDK's own types would load those of MongoDB into
+// each check.
 declare module '@gohighlevel/api-client' {
   type Config = { method?: string; url?: string; params?: object; data?: unknown };
 

@@ -8,8 +8,8 @@ import { describedRoutes } from '../../sandbox/described';
 import { routes } from '../../sandbox/routes';
 import { sdkClient, sdkMethods } from './official_sdk';
 
-// HighLevel's own SDK sends what the recordings hold, and takes what the sandbox answers: a client
-// that was written for HighLevel itself, for each endpoint.
+// HighLevel's own SDK sends the recorded requests of each endpoint and accepts the sandbox's
+// responses.
 
 const { sandbox } = useSandbox({
   now: () => new Date(sandboxMoment),
@@ -25,7 +25,7 @@ const byLiterals = [...routes, ...describedRoutes()].sort(
   (one, other) => placeholders(one) - placeholders(other),
 );
 
-/** The endpoint that a recorded request asked, and the values in its path. */
+/** The endpoint of a recorded request, and the values in its path. */
 const askedBy = ({ method, path }: Request) => {
   for (const route of byLiterals) {
     const pattern = new RegExp(`^${route.path.replace(/\{\w+\}/g, '([^/]+)')}$`);
@@ -44,7 +44,7 @@ const recordedPart = z.union([
     }),
 ]);
 
-/** A recorded multipart body, as the SDK takes it. */
+/** A recorded multipart body, in the SDK's format. */
 const formDataOf = (body: unknown): FormData => {
   const form = new FormData();
   for (const [name, part] of Object.entries(z.record(z.string(), recordedPart).parse(body))) {
@@ -55,7 +55,7 @@ const formDataOf = (body: unknown): FormData => {
 
 type Outcome = { endpoint: string; recorded: number; status: number; answer: unknown };
 
-/** The SDK with its methods, and how it plays a recording to a sandbox that was just reset. */
+/** The SDK with its methods, and a function that plays a recording to a freshly reset sandbox. */
 const player = async (apiVersion?: string) => {
   const client = sdkClient(sandbox().url, seeded.locationToken, apiVersion);
   const methods = await sdkMethods(client);
@@ -90,7 +90,7 @@ const player = async (apiVersion?: string) => {
     };
     const outcomes: Outcome[] = [];
     for (const { request, response } of readCassette(name).exchanges) {
-      // The address of a workflow's own trigger and that of a file to upload are no endpoints.
+      // The webhook URL of a workflow and the address of a file to upload are not endpoints.
       if (/^\/(hooks|sandbox\/files)\//.test(request.path)) continue;
       const { authorization = '' } = request.headers;
       const outcome = await send(request, tokens[authorization] ?? 'nobody-issued-it');
@@ -109,7 +109,7 @@ const owned = { altId: locationId, altType: 'location' };
 const page = { limit: '10', skip: '0' };
 const social = `/social-media-posting/${locationId}`;
 
-/** What only dropdowns ask, or Zapier where a step uses it, so no recording holds it. */
+/** Requests that only dropdowns send, or Zapier when a step uses a file; no recording has them. */
 const unrecorded: [
   path: string,
   query: Record<string, string>,
@@ -153,7 +153,7 @@ const unrecorded: [
   ['/oauth/installedLocations', { companyId, appId }, agencyToken],
 ];
 
-// It sends no altType (docs/highlevel_quirks.md#alt-type).
+// The SDK sends no altType (docs/highlevel_quirks.md#alt-type).
 const notOfTheSdk = ['GET /payments/orders/{}'];
 
 const issued = z.object({ access_token: z.string() });
@@ -166,7 +166,7 @@ const expectedOf = (recorded: number) => (recorded < 300 ? 200 : recorded);
 test.each([
   ['its own Version', undefined],
   ['the Version of July 2021', '2021-07-28'],
-])('the SDK takes the answers of every endpoint, with %s', async (_, apiVersion) => {
+])('the SDK accepts the responses of every endpoint, with %s', async (_, apiVersion) => {
   const { play, send } = await player(apiVersion);
   const wrong: string[] = [];
   const taken = new Set<string>();
@@ -174,7 +174,7 @@ test.each([
     for (const { endpoint, recorded, status, answer } of await play(name)) {
       if (status === 200) taken.add(endpoint);
       if (status !== expectedOf(recorded))
-        wrong.push(`${name}: ${endpoint} ${recorded}, by the SDK ${status} ${answer}`);
+        wrong.push(`${name}: ${endpoint} ${recorded}, with the SDK ${status} ${answer}`);
     }
   }
   for (const [path, query, token, body] of unrecorded) {
@@ -183,7 +183,7 @@ test.each([
       token,
     );
     if (status === 200) taken.add(endpoint);
-    else wrong.push(`${endpoint}, by the SDK ${status} ${answer}`);
+    else wrong.push(`${endpoint}, with the SDK ${status} ${answer}`);
   }
   expect(wrong).toEqual([]);
   expect(routes.map(endpointOf).filter((endpoint) => !taken.has(endpoint))).toEqual(notOfTheSdk);

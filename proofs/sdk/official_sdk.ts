@@ -1,21 +1,21 @@
 import { HighLevel } from '@gohighlevel/api-client';
 import * as z from 'zod';
 
-/** A method of the SDK, with the endpoint that it asks. */
+/** A method of the SDK, with its endpoint. */
 export type SdkMethod = {
-  /** As `contacts.getContact`. */
+  /** Such as `contacts.getContact`. */
   name: string;
   method: string;
-  /** As `/contacts/{contactId}`, with the SDK's names of the parameters. */
+  /** Such as `/contacts/{contactId}`, with the SDK's parameter names. */
   path: string;
-  /** The SDK's name of each parameter of the query, by the API's name. */
+  /** The SDK's name of each query parameter, by the API's name. */
   query: Map<string, string>;
   call: (parameters: Record<string, unknown>, body: unknown) => Promise<unknown>;
 };
 
 const multipart = { headers: { 'Content-Type': 'multipart/form-data' } };
 
-/** A client of HighLevel's own SDK whose requests go to another address. */
+/** A client of HighLevel's own SDK whose requests go to another base URL. */
 export const sdkClient = (url: string, token: string, apiVersion?: string): HighLevel => {
   const client = new HighLevel({
     privateIntegrationToken: token,
@@ -30,7 +30,7 @@ type Call = (...parts: unknown[]) => unknown;
 
 const callable = z.custom<Call>((value) => typeof value === 'function');
 
-/** What the classes of the client's services declare. */
+/** The methods of the client's services. */
 const declaredBy = (client: HighLevel): [name: string, call: Call][] =>
   Object.entries(client)
     .filter(([, service]) => Object(service).client === client.getHttpClient())
@@ -57,8 +57,9 @@ const caught = z.object({
 });
 
 /**
- * The methods of the SDK that ask an endpoint. It has no table of them, so each is called once with
- * parameters that name themselves, and its request is caught before it leaves.
+ * The SDK's methods and their endpoints. The SDK has no such table, so each method is called once
+ * with
+ * its parameters' names as values, and the request is caught before it is sent.
  */
 export const sdkMethods = async (client: HighLevel): Promise<SdkMethod[]> => {
   const requests: unknown[] = [];
@@ -70,9 +71,9 @@ export const sdkMethods = async (client: HighLevel): Promise<SdkMethod[]> => {
   });
   const found: SdkMethod[] = [];
   for (const [name, call] of declaredBy(client)) {
-    // The last of its parameters are the options of the request.
+    // The last parameter has the options of the request.
     const own = Array.from({ length: call.length - 1 }, () => selfNamed);
-    // What is caught throws, and so do methods that make no request of their own.
+    // Catching a request throws, and so do methods without a request.
     await (async () => call(...own))().catch(() => {});
     const { data: request } = caught.safeParse(requests.pop());
     if (!request) continue;
@@ -89,7 +90,7 @@ export const sdkMethods = async (client: HighLevel): Promise<SdkMethod[]> => {
         call(
           ...(hasParameters ? [parameters] : []),
           ...(hasBody ? [body] : []),
-          // It sends JSON unless its options say otherwise.
+          // The SDK sends JSON unless its options differ.
           ...(body instanceof FormData ? [multipart] : []),
         ),
     });

@@ -94,7 +94,7 @@ const all: Record<string, Operation> = { ...app.triggers, ...app.creates, ...app
 const called = calls.flatMap(([, method]) => all[method.split('.')[1] ?? ''] ?? []);
 const calledApp = appOf(...called);
 
-/** Those that ask for tokens, where HighLevel gives none. */
+/** Calls that need tokens, while HighLevel returns none. */
 const refusedCalls: Call[] = [
   ['agency', 'creates.add_tags_to_contact.operation.perform', form],
   ['agency', 'authentication.test', {}],
@@ -102,7 +102,9 @@ const refusedCalls: Call[] = [
   ['none', 'authentication.oauth2Config.getAccessToken', consent],
 ];
 
-/** Calls a function of the app once for every answer; returns where planted secrets were found. */
+/**
+ * Calls a function of the app once for every response. Returns where planted secrets were found.
+ */
 const look = async ([connection, method, inputData]: Call, givesTokens: boolean) => {
   const leaks: string[] = [];
   let failures = 0;
@@ -122,7 +124,7 @@ const look = async ([connection, method, inputData]: Call, givesTokens: boolean)
   return { leaks, failures };
 };
 
-test.each(calls)('%s connection: %s shows no secret that HighLevel repeats', async (...call) => {
+test.each(calls)('%s connection: %s shows no secret that HighLevel returns', async (...call) => {
   const { leaks, failures } = await look(call, true);
   expect(leaks).toEqual([]);
   expect(failures).toBeGreaterThan(0);
@@ -130,7 +132,7 @@ test.each(calls)('%s connection: %s shows no secret that HighLevel repeats', asy
 });
 
 test.each(refusedCalls)(
-  '%s connection: %s shows no secret where HighLevel gives no token',
+  '%s connection: %s shows no secret if HighLevel returns no token',
   async (...call) => {
     const { leaks, failures } = await look(call, false);
     expect(leaks).toEqual([]);
@@ -145,7 +147,7 @@ test('connecting and reconnecting leave no secret in the log', async () => {
   expect(await look(renew, true)).toEqual({ leaks: [], failures: 0 });
 });
 
-test('a step that fails does not show the token that it has just got', async () => {
+test('a step that fails does not show its new token', async () => {
   const broken = action({
     key: 'broken',
     noun: 'Contact',
@@ -168,7 +170,7 @@ test('a step that fails does not show the token that it has just got', async () 
   await host.close();
 });
 
-test('the address of the consent page holds no secret', async () => {
+test('the address of the consent page has no secret', async () => {
   const address = 'authentication.oauth2Config.authorizeUrl';
   const url = await zapier.run(address, 'connection-1', {}, { ...consent, code: undefined });
   expect(url).toContain('client_id=');

@@ -3,7 +3,7 @@ import { planted } from './planted';
 
 type Answer = { status: number; body: string; type?: string };
 
-/** How it answers, from what it repeats. */
+/** Makes a response from the text that HighLevel received. */
 export type Indiscretion = (said: string) => Answer;
 
 const json =
@@ -12,7 +12,7 @@ const json =
 
 const statuses = [400, 401, 403, 404, 409, 422, 429, 500, 502];
 
-/** Every kind of answer that is not what was hoped for. */
+/** Every kind of unexpected response. */
 export const indiscretions: [how: string, answer: Indiscretion][] = [
   ...statuses.map((status): [string, Indiscretion] => [
     `a ${status}`,
@@ -23,7 +23,7 @@ export const indiscretions: [how: string, answer: Indiscretion][] = [
   ['a page', (said) => ({ status: 502, body: `<p>${said}</p>`, type: 'text/html' })],
   ['a 200 that breaks off', (said) => ({ status: 200, body: `{"message": "${said}` })],
   ['a 200 with a list of lists', json(200, (said) => [said, [said]])],
-  ['a 200 with nothing of use', json(200, (said) => ({ contact: null, contacts: said, said }))],
+  ['a 200 without useful data', json(200, (said) => ({ contact: null, contacts: said, said }))],
 ];
 
 const newTokens = {
@@ -32,13 +32,13 @@ const newTokens = {
   expires_in: 86_399,
 };
 
-/** What it gives out by path, as long as it gives out tokens. */
+/** The token responses by path, while it returns tokens. */
 const tokens = new Map<string, object>([
   ['/oauth/locationToken', { access_token: planted.locationToken, expires_in: 86_399 }],
   ['/oauth/token', { ...newTokens, userType: 'Location', locationId: 'location-1' }],
 ]);
 
-/** A HighLevel that repeats all that it was sent: the address, the token and the body. */
+/** A HighLevel that returns everything that it receives: the address, the token and the body. */
 export const startIndiscreetHighLevel = async () => {
   let answer: Indiscretion = () => ({ status: 500, body: '' });
   let givesTokens = true;
@@ -54,7 +54,7 @@ export const startIndiscreetHighLevel = async () => {
   });
   return {
     url: server.url,
-    /** From now on it answers so; with or without giving out tokens where it is asked for them. */
+    /** Sets the response, with or without tokens at the token endpoints. */
     answerWith: (next: Indiscretion, tokensToo: boolean) => {
       answer = next;
       givesTokens = tokensToo;

@@ -1,4 +1,4 @@
-/** Secrets that are marked, so that they are found in whatever is printed. */
+/** Secrets with marks, so that tests find them in any output. */
 export const planted = {
   accessToken: 'planted-access-token-5b0c1e',
   refreshToken: 'planted-refresh-token-7d21aa',
@@ -12,11 +12,11 @@ export const planted = {
 const formsOf = (secret: string) => [
   secret,
   Buffer.from(secret).toString('base64'),
-  // As core shows the start of an answer.
+  // Core shows only the beginning of a response.
   secret.slice(0, -4),
 ];
 
-/** The planted secrets that a text holds, as they are or encoded. */
+/** The planted secrets in a text, plain or encoded. */
 export const plantedIn = (text: string): string[] =>
   Object.entries(planted).flatMap(([name, secret]) =>
     formsOf(secret).some((form) => text.includes(form)) ? [name] : [],

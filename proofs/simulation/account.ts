@@ -2,7 +2,7 @@ import type { State } from '../../sandbox';
 import type { Chance } from './chance';
 import type { Stage, Version } from './stages';
 
-/** The longest that an index takes to know of a write. */
+/** The maximum delay before an index shows a write. */
 const longestLag = 8_000;
 
 type Known = Version & { earlier: string[] };
@@ -10,11 +10,12 @@ type Known = Version & { earlier: string[] };
 type Write = { at: number; id: string; version?: Version };
 
 /**
- * The records of a simulated account: what was written, and what of it HighLevel already returns.
- * Where it answers from an index, that is what was written some seconds ago.
+ * The records of a simulated account, and those that HighLevel already returns. An index shows
+ * writes
+ * some seconds late.
  */
 export class SimulatedAccount {
-  /** By id the records that there are. */
+  /** The existing records, by ID. */
   readonly records = new Map<string, Known>();
   /** The versions that HighLevel returns, by ID. */
   readonly shown = new Map<string, Version>();
@@ -43,11 +44,11 @@ export class SimulatedAccount {
     this.write({ id, word: this.newWord(''), created: stamp, changed: stamp, earlier: [] }, at);
   }
 
-  /** Changes a record: to something new, or back to what it said before. */
+  /** Changes a record to new content, or back to its previous content. */
   change(id: string, moment: number, isBack = false): void {
     const known = this.records.get(id);
     if (!known || this.stage.shows === 'never') return;
-    // Two versions of a record have two stamps; records may share theirs.
+    // Versions of one record have different timestamps; different records may have the same.
     const at = Math.max(moment, Date.parse(known.changed) + 1);
     const before = isBack && !this.stage.isOneWay && known.earlier.at(-1);
     const word = before || this.newWord(known.word);
@@ -60,7 +61,7 @@ export class SimulatedAccount {
     this.enqueue({ at, id });
   }
 
-  /** Lets HighLevel tell what it knows of at a moment. */
+  /** Moves the time on, so that HighLevel returns the writes until then. */
   passTo(at: number): void {
     const due = this.waiting.filter((write) => write.at <= at);
     this.waiting = this.waiting.filter((write) => write.at > at);
@@ -77,12 +78,12 @@ export class SimulatedAccount {
     this.setClock(at);
   }
 
-  /** Whether something was written that HighLevel does not tell yet. */
+  /** True if HighLevel does not return all writes yet. */
   get isWaiting(): boolean {
     return this.waiting.length > 0;
   }
 
-  /** Writes what HighLevel shows at once. */
+  /** Makes writes that HighLevel returns immediately. */
   withoutLag(write: () => void): void {
     const { lag } = this;
     this.lag = 0;
@@ -102,7 +103,7 @@ export class SimulatedAccount {
     this.enqueue({ at, id: known.id, version });
   }
 
-  /** Writes of one record become known in their order. */
+  /** Writes of one record become visible in their order. */
   private enqueue(write: Write): void {
     const lag = this.chance.between(0, this.lag);
     const before = this.waiting.filter(({ id }) => id === write.id).map(({ at }) => at);

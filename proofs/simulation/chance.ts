@@ -1,14 +1,14 @@
-/** What happens by chance, and the same again for the same seed. */
+/** Random choices, which are the same for the same seed. */
 export type Chance = {
-  /** A whole number from the one to the other. */
+  /** A whole number between two others, inclusive. */
   between: (least: number, most: number) => number;
-  /** Whether something happens that happens so many times in a hundred. */
+  /** True in that many of 100 cases. */
   in100: (times: number) => boolean;
-  /** One of several; undefined where there are none. */
+  /** One of several; undefined if there are none. */
   oneOf: <T>(choices: readonly T[]) => T | undefined;
 };
 
-/** Starts a stream of chance; streams of different seeds have nothing in common. */
+/** Starts a random stream; streams with different seeds are independent. */
 export const chanceOf = (seed: string): Chance => {
   let state = [...seed].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 17);
   // Mulberry32.

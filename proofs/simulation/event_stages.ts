@@ -12,7 +12,7 @@ const {
   tasks,
 } = seeded;
 
-/** A trigger on events, and where it is simulated; the name distinguishes several of one trigger. */
+/** An event trigger and its simulation; `name` distinguishes several simulations of one trigger. */
 export type EventStage = { key: string; name?: string; stage: Stage };
 
 const tag = 'simulated';
@@ -28,11 +28,11 @@ const onOff = ['on', 'off'];
 
 const isOn = ({ word }: Version) => word === 'on';
 
-/** It opened again so soon after it was created that it counts as created open. */
+/** It was reopened so soon after its creation that it counts as created open. */
 const isOpenAtFirst = ({ word, created, changed }: Version) =>
   word === 'open' && Date.parse(changed) < Date.parse(created) + 5_000;
 
-/** One row for each trigger on events, or several. */
+/** At least one row for each event trigger. */
 export const eventStages: EventStage[] = [
   {
     key: 'pipeline_stage_changed',

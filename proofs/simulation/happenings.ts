@@ -5,7 +5,7 @@ import type { Stage } from './stages';
 
 type Place = { account: SimulatedAccount; stage: Stage; chance: Chance };
 
-/** Puts what is there before the Zap. */
+/** Creates the records that exist before the Zap. */
 export const populate = ({ account, stage: { most }, chance, from }: Place & { from: number }) => {
   for (let count = Math.min(most, chance.between(5, 40)); count > 0; count -= 1) {
     account.create(from + chance.between(0, 10) * 1000);
@@ -17,11 +17,11 @@ type Interval = Place & {
   poll: number;
   from: number;
   to: number;
-  /** Whether nothing happens to what is there: a poll that was interrupted has yet to see it. */
+  /** True if existing records must not change, because an interrupted poll has yet to see them. */
   isCalm: boolean;
 };
 
-/** Lets happen what happens between two polls. */
+/** Simulates the events between two polls. */
 export const happen = ({
   account,
   stage,
@@ -32,7 +32,7 @@ export const happen = ({
   to,
   isCalm,
 }: Interval): void => {
-  // A burst that a poll fails after, and another one; what they leave goes away in time.
+  // One burst before a failing poll, and one after it; most of the new records are deleted later.
   const isBurst = stage.most > 1 && [7, 8].includes(poll % 40);
   const inBurst = mode === 'new' || poll % 40 === 8 ? 98 : (chance.oneOf([20, 60, 98]) ?? 0);
   const created = stage.only ? 0 : isBurst ? inBurst : 45;
@@ -42,7 +42,7 @@ export const happen = ({
     if (isCalm || !id || roll <= created) {
       if (stage.only) continue;
       account.create(at);
-      // One that nobody sees.
+      // A record that no poll sees.
       if (roll <= 3) account.remove([...account.records.keys()].at(-1) ?? '', at);
     } else if (stage.only || (stage.shows !== 'never' && chance.in100(80))) {
       account.change(id, at, chance.in100(40));
@@ -57,7 +57,7 @@ type Timing = Pick<Interval, 'chance' | 'from' | 'to'> & {
   burst: number | undefined;
 };
 
-/** The moments of an interval at which something happens; several things may at the same. */
+/** The times of the events in an interval; several events may have the same time. */
 const timesOf = ({ isBurst, chance, from, to, burst }: Timing): number[] => {
   const count = isBurst
     ? (burst ?? chance.between(400, 450))
@@ -75,7 +75,9 @@ const timesOf = ({ isBurst, chance, from, to, burst }: Timing): number[] => {
 
 type Interruption = Place & { judge: Judge; at: number };
 
-/** Lets happen what happens while a poll reads its pages: to nothing that it has yet to see. */
+/**
+ * Simulates events while a poll reads its pages. They do not affect records that it has yet to see.
+ */
 export const interrupt = ({ account, stage, chance, judge, at }: Interruption): void => {
   const settled = account.settled().filter((id) => judge.isDone(account.shown.get(id)));
   const take = () => settled.splice(chance.between(0, settled.length - 1), 1);

@@ -23,7 +23,7 @@ export type Outcome = {
   fired: number;
   missed: number;
   repeated: number;
-  /** Of each kind of fault the first few, for whoever has to find out why. */
+  /** The first few faults of each kind, for debugging. */
   faults: string[];
 };
 
@@ -31,16 +31,16 @@ type Setting = { polls: number; seed: number; mode: string };
 
 const minute = 60_000;
 
-/** A night in which the clocks of the sub-account go back. */
+/** A night in which the sub-account's clocks go back. */
 const start = Date.parse('2026-10-31T20:00:00.000Z');
 
-/** How far the clock of the app may be from HighLevel's. */
+/** The maximum difference between the clocks of the app and HighLevel. */
 const maxSkewMs = 3 * minute;
 
-/** A gateway that gives up: what it answers leaves the app no time for another try. */
+/** The time after which a gateway gives up; its response leaves the app no time for a retry. */
 const patience = 24_000;
 
-/** The connections in which triggers are simulated. */
+/** The connections of the simulations. */
 export const connections = {
   location: {
     access_token: seeded.locationToken,
@@ -55,14 +55,14 @@ export const connections = {
   },
 };
 
-/** What a trigger can look for, by the words of its field Trigger On. */
+/** The choices of the trigger's field Trigger On. */
 export const modesOf = (trigger: Trigger, stage: Stage): string[] =>
   stage.modes ??
   (factsOf(trigger).fields.some(({ key }) => key === 'triggerOn')
     ? ['new', 'new_or_updated']
     : [stage.shows === 'never' ? 'new' : 'updated']);
 
-/** A sandbox in which triggers are simulated, one after another. */
+/** Starts a sandbox in which triggers are simulated, one after another. */
 export const startSimulations = async () => {
   const clock = { at: start, skew: 0 };
   const sandbox = await startSandbox({
@@ -92,7 +92,7 @@ type Simulation = {
   setting: Setting;
 };
 
-/** Polls a trigger while things happen, and holds what a Zap was started with against that. */
+/** Polls a trigger while events happen, and compares the started Zaps with the events. */
 const simulate = async (simulation: Simulation): Promise<Outcome> => {
   const { sandbox, clock, trigger, stage, setting } = simulation;
   const { polls, seed, mode } = setting;
@@ -113,9 +113,12 @@ const simulate = async (simulation: Simulation): Promise<Outcome> => {
   judge.begin(tell());
 
   let [failures, failedBefore] = [0, 0];
-  /** Whether something came while a poll read, and no poll has looked since. */
+  /** True if events happened during a poll and no poll has succeeded since. */
   let isCalm = false;
-  /** The poll before which Zapier's cache loses everything, or the next that can bear it. */
+  /**
+   * The number of the poll before which Zapier's cache is lost, or of a later one if that poll is
+   * interrupted.
+   */
   let forgetsAt = 11;
   for (let poll = 1; poll <= polls; poll += 1) {
     const from = clock.at;
@@ -154,7 +157,7 @@ const simulate = async (simulation: Simulation): Promise<Outcome> => {
       isCalm ||= wasCalm;
     }
   }
-  // One more, for what the index did not know of at the last.
+  // One more poll, for the writes that the index did not show yet.
   account.passTo(clock.at + minute);
   beset({});
   judge.look(tell());
@@ -162,7 +165,7 @@ const simulate = async (simulation: Simulation): Promise<Outcome> => {
   return { key: trigger.key, mode, polls, failures, requests: requests(), ...judge.verdict() };
 };
 
-/** A Zap with the trigger, and what goes wrong with its next poll. */
+/** A Zap with the trigger, and the fault of its next poll. */
 const zapOf = ({ clock, trigger, stage, setting }: Simulation) => {
   let trouble: Trouble = {};
   let [total, ofPoll] = [0, 0];
@@ -187,31 +190,31 @@ const zapOf = ({ clock, trigger, stage, setting }: Simulation) => {
     const items: unknown = await perform(z, { ...bundle, meta });
     if (!trouble.isLost) return items;
     trouble.hasStruck = true;
-    throw new Error('The answer never came to Zapier.');
+    throw new Error('The result never reached Zapier.');
   });
   return {
     zap,
     beset: (next: Trouble) => {
       trouble = next;
     },
-    /** Takes away all that the app keeps in Zapier's cache. */
+    /** Deletes everything that the app stores in Zapier's cache. */
     forget: () => cache.clear(),
     requests: () => total,
   };
 };
 
-/** What goes wrong with a poll. */
+/** The fault of a poll. */
 type Trouble = {
-  /** The request that is not answered. */
+  /** The number of the request that gets no response. */
   failsAt?: number;
-  /** Whether what the poll gives never comes to Zapier. */
+  /** True if the poll's result never reaches Zapier. */
   isLost?: boolean;
-  /** What happens after its first request. */
+  /** Called after the first request. */
   meanwhile?: () => void;
   hasStruck?: boolean;
 };
 
-/** Every so often a poll fails; the one after the first of two bursts always does. */
+/** Polls fail at random; the poll after the first of two bursts always fails. */
 const troubleOf = (chance: Chance, poll: number, mayFail: boolean): Trouble => {
   const hasTo = poll % 40 === 7;
   if (!mayFail || !(hasTo || chance.in100(8))) return {};

@@ -3,12 +3,12 @@ import type { Stage, Version } from './stages';
 const second = '2026-10-31T20:00:00';
 const stamp = `${second}.000Z`;
 
-/** Holds what a Zap was started with against what happened. */
+/** Compares the started Zaps with the events. */
 export class Judge {
   private readonly seen = new Map<string, Version>();
-  /** What is new since the last poll that came to its end. */
+  /** The IDs of new versions since the last successful poll. */
   private readonly owed = new Set<string>();
-  /** What the app has seen and remembers, and the Zap has not had, as names by id. */
+  /** Events that the app has seen and remembers but not yet returned, as names by ID. */
   private remembered: [id: string, name: string][] = [];
   private readonly expected: string[] = [];
   private readonly fired: string[] = [];
@@ -18,12 +18,14 @@ export class Judge {
     private readonly mode: string,
   ) {}
 
-  /** What was there before the Zap. */
+  /** Marks the records that exist before the Zap as seen. */
   begin(shown: Map<string, Version>): void {
     for (const [id, version] of shown) this.seen.set(id, version);
   }
 
-  /** What HighLevel returns to a poll: every new version is one event, however often it changed. */
+  /**
+   * Handles a successful poll: every new version is one event, however often the record changed.
+   */
   look(shown: Map<string, Version>): void {
     this.miss(shown);
     for (const id of this.owed) {
@@ -38,13 +40,13 @@ export class Judge {
     this.remembered = [];
   }
 
-  /** What HighLevel returns to a poll that begins without a memory. */
+  /** Handles a poll after the app's memory was lost. */
   forget(shown: Map<string, Version>): void {
     this.remembered = [];
     this.begin(shown);
   }
 
-  /** What HighLevel returns to a poll whose result Zapier never gets. */
+  /** Handles a poll whose result never reaches Zapier. */
   miss(shown: Map<string, Version>): void {
     for (const [id, version] of shown) {
       const isNew = !this.seen.has(id);
@@ -67,7 +69,7 @@ export class Judge {
     }
   }
 
-  /** Whether a Zap has all that it should of a record. */
+  /** True if no event of the record is outstanding. */
   isDone(version: Version | undefined): boolean {
     const id = version?.id ?? '';
     const isOwed = this.owed.has(id) || this.remembered.some(([each]) => each === id);
@@ -78,7 +80,7 @@ export class Judge {
     return this.stage.fires?.(version, before) ?? true;
   }
 
-  /** Whether a version is what was seen last. */
+  /** True if a version was the last one seen. */
   private knows(version: Version | undefined): boolean {
     const seen = version && this.seen.get(version.id);
     if (!seen) return false;
@@ -108,7 +110,7 @@ export class Judge {
   }
 }
 
-/** The names without those of the others, each as often as it is there. */
+/** Removes each of the other names as often as it occurs there. */
 const without = (names: string[], others: string[]): string[] => {
   const counts = new Map<string, number>();
   for (const name of others) counts.set(name, (counts.get(name) ?? 0) + 1);

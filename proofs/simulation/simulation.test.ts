@@ -3,10 +3,10 @@ import { factsOf } from '../../operation/declaration';
 import * as triggers from '../../triggers';
 import { eventStages, listStages, modesOf, recordStages, startSimulations } from '.';
 
-/** Those that poll; a hook gets what is sent to it. */
+/** The polling triggers; webhook triggers receive their events. */
 const all = Object.values<Trigger>(triggers).filter(({ operation }) => operation.type !== 'hook');
 
-/** A burst, a poll that fails after it, another burst: what is worst comes in the first fifteen. */
+/** The worst case, a burst, a failing poll and another burst, is within the first fifteen polls. */
 const setting = { polls: 15, seed: 1 };
 
 const runs = (stages: typeof listStages) =>
@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => simulations.close());
 
-test('every trigger is simulated, all lists that give a choice as lists', () => {
+test('every trigger is simulated, and every trigger with Trigger On as a list', () => {
   const ofEvents = new Set(eventStages.map(({ key }) => key));
   const staged = [...Object.keys(listStages), ...Object.keys(recordStages), ...ofEvents];
   expect(staged.sort()).toEqual(all.map(({ key }) => key).sort());
@@ -33,14 +33,14 @@ test('every trigger is simulated, all lists that give a choice as lists', () => 
   expect(Object.keys(listStages)).toEqual(expect.arrayContaining(choosing.map(({ key }) => key)));
 });
 
-test.each(runs(listStages))('$key misses nothing and repeats nothing ($mode)', async (run) => {
+test.each(runs(listStages))('$key misses and repeats no event ($mode)', async (run) => {
   const outcome = await simulations.simulate(run.trigger, run.stage, {
     ...setting,
     mode: run.mode,
   });
   expect(outcome).toMatchObject({ missed: 0, repeated: 0, faults: [] });
   expect(outcome.fired).toBe(outcome.expected);
-  // Nothing would be missed where nothing happened, nor where no poll failed.
+  // Without events or failing polls, nothing could be missed.
   expect(outcome.expected).toBeGreaterThan(150);
   expect(outcome.failures).toBeGreaterThan(0);
 });
@@ -57,7 +57,7 @@ test.each(runs(recordStages))('$key fires once on every change', async (run) => 
 
 const eventRuns = eventStages.map(({ key, name = '', stage }) => {
   const trigger = all.find((each) => each.key === key);
-  if (!trigger) throw new Error(`There is no trigger ${key}.`);
+  if (!trigger) throw new Error(`No trigger ${key}.`);
   return { key, name, trigger, stage, mode: modesOf(trigger, stage)[0] ?? 'updated' };
 });
 
@@ -72,9 +72,9 @@ test.each(eventRuns)('$key fires once on every event $name', async (run) => {
   expect(outcome.failures).toBeGreaterThan(0);
 });
 
-test('what happens is the same for the same seed, and other for another', async () => {
+test('the same seed gives the same events, another seed gives others', async () => {
   const [run] = runs(listStages);
-  if (!run) throw new Error('There is nothing to simulate.');
+  if (!run) throw new Error('No trigger to simulate.');
   const { trigger, stage, mode } = run;
   const simulate = (seed: number) =>
     simulations.simulate(trigger, stage, { ...setting, seed, mode });

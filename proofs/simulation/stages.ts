@@ -3,51 +3,58 @@ import { type State, seeded } from '../../sandbox';
 import { freeSlots } from '../../sandbox/routes/free_slots';
 import type { Table } from '../../sandbox/table';
 
-/** A version of a record, by what a simulation changes. */
+/** A version of a record, with the values that a simulation changes. */
 export type Version = {
   id: string;
-  /** What the record says where people write: the same word is the same content. */
+  /** The record's text content: the same word means the same content. */
   word: string;
   created: string;
   changed: string;
 };
 
-/** What a simulated HighLevel does to the records that a trigger looks at. */
+/** The writes of a simulated HighLevel to the trigger's records. */
 export type Hands = { put: (version: Version) => void; remove: (id: string) => void };
 
-/** Where a trigger is simulated: what it looks at, and how a change of that shows. */
+/** How a trigger is simulated: its records, and how a change is visible. */
 export type Stage = {
   form: Values;
   connection: 'location' | 'agency';
   open: (state: State) => Hands;
-  /** The word of a record that the trigger gives. */
+  /** The word of a record that the trigger returns. */
   wordOf: (item: Record<string, unknown>) => string;
-  /** Whether a change shows by its stamp, to the millisecond or second, or by its word alone. */
+  /**
+   * How a change is visible: by a timestamp with milliseconds or seconds, only by its word, or not
+   * at all.
+   */
   shows: 'stamp' | 'second' | 'word' | 'never';
-  /** Whether HighLevel answers from an index that knows of writes some seconds later. */
+  /** True if HighLevel reads an index that shows writes some seconds late. */
   isIndexed: boolean;
-  /** The one record that there is, where the trigger looks at one. */
+  /** The ID of the only record, if the trigger watches one record. */
   only?: string;
-  /** The most that there can be at once. */
+  /** The maximum number of records. */
   most: number;
-  /** Whether a record never says again what it said before. */
+  /** True if a record never returns to earlier content. */
   isOneWay: boolean;
-  /** What HighLevel returns, where that is not what was written but follows from it. */
+  /** The versions that HighLevel returns, if they differ from the written ones. */
   shown?: (state: State) => Map<string, Version>;
-  /** The words that there are, where a record cannot say just anything. */
+  /** The possible words, if a record cannot have any text. */
   words?: string[];
-  /** Which changes start the Zap, where not all do; there is nothing before a new record. */
+  /** The changes that start the Zap, if not all do; `before` is undefined for a new record. */
   fires?: (version: Version, before: Version | undefined) => boolean;
   /**
-   * Whether the app remembers what it saw: what a lost poll saw starts the Zap later, also if it is
-   * no longer so, and where the memory is lost nothing starts.
+   * True if the app remembers what it saw. An event from a poll whose result was lost then starts
+   * the Zap
+   * later, even if the record has changed again, and a lost memory starts nothing.
    */
   isRemembered?: boolean;
-  /** Whether the list holds a record, where not all are in it; of what is not there nothing is given. */
+  /**
+   * True if the list contains the record, if it does not contain all; the trigger returns no
+   * others.
+   */
   isListed?: (version: Version) => boolean;
-  /** What the trigger can look for, where its form comes from the endpoint that was chosen. */
+  /** The modes, if the trigger's form depends on the chosen endpoint. */
   modes?: string[];
-  /** How many things happen at once in a burst; some hundreds unless said otherwise. */
+  /** The number of events in a burst; some hundreds by default. */
   burst?: number;
 };
 
@@ -56,14 +63,14 @@ const { locations, users, calendars, contacts } = seeded;
 type Kept = { readonly id: string };
 type Facts = Partial<Stage> & {
   form?: Values;
-  /** The name under which the trigger gives the word. */
+  /** The output key of the word. */
   word: string;
 };
 
 /**
- * Records in a table of the sandbox, made after one that it is seeded with.
+ * Records in a table of the sandbox, copied from a seeded one.
  *
- * @param isCleared Whether what is seeded is taken away: where the clock moves what is in sight.
+ * @param isCleared True to delete the seeded records, if the clock would move them into view.
  */
 export const inTable =
   <R extends Kept>(
@@ -103,7 +110,7 @@ const many = <R extends Kept>(
   facts: Facts,
 ): Stage => list(inTable(table, like, write), facts);
 
-/** One record that the sandbox is seeded with. */
+/** A single seeded record. */
 const one = <R extends Kept>(
   table: (state: State) => Table<R>,
   only: string,
@@ -123,7 +130,7 @@ export const contact = (version: Version) => ({ firstName: version.word, ...date
 
 const user = ({ word, created }: Version) => ({ firstName: word, dateAdded: created });
 
-/** The days on which events are held: in the window of a trigger for as long as a simulation runs. */
+/** Dates within a trigger's window for the whole simulation. */
 export const held = { startTime: '2026-11-10T15:00:00.000Z', endTime: '2026-11-10T15:30:00.000Z' };
 
 /** A conversation is as new as its last message. */
@@ -145,7 +152,7 @@ const conversations: Stage['open'] = (state) => {
   };
 };
 
-/** HighLevel keeps notifications that were deleted, and says so. */
+/** HighLevel keeps deleted notifications and marks them. */
 const notifications: Stage['open'] = (state) => {
   const { put } = inTable<NonNullable<ReturnType<typeof state.notifications.find>>>(
     () => state.notifications,
@@ -189,7 +196,7 @@ const email = 'shared@example.com';
 
 const conversationForm = { conversationId: seeded.conversations.maya };
 
-/** By the key of the trigger: all that look at a list. */
+/** The triggers that read a list, by key. */
 export const listStages: Record<string, Stage> = {
   search_contacts: many(
     (state) => state.contacts,
@@ -435,7 +442,7 @@ export const listStages: Record<string, Stage> = {
     ({ word }) => ({ name: word }),
     { word: 'name' },
   ),
-  // Each refund is more than the one before.
+  // Each refund is larger than the previous one.
   new_payment: many(
     (state) => state.transactions,
     seeded.transactions.checkup,
@@ -471,7 +478,7 @@ export const listStages: Record<string, Stage> = {
   ),
 };
 
-/** The free slots of the days to come; a slot that is free again is an event, too. */
+/** The free slots of the coming days; a slot that becomes free again is also an event. */
 const slotsOf = (state: State, days: number): Version[] => {
   const calendar = state.calendars.find(calendars.checkups);
   if (!calendar) throw new Error('The sandbox is seeded with no calendar.');
@@ -485,7 +492,7 @@ const slotsOf = (state: State, days: number): Version[] => {
   );
 };
 
-/** Blocks of free slots: where one is put, a slot is gone; where it is removed, it is there again. */
+/** Blocks of free slots: adding a block removes a slot, and removing the block frees it. */
 const blocks: Stage['open'] = (state) => {
   const slots = slotsOf(state, 5);
   return {
@@ -506,12 +513,12 @@ const blocks: Stage['open'] = (state) => {
   };
 };
 
-/** All that shows of a file that is not read is its size; each here has one of its own. */
+/** Only the size of an unread file is visible; each file here has a different size. */
 const aFile = { word: 'size', isOneWay: true, form: { messageId: seeded.messages.call } };
 
 const numberIn = (word: string) => Number(word.replace(/\D/g, ''));
 
-/** By the key of the trigger: those that look at one record. */
+/** The triggers that read one record, by key. */
 export const recordStages: Record<string, Stage> = {
   get_contact: one(
     (state) => state.contacts,
@@ -580,7 +587,7 @@ export const recordStages: Record<string, Stage> = {
     ({ word }) => ({ unreadCount: Number(word) }),
     {
       word: 'unreadCount',
-      // Absent when nothing is unread.
+      // Absent if nothing is unread.
       wordOf: ({ unreadCount }) => String(unreadCount ?? 0),
       words: ['0', '1', '2', '3', '4'],
       form: conversationForm,
@@ -608,7 +615,7 @@ export const recordStages: Record<string, Stage> = {
     ({ word }) => ({ recorded: numberIn(word) / 8 }),
     {
       ...aFile,
-      // A second of sound is 8,000 bytes, after a header of 44.
+      // A second of sound has 8,000 bytes, after a header of 44 bytes.
       wordOf: ({ size }) => `Word${(Number(size) - 44) / 1_000}`,
     },
   ),

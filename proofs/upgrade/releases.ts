@@ -6,8 +6,9 @@ import type { Trigger } from 'zapier-platform-core';
 import { root, withSlashes } from '../../harness/paths';
 
 /**
- * The app that `npm run build` makes: the text of each file by its name, and the endpoints that it reads
- * when it runs as `endpoints/<document>.json`; version 1.0.0 had none.
+ * The app that `npm run build` makes: the text of each file by name, and the endpoints that it
+ * reads when it
+ * runs as `endpoints/<document>.json`; version 1.0.0 had none.
  */
 type Built = { [file: string]: string };
 
@@ -16,14 +17,14 @@ const endpoints = 'endpoints';
 const folder = join(root, 'releases');
 const ending = '.json.br';
 
-/** The versions whose app is kept in releases/, the oldest first. */
+/** The versions whose app is in releases/, the oldest first. */
 export const keptVersions = (): string[] =>
   readdirSync(folder)
     .filter((name) => name.endsWith(ending))
     .map((name) => name.slice(0, -ending.length))
     .sort((one, other) => one.localeCompare(other, 'en', { numeric: true }));
 
-/** Keeps the app that is in a folder as that of a version; gives the name of the file. */
+/** Keeps the app in a folder as that of a version. Returns the file's name. */
 export const keepRelease = (version: string, dist = join(root, 'dist')): string => {
   const textsIn = (folder: string, prefix = ''): [string, string][] =>
     readdirSync(folder).map((name) => [prefix + name, readFileSync(join(folder, name), 'utf8')]);
@@ -43,7 +44,7 @@ export const keepRelease = (version: string, dist = join(root, 'dist')): string 
   return file;
 };
 
-/** The app of a version that is kept, as its `dist/index.js` exports it. */
+/** The kept app of a version, as its `dist/index.js` exports it. */
 export const releasedApp = (version: string): { triggers: Record<string, Trigger> } => {
   const text = brotliDecompressSync(readFileSync(join(folder, `${version}${ending}`))).toString();
   const built: Built = JSON.parse(text);
@@ -58,7 +59,7 @@ export const releasedApp = (version: string): { triggers: Record<string, Trigger
     if (known) return known.exports;
     const module = { exports: {} };
     loaded.set(file, module);
-    // Compiled in this realm, so that a test that sets the calendar sets it for this app, too.
+    // Compiled in this realm, so that a test's fake clock also applies to this app.
     const names = ['require', 'module', 'exports', '__dirname'];
     new Function(...names, text)(load, module, module.exports, join(root, 'dist'));
     return module.exports;
@@ -66,7 +67,7 @@ export const releasedApp = (version: string): { triggers: Record<string, Trigger
   return load('./index.js') as ReturnType<typeof releasedApp>;
 };
 
-/** Node's `fs`, but that what the app reads of its own project is that of its version. */
+/** Node's `fs`, but with the version's own files when the app reads its project. */
 const withFiles = (built: Built) => ({
   ...fs,
   readFileSync: (path: string, encoding: BufferEncoding) =>

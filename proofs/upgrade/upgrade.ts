@@ -17,10 +17,10 @@ import {
 } from '../simulation';
 import { releasedApp } from './releases';
 
-/** A live Zap: a trigger of the version before, in one of its modes, with a connection. */
+/** A live Zap: a trigger of the previous version in one mode, with a connection. */
 export type LiveZap = {
   key: string;
-  /** Distinguishes several of one trigger. */
+  /** Distinguishes several Zaps of one trigger. */
   name: string;
   isBeyondCatalogue: boolean;
   stage: Stage;
@@ -28,7 +28,7 @@ export type LiveZap = {
   connection: keyof typeof connections;
 };
 
-/** Every way in which every trigger of a version can be in a live Zap. */
+/** Every mode and connection of every trigger of a version. */
 export const liveZapsOf = (version: string): LiveZap[] => {
   const released = releasedApp(version).triggers;
   const known = Object.values(triggers).filter(
@@ -48,7 +48,7 @@ export const liveZapsOf = (version: string): LiveZap[] => {
   });
 };
 
-/** Where a trigger is simulated. */
+/** The simulations of a trigger. */
 const stagesOf = (key: string): Pick<EventStage, 'name' | 'stage'>[] => {
   const stage = listStages[key] ?? recordStages[key];
   const all = stage ? [{ stage }] : eventStages.filter((each) => each.key === key);
@@ -56,15 +56,15 @@ const stagesOf = (key: string): Pick<EventStage, 'name' | 'stage'>[] => {
   return all;
 };
 
-/** What an answer of HighLevel is turned into before the app gets it. */
+/** Changes HighLevel's response before the app gets it. */
 export type Change = (body: unknown) => unknown;
 
-/** A moment at which what the stages write is within the window of the calendar triggers. */
+/** At this time, the stages' records are within the window of the calendar triggers. */
 const moment = Date.parse('2026-11-11T12:00:00.000Z');
 
 const minute = 60_000;
 
-/** An account in which a Zap runs with the version before, and then with the present one. */
+/** An account in which a Zap runs with the previous version and then with the current one. */
 export const startUpgrades = async (version: string, present: Record<string, Trigger>) => {
   const clock = { at: moment };
   const sandbox = await startSandbox({
@@ -120,7 +120,7 @@ const zapOf = (live: LiveZap, { former, next }: Versions, { sandbox, clock, form
     return perform(z, { ...structuredClone(bundle), meta });
   });
   return {
-    /** Writes a record as a simulation does, by a number; returns how often that starts the Zap. */
+    /** Writes a record as a simulation does, by number. Returns the number of expected starts. */
     write: (n: number, word = stage.words?.[0] ?? `Word${n}`, at = clock.at): number => {
       const changed = new Date(at).toISOString();
       const id = stage.only ?? `record${String(n).padStart(6, '0')}`;
@@ -135,23 +135,23 @@ const zapOf = (live: LiveZap, { former, next }: Versions, { sandbox, clock, form
       clock.at += 5 * minute;
       return zap.poll();
     },
-    /** From now on the present version polls. */
+    /** Switches the Zap to the current version. */
     upgrade: () => {
       trigger = next;
     },
     loseCache: () => cache.clear(),
-    /** Lets so many milliseconds pass. */
+    /** Moves the clock on. */
     pass: (ms: number) => {
       clock.at += ms;
     },
-    /** From now on HighLevel answers in another way. */
+    /** Changes HighLevel's responses from now on. */
     answerWith: (next: Change) => {
       change = next;
     },
   };
 };
 
-/** Asks the sandbox, and changes what it answers; files are left alone. */
+/** Sends the request to the sandbox and changes its response, except for files. */
 const answered = async ({ method, url, headers, body, raw }: Asked, change: Change) => {
   if (raw) return undefined;
   const response = await fetch(url, { method, headers, ...(body !== undefined && { body }) });
@@ -165,7 +165,7 @@ const answered = async ({ method, url, headers, body, raw }: Asked, change: Chan
   };
 };
 
-/** The same answer, with every group of values in it, at every depth and by its key, made over. */
+/** Applies the change to every group of values in a response, at every depth, with its key. */
 export const withGroups = (change: (group: Item, key: string) => Item): Change => {
   const deep = (value: unknown, name: string): unknown => {
     if (Array.isArray(value)) return value.map((each) => deep(each, name));
