@@ -1,7 +1,6 @@
 import { UserError } from '../highlevel/errors';
 import { byOffset } from '../highlevel/pages';
 import { path } from '../highlevel/path';
-import type { ApiRequest } from '../highlevel/request';
 import type { Session } from '../highlevel/session';
 import {
   type Attempt,
@@ -291,32 +290,32 @@ const isOrdered = ({ name, items }: Order, paper: Item, key: 'invoiceItems' | 'i
 
 /** The invoice that an attempt has created from a form. */
 export const findInvoice = findCreated<Order>({
+  endpoint: 'GET /invoices/',
+  scope: 'invoices.readonly',
   request: ({ session, values: { contactId } }) => ({
-    method: 'GET',
-    path: path`/invoices/`,
     query: { ...ownedBy(session), contactId, limit: '100', offset: '0' },
-    scope: 'invoices.readonly',
   }),
   itemsOf: (body) => itemsIn(body, 'invoices'),
   nextPage: byOffset,
   isMeant: (item, order) => isOrdered(order, item, 'invoiceItems'),
 });
 
-const estimatesOf = (session: Session, filter: { contactId?: string }): ApiRequest => ({
-  method: 'GET',
-  path: path`/invoices/estimate/list`,
-  query: { ...ownedBy(session), ...filter, limit: '100', offset: '0' },
+/** How HighLevel lists estimates. */
+const estimates = {
   scope: 'invoices/estimate.readonly',
-});
+  itemsOf: (body: unknown) => itemsIn(body, 'estimates'),
+  nextPage: byOffset,
+} as const;
 
-/** The estimates of a response. */
-const estimatesIn = (body: unknown) => itemsIn(body, 'estimates');
+const estimateQuery = (session: Session) => ({ ...ownedBy(session), limit: '100', offset: '0' });
 
 /** The estimate that an attempt has created from a form. */
 export const findEstimate = findCreated<Order>({
-  request: ({ session, values: { contactId } }) => estimatesOf(session, { contactId }),
-  itemsOf: estimatesIn,
-  nextPage: byOffset,
+  ...estimates,
+  endpoint: 'GET /invoices/estimate/list',
+  request: ({ session, values: { contactId } }) => ({
+    query: { ...estimateQuery(session), contactId },
+  }),
   isMeant: (item, order) => isOrdered(order, item, 'items'),
 });
 
@@ -375,11 +374,16 @@ export const findEstimateSending = async (
   { session, values }: Run<{ estimateId: string }>,
   attempt: Attempt,
 ): Promise<Item | undefined> => {
-  const found = await findInPages(session, estimatesOf(session, {}), {
-    itemsOf: estimatesIn,
-    nextPage: byOffset,
-    isMeant: ({ _id }) => _id === values.estimateId,
-  });
+  const found = await findInPages(
+    session,
+    {
+      method: 'GET',
+      path: path`/invoices/estimate/list`,
+      query: estimateQuery(session),
+      scope: estimates.scope,
+    },
+    { ...estimates, isMeant: ({ _id }) => _id === values.estimateId },
+  );
   const isSent = found?.estimateStatus !== 'draft' && isOfAttempt(found?.updatedAt, attempt);
   return isSent ? found : undefined;
 };

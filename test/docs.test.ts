@@ -1,50 +1,16 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import * as z from 'zod';
 import { operations } from '../harness/forms';
 import { appLayers, filesOf } from '../harness/layers';
-import { anchorsOf } from '../harness/pages';
+import { anchorsOf, commandsOf, inDocs, pages, wordsOf } from '../harness/pages';
+import { root } from '../harness/paths';
 import manifest from '../package.json';
 import { costOf, readEntries } from '../scripts/docs';
 import { examples } from '../scripts/examples';
 
-const root = join(__dirname, '..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
 
-const inDocs = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.md'))
-  .map((file) => join('docs', file));
-const pages = [
-  ...['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md', 'CHANGELOG.md', 'sandbox/README.md'],
-  ...inDocs,
-];
-
-/** The commands of a page: whole lines of its `sh` blocks, and those named in its sentences. */
-const commandsOf = (page: string): { line: string; isWhole: boolean }[] => {
-  const text = read(page);
-  const blocks = [...text.matchAll(/^```sh\n(.*?)^```/gms)].map(([, block = '']) => block);
-  const whole = blocks
-    .flatMap((block) => block.replace(/\\\n\s*/g, ' ').split(/\n|&&/))
-    .map((line) => line.replace(/(^|\s)#.*/, '').trim())
-    .filter(Boolean)
-    .map((line) => ({ line, isWhole: true }));
-  const named = [...text.replace(/^```.*?^```/gms, '').matchAll(/`([^`\n]+)`/g)]
-    .map(([, line = '']) => line)
-    // … stands for anything.
-    .filter((line) => /^(npm|npx zapier-platform|zapier-platform) ./.test(line) && !/…/.test(line))
-    .map((line) => ({ line, isWhole: false }));
-  return [...whole, ...named];
-};
-
-const all = pages.flatMap((page) => commandsOf(page).map((command) => ({ page, ...command })));
-
-/** A command as a shell takes it apart. */
-const wordsOf = (line: string): string[] =>
-  [...line.matchAll(/'([^']*)'|"([^"]*)"|((?:[^\s'"]|=(?='|"))+)/g)].map(
-    ([, single, double, bare]) => single ?? double ?? bare ?? '',
-  );
+const all = commandsOf(pages);
 
 describe('commands', () => {
   test('there are some, and they are of kinds that this test knows', () => {
@@ -70,47 +36,6 @@ describe('commands', () => {
 
   test('none names a version of this integration, which would go stale', () => {
     const stale = all.filter(({ line }) => /\b\d+\.\d+\.\d+\b/.test(line));
-    expect(stale).toEqual([]);
-  });
-
-  test('those of the Zapier CLI exist, with their options and arguments', () => {
-    const ofZapier = all
-      .map(({ page, line, isWhole }) => ({ page, line, isWhole, words: wordsOf(line) }))
-      .map(({ words, ...each }) => ({
-        ...each,
-        words: words[0] === 'npx' ? words.slice(1) : words,
-      }))
-      .filter(({ words }) => words[0] === 'zapier-platform' && words.length > 1)
-      .map(({ words, ...each }) => ({ ...each, argv: words.slice(1) }));
-    expect(ofZapier.length).toBeGreaterThan(30);
-    const program = `
-      const { COMMANDS } = require(process.argv[1]);
-      const { Parser } = require(process.argv[2]);
-      const judge = async ({ argv: [id, ...argv], isWhole }) => {
-        const command = COMMANDS[id] ?? Object.values(COMMANDS).find(({ aliases }) => aliases?.includes(id));
-        if (typeof command !== 'function') return 'there is no command ' + id;
-        const { flags, args, strict } = command;
-        try {
-          await Parser.parse(argv, { flags, args, strict });
-        } catch (error) {
-          // A sentence may name a command without what it needs.
-          if (isWhole || !/Missing/.test(error.message)) return error.message;
-        }
-        return '';
-      };
-      const input = JSON.parse(require('node:fs').readFileSync(0, 'utf8'));
-      Promise.all(input.map(judge)).then((found) => console.log(JSON.stringify(found)));`;
-    const cli = dirname(require.resolve('zapier-platform-cli/package.json'));
-    const ofCli = createRequire(join(cli, 'package.json'));
-    const output = execFileSync(
-      process.execPath,
-      ['-e', program, join(cli, 'src', 'oclif', 'oCommands.js'), ofCli.resolve('@oclif/core')],
-      { input: JSON.stringify(ofZapier), encoding: 'utf8' },
-    );
-    const faults = z.array(z.string()).parse(JSON.parse(output));
-    const stale = ofZapier.flatMap(({ page, line }, index) =>
-      faults[index] ? [`${page}: ${line}: ${faults[index]}`] : [],
-    );
     expect(stale).toEqual([]);
   });
 });

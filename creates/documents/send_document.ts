@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { bySkip } from '../../highlevel/pages';
-import { path } from '../../highlevel/path';
 import { choicesFrom } from '../../inputs/choices';
 import { contactId } from '../../inputs/contact';
 import { id } from '../../inputs/kinds';
@@ -15,9 +14,9 @@ const isRecipient = (contactId: string, { recipients }: Item) =>
   [recipients ?? []].flat().some((recipient) => Object(recipient).id === contactId);
 
 const findDocument = findCreated<{ contactId: string }>({
+  endpoint: 'GET /proposals/document',
+  scope: 'documents_contracts/list.readonly',
   request: ({ session: { locationId } }, { startedAt }) => ({
-    method: 'GET',
-    path: path`/proposals/document`,
     query: {
       locationId,
       dateFrom: new Date(startedAt - dayMs).toISOString(),
@@ -25,7 +24,6 @@ const findDocument = findCreated<{ contactId: string }>({
       limit: 100,
       skip: 0,
     },
-    scope: 'documents_contracts/list.readonly',
   }),
   itemsOf: (body) => itemsIn(body, 'documents'),
   nextPage: bySkip,

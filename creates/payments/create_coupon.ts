@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { byOffset } from '../../highlevel/pages';
-import { path } from '../../highlevel/path';
 import { moment } from '../../inputs/kinds';
 import { productIds } from '../../inputs/payment';
 import { ownedBy } from '../../lists/place';
@@ -94,11 +93,10 @@ export default action({
     duplicateAdvice: 'Choose another Coupon Code.',
   }),
   findWritten: findCreated({
+    endpoint: 'GET /payments/coupon/list',
+    scope: 'payments/coupons.readonly',
     request: ({ session, values: { code } }) => ({
-      method: 'GET',
-      path: path`/payments/coupon/list`,
       query: { ...ownedBy(session), search: code, limit: 100, offset: 0 },
-      scope: 'payments/coupons.readonly',
     }),
     itemsOf: (body) => itemsIn(body, 'data'),
     nextPage: byOffset,

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { byOffset } from '../../highlevel/pages';
-import { path } from '../../highlevel/path';
 import { productBody, productForm } from '../../inputs/product';
 import { addPrice, checkPrice } from '../../inputs/product_price';
 import { action, findCreated, itemsIn } from '../../operation';
@@ -31,11 +30,10 @@ export default action({
   readFirst: checkPrice,
   request: (form, context) => ({ body: productBody(form, context) }),
   findWritten: findCreated({
+    endpoint: 'GET /products/',
+    scope: 'products.readonly',
     request: ({ session: { locationId }, values: { name } }) => ({
-      method: 'GET',
-      path: path`/products/`,
       query: { locationId, search: name, sortOrder: 'desc', limit: 100, offset: 0 },
-      scope: 'products.readonly',
     }),
     itemsOf: (body) => itemsIn(body, 'products'),
     nextPage: byOffset,

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import type { NextPage } from '../../highlevel/pages';
-import { path } from '../../highlevel/path';
 import { socialPostBody, socialPostForm } from '../../inputs/social_post';
 import { action, findCreated, type Item, itemsIn } from '../../operation';
 import { socialPost } from '../../records/social_post';
@@ -38,9 +37,9 @@ export default action({
   request: (form) => ({ body: socialPostBody(form) }),
   result: ({ results, post }: Answer) => results?.post ?? post,
   findWritten: findCreated({
-    request: ({ session: { locationId } }, { startedAt }) => ({
-      method: 'POST',
-      path: path`/social-media-posting/${locationId}/posts/list`,
+    endpoint: 'POST /social-media-posting/{locationId}/posts/list',
+    scope: 'socialplanner/post.readonly',
+    request: (_, { startedAt }) => ({
       body: {
         type: 'all',
         skip: '0',
@@ -50,8 +49,6 @@ export default action({
         toDate: new Date(startedAt + 366 * dayMs).toISOString(),
         includeUsers: 'false',
       },
-      idempotent: true,
-      scope: 'socialplanner/post.readonly',
     }),
     itemsOf: (body) => itemsIn(Object(body).results, 'posts'),
     nextPage: byPostsSkipped,
