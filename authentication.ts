@@ -10,7 +10,7 @@ import { openSession } from './highlevel/session';
 import { wait } from './highlevel/wait';
 import { messageIn, withWords } from './highlevel/words';
 
-/** What Zapier keeps of an answer of the token endpoint; all of it comes back as `authData`. */
+/** The fields of a token response. Zapier stores them and passes them back as `authData`. */
 const remembered = [
   'access_token',
   'refresh_token',
@@ -27,7 +27,8 @@ type Tokens = Record<string, unknown>;
 const tokensOf = (z: ZObject, answer: unknown): Tokens => {
   const tokens: Tokens = { ...Object(answer) };
   if (typeof tokens.access_token !== 'string' || typeof tokens.refresh_token !== 'string') {
-    const sentence = 'HighLevel answered without the tokens of a connection. Try to connect again.';
+    const sentence =
+      "HighLevel's response has no tokens for this connection. Try to connect again.";
     throw new z.errors.Error(withWords(sentence, messageIn(answer)), 'no_token', 502);
   }
   return Object.fromEntries(
@@ -36,8 +37,8 @@ const tokensOf = (z: ZObject, answer: unknown): Tokens => {
 };
 
 /**
- * Asks for tokens (POST /oauth/token, form-encoded, without a Version header). The refresh token
- * is good for one use: the new one goes back to Zapier together with the new access token.
+ * Requests tokens (POST /oauth/token, form-encoded, without a Version header). Each refresh token
+ * works once, so the new one is returned to Zapier together with the new access token.
  */
 const requestTokens = async (
   z: ZObject,
@@ -70,29 +71,29 @@ const getAccessToken = (z: ZObject, bundle: Bundle) => {
 const notConnected =
   'HighLevel did not accept this connection. Check the client ID and the client secret of the integration, then connect again.';
 
-/** What a refused refresh token means, unless HighLevel gives another reason. */
+/** The error for a rejected refresh token, unless HighLevel gives another reason. */
 const refusedRefresh = (words: string): string =>
   words === '' || /\b(token|grant)\b|install/i.test(words) ? unknownConnection : notRenewed;
 
 const notRenewed =
-  'HighLevel did not renew this connection. Solve what HighLevel says, then reconnect HighLevel in Zapier.';
+  'HighLevel did not renew this connection. Fix what HighLevel reports, then reconnect HighLevel in Zapier.';
 
 const unknownConnection =
-  'HighLevel does not know this connection any more: the app was uninstalled, or the connection was replaced. Install it again and reconnect HighLevel in Zapier.';
+  'HighLevel no longer has this connection: the app was uninstalled, or the connection was replaced. Install it again and reconnect HighLevel in Zapier.';
 
-/** How long new tokens are cached for other runs; a run takes 30 seconds at most. */
+/** How long new tokens stay in the cache for other runs. A run takes 30 seconds at most. */
 const handoverSeconds = 60;
 
-/** The waits for what another run is about to cache: three seconds in all. */
+/** Delays between cache reads while another run refreshes the token: three seconds in total. */
 const retryDelaysMs = [0, 250, 750, 2000];
 
 /**
- * Renews the tokens. HighLevel takes a refresh token once, but two runs can find the same access
- * token expired at the same time: the one that comes second gets the pair of the first, from
- * Zapier's cache, where it is kept for this connection under a hash of the spent token.
+ * Refreshes the tokens. HighLevel accepts a refresh token once, but two runs can notice an expired
+ * access token at the same time. The second run then takes the new tokens of the first from
+ * Zapier's cache, where they are stored for this connection under a hash of the used refresh token.
  *
- * @throws ExpiredAuthError when HighLevel takes the refresh token no more: the app was uninstalled,
- * or the connection was made anew. Only a person can connect again then.
+ * @throws ExpiredAuthError when HighLevel rejects the refresh token: the app was uninstalled, or
+ * the connection was replaced. The user then has to reconnect.
  */
 const refreshAccessToken = async (z: ZObject, bundle: Bundle): Promise<Tokens> => {
   const refresh_token = bundle.authData.refresh_token ?? '';
@@ -122,26 +123,27 @@ const refreshAccessToken = async (z: ZObject, bundle: Bundle): Promise<Tokens> =
 };
 
 /**
- * Statuses of a token endpoint that doesn't take a token. Others pass, and don't end a connection: a
- * route that is gone for a while, a redirect, a conflict (Zapier's news of 2025-09-08 on refreshing).
+ * Statuses with which the token endpoint rejects a token. Others are temporary and must not end a
+ * connection, such as a route that is briefly missing, a redirect or a conflict (Zapier's changelog
+ * of 2025-09-08 on refreshing).
  */
 const refusing = [400, 401, 403, 422];
 
-/** The message of a refusal; undefined for what is none, such as a firewall's web page. */
+/** The message of a rejection; undefined for any other error, such as a firewall's web page. */
 const refusalIn = (error: unknown, z: ZObject): string | undefined => {
   if (!(error instanceof z.errors.Error)) return undefined;
   const { message, code, status = 500 }: AppError = z.JSON.parse(error.message);
   return code === 'refused' && refusing.includes(status) ? message : undefined;
 };
 
-/** What core writes into the message of its own error. */
+/** The JSON that core writes into the message of its own errors. */
 type AppError = { message?: string; code?: string; status?: number };
 
-/** Opens HighLevel's page for choosing what to connect. */
+/** Returns the address of HighLevel's page on which the user chooses what to connect. */
 const authorizeUrl = async (_z: ZObject, { inputData }: Bundle) => {
   const { state, redirect_uri, marketplace, userType } = inputData;
   const { CLIENT_ID = '', VERSION_ID } = process.env;
-  // The scopes come from all operations, which nothing else has to load.
+  // Loaded here only, because the scopes are computed from all operations.
   const { requestedScopes }: typeof import('./scopes') = require('./scopes');
   const query = new URLSearchParams({
     response_type: 'code',
@@ -154,7 +156,7 @@ const authorizeUrl = async (_z: ZObject, { inputData }: Bundle) => {
   return `${marketplaceUrl(marketplace === 'leadconnector')}/v2/oauth/chooselocation?${query}`;
 };
 
-/** One request: the sub-account or the agency that is connected, by its name. */
+/** The connection test: one request that reads the name of the connected sub-account or agency. */
 const test = async (z: ZObject, bundle: Bundle) => {
   const { level, locationId, companyId } = connectionOf(bundle);
   if (!(level === 'agency' ? companyId : locationId)) {

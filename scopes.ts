@@ -23,7 +23,7 @@ const facts = [triggers, creates, searches, dropdowns]
   .flatMap((each) => Object.values<object>(each))
   .map(factsOf);
 
-/** What the app needs besides its operations and dropdowns. */
+/** The scopes that the app needs besides those of its operations and dropdowns. */
 const others: Pick<(typeof facts)[number], 'scope' | 'access'>[] = [
   ...Object.values(testNeeds),
   { scope: customFieldsScope, access: 'location' },
@@ -32,11 +32,11 @@ const others: Pick<(typeof facts)[number], 'scope' | 'access'>[] = [
 
 const needs = [...facts, ...others];
 
-/** The scopes that the app asks for unless the environment says otherwise, and all that it can use; sorted. */
+/** The scopes that the app requests by default, and all that it can use; sorted. */
 export const scopes: string[] = [...defaultScopes];
 export const allScopes: string[] = [...scopes, ...Object.values(scopeGroups).flat()].sort();
 
-/** The scopes that an operation, a dropdown or the connection needs; sorted. For tests. */
+/** The scopes that an operation, a dropdown or the connection needs; sorted. Used by tests. */
 export const neededScopes: string[] = [
   ...new Set(needs.flatMap(({ scope }) => (scope === undefined ? [] : [scope]))),
 ].sort();
@@ -49,13 +49,14 @@ export const useOf = (scope: string): ScopeUse => {
 };
 
 /**
- * The scopes to ask for when somebody connects.
+ * The scopes to request when a user connects.
  *
- * A sub-account is not asked for what only an agency can grant. An agency is asked for everything: it
- * installs the app in its sub-accounts, whose tokens it is exchanged for.
+ * A sub-account is not asked for scopes that only an agency can grant. An agency is asked for all
+ * of them, because the app is then installed in its sub-accounts, and the agency's token is
+ * exchanged for theirs.
  *
- * @param userType HighLevel's word for what is connected; Zapier's CLI does not give it.
- * @throws Error if the environment leaves out or adds what is not a scope of this app.
+ * @param userType HighLevel's word for what is connected; Zapier's CLI does not pass it.
+ * @throws Error if the environment omits or adds something that is not a scope of this app.
  */
 export const requestedScopes = (userType?: string): string[] => {
   const omitted = omittedScopes();

@@ -6,10 +6,11 @@ const published = {
 const loopback = ['localhost', '127.0.0.1', '[::1]'];
 
 /**
- * Where a part of HighLevel answers: the environment's word for it (the sandbox, as a rule), or
- * the published address. Gives an origin without a trailing slash.
+ * The origin of one of HighLevel's servers, without a trailing slash: from the environment (usually
+ * the sandbox), or the published address.
  *
- * @throws Error for anything but https, or http on this machine: a token is never sent in the clear.
+ * @throws Error unless the address is https, or http on this machine: a token is never sent
+ * unencrypted.
  */
 const addressOf = (name: keyof typeof published): string => {
   const text = process.env[name] || published[name];
@@ -22,10 +23,13 @@ const addressOf = (name: keyof typeof published): string => {
   return url.href.replace(/\/$/, '');
 };
 
-/** The address of the API. */
+/** The base URL of the API. */
 export const apiUrl = (): string => addressOf('HIGHLEVEL_API_URL');
 
-/** The address of the pages where a user installs the app; accounts of a white label need theirs. */
+/**
+ * The base URL of the pages on which a user installs the app. White-label accounts have another
+ * one.
+ */
 export const marketplaceUrl = (isWhiteLabel: boolean): string =>
   isWhiteLabel && !process.env.HIGHLEVEL_MARKETPLACE_URL
     ? 'https://marketplace.leadconnectorhq.com'

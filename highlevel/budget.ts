@@ -3,18 +3,18 @@ import type { HttpResponse, ZObject } from 'zapier-platform-core';
 type Headers = Pick<HttpResponse['headers'], 'get'>;
 
 /**
- * HighLevel's limits and what is left of them, as the headers of every response say
+ * Reads HighLevel's rate limits and what is left of them from the headers of each response
  * (docs/highlevel_quirks.md#rate-limits).
  */
 const rateOf = (headers: Headers, name: string): number =>
   Number.parseInt(headers.get(`x-ratelimit-${name}`) ?? '', 10);
 
-/** `Date.parse` also makes a date of "10, 20" and of "-5". */
+/** `Date.parse` also accepts "10, 20" and "-5" as dates. */
 const httpDate = /^[a-z]+,? .*\d GMT$/i;
 
 /**
- * What Retry-After asks for, in seconds: a number of them, or a date. HighLevel's servers send none,
- * but what stands before them may.
+ * The value of Retry-After in seconds; the header holds a number of seconds or a date. HighLevel's
+ * servers do not send it, but a proxy in front of them may.
  */
 export const retryAfterOf = (headers: Headers): number | undefined => {
   const asked = headers.get('retry-after')?.trim() ?? '';
@@ -25,8 +25,8 @@ export const retryAfterOf = (headers: Headers): number | undefined => {
 };
 
 /**
- * How long to wait after a 429, in seconds: as long as Retry-After says; without it, as the rate
- * headers do. Of the two limits the day's counts when it is used up; its reset is a duration in
+ * How long to wait after a 429, in seconds: from Retry-After if present, otherwise from the
+ * rate-limit headers. The daily limit decides if it is used up; its reset header is a duration in
  * milliseconds.
  */
 export const secondsToWait = (headers: Headers): number => {
@@ -36,7 +36,7 @@ export const secondsToWait = (headers: Headers): number => {
   return retryAfterOf(headers) ?? byRate;
 };
 
-/** Says in Zapier's log that a day's requests come to an end, when a twentieth of them is left. */
+/** Writes to Zapier's log when less than a twentieth of the day's requests is left. */
 export const watchBudget = (z: ZObject, headers: Headers): void => {
   const [left, limit] = [rateOf(headers, 'daily-remaining'), rateOf(headers, 'limit-daily')];
   if (left * 20 <= limit) {

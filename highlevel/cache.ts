@@ -1,12 +1,12 @@
 import type { ZObject } from 'zapier-platform-core';
 
 /**
- * A place for a value in Zapier's cache, for this connection alone and for a while. When it expires is
- * stored with it: a value that the cache holds for longer is not given.
+ * An entry in Zapier's cache for this connection. Its expiry time is stored with it, so a value
+ * that the cache holds for longer is ignored.
  *
- * The cache only helps: where it fails, it is as if it had been empty, and the log says so.
+ * A failing cache counts as an empty one; the failure is logged.
  *
- * @param ttlSeconds How long a value is valid, from when it was last stored.
+ * @param ttlSeconds How long a value is valid after it was last stored.
  */
 export const cacheEntry = <T>(z: ZObject, key: string, ttlSeconds: number) => {
   const cache: ScopedCache<{ value: T; until: number }> = z.cache;
@@ -21,7 +21,7 @@ export const cacheEntry = <T>(z: ZObject, key: string, ttlSeconds: number) => {
       return entry && Date.now() < entry.until ? entry.value : undefined;
     },
     set: (value: T, seconds = ttlSeconds) => {
-      // Core refuses a value with `undefined` in it, which JSON leaves out.
+      // Core rejects a value that contains `undefined`; JSON drops it.
       const entry = { value, until: Date.now() + seconds * 1000 };
       const plain: typeof entry = JSON.parse(JSON.stringify(entry));
       return tolerant(cache.set(key, plain, seconds, scope));
@@ -30,14 +30,14 @@ export const cacheEntry = <T>(z: ZObject, key: string, ttlSeconds: number) => {
   };
 };
 
-/** What a run is waiting for, by the key of its value. */
+/** The work in progress of each run, by key. */
 const pending = new WeakMap<ZObject, Map<string, Promise<unknown>>>();
 
 /**
- * Does some work once for all that ask for it at the same time in a run, so that nothing is requested
- * twice. Who asks after it has ended starts it again.
+ * Runs the same work only once for all callers that ask for it at the same time in a run, so that
+ * nothing is requested twice. A call after it has ended starts it again.
  *
- * @param key Names the work; whoever uses the same key gets the same value.
+ * @param key Names the work; callers with the same key get the same value.
  */
 export const shareWork = <T>(z: ZObject, key: string, work: () => Promise<T>): Promise<T> => {
   const all = pending.get(z) ?? new Map<string, Promise<unknown>>();
@@ -49,7 +49,7 @@ export const shareWork = <T>(z: ZObject, key: string, work: () => Promise<T>): P
   return started;
 };
 
-/** A value that is requested if the cache does not hold it. */
+/** A value that is read from the cache, or requested if the cache does not hold it. */
 export const memoize = <T>(z: ZObject, key: string, ttlSeconds: number, ask: () => Promise<T>) => {
   const place = cacheEntry<T>(z, key, ttlSeconds);
   const renew = (): Promise<T> =>
@@ -59,7 +59,7 @@ export const memoize = <T>(z: ZObject, key: string, ttlSeconds: number, ask: () 
       return value;
     });
   return {
-    /** The kept value, or a new one. */
+    /** The cached value, or a new one. */
     get: (): Promise<{ value: T; isFromCache: boolean }> =>
       shareWork(z, `get ${key}`, async () => {
         const value = await place.get();
@@ -67,16 +67,18 @@ export const memoize = <T>(z: ZObject, key: string, ttlSeconds: number, ask: () 
           ? { value: await renew(), isFromCache: false }
           : { value, isFromCache: true };
       }),
-    /** A new value, which is kept from now on. */
+    /** Requests a new value and caches it. */
     renew,
-    /** Forgets the value. */
+    /** Removes the value from the cache. */
     drop: place.drop,
   };
 };
 
 const scope = ['auth'];
 
-/** As core's `create-cache.js` has it; its published type leaves the scope out where it reads. */
+/**
+ * The signatures in core's `create-cache.js`; the published type lacks the scope where it reads.
+ */
 type ScopedCache<T> = {
   get: (key: string, scope: string[]) => Promise<T | null>;
   set: (key: string, value: T, ttlSeconds: number, scope: string[]) => Promise<unknown>;

@@ -1,19 +1,19 @@
 import type { Bundle } from 'zapier-platform-core';
 
-/** What is known of the account that a user connected, from the answer of the token endpoint. */
+/** The account that a user connected, as the token response describes it. */
 export type Connection = {
   level: 'location' | 'agency';
   accessToken: string;
-  /** The scopes that were granted; empty where the connection doesn't say. */
+  /** The granted scopes; empty if the connection does not list them. */
   scopes: string[];
   companyId: string;
-  /** The sub-account of a sub-account connection; an agency's has none of its own. */
+  /** The sub-account of a sub-account connection; empty for an agency. */
   locationId: string;
 };
 
 /**
- * Adds secrets that a run obtains to `bundle.authData`, because core censors in its log every value
- * that it finds there (core's create-logger.js). Zapier does not store them.
+ * Adds secrets that a run obtains to `bundle.authData`, because core censors every value that it
+ * finds there in its log (core's create-logger.js). Zapier does not store them.
  */
 export const keepOutOfLog = (
   { authData }: Pick<Bundle, 'authData'>,
@@ -22,7 +22,7 @@ export const keepOutOfLog = (
   Object.assign(authData, secrets);
 };
 
-/** Reads the connection from what Zapier keeps of it. */
+/** Reads the connection from Zapier's `authData`. */
 export const connectionOf = ({ authData }: Pick<Bundle, 'authData'>): Connection => {
   const { access_token = '', userType, scope = '', companyId = '', locationId = '' } = authData;
   const isAgency = userType === 'Company';

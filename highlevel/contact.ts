@@ -1,7 +1,7 @@
 import { path } from './path';
 import type { Session } from './session';
 
-/** What a contact is called and how to reach it, as far as HighLevel knows; empty where it does not. */
+/** The name, email and phone number of a contact; a value that HighLevel does not have is empty. */
 export const readContact = async (
   session: Session,
   contactId: string,

@@ -1,17 +1,17 @@
 import { path } from './path';
 import type { Session } from './session';
 
-/** What reading them needs. */
+/** The scope for reading the names. */
 const scope = 'conversations.readonly';
 
 type Item = { [key: string]: unknown };
 
 /**
- * Messages with the name of their contact. A message has no more than its id, so the names come from
- * the hundred conversations with the latest messages, in one request (GET /conversations/search), and
- * only where a message is new: of others they are nobody's news. Nothing of a contact is kept.
+ * Adds the contact's name to messages, which hold only its ID. The names come from the hundred
+ * conversations with the latest messages, in one request (GET /conversations/search), which is sent
+ * only if a message is new. Names are not cached.
  *
- * @param isNew Whether a message may be one that no Zap has had yet.
+ * @param isNew Whether the message may be new to the Zap.
  */
 export const withContactNames = async (
   session: Session,
@@ -48,7 +48,7 @@ export const withContactNames = async (
     });
   } catch (error) {
     session.z.console.log(
-      `The names of contacts are not known: ${error instanceof Error ? error.message : error}`,
+      `Names of contacts could not be read: ${error instanceof Error ? error.message : error}`,
     );
     return messages;
   }

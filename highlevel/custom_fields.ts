@@ -2,30 +2,35 @@ import { memoize } from './cache';
 import { path } from './path';
 import type { Session } from './session';
 
-/** What can have custom fields. */
+/** The kinds of records that can have custom fields. */
 export type Model = 'contact' | 'opportunity';
 
-/** A custom field that a sub-account has added (GET /locations/{locationId}/customFields). */
+/** A custom field of a sub-account (GET /locations/{locationId}/customFields). */
 export type CustomField = {
   id: string;
   name: string;
-  /** Without the model before it: `pincode` of `contact.pincode`. */
+  /** The key without its model: `pincode` for `contact.pincode`. */
   key: string;
   dataType: string;
   options: string[];
-  /** The boxes of a text box list, which HighLevel knows by ids of their own (docs/highlevel_quirks.md#text-box-lists). */
+  /**
+   * The boxes of a text box list, which HighLevel identifies by IDs of their own
+   * (docs/highlevel_quirks.md#text-box-lists).
+   */
   boxes: { id: string; label: string }[];
   allowsOtherOptions: boolean;
   placeholder: string;
 };
 
-/** What reading them needs. */
+/** The scope for reading custom fields. */
 export const customFieldsScope = 'locations/customFields.readonly';
 
-/** An hour; a form in the editor asks anew, so what was just added is there. */
+/**
+ * One hour. A form in the editor reads the fields again, so it shows a field that was just added.
+ */
 const ttlSeconds = 60 * 60;
 
-/** The custom fields of a sub-account, kept so that a run costs no request of their own. */
+/** The custom fields of a sub-account, cached so that most runs need no extra request. */
 export const customFieldsOf = (session: Session, model: Model) =>
   memoize(
     session.z,
@@ -73,15 +78,15 @@ export const customFieldsOf = (session: Session, model: Model) =>
 
 const withoutModel = (fieldKey: string) => fieldKey.slice(fieldKey.indexOf('.') + 1);
 
-/** Two underscores mean "inside of" to Zapier, and brackets a list, so a key has none. */
+/** Zapier reads two underscores as nesting and brackets as a list, so a key may contain neither. */
 const keyOf = (fieldKey: string) =>
   withoutModel(fieldKey)
     .replace(/[[\]]+/g, '_')
     .replace(/_{2,}/g, '_');
 
 /**
- * Gives each field a key of its own. Of fields with the same key, the one that HighLevel itself
- * calls so keeps it; the others get their id added, so none takes the value of another.
+ * Makes the keys unique. If several fields share a key, the field that HighLevel itself calls so
+ * keeps it; the ID is appended to the others, so no value overwrites another.
  */
 const withOwnKeys = (fields: (CustomField & { fieldKey: string })[]): CustomField[] => {
   const isExact = ({ fieldKey, key }: { fieldKey: string; key: string }) =>
@@ -93,7 +98,7 @@ const withOwnKeys = (fields: (CustomField & { fieldKey: string })[]): CustomFiel
   const taken = new Set<string>();
   for (const { key, id } of byRight) {
     let own = taken.has(key) ? `${key}_${id}` : key;
-    // A field may be named after the id of another.
+    // A field's name may end with another field's ID.
     while (taken.has(own)) own += '_2';
     taken.add(own);
     keys.set(id, own);
@@ -104,7 +109,7 @@ const withOwnKeys = (fields: (CustomField & { fieldKey: string })[]): CustomFiel
   }));
 };
 
-/** The text of an option, which may be an object with a label; empty for one that has none. */
+/** The text of an option, which can be an object with a label; empty if it has no label. */
 export const optionOf = (option: unknown): string => {
   const { label, name, key } = { ...Object(option) };
   const text = typeof option === 'object' ? (label ?? name ?? key) : option;

@@ -4,7 +4,7 @@ import type { Path } from './path';
 import type { ApiRequest } from './request';
 import { openSession, type Session } from './session';
 
-/** Where the details of a record are: all that a poll gives of them. */
+/** The address of a record's details, and what reading them needs. */
 type Pointer = Pick<ApiRequest, 'path' | 'query'> & {
   version: NonNullable<ApiRequest['version']>;
   scope: string | undefined;
@@ -13,10 +13,10 @@ type Pointer = Pick<ApiRequest, 'path' | 'query'> & {
 };
 
 /**
- * Leaves details of a record to be read where a Zap starts with it, which costs one request for each
- * such record and none for the others of a list.
+ * Defers reading the details of a record until a Zap starts with it: one request for each such
+ * record, and none for the others in the list.
  *
- * @returns Zapier's placeholder, which `readDetails` replaces when a step uses it.
+ * @returns Zapier's placeholder. `readDetails` replaces it when a step uses it.
  */
 export const pointToDetails = (
   { z, needs: { scope, access }, locationId }: Session,
@@ -30,9 +30,9 @@ export const pointToDetails = (
   return z.dehydrate(readDetails, pointer);
 };
 
-/** Reads the details of a record. Zapier calls this when a Zap starts with it. */
+/** Reads the details of a record. Zapier calls this hydrator when a Zap starts with the record. */
 export const readDetails = async (z: ZObject, { authData, inputData }: Bundle): Promise<object> => {
-  // Zapier signs what `pointToDetails` leaves with it, so this is a pointer of ours.
+  // Zapier signs the pointer that `pointToDetails` creates, so nobody else can have made it.
   const { path, query, version, scope, access, locationId } = inputData as Pointer;
   const session = openSession(z, { authData }, { scope, access }, locationId);
   const body = await session

@@ -4,18 +4,18 @@ import type { Session } from './session';
 
 type Item = { [key: string]: unknown };
 
-/** What is remembered of an email: never what it says. */
+/** What is cached for an email; never its content. */
 type Known = [id: string, sentAtMs: number, direction: string];
 
-/** A month: longer than a thread is usually silent. */
+/** One month. Most threads get their next email sooner. */
 const ttlSeconds = 30 * 24 * 60 * 60;
 
-/** So many emails are remembered, the latest ones. */
+/** The most emails that are cached; the oldest are dropped first. */
 const maxKnown = 2_000;
 
 /**
- * The emails in a list of messages, each as an item of its own. HighLevel lists a thread of emails as
- * one message that stays the same when an email joins it (docs/highlevel_quirks.md#email-threads).
+ * Splits the messages of a list into single emails. HighLevel lists an email thread as one message
+ * that stays the same when an email is added to it (docs/highlevel_quirks.md#email-threads).
  */
 export const emailsIn = (messages: Item[]): Item[] =>
   messages.flatMap((message) => {
@@ -27,19 +27,22 @@ export const emailsIn = (messages: Item[]): Item[] =>
     return emailIds.map((id) => ({ ...message, id, threadId: message.id, emailIds }));
   });
 
-/** Whether an item is one of several emails of a thread; its message holds only one of them. */
+/**
+ * Whether an item is one of several emails in a thread; the listed message holds only one of them.
+ */
 export const isOfThread = ({ emailIds }: Item): boolean =>
   Array.isArray(emailIds) && emailIds.length > 1;
 
 /**
- * The emails that are new, of all those whose thread has changed: it also changes when somebody opens
- * an old email. A thread of one email says itself how old it is; of the others the latest emails are
- * read, each once, up to one that is not new.
+ * The new emails of all threads that have changed. A thread also changes when somebody opens an old
+ * email, so a change alone does not mean a new email. If a thread has one email, the list has its
+ * date. In longer threads the emails are read, latest first and each only once, until one is not
+ * new.
  *
- * @param since When the window began, in milliseconds since 1970.
+ * @param since Start of the period, in milliseconds since 1970.
  * @param maxReads How many emails may be read.
- * @throws z.errors.Error where that is not enough; what was read is remembered, so that the next call
- * goes on there.
+ * @throws z.errors.Error if `maxReads` is too small. The emails read so far are cached, so the next
+ * call continues from there.
  */
 export const newEmails = async (
   session: Session,
@@ -78,7 +81,7 @@ export const newEmails = async (
   }
   if (isComplete) return found;
   throw new z.errors.Error(
-    'More email threads have changed than one check can look into. The next check goes on where this one ended. Choose a Contact or a Conversation to make that faster.',
+    'More email threads have changed than one check can look into. The next check continues where this one ended. Choose a Contact or a Conversation so that each check has fewer threads to read.',
     'too_many',
     413,
   );
@@ -87,7 +90,7 @@ export const newEmails = async (
 const sentAtOf = ({ dateAdded }: Item): number =>
   (typeof dateAdded === 'string' && Date.parse(dateAdded)) || 0;
 
-/** The emails of each thread, as HighLevel lists them: the latest one last. */
+/** The emails of each thread in HighLevel's order: the latest one last. */
 const threadsIn = (emails: Item[]): Item[][] => {
   const threads = new Map<unknown, Item[]>();
   for (const email of emails) {
@@ -96,7 +99,7 @@ const threadsIn = (emails: Item[]): Item[][] => {
   return [...threads.values()];
 };
 
-/** What an email says of itself, under the names that messages have. */
+/** Reads an email and returns its fields under the names that messages use. */
 const readEmail = async (session: Session, id: string): Promise<Item> => {
   const body = await session.ask({
     method: 'GET',

@@ -2,37 +2,40 @@ import type { HttpResponse, ZObject } from 'zapier-platform-core';
 import { secondsToWait } from './budget';
 import { isWebPage, withWords, wordsOf } from './words';
 
-/** What stands in the way of an operation, in a sentence for the person who builds the Zap. */
+/** An error that the user can fix, described in one sentence for the person who builds the Zap. */
 export class UserError extends Error {
   override name = 'UserError';
 }
 
-/** A response, as far as it matters when it is not a success. */
+/** The parts of a failed response that errors are made from. */
 export type Failure = {
   status: number;
   headers: Pick<HttpResponse['headers'], 'get'>;
-  /** The body where it is JSON, and its text. */
+  /** The parsed body, if it is JSON, and its text. */
   data: unknown;
   content?: string;
 };
 
 /**
- * The error without the history of the run. Core would add that to its message, with the start of
- * every answer, and that of an answer with a token is the token (core's middleware.js).
+ * Marks an error so that core does not add the run's history to its message. The history holds the
+ * start of every response, and a token response starts with the token (core's middleware.js).
  */
 export const withoutHistory = <E>(error: E): E =>
   error instanceof Error ? Object.assign(error, { doNotContextify: true }) : error;
 
-/** What an operation needs of a connection, for the messages that say that it is missing. */
+/** What an operation needs from a connection; named in the error when it is missing. */
 export type Needs = {
-  /** One scope of HighLevel's OAuth, like `contacts.write`; none where HighLevel's documents name none. */
+  /**
+   * A scope of HighLevel's OAuth, like `contacts.write`; undefined if HighLevel's documents name
+   * none.
+   */
   scope?: string | undefined;
   access: Access;
-  /** What to say of a refusal, from HighLevel's words for it. */
+  /** Makes the error message for a rejection from HighLevel's words. */
   refusal?: (words: string) => string;
 };
 
-/** Which kind of token an endpoint takes: a sub-account's, an agency's, or both. */
+/** Which token an endpoint accepts: that of a sub-account, of an agency, or either. */
 export type Access = 'location' | 'agency' | 'either';
 
 const kindOf: Record<Access, string> = {
@@ -41,7 +44,7 @@ const kindOf: Record<Access, string> = {
   either: 'a sub-account or agency',
 };
 
-/** The sentence for a connection that may not do what an operation asks of it. */
+/** The error message for a connection that lacks what an operation needs. */
 export const missingPermissionMessage = ({ scope, access }: Needs): string => {
   const kind = kindOf[access];
   return scope === undefined
@@ -49,31 +52,31 @@ export const missingPermissionMessage = ({ scope, access }: Needs): string => {
     : `This step needs ${kind} connection with the scope ${scope}. Reconnect HighLevel in Zapier, choose ${kind} and accept the scopes when HighLevel asks. If this scope is not among them, it has to be added to the app in HighLevel's Marketplace first.`;
 };
 
-/** What is known of a request when it fails. */
+/** The context of a failed request. */
 export type Attempt = {
   needs: Needs;
-  /** What the request held that no message may repeat. */
+  /** Secrets in the request that no message may repeat. */
   secrets: string[];
-  /** What to do where nobody knows whether it was done. */
+  /** Advice for a failure after which it is unclear whether HighLevel did the work. */
   advice: string;
-  /** What to do where HighLevel has such a record already. */
+  /** Advice for the case that HighLevel already has such a record. */
   duplicateAdvice?: string | undefined;
 };
 
 /**
- * The error for a response that is not a success, as Zapier has to see it: 429 makes it wait and try
- * again, everything else ends the run with what to do about it and with what HighLevel said. A 401
- * comes here only if it is not about the token (request.ts).
+ * Turns a failed response into the error for Zapier. With a 429, Zapier waits and tries again. Any
+ * other error ends the run; its message has HighLevel's words and says what to do. A 401 gets here
+ * only if it is not about the token (request.ts).
  */
 export const errorOf = (z: ZObject, response: Failure, attempt: Attempt): Error => {
   const { status, headers } = response;
   const words = wordsOf(response, attempt.secrets);
-  if (status === 429) return throttled(z, 'takes no more requests for the moment', headers, words);
+  if (status === 429) return throttled(z, 'accepts no more requests for now', headers, words);
   const [sentence, code] = sentenceOf(response, words, attempt);
   return new z.errors.Error(withWords(sentence, words), code, status);
 };
 
-/** Makes Zapier wait as long as the headers of a response say, and run the step again. */
+/** Makes Zapier wait as long as the response headers require, then run the step again. */
 export const throttled = (
   z: ZObject,
   what: string,
@@ -85,7 +88,7 @@ export const throttled = (
     secondsToWait(headers),
   );
 
-/** The error that makes Zapier renew the token of a connection. */
+/** The error that makes Zapier refresh the connection's token. */
 export const refreshError = (z: ZObject, words: string): Error =>
   withoutHistory(
     new z.errors.RefreshAuthError(
@@ -100,18 +103,18 @@ const sentenceOf = (
 ): [sentence: string, code: string] => {
   const { status } = response;
   if (status >= 500) {
-    return [`HighLevel reported an error of its own (status ${status}). ${advice}`, 'unavailable'];
+    return [`HighLevel had an internal error (status ${status}). ${advice}`, 'unavailable'];
   }
   if (status < 400) {
     return [
-      `HighLevel redirected this request (status ${status}), and Zapier did not follow. Try again later.`,
+      `HighLevel redirected this request (status ${status}), which Zapier does not follow. Try again later.`,
       'redirected',
     ];
   }
   if (isWebPage(response)) {
-    return [`HighLevel answered with a web page instead of data (status ${status}).`, 'blocked'];
+    return [`HighLevel returned a web page instead of data (status ${status}).`, 'blocked'];
   }
-  if (isTimeout(response)) return [`HighLevel took too long to answer. ${advice}`, 'unavailable'];
+  if (isTimeout(response)) return [`HighLevel took too long to respond. ${advice}`, 'unavailable'];
   if (needs.refusal) return [needs.refusal(words), 'refused'];
   if (status === 401 || status === 403) {
     if (isPermission(words)) {
@@ -138,15 +141,17 @@ const sentenceOf = (
 
 const duplicate = /already exist|duplicat|already (been )?(taken|in use|registered)/i;
 
-/** Whether words say that a connection lacks a scope, or is of the wrong level or location. */
+/**
+ * Whether HighLevel's words mean that the connection lacks a scope, or has the wrong level or
+ * location.
+ */
 export const isPermission = (words: string): boolean =>
   /\bscopes?\b|auth ?class|user type mismatch|forbidden resource|access to (this|the) (location|company|agency|sub-?account)/i.test(
     words,
   );
 
 /**
- * What a 401 is about, as far as its words say
- * (docs/highlevel_quirks.md#other-causes-of-401).
+ * The cause of a 401, if HighLevel's words show it (docs/highlevel_quirks.md#other-causes-of-401).
  */
 export const causeOf401 = (words: string): 'token' | 'other' | undefined => {
   if (isPermission(words) || /\biam\b|version header|timed? ?out/i.test(words)) return 'other';
@@ -155,13 +160,13 @@ export const causeOf401 = (words: string): 'token' | 'other' | undefined => {
   return isToken.test(words) ? 'token' : undefined;
 };
 
-/** Whether HighLevel gave up on a request, for which it has a 401 too. */
+/** Whether the request timed out at HighLevel, which also returns a 401 for that. */
 export const isTimeout = (response: Failure): boolean =>
   [401, 408].includes(response.status) && /timed? ?out/i.test(wordsOf(response));
 
 /**
- * Whether a response says that what was asked for is not there; 400, 401 and 422 say so in words. A
- * web page or an address that HighLevel doesn't have says nothing of a record.
+ * Whether a response means that the requested record does not exist. With 400, 401 and 422,
+ * HighLevel's words decide. A web page or an unknown address proves nothing about a record.
  */
 export const isNotFound = (response: Failure): boolean => {
   const words = wordsOf(response);
@@ -169,7 +174,7 @@ export const isNotFound = (response: Failure): boolean => {
   return [400, 401, 422].includes(response.status) && saysNotFound(words);
 };
 
-/** Whether words say that what was asked for is not there. */
+/** Whether HighLevel's words mean that the requested record does not exist. */
 export const saysNotFound = (words: string): boolean => notFound.test(words);
 
 const notFound = /not found|\bno \w+ found\b|(does not|doesn't) exist|was deleted/i;

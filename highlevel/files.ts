@@ -5,7 +5,7 @@ import type { ApiRequest } from './request';
 import { openSession, type Session } from './session';
 import { messageIn, withWords } from './words';
 
-/** A pointer to a file: its address, and what a download needs. */
+/** A pointer to a file: its address, and what downloading it needs. */
 export type Pointer = {
   path: Path;
   version: NonNullable<ApiRequest['version']>;
@@ -15,22 +15,22 @@ export type Pointer = {
   name: string;
 };
 
-/** What is known of a file without reading it. */
+/** The facts about a file that are known without downloading it. */
 export type FileFacts = {
-  /** Zapier's word for a file that `downloadFile` gets when a step of a Zap uses it. */
+  /** Zapier's placeholder. `downloadFile` fetches the file when a step of the Zap uses it. */
   file: string;
   fileName: string;
   contentType: string | undefined;
-  /** In bytes, where HighLevel says how large it is. */
+  /** In bytes, if HighLevel sends the size. */
   size: number | undefined;
   /** Changes with each version of the file. */
   fileVersion: string;
 };
 
 /**
- * Looks whether there is a file, and reads none of it.
+ * Checks whether a file exists, without downloading it.
  *
- * @returns undefined if HighLevel has no such file yet: an empty response, or JSON.
+ * @returns undefined if HighLevel does not have the file yet: an empty response, or JSON.
  */
 export const probeFile = async (
   session: Session,
@@ -41,7 +41,7 @@ export const probeFile = async (
   const cut = new AbortController();
   const response = await session.open(request, cut.signal);
   if (!response) return undefined;
-  // The content stays where it is; that it was cut off is no error.
+  // The content is not read; closing the connection here is not an error.
   response.body.on('error', () => {});
   cut.abort();
   if (isType(response, 'text/html')) throw noFile(z, name);
@@ -58,7 +58,9 @@ export const probeFile = async (
   };
 };
 
-/** Zapier's pointer to a file; the file is downloaded only when a step of a Zap uses it. */
+/**
+ * Returns Zapier's placeholder for a file, which is downloaded only when a step of the Zap uses it.
+ */
 export const fileAt = (
   { z, needs: { scope, access }, locationId }: Session,
   place: Pick<Pointer, 'path' | 'version' | 'name'>,
@@ -70,30 +72,30 @@ export const fileAt = (
 const isType = ({ headers }: RawHttpResponse, type: string) =>
   headers.get('content-type')?.startsWith(type) ?? false;
 
-/** What stands between HighLevel and us answers with a page of its own when something is wrong. */
+/** A proxy in front of HighLevel returns a web page of its own when something fails. */
 const noFile = (z: ZObject, name: string) =>
   new z.errors.Error(
-    `HighLevel answered with a web page in place of ${name}. Try again later.`,
+    `HighLevel returned a web page instead of ${name}. Try again later.`,
     'not_a_file',
     502,
   );
 
 /**
- * Gets a file and hands it to Zapier as it comes in, without holding it. Zapier calls this when a
- * step of a Zap uses a file that `probeFile` found.
+ * Streams a file to Zapier without holding it in memory. Zapier calls this hydrator when a step of
+ * the Zap uses a file that `probeFile` found.
  */
 export const downloadFile = async (
   z: ZObject,
   { authData, inputData }: Bundle,
 ): Promise<string> => {
-  // Zapier signs the pointers of `probeFile`, so this is one of ours.
+  // Zapier signs the pointer that `probeFile` creates, so nobody else can have made it.
   const { path, version, scope, access, locationId, name } = inputData as Pointer;
   const session = openSession(z, { authData }, { scope, access }, locationId);
   const response = await session.open({ method: 'GET', path, version });
   if (response && isType(response, 'text/html')) throw noFile(z, name);
   if (!response || isType(response, 'application/json')) {
     const words = messageIn(await response?.json().catch(() => undefined));
-    const sentence = `HighLevel does not have ${name} any more.`;
+    const sentence = `HighLevel no longer has ${name}.`;
     throw new z.errors.Error(withWords(sentence, words), 'not_found', 404);
   }
   const contentType = response.headers.get('content-type') ?? undefined;

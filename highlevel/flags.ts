@@ -1,10 +1,11 @@
-/** What core leaves to us of how HighLevel is asked. */
+/** Features of core that this app handles itself. */
 export const flags = {
-  // Empty values are ours to drop.
+  // The app removes empty values itself.
   cleanInputData: false,
-  // A 429 is ours to read: core knows no rate headers.
+  // The app handles a 429 itself, because core does not know HighLevel's rate-limit headers.
   throwForThrottlingEarly: false,
-  // Core logs what `z.request` sends, without its secrets. Its patch of Node's http would log all
-  // of it once more, with the tokens that are not in authData: a sub-account's, the cached ones.
+  // Core logs what `z.request` sends and censors the secrets. Its patch of Node's http would log
+  // everything a second time, with tokens that are not in authData: a sub-account's, and cached
+  // ones.
   skipHttpPatch: true,
 };

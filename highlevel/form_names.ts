@@ -3,13 +3,13 @@ import { path } from './path';
 import type { ApiRequest } from './request';
 import type { Session } from './session';
 
-/** Names by id; null for a form that HighLevel does not list any more. */
+/** Names by ID; null for a form that HighLevel no longer lists. */
 type Names = Record<string, string | null>;
 
-/** An hour; a name that is changed in HighLevel is seen after that. */
+/** One hour. A name changed in HighLevel shows after that. */
 const ttlSeconds = 60 * 60;
 
-/** As many forms as HighLevel gives in a page, and as many pages as are read for their names. */
+/** HighLevel's page size, and the most pages that are read for names. */
 const pageSize = 50;
 const maxPages = 5;
 
@@ -19,8 +19,8 @@ const kinds = {
 } as const satisfies Record<string, Pick<ApiRequest, 'path' | 'scope'>>;
 
 /**
- * The names of forms or surveys by their ids. They are kept, so that submissions get them for one
- * request an hour, or when a form comes that was not listed before.
+ * The names of forms or surveys by ID. They are cached, so submissions cost one request an hour,
+ * and one more when a form appears that is not in the cache.
  */
 export const formNamesOf = async (
   session: Session,

@@ -1,5 +1,8 @@
 import { readDetails } from './details';
 import { downloadFile } from './files';
 
-/** What Zapier calls where a Zap uses what a trigger only points at. Core knows them by their identity. */
+/**
+ * The functions that Zapier calls when a Zap uses a pointer from a trigger. Core compares them by
+ * reference, so there must be one instance of each.
+ */
 export const hydrators = { downloadFile, readDetails };

@@ -5,31 +5,31 @@ import type { Session } from './session';
 
 type Item = Record<string, unknown>;
 
-/** What invoices and estimates of a sub-account have unless their form says otherwise. */
+/** The defaults of a sub-account for invoices and estimates. */
 export type Invoicing = {
-  /** The currency of the sub-account by its code, like USD. */
+  /** The currency code of the sub-account, like USD. */
   currency?: string | undefined;
-  /** The name of its time zone. */
+  /** The name of the sub-account's time zone. */
   timeZone?: string | undefined;
-  /** The business in HighLevel's own notation (`businessDetails`). */
+  /** The business in HighLevel's format (`businessDetails`). */
   business: Item;
   invoice: Papers;
   estimate: Papers;
 };
 
-/** What the invoice settings say of invoices, or of estimates. */
+/** The part of the invoice settings for invoices, or for estimates. */
 type Papers = {
   title?: string | undefined;
   termsNotes?: string | undefined;
-  /** In how many days an invoice is due, or an estimate expires. */
+  /** After how many days an invoice is due, or an estimate expires. */
   days?: number | undefined;
 };
 
 const ttlSeconds = 60 * 60;
 
 /**
- * The defaults of invoices and estimates: the sub-account, and its invoice settings where the
- * connection may read them. Both are read once an hour.
+ * The defaults for invoices and estimates: from the sub-account, and from its invoice settings if
+ * the connection may read them. Both are cached for an hour.
  */
 export const readInvoicing = async (session: Session): Promise<Invoicing> => {
   const location = await locationOf(session);
@@ -73,7 +73,9 @@ const locationOf = async (session: Session): Promise<Item> => {
   return (await memoize(z, `invoicing:${locationId}`, ttlSeconds, ask).get()).value;
 };
 
-/** An invoice can be created without its settings, so an error while reading them is ignored. */
+/**
+ * An invoice can be created without the settings, so an error while reading them is only logged.
+ */
 const settingsOf = async (session: Session): Promise<Item> => {
   const { z, locationId, allows } = session;
   const scope = 'invoices.readonly';
@@ -89,7 +91,7 @@ const settingsOf = async (session: Session): Promise<Item> => {
     return (await memoize(z, `invoice-settings:${locationId}`, ttlSeconds, ask).get()).value;
   } catch (error) {
     z.console.log(
-      `The invoice settings could not be read: ${error instanceof Error ? error.message : error}`,
+      `Invoice settings could not be read: ${error instanceof Error ? error.message : error}`,
     );
     return {};
   }
@@ -106,7 +108,7 @@ const isItem = (value: unknown): value is Item =>
 const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
 
-/** A group without what is empty in it. */
+/** The group without its empty values. */
 const filled = (group: Item): Item =>
   Object.fromEntries(
     Object.entries(group).flatMap(([name, value]): [string, unknown][] => {

@@ -1,4 +1,4 @@
-/** What a text holds as JSON; `undefined` for a text that is not JSON. */
+/** Parses a text as JSON; returns `undefined` if it is not JSON. */
 export const jsonOf = (text: string): unknown => {
   try {
     return JSON.parse(text);

@@ -2,18 +2,18 @@ import type { RawHttpResponse, ZObject } from 'zapier-platform-core';
 import { UserError } from './errors';
 import type { LoadedFile } from './multipart';
 
-/** The largest file that HighLevel's media library takes. */
+/** The size limit of HighLevel's media library. */
 const MAX_BYTES = 25 * 1024 * 1024;
 
-/** How long a file may take to come, in milliseconds; the upload needs the rest of the run. */
+/** The time limit for the download, in milliseconds; the rest of the run is left for the upload. */
 const timeoutMs = 12_000;
 
 /**
- * Loads a file from its address, before anything is sent to HighLevel. No token goes with the request.
+ * Downloads a file before anything is sent to HighLevel. The request carries no token.
  *
- * @param name What to call it, in place of its own name.
+ * @param name The name to give to the file instead of its own.
  * @param label The label of the field that holds the address.
- * @throws UserError if it cannot be loaded, is empty, too large, or a web page in place of a file.
+ * @throws UserError if the download fails, or the file is empty, too large, or a web page.
  */
 export const loadFile = async (
   z: ZObject,
@@ -21,7 +21,7 @@ export const loadFile = async (
   { name, label = 'File' }: { name?: string | undefined; label?: string } = {},
 ): Promise<LoadedFile> => {
   if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) {
-    throw new UserError(`${label}: is not a file or the web address of one.`);
+    throw new UserError(`${label}: is not a file or the web address of a file.`);
   }
   const cut = new AbortController();
   const timer = setTimeout(() => cut.abort(), timeoutMs);
@@ -62,7 +62,7 @@ const fetched = async (
     signal,
   };
   const response = await z.request(asked);
-  // What is cut off is no error.
+  // The rest is not needed; closing the connection here is not an error.
   response.body.on('error', () => {});
   if (response.status < 400) return response;
   throw new UserError(
@@ -82,7 +82,7 @@ const assertFile = (response: RawHttpResponse, name: string, label: string): voi
   if (Number(headerOf(response, 'content-length')) > MAX_BYTES) throw tooLarge(label);
 };
 
-/** A page can come without a type, or under that of a file. */
+/** A web page can come without a type, or with the type of a file. */
 const assertContent = ([first]: Buffer[], name: string, label: string): void => {
   const begin = first?.subarray(0, 200).toString('latin1') ?? '';
   if (/^(ï»¿)?\s*<(!doctype html|html)\b/i.test(begin) && !isNamedAsPage(name))
@@ -93,11 +93,11 @@ const isNamedAsPage = (name: string) => /\.x?html?$/i.test(name);
 
 const webPage = (label: string) =>
   new UserError(
-    `${label}: its address leads to a web page and not to a file. Use the address that downloads it, one that needs no login.`,
+    `${label}: its address leads to a web page, not to a file. Use the address that downloads the file without a login.`,
   );
 
 const tooLarge = (label: string) =>
-  new UserError(`${label}: it is larger than 25 MB, which HighLevel does not take.`);
+  new UserError(`${label}: it is larger than 25 MB, the limit in HighLevel.`);
 
 const chunksIn = async ({ body }: RawHttpResponse, label: string): Promise<Buffer[]> => {
   const chunks: Buffer[] = [];
@@ -111,7 +111,7 @@ const chunksIn = async ({ body }: RawHttpResponse, label: string): Promise<Buffe
   return chunks;
 };
 
-/** The name that is asked for, with the ending of the file's own one where it has none. */
+/** The requested name; without an extension it gets the one of the file's own name. */
 const nameOf = (response: RawHttpResponse, url: string, name: string | undefined): string => {
   const own = dispositionName(response) ?? decoded(new URL(url).pathname.split('/').at(-1) ?? '');
   if (!name) return own || 'file';
@@ -127,7 +127,7 @@ const dispositionName = (response: RawHttpResponse): string | undefined => {
   return name?.split(/[/\\]/).at(-1)?.trim() || undefined;
 };
 
-/** A name with a % in it that encodes nothing stays as it is. */
+/** A name with a stray % that encodes nothing stays unchanged. */
 const decoded = (text: string): string => {
   try {
     return decodeURIComponent(text);

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 
-/** A file in memory, once: in the pieces in which it came. */
+/** A file in memory, in the chunks in which it arrived, without a second copy. */
 export type LoadedFile = { name: string; contentType: string; chunks: Buffer[]; size: number };
 
-/** A field of a multipart body: a text or a file. */
+/** A field of a multipart body: text or a file. */
 export type Part = { name: string } & ({ value: string } | { file: LoadedFile });
 
 const lineEnd = '\r\n';
 
-/** A multipart body that is sent piece by piece, so that its files are in memory once. */
+/** A multipart body that is sent chunk by chunk, so that its files are in memory only once. */
 export class MultipartBody extends Readable {
   readonly boundary: string;
   readonly length: number;
@@ -29,7 +29,7 @@ export class MultipartBody extends Readable {
   }
 }
 
-/** A boundary that is a digest of the content does not come up in it. */
+/** The boundary is a digest of the content, so the content cannot contain it. */
 const digestOf = (parts: Part[]): string => {
   const hash = createHash('sha256');
   for (const part of parts) {
@@ -57,11 +57,11 @@ function* piecesOf(parts: Part[], boundary: string): Generator<Buffer> {
   yield Buffer.from(`--${boundary}--${lineEnd}`);
 }
 
-/** As browsers write names in these headers. */
+/** Encodes a name as browsers do in these headers. */
 const quoted = (text: string) =>
   text.toWellFormed().replace(/"/g, '%22').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
 
-/** The id of a file, made of its content: the same file gets the same one. */
+/** An ID made from the content: the same file always gets the same ID. */
 export const uuidOf = ({ chunks }: Pick<LoadedFile, 'chunks'>): string => {
   const hash = createHash('sha256');
   for (const chunk of chunks) hash.update(chunk);

@@ -3,10 +3,10 @@ import { path } from './path';
 import type { ApiRequest } from './request';
 import type { Session } from './session';
 
-/** An hour; a name that is changed in HighLevel is seen after that. */
+/** One hour. A name changed in HighLevel shows after that. */
 const ttlSeconds = 60 * 60;
 
-/** The names of a kind of thing in the sub-account, by their ids; one request an hour. */
+/** The names of one kind of record in the sub-account, by ID; one request an hour. */
 const namesOf = (session: Session, list: string, request: ApiRequest) =>
   memoize(session.z, `${list}:${session.locationId}`, ttlSeconds, async () => {
     const body = await session.ask({ ...request, query: { locationId: session.locationId } });

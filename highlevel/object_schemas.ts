@@ -2,25 +2,30 @@ import { memoize } from './cache';
 import { path } from './path';
 import type { Session } from './session';
 
-/** A property of an object, as its people have defined it (GET /objects/{key}). */
+/** A property of an object as the account has defined it (GET /objects/{key}). */
 export type Property = {
-  /** Its name in a record: `name` of `custom_objects.pet.name`. */
+  /** The property's name in a record: `name` for `custom_objects.pet.name`. */
   key: string;
   name: string;
   dataType: string;
-  /** What a record holds for each option, and what people see. */
+  /** For each option, the value in a record and the text that people see. */
   options: [key: string, label: string][];
   allowsOtherOptions: boolean;
   placeholder: string;
 };
 
-/** What reading them needs. */
+/** The scope for reading the properties. */
 export const objectSchemaScope = 'objects/schema.readonly';
 
-/** An hour; a form in the editor asks anew, so what was just added is there. */
+/**
+ * One hour. A form in the editor reads the properties again, so it shows one that was just added.
+ */
 const ttlSeconds = 60 * 60;
 
-/** The properties of an object, kept so that a run costs no request of their own. The one that names a record is first. */
+/**
+ * The properties of an object, cached so that most runs need no extra request. The property with
+ * the record's name comes first.
+ */
 export const propertiesOf = (session: Session, objectKey: string) =>
   memoize(
     session.z,
@@ -43,7 +48,9 @@ export const propertiesOf = (session: Session, objectKey: string) =>
     },
   );
 
-/** The same; none if they cannot be read, for records that are returned anyway. */
+/**
+ * The same, but an empty list if they cannot be read: for records that are returned in any case.
+ */
 export const propertiesIfKnown = async (
   session: Session,
   objectKey: unknown,
@@ -53,13 +60,13 @@ export const propertiesIfKnown = async (
     return (await propertiesOf(session, objectKey).get()).value;
   } catch (error) {
     session.z.console.log(
-      `Properties stay as they are: ${error instanceof Error ? error.message : error}`,
+      `Properties could not be read: ${error instanceof Error ? error.message : error}`,
     );
     return [];
   }
 };
 
-/** `name` of `custom_objects.pet.name`, or of `business.name`. */
+/** Returns `name` for `custom_objects.pet.name` or `business.name`. */
 const keyIn = (fieldKey: unknown): string =>
   typeof fieldKey === 'string' ? fieldKey.slice(fieldKey.lastIndexOf('.') + 1) : '';
 

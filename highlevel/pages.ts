@@ -1,16 +1,16 @@
 import type { ApiRequest } from './request';
 
 /**
- * The request for the page after the one just read, or nothing when that was the last.
- * It repeats the request with nothing but the place in the list changed, so no filter is lost.
+ * Returns the request for the page after the one just read, or undefined after the last page. It
+ * changes only the position in the list, so all filters stay.
  */
 export type NextPage = (request: ApiRequest, items: Item[]) => ApiRequest | undefined;
 
 type Item = { [key: string]: unknown };
 
 /**
- * Pages found with the `searchAfter` that the last record carries, which reaches past the 10,000
- * records that page numbers do (POST /contacts/search).
+ * Pages by the `searchAfter` of the last record. It works beyond 10,000 records, where page numbers
+ * end (POST /contacts/search).
  */
 export const bySearchAfter: NextPage = ({ body, ...request }, items) => {
   const { pageLimit }: Item = { ...body };
@@ -20,7 +20,7 @@ export const bySearchAfter: NextPage = ({ body, ...request }, items) => {
     : undefined;
 };
 
-/** Pages found by saying how many records to pass over, under the name that the endpoint has. */
+/** Pages by the number of records to skip, under the endpoint's name for it. */
 const byCount =
   (name: 'skip' | 'offset'): NextPage =>
   ({ query, ...request }, items) => {
@@ -30,13 +30,13 @@ const byCount =
       : undefined;
   };
 
-/** Pages found by skipping what was read (`limit` and `skip`). */
+/** Pages by the number of records to skip (`limit` and `skip`). */
 export const bySkip = byCount('skip');
 
-/** Pages found by an offset (`limit` and `offset`). */
+/** Pages by offset (`limit` and `offset`). */
 export const byOffset = byCount('offset');
 
-/** Pages found by their number, from 1 (`limit` or `pageSize`, and `page`). */
+/** Pages by page number, from 1 (`limit` or `pageSize`, and `page`). */
 export const byPage: NextPage = ({ query, ...request }, items) => {
   const { limit, pageSize = limit, page = 1 } = query ?? {};
   return items.length >= Number(pageSize)
@@ -44,7 +44,7 @@ export const byPage: NextPage = ({ query, ...request }, items) => {
     : undefined;
 };
 
-/** The same where the body says it (`pageLimit` and `page`). */
+/** The same with the parameters in the body (`pageLimit` and `page`). */
 export const byPageInBody: NextPage = ({ body, ...request }, items) => {
   const { pageLimit, page = 1 }: Item = { ...body };
   return items.length >= Number(pageLimit)
@@ -53,8 +53,8 @@ export const byPageInBody: NextPage = ({ body, ...request }, items) => {
 };
 
 /**
- * Pages found with the id and the stamp of the last record; with one of the two alone HighLevel
- * gives the first page again (docs/highlevel_quirks.md#deprecated-contact-list).
+ * Pages by the ID and the timestamp of the last record. With only one of the two, HighLevel returns
+ * the first page again (docs/highlevel_quirks.md#deprecated-contact-list).
  */
 export const byStartAfter: NextPage = ({ query, ...request }, items) => {
   const { id, dateAdded } = items.at(-1) ?? {};
@@ -65,11 +65,11 @@ export const byStartAfter: NextPage = ({ query, ...request }, items) => {
 };
 
 /**
- * Pages found with the date of the last message of the last conversation, which the document calls
- * its sort value and doesn't declare; answers carry it in milliseconds (GET /conversations/search).
+ * Pages by the date of the last message in the last conversation. The document calls it the sort
+ * value but does not declare it; responses have it in milliseconds (GET /conversations/search).
  *
- * Others may have the same date as the last one, so it is asked for again, by one millisecond more.
- * Only if all records of a page have this date, further ones with the same date are not reached.
+ * Other conversations may have the same date as the last one, so the request adds one millisecond
+ * and gets that date again. Only if a whole page has one date are its remaining records missed.
  */
 export const byLastMessageDate: NextPage = ({ query, ...request }, items) => {
   const [first, last = 0] = [items.at(0), items.at(-1)].map(lastMessageDateOf);
@@ -85,9 +85,9 @@ const lastMessageDateOf = ({ lastMessageDate: date }: Item = {}): number =>
 type Messages = { messages?: Messages | Item | Item[] | null; nextPage?: unknown };
 
 /**
- * The messages of an answer, in which HighLevel nests what its document has flat
- * (docs/highlevel_quirks.md#nested-messages);
- * `byLastMessageId` finds on the last of them whether more are to come.
+ * The messages of a response. HighLevel nests them, though its document shows a flat list
+ * (docs/highlevel_quirks.md#nested-messages). The last message also gets what `byLastMessageId`
+ * needs to know whether there are more.
  */
 export const messagesOf = ({ messages, nextPage }: Messages): Item | Item[] | null | undefined => {
   if (typeof messages === 'object' && messages && 'messages' in messages) {
@@ -98,7 +98,7 @@ export const messagesOf = ({ messages, nextPage }: Messages): Item | Item[] | nu
     : messages;
 };
 
-/** Pages of messages found with the id of the last one (GET /conversations/{id}/messages). */
+/** Pages of messages by the ID of the last one (GET /conversations/{id}/messages). */
 export const byLastMessageId: NextPage = ({ query, ...request }, items) => {
   const { id, nextPage } = items.at(-1) ?? {};
   return nextPage === true && typeof id === 'string' && id !== query?.lastMessageId
@@ -107,9 +107,9 @@ export const byLastMessageId: NextPage = ({ query, ...request }, items) => {
 };
 
 /**
- * Pages of tasks, skipped in the body (POST /locations/{locationId}/tasks/search). Its document has no
- * largest limit, so HighLevel may give fewer than were asked for: as long as a page could be full by
- * another limit, there may be more.
+ * Pages of tasks, with the number to skip in the body (POST /locations/{locationId}/tasks/search).
+ * The document states no maximum for `limit`, so HighLevel may return fewer than requested. If the
+ * size of a page could be such a maximum, the next page is requested as well.
  */
 export const bySkipInBody: NextPage = ({ body, ...request }, items) => {
   const { limit, skip = 0 }: Item = { ...body };
@@ -119,7 +119,7 @@ export const bySkipInBody: NextPage = ({ body, ...request }, items) => {
 
 type Exported = { messages?: Item[] | null; nextCursor?: unknown };
 
-/** The messages of an export; `byCursor` finds on the last of them where the next page begins. */
+/** The messages of an export. The cursor is copied to the last one, where `byCursor` reads it. */
 export const exportedMessagesOf = ({
   messages,
   nextCursor,
@@ -130,7 +130,9 @@ export const exportedMessagesOf = ({
       )
     : messages;
 
-/** Pages of exported messages, by the cursor that each page gives (GET /conversations/messages/export). */
+/**
+ * Pages of exported messages by the cursor in each response (GET /conversations/messages/export).
+ */
 export const byCursor: NextPage = ({ query, ...request }, items) => {
   const { nextCursor } = items.at(-1) ?? {};
   return typeof nextCursor === 'string'

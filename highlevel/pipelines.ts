@@ -2,13 +2,13 @@ import { memoize } from './cache';
 import { path } from './path';
 import type { Session } from './session';
 
-/** The names of a sub-account's pipelines and of their stages, by their ids. */
+/** The names of a sub-account's pipelines and their stages, by ID. */
 export type PipelineNames = { pipelines: [id: string, name: string][]; stages: [string, string][] };
 
-/** An hour; a name that is changed in HighLevel is seen after that. */
+/** One hour. A name changed in HighLevel shows after that. */
 const ttlSeconds = 60 * 60;
 
-/** The names are kept, so that opportunities get them for one request an hour. */
+/** Cached, so opportunities get the names for one request an hour. */
 const pipelineNamesOf = (session: Session) =>
   memoize(session.z, `pipelines:${session.locationId}`, ttlSeconds, async () => {
     const body = await session.ask({
@@ -44,7 +44,7 @@ export const withPipelineNames = async (session: Session, items: Item[]): Promis
     }));
   } catch (error) {
     session.z.console.log(
-      `Pipelines stay without their names: ${error instanceof Error ? error.message : error}`,
+      `Names of pipelines could not be read: ${error instanceof Error ? error.message : error}`,
     );
     return items;
   }

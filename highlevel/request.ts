@@ -26,10 +26,13 @@ export type Endpoint = `${ApiRequest['method']} /${string}`;
 
 declare const typed: unique symbol;
 
-/** A version of the API: one of HighLevel's documents, or one that a user typed (`typedVersion`). */
+/**
+ * A version of the API: one that HighLevel's documents name, or one that a user typed
+ * (`typedVersion`).
+ */
 export type Version = '2021-07-28' | '2021-04-15' | 'none' | (string & { readonly [typed]: true });
 
-/** The version in a text, if it has the form of one: a date, or `v3`. */
+/** The version in a text, if the text is a date or like `v3`. */
 export const typedVersion = (text: string): Version | undefined =>
   /^(\d{4}-\d\d-\d\d|v\d+)$/.test(text) ? (text as Version) : undefined;
 
@@ -40,34 +43,37 @@ export type ApiRequest = {
   query?: Record<string, string | number | boolean | string[] | undefined>;
   /** Sent as JSON. */
   body?: object;
-  /** Sent form-encoded, in place of a body. */
+  /** Sent form-encoded instead of a body. */
   form?: Record<string, string>;
-  /** Sent as multipart/form-data, in place of a body. */
+  /** Sent as multipart/form-data instead of a body. */
   multipart?: Part[];
-  /** 2021-07-28 by default; calendars and conversations have 2021-04-15. None is sent for `none`. */
+  /**
+   * 2021-07-28 by default; calendars and conversations use 2021-04-15. `none` sends no Version
+   * header.
+   */
   version?: Version;
   /** Statuses that mean "no such record"; the result is then `undefined`. */
   emptyOnStatus?: number[];
-  /** It may not be there (yet): a 404, or a refusal that says "not found", means none as well. */
+  /** Also treats a 404, and an error that says "not found", as "no such record". */
   emptyOnNotFound?: boolean;
-  /** The name to give to the file that it answers with, where that is no JSON (files.ts). */
+  /** The name for the file in the response, if the response is a file and not JSON (files.ts). */
   file?: string;
-  /**
-   * Sending it twice does no more than sending it once, though it is a POST: it only reads, or
-   * sets what is set already.
-   */
+  /** True for a POST that can be sent twice without harm: it only reads, or sets a value. */
   idempotent?: boolean;
-  /** Its answer may hold nothing: the status says it all. */
+  /** Whether the response may have no body; the status is enough. */
   allowEmptyBody?: boolean;
-  /** The scope it needs, where that is another than the operation's. */
+  /** The scope that this request needs, if it is not the operation's. */
   scope?: string;
-  /** What to do where HighLevel has such a record already. */
+  /** Advice for the case that HighLevel already has such a record. */
   duplicateAdvice?: string;
-  /** Whether a replay of the step looks for what a try with an unclear outcome has written. */
+  /** Whether a replay of the step looks for a record that was written with an unclear outcome. */
   isLookedFor?: boolean;
-  /** Finds in a refusal the record that HighLevel has already; that is the result then. */
+  /** Finds the existing record in an error about a duplicate; that record is then the result. */
   existingIn?: (body: unknown) => object | undefined;
-  /** When its answer has to be there, in milliseconds since 1970, where that is before the run's end. */
+  /**
+   * When the response must have arrived, in milliseconds since 1970, if earlier than the end of the
+   * run.
+   */
   answerBy?: number;
 };
 
@@ -76,28 +82,30 @@ export type Bearer = {
   token: string;
   level: Connection['level'];
   ownerId: string;
-  /** A read has shown that HighLevel accepts it. */
+  /** True after a read has shown that HighLevel accepts the token. */
   isAccepted?: boolean;
 };
 
-/** For one response; HighLevel's own limit for a request is shorter. */
+/** The time limit for one response; HighLevel's own limit for a request is shorter. */
 const maxTimeoutMs = 20_000;
 
 /**
- * Sends one request with a token and gives the body of the answer. What fails for a reason that
- * passes is sent again where that does no harm (retry.ts).
+ * Sends one request with a token and returns the body of the response. After a transient failure
+ * the request is sent again if that is safe (retry.ts).
  *
- * @param end When the run has to be over, in milliseconds since 1970.
- * @throws RefreshAuthError on a 401 that is about the token, ThrottledError on 429, z.errors.Error on
- * every other failure.
+ * @param end When the run must end, in milliseconds since 1970.
+ * @throws RefreshAuthError on a 401 that is about the token, ThrottledError on 429, z.errors.Error
+ * on every other failure.
  */
 export const send = async (...call: Parameters<typeof exchange>): Promise<unknown> =>
   (await exchange(...call))?.body;
 
-/** What HighLevel answered: the status, and the body. */
+/** HighLevel's response: the status and the body. */
 export type Answer = { status: number; body: unknown };
 
-/** Sends one request as `send` does; gives the status of the answer too, and nothing for "none". */
+/**
+ * Sends one request like `send`, and returns the status as well; undefined for "no such record".
+ */
 export const exchange = async (
   z: ZObject,
   request: ApiRequest,
@@ -110,7 +118,7 @@ export const exchange = async (
     async (timeLeftMs) => {
       const { timeout, ...options } = optionsOf(request, bearer?.token, timeLeftMs);
       const { middlewareData, unauthorized } = listening();
-      // For the answer as a whole: core's `timeout` begins anew with the body.
+      // Limits the whole response: core's `timeout` starts again with the body.
       const asked = { ...options, middlewareData, signal: AbortSignal.timeout(timeout) };
       const response = await z
         .request<unknown>(asked)
@@ -130,8 +138,8 @@ export const exchange = async (
 };
 
 /**
- * Sends one request with a token and gives the answer with its content still to be read; what is
- * left unread is cut off with the signal.
+ * Sends one request with a token and returns the response with its body unread. The signal closes
+ * the connection when the rest is not needed.
  *
  * @throws as `send` does.
  */
@@ -157,7 +165,7 @@ export const open = async (
       const failure = isRead ? await failureOf(response) : response;
       if (failure.status === 401) await assertToken(z, failure, sent, end);
       if (!isRead) {
-        // Core throws away what a raw 401 says, so it is asked for again.
+        // Core discards the body of a raw 401, so the request is sent again to read it.
         const accepted = { ...bearer, isAccepted: true };
         if ((await send(z, request, accepted, needs, end)) !== undefined) throw refreshError(z, '');
         return undefined;
@@ -169,18 +177,21 @@ export const open = async (
   );
 };
 
-/** A PUT sets a value. A DELETE that is sent twice fails the second time, since nothing is left to delete. */
+/**
+ * A PUT sets a value, so it can be repeated. A repeated DELETE fails, because the record is already
+ * gone.
+ */
 const idempotent = ({ method, idempotent = method === 'GET' || method === 'PUT' }: ApiRequest) =>
   idempotent;
 
-/** What to do after a failure that doesn't show whether HighLevel did what it was asked for. */
+/** Advice after a failure that does not show whether HighLevel did the work. */
 export const retryAdvice = (request: ApiRequest): string => {
   if (idempotent(request)) return 'Try again later.';
   const advice = 'It may have worked anyway: check in HighLevel before you try again.';
   return request.isLookedFor ? `${advice} A replay of this step checks first, too.` : advice;
 };
 
-/** The path of a request with its query, encoded. */
+/** The path with its encoded query. */
 export const pathAndQueryOf = ({ path, query = {} }: ApiRequest): string => {
   const search = new URLSearchParams(
     Object.entries(query).flatMap(([key, value]) =>
@@ -190,7 +201,7 @@ export const pathAndQueryOf = ({ path, query = {} }: ApiRequest): string => {
   return `${path}${search && `?${search}`}`;
 };
 
-/** The request in the words of core. */
+/** The request as options of core's `z.request`. */
 const optionsOf = (request: ApiRequest, token: string | undefined, timeLeftMs: number) => {
   const { method, body, form, multipart, version = '2021-07-28' } = request;
   const parts = multipart && new MultipartBody(multipart);
@@ -213,9 +224,10 @@ const optionsOf = (request: ApiRequest, token: string | undefined, timeLeftMs: n
       body: new URLSearchParams(form).toString(),
     }),
     ...(parts && { body: parts }),
-    // Without this, core takes {{bundle.…}} in what a user typed for a template of ours.
+    // Without this, core would treat {{bundle.…}} in a user's text as a template.
     merge: false,
-    // A write that is followed would become a GET, or take a secret in its body to another host.
+    // Following a redirect would turn a write into a GET, or send a secret in its body to another
+    // host.
     redirect: method === 'GET' ? ('follow' as const) : ('manual' as const),
     skipThrowForStatus: true,
     timeout: Math.min(timeLeftMs, maxTimeoutMs),
@@ -230,17 +242,22 @@ const failed =
     throw new TransientError(unreachable(z, whatFailed(error, isUndone, request)), isUndone);
   };
 
-/** Codes of Node's for a request that never left: it found no host, or nobody who listens. */
+/**
+ * Node's error codes for a request that never left: the host was not found or refused the
+ * connection.
+ */
 const notConnected = ['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED'];
 
-/** A 404 for a record means that it does not exist; a web page instead of an answer is a failure. */
+/**
+ * A 404 for a record means that it does not exist. A web page never means that; it is a failure.
+ */
 const isNone = ({ emptyOnStatus = [], emptyOnNotFound }: ApiRequest, response: Failure) =>
   (emptyOnStatus.includes(response.status) &&
     (response.status !== 404 || isNotFound(response)) &&
     !isWebPage(response)) ||
   (emptyOnNotFound === true && isNotFound(response));
 
-/** Whether HighLevel read a request and did not do what it asks for. */
+/** Whether HighLevel read the request and rejected it. */
 const isRefusal = ({ status }: Failure) => [400, 409, 422].includes(status);
 
 type Sent = { request: ApiRequest; bearer: Bearer | undefined; needs: Needs };
@@ -268,11 +285,10 @@ const refused = (z: ZObject, response: Failure, sent: Sent) => {
 };
 
 /**
- * Lets a 401 pass that is not about the token
- * (docs/highlevel_quirks.md#other-causes-of-401). If its words don't decide that, one
- * read with the same token does.
+ * Returns if a 401 is not about the token (docs/highlevel_quirks.md#other-causes-of-401). If
+ * HighLevel's words do not show it, one read with the same token decides.
  *
- * @throws RefreshAuthError if it is about the token, and in doubt.
+ * @throws RefreshAuthError if the 401 is about the token, or if that stays unclear.
  */
 const assertToken = async (z: ZObject, response: Failure, sent: Sent, end: number) => {
   const { bearer, request } = sent;
@@ -291,12 +307,12 @@ const ownerPath = ({ level, ownerId }: Bearer): Path | undefined => {
   return level === 'agency' ? path`/companies/${ownerId}` : path`/locations/${ownerId}`;
 };
 
-/** In milliseconds, for the read that shows whether HighLevel accepts a token. */
+/** For the read that shows whether HighLevel accepts a token. */
 const checkTimeoutMs = 5_000;
 
 /**
- * Whether HighLevel accepts a token: it reads what the token belongs to, or lacks only the scope for
- * that. Also what HighLevel says, if it doesn't.
+ * Whether HighLevel accepts a token: it returns the token's sub-account or agency, or rejects only
+ * the scope of that read. `words` is HighLevel's reason for a rejection.
  */
 const checkToken = async (z: ZObject, bearer: Bearer, end: number) => {
   const owner = ownerPath(bearer);
@@ -329,21 +345,21 @@ const failureOf = async (response: RawHttpResponse): Promise<Failure> => {
 
 type NetworkError = Error & { type?: string; code?: string };
 
-/** What node-fetch, which core sends with, throws when there was no answer, or not in time. */
+/** The errors of node-fetch, which core uses, for no response or a late one. */
 const isNetworkError = (error: unknown): error is NetworkError =>
   error instanceof Error && ['FetchError', 'AbortError'].includes(error.name);
 
 const whatFailed = ({ type }: NetworkError, isUndone: boolean, request: ApiRequest): string => {
   if (isUndone) return 'HighLevel could not be reached. Try again later.';
   const isLate = type === 'aborted' || type?.includes('timeout');
-  return `HighLevel ${isLate ? 'took too long to answer' : 'closed the connection before it answered'}. ${retryAdvice(request)}`;
+  return `HighLevel ${isLate ? 'took too long to respond' : 'closed the connection before it responded'}. ${retryAdvice(request)}`;
 };
 
 const unreachable = (z: ZObject, message: string) =>
   new z.errors.Error(message, 'unreachable', 504);
 
 const notJson = (z: ZObject, response: Failure, sent: Sent) => {
-  const sentence = `HighLevel did not answer with JSON (status ${response.status}). ${retryAdvice(sent.request)}`;
+  const sentence = `HighLevel's response is not JSON (status ${response.status}). ${retryAdvice(sent.request)}`;
   const words = wordsOf(response, secretsOf(sent));
   return withUnclearOutcome(new z.errors.Error(withWords(sentence, words), 'not_json', 502));
 };

@@ -1,11 +1,11 @@
 import { wait } from './wait';
 
-/** A failure that may pass by itself, with the error to tell when it doesn't. */
+/** A failure that may be temporary, with the error to report if it is not. */
 export class TransientError extends Error {
   /**
-   * @param lasting The error for Zapier if every try fails.
+   * @param lasting The error for Zapier if every attempt fails.
    * @param isUndone Whether it is certain that HighLevel did nothing.
-   * @param waitMs How long to wait at least before trying again.
+   * @param waitMs The minimum delay before the next attempt.
    */
   constructor(
     readonly lasting: Error,
@@ -18,33 +18,32 @@ export class TransientError extends Error {
 
 const unclear = new WeakSet<Error>();
 
-/** Marks an error after which nobody knows whether HighLevel did what the request asked for. */
+/** Marks an error after which it is unclear whether HighLevel did what the request asked for. */
 export const withUnclearOutcome = <E extends Error>(error: E): E => {
   unclear.add(error);
   return error;
 };
 
-/** Whether an error leaves open if HighLevel did what the request asked for. */
+/** Whether it is unclear if HighLevel did what the request asked for. */
 export const isOutcomeUnclear = (error: unknown): boolean =>
   error instanceof Error && unclear.has(error);
 
-/** Core stops a run after 30 seconds. This leaves it time to tell what happened. */
+/** Core stops a run after 30 seconds. This leaves time to report the error. */
 export const maxRunMs = 25_000;
 
-/** The first try and two more. */
+/** The first attempt and two retries. */
 const maxAttempts = 3;
 
-/** No try begins that has not at least this long to come to something. */
+/** No attempt starts with less time than this. */
 const minAttemptMs = 2_000;
 
 /**
- * Does some work again when it failed for a reason that passes, after a growing wait that differs
- * from run to run, as long as the run has time.
+ * Retries `work` after transient failures while the run has time, with growing, jittered delays.
  *
- * @param work Gets the milliseconds that it has.
- * @param end When the run has to be over, in milliseconds since 1970.
- * @param idempotent Whether doing it twice does no more than doing it once; else it is done again
- * only where the failure shows that nothing was done.
+ * @param work Gets the milliseconds that are left.
+ * @param end When the run must end, in milliseconds since 1970.
+ * @param idempotent Whether doing it twice has the effect of doing it once. Otherwise it is retried
+ * only if the failure shows that nothing was done.
  */
 export const withRetry = async <T>(
   work: (timeLeftMs: number) => Promise<T>,

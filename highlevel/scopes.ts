@@ -1,7 +1,9 @@
 import type { Connection } from './connection';
 import { missingPermissionMessage, type Needs } from './errors';
 
-/** What the operations of the catalogue need: asked for unless the environment leaves one out. */
+/**
+ * Scopes of the catalogue's operations. They are requested unless the environment leaves one out.
+ */
 export const defaultScopes = [
   'associations.readonly',
   'associations.write',
@@ -47,15 +49,16 @@ export const defaultScopes = [
 ] as const;
 
 /**
- * What operations beyond the catalogue need. HighLevel refuses an app that asks for a scope that the
- * Marketplace app does not have (docs/setup.md, Choose the scopes), so a group is asked
- * for only if the environment adds it.
+ * Scopes of the operations beyond the catalogue. HighLevel rejects an app that requests a scope
+ * that the Marketplace app does not have (docs/setup.md, Choose the scopes), so a group is
+ * requested only if the environment adds it.
  */
 export const scopeGroups = {
   conversations: ['conversations.write'],
   custom_fields: ['locations/customFields.write'],
   custom_values: ['locations/customValues.readonly', 'locations/customValues.write'],
-  // The documents name no scopes; these are those of the Marketplace (docs/highlevel_quirks.md#documents-and-contracts).
+  // The documents name no scopes; these are the Marketplace's
+  // (docs/highlevel_quirks.md#documents-and-contracts).
   documents: [
     'documents_contracts/list.readonly',
     'documents_contracts_template/list.readonly',
@@ -99,22 +102,31 @@ export const scopeGroups = {
 export type Scope = (typeof defaultScopes)[number] | (typeof scopeGroups)[ScopeGroup][number];
 export type ScopeGroup = keyof typeof scopeGroups;
 
-/** What an agency's token is exchanged under for that of a sub-account. */
+/** The scope for exchanging an agency token for a sub-account token. */
 export const locationTokenScope = 'oauth.write' satisfies Scope;
 
-/** Names the scopes that this installation does not ask for, with spaces or commas between them. */
+/**
+ * The variable with the scopes that this installation does not request, separated by spaces or
+ * commas.
+ */
 export const omitVariable = 'HIGHLEVEL_OMIT_SCOPES';
 
-/** Names the groups of scopes, or single scopes, that this installation asks for as well; `all` adds all groups. */
+/**
+ * The variable with the groups or single scopes that this installation requests as well; `all` adds
+ * all groups.
+ */
 export const addVariable = 'HIGHLEVEL_ADD_SCOPES';
 
 const wordsIn = (variable: string): string[] =>
   (process.env[variable] ?? '').split(/[\s,]+/).filter(Boolean);
 
-/** The scopes that this installation does not ask for. */
+/** The scopes that this installation does not request. */
 export const omittedScopes = (): string[] => wordsIn(omitVariable);
 
-/** The groups that this installation asks for, and names in the variable that are neither a group nor look like a scope. */
+/**
+ * The groups that this installation adds, and the names in the variable that are neither a group
+ * nor look like a scope.
+ */
 export const addedGroups = (): { groups: ScopeGroup[]; scopes: string[]; unknown: string[] } => {
   const words = wordsIn(addVariable);
   const names = Object.keys(scopeGroups) as ScopeGroup[];
@@ -136,7 +148,7 @@ export const addedScopes = (): string[] => {
   ];
 };
 
-/** Whether this installation asks for a scope. */
+/** Whether this installation requests a scope. */
 export const isRequested = (scope: string): boolean => {
   const isKnown =
     (defaultScopes as readonly string[]).includes(scope) || addedScopes().includes(scope);
@@ -144,10 +156,10 @@ export const isRequested = (scope: string): boolean => {
 };
 
 /**
- * Why a connection cannot do what an operation asks of it, as far as that is known before a request;
- * undefined if nothing is in the way.
+ * The reason why a connection cannot do what an operation needs, if that is clear without a
+ * request; otherwise undefined.
  *
- * The scopes of an agency's token do not say what the token of a sub-account may do.
+ * An agency token's scopes do not show what a sub-account's token may do.
  */
 export const missingPermission = (
   { level, scopes }: Connection,
@@ -181,7 +193,7 @@ const notAddedMessage = (scope: string): string =>
 const omittedMessage = (scope: string): string =>
   `This step needs the scope ${scope}, which this integration does not ask for. Whoever set it up can add the scope to the app in HighLevel's Marketplace, take it out of ${omitVariable}, and then reconnect HighLevel in Zapier.`;
 
-/** What the connection test asks of a connection of each kind. */
+/** What the connection test needs from a connection of each level. */
 export const testNeeds = {
   location: { scope: 'locations.readonly', access: 'location' },
   agency: { scope: 'companies.readonly', access: 'agency' },

@@ -8,33 +8,33 @@ import { maxRunMs } from './retry';
 import { locationTokenScope, missingPermission } from './scopes';
 import { messageIn, withWords } from './words';
 
-/** One run of an operation, on behalf of one sub-account or of the agency. */
+/** One run of an operation on one sub-account or on the agency. */
 export type Session = {
   z: ZObject;
   companyId: string;
-  /** The sub-account that the run works on; empty where it works on the agency. */
+  /** The sub-account that the run works on; empty if it works on the agency. */
   locationId: string;
-  /** Sends a request with the token that fits; gives the body of the answer (see `send`). */
+  /** Sends a request with the right token and returns the body of the response (see `send`). */
   ask: (request: ApiRequest) => Promise<unknown>;
-  /** Sends it likewise; gives the status of the answer too, and nothing for a record that is not there. */
+  /** Like `ask`, but also returns the status; undefined for a record that does not exist. */
   exchange: (request: ApiRequest) => Promise<Answer | undefined>;
-  /** Sends it likewise; gives the answer with its content still to be read (see `open`). */
+  /** Like `ask`, but returns the response with its body unread (see `open`). */
   open: (request: ApiRequest, signal?: AbortSignal) => Promise<RawHttpResponse | undefined>;
   needs: Needs;
-  /** Whether the connection has another scope than the operation's, as far as is known. */
+  /** Whether the connection has a scope other than the operation's, as far as that is known. */
   allows: (scope: string) => boolean;
 };
 
 /**
- * Opens a session, without asking HighLevel anything yet.
+ * Opens a session. It sends no request yet.
  *
- * A sub-account connection works with its own token. With an agency connection, what belongs to a
- * sub-account is asked with that sub-account's token, which the agency's is exchanged for when the
- * first request needs it.
+ * A sub-account connection uses its own token. With an agency connection, requests for a
+ * sub-account need that sub-account's token; the agency token is exchanged for it at the first
+ * request.
  *
- * @param locationId The sub-account that was chosen in the form; counts for an agency only.
- * @param check Throws for a request that is not to be sent.
- * @throws z.errors.Error when the connection has another level or lacks the scope.
+ * @param locationId The sub-account chosen in the form; used only for an agency.
+ * @param check Throws if a request must not be sent.
+ * @throws z.errors.Error if the connection has the wrong level or lacks the scope.
  */
 export const openSession = (
   z: ZObject,
@@ -85,8 +85,8 @@ const bearerOf = ({ level, accessToken, locationId, companyId }: Connection): Be
 });
 
 /**
- * Works with the token of a sub-account, which is kept in Zapier's cache so that it costs one
- * request a day. One that was kept and is refused is got anew.
+ * Uses a sub-account's token from Zapier's cache, so it costs one request a day. If HighLevel
+ * rejects a cached token, it is replaced once.
  */
 const withLocationToken = async <T>(
   z: ZObject,
@@ -130,10 +130,10 @@ const refusalOf = (words: string): string => {
     : 'Sub-Account: This agency connection has no access to this sub-account.';
 };
 
-/** How long the token of a sub-account is valid (OAuth documents, expires_in). */
+/** How long a sub-account token is valid (OAuth documents, expires_in). */
 const tokenTtlSeconds = 24 * 60 * 60;
 
-/** Exchanges the agency's token for that of a sub-account (POST /oauth/locationToken). */
+/** Exchanges the agency token for a sub-account token (POST /oauth/locationToken). */
 const locationToken = async (
   z: ZObject,
   connection: Connection,
@@ -151,7 +151,7 @@ const locationToken = async (
   if (typeof access_token !== 'string') {
     throw new z.errors.Error(withWords(noAccess, messageIn(body)), 'forbidden', 403);
   }
-  // A twentieth less than it lives, so that it doesn't expire under way.
+  // Five percent less than its lifetime, so that it does not expire during a run.
   const ttlSeconds = Math.floor((Number(expires_in) || tokenTtlSeconds) * 0.95);
   return { token: access_token, ttlSeconds };
 };

@@ -4,7 +4,7 @@ import type { Session } from './session';
 
 const daySeconds = 24 * 60 * 60;
 
-/** The currency of a sub-account by its code, like USD; empty where HighLevel gives none. Read once a day. */
+/** The currency code of a sub-account, like USD; empty if HighLevel has none. Cached for a day. */
 export const subAccountCurrency = (session: Session) =>
   memoize(session.z, `currency:${session.locationId}`, daySeconds, async () => {
     const body = await session.ask({

@@ -4,7 +4,7 @@ import type { Session } from './session';
 
 const ttlSeconds = 24 * 60 * 60;
 
-/** The name of the time zone of a sub-account, like America/Chicago; read once a day. */
+/** The name of a sub-account's time zone, like America/Chicago. Cached for a day. */
 export const subAccountZone = (session: Session) =>
   memoize(session.z, `time-zone:${session.locationId}`, ttlSeconds, async () => {
     const body = await session.ask({

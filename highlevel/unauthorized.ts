@@ -2,17 +2,17 @@ import type { ZObject } from 'zapier-platform-core';
 import type { Failure } from './errors';
 import { jsonOf } from './json';
 
-/** What core logs of a response. */
+/** The fields that core logs for a response. */
 type Logged = Record<string, unknown>;
 type Listener = (logged: Logged) => void;
 
-/** The part of core's input that writes the log. */
+/** The part of core's input that writes to the log. */
 type Input = { _zapier: { logger: (message: string, logged: Logged) => unknown } };
 
 /**
- * The `beforeRequest` of the app. With `autoRefresh`, core throws an empty RefreshAuthError on every
- * 401 before it calls anything of an app (core's create-app-request-client.js); but first it logs the
- * response. So whoever sends a request can listen to what is logged of its response.
+ * The app's `beforeRequest`. With `autoRefresh`, core throws an empty RefreshAuthError on every 401
+ * before any code of the app runs (core's create-app-request-client.js), but it logs the response
+ * first. So the sender of a request can read the response from the log call.
  */
 export const hearResponse = <R extends object>(request: R): R => {
   const { middlewareData, input }: Record<string, unknown> = Object(request);
@@ -31,16 +31,19 @@ const isListener = (value: unknown): value is Listener => typeof value === 'func
 const isInput = (value: unknown): value is Input =>
   typeof Object(Object(value)._zapier).logger === 'function';
 
-/** Listens to the response of one request; what it hears is nothing where core reads no content. */
+/**
+ * Captures the logged response of one request. The content stays empty if core does not read the
+ * body.
+ */
 export const listening = () => {
   let content = '';
   const listener: Listener = ({ response_content }) => {
     content = typeof response_content === 'string' ? response_content : '';
   };
   return {
-    /** For the options of the request. */
+    /** Belongs into the options of the request. */
     middlewareData: { listener },
-    /** The response for which core threw its error, if that is what it threw. */
+    /** The response behind core's RefreshAuthError; undefined for any other error. */
     unauthorized: (z: ZObject, error: unknown): (Failure & { content: string }) | undefined =>
       error instanceof z.errors.RefreshAuthError
         ? { status: 401, headers: new Headers(), data: jsonOf(content), content }

@@ -2,13 +2,13 @@ import { memoize } from './cache';
 import { path } from './path';
 import type { Session } from './session';
 
-/** An hour; a name that is changed in HighLevel is seen after that. */
+/** One hour. A name changed in HighLevel shows after that. */
 const ttlSeconds = 60 * 60;
 
-/** What reading them needs. */
+/** The scope for reading the names. */
 const scope = 'users.readonly';
 
-/** The names of the users of a sub-account, by their ids: the first hundred (GET /users/search). */
+/** The names of a sub-account's users by ID: the first hundred (GET /users/search). */
 const userNamesOf = (session: Session) =>
   memoize(session.z, `user-names:${session.locationId}`, ttlSeconds, async () => {
     const { companyId, locationId } = session;
@@ -29,8 +29,8 @@ const userNamesOf = (session: Session) =>
 type Item = { [key: string]: unknown };
 
 /**
- * Records with the name of the user beside the id, where it is known: `userName` beside `userId`. The
- * names are kept for an hour. Without them the records stay as they are.
+ * Adds the user's name beside the ID if it is known: `userName` beside `userId`. The names are
+ * cached for an hour. If they cannot be read, the records stay unchanged.
  */
 export const withUserNames = async (
   session: Session,
@@ -46,7 +46,7 @@ export const withUserNames = async (
     });
   } catch (error) {
     session.z.console.log(
-      `The names of users are not known: ${error instanceof Error ? error.message : error}`,
+      `Names of users could not be read: ${error instanceof Error ? error.message : error}`,
     );
     return items;
   }

@@ -1,4 +1,4 @@
 import { setTimeout } from 'node:timers/promises';
 
-/** Lets so many milliseconds pass. */
+/** Resolves after the given number of milliseconds. */
 export const wait = (milliseconds: number): Promise<void> => setTimeout(milliseconds);

@@ -1,15 +1,18 @@
 import { STATUS_CODES } from 'node:http';
 
-/** What an error can be read from: the parsed body, or its text where that is no JSON. */
+/**
+ * The parts of a response that error messages are read from: the parsed body, or its text if it is
+ * not JSON.
+ */
 export type Answer = { data?: unknown; content?: string | undefined };
 
-/** Longer messages are cut here. */
+/** The length at which messages are cut. */
 const maxLength = 500;
 
-/** More of a text than this is not read: its words are at its beginning. */
+/** The length up to which a text is read; a message stands near the start. */
 const maxContent = 100_000;
 
-/** Where HighLevel puts what it says (docs/highlevel_quirks.md#error-shapes). */
+/** The keys under which HighLevel puts messages (docs/highlevel_quirks.md#error-shapes). */
 const spokenKeys = [
   'message',
   'messages',
@@ -22,32 +25,32 @@ const spokenKeys = [
   'reason',
 ];
 
-/** What is about the response and not about what is wrong. */
+/** Keys that describe the response, not the error. */
 const silentKeys = [
   ...['statusCode', 'status', 'success', 'succeded', 'succeeded', 'traceId', 'timestamp', 'path'],
   ...['name', 'code', 'errorCode', 'canonicalCode', 'meta', 'stack', 'target', 'value', 'children'],
 ];
 
 /**
- * HighLevel's own words for what is wrong, in one line: of a message, a list or an object of them
- * at any depth, of a text or of a web page.
+ * HighLevel's own description of an error, in one line. It is read from a message, from nested
+ * lists and objects of messages, from a text or from a web page.
  *
- * @param secrets What the words may not repeat.
+ * @param secrets Texts that the result must not contain.
  */
 export const wordsOf = ({ data, content = '' }: Answer, secrets: string[] = []): string => {
   const words = data === undefined ? textOf(content) : spoken(data, true);
   return shortened(withoutSecrets(words.replace(/\s+/g, ' ').trim(), secrets));
 };
 
-/** The same of a success, in which only a message speaks; the rest of it is a record. */
+/** The message in a success response. Only message keys are read, because the rest is a record. */
 export const messageIn = (body: unknown): string =>
   isObject(body) ? shortened(spoken(body, false).replace(/\s+/g, ' ').trim()) : '';
 
-/** A sentence of ours with HighLevel's words behind it, if there are any. */
+/** Appends HighLevel's words to a sentence, if there are any. */
 export const withWords = (sentence: string, words: string): string =>
   words ? `${sentence} HighLevel says: ${words}` : sentence;
 
-/** Whether a response is a web page: of a firewall, a proxy, a gateway. */
+/** Whether a response is a web page, for example from a firewall, proxy or gateway. */
 export const isWebPage = ({ data, content = '' }: Answer): boolean =>
   data === undefined && /<(!doctype html|html|head|body)\b/i.test(content.slice(0, maxContent));
 
@@ -67,13 +70,13 @@ const spoken = (body: unknown, isFailure: boolean): string => {
   return [said, details.length ? `(${details.join(', ')})` : ''].filter(Boolean).join(' ');
 };
 
-/** How many items of a list, or fields of an object, are read. */
+/** How many items of a list, or keys of an object, are read. */
 const maxItems = 100;
 
-/** How deep words are looked for; an object in a list counts twice. */
+/** The depth to which nested values are searched; an object in a list counts twice. */
 const maxDepth = 12;
 
-/** The words in a value, under the name of the field that they are about. */
+/** The messages in a value, prefixed with the name of the field that they are about. */
 const wordsIn = (value: unknown, isFailure: boolean, depth = 0): string[] => {
   if (typeof value === 'string' || typeof value === 'number')
     return [`${value}`.slice(0, maxContent).trim() || []].flat();
@@ -82,7 +85,7 @@ const wordsIn = (value: unknown, isFailure: boolean, depth = 0): string[] => {
     return value.slice(0, maxItems).flatMap((each) => wordsIn(each, isFailure, depth + 1));
   if (!isObject(value)) return [];
   const ownWords = spokenKeys.flatMap((key) => wordsIn(value[key], isFailure, depth + 1));
-  // Rules that a field breaks, each under its name (class-validator).
+  // Validation rules that a field breaks, each under its name (class-validator).
   const rules = Object.values({ ...Object(value.constraints) });
   const words = [...ownWords, ...wordsIn([rules, value.children], isFailure, depth + 1)];
   if (words.length) {
@@ -101,7 +104,7 @@ const wordsIn = (value: unknown, isFailure: boolean, depth = 0): string[] => {
 const named = (field: unknown, word: string) =>
   typeof field === 'string' && !word.split(/\W+/).includes(field) ? `${field}: ${word}` : word;
 
-/** What else HighLevel gives beside its message: the record that is in the way, its own code. */
+/** Details that HighLevel adds to a message: the conflicting record, its own error code. */
 const detailsOf = (body: Record<string, unknown>): string[] => {
   const beside = Object.entries(body).filter(
     ([key]) => /^(canonicalCode|errorCode|code)$|Ids?$/.test(key) && key !== 'traceId',
@@ -114,10 +117,10 @@ const detailsOf = (body: Record<string, unknown>): string[] => {
 const letters = (text: string) => text.toLowerCase().replace(/[^a-z]/g, '');
 const statusTexts = new Set(Object.values(STATUS_CODES).map((text = '') => letters(text)));
 
-/** Whether words only repeat the name of a status, like "Bad Request". */
+/** Whether a message only repeats the name of a status, like "Bad Request". */
 const isStatusText = (words: string) => statusTexts.has(letters(words));
 
-/** The text of what is no JSON; a piece of JSON that broke off is none. */
+/** The readable text of a body that is not JSON; empty for truncated JSON. */
 const textOf = (whole: string): string => {
   const content = whole.slice(0, maxContent);
   if (/^\s*[{[]/.test(content)) return '';
@@ -131,7 +134,7 @@ const textOf = (whole: string): string => {
 
 const entities: Record<string, string> = { amp: '&', quot: '"', apos: "'", nbsp: ' ', '#39': "'" };
 
-/** `&lt;` stays: what a page shows as a tag is not to become one. */
+/** `&lt;` stays encoded, so that text shown on a page does not become a tag. */
 const unescaped = (text: string) =>
   text.replace(/&([a-z]+|#\d+);/gi, (whole, name: string) => entities[name.toLowerCase()] ?? whole);
 

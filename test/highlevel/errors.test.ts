@@ -32,7 +32,7 @@ test.each([
   [404, { message: 'Cannot POST /contacts/x' }, /does not know the address.*Cannot POST/],
   [409, { message: 'Taken' }, /conflicts with.*Taken/],
   [402, { message: 'Unpaid' }, /did not accept this request \(status 402\)\..*Unpaid$/],
-  [500, { message: 'Oh' }, /error of its own \(status 500\).*Oh/],
+  [500, { message: 'Oh' }, /internal error \(status 500\).*Oh/],
   [502, '<html><h1>Bad Gateway</h1></html>', /\(status 502\).*HighLevel says: Bad Gateway$/],
   [503, 'upstream connect error', /\(status 503\).*HighLevel says: upstream connect error$/],
   [400, 'null', /Correct the fields and try again\.$/],
@@ -94,7 +94,7 @@ describe("HighLevel's words are found in", () => {
       const { message, code } = await run({ status, body: webPage });
       expect([code, message]).toEqual([
         'blocked',
-        `HighLevel answered with a web page instead of data (status ${status}). HighLevel says: ${pageWords}`,
+        `HighLevel returned a web page instead of data (status ${status}). HighLevel says: ${pageWords}`,
       ]);
     }
   });
@@ -306,7 +306,7 @@ describe('a search', () => {
 test('a success that says that nothing was done gives the reason', async () => {
   const { message } = await run({ status: 200, body: { succeded: false, message: 'Locked' } });
   expect(message).toBe(
-    'HighLevel took the request, but says that nothing was done. HighLevel says: Locked',
+    'HighLevel accepted the request but reports that nothing was done. HighLevel says: Locked',
   );
 });
 
@@ -346,7 +346,7 @@ test.each([
 ])('after a 429 Zapier waits for %s', async (_, headers, delay) => {
   expect(await run({ status: 429, body: { message: 'Slow down' }, headers })).toEqual({
     name: 'ThrottledError',
-    message: expect.stringMatching(/no more requests for the moment.*HighLevel says: Slow down$/),
+    message: expect.stringMatching(/no more requests for now.*HighLevel says: Slow down$/),
     delay,
   });
 });
@@ -422,7 +422,7 @@ test.each([301, 302, 307])('a write is not sent to another address (%i)', async 
   expect(errorFields({ requests, ...outcome })).toMatchObject({
     code: 'redirected',
     message: expect.stringMatching(
-      /redirected this request \(status 30\d\), and Zapier did not follow/,
+      /redirected this request \(status 30\d\), which Zapier does not follow/,
     ),
   });
 });

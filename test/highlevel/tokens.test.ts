@@ -142,7 +142,7 @@ const between: LocalServer[] = [];
 afterEach(() => Promise.all(between.splice(0).map((server) => server.close())));
 
 const unknown =
-  'HighLevel does not know this connection any more: the app was uninstalled, or the connection was replaced. Install it again and reconnect HighLevel in Zapier. HighLevel says: This refresh token is invalid; invalid_grant';
+  'HighLevel no longer has this connection: the app was uninstalled, or the connection was replaced. Install it again and reconnect HighLevel in Zapier. HighLevel says: This refresh token is invalid; invalid_grant';
 const noAccess =
   'Sub-Account: This agency connection has no access to this sub-account. Install the app in it, or choose one where the app is installed.';
 
@@ -219,7 +219,7 @@ test('a web page in place of an answer does not end a connection', async () => {
   process.env.HIGHLEVEL_API_URL = server.url;
   const { name, message } = await failure(refresh(toHarbor()));
   expect(name).toBe('AppError');
-  expect(message).toMatch(/^HighLevel answered with a web page .*HighLevel says: Blocked$/);
+  expect(message).toMatch(/^HighLevel returned a web page .*HighLevel says: Blocked$/);
 });
 
 describe('there is one clear sentence for', () => {
@@ -250,7 +250,7 @@ describe('there is one clear sentence for', () => {
     expect(await failure(refresh(toHarbor()))).toEqual({
       name: 'ExpiredAuthError',
       message:
-        'HighLevel did not renew this connection. Solve what HighLevel says, then reconnect HighLevel in Zapier. HighLevel says: Location is not active',
+        'HighLevel did not renew this connection. Fix what HighLevel reports, then reconnect HighLevel in Zapier. HighLevel says: Location is not active',
     });
   });
 

@@ -103,7 +103,7 @@ test('upload_media_file refuses a web page, an empty file and a large one before
   }
   expect(await failing({ headers: binary, body: '' })).toBe('File: the file is empty.');
   expect(await failing({ headers: binary, body: 'x'.repeat(26 * 1024 * 1024) })).toBe(
-    'File: it is larger than 25 MB, which HighLevel does not take.',
+    'File: it is larger than 25 MB, the limit in HighLevel.',
   );
   const declared = { ...binary, 'content-length': String(26 * 1024 * 1024) };
   expect(await failing({ headers: declared, body: 'x' })).toMatch(/larger than 25 MB/);
