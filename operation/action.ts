@@ -15,9 +15,9 @@ import { enriched, hearing, type Run, requestRecords, run, startRun } from './ru
 import { type SecondWrite, writtenTwice } from './two_writes';
 import { type FindWritten, writtenOnce } from './written_once';
 
-/** What the request of an action may depend on besides its form. */
+/** What an action's request may depend on besides its form. */
 export type ActionContext<K> = Context & {
-  /** What `readFirst` has read. */
+  /** The result of `readFirst`. */
   known: K;
 };
 
@@ -27,41 +27,41 @@ export type Action<I extends Input, R, E extends Endpoint, K = undefined> = Decl
   E,
   ActionContext<K>
 > & {
-  /** What cannot be undone; the form says so above its fields. */
+  /** What cannot be undone. The form shows it above its fields. */
   warning?: string;
-  /** Reads what the request needs besides the form; `request` gets it as `known`. */
+  /** Reads what the request needs besides the form. `request` gets the result as `known`. */
   readFirst?: (run: Run<I>) => Promise<K>;
   /**
-   * Looks for what a write has made when HighLevel's response does not say whether it was done.
-   * With it no replay writes a second time (operation/written_once.ts).
+   * Finds the written record if HighLevel's response does not show whether the write was done. With
+   * it, a replay never writes twice (operation/written_once.ts).
    */
   findWritten?: FindWritten<I>;
-  /** A second write that belongs to the first (operation/two_writes.ts). */
+  /** A second write that completes the first (operation/two_writes.ts). */
   thenWrite?: SecondWrite<I>;
   /**
-   * Reads a record again after it was written, where HighLevel's answer cannot be relied on. If that
-   * fails, the answer is given: the write is done.
+   * Reads the record again after the write, for endpoints whose response is unreliable. If this
+   * read fails, the response of the write is returned.
    */
   readBack?: (session: Session, item: Item, input: zod.output<I>) => Promise<Item>;
-  /** Updates the record that is there already, in place of creating a second one. */
+  /** Updates an existing record instead of creating a second one. */
   updates?: Updating<I>;
 };
 
-/** How an action finds a record that is there already, and where it then sends its body. */
+/** How an action finds an existing record, and the endpoint that updates it. */
 type Updating<I extends Input> = {
-  /** The list that the record is looked for in. */
+  /** The list to search. */
   list: Endpoint;
-  /** What reading the list needs. */
+  /** The scope for reading the list. */
   scope: Scope;
   find: (body: never, input: zod.output<I>) => { id: string } | undefined;
-  /** The endpoint of the update; `{id}` is that of the record. */
+  /** The endpoint of the update; `{id}` is the record's ID. */
   endpoint: Endpoint;
 };
 
-/** How long a write may take that is looked for afterwards, so that the run has time left to look. */
+/** The time limit for a write with `findWritten`, so that the run has time left to search. */
 const longestWriteMs = 15_000;
 
-/** An action: sends one request and gives the record that HighLevel answers with. */
+/** An action: sends one request and returns the record in the response. */
 export const action = <I extends Input, R extends Item, const E extends Endpoint, K = undefined>(
   operation: Action<I, R, E, K>,
 ): Create => {
@@ -89,7 +89,7 @@ export const action = <I extends Input, R extends Item, const E extends Endpoint
             const heard = hearing(started);
             const [item] = (await requestRecords(heard.started, request, operation)) ?? [];
             if (item) return item;
-            const sentence = `HighLevel's answer does not hold the ${noun}. Check in HighLevel before you try again.`;
+            const sentence = `HighLevel's response does not contain the ${noun}. Check in HighLevel before you try again.`;
             throw withUnclearOutcome(
               new z.errors.Error(
                 withWords(sentence, messageIn(heard.lastBody())),
@@ -116,7 +116,7 @@ export const action = <I extends Input, R extends Item, const E extends Endpoint
   return register('creates', create, operation, [operation, ...others], record.outputFields);
 };
 
-/** The request that writes: an update, where the action looks for a record and finds it. */
+/** The request that writes: an update if the action finds an existing record. */
 const writeOf = async <I extends Input>(
   started: Run<I>,
   operation: AnyCall & { updates?: Updating<I> },
@@ -141,7 +141,7 @@ const readAgain = async <I extends Input>(
     return await readBack(session, item, values);
   } catch (error) {
     session.z.console.log(
-      `What was written could not be read back: ${error instanceof Error ? error.message : error}`,
+      `The written record could not be read back: ${error instanceof Error ? error.message : error}`,
     );
     return item;
   }

@@ -5,8 +5,8 @@ import { titleOf } from './messages';
 import { locationKey } from './sub_account';
 
 /**
- * In characters. A server of Node's takes 16 KB for the address and the headers together, and
- * the token is the longest header. It refuses a longer request with a 431, or without a response.
+ * In characters. A Node server accepts 16 KB for the address and the headers together; the token is
+ * the longest header. It answers a longer request with a 431, or closes the connection.
  */
 const maxAddress = 14_000;
 
@@ -14,13 +14,13 @@ type Form = {
   input: Input;
   values: object;
   names: Parameters<typeof titleOf>[2];
-  /** The sub-account that was chosen. */
+  /** The sub-account that the form names. */
   locationId: string | undefined;
 };
 
 /**
- * Refuses a request whose address is too long, before it is sent, and names the field that makes it
- * so. What no field makes long, like the cursor of a page, is sent.
+ * Rejects a request whose address is too long before it is sent, and names the field that causes
+ * it. A long address with no such field (the cursor of a page) is sent.
  *
  * @throws UserError
  */
@@ -46,6 +46,6 @@ export const assertAddress = (request: ApiRequest, form: Form): void => {
   if (!longest || rest > maxAddress) return;
   const title = longest.key in input.shape ? titleOf(input, [longest.key], names) : 'Sub-Account';
   throw new UserError(
-    `${title}: is too long. HighLevel gets it in the address of the request, which holds ${maxAddress.toLocaleString('en')} characters; letters with accents and signs count several times.`,
+    `${title}: is too long. It is part of the request's address, which can have ${maxAddress.toLocaleString('en')} characters; accented letters and special characters count several times. Shorten it.`,
   );
 };

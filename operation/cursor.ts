@@ -2,33 +2,33 @@ import type { ZObject } from 'zapier-platform-core';
 import * as zod from 'zod';
 import type { ApiRequest } from '../highlevel/request';
 
-/** What a request has as its query. */
+/** The query of a request. */
 const query = () =>
   zod.record(
     zod.string(),
     zod.union([zod.string(), zod.number(), zod.boolean(), zod.array(zod.string())]),
   );
 
-/** Where a page begins that only the page before it names. */
+/** Where a page begins, if only the page before it can say so. */
 const place = () =>
   zod.object({
-    /** From 0; only pages that hold choices count. */
+    /** From 0; pages without choices do not count. */
     page: zod.int(),
-    /** The list that it is a page of: the dropdown, the account and the parents in the form. */
+    /** Identifies the list: the dropdown, the account and the parent fields in the form. */
     list: zod.string(),
-    /** That of the request for the page; without it the list has ended. */
+    /** The query of the request for the page; undefined at the end of the list. */
     query: query().optional(),
-    /** The IDs on the page before: pages may overlap (highlevel/pages.ts). */
+    /** The IDs on the page before, because pages may overlap (highlevel/pages.ts). */
     shown: zod.array(zod.string()),
   });
 
 export type Place = zod.output<ReturnType<typeof place>>;
 
-/** A query without what is not sent. */
+/** A query without undefined values. */
 export const queryOf = (request: ApiRequest | undefined): Place['query'] =>
   request && query().parse(JSON.parse(JSON.stringify(request.query ?? {})));
 
-/** The content of the cursor, if it can be read; the list works without it. */
+/** The stored cursor; undefined if it cannot be read, since the list also works without it. */
 export const readCursor = async (z: ZObject): Promise<Place | undefined> => {
   try {
     return place().parse(JSON.parse(await z.cursor.get()));

@@ -8,11 +8,11 @@ import type { AnyCall } from './request';
 import { type Run, run, startRun } from './run';
 
 type CustomAction<I extends Input, R> = Omit<Declaration<I, R>, keyof AnyCall | 'result'> & {
-  /** Does what the action is for, and gives its result. */
+  /** Does the work of the action and returns its result. */
   perform: (run: Run<I>) => Promise<NoInfer<R>>;
 };
 
-/** An action that goes to no endpoint of HighLevel's documents. */
+/** An action without an endpoint in HighLevel's documents. */
 export const customAction = <I extends Input, R extends Item>(
   operation: CustomAction<I, R>,
 ): Create => {

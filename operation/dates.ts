@@ -1,8 +1,9 @@
 import type { Item, RecordType } from './record';
 
 /**
- * The record with its dates in ISO 8601, wherever HighLevel gives a number, or seconds and nanoseconds,
- * under a name that means a date. It comes after the revision, which rests on what HighLevel sent.
+ * Converts dates to ISO 8601 if HighLevel sends them as a number, or as seconds and nanoseconds, in
+ * a key that means a date. Runs after the revision is made, because the revision depends on the
+ * original values.
  */
 export const withIsoDates = <T extends Item>({ outputFields }: RecordType<unknown>, item: T): T => {
   const types = new Map(outputFields.map(({ key, type }) => [key, type]));
@@ -11,7 +12,7 @@ export const withIsoDates = <T extends Item>({ outputFields }: RecordType<unknow
 
 type Types = Map<string, string | undefined>;
 
-// An assignment would take a key __proto__ for the prototype.
+// Assigning to a key `__proto__` would set the prototype.
 const convertedIn = (types: Types, above: string, item: object): Item =>
   Object.fromEntries(
     Object.entries(item).map(([name, value]) => [name, converted(types, above, name, value)]),
@@ -35,10 +36,10 @@ const within = (types: Types, key: string, value: unknown): unknown => {
 /** `dateUpdated`, `lastMessageDate`, `dueAt`, `startTime`, `timestamp`, `created_at`. */
 const dateName = /^date([A-Z_]|$)|(Date|At|On|Time|[tT]imestamp)$|_(date|at|on|time)$/;
 
-/** Groups whose keys are named by the people of the account, and not by HighLevel. */
+/** Groups whose keys the account's users choose, not HighLevel. */
 export const ownNames = new Set(['answers', 'customData', 'customFields', 'properties']);
 
-/** Nothing for what is no moment. */
+/** Returns undefined for anything that is not a point in time. */
 const isoOf = (value: unknown): string | undefined => {
   const time = millisecondsOf(value);
   return time !== undefined && Math.abs(time) <= 8.64e15 ? new Date(time).toISOString() : undefined;
@@ -47,7 +48,7 @@ const isoOf = (value: unknown): string | undefined => {
 const millisecondsOf = (value: unknown): number | undefined => {
   if (typeof value === 'number') {
     const size = Math.abs(value);
-    // Seconds from 2001 to 2286; such a number of milliseconds would be in the spring of 1970.
+    // Seconds from 2001 to 2286. As milliseconds, such a number would be in spring 1970.
     if (size >= 1e9 && size < 1e10) return value * 1000;
     return size >= 1e10 ? value : undefined;
   }

@@ -8,7 +8,7 @@ import type { ReadingFacts } from './reading';
 import type { RecordType } from './record';
 import type { AnyCall, Call, Context } from './request';
 
-/** What every operation states about itself. */
+/** The facts that every operation states. */
 export type Declaration<
   I extends Input,
   R,
@@ -20,20 +20,20 @@ export type Declaration<
     label: string;
     description: string;
     input: I;
-    /** Where the result is in the answer: under a name, or wherever a function finds it. */
+    /** Where the result is in the response: a key, or a function that finds it. */
     result?: Result<I, R>;
     record: RecordType<R>;
   };
 
-/** What is known of an operation besides its definition for Zapier. */
+/** The facts of an operation beyond its definition for Zapier. */
 export type Facts = {
-  /** Also the name of the file, of the test and of the cassette. */
+  /** Also the name of its file, test and cassette. */
   key: string;
-  /** The scope that the endpoint asks for; left out where HighLevel's documents name none. */
+  /** The scope that the endpoint needs; omitted if HighLevel's documents name none. */
   scope?: Scope;
-  /** The token that the endpoint takes; a sub-account's unless said otherwise. */
+  /** The token that the endpoint accepts; by default a sub-account's. */
   access?: Access;
-  /** Whether the operation is one of those that the catalogue does not have. */
+  /** Whether the operation is beyond the catalogue. */
   beyondCatalogue?: boolean;
 };
 
@@ -52,20 +52,20 @@ type OperationFacts = Pick<Facts, 'key' | 'scope'> & {
   fields: PlainInputField[];
   outputFields: PlainOutputField[];
   /**
-   * The endpoints as HighLevel's documents write them, the path's names are those of the form: one,
+   * The endpoints as HighLevel's documents write them, with parameters named as in the form: one,
    * or those that a search tries in turn. Empty for an operation without an endpoint of its own.
    */
   endpoints: Endpoint[];
   version: NonNullable<ApiRequest['version']>;
-  /** The Version of each endpoint. */
+  /** The Version header of each endpoint. */
   versions: NonNullable<ApiRequest['version']>[];
-  /** Whether a trigger's list comes in pages. */
+  /** Whether a trigger's list has pages. */
   isPaged: boolean;
-  /** How a trigger on events reads. */
+  /** How a trigger on events reads its list. */
   reading?: ReadingFacts;
 };
 
-/** Where an app holds an operation. */
+/** Where the app's definition holds an operation. */
 type Kind = 'triggers' | 'creates' | 'searches';
 
 const registry = new WeakMap<object, OperationFacts>();
@@ -100,8 +100,8 @@ export const register = <T extends object>(
 };
 
 /**
- * The facts of a registered operation: its endpoint, what it needs of a connection, and every field
- * of its form and its result, except those that depend on the account.
+ * The facts of a registered operation: its endpoint, its needs, and all fields of its form and
+ * result that do not depend on the account.
  */
 export const factsOf = (operation: object): OperationFacts => {
   const known = registry.get(operation);
@@ -110,8 +110,8 @@ export const factsOf = (operation: object): OperationFacts => {
 };
 
 /**
- * How the editor shows an operation. One whose scope this installation does not ask for is hidden:
- * nobody could use it. Zaps that use it already keep running.
+ * How the editor shows an operation. An operation whose scope this installation does not request is
+ * hidden, because nobody could use it. Zaps that already use it keep running.
  */
 export const displayOf = ({
   label,

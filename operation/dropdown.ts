@@ -9,9 +9,9 @@ import type { Item } from './record';
 import { type AnyCall, type Call, type Context, requestOf } from './request';
 import { type Run, requestRecords, run, startRun } from './run';
 
-/** What the request of a dropdown may depend on besides its form. */
+/** What a dropdown's request may depend on besides its form. */
 export type PageContext = Context & {
-  /** The page that is requested, from 0. */
+  /** The requested page, from 0. */
   page: number;
 };
 
@@ -19,21 +19,21 @@ export type Dropdown<I extends Input, E extends Endpoint> = Call<I, E, PageConte
   Pick<Declaration<I, Item>, 'key' | 'noun' | 'scope' | 'access' | 'input' | 'result'> &
   Showing;
 
-/** How a dropdown shows what it lists. */
+/** How a dropdown shows its items. */
 type Showing = Naming & {
-  /** The choices that an item of the list holds; itself, if nothing else is said. */
+  /** The choices in an item of the list; by default the item itself. */
   choicesIn?: (item: Item) => Item[];
-  /** Whether HighLevel gives the list in pages that the request can name. */
+  /** Whether the request can name a page of the list. */
   isPaged?: boolean;
-  /** Whether `result` takes a body that is a list. */
+  /** Whether `result` accepts a body that is a list. */
   isReadFromList?: true;
-  /** The request for the next page, where only the page before says where it begins. */
+  /** Makes the request for the next page, if only the page before says where it begins. */
   nextPage?: NextPage;
 };
 
 /**
- * A hidden trigger that fills a dropdown with what the account has. Its input are fields of the
- * form that it is part of.
+ * A hidden trigger that fills a dropdown with records of the account. Its input fields have the
+ * keys of fields in the form that shows the dropdown.
  */
 export const dropdown = <I extends Input, const E extends Endpoint>(
   operation: Dropdown<I, E>,
@@ -83,9 +83,9 @@ export const dropdown = <I extends Input, const E extends Endpoint>(
 const withArticle = (noun: string) => `${/^[AEIO]/.test(noun) ? 'an' : 'a'} ${noun}`;
 
 /**
- * A page of a list that each page names the next one of. Zapier's cursor holds where the next page
- * begins; without it, or where it belongs to another page or another list, the pages are read from
- * the first.
+ * Reads a page of a list in which each page says where the next one begins. Zapier's cursor stores
+ * that position. Without it, or if it belongs to another page or list, the pages are read again
+ * from the first.
  */
 const readAfterOthers = async <I extends Input>(
   started: Run<I> & { context: PageContext },
@@ -111,7 +111,7 @@ const readAfterOthers = async <I extends Input>(
     const items: Item[] =
       (await requestRecords(started, { idempotent: true, ...next }, operation)) ?? [];
     const fresh = items.filter(({ id }) => !seen.has(id));
-    // A page that brings nothing new would be followed by others like it.
+    // After a page without new records, only the same records would follow.
     next = fresh.length > 0 ? nextPage(next, items) : undefined;
     const choices = onlyOnce(fresh.flatMap(choicesIn));
     for (const { id } of items) seen.add(id);

@@ -1,23 +1,26 @@
 import type { Session } from '../highlevel/session';
 import type { Item } from './record';
 
-/** What a person sees of the items that a dropdown lists. */
+/** How the items in a dropdown are named. */
 export type Naming = {
-  /** The value that the field gets of an item; by default its `id`, or `_id` where HighLevel calls it so. */
+  /** The value that the field gets; by default the item's `id` or `_id`. */
   value?: (item: Item) => unknown;
-  /** The name of an item; its `name`, if nothing else is said, and a word for one without. */
+  /** The title of an item; by default its `name`, or a generic word if it has none. */
   title?: (item: Item) => unknown;
-  /** Adds what titles need and the list does not have, like the names for IDs. */
+  /** Adds what titles need and the list lacks, like the names behind IDs. */
   enrich?: (session: Session, items: Item[]) => Promise<Item[]>;
-  /** Distinguishes items of the same name: a status, a day. Where these are the same too, the IDs are shown. */
+  /**
+   * Distinguishes items of the same name, for example by status or day. Where these are equal too,
+   * the IDs are shown.
+   */
   details?: (item: Item) => unknown[];
-  /** Adds what `details` need; called only where items have the same name. */
+  /** Adds what `details` needs; called only if items share a name. */
   enrichDetails?: (session: Session, items: Item[]) => Promise<Item[]>;
 };
 
 export type Entry = { id: string; name: string };
 
-/** The entries of a dropdown: what the field gets, and a name that no other entry has. */
+/** The entries of a dropdown: the value for the field, and a unique title. */
 export const entriesOf = async (
   session: Session,
   listed: Item[],
@@ -45,14 +48,14 @@ export const entriesOf = async (
 const nameIn = (title: unknown): string =>
   typeof title === 'string' || typeof title === 'number' ? String(title) : '';
 
-/** Whether an entry has no name, or one that another entry has, too. */
+/** Whether an entry has no name, or shares its name with another entry. */
 const isVague = (entries: Entry[], unnamed: string) => {
   const ids = new Map<string, Set<string>>();
   for (const { id, name } of entries) ids.set(name, (ids.get(name) ?? new Set()).add(id));
   return ({ name }: Entry) => name === unnamed || (ids.get(name)?.size ?? 0) > 1;
 };
 
-/** Entries with details where names are not unique: `Whitening (open, 2026-01-05)`. */
+/** Adds details to names that are not unique: `Whitening (open, 2026-01-05)`. */
 const withWords = (
   entries: Entry[],
   unnamed: string,

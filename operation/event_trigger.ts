@@ -18,33 +18,34 @@ import { type ListFacts, triggerOf, withLimit } from './trigger';
 type Events<I extends Input> = ListFacts<I> & {
   reading: ReadingFacts;
   /**
-   * The fields of the form that the request is made of, in this order: what is remembered of the list
-   * goes by their values. A field that only chooses among events is not one of them.
+   * The form fields that the request depends on, in this order. The memory's key is made of their
+   * values. A field that only chooses among events does not belong here.
    */
   watches: (keyof zod.output<I> & string)[];
-  /** What is compared from poll to poll, in a few words: `paid`. A record without one counts as absent. */
+  /** The value to compare from poll to poll, a short text: `paid`. A record without one counts as absent. */
   state: (item: Item, input: zod.output<I>) => string | undefined;
   /**
-   * What it means that a record is not in the list. `gone` is a change, as with the contacts that
-   * have a tag. With `nothing` the record is remembered for seven days as it was.
+   * What an absent record means. `gone`: a change, as for the contacts with a tag. `nothing`: no
+   * change; the record's state is remembered for seven days.
    */
   whenAbsent: 'gone' | 'nothing' | ((input: zod.output<I>) => 'gone' | 'nothing');
   /**
-   * Which records count as new that were not in the list before: all, or those that were created since
-   * the memory began, by `created` of the record. A window lets in old records, too.
+   * Which records count as new when they first appear in the list: all, or those created (by
+   * `created` of the record) since the memory began. Lists of a period need the latter, because old
+   * records can enter them.
    */
   newRecords: NewRecords | ((input: zod.output<I>) => NewRecords);
   /** Whether a change starts the Zap. `from` is undefined for a new record, `to` for one that is gone. */
   fires: (change: Pick<Change, 'from' | 'to'>, input: zod.output<I>) => boolean;
-  /** Two states, for the sample. */
+  /** Two states for the sample. */
   example: { from: string; to: string };
-  /** What Changed From and Changed To say of a state. */
+  /** The text for a state in Changed From and Changed To. */
   wordFor?: (state: string) => string;
-  /** What else the event says, in fields of the record. */
+  /** Further fields that the event adds to the record. */
   describe?: (change: Pick<Change, 'from' | 'to'>) => Item;
   /**
-   * Reads a record that is gone from the list, where that starts the Zap; undefined for one that was
-   * deleted. Then whole ids are remembered.
+   * Reads a record that left the list, if that starts the Zap; undefined if it was deleted. The
+   * memory then stores whole IDs.
    */
   lookUp?: {
     isNeeded: (input: zod.output<I>) => boolean;
@@ -55,12 +56,13 @@ type Events<I extends Input> = ListFacts<I> & {
 type NewRecords = 'all' | 'created since';
 
 /**
- * A trigger on what happens to the records of a list that have no stamp of it: at each poll the state
- * of every record is compared with the remembered one (operation/state_memory.ts).
+ * A trigger on changes of records that have no timestamp of the change. Each poll compares every
+ * record's state with the remembered one (operation/state_memory.ts).
  *
- * Which events start the Zap is decided after that, so a record that leaves the chosen state and comes
- * back starts it again, each time that a poll sees it. Where a record has a stamp of the event, use
- * `pollingTrigger` with a record whose `changed` is that stamp, and `givesLastDays`.
+ * `fires` chooses among the changes after the comparison. So a record that leaves the chosen state
+ * and comes back starts the Zap again each time that a poll sees it. If a record has a timestamp of
+ * the event, use `pollingTrigger` with a record whose `changed` is that timestamp, and
+ * `givesLastDays`.
  */
 export const eventTrigger = <I extends Input, R extends Item, const E extends Endpoint>(
   operation: Declaration<I, R, E, PollContext> & Events<I>,
@@ -129,7 +131,7 @@ const poll = async <I extends Input>(
     const isNew = (since: number) =>
       newRecords === 'all' || !created || !(timeOf(item[created]) < since - hourMs);
     present.set(id, { state, isNew });
-    // Of a long list only what may be given is kept whole.
+    // In a long list, only records that may be returned are kept whole.
     return memory.isOfInterest(id, state) ? item : { id: item.id };
   });
   const compared = memory.compare(present);
@@ -144,7 +146,7 @@ const poll = async <I extends Input>(
       present.has(keyOf(item.id)) ? [[keyOf(item.id), item] as const] : [],
     ),
   );
-  // Whatever is in the list by now, only the record itself shows whether it was really gone.
+  // The list may have changed meanwhile; only the record itself shows whether it is really gone.
   const isLookedUp = ({ to }: Change) => withIds && to === undefined;
   const absent = changes.filter(isLookedUp);
   const found = lookUp
@@ -175,7 +177,7 @@ const chosen = <T extends string, V>(fact: T | ((values: V) => T), values: V): T
 
 const asItIs = (state: string) => state;
 
-/** For clocks that differ, and for a record that was created while the first poll read. */
+/** Allows for clock differences, and for a record created during the first poll. */
 const hourMs = 60 * 60 * 1000;
 
 const eventOf = <I extends Input>(

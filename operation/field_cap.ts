@@ -1,11 +1,11 @@
 import type { PlainInputField } from 'zapier-platform-core';
 
-/** As many fields as Zapier takes in a form, and of a record (docs.zapier.com, operating constraints). */
+/** The most fields that Zapier accepts in a form and in a record (docs.zapier.com, operating constraints). */
 export const MAX_FIELDS = 1_000;
 
 /**
- * As many looked-up fields as a form has room for: those with a value first, all in their order, and
- * a note that says how many are missing.
+ * As many dynamic fields as the form has room for, in their order; fields with a value take
+ * precedence. A note shows how many are missing.
  *
  * @param room How many fields the rest of the form leaves.
  */
@@ -24,7 +24,7 @@ export const withinForm = (
     key: 'fieldsNotShown',
     label: 'Fields Not Shown',
     type: 'copy',
-    helpText: `${fields.length - shown.size} of the ${fields.length} custom fields are not shown here: Zapier takes ${MAX_FIELDS.toLocaleString('en')} fields in a form. Fields with a value are shown first. To see others, delete custom fields in HighLevel that you no longer use.`,
+    helpText: `${fields.length - shown.size} of the ${fields.length} custom fields are not shown here: Zapier allows ${MAX_FIELDS.toLocaleString('en')} fields in a form. Fields with a value are shown first. To see others, delete custom fields in HighLevel that you no longer use.`,
   };
   return [...fields.filter((field) => shown.has(field)), note];
 };

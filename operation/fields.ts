@@ -4,22 +4,22 @@ import type { Connection } from '../highlevel/connection';
 import type { Session } from '../highlevel/session';
 import { labelOf } from './label';
 
-// A run parses one form, once: to compile a parser for it takes longer than it saves.
+// A run parses one form once, and compiling a parser takes longer than that saves.
 zod.config({ jitless: true });
 
-/** A form: the fields by key, each a schema of its value. */
+/** A form: its fields by key, each with a schema for its value. */
 export type Input = zod.ZodObject;
 
-/** Reads the fields that depend on the account, and maybe on what the form holds. */
+/** Reads the fields that depend on the account, and possibly on the form's values. */
 export type ReadFields = (session: Session, form: Form) => Promise<PlainInputField[]>;
 
-/** The values of a form as Zapier has them. */
+/** The values of a form as Zapier sends them. */
 export type Form = Record<string, unknown>;
 
-/** The values of other fields that make a field visible. */
+/** The values of other fields with which a field is visible. */
 export type VisibleWhen = Record<string, readonly string[]>;
 
-/** Completes a value of a form with what only the account knows. */
+/** Adds to a value what only the account knows. */
 type Complete = (session: Session, value: unknown, form: Form) => Promise<unknown>;
 
 export type Field = Partial<PlainInputField> & {
@@ -32,19 +32,19 @@ export type Field = Partial<PlainInputField> & {
   isSent?: boolean;
 };
 
-/** What a field says about when the form shows it. */
+/** The facts about when the form shows a field. */
 type Visibility = Pick<Field, 'visibleWhen' | 'foldedUnless' | 'visibleFor'>;
 
-/** The kind of connection that makes a field visible. */
+/** The level of connection with which a field is visible. */
 type Level = Connection['level'];
 
-/** A field of a form as declared: always there, visible at times, or dependent on the account. */
+/** A declared field of a form: static, conditional, or dependent on the account. */
 export type FormField =
   | ({ kind: 'field'; field: PlainInputField } & Visibility)
   | { kind: 'looked up'; dynamicFields: ReadFields };
 
 declare module 'zod' {
-  /** What `.meta()` may say of a field, in Zapier's own words. */
+  /** What `.meta()` accepts for a field, in Zapier's own terms. */
   interface GlobalMeta
     extends Pick<
       PlainInputField,
@@ -52,37 +52,37 @@ declare module 'zod' {
     > {
     choices?: Record<string, string>;
     altersDynamicFields?: boolean;
-    /** { type: ['Email'] }: the field is there only while the field `type` says Email. */
+    /** { type: ['Email'] }: the field is shown only while the field `type` is Email. */
     visibleWhen?: Record<string, readonly string[]>;
     /**
-     * { type: ['SMS'] }: an empty field is shown only while the field `type` says SMS. Unlike with
-     * `visibleWhen`, a value that the field holds is always shown, and always counts.
+     * { type: ['SMS'] }: the field is shown while the field `type` is SMS, or if it has a value.
+     * Unlike with `visibleWhen`, its value always counts.
      */
     foldedUnless?: Record<string, readonly string[]>;
-    /** A time without an offset is not meant in the zone that the user has in Zapier. */
+    /** True if a time without an offset is not in the user's Zapier time zone. */
     isWallTime?: boolean;
-    /** The field is there only with this kind of connection. */
+    /** The level of connection with which the field is shown. */
     visibleFor?: 'location' | 'agency';
-    /** False for an optional field that serves the form alone, like one that fills the dropdown of another. */
+    /** False for an optional field that is not sent, like one that only filters the dropdown of another. */
     isSent?: boolean;
-    /** Set with `dynamicFields`; zod would rewrite the type of a function. */
+    /** Set by `dynamicFields`; zod would change the type of a function here. */
     dynamicFields?: unknown;
-    /** Set with `completedBy`. */
+    /** Set by `completedBy`. */
     complete?: unknown;
   }
 }
 
-/** What a field's metadata says when only the account knows which fields there are. */
+/** Metadata for a field that stands for the account's own fields. */
 export const dynamicFields = (dynamicFields: ReadFields) => ({ dynamicFields });
 
-/** What a field's metadata says when the account has to complete its value before it is sent. */
+/** Metadata for a field whose value is completed from the account before it is sent. */
 export const completedBy = <T>(
   complete: (session: Session, value: T, form: Form) => Promise<T>,
 ) => ({
   complete,
 });
 
-/** The form in the Zap editor, read from the schema of its values. */
+/** The fields of the form in the Zap editor, read from its schema. */
 export const formFieldsOf = (input: Input): FormField[] =>
   Object.entries(input.shape).map(([key, schema]) => {
     const {
@@ -106,24 +106,24 @@ export const formFieldsOf = (input: Input): FormField[] =>
         };
   });
 
-/** The fields of a form that don't depend on an account, whether they are always there or not. */
+/** The fields of a form that do not depend on the account, including conditional ones. */
 export const fieldsOf = (input: Input): PlainInputField[] =>
   formFieldsOf(input).flatMap((each) => (each.kind === 'field' ? [each.field] : []));
 
-/** The fields of a form that no request carries. */
+/** The fields of a form that are not sent. */
 export const unsentIn = (input: Input): string[] =>
   Object.entries(input.shape).flatMap(([key, schema]) =>
     fieldOf(schema).isSent === false ? [key] : [],
   );
 
-/** What the schema of a value says of its field. */
+/** The field's facts, read from the schema of its value. */
 export const fieldOf = (schema: zod.core.$ZodType): Field => {
   const field = fields.get(schema) ?? readField(schema);
   fields.set(schema, field);
   return field;
 };
 
-/** A run needs the same fields several times. */
+/** Cached, because a run needs the same fields several times. */
 const fields = new WeakMap<zod.core.$ZodType, Field>();
 
 const readField = (schema: zod.core.$ZodType): Field => {
@@ -161,7 +161,7 @@ const typeOf = (schema: zod.core.$ZodType): Field => {
   }
 };
 
-/** Line items that may be left out ask for nothing; a line that is there is checked when it runs. */
+/** An optional line item must not require a value; a filled line is checked when the step runs. */
 const optional = ({ children, ...field }: Field): Field => ({
   ...field,
   required: false,

@@ -5,17 +5,18 @@ import { maxRequests } from './reading';
 import type { Item } from './record';
 
 type Search = {
-  /** The records of a response. */
+  /** The records in a response. */
   itemsOf: (body: unknown) => Item[];
   nextPage: NextPage;
   isMeant: (item: Item) => boolean;
 };
 
 /**
- * Looks for a record in a list, page after page, until it is found or the list ends.
+ * Searches a list page by page until a record is found or the list ends.
  *
  * @param request The request for the first page.
- * @throws z.errors.Error for a list that is too long: a part of it does not show that the record is not there.
+ * @throws z.errors.Error if the list is too long: a part of it does not prove that the record is
+ * missing.
  */
 export const findInPages = async (
   { z, ask }: Session,
@@ -26,7 +27,7 @@ export const findInPages = async (
   for (let page = 1; next; page += 1) {
     if (page > maxRequests) {
       throw new z.errors.Error(
-        'There are too many records in HighLevel to look whether this was done before. Check in HighLevel, and change the step a little to run it again.',
+        'HighLevel has too many records to check whether this was already done. Check in HighLevel. To run the step again, change one of its fields a little.',
         'too_many',
         413,
       );

@@ -3,8 +3,8 @@ import type { Create, Search, SearchOrCreate } from 'zapier-platform-core';
 type Halves = { search: Search; create: Create; label: string; description: string };
 
 /**
- * A search with the action that creates what it does not find. Zapier knows the pair by the key of
- * the search. Where one of the two is hidden, so is the pair: nobody could use it.
+ * Combines a search with the action that creates what it does not find. Zapier identifies the pair
+ * by the search's key. If one of the two is hidden, the pair is hidden as well.
  */
 export const findOrCreate = ({ search, create, label, description }: Halves): SearchOrCreate => {
   const isHidden = search.display.hidden || create.display.hidden;

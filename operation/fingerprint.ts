@@ -3,8 +3,8 @@ import type { Item, RecordType } from './record';
 import { isItem } from './response';
 
 /**
- * A record in the shape that the Zap gets. Where a field had another form when it began to count, the
- * former value is kept under a symbol.
+ * A record as the Zap gets it. If a field had another format when it began to count, its former
+ * value is stored under a symbol.
  */
 export const normalized = (
   { normalize = (item) => item, formerly, inVersion1 }: RecordType<unknown>,
@@ -28,8 +28,8 @@ const former = Symbol('former values');
 const first = Symbol('values of version 1.0.0');
 
 /**
- * The fingerprint of a record as version 1.0.0 made it: of everything in the fields that it knew, so
- * a new key of HighLevel's inside of one of them changes it.
+ * The fingerprint of a record as version 1.0.0 made it: from everything in the fields that it knew,
+ * so a new key inside one of them changes it.
  */
 export const firstFingerprint = (z: ZObject, record: RecordType<unknown>, item: Item): string => {
   const values = formerValues(record, item, first);
@@ -54,7 +54,7 @@ export const fingerprint = (
   );
 };
 
-/** The record with its fields as they were when they began to count. */
+/** The record with each field in the format in which it began to count. */
 const formerValues = (
   { formerly, inVersion1 }: RecordType<unknown>,
   item: Item,
@@ -62,16 +62,16 @@ const formerValues = (
 ): Item => {
   if (!formerly && !inVersion1) return item;
   const values: unknown = Reflect.get(item, which);
-  if (!isItem(values)) throw new Error('`enrich` has to keep what it does not know of a record.');
+  if (!isItem(values)) throw new Error('enrich must keep the properties that it does not know.');
   return { ...item, ...values };
 };
 
 const keysIn = (keys = ''): string[] => keys.split(/\s+/).filter(Boolean);
 
-/** The names in the key of an output field: owner__name, lines[]price. */
+/** The path in the key of an output field: owner__name, lines[]price. */
 const namesIn = (key: string): string[] => key.split(/__|\[\]/);
 
-/** What is not the group or the list that it should be counts as a whole. */
+/** A value that is not the expected group or list counts as a whole. */
 const valueAt = (value: unknown, [name, ...rest]: string[]): unknown => {
   if (name === undefined) return value;
   if (Array.isArray(value)) return value.map((each) => valueAt(each, [name, ...rest]));

@@ -13,27 +13,27 @@ import { isFilled, isShown } from './values';
 type InputField = PlainInputField | ((z: ZObject, bundle: Bundle) => InputFields);
 type InputFields = PlainInputField[] | Promise<PlainInputField[]>;
 
-/** The most choices that a static field has. */
+/** The most choices that a static field may have. */
 const MAX_STATIC_CHOICES = 20;
 
 /**
- * The form of an operation, with the sub-account first where the connection is an agency's.
+ * The form of an operation. With an agency connection, the sub-account comes first.
  *
  * Zapier's core copies and freezes every static object and value of the app for each run. So only
- * the first field (Zapier wants one that is static) and required ones are. Other fields, line items
- * and long lists of choices come from functions, which only the editor calls.
+ * required fields and the first field are static (Zapier requires one static field). Other fields,
+ * line items and long lists of choices come from functions, which only the editor calls.
  */
 export const formOf = ({ input, ...needs }: Facts & { input: Input }): InputField[] => {
   const { access = 'location' } = needs;
   const declared = fieldsOf(input).flatMap((field) => [field, ...(field.children ?? [])]);
-  // One for the sub-account.
+  // One is for the sub-account.
   const room = MAX_FIELDS - declared.length - 1;
   const fields: InputField[] = [];
   const isStatic = ({ required, children, choices }: PlainInputField) =>
     !children &&
     Object.keys(choices ?? {}).length <= MAX_STATIC_CHOICES &&
     (required || fields.length === 0);
-  // Fields in a row that are not static come from one function.
+  // Consecutive fields that are not static come from one function.
   let row: LocalField[] | undefined;
   for (const each of formFieldsOf(input)) {
     if (each.kind === 'looked up') {
@@ -73,7 +73,7 @@ type LocalField = Extract<FormField, { kind: 'field' }>;
 const comesAndGoes = ({ visibleWhen, foldedUnless, visibleFor }: LocalField) =>
   visibleWhen || foldedUnless || visibleFor;
 
-/** Whether the form shows a field, with what it holds so far. */
+/** Whether the form shows a field with its current values. */
 const isThere = ({ field, visibleWhen, foldedUnless, visibleFor }: LocalField, bundle: Bundle) =>
   isShown(visibleWhen, bundle.inputData) &&
   (isFilled(bundle.inputData?.[field.key]) || isShown(foldedUnless, bundle.inputData)) &&
@@ -82,9 +82,9 @@ const isThere = ({ field, visibleWhen, foldedUnless, visibleFor }: LocalField, b
 type OutputField = PlainOutputField | ((z: ZObject, bundle: Bundle) => Promise<PlainOutputField[]>);
 
 /**
- * The output fields of a record. Those that Zapier deduplicates by are static. The others come from
- * a function, for the reason given at `formOf`. Those that only the account knows come from a second
- * one, because it sends a request that can fail.
+ * The output fields of a record. The primary ones, by which Zapier deduplicates, are static. The
+ * others come from a function, for the reason given at `formOf`. Fields that depend on the account
+ * come from a second function, because its request can fail.
  */
 export const outputFieldsOf = (
   { outputFields, dynamicFields }: RecordType<unknown>,
@@ -100,7 +100,7 @@ export const outputFieldsOf = (
             lookUp(z, bundle, needs, async (session, form) =>
               (await dynamicFields(session, form)).slice(0, MAX_FIELDS - outputFields.length),
             ).catch((error: unknown) => {
-              // Core gives no fields at all when one function fails.
+              // If one function fails, core returns no fields at all.
               if (error instanceof z.errors.RefreshAuthError) throw error;
               z.console.log(`Custom fields could not be read: ${Object(error).message}`);
               return [];
@@ -110,7 +110,7 @@ export const outputFieldsOf = (
   ];
 };
 
-/** Fields that depend on the account; none while no sub-account is chosen. */
+/** The fields that depend on the account; empty while no sub-account is chosen. */
 const lookUp = async <F>(
   z: ZObject,
   bundle: Bundle,

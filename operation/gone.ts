@@ -5,24 +5,24 @@ import type { Change } from './state_memory';
 
 type LookUp = {
   watched: string;
-  /** In milliseconds. */
+  /** In milliseconds since 1970. */
   now: number;
-  /** How many records may be read now. */
+  /** How many records may be read in this poll. */
   budget: number;
   read: (id: string) => Promise<Item | undefined>;
   narrowBy: string | undefined;
 };
 
-/** What was read of a record that is gone from a list; without `item` it is not given any more. */
+/** A record that was read after it left a list. An entry without `item` is no longer returned. */
 type Kept = { [name: string]: { at: number; item?: Item } };
 
 /**
- * Reads the records that are gone from a list, each once for each time that it went, the first gone
- * first; those for which no request is left are read at the next poll. What was read is kept for some
- * hours and given at each poll until then, should the result of one be lost.
+ * Reads records that have left a list, once for each departure, the earliest first. When no request
+ * is left, the rest are read at the next poll. Each record is cached for some hours and returned at
+ * every poll until then, in case the result of a poll is lost.
  *
- * @returns The record of each change, without those that were deleted.
- * @throws z.errors.Error if the list takes all requests of a poll.
+ * @returns The record of each change, without deleted records.
+ * @throws z.errors.Error if reading the list takes all requests of a poll.
  */
 export const lookUpGone = async (
   { z }: Pick<Session, 'z'>,
@@ -35,7 +35,7 @@ export const lookUpGone = async (
   const unread = changes.filter((change) => !before[nameOf(change)]).reverse();
   if (unread.length && budget < 1) {
     throw new z.errors.Error(
-      `The list takes all requests of a check, so what is gone from it cannot be read. ${narrowBy ?? 'Narrow down what this trigger watches.'}`,
+      `Reading the list takes all requests of a check, so the records that have left it cannot be read. ${narrowBy ?? 'Narrow down what this trigger watches.'}`,
       'too_many',
       413,
     );
@@ -71,8 +71,8 @@ const nameOf = ({ id, revision }: Change) => `${id} ${revision}`;
 
 const weekSeconds = 7 * 24 * 60 * 60;
 
-/** Longer than a few polls. */
+/** Longer than the time between a few polls. */
 const keptMs = 3 * 60 * 60 * 1000;
 
-/** So many records are kept whole; a contact takes about 4 kB. */
+/** The most records that are cached whole; a contact takes about 4 kB. */
 const maxItems = 100;

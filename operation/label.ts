@@ -1,4 +1,4 @@
-/** Words that are written otherwise than with one capital, by how a key gives them. */
+/** Words with another spelling than one capital letter, by how a key yields them. */
 const spellings: Record<string, string> = {
   'Address 1': 'Street Address',
   Adwords: 'Google Ads',
@@ -61,16 +61,16 @@ const spellings: Record<string, string> = {
 
 const respelt = new RegExp(`\\b(${Object.keys(spellings).join('|')})\\b`, 'g');
 
-/** What only says that there is something inside. */
+/** Words that only mean that something is nested. */
 const wrappers = /\b(Configurations?|Config|Payload|Meta) (?=[A-Z])/g;
 
-/** `Address Address Line 1` and `Sent from from Name`. */
+/** Repeated words, as in `Address Address Line 1` and `Sent from from Name`. */
 const repeated = /\b(\w+) (?=\1\b)/gi;
 
 /** Words that Zapier writes in lower case inside a title. */
 const smallWords = / (A|An|And|At|By|For|From|In|Of|On|Or|The|To|With)(?= )/g;
 
-/** The label of a key: contactId is "Contact ID", remove_all is "Remove All". */
+/** Makes the label of a key: contactId becomes "Contact ID", remove_all "Remove All". */
 export const labelOf = (key: string): string =>
   key
     .replace(/[_-]+/g, ' ')

@@ -1,16 +1,16 @@
 import type { ZObject } from 'zapier-platform-core';
 
 /**
- * What a trigger has to remember from poll to poll, in Zapier's cache, for this connection alone.
+ * The data that a trigger keeps from poll to poll, in Zapier's cache, for this connection.
  *
- * Other than what is only cached (highlevel/cache.ts), this has to be there at the next poll, or a
- * Zap would miss something or start twice. So what cannot be read or stored fails the poll, which
- * comes again; a second attempt is made first.
+ * Unlike cached data (highlevel/cache.ts), it must be there at the next poll, or a Zap misses
+ * records or starts twice. So each read and write is tried twice, and if that fails the poll fails;
+ * the next one tries again.
  */
 export const memoryOf = <T>(z: ZObject, key: string) => {
   const cache: Cache<Entry<T>> = z.cache;
   return {
-    /** What was stored, and whether it will be gone soon unless it is stored again. */
+    /** The stored value, and whether it will soon expire unless it is stored again. */
     read: async (): Promise<{ value: T; isAging: boolean } | undefined> => {
       const entry = await twice(() => cache.get(key, scope)).catch((error: unknown) => {
         throw failure(z, 'could not be read from', error);
@@ -21,10 +21,10 @@ export const memoryOf = <T>(z: ZObject, key: string) => {
     },
 
     /**
-     * Stores the first of these values that the cache takes, and gives that: the later ones are
-     * smaller, for a cache that refuses the first for its size. Its limit is documented nowhere.
+     * Stores the first of these values that the cache accepts and returns it. The values get
+     * smaller, because the cache may reject the first for its size. Its limit is not documented.
      *
-     * @throws z.errors.Error if it takes none of them.
+     * @throws z.errors.Error if the cache accepts none.
      */
     store: async (values: Iterable<T>): Promise<T> => {
       let reason: unknown;
@@ -45,7 +45,7 @@ export const memoryOf = <T>(z: ZObject, key: string) => {
   };
 };
 
-/** A month without a poll. */
+/** One month without a poll. */
 const ttlSeconds = 30 * 24 * 60 * 60;
 
 const scope = ['auth'];
@@ -55,7 +55,7 @@ const twice = <R>(attempt: () => Promise<R>): Promise<R> => attempt().catch(atte
 const failure = (z: ZObject, what: string, error: unknown): Error => {
   z.console.log(`Zapier's cache failed: ${error instanceof Error ? error.message : error}`);
   return new z.errors.Error(
-    `What this trigger has to remember ${what} Zapier's cache, so this check started nothing. The next check tries again and finds everything that is new.`,
+    `This trigger's memory ${what} Zapier's cache, so this check started nothing. The next check tries again and finds everything that is new.`,
     'memory_failed',
     503,
   );
@@ -63,7 +63,7 @@ const failure = (z: ZObject, what: string, error: unknown): Error => {
 
 type Entry<T> = { value: T; until: number };
 
-/** As core's `create-cache.js` has it; its published type leaves the scope out where it reads. */
+/** The signatures in core's `create-cache.js`; the published type lacks the scope where it reads. */
 type Cache<T> = {
   get: (key: string, scope: string[]) => Promise<T | null>;
   set: (key: string, value: T, ttlSeconds: number, scope: string[]) => Promise<unknown>;

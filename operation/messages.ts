@@ -2,7 +2,7 @@ import type * as zod from 'zod';
 import { fieldOf, type Input } from './fields';
 import { labelOf } from './label';
 
-/** What is wrong with a value, in words that follow the label of its field. */
+/** The error for a value, phrased to follow the label of its field. */
 export const say: zod.core.$ZodErrorMap = (issue) => {
   if (issue.input === undefined) return 'is required.';
   switch (issue.code) {

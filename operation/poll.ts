@@ -11,9 +11,9 @@ import { type AnyCall, type Context, requestOf } from './request';
 import { unknownShape } from './response';
 import { hearing, type Run, requestRecords } from './run';
 
-/** What the request of a trigger may depend on besides its form. */
+/** What a trigger's request may depend on besides its form. */
 export type PollContext = Context & {
-  /** Whether the trigger looks for updated records too. */
+  /** Whether updated records start the Zap, too. */
   withUpdates: boolean;
 };
 
@@ -21,53 +21,59 @@ export type PollContext = Context & {
 export type Reading<I extends Input> = AnyCall & {
   result?: Result<I, unknown>;
   record: RecordType<unknown>;
-  /** How to ask for more; without it there is one page. */
+  /** Makes the request for the next page; without it the list has one page. */
   nextPage?: NextPage;
   /**
-   * How many records a poll looks at, at least: for a list that has the newest first. Without it
-   * the list is read to its end.
+   * The minimum number of records to read, for a list with the newest first. Without it the list is
+   * read to its end.
    */
   reads?: (input: zod.output<I>, context: PollContext) => number;
-  /** Whether nothing that a poll looks for comes after a record, in a list that is sorted. */
+  /** Whether no wanted record can follow this one in a sorted list. */
   endsAfter?: (item: Item, context: PollContext) => boolean;
-  /** How many pages a poll reads at most. A list that has more fails the poll: a part never passes for the whole. */
+  /**
+   * The most pages that a poll reads. A longer list fails the poll, so that a part never counts as
+   * the whole.
+   */
   maxPages?: number;
-  /** What the error about a list that has more pages says to do. */
+  /** The advice in the error about a list that is too long. */
   narrowBy?: string;
   /**
-   * How many records the list has, where the response says so: then a last page that is full needs no
-   * further request. `result` is a name then.
+   * Reads the length of the list from the response, so that a full last page needs no further
+   * request. `result` must then be a name.
    */
   total?: (body: never) => unknown;
-  /** The forms that the list is read with, one after another, where it takes several: one for each calendar. */
+  /**
+   * The forms to read the list with, one after another, if it takes several requests: one for each
+   * calendar.
+   */
   readsFor?: (session: Session, values: zod.output<I>) => Promise<zod.output<I>[]>;
-  /** Whether a response without the list is an error, because every record would seem to be gone. */
+  /** Whether a response without the list is an error, because all records would seem to be gone. */
   isWhole?: boolean;
   /**
-   * The stamp that such a list is sorted by. A poll goes on to whatever has it from the last three
-   * hours, so that no burst is too large, nor is one that came while polls failed.
+   * The timestamp that a newest-first list is sorted by. A poll reads on through the records of the
+   * last three hours, so it misses none in a burst, even after failed polls.
    */
   sortedBy?: (context: PollContext) => string;
 };
 
 /**
- * As many records as are read of a list that has the newest first: when a Zap is turned on, so that
- * none of them starts it, and at most when a burst of new ones comes or a form asks for more.
+ * The most records that are read from a newest-first list: on the first poll, so that old records
+ * never fire, and in a burst or if a form asks for more.
  */
 export const maxRecords = 5_000;
 
 const hourMs = 60 * 60 * 1000;
 
-/** How far back a burst may reach: several times what Zapier leaves between two polls. */
+/** The length of a burst: several times the interval between two polls. */
 const burstMs = 3 * hourMs;
 
 /**
- * In milliseconds since a run began, until when it asks for another page, and until when that page
- * has to be there. Core stops a run after 30 seconds.
+ * In milliseconds since the run began: the last moment to request another page, and the time limit
+ * for its response. Core stops a run after 30 seconds.
  */
 export const pageLimits = { begin: 20_000, end: 25_000 };
 
-/** The same for a poll; after pages that it can do without there is still time for the names of custom fields. */
+/** The same for a poll. After optional pages there must be time left for the names of custom fields. */
 const limits = {
   needed: pageLimits,
   populating: { begin: 18_000, end: 23_000 },
@@ -80,11 +86,11 @@ type Mode = {
 };
 
 /**
- * Reads the records that a poll looks at, each once and in its own shape.
+ * Reads the records that a poll looks at, each once and normalized.
  *
- * @param keep What to keep of a record while the others are read.
- * @throws z.errors.Error where the list is needed to its end and cannot be read so far: a part never
- * passes for the whole.
+ * @param keep Reduces a record to what is needed while the others are read.
+ * @throws z.errors.Error if the list must be read to its end and cannot be: a part never counts as
+ * the whole.
  */
 export const readRecords = async <I extends Input>(
   started: Run<I> & { context: PollContext },
@@ -108,7 +114,7 @@ export const readRecords = async <I extends Input>(
   const lists = forms.map((form) => requestOf(operation, { ...started, values: form }));
   let next = lists.shift();
   let isFirstPage = true;
-  /** How many records of the present list were read, and how many its first page had. */
+  /** The number of records read from the present list, and on its first page. */
   let ofList = 0;
   let ofFirstPage = 0;
   let page = 1;
@@ -129,7 +135,7 @@ export const readRecords = async <I extends Input>(
     try {
       items = await requestRecords(heard.started, request, finding);
     } catch (error) {
-      // A record that is left out when a Zap is turned on would start it later.
+      // A record that is missing when a Zap is turned on would fire later.
       const isLate = Date.now() >= began + end;
       const isWanted = isNeeded || (isPopulatingDedupe && !isLate);
       if (isWanted || error instanceof z.errors.RefreshAuthError) throw error;
@@ -138,13 +144,13 @@ export const readRecords = async <I extends Input>(
       );
       break;
     }
-    // Part of a list must not pass for the whole list.
+    // A part of the list must not count as the whole.
     if (!items && (!isFirstPage || operation.isWhole)) {
       throw unknownShape(session, request, heard.lastBody());
     }
     const before = found.size;
     for (const item of items?.map((raw) => normalized(record, raw)) ?? []) {
-      // A list that changes while it is read may show a record twice: the later is the newer.
+      // A list that changes while it is read may return a record twice; the later one is newer.
       found.set(item.id ?? item._id ?? item, keep(item));
     }
     const count = items?.length ?? 0;
@@ -175,7 +181,7 @@ export const readRecords = async <I extends Input>(
   };
 };
 
-/** The error for a page that brings nothing new, although more is to come. */
+/** The error for a page without new records although more are expected. */
 export const repeatedPage = (z: ZObject, page: number, hope = 'try again later'): Error =>
   new z.errors.Error(
     `HighLevel sent the same records again for page ${page} of this list, so the list cannot be read to its end. Nothing is wrong with your Zap; ${hope}. Filters that make the list shorter avoid this.`,
@@ -183,13 +189,14 @@ export const repeatedPage = (z: ZObject, page: number, hope = 'try again later')
     502,
   );
 
-/** Where to find the records, and whether the list says that these are all. */
+/** Where the records are in a response, and whether the list's length shows that all have been read. */
 const counting = <I extends Input>({
   total,
   result,
   record,
 }: Pick<Reading<I>, 'total' | 'result' | 'record'>) => {
-  // The most that any page says: a list that gets shorter while it is read still has its last records.
+  // The highest count of any page, because a list that shrinks while it is read still has its last
+  // records.
   let count = -1;
   const name = typeof result === 'string' ? result : '';
   const counted = (body: Item) => {
@@ -199,17 +206,17 @@ const counting = <I extends Input>({
   };
   return {
     finding: { result: total && name ? counted : result, record },
-    // Who has read more than there are knows that the number is wrong.
+    // If more were read than counted, the count is wrong.
     isComplete: (read: number) => read === count,
     /**
-     * Whether the list has more, though a page of it has fewer than were asked for: HighLevel gave a
-     * round number of its own. A count that is too high costs one request.
+     * Whether a short page is not the last one because HighLevel has reduced the page size to a
+     * round number. A count that is too high costs one request.
      */
     isCutOff: (ofPage: number, read: number) => read < count && ofPage > 0 && ofPage % 5 === 0,
   };
 };
 
-/** A request for pages of as many records as a page has. */
+/** The request for pages of the size that HighLevel returned. */
 const ofSize = ({ query, body, ...request }: ApiRequest, { length }: Item[]): ApiRequest => {
   const sized = (part: object) =>
     Object.fromEntries(
@@ -218,13 +225,13 @@ const ofSize = ({ query, body, ...request }: ApiRequest, { length }: Item[]): Ap
   return { ...request, ...(query && { query: sized(query) }), ...(body && { body: sized(body) }) };
 };
 
-/** The stamp that decides what is newest. */
+/** The timestamp that decides which records are newest. */
 export const stampOf = (
   { created, changed }: RecordType<unknown>,
   withUpdates: boolean,
 ): string | undefined => (withUpdates ? (changed ?? created) : created);
 
-/** Records with the newest first, by the stamp that counts. */
+/** The records with the newest first, by the timestamp that counts. */
 export const newestFirst = <T extends Item>(
   items: T[],
   record: RecordType<unknown>,
@@ -235,6 +242,6 @@ export const newestFirst = <T extends Item>(
   return items.toSorted((one, other) => timeOf(other[stamp]) - timeOf(one[stamp]));
 };
 
-/** Stamps are texts, or numbers of milliseconds. */
+/** The time in a timestamp, which is a text or a number of milliseconds. */
 export const timeOf = (stamp: unknown): number =>
   typeof stamp === 'number' || typeof stamp === 'string' ? new Date(stamp).getTime() || 0 : 0;

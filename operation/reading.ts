@@ -1,30 +1,30 @@
-/** How many requests a poll of a trigger on events may take. */
+/** The most requests in one poll of a trigger on events. */
 export const maxRequests = 20;
 
 /**
- * How a trigger on events reads, and up to where it is exact. The form, `docs/operations.md` and
- * `npm run bench` say it from here.
+ * How a trigger on events reads its list, and up to how many records it misses none. The form,
+ * `docs/operations.md` and `npm run bench` are written from these facts.
  */
 export type ReadingFacts = {
-  /** A list that has the newest first, one that can be asked for a period, or a list without either. */
+  /** The list is sorted newest first, can be requested for a period, or neither. */
   reads: 'newest first' | 'window' | 'whole list';
-  /** How many records (or calendars) there may be. A poll of more fails with an error. */
+  /** The most records (or calendars). A poll that finds more fails with an error. */
   exactUpTo: number;
   /** What is counted: "contacts with the tag". */
   counted: string;
-  /** What makes the list shorter: "Choose a status." */
+  /** How the user can make the list shorter: "Choose a status." */
   narrowBy?: string;
-  /** What leaves no trace between two checks: "A tag that is removed and given again". */
+  /** What cannot be seen between two checks: "A tag that is removed and given again". */
   leavesNoTrace?: string;
 };
 
 const ways = {
-  'newest first': 'Each check reads the newest first, until nothing newer can come',
-  window: 'Each check reads the last days',
+  'newest first': 'Each check reads the newest records first, up to where only older ones follow',
+  window: 'Each check reads the records of the last days',
   'whole list': 'Each check reads the whole list',
 };
 
-/** What the form and the documentation say of how a trigger reads. */
+/** The text about how a trigger reads, for the form and the documentation. */
 export const readingHelp = ({
   reads,
   exactUpTo,
@@ -33,7 +33,7 @@ export const readingHelp = ({
   leavesNoTrace,
 }: ReadingFacts): string =>
   [
-    `${ways[reads]}, and is exact for up to ${exactUpTo.toLocaleString('en')} ${counted}. With more, it stops with an error instead of missing some.`,
+    `${ways[reads]}. It misses no event with up to ${exactUpTo.toLocaleString('en')} ${counted}. With more, it fails with an error instead of missing events.`,
     narrowBy,
     leavesNoTrace && `${leavesNoTrace} between two checks goes unnoticed.`,
   ]

@@ -5,11 +5,11 @@ import { labelOf } from './label';
 /** A record or a part of one, as HighLevel returns it: names and values. */
 export type Item = { [key: string]: unknown };
 
-/** What Zapier calls a field; by default it comes from the key. */
+/** The field's label in Zapier; by default it is made from the key. */
 interface Words {
   label?: string;
 }
-/** A plain value; the examples of all fields make the sample of a record. */
+/** A single value. The examples of all fields make the record's sample. */
 interface Value<T> extends Words {
   type: NonNullable<PlainOutputField['type']>;
   example: T;
@@ -24,7 +24,7 @@ interface Group<S> {
 type Field = Value<unknown> | List<Field> | Group<Shape>;
 type Shape = { [key: string]: Field };
 
-/** What HighLevel gives for a field. */
+/** The type of a field's value. */
 type ValueOf<F> =
   F extends Value<infer T>
     ? T
@@ -34,7 +34,7 @@ type ValueOf<F> =
         ? Values<S> & Item
         : never;
 
-/** Anything may be missing of a record. */
+/** Any value of a record may be missing. */
 type Values<S> = { [K in keyof S]?: ValueOf<S[K]> };
 
 const value =
@@ -47,26 +47,29 @@ export const text = value<string>('string');
 export const number = value<number>('number');
 /** Yes or no, with an example of it. */
 export const flag = value<boolean>('boolean');
-/** A point in time, or a day, in ISO 8601, with an example of it. */
+/** A date and time or a date, in ISO 8601, with an example of it. */
 export const moment = value<string>('datetime');
-/** A file that Zapier gets where a step uses it, with an example of its address. */
+/** A file that Zapier downloads when a step uses it, with an example of its address. */
 export const file = value<string>('file');
 /** A list of values or of groups. */
 export const list = <F extends Field>(each: F, words?: Words): List<F> => ({ each, ...words });
-/** Fields that belong together, inside of a record. */
+/** Fields that are nested in one object of a record. */
 export const group = <S extends Shape>(fields: S): Group<S> => ({ fields });
 
 /**
  * A kind of record that HighLevel returns: its fields, an example, how to read it. Records are
- * identified by `id`; `normalize` sets it where HighLevel has another name for it.
+ * identified by `id`; `normalize` sets it if HighLevel uses another name.
  */
 export type RecordType<R> = RecordFacts & {
   outputFields: PlainOutputField[];
-  /** The keys of its top level. */
+  /** Its top-level keys. */
   keys: string[];
-  /** An example of its plain values; a group or a list of groups would be many static objects. */
+  /**
+   * Examples of its single values. Groups and lists of groups are left out, because they would add
+   * many static objects.
+   */
   sample: Item;
-  /** Only for the compiler: the fields of a record; any may be missing. */
+  /** For the compiler only: the record's values. */
   values?: R;
 };
 
@@ -74,46 +77,46 @@ export type RecordType<R> = RecordFacts & {
 export const withId = ({ _id, ...item }: Item): Item => ({ id: item.id ?? _id, ...item });
 
 type RecordFacts = {
-  /** The field that says when a record was made. */
+  /** The field with the time of creation. */
   created?: string;
-  /** The field that changes with each version of a record: the time of its last change. */
+  /** The field with the time of the last change. */
   changed?: string;
   /**
-   * The fields that count in a fingerprint, of a record whose versions have no stamp, under the keys
-   * of output fields, with a space between them. Zaps rest on it (operation/revision.ts), so it never
-   * changes: of a record of version 1.0.0 it is in `records/version_1.ts`. Every record of a trigger
-   * has it.
+   * The fields that a fingerprint is made of, for records without a time of the last change: keys
+   * of output fields, separated by spaces. Live Zaps depend on this list (operation/revision.ts),
+   * so it never changes; for records of version 1.0.0 it is in `records/version_1.ts`. Every record
+   * of a trigger has it.
    */
   counted?: string;
   /**
-   * The fields that count since then, also where a stamp did not change, under the keys of output
-   * fields. They move a revision when they change, never on first sight, so that nothing starts again
-   * because a field is new here: `['deleted']`.
+   * Fields that were added to the fingerprint later, also for records with a time of the last
+   * change: keys of output fields, like `['deleted']`. A change of such a field changes the
+   * revision. Its first appearance does not, so a new field does not make old records fire.
    */
   alsoCounted?: string[];
   /**
-   * How fields looked when they began to count, made from the record as HighLevel sent it, where
-   * `normalize` or `enrich` give them in another form by now, so that the fingerprint of a record that
-   * has not changed stays the same: `{ dueDate: ({ dueDate }) => dueDate }` after `dueDate` became ISO.
+   * The former format of fields that `normalize` or `enrich` now return in another one, made from
+   * the record as HighLevel sent it. It keeps the fingerprint of an unchanged record the same: `{
+   * dueDate: ({ dueDate }) => dueDate }` after `dueDate` became ISO.
    */
   formerly?: { [field: string]: (raw: Item) => unknown };
   /**
-   * The same for lists of objects that version 1.0.0 gave as they were and that are texts by now. It
-   * counted all that stood in them, so only the revision on first sight is made of them; records are
-   * compared by the texts.
+   * The same for lists of objects that version 1.0.0 returned unchanged and that are now texts.
+   * Version 1.0.0 counted everything in them, so only the revision on first sight is made from
+   * them; later comparisons use the texts.
    */
   inVersion1?: { [field: string]: (raw: Item) => unknown };
-  /** It is made from a list that HighLevel answers with. */
+  /** Whether the record is made from a response that is a list. */
   isReadFromList?: boolean;
-  /** Makes one shape of the several that HighLevel answers with. */
+  /** Turns the several shapes in HighLevel's responses into one. */
   normalize?: (item: Item) => Item;
-  /** Adds what only the account knows, to all records of an answer at once. */
+  /** Adds what only the account knows, to all records of a response at once. */
   enrich?: (session: Session, items: Item[]) => Promise<Item[]>;
-  /** The output fields that only the account knows, and maybe only with what the form holds. */
+  /** The output fields that depend on the account, and possibly on the form. */
   dynamicFields?: (session: Session, form: Item) => Promise<PlainOutputField[]>;
 };
 
-/** Declares a record: each field once, with an example, and what else there is to know of it. */
+/** Declares a record: each field once, with an example, and further facts. */
 export const record = <S extends Shape>(
   shape: S,
   facts: Partial<RecordFacts> & {
@@ -132,7 +135,7 @@ export const record = <S extends Shape>(
   ),
 });
 
-/** A record with more fields. */
+/** A record type with additional fields. */
 export const extended = <R, S extends Shape>(
   base: RecordType<R>,
   shape: S,
@@ -163,7 +166,7 @@ const fieldsOf = (key: string, field: Field): PlainOutputField[] => {
   return [{ key, label, type }];
 };
 
-/** The example of a plain value, or of a list of such. */
+/** The example of a single value, or of a list of such values. */
 const exampleOf = (field: Field): unknown => {
   if ('fields' in field) return undefined;
   if (!('each' in field)) return field.example;

@@ -4,16 +4,16 @@ import type { ApiRequest, Endpoint } from '../highlevel/request';
 import type { Input } from './fields';
 import type { Item } from './record';
 
-/** What a request may depend on besides its input. */
+/** What a request may depend on besides its form. */
 export type Context = {
   locationId: string;
   companyId: string;
   now: Date;
-  /** The time zone that the user has chosen in Zapier, by its name; UTC by default. */
+  /** The name of the user's time zone in Zapier; UTC by default. */
   timeZone: string;
-  /** The size of a page: the largest there is, or a few records while loading samples. */
+  /** The page size: the largest possible one, or a few records while the editor loads samples. */
   pageSize: (largest: number) => number;
-  /** Whether the editor asks for a few records to show. */
+  /** Whether the editor is loading samples. */
   isLoadingSample: boolean;
 };
 
@@ -21,10 +21,10 @@ type NamesIn<E extends string> = E extends `${string}{${infer Name}}${infer Rest
   ? Name | NamesIn<Rest>
   : never;
 
-/** What the connection fills in, unless the form has a field of that name. */
+/** Path parameters that the connection fills, unless the form has a field of that name. */
 type Known = 'locationId' | 'companyId';
 
-/** The names of the path that the form has to fill. */
+/** The path parameters that the form has to fill. */
 type Asked<I extends Input, E extends Endpoint> = Exclude<
   NamesIn<E>,
   Exclude<Known, keyof zod.output<I>>
@@ -35,14 +35,14 @@ type OptionalTexts<V> = Texts<{ [K in keyof V]-?: NonNullable<V[K]> }>;
 
 type Fits<E, Names, Fields> = [Names] extends [Fields]
   ? E
-  : { 'is no text field of the form that is always filled': Exclude<Names, Fields> };
+  : { 'is not a required text field of the form': Exclude<Names, Fields> };
 
-/** The form without what the path takes of it. */
+/** The form without the fields that are in the path. */
 type Left<I extends Input, E extends Endpoint> = Omit<zod.output<I>, NamesIn<E>>;
 
-/** A request without its address, which the operation states. */
+/** A request without method and path, which the operation states. */
 export type Parts = Omit<ApiRequest, 'method' | 'path'> & {
-  /** For a list that is another endpoint's, depending on the form. */
+  /** For a list that, depending on the form, comes from another endpoint. */
   endpoint?: Endpoint;
 };
 
@@ -57,21 +57,21 @@ type Options = Pick<
   | 'existingIn'
 >;
 
-/** Where an operation sends its request, and what it sends. */
+/** An operation's endpoint, and what it sends. */
 export type Call<I extends Input, E extends Endpoint, C extends Context = Context> = Options & {
   /**
-   * `PUT /contacts/{contactId}`: the path's values are taken from the form by their names, or from
-   * the connection.
+   * `PUT /contacts/{contactId}`: path parameters are filled from the form fields of the same name,
+   * or from the connection.
    */
   endpoint: E & Fits<E, Asked<I, E>, Texts<zod.output<I>>>;
   /**
-   * Writes the query or the body from what is left of the form, and from nothing but its arguments.
-   * Without it all that is left is sent: as the query of a GET, as the body of any other request.
+   * Makes the query or the body from the remaining fields; a pure function. Without it the
+   * remaining fields are the query of a GET, or the body of any other request.
    */
   request?: (form: Left<I, E>, context: C) => Parts;
 };
 
-/** One way to find something: it is not tried if `request` returns nothing or the path has a gap. */
+/** One way to find a record. It is skipped if `request` returns nothing or a path parameter is empty. */
 export type Attempt<I extends Input, E extends Endpoint> = Options & {
   endpoint: E & Fits<E, Asked<I, E>, OptionalTexts<zod.output<I>>>;
   request?: (form: Left<I, E>, context: Context) => Parts | '' | undefined;
@@ -85,7 +85,7 @@ export type AnyCall = Options & {
 
 type Started = { values: object; unsent?: string[]; context: Context };
 
-/** The request of an attempt, or nothing where the form has not what it needs. */
+/** The request of an attempt; undefined if the form lacks what it needs. */
 export const requestIfAny = (
   { endpoint, request, ...options }: AnyCall,
   { values, unsent = [], context }: Started,
@@ -109,10 +109,10 @@ export const requestIfAny = (
   return { ...addressOf(sentTo, filled), ...options, ...withFileName(options, filled), ...rest };
 };
 
-/** The request of an operation, as it states it. */
+/** The request that an operation states. */
 export const requestOf = (call: AnyCall, started: Started): ApiRequest => {
   const request = requestIfAny(call, started);
-  if (!request) throw new Error(`${call.endpoint} has a name that nothing fills.`);
+  if (!request) throw new Error(`${call.endpoint} has a path parameter that nothing fills.`);
   return request;
 };
 
@@ -124,7 +124,7 @@ const split = (endpoint: Endpoint) => {
   return [method as ApiRequest['method'], template ?? ''] as const;
 };
 
-/** The method and the path of an endpoint, its names filled with values. */
+/** The method and the filled path of an endpoint. */
 export const addressOf = (endpoint: Endpoint, values: Item) => {
   const [method, template] = split(endpoint);
   return { method, path: fillPath(template, values) };

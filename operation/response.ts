@@ -5,7 +5,7 @@ import { messageIn, withWords } from '../highlevel/words';
 import type { Result } from './declaration';
 import type { Item, RecordType } from './record';
 
-/** What it takes to read a response. */
+/** What reading a response needs. */
 type Reading = {
   session: Session;
   request: ApiRequest;
@@ -53,24 +53,24 @@ const isLike = (value: unknown, record: RecordType<unknown> | undefined) =>
   isItem(value) &&
   (!record || Object.keys(value).some((key) => key === '_id' || record.keys.includes(key)));
 
-/** The error for a response that does not hold what its operation reads. */
+/** The error for a response without what its operation reads. */
 export const unknownShape = ({ z }: Session, request: ApiRequest, body?: unknown): Error => {
-  const sentence = `This step cannot read HighLevel's answer. Nothing is wrong with your Zap. ${retryAdvice(request)}`;
+  const sentence = `This step cannot read HighLevel's response. Nothing is wrong with your Zap. ${retryAdvice(request)}`;
   const message = withWords(sentence, messageIn(body));
   return withUnclearOutcome(new z.errors.Error(message, 'unknown_shape', 502));
 };
 
-/** True for an object that is no list. */
+/** True for an object that is not a list. */
 export const isItem = (value: unknown): value is Item =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The list of a response; one record is a list of one, and null is no list. */
+/** The list in a response. A single record becomes a list of one; null is not a list. */
 const listOf = <T>(found: T[] | null | undefined): T[] | undefined =>
   found === null || found === undefined ? undefined : ([found].flat() as T[]);
 
 /**
- * The records of a list, each made over, for the `result` of an operation. What is no record stays,
- * so that `recordsIn` refuses it.
+ * Maps the records of a list, for the `result` of an operation. Anything that is not a record
+ * stays, so that `recordsIn` rejects it.
  */
 export const mapRecords = (
   found: Item[] | null | undefined,
@@ -78,21 +78,21 @@ export const mapRecords = (
 ): Item[] | undefined => listOf(found)?.map((each) => (isItem(each) ? change(each) : each));
 
 /**
- * The records of a list that are meant, for the `result` of an operation. What is no record stays,
- * so that `recordsIn` refuses it.
+ * Filters the records of a list, for the `result` of an operation. Anything that is not a record
+ * stays, so that `recordsIn` rejects it.
  */
 export const filterRecords = (
   found: Item[] | null | undefined,
   isMeant: (item: Item) => boolean,
 ): Item[] | undefined => listOf(found)?.filter((each) => !isItem(each) || isMeant(each));
 
-/** The objects in the list under a name of a body; none where it has no such list. */
+/** The objects in a named list of a body; empty if the body has no such list. */
 export const itemsIn = (body: unknown, name: string): Item[] => {
   const found: unknown = isItem(body) ? body[name] : undefined;
   return Array.isArray(found) ? found.filter(isItem) : [];
 };
 
-/** The value under a name. A body that is a list or a record with an id has no envelope. */
+/** The value under a name. A body that is a list, or a record with an id, is itself the value. */
 const at = (name: string | undefined, body: unknown): unknown => {
   if (name === undefined || !isItem(body)) return body;
   return name in body || !('id' in body) ? body[name] : body;

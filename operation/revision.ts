@@ -3,7 +3,7 @@ import { fingerprint, firstFingerprint } from './fingerprint';
 import { memoryOf } from './memory';
 import type { Item, RecordType } from './record';
 
-/** A record under the two fields that Zapier knows it by. */
+/** A record with the two fields that Zapier deduplicates by. */
 export type Revised = Item & { id: string; revision: string };
 
 /** For triggers on new records only: the revision never changes. */
@@ -16,18 +16,18 @@ export const withConstantRevision = (
 /**
  * For triggers on new and updated records.
  *
- * On first sight a record has the revision that version 1.0.0 gave it: its own stamp of its last
- * change, or a fingerprint of its content where it has none. From then on it is compared with what
- * is remembered of it, and keeps its revision unless a field that counts has another value. A
- * content that comes back (a task that is opened and completed again) has a fingerprint that Zapier
- * has seen before, so the revision carries the number of changes, too. It is a number and no time,
- * so that a poll whose result is lost and another Zap with the same form come to the same revision.
+ * On first sight a record has the revision that version 1.0.0 gave it: the time of its last change,
+ * or a fingerprint of its content if it has no such time. From then on it is compared with the
+ * remembered one, and its revision stays until a counted field changes. If a record returns to an
+ * earlier content (a task is completed, reopened and completed again), Zapier has seen that
+ * fingerprint, so the revision also holds the number of changes. It is a counter, not a time: a
+ * retried poll and a second Zap with the same form must compute the same revision.
  *
- * What is to be remembered is stored before the records are given, and only if it is other than
- * before. Should Zapier's cache lose it, a record that has changed may start its Zap once more.
+ * The memory is stored before the records are returned, and only if it has changed. If Zapier's
+ * cache loses it, a changed record may fire once more.
  *
  * @param watched Identifies this trigger and its form; without it nothing is remembered.
- * @param refireOnReturn Whether a record that was gone and is there again is a new version.
+ * @param refireOnReturn Whether a record that was gone and is back counts as changed.
  * @throws z.errors.Error if the memory cannot be read or stored.
  */
 export const withChangeRevision = async (
@@ -48,16 +48,16 @@ export const withChangeRevision = async (
   });
 };
 
-/** A record as it is now. */
+/** A record as read by this poll. */
 type Version = {
   item: Item;
   id: string;
-  /** Its revision on first sight: the stamp of its last change, or its fingerprint. */
+  /** Its revision on first sight: the time of its last change, or its fingerprint. */
   first: string;
   isStamped: boolean;
-  /** Whether it can change without its stamp telling so. */
+  /** Whether it can change without a new time of the last change. */
   isRemembered: boolean;
-  /** A fingerprint of what counts, by the fields that counted when it was remembered. */
+  /** The fingerprint over the fields that counted when it was remembered. */
   print: (counts: Counting | undefined) => string;
 };
 
@@ -78,29 +78,32 @@ const versionOf = (z: ZObject, record: RecordType<unknown>, item: Item): Version
   };
 };
 
-/** The fields that count: both lists for a record without a stamp, only `alsoCounted` for the others. */
+/**
+ * The fields that count: both lists for a record without a time of the last change, only
+ * `alsoCounted` for others.
+ */
 type Counting = { counted: string; alsoCounted: string };
 
-/** What is remembered of a record: its fingerprint, and what its revision is made of. */
+/** The remembered data of a record: its fingerprint and the parts of its revision. */
 type Past = { print: string; base: string; changes: number };
 
-/** The memory of a form. It says itself which fields its fingerprints are made of. */
+/** The memory of a form. It names the fields that its fingerprints are made of. */
 type Memory = Counting & {
   seen: [id: string, print: string, base: string, changes: number][];
-  /** How many records the cache had room for, where that was fewer than `most`. */
+  /** How many records the cache accepted, if fewer than MAX_REMEMBERED. */
   room?: number;
 };
 
 /** The memory as version 1.0.0 stored it. */
 type FirstMemory = [id: string, last: [print: string, changes: number]][];
 
-/** The fingerprint of a record that is not there. */
+/** The fingerprint of a record that is gone. */
 const gone = '';
 
-/** As many records as are remembered of one form. */
+/** The most records that are remembered for one form. */
 const MAX_REMEMBERED = 2_000;
 
-/** Brings the memory up to date, and gives what is remembered of each record from now on. */
+/** Updates the memory and returns what it now holds for each record. */
 const remember = async (
   z: ZObject,
   record: RecordType<unknown>,
@@ -123,8 +126,8 @@ const remember = async (
     const now = { ...following(version, past, stored?.value), print: version.print(counts) };
     (isFixed(version, past, now) ? fixed : others).set(version.id, now);
   }
-  // What is not there may be back at the next poll: a list that loses a record while its pages are
-  // read skips another.
+  // Records missing from this poll are kept: if a record is deleted while pages are read, the list
+  // skips another one, which is back at the next poll.
   for (const [id, past] of before) {
     if (fixed.has(id) || others.has(id)) continue;
     others.set(id, refireOnReturn ? { ...past, print: gone } : past);
@@ -149,7 +152,7 @@ const remember = async (
 const pastIn = ({ seen }: Memory): Map<string, Past> =>
   new Map(seen.map(([id, print, base, changes]) => [id, { print, base, changes }]));
 
-/** What version 1.0.0 remembered of the same form. */
+/** What version 1.0.0 remembered for the same form. */
 const firstPast = async (z: ZObject, form: string): Promise<Map<string, Past>> => {
   const memory = await memoryOf<FirstMemory>(z, `seen:${form}`).read();
   return new Map(
@@ -157,7 +160,7 @@ const firstPast = async (z: ZObject, form: string): Promise<Map<string, Past>> =
   );
 };
 
-/** What the revision of a record is made of, after what is remembered of it. */
+/** The parts of a record's revision, given what is remembered of it. */
 const following = (
   { first, isStamped, print }: Version,
   past: Past | undefined,
@@ -169,13 +172,13 @@ const following = (
 };
 
 /**
- * Whether a record may not be forgotten while it is there: on first sight it would have another
- * revision than Zapier has seen of it.
+ * Whether a record must stay in the memory as long as it is in the list: without the memory its
+ * revision would differ from the one that Zapier has seen.
  */
 const isFixed = ({ first }: Version, past: Past | undefined, { base, changes }: Past): boolean =>
   past !== undefined && (changes > 0 ? past.changes > 0 : base !== first);
 
-/** Whether two memories hold the same, in whatever order. */
+/** Whether two memories have the same content in any order. */
 const isLike = (one: Memory, other: Memory): boolean => {
   const [text, otherText] = [one, other].map(({ seen, ...rest }) =>
     JSON.stringify([rest, seen.toSorted(([a], [b]) => (a < b ? -1 : 1))]),
@@ -183,7 +186,7 @@ const isLike = (one: Memory, other: Memory): boolean => {
   return text === otherText;
 };
 
-/** How many records to store: all that there is room for, and less and less of them after that. */
+/** The numbers of records to try to store: as many as there is room for, then fewer and fewer. */
 const sizesFrom = (room: number, all: number, least: number): number[] => {
   const sizes = [room];
   for (let size = Math.min(room, all) >> 1; size > least; size >>= 1) sizes.push(size);
@@ -193,6 +196,6 @@ const sizesFrom = (room: number, all: number, least: number): number[] => {
 const idOf = (z: ZObject, record: RecordType<unknown>, item: Item): string =>
   keyOf(item.id) || firstFingerprint(z, record, item);
 
-/** A text or a number can tell one record from another. */
+/** The key of a record; only a text or a number can be one. */
 export const keyOf = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';

@@ -18,20 +18,20 @@ import { completed, readInput } from './values';
 /** The page size while the editor loads samples. */
 const SAMPLE_PAGE_SIZE = 10;
 
-/** A run of an operation: its values, checked, and the session that its requests are sent in. */
+/** A run of an operation: its checked values, and the session that sends its requests. */
 export type Run<I extends Input> = {
   values: zod.output<I>;
-  /** The fields of the form that no request carries. */
+  /** The fields of the form that are not sent. */
   unsent: string[];
   session: Session;
   context: Context;
 };
 
 /**
- * Starts a run: checks the connection and the values of the form. It sends a request only if a value
- * has to be completed with what the account knows (`completedBy`).
+ * Starts a run: checks the connection and the values of the form. It sends a request only if a
+ * value must be completed from the account (`completedBy`).
  *
- * @throws z.errors.Error that says what is wrong with the connection or the values.
+ * @throws z.errors.Error with what is wrong with the connection or the values.
  */
 export const startRun = async <I extends Input>(
   z: ZObject,
@@ -73,7 +73,10 @@ export const run = async <T>(z: ZObject, work: () => Promise<T>): Promise<T> => 
   }
 };
 
-/** A run that keeps the body of its last response, for HighLevel's words where a record is missing. */
+/**
+ * A run that keeps the body of its last response, because an error about a missing record quotes
+ * HighLevel's words from it.
+ */
 export const hearing = <R extends { session: Session }>(started: R) => {
   let body: unknown;
   const { session } = started;
@@ -88,16 +91,16 @@ export const hearing = <R extends { session: Session }>(started: R) => {
 type Finding<I extends Input> = {
   result?: Result<I, unknown>;
   record?: RecordType<unknown>;
-  /** Whether `result` takes a body that is a list. */
+  /** Whether `result` accepts a body that is a list. */
   isReadFromList?: boolean;
 };
 
 /**
- * Sends a request and returns the records of its response; `undefined` if the response has no such
+ * Sends a request and returns the records in its response; `undefined` if the response has no such
  * list or record (an empty list is `[]`).
  *
  * @throws z.errors.Error for a response that the operation cannot read.
- * @throws UserError where HighLevel says that nothing was done, and not that nothing was found.
+ * @throws UserError if HighLevel reports a failure other than "not found".
  */
 export const requestRecords = async <I extends Input>(
   { session, values }: Run<I>,
@@ -111,7 +114,7 @@ export const requestRecords = async <I extends Input>(
   return records;
 };
 
-/** Records in the shape that we give them, with what only the account knows of them. */
+/** Normalized records, with what only the account knows of them. */
 export const enriched = async (
   { session }: { session: Session },
   { normalize = (item) => item, enrich = async (_, items) => items }: RecordType<unknown>,

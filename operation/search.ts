@@ -16,26 +16,26 @@ import { hearing, type Run, requestRecords, run, startRun } from './run';
 type Common<I extends Input, R> = Omit<Declaration<I, R>, keyof AnyCall> & Choice<I>;
 
 type Choice<I extends Input> = {
-  /** Which of the records that HighLevel found are meant, the best first. */
+  /** Chooses the records that the user means, best first. */
   chooses?: (items: Item[], input: zod.output<I>, context: Context) => Item[];
   /**
-   * How to ask for more, for a list in which none of a page may be meant: HighLevel finds a part of a
-   * name, for one. Then a page without a match does not pass for the whole list.
+   * Makes the request for the next page, for a list where a page may have no match: HighLevel also
+   * finds parts of names. So a page without a match does not count as "not found".
    */
   nextPage?: NextPage;
 };
 
-/** Ways to find a record, the best first. */
+/** Ways to find a record, best first. */
 type Attempts<I extends Input, E extends readonly Endpoint[]> = {
   [K in keyof E]: Attempt<I, E[K]>;
 };
 
-/** A search: gives the records that HighLevel finds, best match first, or none. */
+/** A search: returns the records that HighLevel finds, best match first, or none. */
 export const search = <I extends Input, R extends Item, const E extends Endpoint>(
   operation: Declaration<I, R, E> & Choice<I>,
 ): Search => searchOf(operation, [operation]);
 
-/** A search with several attempts; each is made when those before found nothing. */
+/** A search with several attempts; each is made only if the ones before found nothing. */
 export const searchInTurn = <
   I extends Input,
   R extends Item,
@@ -74,7 +74,7 @@ const searchOf = <I extends Input, R extends Item>(
   return register('searches', found, operation, attempts, record.outputFields);
 };
 
-/** The records of a list that are meant, from the first page that has any. */
+/** The chosen records from the first page that has any. */
 const meantIn = async <I extends Input>(
   started: Run<I>,
   request: ApiRequest,
@@ -92,7 +92,7 @@ const meantIn = async <I extends Input>(
     if (page > maxRequests || Date.now() > began + begin) throw tooMany(session.z, seen.size);
     const sent: ApiRequest = page > 1 ? { ...next, answerBy: began + end } : next;
     const items = await requestRecords(heard.started, sent, operation);
-    // Part of a list must not pass for the whole list.
+    // A part of the list must not count as the whole.
     if (!items && page > 1) throw unknownShape(session, sent, heard.lastBody());
     const meant = chooses((items ?? []).map(normalize), values, context);
     if (meant.length) return meant;
@@ -106,7 +106,7 @@ const meantIn = async <I extends Input>(
 
 const tooMany = (z: ZObject, count: number) =>
   new z.errors.Error(
-    `HighLevel found more than ${count.toLocaleString('en')} that are alike, and none of these is meant. Fill in more fields, so that there are fewer.`,
+    `HighLevel found more than ${count.toLocaleString('en')} similar records, and none of them matches exactly. Fill in more fields to narrow the search.`,
     'too_many',
     413,
   );

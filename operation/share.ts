@@ -3,15 +3,15 @@ import { cacheEntry } from '../highlevel/cache';
 import { timeOf } from './poll';
 import type { Item, RecordType } from './record';
 
-/** Whatever was created or changed in these days is given at every poll. */
+/** Records created or changed within this time are returned at every poll. */
 const recentMs = 7 * 24 * 60 * 60 * 1000;
 
-/** So many of the newest are given at every poll, however old they are. */
+/** This many of the newest records are returned at every poll, whatever their age. */
 const newest = 500;
 
 /**
- * What a poll may give, in bytes of JSON and in records: Zapier takes 6,291,456 bytes, and the
- * names of custom fields are still to come.
+ * The most bytes of JSON and records per poll. Zapier accepts 6,291,456 bytes, and the names of
+ * custom fields are added later.
  */
 const limits = {
   first: { bytes: 4_000_000, count: Number.POSITIVE_INFINITY },
@@ -22,12 +22,12 @@ const limits = {
 const turnTtlSeconds = 24 * 60 * 60;
 
 /**
- * The records that a poll gives of those that it has read: all where they are few; else the newest,
- * and a part of the rest, which is another part at the next poll. So a record comes to Zapier even
- * where no stamp says that it is news here, like one that a filter has only now let in, and so does
- * each of a burst that is larger than what Zapier takes at once.
+ * Selects the records that a poll returns: all if they are few, otherwise the newest and a part of
+ * the rest, a different part at each poll. So every record reaches Zapier: one without a recent
+ * timestamp that a filter has only now let in, and each record of a burst that is larger than
+ * Zapier accepts at once.
  *
- * Which part is next is a count in Zapier's cache; where the cache refuses it, the minute decides.
+ * Zapier's cache counts which part is next; if the cache fails, the current minute decides.
  *
  * @param items The newest first.
  * @param watched Identifies this trigger and its form; without it nothing is remembered.
@@ -45,7 +45,7 @@ export const shareOf = async <T extends Item>(
     withUpdates: boolean;
     now: Date;
     watched?: string;
-    /** Which items are given at every poll besides the newest, where no stamp of them decides it. */
+    /** Which items are returned at every poll besides the newest, if their timestamps do not decide it. */
     isRecent?: (item: T) => boolean;
   },
 ): Promise<T[]> => {
@@ -64,7 +64,7 @@ export const shareOf = async <T extends Item>(
   return [first, rest].flatMap((parts) => parts[turn % parts.length] ?? []);
 };
 
-/** When a record was last created or changed; undefined where it may have changed at any time. */
+/** When a record was last created or changed; undefined if it may have changed at any time. */
 const latestOf = (item: Item, record: RecordType<unknown>, withUpdates: boolean) => {
   const { created, changed, alsoCounted = [] } = record;
   if (withUpdates ? !changed || alsoCounted.length : !created && !changed) return undefined;
@@ -72,7 +72,7 @@ const latestOf = (item: Item, record: RecordType<unknown>, withUpdates: boolean)
   return stamps.length ? Math.max(...stamps) : undefined;
 };
 
-/** Cuts a list into parts, each as large as allowed. */
+/** Cuts a list into parts, each as large as the limits allow. */
 const partsOf = <T extends Item>(items: T[], most: { bytes: number; count: number }): T[][] => {
   const parts: T[][] = [];
   let [part, bytes]: [T[], number] = [[], 0];
@@ -88,7 +88,7 @@ const partsOf = <T extends Item>(items: T[], most: { bytes: number; count: numbe
   return part.length ? [...parts, part] : parts;
 };
 
-/** For the revision, which each record gets. */
+/** Room for the revision, which each record gets later. */
 const margin = 60;
 
 const nextTurn = async (z: ZObject, watched: string, now: Date): Promise<number> => {

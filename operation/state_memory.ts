@@ -1,16 +1,16 @@
 import type { ZObject } from 'zapier-platform-core';
 import { memoryOf } from './memory';
 
-/** What happened to a record: a poll found it in another state than the poll before. */
+/** A change of a record's state between two polls. */
 export type Change = {
   id: string;
   /** The state before; undefined for a record that was not in the list. */
   from: string | undefined;
-  /** The state since then; undefined for a record that is gone from the list. */
+  /** The state after; undefined for a record that left the list. */
   to: string | undefined;
-  /** When a poll saw it, in milliseconds. */
+  /** When a poll saw it, in milliseconds since 1970. */
   at: number;
-  /** No other change of this record has it, also after the memory was lost. */
+  /** Unique among the changes of this record, even after the memory was lost. */
   revision: string;
 };
 
@@ -18,28 +18,28 @@ export type Change = {
 type Remembering = {
   /** Identifies this trigger and its list. */
   watched: string;
-  /** In milliseconds. */
+  /** In milliseconds since 1970. */
   now: number;
-  /** What it means that a record is not in the list: it is gone, or nothing. */
+  /** What an absent record means: it is gone, or nothing. */
   whenAbsent: 'gone' | 'nothing';
-  /** Whether whole ids are remembered, because records that are gone have to be read by them. */
+  /** Whether whole IDs are stored, because records that left the list have to be read by ID. */
   withIds: boolean;
 };
 
-/** The present state of a record, and whether it counts as new if nothing is remembered of it. */
+/** The present state of a record, and whether it counts as new if the memory does not have it. */
 export type Present = { state: string; isNew: (since: number) => boolean };
 
 /**
- * Remembers the state of every record in a list, in Zapier's cache, and returns what changed: for lists
- * whose records have no stamp of the event.
+ * Remembers the state of every record in a list, in Zapier's cache, and returns the changes; for
+ * lists whose records have no timestamp of the event.
  *
- * While nothing is remembered yet, or no longer, nothing has changed. The changes of the last seven
- * days stay in the memory and are given at every poll with the same revision, so that neither a poll
- * whose result is lost nor a second Zap with the same form misses any; Zapier starts a Zap once for
- * each. What is remembered is stored before the changes are given, and only if it is other than before.
+ * While there is no memory, there are no changes. Changes of the last seven days stay in the memory
+ * and are returned at every poll with the same revision, so neither a lost result nor a second Zap
+ * with the same form misses one; Zapier starts a Zap once for each. The memory is stored before the
+ * changes are returned, and only if it has changed.
  *
- * The memory holds 9 bytes a record, or 21 with whole ids, and more only for those of the last days:
- * 90 to 210 kB for 10,000 records.
+ * The memory holds 9 bytes per record, or 21 with whole IDs, and more only for changes of the last
+ * days: 90 to 210 kB for 10,000 records.
  *
  * @throws z.errors.Error if the memory cannot be read or stored.
  */
@@ -54,7 +54,7 @@ export const stateMemory = async (
   const keyOf = (id: string) => (withIds ? id : shortHash(z, id));
 
   return {
-    /** Whether a poll has to keep the record itself: it has changed now or in the last days. */
+    /** Whether a poll has to keep the whole record: it has changed now or in the last days. */
     isOfInterest: (id: string, state: string): boolean => {
       const key = keyOf(id);
       const known = before.get(key);
@@ -62,9 +62,9 @@ export const stateMemory = async (
     },
 
     /**
-     * Compares the present states with the remembered ones: the changes of the last seven days, the
-     * latest first, and a function that stores what is to be remembered. A poll that fails before it
-     * is called has seen nothing.
+     * Compares the present states with the remembered ones. Returns the changes of the last seven
+     * days, latest first, and a function that stores the new memory. A poll that fails before
+     * calling it leaves the memory unchanged.
      */
     compare: (present: Map<string, Present>): { changes: Change[]; store: () => Promise<void> } => {
       const ids = new Map([...present.keys()].map((id) => [keyOf(id), id]));
@@ -78,7 +78,7 @@ export const stateMemory = async (
         changes: changesIn(memory, (key) => (withIds ? key : ids.get(key))),
         store: async () => {
           if (!stored)
-            z.console.log('Nothing was remembered of this list: this check starts nothing.');
+            z.console.log('There is no memory of this list yet, so this check starts nothing.');
           if (!isStored) await place.store([memory]);
         },
       };
@@ -88,15 +88,15 @@ export const stateMemory = async (
 
 /** What is remembered of a record. */
 type Known = {
-  /** The state; `gone` where the record is not in the list any more. */
+  /** The state; `gone` if the record is no longer in the list. */
   state: string;
   /** The number of changes; a new record begins with 1. */
   changes: number;
-  /** When the last change was seen; 0 where that is more than seven days ago. */
+  /** When the last change was seen; 0 if more than seven days ago. */
   at: number;
-  /** The state before the last change; `gone` where there was no record. */
+  /** The state before the last change; `gone` if the record was not in the list. */
   from: string;
-  /** Since when the record is not in the list, though nothing says that it is gone; else 0. */
+  /** Since when the record is absent, if absence means nothing; otherwise 0. */
   away: number;
 };
 
@@ -105,22 +105,22 @@ type Group = [keys: string, state: string, changes: number, at: number, from: st
 type Earlier = [key: string, state: string, changes: number, at: number, from: string];
 
 type Memory = {
-  /** When the memory began. A revision begins with it, so that it is another one after a loss. */
+  /** When the memory began. Revisions begin with it, so they differ after a loss of the memory. */
   began: number;
-  /** The most changes that a forgotten record has had; a record that comes back counts on from there. */
+  /** The most changes of any forgotten record. A record that comes back counts on from there. */
   floor: number;
-  /** The records, grouped by all that is remembered of them; their keys with a space between them. */
+  /** The records, grouped by what is remembered of them; keys separated by spaces. */
   groups: Group[];
-  /** The changes of the last days that other changes of the same record followed. */
+  /** Changes of the last days that were followed by another change of the same record. */
   earlier: Earlier[];
 };
 
-/** No record, as a state. */
+/** The state of a record that is not in the list. */
 const gone = '';
 
 const weekMs = 7 * 24 * 60 * 60 * 1000;
 
-/** So many changes are kept that other changes of the same record followed. */
+/** The most entries in `earlier`. */
 const maxEarlier = 500;
 
 const firstMemory = (states: Map<string, Present>, now: number): Memory => ({
@@ -132,7 +132,7 @@ const firstMemory = (states: Map<string, Present>, now: number): Memory => ({
   earlier: [],
 });
 
-/** Of a record that did not change lately. */
+/** The rest of an entry for a record without a recent change. */
 const settled = { at: 0, from: gone, away: 0 };
 
 const updated = (
@@ -218,6 +218,6 @@ const unpacked = ({ groups }: Pick<Memory, 'groups'>): Map<string, Known> =>
     ),
   );
 
-/** 48 bits: of 10,000 records two have the same once in six million lists. */
+/** 48 bits: among 10,000 records two collide once in six million lists. */
 const shortHash = (z: ZObject, id: string): string =>
   Buffer.from(z.hash('sha256', id), 'hex').toString('base64url').slice(0, 8);

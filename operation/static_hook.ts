@@ -9,18 +9,21 @@ import { isItem } from './response';
 import { type Run, run, startRun } from './run';
 
 type StaticHook<I extends Input, R> = Omit<Declaration<I, R>, keyof AnyCall | 'result'> & {
-  /** How to get HighLevel to send something to the address that Zapier gives. */
+  /** How the user makes HighLevel send something to the address that Zapier shows. */
   directions: string;
-  /** What the bodies that came start the Zap with, without those that are not meant. */
+  /**
+   * Turns the received bodies into the records that start the Zap; leaves out those that it should
+   * not start with.
+   */
   receive: (run: Run<I>, bodies: Item[]) => Promise<Item[]>;
-  /** A few sample events, for the editor. */
+  /** A few sample events for the editor. */
   examples: (run: Run<I>) => Promise<Item[]>;
 };
 
 /**
- * A trigger that starts as soon as HighLevel sends something to an address that Zapier gives to the
- * Zap, and that the user enters in HighLevel. Nobody is subscribed, so HighLevel's API has no part in it.
- * Zapier does not deduplicate what comes.
+ * A trigger that starts when HighLevel sends something to the Zap's webhook address, which the user
+ * enters in HighLevel. It needs no subscription, so it does not use HighLevel's API. Zapier does
+ * not deduplicate what it receives.
  */
 export const staticHook = <I extends Input, R extends Item>(
   operation: StaticHook<I, R>,
@@ -39,7 +42,7 @@ export const staticHook = <I extends Input, R extends Item>(
         run(z, async () => {
           const bodies = bodiesIn(bundle);
           if (!bodies.length) {
-            z.console.log('What came is no JSON object, or an empty one, so it starts nothing.');
+            z.console.log('The request body is empty or not a JSON object, so it starts nothing.');
           }
           const items = await receive(await startRun(z, bundle, operation), bodies);
           return items.map((item) => withIsoDates(record, item));
@@ -54,10 +57,7 @@ export const staticHook = <I extends Input, R extends Item>(
   return register('triggers', trigger, operation, [], record.outputFields);
 };
 
-/**
- * The JSON objects that came, which core has parsed; a text is something else. Whoever opens the
- * address in a browser sends nothing.
- */
+/** The JSON objects in the request, already parsed by core. Opening the address in a browser sends none. */
 const bodiesIn = ({ cleanedRequest }: Partial<Bundle>): Item[] => {
   const came: unknown = cleanedRequest;
   return [came]

@@ -2,11 +2,11 @@ import type { Bundle, PlainInputField, ZObject } from 'zapier-platform-core';
 import { connectionOf } from '../highlevel/connection';
 import type { Access } from '../highlevel/errors';
 
-/** The key of the field for the sub-account, which a form has with an agency connection. */
+/** The key of the sub-account field, which forms have with an agency connection. */
 export const locationKey = 'locationId';
 
 /**
- * The sub-account that the form names; empty where the connection has one of its own, or needs none.
+ * The sub-account that the form names; empty if the connection has its own, or none is needed.
  *
  * @throws z.errors.Error for an agency connection without a sub-account in the form.
  */
@@ -19,11 +19,13 @@ export const chosenLocation = (
   const given: unknown = inputData[locationKey];
   const chosen = typeof given === 'string' || typeof given === 'number' ? `${given}`.trim() : '';
   if (/^[\w-]+$/.test(chosen)) return chosen;
-  const fault = chosen ? 'is not an ID.' : 'is required, since you connected a whole agency.';
+  const fault = chosen
+    ? 'is not an ID. Choose from the list, or map an ID from an earlier step.'
+    : 'is required, because this connection is for a whole agency.';
   throw new z.errors.Error(`Sub-Account: ${fault}`, 'invalid_input', 400);
 };
 
-/** The field for the sub-account; there is no such field with a sub-account connection. */
+/** The sub-account field; none with a sub-account connection. */
 export const subAccountField = (_z: ZObject, bundle: Bundle): PlainInputField[] =>
   connectionOf(bundle).level === 'location'
     ? []

@@ -1,8 +1,8 @@
 const dayMs = 24 * 60 * 60 * 1000;
 
 /**
- * The offset of a time on the wall, like -06:00. Where clocks are changed, a time that comes twice
- * is its first one, and a time that is left out counts from before the change.
+ * The offset of a local time, like -06:00. When clocks change, a local time that occurs twice is
+ * the first one, and one that is skipped gets the offset from before the change.
  *
  * @param wall A date and time without an offset, as in 2026-01-05T09:30:00.
  * @param timeZone The name of a zone, like America/Chicago.
@@ -18,7 +18,7 @@ export const offsetOf = (wall: string, timeZone: string): string => {
 const offsetAt = (moment: number, timeZone: string): string => {
   const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
   const name = format.formatToParts(moment).find(({ type }) => type === 'timeZoneName');
-  // Before zones were agreed on, offsets had seconds too, for which ISO 8601 has no place.
+  // Offsets of the 19th century have seconds, which ISO 8601 does not allow.
   return name?.value.replace('GMT', '').slice(0, 6) || '+00:00';
 };
 
@@ -33,8 +33,8 @@ const isZone = (name: string): boolean => {
 const bare = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d)?(?:\.\d+)?)?$/;
 
 /**
- * A date and time with the offset that a zone has then. One that has an offset stays as it is, and so
- * does one in a zone that Node does not know.
+ * Adds a zone's offset to a date and time. It stays unchanged if it has an offset, or if Node does
+ * not know the zone.
  */
 export const withOffset = (text: string, timeZone: string): string => {
   const [, date, time = '00:00', seconds = ':00'] = bare.exec(text.trim()) ?? [];

@@ -28,37 +28,40 @@ export type ListFacts<I extends Input> = Pick<
   Reading<I>,
   'nextPage' | 'reads' | 'sortedBy' | 'endsAfter' | 'maxPages' | 'total' | 'readsFor'
 > & {
-  /** How a trigger on events reads, and up to where it is exact; it then takes 20 requests at most. */
+  /**
+   * How a trigger on events reads its list, and up to how many records it misses none; it then
+   * takes 20 requests at most.
+   */
   reading?: ReadingFacts;
 };
 
 type Watching<I extends Input> = ListFacts<I> &
   Widening<I> & {
     /**
-     * What starts a Zap: a record not seen before; a new version of one, too; or the one or the
-     * other as the user chooses, which is what lists of records do. An `appearance` is a new version,
-     * or a record that is there again after it was gone.
+     * What starts a Zap: a record not seen before, also a new version of one, or either by the
+     * user's choice, which is usual for lists of records. An `appearance` is a new version, or a
+     * record that was gone and is back.
      */
     firesOn: 'new record' | 'changed record' | 'appearance' | 'user choice';
     /**
-     * The fields of the form that say what is watched, in this order: what is remembered of the
-     * records goes by their values. Of a trigger of version 1.0.0 they are the fields that it had then,
-     * so that its memory is found. A field that is added to the form stands here only if it makes a
-     * trigger watch other records, at the end, and has no default.
+     * The form fields that say what is watched, in this order. The memory's key is made of their
+     * values. For a trigger of version 1.0.0 they are the fields that it had then, so that its
+     * memory is found. A later field belongs here only if it makes the trigger watch other records;
+     * it then stands at the end and has no default.
      */
     watches: (keyof zod.output<I> & string)[];
     /** Whether a record of the list starts no Zap, like a deleted one. It still counts for paging. */
     leavesOut?: (item: Item, input: zod.output<I>, context: PollContext) => boolean;
     /**
-     * Gives only what has the stamp that counts from the last so many days: for events whose record
-     * holds their stamp. An older record that a filter or a move lets in starts nothing.
+     * Returns only records whose timestamp is within this many days, for records that hold the time
+     * of the event. So an older record that a filter or a move brings into the list does not fire.
      */
     givesLastDays?: number;
     /**
-     * What a poll gives of the records that it has read, where further requests decide that. When a
-     * Zap is turned on, all of them are known; a sample may be any of them.
+     * Selects the records to return, if that takes further requests. It is not called when a Zap is
+     * turned on (all records are then known) nor for samples.
      *
-     * @param requests How many requests the list has taken.
+     * @param requests How many requests reading the list has taken.
      */
     chooses?: (
       session: Session,
@@ -70,17 +73,17 @@ type Watching<I extends Input> = ListFacts<I> &
   };
 
 /**
- * A trigger: looks at HighLevel every few minutes and starts a Zap for what is new there.
+ * A trigger: checks HighLevel every few minutes and starts a Zap for what is new there.
  *
- * Zapier remembers the `id` and the `revision` of each record together. The revision stays the
- * same while only new records count; else it is the record's own stamp of its last change, or a
- * fingerprint of its content where it has none.
+ * Zapier remembers `id` and `revision` of each record together. If only new records count, the
+ * revision stays the same; otherwise it is the time of the last change, or a fingerprint of the
+ * content for records without one.
  */
 export const pollingTrigger = <I extends Input, R extends Item, const E extends Endpoint>(
   operation: PollingTrigger<I, R, E>,
 ): Trigger => {
   const { key, noun, record, firesOn } = operation;
-  if (!record.counted) throw new Error(`${key}: its record does not say which fields count.`);
+  if (!record.counted) throw new Error(`${key}: its record has no counted fields.`);
   const input =
     firesOn === 'user choice'
       ? withChoice(
@@ -105,8 +108,8 @@ type TriggerFacts = Omit<Declaration<Input, unknown>, 'endpoint' | 'request' | '
   Pick<ListFacts<Input>, 'nextPage' | 'reading'>;
 
 /**
- * A polling trigger for Zapier: its form, its output fields with the two that Zapier deduplicates by,
- * and its poll.
+ * Builds a polling trigger for Zapier: its form, its output fields with the two that Zapier
+ * deduplicates by, and its poll.
  *
  * @param revision A revision for the sample.
  */
@@ -136,7 +139,7 @@ export const triggerOf = (
   return register('triggers', trigger, operation, [operation], outputFields);
 };
 
-/** What the form says below its fields of how the trigger reads. */
+/** The note below the form's fields about how the trigger reads. */
 const noteOn = (reading: ReadingFacts) => ({
   key: 'reading',
   label: 'How This Trigger Reads',
@@ -144,7 +147,7 @@ const noteOn = (reading: ReadingFacts) => ({
   helpText: readingHelp(reading),
 });
 
-/** The limit of requests of a trigger on events. */
+/** Limits the requests of a trigger on events. */
 export const withLimit = <I extends Input>(
   operation: Reading<I> & Pick<ListFacts<I>, 'reading'>,
 ): Reading<I> => {
@@ -154,10 +157,7 @@ export const withLimit = <I extends Input>(
   return { maxPages: maxRequests, ...operation, ...(narrowBy && { narrowBy }) };
 };
 
-/**
- * What Zapier gets of a poll. When a Zap is turned on, that is all records, but of each only what
- * Zapier knows it by.
- */
+/** The result of a poll. When a Zap is turned on, it has all records, each with `id` and `revision` only. */
 export const poll = async <I extends Input>(
   started: Run<I> & { context: PollContext },
   operation: Reading<I> & Watching<I> & { key: string },
@@ -172,7 +172,7 @@ export const poll = async <I extends Input>(
   const leftOut = new Set<unknown>();
   const { givesLastDays } = operation;
   const stamp = stampOf(record, withUpdates);
-  // A Zap that is turned on has to know all of them: clocks differ.
+  // All records must be known when a Zap is turned on, because clocks differ.
   const isGiven = (item: Item) =>
     !givesLastDays ||
     !stamp ||
@@ -207,7 +207,7 @@ export const poll = async <I extends Input>(
   const remembering = meta.isLoadingSample ? {} : { watched };
   const enrich = async (items: Item[]) => (await record.enrich?.(session, items)) ?? items;
   const revise = async (items: Item[]) =>
-    // Records without an id may be alike.
+    // Records without an ID may be equal.
     onlyOnce(
       withUpdates
         ? await withChangeRevision(z, record, items, {
@@ -223,14 +223,14 @@ export const poll = async <I extends Input>(
     const items = await revise(areKnown ? found : await enrich(found));
     return items.map(({ id, revision }) => ({ id, revision }));
   }
-  // Where its content makes a revision, every record is remembered, not only those that are given.
+  // If the revision depends on the content, all records are remembered, not only the returned ones.
   const given = areKnown
     ? await revise(await enrich(await share(found)))
     : await share(await revise(await enrich(found)));
   return given.map((item) => withIsoDates(record, item));
 };
 
-/** Whether the id and the revision of a record follow from an id and a stamp that it holds. */
+/** Whether the id and the revision of a record follow from an ID and a timestamp that it holds. */
 const isKnownByKeys = (
   item: Item,
   { changed, alsoCounted = [] }: RecordType<unknown>,
@@ -242,13 +242,13 @@ const isKnownByKeys = (
   );
 };
 
-/** What a record is known and sorted by. */
+/** The part of a record that it is identified and sorted by. */
 const keysOf = (item: Item, { created, changed }: RecordType<unknown>): Item =>
   Object.fromEntries(
     ['id', created, changed].flatMap((name) => (name ? [[name, item[name]]] : [])),
   );
 
-/** The field that says whether changes count, too. */
+/** The field that asks whether changes start the Zap, too. */
 export const triggerOn = (noun: string, isStamped: boolean, isLong: boolean) =>
   zod
     .enum(['new', 'new_or_updated'])
@@ -256,23 +256,23 @@ export const triggerOn = (noun: string, isStamped: boolean, isLong: boolean) =>
     .meta({
       label: 'Trigger On',
       choices: { new: `New ${noun}`, new_or_updated: `New or Updated ${noun}` },
-      description: `Choose whether changes to existing records start the Zap too.${isLong ? burst : ''}${isStamped ? '' : unstamped}`,
+      description: `Choose whether changes to existing records also start the Zap.${isLong ? burst : ''}${isStamped ? '' : unstamped}`,
     });
 
-/** The form with Trigger On before its filters; what is required stays first. */
+/** Adds Trigger On to the form, after the required fields and before the filters. */
 const withChoice = (input: Input, field: ReturnType<typeof triggerOn>): Input => {
   const fields = Object.entries(input.shape);
   const first = fields.findLastIndex(([, schema]) => fieldOf(schema).required) + 1;
   return zod.object(Object.fromEntries(fields.toSpliced(first, 0, [triggerOnKey, field])));
 };
 
-/** Whether a record carries the time of its last change, as its version or as a part of it. */
+/** Whether a record has the time of its last change. */
 const tellsChanges = ({ changed, keys }: RecordType<unknown>): boolean =>
   changed !== undefined || keys.includes('dateUpdated') || keys.includes('updatedAt');
 
-/** What the API makes impossible (operation/revision.ts). */
+/** Which changes cannot be seen (operation/revision.ts). */
 const unstamped =
-  ' HighLevel sends no time of the last change, so what is changed and changed back between two checks goes unnoticed. At most 2,000 records are remembered: in a longer list, what is changed back later may go unnoticed too.';
+  ' HighLevel sends no time of the last change, so a change that is undone between two checks goes unnoticed. At most 2,000 records are remembered: in a longer list, a change that is undone later may go unnoticed too.';
 
 /** Zapier's own rule (docs/troubleshooting.md). */
 const burst =
@@ -282,7 +282,7 @@ export const triggerOnKey = 'triggerOn';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** What the form says in that field. */
+/** The value of Trigger On in the form. */
 export const chosenTriggerOn = (z: ZObject, { inputData }: Bundle): 'new' | 'new_or_updated' => {
   const given: unknown = inputData[triggerOnKey];
   const result = triggerOn('', true, false).safeParse(

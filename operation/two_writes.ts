@@ -3,13 +3,13 @@ import type { Input } from './fields';
 import type { Item } from './record';
 import type { Run } from './run';
 
-/** How long a replay finds the first write, in seconds. */
+/** How long a replay can find the first write, in seconds. */
 const memorySeconds = 7 * 24 * 60 * 60;
 
 /**
  * The second write of an action, like the price of a product.
  *
- * @returns the record with what was written; nothing if HighLevel no longer has what the first write made.
+ * @returns The complete record; undefined if HighLevel no longer has what the first write made.
  */
 export type SecondWrite<I extends Input> = (run: Run<I>, first: Item) => Promise<Item | undefined>;
 
@@ -21,8 +21,8 @@ type Writes<I extends Input> = {
 };
 
 /**
- * Writes twice. Where the second write fails, the error says that the first is done, and a replay of
- * the same form goes on with the second one.
+ * Makes two writes. If the second fails, the error says that the first is done, and a replay of the
+ * same form continues with the second.
  */
 export const writtenTwice = async <I extends Input>(
   run: Run<I>,
@@ -41,7 +41,7 @@ export const writtenTwice = async <I extends Input>(
     } catch (error) {
       const isKept = await memory.set(done);
       const { RefreshAuthError, ThrottledError } = z.errors;
-      // Zapier runs the step again by itself after these.
+      // After these errors, Zapier runs the step again by itself.
       if (error instanceof RefreshAuthError || error instanceof ThrottledError) throw error;
       throw halfDone(run, { noun, done, error, isKept: Boolean(isKept) });
     }
@@ -49,7 +49,7 @@ export const writtenTwice = async <I extends Input>(
   const whole = (earlier && (await goOn(earlier))) ?? (await goOn(await first()));
   if (whole) return whole;
   throw new z.errors.Error(
-    `HighLevel accepted the ${noun}, but does not know it any more. Check in HighLevel before you try again.`,
+    `HighLevel accepted the ${noun}, but no longer has it. Check in HighLevel before you try again.`,
     'half_done',
     502,
   );
@@ -61,16 +61,16 @@ const halfDone = <I extends Input>(
 ): Error => {
   const { _id, id = _id } = done;
   const advice = isKept
-    ? 'A replay of this step goes on from there.'
-    : `A replay of this step would make the ${noun} again, so finish it in HighLevel.`;
+    ? 'A replay of this step continues from there.'
+    : `A replay of this step would create the ${noun} again, so finish it in HighLevel.`;
   return new z.errors.Error(
-    `HighLevel made the ${noun} (ID ${id}), but not what belongs to it: ${messageOf(error)} ${advice}`,
+    `HighLevel created the ${noun} (ID ${id}), but not the rest: ${messageOf(error)} ${advice}`,
     'half_done',
     502,
   );
 };
 
-/** Core carries message, code and status as JSON in the message of its own errors. */
+/** Core writes message, code and status as JSON into the message of its own errors. */
 const messageOf = (error: unknown): string => {
   const text = error instanceof Error ? error.message : String(error);
   try {

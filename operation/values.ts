@@ -7,9 +7,9 @@ import { say, titleOf } from './messages';
 import { withOffset } from './time_zone';
 
 /**
- * The values of a form, checked and typed; those of dynamic fields are gathered under their prefix.
+ * The values of a form, checked and typed; those of dynamic fields are grouped under their prefix.
  *
- * @throws z.errors.Error that names every field at fault by its label.
+ * @throws z.errors.Error that names every invalid field by its label.
  */
 export const readInput = <I extends Input>(
   z: ZObject,
@@ -37,23 +37,23 @@ export const readInput = <I extends Input>(
   throw new z.errors.Error([...new Set(reasons)].join(' '), 'invalid_input', 400);
 };
 
-/** Whether a field is there, with these values in the others. */
+/** Whether a field is shown, given the values of the others. */
 export const isShown = (visibleWhen: VisibleWhen = {}, inputData: Record<string, unknown> = {}) =>
   Object.entries(visibleWhen).every(([key, values]) => {
     const value = inputData[key];
     return typeof value !== 'object' && (values.includes(`${value}`) || isMapped(value));
   });
 
-/** Whether the editor has a placeholder for the result of another step in place of a value. */
+/** Whether the value is the editor's placeholder for another step's result. */
 const isMapped = (value: unknown) => typeof value === 'string' && /\{\{.+\}\}/.test(value);
 
-/** Whether a field of the form holds anything. */
+/** Whether a field of the form has a value. */
 export const isFilled = (value: unknown): boolean =>
   Array.isArray(value)
     ? value.some(isFilled)
     : value !== undefined && value !== null && value !== '';
 
-/** The values, or else the defaults, of the fields that make others visible. */
+/** The values (or defaults) of the fields that other fields' visibility depends on. */
 const choicesIn = (input: Input, inputData: Record<string, unknown>) =>
   Object.fromEntries(
     Object.values(input.shape)
@@ -65,7 +65,7 @@ const choicesIn = (input: Input, inputData: Record<string, unknown>) =>
       }),
   );
 
-/** The values of a form, completed with what only the account knows (`completedBy`). */
+/** The values of a form, completed from the account (`completedBy`). */
 export const completed = async <V extends object>(
   session: Session,
   input: Input,
@@ -82,7 +82,7 @@ export const completed = async <V extends object>(
   return Object.fromEntries(entries);
 };
 
-/** A value in the type of its field; `undefined` for an empty one. */
+/** A value converted to its field's type; `undefined` if it is empty. */
 const given = (value: unknown, schema: zod.core.$ZodType, timeZone = 'UTC'): unknown => {
   const { type, list, children, dict, isWallTime, choices } = fieldOf(schema);
   if (dict) return isFilled(value) ? value : undefined;
@@ -103,14 +103,14 @@ const given = (value: unknown, schema: zod.core.$ZodType, timeZone = 'UTC'): unk
     : one(value);
 };
 
-/** The items of a list that a step before wrote as JSON, like `["a", "b"]`. */
+/** The items of a list that an earlier step wrote as JSON, like `["a", "b"]`. */
 const listWrittenIn = (text: unknown): unknown[] | undefined => {
   if (typeof text !== 'string' || !/^\s*\[.*\]\s*$/s.test(text)) return undefined;
   const items = jsonOf(text);
   return Array.isArray(items) && items.every((item) => Object(item) !== item) ? items : undefined;
 };
 
-/** The choice for a text that may be written in another case, or as the form shows it. */
+/** The choice that a text means, in any case or as the form shows it. */
 const choiceIn = (text: string, choices: Choices): string => {
   if (Object.hasOwn(choices, text)) return text;
   const plain = (word: unknown) => String(word).trim().toLowerCase();
@@ -119,7 +119,7 @@ const choiceIn = (text: string, choices: Choices): string => {
   return meant.length === 1 ? key : text;
 };
 
-/** The choices in a text that joins several of them with commas. */
+/** The choices in a text that separates several of them with commas. */
 const choicesJoinedIn = (value: unknown, choices?: Choices): string[] | undefined => {
   if (typeof value !== 'string' || !choices) return undefined;
   const isChoice = (text: string) => Object.hasOwn(choices, text);
@@ -155,10 +155,10 @@ const elementOf = (schema: zod.core.$ZodType): Input => {
   if (def.type === 'optional' || def.type === 'default') return elementOf(def.innerType);
   if (def.type === 'pipe') return elementOf(def.in);
   if (def.type === 'array') return def.element as Input;
-  throw new Error('Line items have to be an array of objects.');
+  throw new Error('Line items must be an array of objects.');
 };
 
-/** Values of earlier steps can have any type: 5 is text where text is asked for, "5" a number. */
+/** Values of earlier steps can have any type: a text field may get 5, a number field "5". */
 const scalar = (value: unknown, type: Field['type']): unknown => {
   if (value === null || value === undefined || value === '') return undefined;
   const isText = type === 'string' || type === 'text' || type === undefined;
@@ -166,7 +166,7 @@ const scalar = (value: unknown, type: Field['type']): unknown => {
   if (type === 'boolean') return truthOf(value);
   if (type === 'number' || type === 'integer') return numberOf(value);
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  // A lone surrogate is not text that any request could carry.
+  // A lone surrogate cannot be sent as text.
   return typeof value === 'string' ? value.toWellFormed() : value;
 };
 
@@ -175,11 +175,11 @@ const truths = new Map([
   ...['false', 'no', 'off', 'f', 'n', '0'].map((word) => [word, false] as const),
 ]);
 
-/** Yes and no, as a form has them, as true and false; what is neither stays. */
+/** Converts a form's yes and no to true and false; other values stay. */
 export const truthOf = (value: unknown): unknown =>
   typeof value === 'object' ? value : (truths.get(String(value).trim().toLowerCase()) ?? value);
 
-/** The number that a text holds; what is none stays. */
+/** Converts a text to the number in it; other values stay. */
 export const numberOf = (value: unknown): unknown => {
   const number = typeof value === 'string' && value.trim() ? Number(value) : value;
   return Number.isNaN(number) ? value : number;

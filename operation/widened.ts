@@ -5,18 +5,19 @@ import { memoryOf } from './memory';
 import { type PollContext, stampOf, timeOf } from './poll';
 import type { Item, RecordType } from './record';
 
-/** A form in which an empty field means something else than in version 1.0.0. */
+/** A form in which an empty field no longer means what it did in version 1.0.0. */
 export type Widening<I extends Input> = {
-  /** What fields that were left empty meant in version 1.0.0, where they mean something else now. */
+  /** What empty fields meant in version 1.0.0, if they mean something else now. */
   formerDefaults?: Partial<zod.output<I>>;
   /**
-   * Whether a trigger with such values sees a record, where it sees more by its present defaults than
-   * by those of version 1.0.0. Of what it sees by the present ones alone, only what is new starts a Zap.
+   * Whether the trigger returns a record with the given values, if its present defaults cover more
+   * than those of version 1.0.0. Records that only the present defaults cover fire only if they are
+   * new.
    */
   sees?: (item: Item, values: zod.output<I>, context: PollContext) => boolean;
 };
 
-/** The values of a form, as version 1.0.0 understood it. */
+/** The values of a form with the defaults of version 1.0.0. */
 export const formerForm = <I extends Input>(
   { formerDefaults = {} }: Widening<I>,
   values: zod.output<I>,
@@ -29,13 +30,12 @@ export const formerForm = <I extends Input>(
 const isEmpty = (value: unknown) => value === undefined || value === null || value === '';
 
 /**
- * Leaves out what a Zap of version 1.0.0 could not see yet and what was there before the Zap saw as
- * far as it does now: it would start the Zap as if it were new. It is given when it comes into the
- * sight of version 1.0.0, as it always was.
+ * Leaves out old records that version 1.0.0 did not return for this form: they would start the Zap
+ * as if they were new. They are returned once they are in the range of version 1.0.0.
  *
- * What is beyond that is given if it was added, or changed where updates count, since an hour before
- * the first poll that saw so far. That moment is remembered, for each Zap, and is where the memory is
- * lost that of the present poll.
+ * Beyond that range, a record is returned if it was created (or changed, if updates count) later
+ * than one hour before the first poll with the wider range. The time of that poll is remembered for
+ * each Zap; if the memory is lost, the present poll counts as the first.
  */
 export const withoutOldBeyond = async <I extends Input>(
   z: ZObject,
@@ -52,7 +52,7 @@ export const withoutOldBeyond = async <I extends Input>(
   const stored = await place.read();
   const since = stored?.value ?? now;
   if (!stored || stored.isAging) await place.store([since]);
-  // A Zap that is turned on knows all of it from the start.
+  // When a Zap is turned on, all records become known.
   if (meta.isPopulatingDedupe) return items;
   const stamp = stampOf(record, context.withUpdates);
   const isNew = (item: Item) => stamp !== undefined && timeOf(item[stamp]) > since - anHour;
@@ -62,7 +62,7 @@ export const withoutOldBeyond = async <I extends Input>(
 type Poll<I extends Input> = {
   operation: Pick<Widening<I>, 'sees'> & { record: RecordType<unknown> };
   values: zod.output<I>;
-  /** The values of the form as version 1.0.0 understood it. */
+  /** The values of the form with the defaults of version 1.0.0. */
   former: zod.output<I>;
   context: PollContext;
   watched: string;

@@ -4,31 +4,31 @@ import type { Input } from './fields';
 import type { Item } from './record';
 import type { Run } from './run';
 
-/** A try whose outcome is unknown. */
+/** An attempt with an unknown outcome. */
 export type Attempt = {
   /** When it began, in milliseconds since 1970. */
   startedAt: number;
-  /** What `readFirst` had read as `before`: how things were before the try. */
+  /** What `readFirst` returned as `before`: the state before the attempt. */
   before?: unknown;
 };
 
-/** How far the clocks of Zapier and HighLevel may differ, and how long a request may take to be done. */
+/** The largest clock difference between Zapier and HighLevel, and the longest time that a request may take. */
 const clockDifferenceMs = 5_000;
 const longestWorkMs = 5 * 60_000;
 
-/** Whether a time that HighLevel gives is of an attempt. */
+/** Whether a timestamp from HighLevel belongs to an attempt. */
 export const isOfAttempt = (stamp: unknown, { startedAt }: Attempt): boolean => {
   const time = Date.parse(String(stamp));
   return time >= startedAt - clockDifferenceMs && time <= startedAt + longestWorkMs;
 };
 
-/** Finds what an attempt has written, in the shape of HighLevel's response to it; undefined if it wrote nothing. */
+/** Finds what an attempt wrote, in the shape of HighLevel's response to it; undefined if it wrote nothing. */
 export type FindWritten<I extends Input> = (
   run: Run<I>,
   attempt: Attempt,
 ) => Promise<Item | undefined>;
 
-/** How long a replay finds the try before it, in seconds. */
+/** How long a replay can find the earlier attempt, in seconds. */
 const memorySeconds = 7 * 24 * 60 * 60;
 
 type Steps<I extends Input> = {
@@ -41,9 +41,10 @@ type Steps<I extends Input> = {
 /**
  * Writes something that must not be written twice.
  *
- * After a try with an unclear outcome it looks for what was written, and gives that. A try that is
- * still unclear then is remembered, so that a replay of the same form looks again before it writes.
- * The replay that has looked forgets the try: the next run of the same form is a new order.
+ * After an attempt with an unclear outcome it looks for the written record and returns it. If that
+ * fails too, the attempt is remembered, so that a replay of the same form looks again before it
+ * writes. After that replay has looked, the attempt is removed: the next run of the same form is a
+ * new order.
  */
 export const writtenOnce = async <I extends Input>(
   run: Run<I>,
@@ -68,7 +69,7 @@ export const writtenOnce = async <I extends Input>(
     await memory.set(attempt);
     const found = await findWritten(run, attempt).catch((failure: unknown) => {
       z.console.log(
-        `What was written could not be looked for: ${failure instanceof Error ? failure.message : failure}`,
+        `The search for the written record failed: ${failure instanceof Error ? failure.message : failure}`,
       );
       return undefined;
     });

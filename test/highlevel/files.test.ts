@@ -198,7 +198,11 @@ describe('downloading a file', () => {
 
   test.each([
     [404, { message: 'Recording not found' }, /HighLevel does not know|Check its IDs/],
-    [200, { message: 'Nothing here' }, /does not have recording-m1\.wav .*HighLevel says: Nothing/],
+    [
+      200,
+      { message: 'Nothing here' },
+      /no longer has recording-m1\.wav\..*HighLevel says: Nothing/,
+    ],
     [403, { message: 'Forbidden resource' }, /Reconnect HighLevel/],
   ])('says in words what a %i means', async (status, body, words) => {
     nock(host).get(place).reply(status, body, { 'content-type': 'application/json' });

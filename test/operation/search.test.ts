@@ -37,7 +37,7 @@ test('a list that is too long for a run is not taken for one without a match', a
   const run = await runWithAnswers(findOpportunity, { name: 'Crown' }, listing(50));
   expect(errorFields(run)).toMatchObject({
     code: 'too_many',
-    message: expect.stringMatching(/^HighLevel found more than 2,000 that are alike/),
+    message: expect.stringMatching(/^HighLevel found more than 2,000 similar records/),
   });
   expect(searches(run)).toBe(20);
 });

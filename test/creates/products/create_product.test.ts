@@ -206,7 +206,7 @@ test('create_product says that only the product was made, and a replay adds the 
       : { status: 422, body: { message: ['amount is too large'] } },
   );
   expect(errorFields(first).message).toMatch(
-    /^HighLevel made the Product \(ID p1\), but not what belongs to it: .*amount is too large.* A replay of this step goes on from there\.$/,
+    /^HighLevel created the Product \(ID p1\), but not the rest: .*amount is too large.* A replay of this step continues from there\.$/,
   );
   const replay = await runWithAnswers(
     createProduct,

@@ -126,7 +126,7 @@ test('find_any_record finds nothing in an answer without the list, and fails whe
   const run = await runWithAnswers(findAnyRecord, businesses, (_request, index) => ({
     body: index ? { message: 'Nothing here' } : { businesses: businessesFrom(0, 100) },
   }));
-  expect(errorFields(run).message).toMatch(/^This step cannot read HighLevel's answer/);
+  expect(errorFields(run).message).toMatch(/^This step cannot read HighLevel's response/);
 });
 
 test.each([

@@ -117,5 +117,5 @@ test('new_or_updated_record fails at a list that holds what is no record', async
   const run = await runWithAnswers(newOrUpdatedRecord, links, () => ({
     body: { links: ['First tag'] },
   }));
-  expect(errorFields(run).message).toMatch(/^This step cannot read HighLevel's answer/);
+  expect(errorFields(run).message).toMatch(/^This step cannot read HighLevel's response/);
 });

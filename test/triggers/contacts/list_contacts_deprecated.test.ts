@@ -59,5 +59,5 @@ test('list_contacts_deprecated says that a sub-account belongs to another agency
 test('list_contacts_deprecated asks which sub-account of an agency is meant', async () => {
   const options = { cassette: null, connection: connections.agency };
   const { message } = await expectFailure(listContacts, {}, options);
-  expect(message).toBe('Sub-Account: is required, since you connected a whole agency.');
+  expect(message).toBe('Sub-Account: is required, because this connection is for a whole agency.');
 });
