@@ -5,14 +5,15 @@ import { isItem } from '../operation/response';
 import type { EndpointFacts } from './description';
 import { valueAt } from './json';
 
-/** What an answer holds: a list and what stands beside it, or a record. */
+/** The content of a response: a list and the values beside it, or a record. */
 export type Found = { list: unknown[]; besides: Item } | { record: Item };
 
 /**
- * The list or the record in an answer. Where HighLevel's documents do not describe the answer, its
- * shape decides: a list, or an object with one list of objects, is a list. So it does where the
- * documents are wrong: HighLevel nests a list once more, and gives a record under another name
- * (docs/highlevel_quirks.md#nested-messages, docs/highlevel_quirks.md#appointment-answers).
+ * Finds the list or the record in a response. If HighLevel's documents do not describe the
+ * response, its shape decides: a list, or an object with a single list of objects, is a list. The
+ * shape also decides if the documents are wrong: HighLevel nests some lists one level deeper, and
+ * returns some records under another name (docs/highlevel_quirks.md#nested-messages,
+ * docs/highlevel_quirks.md#appointment-answers).
  */
 export const foundIn = (facts: Pick<EndpointFacts, 'answer'>, body: unknown): Found => {
   const { answer } = facts;
@@ -33,7 +34,10 @@ const listAt = (body: unknown, place: string): Found | undefined => {
   return undefined;
 };
 
-/** The record that is not where the documents have it: the only object in the answer, or the answer itself. */
+/**
+ * The record, if it is not where the documents say: the only object in the response, or the
+ * response itself.
+ */
 const recordIn = (body: unknown, facts: Pick<EndpointFacts, 'answer'>): Item => {
   const whole = itemOf(body);
   if (isLike(whole, facts)) return whole;
@@ -41,7 +45,7 @@ const recordIn = (body: unknown, facts: Pick<EndpointFacts, 'answer'>): Item => 
   return inner && !others.length && isLike(inner, facts) ? inner : whole;
 };
 
-/** Whether an object has an ID, or a field of those that the documents describe. */
+/** Whether an object has an ID, or one of the documented fields. */
 const isLike = (item: Item, { answer }: Pick<EndpointFacts, 'answer'>): boolean => {
   const fields = (answer?.fields ?? []).map((field) => field.split(/__|\[\]|:/)[0] ?? field);
   return idOf(item, { answer }) !== undefined || fields.some((name) => Object.hasOwn(item, name));
@@ -61,7 +65,7 @@ const guessed = (body: unknown): Found => {
 
 const itemOf = (body: unknown): Item => (isItem(body) ? body : {});
 
-/** An object without the value at a path of names. */
+/** A copy of an object without the value at a path of names. */
 const without = (value: unknown, [name, ...rest]: string[]): Item => {
   if (!isItem(value) || name === undefined) return {};
   const { [name]: inner, ...others } = value;
@@ -70,7 +74,7 @@ const without = (value: unknown, [name, ...rest]: string[]): Item => {
   return Object.keys(left).length ? { ...others, [name]: left } : others;
 };
 
-/** The ID of a record, under whichever name HighLevel has it. */
+/** The ID of a record, under whatever name HighLevel uses. */
 export const idOf = (
   record: Item,
   { answer }: Pick<EndpointFacts, 'answer'>,
@@ -85,7 +89,7 @@ export const identified = (facts: EndpointFacts, record: Item): Item => {
   return id === undefined ? record : { ...record, id };
 };
 
-/** The output fields of the records of an endpoint, as far as the documents describe them. */
+/** The output fields of an endpoint's records that the documents describe. */
 export const outputFieldsOf = ({ answer }: EndpointFacts, prefix = ''): PlainOutputField[] =>
   (answer?.fields ?? []).map((field) => {
     const [key = '', type = 'string'] = field.split(':');
@@ -95,7 +99,7 @@ export const outputFieldsOf = ({ answer }: EndpointFacts, prefix = ''): PlainOut
       : { key: prefix + key, label, type: type as PlainOutputField['type'] };
   });
 
-/** The kind of record that a list holds. */
+/** The record type of a list's records. */
 export const recordTypeOf = (facts: EndpointFacts): RecordType<Item> => {
   const { created, changed } = facts.answer ?? {};
   const own = outputFieldsOf(facts).filter(({ key }) => key !== 'id' && key !== '_id');

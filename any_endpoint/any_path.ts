@@ -11,7 +11,7 @@ import { isFilled } from '../operation/values';
 import { plainFieldsOf, subAccountFieldOf } from './form';
 import { parsedJson, textOf } from './json';
 
-/** The resource of requests that no description knows. */
+/** The resource name for requests to an undocumented path. */
 export const anyPath = 'any_path';
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
@@ -28,12 +28,12 @@ const input = zod.object({
     label: 'Path',
     placeholder: '/contacts/abc123/notes',
     description:
-      'The path as HighLevel documents it, with IDs filled in, as in `/contacts/abc123/notes`. Each part is encoded; the address of HighLevel is added.',
+      'The path as HighLevel documents it, with IDs filled in, like `/contacts/abc123/notes`. The step encodes each part and adds the server address.',
   }),
   query: zod.record(zod.string(), zod.unknown()).optional().meta({
     label: 'Query Parameters',
     description:
-      'What stands behind the question mark of an address. The ID of the sub-account is not added.',
+      "The parameters after the question mark of the address. The sub-account's ID is not added automatically.",
   }),
   json: zod.string().optional().meta({
     label: jsonLabel,
@@ -49,17 +49,17 @@ const input = zod.object({
       label: 'Version',
       choices: { '2021-07-28': '2021-07-28', '2021-04-15': '2021-04-15' },
       description:
-        'The version of the API that HighLevel documents for this path. Another one can be typed as a custom value.',
+        'The API version that HighLevel documents for this path. For another version, enter a custom value.',
     }),
 });
 
-/** The fields of a request without a description. */
+/** The form for a request to any path. */
 export const anyPathFields = (z: ZObject, bundle: Bundle): PlainInputField[] => [
   ...plainFieldsOf(input),
   ...subAccountFieldOf(z, bundle, { access: 'either' }),
 ];
 
-/** Starts a run with a request as the user writes it. Nothing is sent. */
+/** Starts a run with a request as the user wrote it. It sends nothing. */
 export const startAnyPath = async (
   z: ZObject,
   bundle: Bundle,
@@ -78,7 +78,8 @@ const requestOf = ({
   version,
 }: zod.output<typeof input>): ApiRequest => {
   const text = json?.trim();
-  if (method === 'GET' && text) throw new UserError(`${jsonLabel}: a GET has no body.`);
+  if (method === 'GET' && text)
+    throw new UserError(`${jsonLabel}: leave this empty, because a GET has no body.`);
   const parameters = Object.entries(query).flatMap(
     ([name, value]): [string, string | string[]][] => {
       const texts = [value].flat().filter(isFilled).map(textOf);
@@ -95,15 +96,15 @@ const requestOf = ({
   };
 };
 
-/** A path in which each part is one segment. */
+/** Encodes a path so that each part is one segment. */
 const encodedPath = (path: string) => {
   if (!path.startsWith('/') || path.startsWith('//')) {
     throw new UserError(
-      'Path: has to begin with one slash and without an address, as in /contacts/.',
+      'Path: must begin with one slash and contain no server address, like /contacts/.',
     );
   }
   if (/[?#]/.test(path)) {
-    throw new UserError('Path: holds a ? or a #. What follows a ? belongs in Query Parameters.');
+    throw new UserError('Path: contains a ? or a #. Put what follows a ? into Query Parameters.');
   }
   const parts = path.slice(1).split('/');
   const isSlashLast = parts.at(-1) === '';

@@ -56,7 +56,7 @@ export const endpointAction = (words: Words): Create => {
   return register('creates', create, facts, [], outputFields);
 };
 
-/** What each result has. */
+/** The fields of every result. */
 const outputFields: PlainOutputField[] = [
   { key: 'id', label: 'ID', type: 'string' },
   { key: 'status', label: 'Status Code', type: 'number' },
@@ -76,7 +76,7 @@ const call = async (z: ZObject, bundle: Bundle): Promise<Item> => {
   return resultOf(facts, request, answer, [session.locationId, session.companyId]);
 };
 
-/** What is known of an endpoint that no description has. */
+/** The facts of an endpoint without a description. */
 const unknown: EndpointFacts = { label: 'Any Path' };
 
 const answerOf = async (session: Session, request: ApiRequest): Promise<Answer> => {
@@ -86,7 +86,7 @@ const answerOf = async (session: Session, request: ApiRequest): Promise<Answer> 
   return file ? { status: 200, body: file } : none;
 };
 
-/** What a step gets of an answer. */
+/** Makes a step's result from a response. */
 const resultOf = (
   facts: EndpointFacts,
   request: ApiRequest,
@@ -113,10 +113,10 @@ const resultOf = (
   });
 };
 
-/** What every response has (docs/highlevel_quirks.md#trace-id). */
+/** Removes what every response has (docs/highlevel_quirks.md#trace-id). */
 const withoutTraceId = ({ traceId: _, ...rest }: Item): Item => rest;
 
-/** How to ask for the rest of a list: the values of the fields that say which part is meant. */
+/** The values of the paging fields that request the next part of a list. */
 const nextOf = (facts: EndpointFacts, request: ApiRequest, body: unknown, items: unknown[]) => {
   const { paging } = facts;
   const { at } = paging ?? {};
@@ -126,19 +126,19 @@ const nextOf = (facts: EndpointFacts, request: ApiRequest, body: unknown, items:
   if (!following) return undefined;
   const valueIn = ({ query, body }: ApiRequest, name: string): unknown =>
     query?.[name] ?? Object(body)[name];
-  // The size that HighLevel itself chooses for a page is a round number.
+  // A page size that HighLevel chooses itself is a round number.
   const isOwnSize = paging.size !== undefined && valueIn(request, paging.size) === undefined;
   if (isOwnSize && paging.by !== 'cursor' && items.length % 5 !== 0) return undefined;
   const value = valueIn(following, at);
-  // The place that was asked for already is none to go on from.
+  // The position that was just requested is not a next one.
   if (value === valueIn(request, at)) return undefined;
   const isCount = paging.by === 'count' || paging.by === 'number';
   return { [at]: isCount ? Number(value) : value };
 };
 
 /**
- * The last value in a path: the ID of the record. The sub-account's or the agency's is it only at the
- * end of a path; before that it says whose the record is.
+ * The last value in a path, which is the record's ID. The ID of the sub-account or agency counts
+ * only at the end of the path; before that it names the record's owner.
  */
 const lastValueIn = (path: string, ownIds: string[]): string | null => {
   const parts = path.split('/');
@@ -160,7 +160,7 @@ const prefixed = (facts: EndpointFacts) => {
   return outputFieldsOf(facts, list === undefined ? place : 'items[]');
 };
 
-/** The output fields of the answer of the endpoint that a form names. */
+/** The output fields for the endpoint that a form names. */
 export const resultFieldsOf = (bundle: Bundle): PlainOutputField[] => {
   if (isAnyPath(bundle)) return [];
   try {
@@ -168,12 +168,12 @@ export const resultFieldsOf = (bundle: Bundle): PlainOutputField[] => {
     const { list } = facts.answer ?? {};
     return [...prefixed(facts), ...(list === undefined ? [] : moreFieldsOf(facts))];
   } catch {
-    // Without an endpoint, or with one that is mapped, only the answer shows what is in it.
+    // Without an endpoint, or if it is mapped, only the response itself shows its fields.
     return [];
   }
 };
 
-/** What says whether a list goes on, and where. */
+/** The output fields that show whether a list continues, and where. */
 const moreFieldsOf = ({ paging }: EndpointFacts): PlainOutputField[] => [
   { key: 'hasMore', label: 'Has More', type: 'boolean' },
   ...(paging?.at
@@ -187,7 +187,7 @@ const moreFieldsOf = ({ paging }: EndpointFacts): PlainOutputField[] => [
     : []),
 ];
 
-/** Tokens that HighLevel gives stay out of Zapier's log, like those of the connection. */
+/** Adds tokens in a response to the secrets that Zapier's log hides, like those of the connection. */
 const keepTokensOutOfLog = (bundle: Bundle, body: unknown): void => {
   const { access_token, refresh_token } = { ...Object(body) };
   for (const [name, token] of Object.entries({ access_token, refresh_token })) {

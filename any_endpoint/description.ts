@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 
-/** The kinds of values that a field of an endpoint can hold; text, if nothing else is said. */
+/** The types of values that an endpoint's field can have; the default is text. */
 const kinds = [
   'long text',
   'secret',
@@ -19,18 +19,18 @@ const kinds = [
 ] as const;
 
 const fieldShape = z.object({
-  /** HighLevel's name of it; empty for a body that is a list. */
+  /** HighLevel's name for the field; empty for a body that is a list. */
   name: z.string(),
   kind: z.enum(kinds).optional(),
   required: z.literal(true).optional(),
-  /** Several values. */
+  /** True for a list of values. */
   list: z.literal(true).optional(),
-  /** Several values that are sent as one text, with commas. */
+  /** True for a list that is sent as one comma-separated text. */
   joined: z.literal(true).optional(),
-  /** A number that is sent as text. */
+  /** True for a number that is sent as text. */
   asText: z.literal(true).optional(),
   choices: z.array(z.string()).optional(),
-  /** What every value has to keep to. */
+  /** Limits for each value. */
   limits: z
     .object({
       min: z.number().optional(),
@@ -43,11 +43,11 @@ const fieldShape = z.object({
   help: z.string().optional(),
   /** The dropdown that lists its values. */
   from: z.string().optional(),
-  /** What the connection fills in: the form has no such field. */
+  /** The value comes from the connection, so the form has no such field. */
   fill: z.enum(['locationId', 'companyId']).optional(),
-  /** What it always is: the form has no such field. */
+  /** The value is always this one, so the form has no such field. */
   value: z.string().optional(),
-  /** It only says which part of a list is meant. */
+  /** The field only chooses a part of a list. */
   pages: z.literal(true).optional(),
   get fields() {
     return z.array(fieldShape).optional();
@@ -55,29 +55,29 @@ const fieldShape = z.object({
 });
 
 const pagingShape = z.object({
-  /** The parameter for the size of a page. */
+  /** The parameter for the page size. */
   size: z.string().optional(),
   most: z.number().optional(),
-  /** The size that is accepted where no document says that `most` is. */
+  /** A size that is certainly accepted, if no document confirms `most`. */
   sure: z.number().optional(),
-  /** The parameter that says where a page begins, and what it holds. */
+  /** The parameter for the start of a page, and what it counts. */
   at: z.string().optional(),
   by: z.enum(['count', 'number', 'cursor', 'last id']).optional(),
   /** The number of the first page. */
   first: z.number().optional(),
-  /** Where the answer has the cursor. */
+  /** The path of the cursor in the response. */
   cursor: z.string().optional(),
 });
 
 const answerShape = z.object({
-  /** Where the list is; empty where the answer is the list. */
+  /** The path of the list in the response; empty if the response is the list. */
   list: z.string().optional(),
-  /** Where the record is; empty where the answer is the record. */
+  /** The path of the record in the response; empty if the response is the record. */
   record: z.string().optional(),
   id: z.string().optional(),
   created: z.string().optional(),
   changed: z.string().optional(),
-  /** The fields of a record, in Zapier's notation, each with its type where that is not text. */
+  /** The record's fields in Zapier's notation, each with its type unless that is text. */
   fields: z.array(z.string()).optional(),
 });
 
@@ -88,17 +88,17 @@ const endpointShape = z.object({
   scope: z.string().optional(),
   access: z.enum(['agency', 'either']).optional(),
   deprecated: z.literal(true).optional(),
-  /** A POST that only reads. */
+  /** True for a POST that only reads. */
   reads: z.literal(true).optional(),
-  /** How the body is sent, of an endpoint that has one; a `list` is JSON without an object around it. */
+  /** How the body is sent, if there is one; `list` is a JSON list without an object around it. */
   encoding: z.enum(['json', 'list', 'form', 'multipart']).optional(),
   path: z.array(fieldShape).optional(),
   query: z.array(fieldShape).optional(),
   body: z.array(fieldShape).optional(),
-  /** The name of the file that it answers with. */
+  /** The name for the file that the endpoint returns. */
   file: z.string().optional(),
   paging: pagingShape.optional(),
-  /** The query that gives the newest first, by `created`. */
+  /** The query that sorts the newest first, by `created`. */
   newestFirst: z.record(z.string(), z.string()).optional(),
   answer: answerShape.optional(),
 });
@@ -110,22 +110,22 @@ const documentShape = z.object({
   endpoints: z.record(z.string(), endpointShape),
 });
 
-/** A field of an endpoint: of its path, its query or its body. */
+/** A field of an endpoint: in its path, query or body. */
 export type EndpointField = z.infer<typeof fieldShape>;
-/** How an endpoint gives a list page by page. */
+/** How an endpoint pages its list. */
 export type Paging = z.infer<typeof pagingShape>;
-/** What is known of an endpoint of HighLevel. */
+/** The facts of an endpoint of HighLevel. */
 export type EndpointFacts = z.infer<typeof endpointShape>;
 /** The endpoints of one of HighLevel's OpenAPI documents, by method and path. */
 export type EndpointDocument = z.infer<typeof documentShape>;
 
-/** Beside the sources, and beside dist/ in the zip. */
+/** Beside the sources in the repository, beside dist/ in the zip. */
 const folder = join(__dirname, '..', 'endpoints');
 
 const read = new Map<string, EndpointDocument>();
 
 /**
- * The endpoints of a document, read from its file when a step needs them.
+ * The endpoints of a document, read from its file when first needed.
  *
  * @param resource The name of the document, one of `resources`.
  */

@@ -30,7 +30,7 @@ import {
 import { pagesOf } from './pages';
 import { startEndpoint } from './start';
 
-/** A search for a record of any endpoint of HighLevel. */
+/** A search for a record with any endpoint of HighLevel that reads. */
 export const endpointSearch = (words: Words): Search => {
   const { key, noun } = words;
   const input = zod.object({ resource: resourceField('find') });
@@ -55,7 +55,7 @@ export const endpointSearch = (words: Words): Search => {
 
 const idField: PlainOutputField = { key: 'id', label: 'ID', type: 'string' };
 
-/** What a record of a list is found by. */
+/** The fields that choose a record of a list. */
 const matchFields = ({ facts: { answer } }: Chosen): Input['shape'] => {
   if (answer && answer.list === undefined) return {};
   const names = (answer?.fields ?? []).map((field) => field.split(':')[0] ?? '');
@@ -70,12 +70,12 @@ const matchFields = ({ facts: { answer } }: Chosen): Input['shape'] => {
         label: 'Field to Match',
         ...(names.length && { choices }),
         description:
-          'The field of the records that has to have the value below. Without it the first records of the list are found.',
+          'The field that must have the value below. Leave empty to return the first records of the list.',
       }),
     matchValue: zod.string().optional().meta({
       label: 'Value to Match',
       description:
-        'Upper and lower case do not matter. Pages are read until a record has the value.',
+        'Not case-sensitive. The step reads page after page until a record has this value.',
     }),
   };
 };
@@ -100,7 +100,7 @@ const find = async (z: ZObject, bundle: Bundle): Promise<Item[]> => {
   const { facts, session, context, request, values } = started;
   const { matchField, matchValue }: { matchField?: string; matchValue?: string } = values;
   if ((matchField === undefined) !== (matchValue === undefined)) {
-    throw new UserError('Field to Match and Value to Match: fill in both, or none.');
+    throw new UserError('Field to Match and Value to Match: fill in both or neither.');
   }
   const record = recordTypeOf(facts);
   const given = (item: Item) => withIsoDates(record, identified(facts, item));
@@ -111,7 +111,7 @@ const find = async (z: ZObject, bundle: Bundle): Promise<Item[]> => {
       .some((value) => isSame(value, matchValue));
   const { first, next, tagged, asking } = pagesOf(facts, context.pageSize);
   const heard = hearing({ ...started, session: { ...session, ask: asking(z, session.ask) } });
-  /** Whether the answer holds a list; of a record, nothing has to match. */
+  /** Whether the response has a list. A single record needs no match. */
   let isList = false;
   const finding = {
     result: (body: never) => {
@@ -141,21 +141,21 @@ const find = async (z: ZObject, bundle: Bundle): Promise<Item[]> => {
   return [];
 };
 
-/** A text or a number of a list as a record. */
+/** Wraps a text or a number in a list as a record. */
 const recordOf = (item: unknown): unknown =>
   typeof item === 'string' || typeof item === 'number' ? { value: item } : item;
 
-/** What is not there is not found. */
+/** A 404 or "not found" means that nothing was found. */
 const lenient = { idempotent: true, emptyOnStatus: [404], emptyOnNotFound: true };
 
 const tooMany = (z: ZObject, count: number) =>
   new z.errors.Error(
-    `None of the first ${count.toLocaleString('en')} records has this value, and there are more than can be read in one run. Filters that make the list shorter help.`,
+    `None of the first ${count.toLocaleString('en')} records has this value, and there are more than can be read in one run. Use filters that make the list shorter.`,
     'too_many',
     413,
   );
 
-/** The values under a key of an output field. */
+/** The values under the key of an output field. */
 const valuesAt = (value: unknown, [name, ...rest]: string[]): unknown[] => {
   if (Array.isArray(value))
     return value.flatMap((each) => valuesAt(each, name === undefined ? [] : [name, ...rest]));
@@ -163,7 +163,7 @@ const valuesAt = (value: unknown, [name, ...rest]: string[]): unknown[] => {
   return isItem(value) && Object.hasOwn(value, name) ? valuesAt(value[name], rest) : [];
 };
 
-/** Whether a value is what the form asks for, which is a text whatever the value is. */
+/** Whether a value of any type equals the text in the form. */
 const isSame = (value: unknown, wanted = ''): boolean => {
   if (typeof value === 'boolean') return truthOf(wanted.trim()) === value;
   if (typeof value === 'number') return numberOf(wanted) === value;

@@ -12,10 +12,10 @@ import { type Leaf, leavesOf } from './leaves';
 import { resources } from './resources';
 import { isUsable, type Use } from './use';
 
-/** What Zapier calls an operation. */
+/** An operation's texts in Zapier. */
 export type Words = { key: string; noun: string; label: string; description: string };
 
-/** An endpoint that was chosen in a form, with what it takes. */
+/** The endpoint that a form chooses, with its fields. */
 export type Chosen = {
   endpoint: string;
   facts: EndpointFacts;
@@ -25,7 +25,7 @@ export type Chosen = {
   shape: Input['shape'];
 };
 
-/** The resources that have an endpoint of this use, by the name of their document. */
+/** The resources with an endpoint for this use, by the name of their document. */
 export const resourcesFor = (use: Use): Record<string, string> =>
   Object.fromEntries(
     Object.entries(resources).flatMap(([name, { title, uses }]) =>
@@ -33,7 +33,7 @@ export const resourcesFor = (use: Use): Record<string, string> =>
     ),
   );
 
-/** The keys of the forms' own fields, which no field of an endpoint has. */
+/** The keys of the form's own fields, which no field of an endpoint may have. */
 const ownKeys = [
   ...['resource', 'endpoint', locationKey, jsonKey, 'warning'],
   ...['matchField', 'matchValue', 'triggerOn', 'revision'],
@@ -48,7 +48,7 @@ export const resourceField = (use: Use, further: Record<string, string> = {}) =>
     description: 'The part of HighLevel that the endpoint belongs to.',
   });
 
-/** The field for the endpoint, with what is to be known of the one that is chosen. */
+/** The field for the endpoint; its help text describes the chosen one. */
 const endpointField = (use: Use, resource: string, bundle: Bundle): PlainInputField => {
   const { endpoints } = documentOf(resource);
   const connection = connectionOf(bundle);
@@ -66,7 +66,7 @@ const endpointField = (use: Use, resource: string, bundle: Bundle): PlainInputFi
     required: true,
     altersDynamicFields: true,
     choices: Object.fromEntries(offered.map(([key, each]) => [key, labelOfEndpoint(key, each)])),
-    helpText: (facts && aboutEndpoint(facts, bundle)) || 'What to ask HighLevel for.',
+    helpText: (facts && aboutEndpoint(facts, bundle)) || 'The endpoint to call.',
   };
 };
 
@@ -85,13 +85,13 @@ const aboutEndpoint = (facts: EndpointFacts, bundle: Bundle): string => {
 /**
  * The endpoint that a form names.
  *
- * @throws UserError where it names none.
+ * @throws UserError if it names none.
  */
 export const chosenIn = (use: Use, { inputData, authData }: Bundle): Chosen => {
   const { resource, endpoint } = { ...inputData };
   const names = resourcesFor(use);
   if (typeof resource !== 'string' || !Object.hasOwn(names, resource)) {
-    throw new UserError(`Resource: ${resource ? 'is not one of the list.' : 'is required.'}`);
+    throw new UserError(`Resource: ${resource ? 'is not in the list.' : 'is required.'}`);
   }
   const facts = typeof endpoint === 'string' ? endpointOf(resource, endpoint) : undefined;
   if (typeof endpoint !== 'string' || !facts || !isUsable(use, endpoint, facts)) {
@@ -118,7 +118,7 @@ const endpointOf = (resource: string, endpoint: string): EndpointFacts | undefin
   return Object.hasOwn(endpoints, endpoint) ? endpoints[endpoint] : undefined;
 };
 
-/** The fields of an endpoint, as far as the form says which. */
+/** The fields of the endpoint that the form has chosen so far. */
 export const endpointFields = (
   z: ZObject,
   bundle: Bundle,
@@ -140,7 +140,7 @@ export const endpointFields = (
   ].slice(0, MAX_FIELDS - 1);
 };
 
-/** The fields of a form that has no function of its own. */
+/** The fields of a form without functions. */
 export const plainFieldsOf = (input: Input): PlainInputField[] =>
   formFieldsOf(input).flatMap((each) => (each.kind === 'field' ? [each.field] : []));
 
@@ -148,10 +148,10 @@ const warning: PlainInputField = {
   key: 'warning',
   label: 'Warning',
   type: 'copy',
-  helpText: 'This cannot be undone. What this endpoint deletes is gone.',
+  helpText: 'This cannot be undone. This endpoint deletes the record for good.',
 };
 
-/** The field for the sub-account, which an endpoint for both kinds of tokens leaves open. */
+/** The sub-account field. It is optional for an endpoint that accepts both kinds of tokens. */
 export const subAccountFieldOf = (
   z: ZObject,
   bundle: Bundle,

@@ -3,12 +3,12 @@ import type { Input } from '../operation/fields';
 import type { EndpointFacts, EndpointField } from './description';
 import { jsonPartsOf, type Leaf } from './leaves';
 
-/** The key of the field for what a form cannot hold. */
+/** The key of the JSON field for values that no form field can hold. */
 export const jsonKey = 'moreFields';
 
 const jsonLabel = 'More Fields (JSON)';
 
-/** The schemas of the fields of an endpoint, from which come the form and the check of its values. */
+/** The schemas of an endpoint's fields; the form and the checks of values are made from them. */
 export const shapeOf = (leaves: Leaf[]): Input['shape'] =>
   Object.fromEntries(
     leaves.map((leaf) => {
@@ -26,7 +26,7 @@ const schemaOf = ({ label, field, children }: Leaf): z.ZodType => {
   };
   if (children.length) return z.array(z.object(shapeOf(children))).meta(words);
   const value = valueSchemaOf(field);
-  // The words of a list are those of its items in Zapier.
+  // In Zapier, a list gets the label and help text of its items.
   return list ? z.array(value.meta(words)).min(1).meta(words) : value.meta(words);
 };
 
@@ -55,13 +55,13 @@ const valueSchemaOf = ({ kind, choices, limits = {} }: EndpointField): z.ZodType
       return z.string().meta({ type: 'file' });
     default: {
       const text = z.string().max(length ?? Number.POSITIVE_INFINITY);
-      const fault = `does not have the form that HighLevel asks for, like ${limits.example}.`;
+      const fault = `does not have the format that HighLevel requires, like ${limits.example}.`;
       return pattern ? text.regex(new RegExp(pattern), { error: fault }) : text;
     }
   }
 };
 
-/** The field for what the other fields cannot hold, of an endpoint that takes a body. */
+/** The JSON field for what the other fields cannot hold, if the endpoint has a body. */
 export const jsonShapeOf = ({ encoding, body = [] }: EndpointFacts): Input['shape'] => {
   if (!encoding || encoding === 'form') return {};
   const parts = jsonPartsOf(body);
@@ -82,10 +82,10 @@ const jsonHelp = (encoding: string, needed: string[], others: string[]): string 
     names.slice(0, MAX_NAMES).join(', ') + (names.length > MAX_NAMES ? ' …' : '');
   return [
     encoding === 'list'
-      ? 'A JSON list; each of its objects is merged under the line item in the same place.'
-      : 'A JSON object with fields that the form does not have; the other fields count where both have a value.',
-    needed.length ? `Required in it: ${list(needed)}.` : '',
-    others.length ? `It can also hold: ${list(others)}.` : '',
+      ? 'A JSON list. Each object is merged into the line item at the same position; line items take precedence.'
+      : "A JSON object with fields that the form does not have. The form's fields take precedence.",
+    needed.length ? `It must contain: ${list(needed)}.` : '',
+    others.length ? `It can also contain: ${list(others)}.` : '',
     encoding === 'multipart' ? 'Write a file as {"file": "https://…"}.' : '',
   ]
     .filter(Boolean)

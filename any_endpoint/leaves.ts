@@ -3,17 +3,20 @@ import type { EndpointFacts, EndpointField } from './description';
 
 type Place = 'path' | 'query' | 'body';
 
-/** A field of a form, and where its value goes. */
+/** A field of a form and the place of its value in the request. */
 export type Leaf = {
   key: string;
   label: string;
   place: Place;
-  /** The names that lead to the value, from the path, the query or the body. */
+  /** The path to the value within the URL path, the query or the body. */
   names: string[];
   field: EndpointField;
-  /** Whether a request needs the value. */
+  /** Whether every request needs the value. */
   isRequired: boolean;
-  /** From which of the names on all are required: a group that is there needs the value. */
+  /**
+   * The index from which all names of the path are required: if the group before it is sent, so
+   * must the value be.
+   */
   requiredFrom: number;
   /** The fields of a line item. */
   children: Leaf[];
@@ -22,11 +25,11 @@ export type Leaf = {
 const emptyName = 'items';
 
 /**
- * The fields of a form for an endpoint, required ones first: groups are taken apart, what the
- * connection fills in and what only JSON can hold is left out.
+ * The form fields for an endpoint, required ones first. Groups are flattened; values that the
+ * connection fills in or that only JSON can hold are left out.
  *
  * @param taken The keys of other fields of the form.
- * @param withPages Whether the form has the fields that say which part of a list is meant.
+ * @param withPages Whether to include the paging fields.
  */
 export const leavesOf = (facts: EndpointFacts, taken: string[], withPages: boolean): Leaf[] => {
   const used = new Set(taken);
@@ -68,7 +71,7 @@ const leavesIn = (
 const keyOf = (names: string[]) =>
   (names.filter(Boolean).join('_') || emptyName).replace(/\W+/g, '_').replace(/^(?![a-z])/i, 'x');
 
-/** A leaf with a key that no other field of the form has. */
+/** A field with a key that no other field of the form has. */
 const withOwnKey = (leaf: Leaf, used: Set<string>): Leaf => {
   const own = (key: string): string => {
     let free = key;
@@ -85,7 +88,7 @@ const withOwnKey = (leaf: Leaf, used: Set<string>): Leaf => {
   };
 };
 
-/** The parts of a body that only JSON can hold, each with the names that lead to it. */
+/** The parts of a body that only JSON can hold, each with its path. */
 export const jsonPartsOf = (
   fields: EndpointField[] = [],
   names: string[] = [],

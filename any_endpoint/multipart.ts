@@ -6,7 +6,7 @@ import { isItem } from '../operation/response';
 import type { EndpointFacts } from './description';
 import { textsOf } from './json';
 
-/** A request with the files in its place that the values of its multipart body point at. */
+/** Replaces the file addresses in a multipart body by the files' content. */
 export const withFiles = async (
   z: ZObject,
   { body, ...request }: ApiRequest,

@@ -8,20 +8,20 @@ import { valueAt } from './json';
 
 type Ask = (request: ApiRequest) => Promise<unknown>;
 
-/** Where the last record of a page keeps the cursor of the next one, out of sight. */
+/** Holds the cursor of the next page in the last record, invisible to JSON. */
 const cursorKey = Symbol('cursor');
 
 /**
- * The pages of a list: the request for the first one, and for the one after.
+ * The requests for the pages of a list: the first one, and the one after a given page.
  *
- * @param pageSize Makes a page smaller while the editor loads samples.
+ * @param pageSize Reduces the page size while the editor loads samples.
  */
 export const pagesOf = (
   { paging, answer, query = [], body = [] }: EndpointFacts,
   pageSize: (largest: number) => number,
 ) => {
   let size = paging?.most === undefined ? undefined : pageSize(paging.most);
-  /** Whether HighLevel has refused the size. */
+  /** Whether HighLevel has rejected the page size. */
   let isReduced = false;
   const isInBody = (name: string) => body.some((field) => field.name === name);
   const set = (request: ApiRequest, name: string, value: unknown): ApiRequest => {
@@ -36,7 +36,7 @@ export const pagesOf = (
   const get = ({ query: given, body: sent }: ApiRequest, name: string): unknown =>
     isInBody(name) ? Object(sent)[name] : given?.[name];
 
-  /** The request for the first page, with its start where the endpoint requires one. */
+  /** The request for the first page, with a start position if the endpoint requires one. */
   const first = (request: ApiRequest): ApiRequest => {
     if (!paging) return request;
     const { at, by, first: start = 1 } = paging;
@@ -46,7 +46,7 @@ export const pagesOf = (
     return set(sized, at, by === 'count' ? 0 : start);
   };
 
-  /** The request for the next page, or nothing after the last one. */
+  /** The request for the next page; undefined after the last one. */
   const next = (asked: ApiRequest, items: Item[]): ApiRequest | undefined => {
     if (!paging || items.length === 0) return undefined;
     const { at, by } = paging;
@@ -68,8 +68,8 @@ export const pagesOf = (
   };
 
   /**
-   * Whether a page of fewer records than were asked for may be full: where no document says how many
-   * HighLevel gives at most, it may have given its own round number of them.
+   * Whether a short page may not be the last one: if no document states the largest page size,
+   * HighLevel may have reduced it to a round number.
    */
   const isCutOff = (count: number): boolean =>
     paging?.sure !== undefined && paging.sure !== paging.most && count % 5 === 0;
@@ -79,7 +79,7 @@ export const pagesOf = (
     return given === undefined ? undefined : Number(given);
   };
 
-  /** Keeps the cursor of the next page with the last record of this one. */
+  /** Stores the cursor of the next page in the last record of this one. */
   const tagged = (response: unknown, items: unknown[]): unknown[] => {
     const last = items.at(-1);
     const cursor =
@@ -89,7 +89,7 @@ export const pagesOf = (
     return [...items.slice(0, -1), { ...last, [cursorKey]: cursor }];
   };
 
-  /** Asks once more, for fewer records, where HighLevel refuses the size of a page. */
+  /** Sends the request again with a smaller page size if HighLevel rejects the size. */
   const asking =
     (z: ZObject, ask: Ask): Ask =>
     async (request) => {
@@ -110,4 +110,4 @@ export const pagesOf = (
 };
 
 const endless = (count: number) =>
-  `HighLevel gave ${count} records and does not say how to ask for more. Filters that make the list shorter avoid this.`;
+  `HighLevel returned ${count} records, and its API has no way to request more. Use filters that make the list shorter.`;

@@ -7,12 +7,12 @@ import { jsonKey } from './input';
 import { mergedUnder, parsedJson, placed, textOf, valueAt } from './json';
 import { jsonPartsOf, type Leaf } from './leaves';
 
-/** What the connection fills in. */
+/** The values that the connection fills in. */
 export type Known = { locationId: string; companyId: string };
 
 type Asked = { endpoint: string; facts: EndpointFacts; leaves: Leaf[]; values: Item; known: Known };
 
-/** The request of an endpoint, from the values of its form. */
+/** Builds the request of an endpoint from the values of its form. */
 export const requestFor = ({ endpoint, facts, leaves, values, known }: Asked): ApiRequest => {
   const [method = '', template = ''] = endpoint.split(' ');
   const partOf = (place: Leaf['place']) =>
@@ -35,7 +35,7 @@ export const requestFor = ({ endpoint, facts, leaves, values, known }: Asked): A
   };
 };
 
-/** What the form does not ask for. */
+/** Values that the form has no field for. */
 const filledIn = (fields: EndpointField[], known: Known): unknown[] =>
   fields.flatMap(({ name, fill, value }) => {
     const given = fill ? known[fill] : value;
@@ -44,7 +44,7 @@ const filledIn = (fields: EndpointField[], known: Known): unknown[] =>
 
 type Query = NonNullable<ApiRequest['query']>;
 
-/** A query holds texts, and lists of them. */
+/** Converts values to those of a query: texts and lists of texts. */
 const queryOf = (part: unknown, fields: EndpointField[]): Query =>
   Object.fromEntries(
     Object.entries({ ...Object(part) }).map(([name, value]) => {
@@ -81,7 +81,7 @@ const bodyOf = (
   return { body: Object(whole) };
 };
 
-/** The groups that a body has to have, empty or not. */
+/** The groups that a body must have, even if empty. */
 const requiredGroups = (fields: EndpointField[] = []): Item | undefined => {
   const groups = fields.filter(({ kind, required }) => kind === 'group' && required);
   return groups.length
@@ -91,7 +91,7 @@ const requiredGroups = (fields: EndpointField[] = []): Item | undefined => {
 
 const jsonLabel = 'More Fields (JSON)';
 
-/** What only JSON can hold and the endpoint requires has to be in it. */
+/** Checks that the body has the required parts that only JSON can hold. */
 const assertJsonParts = (fields: EndpointField[] | undefined, body: unknown): void => {
   const missing = jsonPartsOf(fields)
     .filter(
@@ -99,10 +99,10 @@ const assertJsonParts = (fields: EndpointField[] | undefined, body: unknown): vo
     )
     .map(({ names }) => names.join('.'));
   if (missing.length)
-    throw new UserError(`${jsonLabel}: lacks ${missing.join(', ')}, which HighLevel requires.`);
+    throw new UserError(`${jsonLabel}: add ${missing.join(', ')}, which HighLevel requires.`);
 };
 
-/** A group that is sent needs its required fields. */
+/** Checks that a group that is sent has its required fields. */
 const assertWholeGroups = (leaves: Leaf[], part: unknown): void => {
   const missing = leaves.filter(({ names, requiredFrom }) => {
     if (requiredFrom === 0 || requiredFrom >= names.length) return false;
@@ -111,13 +111,13 @@ const assertWholeGroups = (leaves: Leaf[], part: unknown): void => {
   });
   if (missing.length) {
     const faults = missing.map(
-      ({ label }) => `${label}: is required with the fields that go with it.`,
+      ({ label }) => `${label}: is required if one of its related fields is filled in.`,
     );
     throw new UserError(faults.join(' '));
   }
 };
 
-/** A value as the endpoint takes it. */
+/** Converts a value to what the endpoint expects. */
 const sentOf = (leaf: Leaf, value: unknown, place: Leaf['place']): unknown => {
   if (value === undefined) return undefined;
   const { field, children } = leaf;
@@ -136,7 +136,7 @@ const sentOf = (leaf: Leaf, value: unknown, place: Leaf['place']): unknown => {
   return scalarOf(leaf, value);
 };
 
-/** The items of a list that some apps join into one text; each is of one of these kinds. */
+/** Splits a text in which some apps join the items of a list. Each item must match one of `joinable`. */
 const joinedIn = (text: unknown): unknown[] => {
   if (typeof text !== 'string') return [text];
   const parts = text.split(/[,\n]/).flatMap((part) => part.trim() || []);
@@ -162,7 +162,7 @@ const scalarOf = ({ label, field }: Leaf, value: unknown): unknown => {
   return choices && (kind === 'number' || kind === 'integer') ? Number(value) : value;
 };
 
-/** The day of a date and time, in its own time zone. */
+/** The date in a date and time, in its own time zone. */
 const dayOf = (text: string): string => /^\d{4}-\d\d-\d\d(?=[T ])/.exec(text)?.[0] ?? text;
 
 const millisecondsOf = (text: string, label: string): number => {

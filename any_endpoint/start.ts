@@ -12,11 +12,11 @@ import type { Use } from './use';
 export type Started = Chosen & Run<Input> & { request: ApiRequest };
 
 /**
- * Starts a run for the endpoint that the form names: checks the connection and the values, and builds
- * the request. Nothing is sent.
+ * Starts a run for the endpoint that the form names: checks the connection and the values, and
+ * builds the request. It sends nothing.
  *
  * @param further The schemas of the step's own fields.
- * @throws z.errors.Error or UserError that says what is wrong.
+ * @throws z.errors.Error or UserError with what is wrong.
  */
 export const startEndpoint = async (
   z: ZObject,

@@ -1,9 +1,12 @@
 import type { EndpointFacts } from './description';
 
-/** What a step does with an endpoint. */
+/** The purpose for which a step uses an endpoint. */
 export type Use = 'call' | 'find' | 'watch';
 
-/** Whether an endpoint can be used so: a search reads, and a trigger needs a list whose records have an ID. */
+/**
+ * Whether an endpoint suits a use: a search needs one that reads, a trigger one with a list of
+ * records with IDs.
+ */
 export const isUsable = (
   use: Use,
   endpoint: string,

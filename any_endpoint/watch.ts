@@ -18,10 +18,10 @@ import { jsonKey } from './input';
 import { pagesOf } from './pages';
 import { startEndpoint } from './start';
 
-/** How many records a poll reads at least of a list that has the newest first. */
+/** The minimum number of records that a poll reads from a newest-first list. */
 const newestRead = 100;
 
-/** How many pages a poll reads at most; a list that has more fails it. */
+/** The most pages that a poll reads; a longer list fails it. */
 const MAX_PAGES = 50;
 
 /** A trigger on the records of any list of HighLevel. */
@@ -53,7 +53,7 @@ export const endpointTrigger = (words: Words): Trigger => {
   return register('triggers', trigger, facts, [], outputFields);
 };
 
-/** What Zapier knows a record by. */
+/** The fields that Zapier deduplicates records by. */
 const outputFields: PlainOutputField[] = [
   { key: 'id', label: 'ID', type: 'string', primary: true },
   { key: 'revision', label: 'Revision', type: 'string', primary: true },
@@ -97,7 +97,7 @@ const watch = async (z: ZObject, bundle: Bundle, key: string) => {
     watches: ['resource', 'endpoint', ...leaves.map((leaf) => leaf.key).sort(), jsonKey],
     nextPage,
     maxPages: MAX_PAGES,
-    narrowBy: 'Filters that make the list shorter help.',
+    narrowBy: 'Use filters that make the list shorter.',
     ...(isSorted && { reads: () => newestRead, sortedBy: () => answer.created ?? '' }),
   };
   const ask = pages.asking(z, session.ask);

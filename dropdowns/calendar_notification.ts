@@ -12,11 +12,11 @@ export default dropdown({
     calendarId: id().meta({ label: 'Calendar' }),
   }),
   request: (_, { page }) => ({
-    // The first page is asked for without a limit, which fails as text
+    // The first page is requested without `limit`, because HighLevel rejects it as text
     // (docs/highlevel_quirks.md#calendar-notifications).
     query: { deleted: false, ...(page && { limit: 100, skip: page * 100 }) },
   }),
-  // The body is the list.
+  // The response body is the list itself.
   value: ({ _id }: Item) => _id,
   title: ({ notificationType, channel, receiverType }: Item) =>
     [notificationType, channel, receiverType]

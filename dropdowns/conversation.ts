@@ -1,7 +1,7 @@
 import { listConversations } from '../lists/conversations';
 import { dropdown, id } from '../operation';
 
-/** The conversations of the contact that the form names, or all. */
+/** The conversations of the contact in the form, or all. */
 export default dropdown({
   ...listConversations('contactId', id().meta({ label: 'Contact' })),
   key: 'conversation_dropdown',

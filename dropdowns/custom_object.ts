@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { listObjects } from '../lists/objects';
 import { dropdown, filterRecords, type Item } from '../operation';
 
-/** Their records have endpoints of their own; those of objects do not take them. */
+/** Contacts and opportunities have endpoints of their own and are not accepted here. */
 const others: unknown[] = ['contact', 'opportunity'];
 
 export default dropdown({

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { listObjects } from '../lists/objects';
 import { dropdown, type Item, mapRecords } from '../operation';
 
-/** What every sub-account has, whether its list of objects names them or not. */
+/** Objects that every sub-account has, even if its list of objects lacks them. */
 const standard: Item[] = [
   { key: 'contact', labels: { singular: 'Contact' } },
   { key: 'opportunity', labels: { singular: 'Opportunity' } },

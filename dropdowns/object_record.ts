@@ -10,7 +10,7 @@ export default dropdown({
   noun: 'Record',
   ...listObjectRecords,
   input: z.object({ schemaKey: keyOfObject().meta({ label: 'Object' }) }),
-  // Which property names a record is in the definition of the object, one request an hour.
+  // The object's definition says which property is the record's name; it costs one request an hour.
   enrich: async (session, items) => {
     const properties = items.length ? await propertiesIfKnown(session, items[0]?.objectKey) : [];
     return items.map((item) => ({ ...item, title: objectRecordTitle(item, properties) }));

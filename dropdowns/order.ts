@@ -3,7 +3,7 @@ import { ownedPage } from '../lists/place';
 import { minuteOf } from '../lists/titles';
 import { dropdown, type Item } from '../operation';
 
-/** The orders of the sub-account, the newest first (docs/highlevel_quirks.md#payment-lists). */
+/** The orders of the sub-account, newest first (docs/highlevel_quirks.md#payment-lists). */
 export default dropdown({
   key: 'order_dropdown',
   noun: 'Order',

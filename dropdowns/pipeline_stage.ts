@@ -3,7 +3,7 @@ import { listPipelines } from '../lists/pipelines';
 import { dropdown, type Item, id } from '../operation';
 
 /**
- * Stages are objects, not the lists that the document has
+ * HighLevel returns stages as objects, though its document shows lists
  * (docs/highlevel_quirks.md#pipeline-stages).
  */
 type Pipelines = { pipelines?: { id?: string; stages?: Item[] | null }[] | null };

@@ -3,7 +3,7 @@ import { dayOf } from '../lists/titles';
 import { dropdown, type Item } from '../operation';
 import { labelOf } from '../operation/label';
 
-/** The products of the sub-account, the newest first. */
+/** The products of the sub-account, newest first. */
 export default dropdown({
   key: 'product_dropdown',
   noun: 'Product',

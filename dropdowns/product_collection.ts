@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { ownedPage } from '../lists/place';
 import { dropdown, type Item } from '../operation';
 
-/** The collections that the products of the online store are in. */
+/** The product collections of the online store. */
 export default dropdown({
   key: 'product_collection_dropdown',
   noun: 'Product Collection',

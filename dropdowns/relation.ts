@@ -4,7 +4,7 @@ import { listRelations } from '../lists/relations';
 import { dropdown, type Item, id } from '../operation';
 import { labelOf } from '../operation/label';
 
-/** Both records of a relation, as far as it names them. */
+/** The records on both sides of a relation. */
 const recordsOf = ({
   firstObjectKey,
   firstRecordId,
@@ -18,7 +18,7 @@ const recordsOf = ({
     recordId ? [{ objectKey: String(objectKey), id: String(recordId) }] : [],
   );
 
-/** `custom_objects.treatment_plan` is a Treatment Plan. */
+/** Makes `custom_objects.treatment_plan` a Treatment Plan. */
 const objectName = (objectKey: string) => labelOf(objectKey.split('.').at(-1) ?? '');
 
 export default dropdown({
@@ -26,7 +26,7 @@ export default dropdown({
   noun: 'Relation',
   ...listRelations,
   input: z.object({ recordId: id().meta({ label: 'Record' }) }),
-  // A relation has ids alone (docs/highlevel_quirks.md#association-lists).
+  // A relation holds only IDs (docs/highlevel_quirks.md#association-lists).
   enrich: async (session, relations) => {
     const names = await recordNames(session, relations.flatMap(recordsOf));
     return relations.map((relation) => {

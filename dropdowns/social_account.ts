@@ -3,7 +3,7 @@ import { dropdown, type Item } from '../operation';
 
 type Accounts = { results?: { accounts?: Item[] | null } | null };
 
-/** The accounts of social media that the social planner posts to. */
+/** The social media accounts that the social planner posts to. */
 export default dropdown({
   key: 'social_account_dropdown',
   noun: 'Social Account',

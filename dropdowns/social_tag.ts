@@ -3,12 +3,12 @@ import { dropdown, type Item } from '../operation';
 
 type Tags = { results?: { tags?: Item[] | null } | null };
 
-/** The tags of posts in the social planner, which are not those of contacts. */
+/** The tags of social planner posts, which differ from those of contacts. */
 export default dropdown({
   key: 'social_tag_dropdown',
   noun: 'Social Tag',
   endpoint: 'GET /social-media-posting/{locationId}/tags',
-  // The document names none (docs/highlevel_quirks.md#social-posts).
+  // The document names no scope (docs/highlevel_quirks.md#social-posts).
   scope: 'socialplanner/tag.readonly',
   input: z.object({}),
   request: (_, { page }) => ({ query: { limit: '100', skip: String(page * 100) } }),

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { dropdown, type Item } from '../operation';
 
 /**
- * The sub-accounts of the agency, or the one that is connected. It fills the field `Sub-Account`
- * too, which steps of an agency connection have that work in one (operation/declaration.ts).
+ * The sub-accounts of the agency, or the connected one. It also fills the `Sub-Account` field that
+ * steps have with an agency connection (operation/sub_account.ts).
  */
 export default dropdown({
   key: 'sub_account_dropdown',

@@ -7,7 +7,7 @@ export default dropdown({
   endpoint: 'GET /locations/{locationId}/timezones',
   scope: 'locations.readonly',
   input: z.object({}),
-  // The document shows no answer: a list of names, in an envelope or without one.
+  // The document shows no response; it is a list of names, with or without an envelope.
   result: (body: object) =>
     [body, ...Object.values(body)].find(Array.isArray)?.map((id): Item => ({ id })),
   isReadFromList: true,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { dropdown, type Item, id } from '../operation';
 
-/** The users of the sub-account; with an agency connection, of the one that the form names, or all. */
+/** The users of the sub-account. With an agency connection: those of the sub-account in the form, or all. */
 export default dropdown({
   key: 'user_dropdown',
   noun: 'User',

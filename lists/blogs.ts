@@ -1,6 +1,6 @@
 import { offsetTo, type Place, skipTo } from './place';
 
-// The document names no largest page; a greater `limit` is said to be refused with a 422.
+// The document states no largest page; a greater `limit` is said to be rejected with a 422.
 
 type BlogFilters = { searchTerm?: string | undefined };
 

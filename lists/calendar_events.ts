@@ -11,7 +11,7 @@ type Window = {
   daysBack: number;
 };
 
-/** The query of GET /calendars/events and /calendars/blocked-slots: times as text, in ms. */
+/** The query of GET /calendars/events and /calendars/blocked-slots, with times in milliseconds as text. */
 export const eventWindowQuery = (
   { daysAhead, daysBack, ...whose }: Window,
   { locationId, now }: { locationId: string; now: Date },
@@ -22,15 +22,18 @@ export const eventWindowQuery = (
   endTime: String(now.getTime() + daysAhead * day),
 });
 
-/** The events of an answer that were not deleted (docs/highlevel_quirks.md#deleted-appointments). */
+/** The events of a response without deleted ones (docs/highlevel_quirks.md#deleted-appointments). */
 export const presentEvents = ({ events }: { events?: Item[] | null }) =>
   filterRecords(events, ({ deleted }) => deleted !== true);
 
-/** Distinguishes events of the same title: when they start, in the time zone of the sub-account. */
+/**
+ * An event's title with its start in the sub-account's time zone, which distinguishes events of the
+ * same name.
+ */
 export const eventTitle = ({ title, startTime }: Item): string =>
   [title, wallTimeOf(startTime)].filter(Boolean).join(', ');
 
-/** Distinguishes events of the same title and time. */
+/** Distinguishes events with the same title and start. */
 export const eventDetails = ({ appointmentStatus, dateAdded }: Item) => [
   appointmentStatus,
   minuteOf(dateAdded) && `booked ${minuteOf(dateAdded)}`,
@@ -41,7 +44,7 @@ const wallTimeOf = (time: unknown): string =>
 
 type Times = { now: Date; withUpdates: boolean };
 
-/** How the two triggers on events list what is in a window around the present moment. */
+/** How the two event triggers list the events around the present moment. */
 export const listEvents = {
   version: '2021-04-15' as const,
   scope: 'calendars/events.readonly' as const,
@@ -51,7 +54,7 @@ export const listEvents = {
   result: 'events',
   leavesOut: ({ deleted }: Item, _: Window, { withUpdates }: Times) =>
     deleted === true && !withUpdates,
-  // Version 1.0.0 looked 30 days ahead; lists match by overlap
+  // Version 1.0.0 looked 30 days ahead. HighLevel lists events that overlap the period
   // (docs/highlevel_quirks.md#event-lists).
   formerDefaults: { daysAhead: 30 },
   sees: ({ startTime }: Item, { daysAhead }: Window, { now }: Times) =>

@@ -1,7 +1,7 @@
 import { choice } from '../operation';
 import { type Place, skipTo } from './place';
 
-/** Which kind of resource; HighLevel keeps them apart. */
+/** The kind of resource; HighLevel has separate lists. */
 export const resourceType = () => choice({ rooms: 'Room', equipments: 'Equipment' });
 
 /** The resources of the sub-account, of one kind. */

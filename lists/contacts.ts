@@ -17,7 +17,7 @@ export const listTasks = {
   result: 'tasks',
 } as const;
 
-/** Every contact that meets the filters, to the end of the list. */
+/** Every contact that matches the filters, to the end of the list. */
 export const everyContact = (
   filters: { field: string; operator: string; value: string | boolean }[],
   { locationId, pageSize }: Place,
@@ -30,7 +30,7 @@ export const everyContact = (
   },
 });
 
-/** A contact by its ID; undefined for one that was deleted. */
+/** A contact by its ID; undefined if it was deleted. */
 export const readContact = async (session: Session, id: string): Promise<Item | undefined> => {
   const body = await session.ask({
     method: 'GET',

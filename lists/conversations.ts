@@ -4,7 +4,7 @@ import type { Item } from '../operation';
 import { dayOf } from './titles';
 
 /**
- * Conversations for a dropdown: those of the contact that the form names, or all.
+ * Conversations for a dropdown: those of the contact in the form, or all.
  *
  * @param parent The key of the field that chooses the contact.
  * @param contact That field.

@@ -1,6 +1,6 @@
 import { customFieldsScope } from '../highlevel/custom_fields';
 
-/** The custom fields of the sub-account, of one kind of records. */
+/** The custom fields of the sub-account for one kind of record. */
 export const listCustomFields = {
   endpoint: 'GET /locations/{locationId}/customFields',
   scope: customFieldsScope,

@@ -2,7 +2,7 @@ import type { Item } from '../operation';
 import { offsetTo, ownedBy, type Place } from './place';
 import { dayOf } from './titles';
 
-/** Both lists want their place in them as text, and always (docs/highlevel_quirks.md#required-paging). */
+/** Both lists require paging parameters, as text (docs/highlevel_quirks.md#required-paging). */
 const placed = (place: Place) => {
   const { limit, offset } = offsetTo(place, 100);
   return { ...ownedBy(place), limit: String(limit), offset: String(offset) };
@@ -26,7 +26,7 @@ export const listEstimates = {
   result: 'estimates',
 } as const;
 
-/** An invoice or an estimate in a dropdown: `INV-44 Whitening (sent, 329.5 USD)`. */
+/** The title of an invoice or estimate: `INV-44 Whitening (sent, 329.5 USD)`. */
 export const paperTitle = (
   [prefix, number, status]: [prefix: unknown, number: unknown, status: unknown],
   { name, total, currency }: Item,
@@ -37,7 +37,7 @@ export const paperTitle = (
   return [code, name, details && `(${details})`].filter(Boolean).join(' ');
 };
 
-/** Distinguishes two of the same title: the contact, and when it was issued. */
+/** Distinguishes equal titles by contact and issue date. */
 export const paperDetails = ({ contactDetails, issueDate, createdAt }: Item) => [
   Object(contactDetails).name,
   dayOf(issueDate ?? createdAt),

@@ -5,7 +5,7 @@ import { labelOf } from '../operation/label';
 import { dayOf, minuteOf } from './titles';
 
 /**
- * The messages of a conversation, for a dropdown; all of them, or those of one type.
+ * The messages of a conversation for a dropdown: all, or those of one type.
  *
  * @param parent The key of the field that chooses the conversation.
  * @param conversation That field.
@@ -32,7 +32,7 @@ export const listEveryMessage = <const P extends string>(parent: P, conversation
   details: ({ dateAdded, direction }: Item) => [direction, minuteOf(dateAdded)],
 });
 
-/** Emails: each thread is a message that holds the IDs of its emails. */
+/** The emails; each thread is one message that holds the IDs of its emails. */
 export const listEmails = <const P extends string>(parent: P, conversation: z.ZodString) => ({
   ...listMessages(parent, conversation, 'TYPE_EMAIL'),
   choicesIn: ({ dateAdded, meta }: Item): Item[] => {
@@ -49,7 +49,7 @@ export const listEmails = <const P extends string>(parent: P, conversation: z.Zo
   details: ({ dateAdded }: Item) => [minuteOf(dateAdded)],
 });
 
-/** `TYPE_CALL` is a Call. */
+/** Makes `TYPE_CALL` a Call. */
 const typeWord = (type: unknown) =>
   labelOf(
     String(type ?? 'message')

@@ -1,10 +1,10 @@
 import { type Item, isItem, mapRecords } from '../operation';
 import type { Place } from './place';
 
-/** HighLevel documents no largest page; this one is what public programs use. */
+/** HighLevel documents no largest page; public programs use this one. */
 const largestPage = 100;
 
-/** The records of an object, in no order that is documented. All four of the search's names are required. */
+/** The records of an object; no order is documented. The search requires all four parameters. */
 export const listObjectRecords = {
   endpoint: 'POST /objects/{schemaKey}/records/search',
   scope: 'objects/record.readonly',
@@ -18,11 +18,11 @@ export const listObjectRecords = {
     mapRecords(records, (record) => ofObject(record, schemaKey)),
 } as const;
 
-/** The record with the key of its object, which responses to a write leave out; what is no record stays so. */
+/** Adds the key of the object, which responses to a write lack. Anything but a record stays unchanged. */
 export const ofObject = (record: Item, objectKey: string): Item =>
   isItem(record) && record.id ? { ...record, objectKey } : record;
 
-/** The record that HighLevel responds to a write with. */
+/** The record in the response to a write. */
 export const writtenObjectRecord = (
   { record }: { record?: Item | null },
   { schemaKey }: { schemaKey: string },

@@ -7,7 +7,7 @@ export const keyOfObject = () =>
     .string()
     .trim()
     .regex(/^[\w-]+(\.[\w-]+)*$/, {
-      error: 'is not the key of an object, like contact or custom_objects.pet.',
+      error: 'is not an object key, like contact or custom_objects.pet.',
     });
 
 /** The objects of the sub-account: HighLevel's own and custom ones. */

@@ -7,7 +7,7 @@ type Filters = {
   assignedTo?: string | undefined;
 };
 
-/** Every opportunity that matches, to the end of the list; there is no order by the stamps of events. */
+/** Every opportunity that matches, to the end of the list, which HighLevel cannot sort by event times. */
 export const listEveryOpportunity = {
   scope: 'opportunities.readonly',
   request: (

@@ -6,16 +6,16 @@ import type { Session } from '../highlevel/session';
 import { type Item, isItem, itemsIn } from '../operation';
 import { contactTitle, objectRecordTitle } from './titles';
 
-/** A record as a relation names it. */
+/** A record by its object and ID, as relations refer to it. */
 export type RecordReference = { objectKey: string; id: string };
 
-/** How many records are read with one request each. */
+/** The most records that are read one by one. */
 const mostReads = 10;
 
 /**
- * The names of records, by their ids: contacts in one search, and ten of what is left by a request
- * each. HighLevel's documents do not say that contacts can be searched by their ids; if none is found
- * so, they are among what is left. A record that cannot be read has no name.
+ * The names of records by ID: contacts in one search, and up to ten others by one request each.
+ * HighLevel's documents do not say that contacts can be searched by ID; contacts that this search
+ * does not find are among the others. A record that cannot be read has no name.
  */
 export const recordNames = async (
   session: Session,
@@ -89,7 +89,7 @@ const nameOf = async (session: Session, { objectKey, id }: RecordReference): Pro
 const named = (id: unknown, name: unknown): Named[] =>
   typeof id === 'string' && name ? [[id, String(name)]] : [];
 
-/** What HighLevel responds with; nothing where the connection may not read it, or it fails. */
+/** HighLevel's response; empty if the connection may not read it or the request fails. */
 const tryToRead = async (session: Session, scope: Scope, request: ApiRequest): Promise<Item> => {
   if (!session.allows(scope)) return {};
   try {
@@ -97,7 +97,7 @@ const tryToRead = async (session: Session, scope: Scope, request: ApiRequest): P
     return isItem(body) ? body : {};
   } catch (error) {
     session.z.console.log(
-      `The names of records are not known: ${error instanceof Error ? error.message : error}`,
+      `Names of records could not be read: ${error instanceof Error ? error.message : error}`,
     );
     return {};
   }

@@ -12,10 +12,10 @@ const kind = (label: string) =>
     .meta({
       label,
       description:
-        'What to list in the next field. Custom objects cannot be listed: leave this as it is and enter or map the ID of the record.',
+        "The kind of record that the next field lists. Records of custom objects cannot be listed: leave this unchanged and enter or map the record's ID.",
     });
 
-/** Which records the list of a field shows; only the record's ID is sent to HighLevel. */
+/** Filters the list of a record field; only the record's ID is sent to HighLevel. */
 export const recordKinds = {
   recordKind: kind('Kind of Record'),
   firstRecordKind: kind('Kind of First Record'),

@@ -7,9 +7,9 @@ const dayAt = (now: Date, days: number) =>
   new Date(now.getTime() + days * dayMs).toISOString().slice(0, 10);
 
 /**
- * How the triggers on forms and on surveys read submissions. A poll asks for the days from yesterday to
- * tomorrow, because HighLevel takes days only and does not say in which time zone; a sample may be a
- * year old.
+ * How the triggers on forms and surveys read submissions. A poll requests the days from yesterday
+ * to tomorrow, because HighLevel accepts only days and does not document their time zone. A sample
+ * may be up to a year old.
  */
 export const listSubmissions = {
   result: 'submissions',

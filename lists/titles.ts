@@ -3,14 +3,14 @@ import { type Item, timeOf } from '../operation';
 const iso = (stamp: unknown): string =>
   new Date(timeOf(stamp)).getTime() > 0 ? new Date(timeOf(stamp)).toISOString() : '';
 
-/** The day of a stamp in UTC; nothing where there is no time. */
+/** The day of a timestamp in UTC; undefined if there is none. */
 export const dayOf = (stamp: unknown): string => iso(stamp).slice(0, 10);
 
-/** The day and the time of a stamp in UTC; nothing where there is no time. */
+/** The day and the time of a timestamp in UTC; undefined if there is none. */
 export const minuteOf = (stamp: unknown): string =>
   iso(stamp).replace(/^(.{10})T(.{5}).*/, '$1 $2 UTC');
 
-/** A contact in a dropdown: `Maya Ortiz (maya.ortiz@example.com)`. */
+/** The title of a contact: `Maya Ortiz (maya.ortiz@example.com)`. */
 export const contactTitle = (contact: Item) => {
   const { email, phone } = contact;
   const fullName = contactName(contact);
@@ -18,14 +18,15 @@ export const contactTitle = (contact: Item) => {
   return fullName && reached ? `${fullName} (${reached})` : fullName || reached;
 };
 
-/** What a contact is called, as far as it has a name. */
+/** The name of a contact, if it has one. */
 export const contactName = ({ name, contactName, firstName, lastName }: Item) =>
-  // The search has `contactName` in lower case (docs/highlevel_quirks.md#contact-search-answer).
+  // The search returns `contactName` in lower case
+  // (docs/highlevel_quirks.md#contact-search-answer).
   name ||
   [firstName, lastName].filter((part) => typeof part === 'string' && part).join(' ') ||
   contactName;
 
-/** Distinguishes contacts of the same title. */
+/** Distinguishes contacts with the same title. */
 export const contactDetails = ({ companyName, phone, email, city, dateAdded }: Item) => [
   companyName,
   email && phone,
@@ -33,13 +34,13 @@ export const contactDetails = ({ companyName, phone, email, city, dateAdded }: I
   dayOf(dateAdded) && `added ${dayOf(dateAdded)}`,
 ];
 
-/** An opportunity in a dropdown: `Whitening (Maya Ortiz)`. */
+/** The title of an opportunity: `Whitening (Maya Ortiz)`. */
 export const opportunityTitle = ({ name, contact }: Item) => {
   const { name: ofContact }: Item = { ...Object(contact) };
   return name && ofContact && name !== ofContact ? `${name} (${ofContact})` : name;
 };
 
-/** Distinguishes opportunities of the same title. */
+/** Distinguishes opportunities with the same title. */
 export const opportunityDetails = ({
   pipelineName,
   pipelineStageName,
@@ -54,7 +55,7 @@ export const opportunityDetails = ({
   dayOf(createdAt) && `created ${dayOf(createdAt)}`,
 ];
 
-/** What a record of an object is called: its primary property, or the first that is a text. */
+/** The title of an object's record: its primary property, or the first one that is a text. */
 export const objectRecordTitle = (
   { properties }: Item,
   [primary]: { key: string }[] = [],

@@ -35,7 +35,7 @@ test.each([
     expect({ name, message, sent }).toEqual({
       name: 'AppError',
       message: expect.stringMatching(
-        new RegExp(`^${label}: is too long\\. HighLevel gets it in the address of the request`),
+        new RegExp(`^${label}: is too long\\. It is part of the request's address`),
       ),
       sent: 0,
     });

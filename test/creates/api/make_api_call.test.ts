@@ -103,7 +103,7 @@ const wrong: [what: string, form: Record<string, unknown>, message: RegExp][] = 
   [
     'JSON that is no object',
     { ...createLink, moreFields: '[1]' },
-    /^More Fields \(JSON\): has to be an object: \{ … \}\.$/,
+    /^More Fields \(JSON\): must be an object: \{ … \}\.$/,
   ],
   [
     'JSON without what only JSON can hold',
@@ -112,7 +112,7 @@ const wrong: [what: string, form: Record<string, unknown>, message: RegExp][] = 
       endpoint: 'POST /courses/courses-exporter/public/import',
       moreFields: '{}',
     },
-    /^More Fields \(JSON\): lacks products, which HighLevel requires\.$/,
+    /^More Fields \(JSON\): add products, which HighLevel requires\.$/,
   ],
   [
     'a part of a group',
@@ -123,12 +123,12 @@ const wrong: [what: string, form: Record<string, unknown>, message: RegExp][] = 
       status: 'failed',
       error_code: '1',
     },
-    /^Error Type: is required with the fields that go with it\. Error Message: is required/,
+    /^Error Type: is required if one of its related fields is filled in\. Error Message: is required/,
   ],
   [
     'a path that leaves HighLevel',
     { resource: 'any_path', method: 'GET', path: '//example.com/contacts' },
-    /^Path: has to begin with one slash/,
+    /^Path: must begin with one slash/,
   ],
   [
     'a path with a query',
@@ -143,7 +143,7 @@ const wrong: [what: string, form: Record<string, unknown>, message: RegExp][] = 
   [
     'a GET with a body',
     { resource: 'any_path', method: 'GET', path: '/contacts/', json: '{}' },
-    /^Body \(JSON\): a GET has no body/,
+    /^Body \(JSON\): leave this empty, because a GET has no body/,
   ],
 ];
 

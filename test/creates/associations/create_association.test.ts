@@ -42,6 +42,6 @@ test('create_association names every field that is missing or wrong', async () =
   const wrong = { key: ' ', firstObjectKey: 'a pet', firstObjectLabel: 'Pet' };
   const { message } = await expectFailure(createAssociation, wrong, { cassette: null });
   expect(message).toMatch(
-    /Key: is required.*First Object: is not the key of an object.*Second Object: is required.*Second Object Label: is required/,
+    /Key: is required.*First Object: is not an object key.*Second Object: is required.*Second Object Label: is required/,
   );
 });

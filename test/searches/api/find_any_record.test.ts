@@ -102,7 +102,7 @@ test('find_any_record asks nothing with a field to match and no value', async ()
     { ...links, matchField: 'name' },
     { cassette: null },
   );
-  expect(message).toBe('Field to Match and Value to Match: fill in both, or none.');
+  expect(message).toBe('Field to Match and Value to Match: fill in both or neither.');
 });
 
 const businesses = {

@@ -73,7 +73,7 @@ test('new_or_updated_record fails where the rest of a list is out of reach', asy
       body: { agents: Array.from({ length: Number(query?.limit) }, (_, id) => ({ id: `a${id}` })) },
     }),
   );
-  expect(errorFields(run).message).toMatch(/records and does not say how to ask for more/);
+  expect(errorFields(run).message).toMatch(/records, and its API has no way to request more/);
 });
 
 test('new_or_updated_record offers lists whose records have an ID alone', async () => {
@@ -109,7 +109,7 @@ test('new_or_updated_record fails beyond 50 pages', async () => {
   );
   expect(run.requests).toHaveLength(50);
   expect(errorFields(run).message).toBe(
-    'There are more than 5,000 of these, too many to read in one check. Filters that make the list shorter help.',
+    'There are more than 5,000 of these, too many to read in one check. Use filters that make the list shorter.',
   );
 });
 

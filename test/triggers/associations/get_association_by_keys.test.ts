@@ -46,6 +46,6 @@ test('get_association_by_keys asks nothing for what is not the key of an object'
       { objectKey: key },
       { cassette: null },
     );
-    expect(message).toMatch(/^Object: is not the key of an object, like contact/);
+    expect(message).toMatch(/^Object: is not an object key, like contact/);
   }
 });
