@@ -6,10 +6,10 @@ import { id, longText } from './kinds';
 import { assignedTo } from './user';
 import { timesForm } from './zoned_time';
 
-/** The calendar whose appointments the list shows; it is not sent to HighLevel. */
+/** The calendar whose appointments the list shows. It is not sent to HighLevel. */
 const chooseFrom = () => calendarId().meta({ label: 'Calendar to Choose From' });
 
-/** An appointment, by its own id or by that of one date of a series. */
+/** An appointment, by its own ID or that of one date of a series. */
 export const appointmentId = () =>
   id().meta({
     label: 'Appointment',
@@ -19,8 +19,8 @@ export const appointmentId = () =>
   });
 
 /**
- * The field that goes with every `appointmentId`. Nothing needs it where an ID is mapped, so it is
- * not one that the appointment depends on, and it stands below what is required.
+ * Filters the list of each `appointmentId`. It is not in `dependsOn` of the appointment, because
+ * Zapier would lock that field when an ID is mapped; so it stands after the required fields.
  */
 export const chooseFromCalendar = {
   chooseFromCalendarId: chooseFrom().optional().meta({
@@ -40,7 +40,7 @@ export const appointmentStatus = () =>
     invalid: 'Invalid',
   });
 
-/** What create and update ask of an appointment, the common fields first. */
+/** The fields for creating and updating an appointment, the common ones first. */
 export const appointmentForm = {
   ...timesForm,
   endTime: timesForm.endTime.optional(),
@@ -82,11 +82,11 @@ export const appointmentForm = {
   }),
   ignoreDateRange: z.boolean().optional().meta({
     label: 'Allow Any Date',
-    description: 'Yes books outside the minimum notice and the booking range of the calendar, too.',
+    description: "Yes also books outside the calendar's minimum notice and booking range.",
   }),
   ignoreFreeSlotValidation: z.boolean().optional().meta({
     label: 'Allow Times That Are Not Free',
-    description: 'Yes books a time that is not free, whatever the calendar allows.',
+    description: 'Yes books the time even if it is not free in the calendar.',
   }),
   rrule: longText().optional().meta({
     label: 'Recurrence Rule',
@@ -95,7 +95,7 @@ export const appointmentForm = {
   }),
 };
 
-/** Without it HighLevel books no series, and reports no error (calendars.json, `rrule`). */
+/** Without it HighLevel books no series and reports no error (calendars.json, `rrule`). */
 export const seriesRule = [
   ({ rrule, ignoreFreeSlotValidation }: { rrule?: string; ignoreFreeSlotValidation?: boolean }) =>
     !rrule || ignoreFreeSlotValidation === true,

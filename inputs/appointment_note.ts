@@ -2,7 +2,7 @@ import { choicesFrom } from './choices';
 import { id, longText } from './kinds';
 import { userId } from './user';
 
-/** A note of the appointment that is chosen before it. */
+/** A note of the appointment in the field before. */
 export const appointmentNoteId = () =>
   id().meta({
     label: 'Note',
@@ -10,7 +10,7 @@ export const appointmentNoteId = () =>
     dependsOn: ['appointmentId'],
   });
 
-/** What create and update ask of a note. */
+/** The fields for creating and updating a note. */
 export const appointmentNoteForm = {
   body: longText().max(5000).meta({ label: 'Text' }),
   userId: userId().optional().meta({ label: 'Author' }),

@@ -6,20 +6,20 @@ import { id } from './kinds';
 export const associationId = () =>
   id().meta({ label: 'Association', ...choicesFrom('association') });
 
-/** The key of an association, which is any text; in a path `.` and `..` would lead elsewhere. */
+/** The key of an association, which may be any text; in a path, `.` and `..` would change the endpoint. */
 export const associationKey = () =>
   z
     .string()
     .trim()
-    .regex(/^(?!\.{1,2}$)./s, { error: 'is not the key of an association.' })
+    .regex(/^(?!\.{1,2}$)./s, { error: 'is not an association key.' })
     .meta({ label: 'Association Key', ...choicesFrom('association_key') });
 
-/** What an association calls the records on its two sides. */
+/** The labels of the records on both sides of an association. */
 export const associationLabels = {
   firstObjectLabel: z
     .string()
-    .describe('What a record on the first side is to the other one, like Patient.'),
+    .describe('What the first record is to the second one, like Patient.'),
   secondObjectLabel: z
     .string()
-    .describe('What a record on the second side is to the other one, like Treatment Plan.'),
+    .describe('What the second record is to the first one, like Treatment Plan.'),
 };

@@ -9,11 +9,11 @@ const text = (label: string) =>
     .optional()
     .meta({ label, ...whenOn });
 
-/** How HighLevel takes the money by itself; the keys say where a value goes (`nested`). */
+/** The fields for automatic payment; a key is the path of its value (`nested`). */
 export const autoPayment = {
   autoPayment_enable: z.boolean().optional().meta({
     label: 'Automatic Payment',
-    description: 'Lets HighLevel charge a payment method that the contact has stored.',
+    description: 'Lets HighLevel charge a stored payment method of the contact.',
     altersDynamicFields: true,
   }),
   autoPayment_type: text('Payment Method Type'),
@@ -43,7 +43,7 @@ export const autoPayment = {
   autoPayment_becsDirectDebit_last4: text('Last Digits of the BECS Account'),
 };
 
-/** The body with the names that accounts of banks have in it: `bank_name`. */
+/** The body with the names that HighLevel has for bank accounts: `bank_name`. */
 export const autoPaymentOf = ({ autoPayment: asked, ...body }: Record<string, unknown>) => {
   if (asked === undefined) return body;
   const groups = Object.entries({ ...Object(asked) }).map(([name, value]): [string, unknown] =>

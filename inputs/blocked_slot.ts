@@ -5,7 +5,7 @@ import { id } from './kinds';
 import { assignedTo } from './user';
 import { timesForm } from './zoned_time';
 
-/** What create and update ask of a block; `hasOneOwner` has to hold. */
+/** The fields for creating and updating a blocked slot; check them with `hasOneOwner`. */
 export const blockedSlotForm = {
   calendarId: calendarId()
     .optional()
@@ -22,7 +22,7 @@ export const blockedSlotForm = {
 type Owner = { calendarId?: string | undefined; assignedUserId?: string | undefined };
 
 /**
- * HighLevel takes one of the two and refuses both, though it calls the calendar required
+ * HighLevel accepts only one of the two, though its document calls the calendar required
  * (docs/highlevel_quirks.md#blocked-slots).
  */
 export const hasOneOwner = [
@@ -30,7 +30,7 @@ export const hasOneOwner = [
   { error: 'Calendar or Assigned To: exactly one of the two is required.' },
 ] as const;
 
-/** A block; the list shows those of the calendar or the user of the form, but needs neither. */
+/** A blocked slot. The list shows those of the calendar or user in the form; an ID needs neither. */
 export const blockedSlotId = () =>
   id().meta({
     label: 'Blocked Slot',

@@ -6,18 +6,18 @@ import { id, listOf } from './kinds';
 /** A blog of the sub-account. */
 export const blogId = () => id().meta({ label: 'Blog', ...choicesFrom('blog') });
 
-/** A post of the blog that is chosen before it. */
+/** A post of the blog in the field before. */
 export const blogPostId = () =>
   id().meta({ label: 'Blog Post', ...choicesFrom('blog_post'), dependsOn: ['blogId'] });
 
-/** The author of a blog post, who is not a user. */
+/** The author of a blog post; blog authors are not users. */
 export const blogAuthorId = () => id().meta({ label: 'Author', ...choicesFrom('blog_author') });
 
 /** Categories of a blog post. */
 export const blogCategoryIds = () =>
   listOf(id()).meta({ label: 'Categories', ...choicesFrom('blog_category') });
 
-/** What becomes of a blog post. */
+/** The status of a blog post. */
 export const blogPostStatus = () =>
   choice({
     DRAFT: 'Draft',
@@ -26,5 +26,5 @@ export const blogPostStatus = () =>
     ARCHIVED: 'Archived',
   });
 
-/** The last part of a blog post's address. */
+/** The last part of a blog post's URL. */
 export const urlSlug = () => z.string().trim().min(1).meta({ label: 'URL Slug' });

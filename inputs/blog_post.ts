@@ -2,14 +2,14 @@ import * as z from 'zod';
 import { blogAuthorId, blogCategoryIds, blogPostStatus, urlSlug } from './blog';
 import { longText, moment } from './kinds';
 
-/** The words of a post, without which HighLevel keeps its old content (docs/highlevel_quirks.md#blog-posts). */
+/** The content of a post. Without it HighLevel keeps the old content (docs/highlevel_quirks.md#blog-posts). */
 export const wordsIn = (html: string): number =>
   html
     .replace(/<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1\s*>|<[^>]*>|&nbsp;/gi, ' ')
     .split(/\s+/)
     .filter(Boolean).length;
 
-/** What create and update ask of a blog post, all of it each time. */
+/** The fields for creating and updating a blog post; HighLevel requires all of them each time. */
 export const blogPostForm = {
   title: z.string(),
   rawHTML: longText().meta({
@@ -17,7 +17,7 @@ export const blogPostForm = {
     description: 'The whole post in HTML, with its headings, paragraphs and pictures.',
   }),
   description: longText().describe('A short summary, for lists of posts and for search engines.'),
-  urlSlug: urlSlug().describe('The last part of the address, like ten-tips-for-tiles.'),
+  urlSlug: urlSlug().describe('The last part of the URL, like ten-tips-for-tiles.'),
   author: blogAuthorId(),
   categories: blogCategoryIds(),
   imageUrl: z.string().trim().min(1).meta({

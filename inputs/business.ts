@@ -6,7 +6,7 @@ import { email, id, longText } from './kinds';
 /** A business (company) that contacts belong to. */
 export const businessId = () => id().meta({ label: 'Business', ...choicesFrom('business') });
 
-/** What create and update ask of a business. */
+/** The fields for creating and updating a business. */
 export const businessForm = {
   name: z.string(),
   phone: phone().optional(),

@@ -33,11 +33,11 @@ const unit = <U extends Unit>(label: string, ...names: U[]) =>
 
 const amount = () => z.number().min(0).optional();
 
-const duration = () => z.number().positive({ error: 'has to be more than 0.' }).optional();
+const duration = () => z.number().positive({ error: 'must be more than 0.' }).optional();
 
 const yesOrNo = () => z.boolean().optional();
 
-/** What the API takes for now, though it has endpoints of their own for notifications. */
+/** The notifications in a calendar, which the API still accepts here besides its notification endpoints. */
 const notifications = () =>
   z
     .array(
@@ -52,7 +52,7 @@ const notifications = () =>
             .meta({ label: 'Send to Selected Users' }),
           notificationSelectedUsers: z.string().optional().meta({
             label: 'Selected Users',
-            description: 'Their email addresses, separated by commas.',
+            description: "The users' email addresses, separated by commas.",
           }),
           notificationType: z.enum(['email']).default('email').meta({ label: 'Type' }),
         })
@@ -63,7 +63,7 @@ const notifications = () =>
     )
     .meta({ label: 'Notifications (Deprecated)' });
 
-/** What create asks of a calendar; update asks all of it that a calendar can change. */
+/** The fields for creating a calendar; updating one has all that can be changed. */
 export const calendarForm = {
   name: z.string(),
   calendarType: z
@@ -108,7 +108,7 @@ export const calendarForm = {
     description: 'The time that is kept free before an appointment.',
   }),
   preBufferUnit: unit('Buffer Before Unit', 'mins', 'hours'),
-  // Both names are misspelt by the API (docs/highlevel_quirks.md#misspelt-names).
+  // The API misspells both names (docs/highlevel_quirks.md#misspelt-names).
   appoinmentPerSlot: amount().meta({
     label: 'Appointments Per Slot',
     description: 'How many bookings each user can have in a slot, or how many seats a class has.',
@@ -132,7 +132,7 @@ export const calendarForm = {
   allowReschedule: yesOrNo().describe('Lets contacts move their appointments.'),
   allowCancellation: yesOrNo().describe('Lets contacts cancel their appointments.'),
   enableRecurring: yesOrNo().describe(
-    'Lets contacts book a series of appointments; for calendars with one team member.',
+    'Lets contacts book a series of appointments. Only for calendars with one team member.',
   ),
   recurringFreq: choice({ DAILY: 'Daily', WEEKLY: 'Weekly', MONTHLY: 'Monthly' }).optional().meta({
     label: 'Recurring Frequency',
@@ -153,17 +153,13 @@ export const calendarForm = {
     description: 'The status of an appointment of a series whose slot is taken.',
   }),
   isActive: yesOrNo().describe('Choose No for a draft that cannot be booked.'),
-  slug: z.string().trim().optional().describe('The last part of the address of its booking page.'),
-  widgetSlug: z
-    .string()
-    .trim()
-    .optional()
-    .describe('The last part of the address of the calendar as a widget.'),
+  slug: z.string().trim().optional().describe("The last part of the booking page's URL."),
+  widgetSlug: z.string().trim().optional().describe("The last part of the calendar widget's URL."),
   widgetType: choice({ default: 'Neo', classic: 'Classic' })
     .optional()
     .meta({ label: 'Widget Layout' }),
   eventColor: z.string().trim().optional().describe('A hex color, like #039BE5.'),
-  googleInvitationEmails: yesOrNo().describe('Sends the invitations of Google Calendar too.'),
+  googleInvitationEmails: yesOrNo().describe('Also sends invitations from Google Calendar.'),
   shouldSendAlertEmailsToAssignedMember: yesOrNo().meta({ label: 'Alert Assigned Member' }),
   alertEmail: z
     .string()
@@ -173,7 +169,7 @@ export const calendarForm = {
   shouldAssignContactToTeamMember: yesOrNo().meta({ label: 'Assign Contact to Team Member' }),
   shouldSkipAssigningContactForExisting: yesOrNo().meta({
     label: 'Skip Assigning Existing Contacts',
-    description: 'Contacts who belong to a user already stay with that user.',
+    description: 'Contacts who are already assigned to a user stay with that user.',
   }),
   formId: id()
     .optional()
@@ -223,7 +219,7 @@ export const calendarForm = {
 
 type Form = Partial<z.output<z.ZodObject<typeof calendarForm>>>;
 
-/** Reports combinations of a calendar's fields that HighLevel would refuse. */
+/** Reports combinations of fields that HighLevel would reject. */
 export const checkCalendar = (form: Form, context: z.RefinementCtx): void => {
   for (const fault of teamFaults(form)) context.addIssue(fault);
   if (form.lookBusyEnabled && form.lookBusyPercentage === undefined) {
@@ -231,10 +227,10 @@ export const checkCalendar = (form: Form, context: z.RefinementCtx): void => {
   }
 };
 
-/** Null makes both count (calendars.json says so in the description of availabilityType). */
+/** Null means both (calendars.json, description of availabilityType). */
 const availabilityTypes = { open_hours: 0, custom: 1, both: null };
 
-/** The body that HighLevel takes for what `calendarForm` asked. */
+/** The request body for the values of `calendarForm`. */
 export const calendarBody = ({
   teamMembers,
   locationConfigurations,

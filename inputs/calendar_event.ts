@@ -4,8 +4,8 @@ import { calendarGroupId } from './calendar_group';
 import { userId } from './user';
 
 /**
- * Whose events are watched, and how far around the present moment. HighLevel takes windows of years
- * here; its limit of 31 days is that of free slots (docs/highlevel_quirks.md#event-lists).
+ * Whose events are watched, and how far around the present moment. HighLevel accepts periods of
+ * years here; its limit of 31 days is for free slots (docs/highlevel_quirks.md#event-lists).
  */
 export const eventWindow = z
   .object({

@@ -6,14 +6,14 @@ import { id } from './kinds';
 export const calendarGroupId = () =>
   id().meta({ label: 'Calendar Group', ...choicesFrom('calendar_group') });
 
-/** The last part of the address of a group's booking page. */
+/** The last part of the URL of a group's booking page. */
 export const groupSlug = () =>
   z.string().trim().meta({
     label: 'Slug',
-    description: 'The last part of the address of its booking page, like family-visits.',
+    description: "The last part of the booking page's URL, like family-visits.",
   });
 
-/** What create and update ask of a group; HighLevel wants all of it each time. */
+/** The fields for creating and updating a group; HighLevel requires all of them each time. */
 export const calendarGroupForm = {
   name: z.string(),
   description: z.string(),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { day, id } from './kinds';
 
-/** The days of a week that a line can name, as HighLevel counts them: 0 is Sunday. */
+/** The days of a week, numbered as in HighLevel: 0 is Sunday. */
 const daysOfTheWeek = {
   weekdays: [1, 2, 3, 4, 5],
   weekend: [0, 6],
@@ -23,7 +23,7 @@ const timeOfDay = () =>
     .trim()
     .regex(/^([01]?\d|2[0-3]):[0-5]\d$/, { error: 'is not a time from 00:00 to 23:59.' });
 
-/** When a calendar can be booked each week, one stretch of hours a line. */
+/** The weekly hours in which a calendar can be booked, one period per line. */
 export const openHours = () =>
   z
     .array(
@@ -37,7 +37,7 @@ export const openHours = () =>
           openHoursTo: timeOfDay().meta({ label: 'Closes At', placeholder: '17:00' }),
         })
         .refine(({ openHoursFrom, openHoursTo }) => isBefore(openHoursFrom, openHoursTo), {
-          error: 'has to close after it opens.',
+          error: 'must close after it opens.',
         }),
     )
     .meta({ label: 'Open Hours' });
@@ -61,15 +61,15 @@ type Availability = z.output<typeof availability> & { availabilityId?: string | 
 const hasBothOrNoTimes = ({ availabilityFrom: from, availabilityTo: to }: Availability) =>
   from === undefined ? to === undefined : to !== undefined && isBefore(from, to);
 
-const openAndClose = { error: 'needs both times, and has to close after it opens.' };
+const openAndClose = { error: 'needs both times, and must close after it opens.' };
 
-/** The hours of single dates, one stretch of hours a line. */
+/** The hours of single dates, one period per line. */
 export const availabilities = () =>
   z
     .array(availability.refine(hasBothOrNoTimes, openAndClose))
     .meta({ label: 'Custom Availability' });
 
-/** The same for a calendar that may hold hours for these dates already. */
+/** The same for a calendar that may already have hours for these dates. */
 export const changedAvailabilities = () =>
   z
     .array(
@@ -91,7 +91,7 @@ export const changedAvailabilities = () =>
     )
     .meta({ label: 'Custom Availability' });
 
-/** The open hours as HighLevel takes them: each day of the week with its stretches of hours. */
+/** The open hours in HighLevel's format: each day of the week with its periods. */
 export const openHoursOf = (lines: z.output<ReturnType<typeof openHours>>) =>
   daysOfTheWeek.every_day.flatMap((day) => {
     const hours = lines
@@ -100,7 +100,7 @@ export const openHoursOf = (lines: z.output<ReturnType<typeof openHours>>) =>
     return hours.length ? [{ daysOfTheWeek: [day], hours }] : [];
   });
 
-/** The custom availability as HighLevel takes it: each date with its stretches of hours. */
+/** The custom availability in HighLevel's format: each date with its periods. */
 export const availabilitiesOf = (lines: Availability[]) =>
   [...new Set(lines.map(({ availabilityDate }) => availabilityDate))].map((date) => {
     const ofDate = lines.filter(({ availabilityDate }) => availabilityDate === date);

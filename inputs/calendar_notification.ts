@@ -5,7 +5,7 @@ import { phone } from './contact';
 import { emails, id, listOf, longText } from './kinds';
 import { userId } from './user';
 
-/** A notification of the calendar that is chosen before it. */
+/** A notification of the calendar in the field before. */
 export const calendarNotificationId = () =>
   id().meta({
     label: 'Notification',
@@ -54,11 +54,11 @@ const isActive = z.boolean().meta({ label: 'Active' });
 const fromName = z.string().meta({ label: 'From Name' });
 const fromAddress = z.string().meta({
   label: 'From Address',
-  description: 'The address that an email comes from.',
+  description: 'The sender address of an email.',
 });
 const fromNumber = z.string().meta({
   label: 'From Number',
-  description: 'The phone number that an SMS comes from.',
+  description: 'The sender number of an SMS.',
 });
 const timeOffset = z.int().min(0).meta({ label: 'Time' });
 const unit = z.string().default('hours').meta({
@@ -81,7 +81,7 @@ const recipients = {
   }),
 };
 
-/** The notifications that a calendar gets, one a row, and who gets all of them besides. */
+/** The new notifications of a calendar, one per row, and the additional recipients of all of them. */
 export const newNotifications = {
   notifications: z
     .array(
@@ -107,7 +107,7 @@ export const newNotifications = {
         .refine(
           ({ notificationType: type, notificationTimeOffset: time }) =>
             time === undefined || type === 'reminder' || type === 'followup',
-          { error: 'Time goes with Reminder and Follow-Up only.' },
+          { error: 'Time: only for Reminder and Follow-Up. Leave it empty for other types.' },
         ),
     )
     .min(1)
@@ -117,7 +117,7 @@ export const newNotifications = {
 
 type NewNotifications = z.output<z.ZodObject<typeof newNotifications>>;
 
-/** The body that HighLevel takes for them: a list. */
+/** The request body: a list of notifications. */
 export const notificationsOf = ({ notifications, ...recipients }: NewNotifications) =>
   notifications.map((row) => {
     const { notificationType, notificationTimeOffset: timeOffset } = row;
@@ -139,7 +139,7 @@ export const notificationsOf = ({ notifications, ...recipients }: NewNotificatio
     };
   });
 
-/** What can be changed of a notification. */
+/** The fields for updating a notification. */
 export const notificationForm = {
   notificationType: notificationType.optional(),
   receiverType: receiverType.optional(),
@@ -168,7 +168,7 @@ export const notificationForm = {
 
 type NotificationForm = z.output<z.ZodObject<typeof notificationForm>>;
 
-/** The body that HighLevel takes for what `notificationForm` asked. */
+/** The request body for the values of `notificationForm`. */
 export const notificationChange = ({ beforeTime, afterTime, ...form }: NotificationForm) => ({
   ...form,
   beforeTime: beforeTime?.map((row) => ({

@@ -3,7 +3,7 @@ import { calendarId } from './calendar';
 import { choicesFrom } from './choices';
 import { id, listOf } from './kinds';
 
-/** A room or a piece of equipment, of the kind that is chosen before it. */
+/** A room or a piece of equipment, of the kind in the field before. */
 export const calendarResourceId = () =>
   id().meta({
     label: 'Resource',
@@ -11,7 +11,7 @@ export const calendarResourceId = () =>
     dependsOn: ['resourceType'],
   });
 
-/** What create and update ask of a resource; `hasOneCalendar` has to hold. */
+/** The fields for creating and updating a resource; check them with `hasOneCalendar`. */
 export const calendarResourceForm = {
   name: z.string(),
   description: z.string(),
@@ -33,5 +33,5 @@ export const calendarResourceForm = {
 export const hasOneCalendar = [
   ({ resourceType, calendarIds }: { resourceType: string; calendarIds?: string[] | undefined }) =>
     resourceType === 'rooms' || (calendarIds ?? []).length <= 1,
-  { error: 'Calendars: equipment goes with one calendar only.' },
+  { error: 'Calendars: equipment can have only one calendar.' },
 ] as const;

@@ -28,7 +28,7 @@ export const locationConfigurations = () =>
     .array(z.object({ locationKind: kind(), locationPlace: place() }))
     .meta({ label: 'Meeting Locations' });
 
-/** Who is booked through a calendar, and where each of them meets. */
+/** The users who are booked through a calendar, and where each of them meets. */
 export const teamMembers = () =>
   z
     .array(
@@ -61,11 +61,11 @@ type Line = z.output<ReturnType<typeof teamMembers>>[number];
 
 const priorities = { low: 0, medium: 0.5, high: 1 };
 
-/** The meeting locations as HighLevel takes them. */
+/** The meeting locations in HighLevel's format. */
 export const locationConfigurationsOf = (lines: Location[]) =>
   lines.map(({ locationKind: kind, locationPlace: location }) => ({ kind, location }));
 
-/** The team as HighLevel takes it: each user once, with all the locations of its lines. */
+/** The team in HighLevel's format: each user once, with all locations of their lines. */
 export const teamMembersOf = (lines: Line[]) =>
   [...new Set(lines.map(({ teamMemberId }) => teamMemberId))].map((userId) => {
     const own = lines.filter(({ teamMemberId }) => teamMemberId === userId);
@@ -85,7 +85,7 @@ export const teamMembersOf = (lines: Line[]) =>
 
 type TeamLocation = { kind: string; location: string | undefined };
 
-/** What the rules of a team look at. */
+/** The values that the rules for a team depend on. */
 type Form = {
   calendarType?: string | undefined;
   teamMembers?: Line[] | undefined;
@@ -93,7 +93,7 @@ type Form = {
   enableRecurring?: boolean | undefined;
 };
 
-/** What stands against a form, as CalendarCreateDTO has it in its descriptions (calendars.json). */
+/** The errors in a form, by the rules in the descriptions of CalendarCreateDTO (calendars.json). */
 export const teamFaults = (form: Form): string[] => {
   const { calendarType = '', enableRecurring, locationConfigurations = [] } = form;
   const team = teamMembersOf(form.teamMembers ?? []);
@@ -110,20 +110,20 @@ export const teamFaults = (form: Form): string[] => {
     ],
     [
       isOneOf('personal') && team.length !== 1,
-      'Team Members: a personal calendar has exactly one of them.',
+      'Team Members: a personal calendar needs exactly one.',
     ],
-    [primaries > 1, 'Team Members: only one of them can be primary.'],
+    [primaries > 1, 'Team Members: only one member can be primary.'],
     [
       isOneOf('collective') && team.length > 0 && primaries === 0,
-      'Team Members: one of them has to be primary in a collective calendar.',
+      'Team Members: one member must be primary in a collective calendar.',
     ],
     [
       hasMany && (team.length > 1 || isOneOf('collective', 'class_booking')),
-      'Team Members: each has one meeting location in class and collective calendars, and where there is more than one member.',
+      'Team Members: enter one meeting location per member in class and collective calendars, and if there is more than one member.',
     ],
     [
       Boolean(enableRecurring) && team.length > 1,
-      'Enable Recurring: is possible with one team member only.',
+      'Enable Recurring: is only possible with a single team member.',
     ],
     [
       isOneOf('event') && holdsConference,

@@ -2,7 +2,7 @@ import { choice } from '../operation';
 import { phone } from './contact';
 import { id, moment, webAddresses } from './kinds';
 
-/** How a call can end, with what people call it. */
+/** The possible results of a call, with their labels. */
 const callStatuses = {
   completed: 'Completed',
   answered: 'Answered',
@@ -14,10 +14,10 @@ const callStatuses = {
   pending: 'Pending',
 } as const;
 
-/** How a call ended. */
+/** The result of a call. */
 export const callStatus = () => choice(callStatuses).meta({ label: 'Call Status' });
 
-/** The details of a call that took place elsewhere. */
+/** The details of a call that took place in another system. */
 export const callFields = {
   call_status: callStatus().optional(),
   call_from: phone()
@@ -28,7 +28,7 @@ export const callFields = {
     .meta({ label: 'Called Number', description: 'The number that was called.' }),
 };
 
-/** The conversation provider that a message came or went through. */
+/** The conversation provider of a message. */
 export const conversationProviderId = () =>
   id().meta({
     label: 'Conversation Provider ID',
@@ -36,17 +36,17 @@ export const conversationProviderId = () =>
       'The ID of a conversation provider of your Marketplace app, installed in this sub-account.',
   });
 
-/** The details of any message that took place elsewhere. */
+/** The details of a message from another system. */
 export const loggedFields = {
   attachments: webAddresses().optional().meta({
     description: 'Public URLs of files, one per line. For a call: its recording.',
   }),
   date: moment().optional().meta({
     label: 'Date',
-    description: 'When it took place. Leave empty for now.',
+    description: 'The date and time of the message or call. Leave empty for the current time.',
   }),
   altId: id().optional().meta({
     label: 'External ID',
-    description: 'The ID that the message has in the other system.',
+    description: "The message's ID in the other system.",
   }),
 };

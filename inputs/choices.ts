@@ -4,7 +4,7 @@ import type * as dropdowns from '../dropdowns';
 type Name<K = keyof typeof dropdowns> = K extends `${infer N}_dropdown` ? N : never;
 
 /**
- * What a field's metadata says to be filled by a dropdown. The dropdown is named, not imported: an
- * action that runs does not load the code that fills its form.
+ * Metadata for a field that a dropdown fills. The dropdown is named, not imported, so an action
+ * that runs does not load the code of its dropdowns.
  */
 export const choicesFrom = (name: Name) => ({ dynamic: `${name}_dropdown.id.name` });

@@ -13,17 +13,17 @@ import { assignedTo } from './user';
 export const contactId = () =>
   id().meta({ label: 'Contact', ...choicesFrom('contact'), search: 'find_contact.id' });
 
-/** Several contacts. Zapier offers no search step for a list field. */
+/** Several contacts. Zapier offers no search step for list fields. */
 export const contactIds = () => listOf(id()).meta({ label: 'Contacts', ...choicesFrom('contact') });
 
-/** A phone number; HighLevel keeps it in E.164. */
+/** A phone number; HighLevel stores it in E.164 format. */
 export const phone = () =>
   z.string().trim().meta({ description: 'With the country code, like +15551234567.' });
 
 /**
- * What create, update and upsert ask of a contact, the common fields first.
+ * The fields for creating, updating and upserting a contact, the common ones first.
  *
- * @param tags The field for the tags, which only a new contact has none of.
+ * @param tags The Tags field. Update and upsert pass one that warns that it replaces existing tags.
  */
 export const contactForm = (tags: z.ZodOptional<ReturnType<typeof tagsField>>) => ({
   firstName: z.string().optional(),
@@ -82,7 +82,7 @@ export const contactForm = (tags: z.ZodOptional<ReturnType<typeof tagsField>>) =
   inboundDndMessage: z.string().optional().meta({ label: 'Inbound Do Not Disturb Message' }),
 });
 
-/** The rule that a contact which may be new has something to be found by, with what is said else. */
+/** Adds the rule that a contact needs at least one field by which it can be found. */
 export const isIdentified: [(form: ContactForm) => boolean, { error: string }] = [
   ({ firstName, lastName, name, email, phone, companyName }) =>
     Boolean(firstName || lastName || name || email || phone || companyName),
@@ -92,7 +92,7 @@ export const isIdentified: [(form: ContactForm) => boolean, { error: string }] =
   },
 ];
 
-/** The tags of a form that replaces what is there. */
+/** The Tags field of a form that replaces existing tags. */
 export const replacingTags = () =>
   tagsField(
     'Replaces all tags of the contact. To keep them, leave this empty and use Add Tags to Contact.',
@@ -101,9 +101,9 @@ export const replacingTags = () =>
 type ContactForm = Partial<z.output<z.ZodObject<ReturnType<typeof contactForm>>>>;
 
 /**
- * The body that HighLevel takes for what `contactForm` asked.
+ * The request body for the values of `contactForm`.
  *
- * @throws UserError for a message of Do Not Disturb without the status that it belongs to.
+ * @throws UserError for a Do Not Disturb message without its status.
  */
 export const contactBody = <F extends ContactForm>({
   dndSettings,

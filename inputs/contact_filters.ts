@@ -35,7 +35,7 @@ const value = z
   .optional()
   .describe('Leave this empty for Has a Value and Has No Value.');
 
-/** What contacts can be searched by, besides what has a field of its own. */
+/** The fields that contacts can be searched by, except those with a filter of their own. */
 const filterable = z.enum([
   'firstNameLowerCase',
   'lastNameLowerCase',
@@ -52,7 +52,7 @@ const filterable = z.enum([
   'dnd',
 ]);
 
-/** The conditions of a contact search; a contact has to meet all of them. */
+/** The conditions of a contact search; a contact must meet all of them. */
 export const contactFilters = {
   tags: tags('Only contacts that have all of these tags.').optional(),
   assignedTo: assignedTo().optional(),
@@ -101,7 +101,7 @@ export const contactFilters = {
 
 type ContactFilters = z.output<z.ZodObject<typeof contactFilters>>;
 
-/** The filters of POST /contacts/search; a contact has to meet all of them. */
+/** The filters of POST /contacts/search; a contact must meet all of them. */
 export const filtersOf = (form: ContactFilters) => [
   ...(form.tags ?? []).map((tag) => ({ field: 'tags', operator: 'eq', value: tag })),
   ...(form.assignedTo ? [{ field: 'assignedTo', operator: 'eq', value: form.assignedTo }] : []),
@@ -133,7 +133,7 @@ const condition = (field: string, operator: Operator, value: string | undefined)
   return { field, operator, value: comparedWith(field, value) };
 };
 
-/** A value as HighLevel holds it in a field: the names here in lower case. */
+/** A value as HighLevel stores it: names are in lower case. */
 const comparedWith = (field: string, value: string) => {
   if (field === 'dnd') return truthOf(value);
   return field.endsWith('LowerCase') ? value.toLowerCase() : value;

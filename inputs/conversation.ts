@@ -5,5 +5,5 @@ import { id } from './kinds';
 export const conversationId = () =>
   id().meta({ label: 'Conversation', ...choicesFrom('conversation') });
 
-/** A conversation that a step changes or adds to; an earlier step may find it. */
+/** The conversation that a step changes or adds to; an earlier step can find it. */
 export const conversationToWrite = () => conversationId().meta({ search: 'find_conversation.id' });

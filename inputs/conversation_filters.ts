@@ -8,7 +8,7 @@ import { userIds } from './user';
 
 const milliseconds = () => moment().transform((iso) => Date.parse(iso));
 
-/** What conversations can be searched by. */
+/** The filters for conversations. */
 export const conversationFilters = {
   query: searchText('Text to search conversations and their contacts for.'),
   contactId: contactId().optional(),
@@ -27,23 +27,23 @@ export const conversationFilters = {
   lastMessageDirection: z.enum(['inbound', 'outbound']).optional(),
   lastMessageAction: z.enum(['automated', 'manual']).optional().meta({
     label: 'Last Outbound Message',
-    description: 'Whether an automation or a person sent it.',
+    description: 'Whether an automation or a person sent the last outbound message.',
   }),
   startDate: milliseconds().optional().meta({
     label: 'Started After',
-    description: 'Only conversations that started at this time or later.',
+    description: 'Only conversations that started at or after this time.',
   }),
   endDate: milliseconds().optional().meta({
     label: 'Started Before',
-    description: 'Only conversations that started at this time or earlier.',
+    description: 'Only conversations that started at or before this time.',
   }),
   followers: userIds().optional().meta({
     label: 'Followers',
-    description: 'One user per line. Only conversations that one of them follows.',
+    description: 'One user per line. Only conversations that one of these users follows.',
   }),
   mentions: userIds().optional().meta({
     label: 'Mentioned Users',
-    description: 'One user per line. Only conversations that mention one of them.',
+    description: 'One user per line. Only conversations that mention one of these users.',
   }),
   scoreProfile: id().optional().meta({
     label: 'Score Profile ID',
@@ -62,7 +62,7 @@ export const conversationFilters = {
 
 type ConversationFilters = z.output<z.ZodObject<typeof conversationFilters>>;
 
-/** The query of GET /conversations/search, in which lists are words with commas between them. */
+/** The query of GET /conversations/search, in which lists are comma-separated. */
 export const queryOf = ({ assignedTo, followers, mentions, ...filters }: ConversationFilters) => ({
   ...filters,
   assignedTo: assignedTo?.join(','),

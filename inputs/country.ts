@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** A country, by the code of two letters that HighLevel knows it by. */
+/** A country by its two-letter code in HighLevel. */
 export const country = () =>
   z
     .string()

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 
-/** A currency by its code of three letters. */
+/** A currency by its three-letter code. */
 export const currency = () =>
   z
     .string()
     .trim()
     .toUpperCase()
-    .regex(/^[A-Z]{3}$/, { error: 'is not a currency code of three letters, like USD.' });
+    .regex(/^[A-Z]{3}$/, { error: 'is not a three-letter currency code, like USD.' });

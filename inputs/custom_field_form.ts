@@ -27,7 +27,10 @@ const withOptions: DataType[] = ['SINGLE_OPTIONS', 'MULTIPLE_OPTIONS', 'RADIO', 
 
 const ofTypes = (...dataType: DataType[]) => ({ visibleWhen: { dataType } });
 
-/** What is asked of a new custom field, some of it undeclared (docs/highlevel_quirks.md#custom-field-definitions). */
+/**
+ * The fields for a new custom field; HighLevel's document lacks some of them
+ * (docs/highlevel_quirks.md#custom-field-definitions).
+ */
 export const customFieldForm = z
   .object({
     name: z.string().trim().min(1),
@@ -39,7 +42,7 @@ export const customFieldForm = z
       .optional()
       .meta({
         label: 'Options',
-        description: 'What can be chosen, one option per line.',
+        description: 'The options to choose from, one per line.',
         ...ofTypes(...withOptions),
       }),
     textBoxListOptions: z
@@ -56,7 +59,7 @@ export const customFieldForm = z
       .optional()
       .meta({
         label: 'Accepted File Types',
-        description: 'File endings like .pdf or .jpeg, one per line.',
+        description: 'File extensions like .pdf or .jpeg, one per line.',
         ...ofTypes('FILE_UPLOAD'),
       }),
     isMultipleFile: z
@@ -69,7 +72,7 @@ export const customFieldForm = z
       .optional()
       .meta({ label: 'Maximum Number of Files', ...ofTypes('FILE_UPLOAD') }),
     placeholder: z.string().optional().meta({
-      description: 'The text that an empty field shows.',
+      description: 'The placeholder of an empty field.',
     }),
     description: z.string().optional().meta({
       description: 'The help text of the field in HighLevel.',
@@ -80,10 +83,10 @@ export const customFieldForm = z
     }),
     parentId: id().optional().meta({
       label: 'Folder ID',
-      description: 'The ID of the folder that the field is put into.',
+      description: 'The ID of the folder for the field.',
     }),
     position: z.int().min(0).optional().meta({
-      description: 'The place of the field in its folder, from 0.',
+      description: 'The position of the field in its folder, from 0.',
     }),
   })
   .refine(({ dataType, options }) => !withOptions.includes(dataType) || options, {
@@ -93,7 +96,7 @@ export const customFieldForm = z
     error: 'Text Boxes: is required for this type.',
   });
 
-/** The body of a new custom field. */
+/** The request body for a new custom field. */
 export const customFieldBody = ({
   textBoxListOptions,
   ...form

@@ -28,16 +28,15 @@ export const customFieldId = (model: Model) =>
 export const fileCustomFieldId = () =>
   id().meta({ label: 'Custom Field', ...choicesFrom('file_custom_field') });
 
-/** What HighLevel takes for one value: {id, field_value} (contacts.json, CreateContactDto). */
+/** A custom field's value in a request: {id, field_value} (contacts.json, CreateContactDto). */
 type Value = { id: string; field_value: unknown };
 
-/** A value as the form has it; null is for one that loses what it holds. */
+/** A value from the form; null clears the field. */
 type Given = Value & { dataType?: string };
 
 /**
- * The custom fields that a sub-account has added to its contacts or its opportunities, each a
- * field of its own in the form. Its key holds the kind of field, so that most values are sent
- * without looking that up.
+ * The custom fields of a sub-account's contacts or opportunities, each as a form field. The key
+ * holds the field's type, so that most values can be sent without reading the definitions.
  */
 export const customFields = (model: Model) =>
   givenValues()
@@ -53,7 +52,7 @@ export const customFields = (model: Model) =>
       ...completedBy(writable(model)),
     });
 
-/** Stands in a form for the custom fields that the connection may not read. */
+/** Shown instead of the custom fields if the connection may not read them. */
 const scopeMissing: PlainInputField = {
   key: 'customFieldsMissing',
   label: 'Custom Fields Not Shown',
@@ -61,7 +60,7 @@ const scopeMissing: PlainInputField = {
   helpText: `Custom fields are not listed, because the connection does not have the scope ${customFieldsScope}.`,
 };
 
-/** Custom fields that are to lose their values; `withCleared` adds them to those that get one. */
+/** The custom fields to clear; `withCleared` adds them to the ones with values. */
 export const customFieldsToClear = (model: Model) =>
   listOf(customFieldId(model))
     .transform((ids) => ids.map((id): Value => ({ id, field_value: null })))
@@ -72,7 +71,7 @@ export const customFieldsToClear = (model: Model) =>
       ...completedBy(writable(model)),
     });
 
-/** The values to write, those to clear among them. */
+/** The values to write, including the cleared ones. */
 export const withCleared = (values: Value[] = [], cleared: Value[] = []): Value[] | undefined => {
   const ids = new Set(cleared.map(({ id }) => id));
   const all = [...values.filter(({ id }) => !ids.has(id)), ...cleared];
@@ -83,8 +82,8 @@ const inputField = ({ options, ...field }: CustomField): PlainInputField =>
   fieldFor('customFields', { ...field, options: options.map((option) => [option, option]) });
 
 /**
- * Makes what HighLevel takes of the values that a form has. Those that depend on how their field is
- * defined cost a look at the definitions, which are kept for an hour.
+ * Converts the form's values to HighLevel's format. Values that depend on their field's definition
+ * cost a request for the definitions, which are cached for an hour.
  */
 function writable(model: Model) {
   return async (session: Session, given: Given[]): Promise<Value[]> => {
@@ -99,7 +98,7 @@ function writable(model: Model) {
     try {
       return write(value);
     } catch (error) {
-      // What does not fit a definition of an hour ago may fit that of now.
+      // The cached definitions may be outdated.
       if (!isFromCache) throw error;
       return write(await definitions.renew());
     }
@@ -124,14 +123,14 @@ const writtenValue = (
     return textsIn(value).flatMap((text) => chosenOptions(field, text));
   }
   if (dataType === 'FILE_UPLOAD') return Object.fromEntries(textsIn(value).map(uploaded));
-  // The document has text for numbers of an opportunity (opportunities.json, CreateDto).
+  // The document requires numbers of an opportunity as text (opportunities.json, CreateDto).
   return typeof value === 'number' && model === 'opportunity' ? String(value) : value;
 };
 
 /**
- * What a field holds that holds nothing.
+ * The value that clears a field.
  *
- * @throws UserError for a kind of field that the API is not known to empty.
+ * @throws UserError for a field that the API cannot clear.
  */
 const emptyOf = (model: Model, field: CustomField | undefined): unknown => {
   if (field?.dataType === 'FILE_UPLOAD') {
@@ -146,16 +145,17 @@ const emptyOf = (model: Model, field: CustomField | undefined): unknown => {
 };
 
 /**
- * The texts of a contact's boxes by the ids of these. HighLevel answers a plain list with a success
- * and keeps the old texts (docs/highlevel_quirks.md#text-box-lists).
+ * The texts of a contact's boxes by box ID. HighLevel accepts a plain list but keeps the old texts
+ * (docs/highlevel_quirks.md#text-box-lists).
  *
- * @param texts In the order of the boxes, an empty one for a box to leave alone; nothing empties all.
- * @throws UserError where there are more texts than boxes, or no ids.
+ * @param texts The texts in the order of the boxes; an empty text leaves a box unchanged, and
+ * undefined clears all.
+ * @throws UserError for more texts than boxes, or boxes without IDs.
  */
 const boxesOf = ({ name, boxes }: CustomField, texts: string[] | undefined) => {
   if (!boxes.length) {
     throw new UserError(
-      `${name}: HighLevel's API does not give the IDs of its boxes, so they cannot be changed from here. Fill them in in HighLevel.`,
+      `${name}: HighLevel's API does not return the IDs of its boxes, so Zapier cannot change them. Fill them in in HighLevel.`,
     );
   }
   if (!texts) return Object.fromEntries(boxes.map(({ id }) => [id, '']));
@@ -170,10 +170,9 @@ const boxesOf = ({ name, boxes }: CustomField, texts: string[] | undefined) => {
 };
 
 /**
- * The options that a text means: one, or several that are joined in it. An option may itself hold
- * a comma.
+ * The options in a text: one, or several separated by commas. An option may itself contain a comma.
  *
- * @throws UserError for a text that is neither.
+ * @throws UserError for any other text.
  */
 const chosenOptions = ({ name, options, allowsOtherOptions }: CustomField, text: string) => {
   if (!/[,;\n]/.test(text) || options.includes(text)) return [text];
@@ -181,7 +180,7 @@ const chosenOptions = ({ name, options, allowsOtherOptions }: CustomField, text:
   if (found) return found;
   if (allowsOtherOptions) return [text];
   throw new UserError(
-    `${name}: "${text}" is neither one of the options nor several of them. The options are: ${options.join(', ')}.`,
+    `${name}: "${text}" is not an option or a list of options. The options are: ${options.join(', ')}.`,
   );
 };
 
@@ -197,7 +196,10 @@ const optionsIn = (text: string, options: string[]): string[] | undefined => {
   return undefined;
 };
 
-/** HighLevel keeps files under ids of their own making; the same address gets the same one. */
+/**
+ * HighLevel stores files under self-made IDs. The ID here is made from the address, so the same
+ * address gets the same ID.
+ */
 const uploaded = (url: string) => {
   const digits = createHash('sha256').update(url).digest('hex');
   const uuid = digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*/, '$1-$2-$3-$4-$5');
@@ -205,7 +207,7 @@ const uploaded = (url: string) => {
   return [uuid, { url, meta: { originalname, uuid } }];
 };
 
-/** A name with a % in it that encodes nothing stays as it is. */
+/** A name with a stray % that encodes nothing stays unchanged. */
 const decoded = (name: string): string => {
   try {
     return decodeURI(name);

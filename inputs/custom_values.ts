@@ -14,7 +14,7 @@ const manyTexts = z.preprocess(
   (value) => [value].flat().filter((each) => !isEmpty(each)),
   z.array(oneText),
 );
-/** An empty text stands for a box that stays as it is. */
+/** An empty text leaves a box unchanged. */
 const boxTexts = z.preprocess(
   (value) => [value].flat().map((each) => (isEmpty(each) ? '' : each)),
   z.array(oneText),
@@ -52,25 +52,25 @@ const files: Kind = {
 
 kinds.set('FILE_UPLOAD', files);
 
-/** A kind that HighLevel may add is text, as most are. */
+/** An unknown type of field counts as text, because most are. */
 const kindOf = (dataType: string): Kind =>
   kinds.get(dataType) ?? { type: 'string', value: oneText };
 
-/** The kinds of fields that hold several of their options. */
+/** The types of fields that can hold several options. */
 export const severalOptions = ['MULTIPLE_OPTIONS', 'CHECKBOX'];
 
-/** A field that an account has defined, of a contact, an opportunity or a custom object. */
+/** A field that an account defined for contacts, opportunities or custom objects. */
 type Defined = {
-  /** What its key in the form ends with. */
+  /** The end of its key in the form. */
   id: string;
   name: string;
   dataType: string;
-  /** What HighLevel takes for each option, and what the form shows. */
+  /** For each option, HighLevel's value and the label in the form. */
   options: [value: string, label: string][];
   placeholder?: string;
 };
 
-/** The field of the form for a field of the account; the key holds its kind. */
+/** The form field for a field of the account; its key holds the type. */
 export const fieldFor = (
   prefix: string,
   { id, name, dataType, options, placeholder }: Defined,
@@ -84,16 +84,16 @@ export const fieldFor = (
     ...field,
     ...(isChoice && { choices: Object.fromEntries(options) }),
     ...(dataType === 'TEXTBOX_LIST' &&
-      options.length && { helpText: `One value a box, in this order: ${labels.join(', ')}.` }),
+      options.length && { helpText: `One value per box, in this order: ${labels.join(', ')}.` }),
     ...(placeholder && { placeholder }),
     meta: { name },
   };
 };
 
-/** What a form holds for a field of the account. */
+/** A value in the form for a field of the account. */
 export type Given = { id: string; dataType: string; value: unknown };
 
-/** The values of such fields, each checked by its kind; empty ones are left out. */
+/** The values of the account's fields, each checked by its type; empty ones are left out. */
 export const givenValues = () =>
   z.record(z.string(), z.unknown()).transform((fields, context): Given[] | undefined => {
     const values = Object.entries(fields).flatMap(([name, given]): Given[] => {

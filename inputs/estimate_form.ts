@@ -24,7 +24,7 @@ const words = (label: string, description?: string) =>
     .optional()
     .meta({ label, ...(description && { description }), ...whenRecurring });
 
-/** What the form of an estimate asks. */
+/** The fields of an estimate. */
 export const estimateForm = {
   contactId: contactId(),
   name: z.string().meta({ label: 'Estimate Name' }),
@@ -39,7 +39,7 @@ export const estimateForm = {
     .meta({ ...whenSent }),
   expiryDate: day().optional().meta({
     label: 'Expiry Date',
-    description: 'Leave empty to expire after the days in the invoice settings.',
+    description: 'Leave empty to use the number of days in the invoice settings.',
   }),
   currency: paper.currencyField(),
   ...paper.discountForm,
@@ -81,7 +81,7 @@ export const estimateForm = {
   }),
   frequencySettings_enabled: z.boolean().default(false).meta({
     label: 'Recurring',
-    description: 'Yes for an estimate of a recurring invoice.',
+    description: 'Yes if the estimate is for a recurring invoice.',
     altersDynamicFields: true,
   }),
   frequencySettings_schedule_executeAt: words('Run At'),
@@ -166,10 +166,7 @@ export const estimateForm = {
     .boolean()
     .optional()
     .meta({ label: 'Start When Accepted', ...whenRecurring }),
-  frequencySettings_schedule_rrule_endType: words(
-    'Ends',
-    'As HighLevel writes it: after, by or count.',
-  ),
+  frequencySettings_schedule_rrule_endType: words('Ends', "HighLevel's value: after, by or count."),
   paymentScheduleConfig_type: choice({ fixed: 'Fixed Amounts', percentage: 'Percentages' })
     .optional()
     .meta({
@@ -195,13 +192,13 @@ export const estimateForm = {
   attachments: paper.attachments,
   meta: z.record(z.string(), z.string()).optional().meta({
     label: 'Custom Data',
-    description: 'Names and values of your own, kept with the estimate.',
+    description: 'Your own names and values, stored with the estimate.',
   }),
 };
 
 type Ends = { issueDate?: string | undefined; expiryDate?: string | undefined };
 
-/** The rule that an estimate expires after it was issued, with what is said else. */
+/** Adds the rule that an estimate expires after its issue date. */
 export const expiresLater: [(form: Ends) => boolean, { error: string }] = [
   ({ issueDate = '', expiryDate }) => expiryDate === undefined || expiryDate >= issueDate,
   { error: 'Expiry Date: is before the Issue Date.' },
@@ -212,23 +209,23 @@ type Sending = {
   sendEstimateDetails_userId?: string | undefined;
 };
 
-/** The rule that an estimate which is sent has a sender, with what is said else. */
+/** Adds the rule that sending an estimate requires a sender. */
 export const hasSender: [(form: Sending) => boolean, { error: string }] = [
   ({ sendEstimateDetails_action: action, sendEstimateDetails_userId: userId }) =>
     action === undefined || userId !== undefined,
-  { error: 'Sender: is required where the estimate is sent.' },
+  { error: 'Sender: is required to send the estimate.' },
 ];
 
 type EstimateForm = z.output<z.ZodObject<typeof estimateForm>>;
 
-/** The body that HighLevel takes for an estimate. */
+/** The request body for an estimate. */
 export const estimateBody = (form: EstimateForm, call: BodyCall) => {
   const { expiryDate, ...rest } = form;
   const { estimate } = call.known.invoicing;
   const { sendEstimateDetails, discount, ...body } = commonBody(rest, call, estimate);
   return {
     ...body,
-    // Required in fact (docs/highlevel_quirks.md#estimates).
+    // HighLevel requires it, though its document does not (docs/highlevel_quirks.md#estimates).
     title: body.title ?? 'ESTIMATE',
     discount: { value: 0, ...Object(discount) },
     expiryDate: expiryDate ?? endOf(body.issueDate, estimate.days),

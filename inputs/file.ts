@@ -4,17 +4,20 @@ import type { LoadedFile } from '../highlevel/multipart';
 import { completedBy } from '../operation';
 import { webAddress } from './kinds';
 
-/** A file by its address; its content is there when the request is written. */
+/** A file by its address; its content is loaded before the request is built. */
 type Upload = { url: string; loaded?: LoadedFile };
 
-/** A file of an earlier step or of the web. It is loaded before anything is sent, unless HighLevel gets it itself. */
+/**
+ * A file from an earlier step or the web. It is loaded before anything is sent, unless HighLevel
+ * downloads it itself.
+ */
 export const fileToUpload = () =>
   webAddress()
     .transform((url): Upload => ({ url }))
     .meta({
       type: 'file',
       label: 'File',
-      description: 'A file of an earlier step, or the public address of one, up to 25 MB.',
+      description: 'A file from an earlier step, or the public URL of a file, up to 25 MB.',
       ...completedBy(async ({ z: zapier }, { url }: Upload, { hosted, name }) =>
         hosted === true
           ? { url }
@@ -25,14 +28,14 @@ export const fileToUpload = () =>
       ),
     });
 
-/** What a file is called in HighLevel. */
+/** The name of a file in HighLevel. */
 export const fileName = () =>
   z.string().trim().min(1).max(200).optional().meta({
     label: 'File Name',
     description: 'Leave empty to keep the name of the file.',
   });
 
-/** The content of a file that was loaded. */
+/** The content of a loaded file. */
 export const contentOf = ({ loaded }: Upload): LoadedFile => {
   if (!loaded) throw new Error('The file was not loaded.');
   return loaded;

@@ -30,13 +30,13 @@ type Type = keyof typeof types;
 
 const calls: Type[] = ['Call', 'IVR_Call', 'Campaign_Call', 'Campaign_VoiceMail'];
 
-/** A further email provider has the type Custom (docs/highlevel_quirks.md#inbound-messages). */
+/** A custom email provider has the type Custom (docs/highlevel_quirks.md#inbound-messages). */
 const byEmail = { visibleWhen: { type: ['Email', 'Custom'] } };
 
 const { call_status, call_from, call_to } = callFields;
 const ofCalls = { visibleWhen: { type: calls } };
 
-/** What is asked of a message that came in elsewhere. */
+/** The fields for a message that arrived in another system. */
 export const inboundMessageForm = z
   .object({
     type: choice(types).meta({ label: 'Type', altersDynamicFields: true }),
@@ -73,7 +73,7 @@ export const inboundMessageForm = z
       .meta({
         label: 'Email to Answer',
         description:
-          'The email whose thread this one joins. Choose a Conversation to Choose From to fill this list.',
+          'The email that this one is added to as a reply. Choose a Conversation to Choose From to fill this list.',
         ...byEmail,
       }),
     conversationId: conversationId()
@@ -81,7 +81,7 @@ export const inboundMessageForm = z
       .describe('Leave empty to let HighLevel find the conversation of the contact.'),
     direction: choice({ inbound: 'Inbound', outbound: 'Outbound' })
       .default('inbound')
-      .describe('Outbound adds what you sent to the contact in the other system.'),
+      .describe('Outbound adds a message that you sent to the contact in the other system.'),
   })
   .refine(({ type, conversationProviderId }) => type !== 'Custom' || conversationProviderId, {
     error: 'Conversation Provider ID: is required for the type Custom Provider.',

@@ -10,18 +10,18 @@ export const invoiceId = () => id().meta({ label: 'Invoice', ...choicesFrom('inv
 /** An estimate of the sub-account. */
 export const estimateId = () => id().meta({ label: 'Estimate', ...choicesFrom('estimate') });
 
-/** Whether money is meant. */
+/** Whether real money moves. */
 export const liveMode = () =>
   z
     .boolean()
     .default(true)
     .describe('Yes is for real payments. No is for test mode, in which no money moves.');
 
-/** The user whom HighLevel needs as the sender. */
+/** The user who sends; HighLevel requires one. */
 export const sender = () =>
   userId().meta({
     label: 'Sender',
-    description: 'The user of the sub-account who sends it.',
+    description: 'The user of the sub-account who sends the invoice or estimate.',
   });
 
 /** How an invoice or an estimate is sent. */
@@ -35,7 +35,7 @@ export const sendAction = () =>
     label: 'Send By',
   });
 
-/** The name and the address that an email comes from. */
+/** The name and address of an email's sender. */
 export const sentFrom = {
   sentFrom_fromName: z.string().optional().meta({
     label: 'From Name',

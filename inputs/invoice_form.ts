@@ -9,14 +9,14 @@ import * as paper from './paper_form';
 const whenLateFees = { foldedUnless: { lateFeesConfiguration_enable: ['true'] } };
 const whenTips = { foldedUnless: { tipsConfiguration_tipsEnabled: ['true'] } };
 
-/** What the forms of invoices ask, the common fields first; the keys say where a value goes (`nested`). */
+/** The fields of an invoice, the common ones first; a key is the path of its value (`nested`). */
 export const invoiceForm = {
   contactId: contactId(),
   name: z.string().meta({ label: 'Invoice Name' }),
   items: paper.lineItems(),
   dueDate: day().optional().meta({
     label: 'Due Date',
-    description: 'Leave empty to be due after the days in the invoice settings.',
+    description: 'Leave empty to use the number of days in the invoice settings.',
   }),
   currency: paper.currencyField(),
   ...paper.discountForm,
@@ -107,7 +107,7 @@ export const invoiceForm = {
 
 type Dates = { issueDate?: string | undefined; dueDate?: string | undefined };
 
-/** The rule that an invoice is due after it was issued, with what is said else. */
+/** Adds the rule that an invoice is due after its issue date. */
 export const isDueLater: [(form: Dates) => boolean, { error: string }] = [
   ({ issueDate = '', dueDate }) => dueDate === undefined || dueDate >= issueDate,
   { error: 'Due Date: is before the Issue Date.' },
@@ -115,7 +115,7 @@ export const isDueLater: [(form: Dates) => boolean, { error: string }] = [
 
 type InvoiceForm = z.output<z.ZodObject<typeof invoiceForm>>;
 
-/** The body that HighLevel takes for an invoice. */
+/** The request body for an invoice. */
 export const invoiceBody = (form: InvoiceForm, call: BodyCall) => {
   const { dueDate, ...rest } = form;
   const { invoice } = call.known.invoicing;
@@ -130,7 +130,7 @@ export const invoiceBody = (form: InvoiceForm, call: BodyCall) => {
   };
 };
 
-/** HighLevel has one unit of grace and one type of a largest fee. */
+/** HighLevel has only one unit for the grace period and one type for the largest fee. */
 const lateFeesOf = (asked: unknown) => {
   const { grace, maxLateFees, ...fees } = { ...Object(asked) };
   return {

@@ -2,16 +2,16 @@ import * as z from 'zod';
 
 export { id } from '../operation';
 
-/** A text that the records of a list are searched for. */
+/** A text to search the records of a list for. */
 export const searchText = (help: string) =>
   z.string().optional().meta({ label: 'Search Text', description: help });
 
-/** A longer text, with room for it in the form. */
+/** A longer text, with a larger field in the form. */
 export const longText = () => z.string().meta({ type: 'text' });
 
 /**
- * An email address. HighLevel takes more of them than zod does (docs/highlevel_quirks.md#email-addresses), so only what is
- * plainly wrong is refused here.
+ * An email address. HighLevel accepts more addresses than zod does
+ * (docs/highlevel_quirks.md#email-addresses), so only clearly wrong ones are rejected here.
  */
 export const email = () =>
   z
@@ -19,7 +19,7 @@ export const email = () =>
     .trim()
     .regex(/^("[^"]+"|[^\s@<>,;]+)@[^\s@<>,;]+$/, { error: 'is not an email address.' });
 
-/** Node's `URL.canParse` refuses letters beyond ASCII once it has been called some thousand times (22.23). */
+/** Node's `URL.canParse` rejects letters beyond ASCII after some thousand calls (Node 22.23). */
 const isUrl = (text: string): boolean => {
   try {
     return Boolean(new URL(text));
@@ -28,7 +28,7 @@ const isUrl = (text: string): boolean => {
   }
 };
 
-/** The web address of a file. A comma before a space separates addresses and is part of none. */
+/** The web address of a file. A comma before a space separates addresses and is not part of one. */
 export const webAddress = () =>
   z
     .string()
@@ -38,8 +38,9 @@ export const webAddress = () =>
     });
 
 /**
- * A list whose items may also come joined in one text, as some apps give them. Such a text is split
- * where every part is an item of the list; else it counts as one item. The form shows it as it shows an item.
+ * A list whose items may also be joined in one text, as some apps do. The text is split if every
+ * part is a valid item; otherwise it counts as one item. The form shows the list with the item's
+ * label and help text.
  */
 export const listOf = (item: z.ZodType<string, string>, separator: RegExp = /[,\n]/) => {
   const itemsIn = (text: string) => {
@@ -63,18 +64,18 @@ export const listOf = (item: z.ZodType<string, string>, separator: RegExp = /[,\
     );
 };
 
-/** What a text is that has separators and no item. */
+/** Rejects a text that has only separators. */
 const nothing = z.string().refine(() => false, { error: 'has no value, only separators.' });
 
 /** Email addresses. */
 export const emails = () => listOf(email(), /[\s,;]+/);
 
-/** Web addresses of files; a comma between two of them is no part of either. */
+/** Web addresses of files; a comma between two of them belongs to neither. */
 export const webAddresses = () => listOf(webAddress(), /[\s,;]+(?=https?:\/\/)|[\s,;]+$/i);
 
 /**
- * A point in time in ISO 8601; given to HighLevel in UTC. Without an offset it is meant in the zone
- * that the user has in Zapier (operation/input.ts).
+ * A point in time in ISO 8601, sent to HighLevel in UTC. Without an offset it is in the user's
+ * Zapier time zone (operation/values.ts).
  */
 export const moment = () =>
   z
@@ -85,7 +86,7 @@ export const moment = () =>
     .transform((text) => new Date(timeOf(text)).toISOString())
     .meta({ type: 'datetime' });
 
-/** A day, given to HighLevel as YYYY-MM-DD; a time beside it doesn't count. */
+/** A day, sent to HighLevel as YYYY-MM-DD; a time of day is ignored. */
 export const day = () =>
   z
     .string()
@@ -95,18 +96,21 @@ export const day = () =>
     )
     .meta({ type: 'datetime' });
 
-/** Milliseconds since 1970, which is how HighLevel gives some dates (docs/highlevel_quirks.md#custom-field-dates). */
+/**
+ * True for milliseconds since 1970, HighLevel's format for some dates
+ * (docs/highlevel_quirks.md#custom-field-dates).
+ */
 export const isEpoch = (text: string) => /^-?\d{11,14}$/.test(text.trim());
 
 const iso = /^\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d(\.\d+)?)?\s?(Z|[+-]\d\d:?\d\d)?)?$/i;
 
-/** Milliseconds since 1970, or NaN for what is no date, the 31st of April among them. */
+/** Milliseconds since 1970; NaN for an invalid date, like April 31. */
 const timeOf = (text: string): number => {
   const trimmed = text.trim();
   if (isEpoch(trimmed)) return Number(trimmed);
   const [match, time, , , zone] = iso.exec(trimmed) ?? [];
   const dayOnly = trimmed.slice(0, 10);
-  // A date that is none has null for its JSON.
+  // The JSON of an invalid date is null.
   const exists = match && new Date(`${dayOnly}T00:00:00Z`).toJSON()?.slice(0, 10) === dayOnly;
   return exists
     ? Date.parse(`${trimmed.replace(' ', 'T')}${time && !zone ? 'Z' : ''}`)

@@ -17,7 +17,7 @@ const codes = `
 
 const names = new Intl.DisplayNames(['en'], { type: 'region' });
 
-/** A country of those that HighLevel takes for a sub-account, by its code of two letters. */
+/** A country that HighLevel accepts for a sub-account, by its two-letter code. */
 export const locationCountry = () =>
   z
     .string()

@@ -6,10 +6,7 @@ import { locationCountry } from './location_country';
 const yes = (what: string) => z.boolean().optional().describe(what);
 const address = (label: string) => z.string().optional().meta({ label });
 
-/**
- * What create and update ask of a sub-account in the first place; the keys say where a value goes
- * (`nested`).
- */
+/** The main fields for creating and updating a sub-account; a key is the path of its value (`nested`). */
 export const locationForm = {
   phone: phone().optional(),
   website: z.string().optional(),
@@ -26,7 +23,7 @@ export const locationForm = {
   prospectInfo_email: email().optional().meta({ label: 'Prospect Email' }),
 };
 
-/** The rest of it, which few need. */
+/** The fields that few sub-accounts need. */
 export const locationSettings = {
   settings_allowDuplicateContact: yes('Lets two contacts have the same email or phone.').meta({
     label: 'Allow Duplicate Contacts',
@@ -56,7 +53,7 @@ export const locationSettings = {
   social_blogRss: address('Blog RSS URL'),
   social_googlePlacesId: z.string().optional().meta({
     label: 'Google Places ID',
-    description: 'The ID under which Google Places lists the business.',
+    description: 'The ID of the business in Google Places.',
   }),
   twilio_sid: z.string().optional().meta({
     label: 'Twilio Account SID',
@@ -82,7 +79,7 @@ const wholes = [
   { labels: 'Mailgun Domain and Mailgun API Key', keys: ['mailgun_domain', 'mailgun_apiKey'] },
 ];
 
-/** Refuses a group of fields that is incomplete and that HighLevel accepts only as a whole. */
+/** Rejects an incomplete group of fields that HighLevel accepts only as a whole. */
 export const inWholes = <F extends z.ZodObject>(form: F): F =>
   wholes.reduce(
     (checked, { labels, keys }) =>
@@ -91,7 +88,7 @@ export const inWholes = <F extends z.ZodObject>(form: F): F =>
           const given = keys.filter((key) => values[key] !== undefined);
           return given.length === 0 || given.length === keys.length;
         },
-        { error: `${labels}: fill in all of them or none.` },
+        { error: `${labels}: fill in all of these fields or none.` },
       ),
     form,
   );

@@ -1,7 +1,7 @@
 import { choicesFrom } from './choices';
 import { id } from './kinds';
 
-/** Why an opportunity was lost. */
+/** The reason why an opportunity was lost. */
 export const lostReasonId = () =>
   id().meta({
     label: 'Lost Reason',

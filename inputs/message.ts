@@ -3,7 +3,7 @@ import { choicesFrom } from './choices';
 import { conversationId } from './conversation';
 import { id } from './kinds';
 
-/** The conversation whose messages the lists show; it is not sent to HighLevel. */
+/** The conversation whose messages the lists show. It is not sent to HighLevel. */
 const chooseFrom = () => conversationId().meta({ label: 'Conversation to Choose From' });
 
 /** A message, by its id. */
@@ -15,7 +15,7 @@ export const messageId = () =>
     ...choicesFrom('message'),
   });
 
-/** An email, whose id is another than that of the message that it belongs to. */
+/** An email. Its ID differs from the ID of its message. */
 export const emailMessageId = () =>
   id().meta({
     label: 'Email',
@@ -25,8 +25,8 @@ export const emailMessageId = () =>
   });
 
 /**
- * The field that goes with every message and email. Nothing needs it where an ID is mapped, so it is
- * not one that they depend on, and it stands below what is required.
+ * Filters the lists of messages and emails. It is not in their `dependsOn`, because Zapier would
+ * lock those fields when an ID is mapped; so it stands after the required fields.
  */
 export const chooseFromConversation = {
   chooseFromConversationId: chooseFrom().optional().meta({

@@ -6,15 +6,15 @@ import { conversationId } from './conversation';
 
 const hour = 60 * 60 * 1000;
 
-/** How far back each check looks. */
+/** How far back each check reads. */
 const windowMs = 24 * hour;
 
-/** With the token of a sub-account, the names of contacts and those of users, a check is 20 requests. */
+/** Together with the sub-account token, contact names and user names, a check sends 20 requests at most. */
 export const maxReads = 17;
 
 const pageSize = 500;
 
-/** The filters of the form that HighLevel applies itself. */
+/** The filters that HighLevel applies itself. */
 export const exportFilters = {
   contactId: contactId().optional().describe('Only messages of this contact.'),
   conversationId: conversationId().optional().describe('Only messages of this conversation.'),
@@ -29,8 +29,8 @@ type Place = {
 };
 
 /**
- * How triggers on the messages of a sub-account read them: the newest first, to the end of a day. What
- * is older was there at one of the checks before.
+ * How triggers on a sub-account's messages read them: newest first, one day back. Older messages
+ * were in the list at an earlier check.
  */
 export const exportReading = {
   endpoint: 'GET /conversations/messages/export',
@@ -42,21 +42,24 @@ export const exportReading = {
   maxPages: maxReads,
 } as const;
 
-/** When the window of a check begins, in milliseconds since 1970. */
+/** The start of a check's period, in milliseconds since 1970. */
 export const windowStart = (now: Date): number => now.getTime() - windowMs;
 
-/** A message is as new as its last change; a list by creation ends a little later for that. */
+/**
+ * Whether a message is older than the period. Its last change counts too, so a list sorted by
+ * creation is read a little further.
+ */
 const isOlder = ({ dateAdded, dateUpdated }: Item, now: Date) => {
   const latest = Math.max(timeOf(dateAdded), timeOf(dateUpdated));
   return latest > 0 && latest < windowStart(now);
 };
 
-/** How many emails a check may read that has taken so many requests for its list. */
+/** How many emails a check may read after this many requests for its list. */
 export const readsLeft = (requests: number): number => Math.max(0, maxReads - requests);
 
 /**
- * The query of an export; without a window while a sample is looked for. A thread of emails counts by
- * its last change, since an email that joins it makes no message of its own
+ * The query of an export; samples are read without a period. Emails are sorted by last change,
+ * because an email that is added to a thread does not create a message of its own
  * (docs/highlevel_quirks.md#email-threads).
  */
 export const exportQuery = (
@@ -84,10 +87,10 @@ export const readingOf = (counted: string, narrowBy: string) => ({
   exactUpTo: maxReads * pageSize,
   counted: `${counted} in 24 hours`,
   narrowBy,
-  leavesNoTrace: 'What is added with a date of more than a day ago, or deleted,',
+  leavesNoTrace: 'A message that is deleted, or added with a date of more than a day ago,',
 });
 
-/** Who a message is from. */
+/** The direction of a message. */
 export const direction = () =>
   choice({
     inbound: 'Inbound (from the Contact)',
@@ -95,6 +98,6 @@ export const direction = () =>
     both: 'Both',
   }).meta({ label: 'Direction' });
 
-/** Whether a message goes in a direction that a form asks for. */
+/** Whether a message has the direction that the form asks for. */
 export const goes = (asked: 'inbound' | 'outbound' | 'both', direction: unknown): boolean =>
   asked === 'both' || direction === asked;

@@ -27,12 +27,12 @@ const allBut = (type: Type) => Object.keys(types).filter((each) => each !== type
 
 const inEmails = visibleWhen('Email');
 
-/** What few messages need: the form shows it on request, and where it holds something. */
+/** Fields that few messages need: the form shows them on request, or if they have a value. */
 const onRequest = { foldedUnless: { showMore: ['true'] } };
 
 const byNumber: Type[] = ['SMS', 'RCS', 'WhatsApp', 'Custom'];
 
-/** The fields that most emails have. */
+/** The fields of most emails. */
 const emailFields = {
   emailFrom: email()
     .optional()
@@ -50,7 +50,7 @@ const emailFields = {
     .meta({ label: 'BCC', ...inEmails }),
 };
 
-/** The fields that few emails have. */
+/** The fields of few emails. */
 const furtherEmailFields = {
   emailTo: email()
     .optional()
@@ -89,7 +89,7 @@ const furtherEmailFields = {
     .optional()
     .meta({
       label: 'Optimization Period',
-      description: 'The time in which HighLevel sends the email, if you use Schedule with AI.',
+      description: 'The period in which HighLevel sends the email if you use Schedule with AI.',
       ...inEmails,
       ...onRequest,
     }),
@@ -107,7 +107,7 @@ const furtherEmailFields = {
 
 const inForwards = { visibleWhen: { type: ['Email'], forward_isForwarded: ['true'] } };
 
-/** The fields of an email that is sent on. */
+/** The fields of a forwarded email. */
 const forwardFields = {
   forward_messageId: messageId()
     .optional()
@@ -166,7 +166,7 @@ const forwardFields = {
     }),
 };
 
-/** The fields of what is sent to a phone number. */
+/** The fields of messages to a phone number. */
 const numberFields = {
   fromNumber: phone()
     .optional()
@@ -189,8 +189,9 @@ const numberFields = {
 };
 
 /**
- * What a message lacks that HighLevel would not send: it takes the HTML of an email for its content,
- * and delivers no files over WhatsApp (docs/highlevel_quirks.md#message-attachments).
+ * The error for a message without content that HighLevel would send. HighLevel ignores the text of
+ * an email without HTML, and does not deliver files over WhatsApp
+ * (docs/highlevel_quirks.md#message-attachments).
  */
 const noContent = new Map([
   ['SMS', 'Message, Attachments or Template ID: at least one of them is required.'],
@@ -201,7 +202,7 @@ const noContent = new Map([
   ],
 ]);
 
-/** What is asked of a message; which fields there are depends on its type. */
+/** The fields of a message, which depend on its type. */
 export const messageForm = z
   .object({
     type: z
@@ -232,14 +233,14 @@ export const messageForm = z
     conversationProviderId: id()
       .optional()
       .meta({
-        description: 'The conversation provider that the message goes through.',
+        description: 'The conversation provider that sends the message.',
         foldedUnless: { type: ['Custom'] },
       }),
     ...emailFields,
     showMore: z.boolean().optional().meta({
       isSent: false,
       label: 'Show More Fields',
-      description: 'Yes adds fields that few messages need, like a time to send at or a template.',
+      description: 'Yes adds fields that few messages need, like a sending time or a template.',
       altersDynamicFields: true,
     }),
     scheduledTimestamp: moment()
@@ -253,7 +254,7 @@ export const messageForm = z
     templateId: id()
       .optional()
       .meta({
-        description: 'The ID of a template of the sub-account, used in place of a text.',
+        description: 'The ID of a template of the sub-account, used instead of a text.',
         ...onRequest,
       }),
     ...numberFields,
@@ -263,14 +264,14 @@ export const messageForm = z
       .optional()
       .meta({
         label: 'Message to Answer',
-        description: 'The message that this one answers.',
+        description: 'The message that this one replies to.',
         ...onRequest,
       }),
     threadId: messageId()
       .optional()
       .meta({
         label: 'Thread',
-        description: 'For an email: the message whose thread it joins.',
+        description: 'For an email: the message whose thread it is added to.',
         ...onRequest,
       }),
     ...forwardFields,
@@ -279,7 +280,7 @@ export const messageForm = z
     status: messageStatus()
       .optional()
       .meta({
-        description: 'The status to start with. Leave empty to let HighLevel set it.',
+        description: 'The initial status. Leave empty to let HighLevel set it.',
         ...onRequest,
       }),
   })
@@ -297,6 +298,6 @@ export const messageForm = z
       (form.forward_messageId && (form.forward_emailMessageId || form.forward_forwardWholeThread)),
     {
       error:
-        'Message to Forward and Email to Forward: both are required to forward an email, the first alone for a whole thread.',
+        'Message to Forward and Email to Forward: both are required to forward an email. For a whole thread, only the first is required.',
     },
   );

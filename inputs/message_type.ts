@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** The kinds of message that a conversation can be filtered by, with what people call them. */
+/** The message types that conversations can be filtered by, with their labels. */
 const messageTypes = {
   TYPE_CALL: 'Call',
   TYPE_SMS: 'SMS',
@@ -25,7 +25,7 @@ const messageTypes = {
 
 const { TYPE_INTERNAL_COMMENTS: internalComment, ...common } = messageTypes;
 
-/** The kinds that the last message of a conversation can have; some are spelt otherwise here. */
+/** The types of the last message of a conversation; some are spelled differently here. */
 const lastMessageTypes = {
   ...common,
   TYPE_SMS_REVIEW_REQUEST: 'SMS Review Request',
@@ -57,10 +57,10 @@ const lastMessageTypes = {
 const oneOf = <T extends Record<string, string>>(types: T) =>
   z.enum(Object.keys(types) as (keyof T & string)[]).meta({ choices: types });
 
-/** The kind of the last message. */
+/** The type of the last message. */
 export const lastMessageType = () => oneOf(lastMessageTypes);
 
-/** The kinds of message that count. */
+/** The message types that are returned. */
 export const messageTypeList = () =>
   z.array(oneOf(messageTypes)).min(1).meta({
     label: 'Types',

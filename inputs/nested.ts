@@ -1,7 +1,7 @@
 /**
- * The body for a form whose keys say where a value belongs: `social_yelp` is `yelp` inside of
- * `social`, `contact_address_city` is `city` inside of `address` inside of `contact`. Empty values and
- * empty groups are left out.
+ * The request body for a form whose keys are paths: `social_yelp` is `yelp` inside `social`,
+ * `contact_address_city` is `city` inside `address` inside `contact`. Undefined values are left
+ * out.
  */
 export const nested = (form: Record<string, unknown>): Record<string, unknown> => {
   const body: Record<string, unknown> = {};

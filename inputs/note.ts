@@ -3,11 +3,11 @@ import { choicesFrom } from './choices';
 import { id, longText } from './kinds';
 import { userId } from './user';
 
-/** A note of the contact that is chosen before it. */
+/** A note of the contact in the field before. */
 export const noteId = () =>
   id().meta({ label: 'Note', ...choicesFrom('note'), dependsOn: ['contactId'] });
 
-/** What create and update ask of a note. */
+/** The fields for creating and updating a note. */
 export const noteForm = {
   body: longText().meta({ label: 'Text' }),
   title: z.string().optional(),

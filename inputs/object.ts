@@ -3,10 +3,10 @@ import { keyOfObject } from '../lists/objects';
 import { choicesFrom } from './choices';
 import { id } from './kinds';
 
-/** A kind of records by its key. */
+/** An object (a kind of record), by its key. */
 export const objectKey = () => keyOfObject().meta({ label: 'Object', ...choicesFrom('object') });
 
-/** An object whose records the form is about; its properties become fields. */
+/** The object that the form is about; its properties become form fields. */
 export const schemaKey = () =>
   keyOfObject().meta({
     label: 'Object',
@@ -14,7 +14,7 @@ export const schemaKey = () =>
     altersDynamicFields: true,
   });
 
-/** A record of the object that is chosen before it. */
+/** A record of the object in the field before. */
 export const objectRecordId = () =>
   id().meta({
     label: 'Record',
@@ -23,10 +23,10 @@ export const objectRecordId = () =>
     search: 'find_object_record.id',
   });
 
-/** A property of the object that is chosen before it, by its key in a record. */
+/** A property of the object in the field before, by its key in a record. */
 export const objectProperty = () =>
   z
     .string()
     .trim()
-    .regex(/^[\w-]+$/, { error: 'is not the key of a property, like name.' })
+    .regex(/^[\w-]+$/, { error: 'is not a property key, like name.' })
     .meta({ label: 'Property', ...choicesFrom('object_property'), dependsOn: ['schemaKey'] });

@@ -7,8 +7,8 @@ import { fieldFor, type Given, givenValues, textsIn } from './custom_values';
 import { followers, userId } from './user';
 
 /**
- * The properties of the object that the form chooses, each a field of its own. The key of a field
- * holds the kind of the property, so that most values are sent without looking that up.
+ * The properties of the object in the form, each as a form field. The key holds the property's
+ * type, so that most values can be sent without reading the definitions.
  */
 export const objectProperties = () =>
   givenValues().meta({
@@ -27,7 +27,7 @@ export const objectProperties = () =>
     ),
   });
 
-/** Stands in a form for the properties that the connection may not read. */
+/** Shown instead of the properties if the connection may not read them. */
 const scopeMissing = {
   key: 'propertiesMissing',
   label: 'Properties Not Shown',
@@ -42,7 +42,7 @@ const oneOption = ['SINGLE_OPTIONS', 'RADIO'];
 const severalOptions = ['MULTIPLE_OPTIONS', 'CHECKBOX'];
 const boxes = 'TEXTBOX_LIST';
 
-/** The values with the keys that HighLevel has for options and boxes. */
+/** The values with HighLevel's keys for options and boxes. */
 const fitting = async (session: Session, objectKey: string, given: Given[]): Promise<Given[]> => {
   const definitions = propertiesOf(session, objectKey);
   const write = (properties: Property[]) =>
@@ -54,7 +54,7 @@ const fitting = async (session: Session, objectKey: string, given: Given[]): Pro
   try {
     return write(value);
   } catch (error) {
-    // What does not fit a definition of an hour ago may fit that of now.
+    // The cached definitions may be outdated.
     if (!isFromCache) throw error;
     return write(await definitions.renew());
   }
@@ -86,9 +86,9 @@ const keyOf = ({ options }: Property, text: string): string | undefined =>
   (options.find(([key]) => key === text) ?? options.find(([, label]) => label === text))?.[0];
 
 /**
- * The key of an option, by its key or by its label.
+ * The key of an option, by its key or label.
  *
- * @throws UserError for a text that is neither.
+ * @throws UserError for any other text.
  */
 const optionKey = (property: Property, text: string): string => {
   const key = keyOf(property, text) ?? (property.allowsOtherOptions ? text : undefined);
@@ -99,14 +99,14 @@ const optionKey = (property: Property, text: string): string => {
   );
 };
 
-/** The keys of the options in a text: one, or several that are joined in it. */
+/** The keys of the options in a text: one, or several that are joined. */
 const optionKeys = (property: Property, text: string): string[] => {
   if (keyOf(property, text) !== undefined) return [optionKey(property, text)];
   const parts = text.split(/[,;\n]/).map((part) => part.trim());
   return parts.filter(Boolean).map((part) => optionKey(property, part));
 };
 
-/** The properties as HighLevel takes them (docs/highlevel_quirks.md#object-records). */
+/** The properties in HighLevel's format (docs/highlevel_quirks.md#object-records). */
 export const propertiesIn = (given: Given[] = []): Item =>
   Object.fromEntries(given.map(({ id, dataType, value }) => [id, writtenValue(dataType, value)]));
 
@@ -116,7 +116,7 @@ const writtenValue = (dataType: string, value: unknown): unknown => {
   return value;
 };
 
-/** What a record of an object holds. */
+/** The fields of an object's record. */
 export const objectRecordForm = {
   properties: objectProperties(),
   owner: userId().optional().meta({ label: 'Owner' }),
@@ -125,7 +125,7 @@ export const objectRecordForm = {
 
 type Form = z.output<z.ZodObject<typeof objectRecordForm>>;
 
-/** The body of a write, which HighLevel's document leaves empty (docs/highlevel_quirks.md#object-records). */
+/** The request body, which HighLevel's document leaves empty (docs/highlevel_quirks.md#object-records). */
 export const objectRecordBody = ({ properties, owner, followers }: Form): Item => ({
   ...(owner && { owner: [owner] }),
   followers,

@@ -9,20 +9,20 @@ import { assignedTo } from './user';
 export const opportunityId = () =>
   id().meta({ label: 'Opportunity', ...choicesFrom('opportunity') });
 
-/** The state of an opportunity; the document's `all` makes sense in a search only. */
+/** The status of an opportunity. The document also has `all`, which only suits a search. */
 export const opportunityStatus = () => z.enum(['open', 'won', 'lost', 'abandoned']);
 
-/** Whether to remove every follower, where some are to be removed. */
+/** Whether to remove every follower, in forms that remove followers. */
 export const isRemoveAllFollowers = () =>
   z.boolean().meta({
     label: 'Remove All Followers',
     description: 'Removes every follower of the opportunity, not just those above.',
   });
 
-/** What create, update and upsert ask of an opportunity, besides its custom fields. */
+/** The fields for creating, updating and upserting an opportunity, except its custom fields. */
 export const opportunityForm = {
   contactId: contactId(),
-  name: z.string().describe('What the opportunity is called in the pipeline.'),
+  name: z.string().describe('The name of the opportunity in the pipeline.'),
   pipelineId: pipelineId(),
   pipelineStageId: pipelineStageId().optional(),
   status: opportunityStatus(),

@@ -8,10 +8,10 @@ import { opportunityId } from './opportunity';
 import { pipelineId, pipelineStageId } from './pipeline';
 import { assignedTo } from './user';
 
-/** A day as this endpoint alone has it: mm-dd-yyyy. */
+/** A day in this endpoint's own format: mm-dd-yyyy. */
 const monthFirst = () => day().transform((date) => `${date.slice(5)}-${date.slice(0, 4)}`);
 
-/** What opportunities can be searched by, and what the results can hold besides. */
+/** The filters for opportunities, and the additional data that results can have. */
 export const opportunityFilters = {
   q: searchText(
     'Text in the name of the opportunity, or in the name, email or phone of its contact.',
@@ -29,11 +29,9 @@ export const opportunityFilters = {
   assignedTo: assignedTo().optional(),
   date: monthFirst().optional().meta({
     label: 'Start Date',
-    description: 'Only opportunities that were created on this day or later.',
+    description: 'Only opportunities created on or after this day.',
   }),
-  endDate: monthFirst()
-    .optional()
-    .describe('Only opportunities that were created on this day or earlier.'),
+  endDate: monthFirst().optional().describe('Only opportunities created on or before this day.'),
   campaignId: campaignId().optional(),
   country: country().optional(),
   id: opportunityId().optional().describe('Watches only this one opportunity.'),
@@ -53,7 +51,7 @@ export const opportunityFilters = {
 
 type OpportunityFilters = z.output<z.ZodObject<typeof opportunityFilters>>;
 
-/** The query of GET /opportunities/search, which writes some of its names in snake case. */
+/** The query of GET /opportunities/search, in which some names are in snake case. */
 export const queryOf = ({
   pipelineId,
   pipelineStageId,

@@ -21,18 +21,18 @@ type CommonForm = {
   [K in keyof typeof recipients]?: z.output<(typeof recipients)[K]>;
 };
 
-/** Whom an invoice or an estimate is for, and who sends it, as far as HighLevel knows that. */
+/** The recipient and the sender of an invoice or estimate, as far as HighLevel has them. */
 export type Parties = {
   contact: { name: string; email: string; phoneNo: string };
   invoicing: Invoicing;
 };
 
 /**
- * Reads what the form leaves to HighLevel: the contact's name, email and phone number, which HighLevel
- * requires with each invoice (docs/highlevel_quirks.md#invoice-contacts), the currency and the
+ * Reads what the form leaves empty: the contact's name, email and phone number, which HighLevel
+ * requires in each invoice (docs/highlevel_quirks.md#invoice-contacts), the currency and the
  * business.
  *
- * @throws UserError where the contact can be reached in no way.
+ * @throws UserError if the contact has no name, or neither email nor phone number.
  */
 export const readParties = async ({
   session,
@@ -47,7 +47,7 @@ export const readParties = async ({
     throw new UserError('Contact Name: is required, because the contact has none.');
   if (!contact.email && !contact.phoneNo) {
     throw new UserError(
-      'Contact Email, Contact Phone: one of them is required, because the contact has neither.',
+      'Contact Email, Contact Phone: one of these is required, because the contact has neither.',
     );
   }
   return { contact, invoicing };
@@ -69,13 +69,13 @@ const contactIn = async (session: Session, form: CommonForm): Promise<Parties['c
 };
 
 type CommonBody = { [name: string]: unknown; issueDate: string; title: string | undefined };
-/** What a body is made of besides the form. */
+/** The values that a body depends on besides the form. */
 export type BodyCall = { locationId: string; now: Date; timeZone: string; known: Parties };
 
 /**
- * What the bodies of invoices and estimates have in common.
+ * The part of the body that invoices and estimates share.
  *
- * @throws UserError where neither the form nor the sub-account names a currency.
+ * @throws UserError if neither the form nor the sub-account has a currency.
  */
 export const commonBody = (
   form: CommonForm,
@@ -131,7 +131,7 @@ const itemOf = (item: z.output<typeof lineItem>, currency: string) => ({
   currency: item.itemCurrency ?? currency,
   amount: item.itemAmount,
   qty: item.itemQty ?? 1,
-  // Estimates require it (docs/highlevel_quirks.md#estimates).
+  // Required in estimates (docs/highlevel_quirks.md#estimates).
   type: item.itemType ?? 'one_time',
   taxes:
     item.itemTaxId === undefined
@@ -151,10 +151,10 @@ const itemOf = (item: z.output<typeof lineItem>, currency: string) => ({
   isSetupFeeItem: item.itemIsSetupFee,
 });
 
-/** The day that it is in the sub-account, by whose clock HighLevel judges it. */
+/** Today's date in the sub-account's time zone, which HighLevel compares with. */
 const todayIn = ({ now, timeZone }: BodyCall, zone = timeZone): string => {
   try {
-    // Swedish dates are ISO 8601 dates.
+    // The Swedish date format is ISO 8601.
     return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(now);
   } catch {
     return now.toISOString().slice(0, 10);
@@ -164,6 +164,6 @@ const todayIn = ({ now, timeZone }: BodyCall, zone = timeZone): string => {
 const daysAfter = (start: string, days: number): string =>
   new Date(Date.parse(`${start}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
-/** The last day, counted from the issue date, unless the form gives it. */
+/** The last day, counted from the issue date, unless the form has one. */
 export const endOf = (issueDate: string, days?: number) =>
   days === undefined ? undefined : daysAfter(issueDate, days);

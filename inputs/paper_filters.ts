@@ -3,7 +3,7 @@ import { ownedBy } from '../lists/place';
 import { contactId } from './contact';
 import { searchText } from './kinds';
 
-/** What narrows a list of invoices or estimates. */
+/** The filters for invoices or estimates. */
 export const paperFilters = (noun: string) => ({
   contactId: contactId().optional().describe(`Only ${noun} of this contact.`),
   daysBack: z
@@ -12,7 +12,7 @@ export const paperFilters = (noun: string) => ({
     .optional()
     .meta({
       label: 'Days to Look Back',
-      description: `Leave empty to read all ${noun}. With a number, only those issued in these days are read.`,
+      description: `Leave empty to read all ${noun}. With a number, only those issued within this many days are read.`,
     }),
   search: searchText(`Only ${noun} with this text in the name.`),
 });
@@ -27,7 +27,7 @@ type Call = { locationId: string; now: Date; pageSize: (largest: number) => numb
 
 const dayMs = 86_400_000;
 
-/** The query of the first page of such a list, which wants its place in it as text, and always. */
+/** The query for the first page of such a list. The endpoint always requires the paging parameters, as text. */
 export const paperQuery = (
   { daysBack, ...filters }: Filters,
   { now, pageSize, ...context }: Call,
@@ -37,7 +37,7 @@ export const paperQuery = (
   return {
     ...ownedBy(context),
     ...filters,
-    // A year ahead: an invoice may be issued for a later day.
+    // One year ahead, because an invoice may be issued for a later day.
     ...(daysBack && { startAt: dayAfter(-daysBack), endAt: dayAfter(366) }),
     limit: String(pageSize(100)),
     offset: '0',

@@ -9,7 +9,7 @@ import { day, email, emails, id, listOf, longText, webAddress } from './kinds';
 /** A list of texts that are sent unchanged. */
 const texts = () => listOf(z.string(), /\n/);
 
-/** A line of an invoice or an estimate. */
+/** A line of an invoice or estimate. */
 export const lineItem = z.object({
   itemName: z.string().meta({ label: 'Item Name' }),
   itemAmount: z.number().meta({
@@ -57,7 +57,7 @@ export const lineItem = z.object({
   itemIsSetupFee: z.boolean().optional().meta({ label: 'Setup Fee' }),
 });
 
-/** The lines: what is to be paid. */
+/** The lines of an invoice or estimate. */
 export const lineItems = () =>
   z
     .array(
@@ -71,7 +71,7 @@ export const lineItems = () =>
     .min(1)
     .meta({ label: 'Line Items' });
 
-/** What is taken off the price. */
+/** The discount. */
 export const discountForm = {
   discount_value: z.number().min(0).optional().meta({
     label: 'Discount',
@@ -91,7 +91,7 @@ export const discountForm = {
     }),
 };
 
-/** Where it is sent; the keys say where a value goes (`nested`). */
+/** The addresses to send to; a key is the path of its value (`nested`). */
 export const recipients = {
   sentTo_email: emails().optional().meta({
     label: 'Send to Emails',
@@ -107,7 +107,7 @@ export const recipients = {
 
 const text = (label: string) => z.string().optional().meta({ label });
 
-/** Whom it is for, as it shows. */
+/** The contact's details as the document shows them. */
 export const contactForm = {
   contactDetails_name: z.string().optional().meta({
     label: 'Contact Name',
@@ -135,7 +135,7 @@ export const contactForm = {
   }),
 };
 
-/** Who sends it, as it shows. */
+/** The business details as the document shows them. */
 export const businessForm = {
   businessDetails_name: z.string().optional().meta({
     label: 'Business Name',
@@ -157,7 +157,7 @@ export const businessForm = {
   }),
 };
 
-/** Files that are sent along. */
+/** The attachments. */
 export const attachments = z
   .array(
     z.object({
@@ -178,21 +178,21 @@ export const attachments = z
   .optional()
   .meta({ label: 'Attachments' });
 
-/** The day of issue. */
+/** The issue date. */
 export const issueDate = () =>
   day().optional().meta({
     label: 'Issue Date',
     description: 'Leave empty for today, in the time zone of the sub-account.',
   });
 
-/** What stands below. */
+/** The text at the end. */
 export const termsNotes = () =>
   longText().optional().meta({
     label: 'Terms and Notes',
-    description: 'May have HTML. Leave empty for the terms in the invoice settings.',
+    description: 'HTML is allowed. Leave empty for the terms in the invoice settings.',
   });
 
-/** What stands above. */
+/** The title. */
 export const title = () =>
   z.string().optional().meta({
     label: 'Title',
@@ -206,7 +206,7 @@ export const currencyField = () =>
     description: 'A code like USD. Leave empty for the currency of the sub-account.',
   });
 
-/** What is paid in turn (docs/highlevel_quirks.md#lists-typed-as-texts). */
+/** The payment schedule: payments in parts (docs/highlevel_quirks.md#lists-typed-as-texts). */
 export const payments = () =>
   z.array(z.number()).optional().meta({
     label: 'Payment Schedule',

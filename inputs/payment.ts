@@ -8,7 +8,7 @@ import { id, listOf } from './kinds';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** Whether payments of the live mode count, or those of the test mode. */
+/** Whether live payments count, test payments, or both. */
 export const paymentMode = () =>
   choice({ live: 'Live', test: 'Test', all: 'Live and Test' }).default('live').meta({
     description: 'Test payments are made while the payment provider is in its test mode.',
@@ -22,7 +22,7 @@ export const daysBack = (what: string) =>
     .max(365)
     .meta({
       label: 'Days to Look Back',
-      description: `Each check reads the ${what} created in these days. HighLevel cannot list older ones by when they changed.`,
+      description: `Each check reads the ${what} created within this many days. HighLevel cannot list older ones by their last change.`,
     });
 
 /** Products of the sub-account. */
@@ -35,7 +35,7 @@ export const orderId = () => id().meta({ label: 'Order', ...choicesFrom('order')
 export const subscriptionId = () =>
   id().meta({ label: 'Subscription', ...choicesFrom('subscription') });
 
-/** What somebody paid for, or paid with. */
+/** What was paid for, or how it was paid. */
 export const sourceType = () =>
   choice({
     funnel: 'Funnel',
@@ -57,9 +57,9 @@ export const sourceType = () =>
     label: 'Source Type',
   });
 
-/** Which contact paid, or whose source has these words in its name. */
+/** The contact who paid, or words in the source's name. */
 export const payerFilters = {
-  contactId: contactId().optional().describe('Only what this contact paid or ordered.'),
+  contactId: contactId().optional().describe('Only payments or orders of this contact.'),
   search: z.string().optional().meta({
     label: 'Search Text',
     description: 'Words from the name, as in the search on the Payments page of HighLevel.',
@@ -75,9 +75,9 @@ type Listing = {
 type Place = { locationId: string; now: Date; pageSize: (largest: number) => number };
 
 /**
- * The request for a list of payments, orders or subscriptions (docs/highlevel_quirks.md#payment-lists).
- * It ends two days ahead, because HighLevel does not say in which time zone a day begins, nor
- * whether the last one counts.
+ * The request for a list of payments, orders or subscriptions
+ * (docs/highlevel_quirks.md#payment-lists). The period ends two days ahead, because HighLevel
+ * documents neither the time zone of its days nor whether the last day is included.
  */
 export const paymentList = (
   { paymentMode, daysBack, ...filters }: Listing,

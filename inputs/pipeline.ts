@@ -4,7 +4,7 @@ import { id } from './kinds';
 /** A pipeline of the sub-account. */
 export const pipelineId = () => id().meta({ label: 'Pipeline', ...choicesFrom('pipeline') });
 
-/** A stage of the pipeline that is chosen before it. */
+/** A stage of the pipeline in the field before. */
 export const pipelineStageId = () =>
   id().meta({
     label: 'Pipeline Stage',

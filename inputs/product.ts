@@ -92,7 +92,7 @@ const priceFields = {
     .optional()
     .meta({
       label: 'Compare-at Price',
-      description: `The former price, which is shown crossed out. ${inUnits}`,
+      description: `The former price, shown crossed out. ${inUnits}`,
     }),
   price_sku: z.string().optional().meta({ label: 'SKU' }),
   price_trackInventory: z.boolean().optional().meta({ label: 'Track Inventory' }),
@@ -138,7 +138,10 @@ const furtherFields = {
       z.object({
         variantName: z
           .string()
-          .meta({ label: 'Variant Name', description: 'What the options differ in, like Size.' }),
+          .meta({
+            label: 'Variant Name',
+            description: 'The attribute in which the variants differ, like Size.',
+          }),
         variantOption: z.string().meta({
           label: 'Variant Option',
           description: 'Like Blue. Add another line with the same name for each further option.',
@@ -152,11 +155,11 @@ const furtherFields = {
     .meta({ label: 'Collections', ...choicesFrom('product_collection') }),
   statementDescriptor: z.string().optional().meta({
     label: 'Statement Descriptor',
-    description: "What customers see on their card's statement.",
+    description: 'The text that customers see on their card statement.',
   }),
   slug: z.string().trim().optional().meta({
     label: 'Slug',
-    description: 'The last part of the address in the store, like whitening-kit.',
+    description: "The last part of the product's URL in the store, like whitening-kit.",
   }),
   taxes: listOf(id()).optional().meta({
     label: 'Tax IDs',
@@ -166,7 +169,7 @@ const furtherFields = {
   taxInclusive: z.boolean().optional().meta({ label: 'Prices Include Tax' }),
   label_title: z.string().optional().meta({
     label: 'Product Label',
-    description: 'A word that the store shows with the product, like New.',
+    description: 'A label that the store shows on the product, like New.',
   }),
   label_startDate: moment().optional().meta({ label: 'Product Label Start' }),
   label_endDate: moment().optional().meta({ label: 'Product Label End' }),
@@ -174,12 +177,12 @@ const furtherFields = {
   seo_description: z.string().optional().meta({ label: 'SEO Description' }),
 };
 
-/** What Create Product asks, the common fields first. */
+/** The fields of a product, the common ones first. */
 export const productForm = { ...productFields, ...priceFields, ...furtherFields };
 
 type Form = z.output<z.ZodObject<typeof productForm>>;
 
-/** The body for a product, without its price. */
+/** The request body for a product, without its price. */
 export const productBody = (
   { medias, variants, taxes, ...form }: Form,
   { locationId }: { locationId: string },
@@ -212,7 +215,7 @@ export const productBody = (
 
 type Line = { variantName: string; variantOption: string };
 
-/** The variants of lines that each have one option. HighLevel takes the IDs from who creates them. */
+/** The variants, made from lines with one option each. HighLevel expects the client to create the IDs. */
 const variantsOf = (lines: Line[]) =>
   [...new Set(lines.map(({ variantName }) => variantName))].map((name, index) => ({
     id: `variant${index + 1}`,
@@ -225,7 +228,7 @@ const variantsOf = (lines: Line[]) =>
       })),
   }));
 
-/** The body for the first price of a product. */
+/** The request body for the first price of a product. */
 export const priceBody = (form: Form, locationId: string, currencyOfSubAccount: string) => {
   const { price_interval: interval, price_intervalCount: intervalCount, price_type: type } = form;
   const { price_weight: weight, price_height, price_width, price_length } = form;

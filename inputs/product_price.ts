@@ -21,9 +21,9 @@ type Form = z.output<z.ZodObject<typeof productForm>>;
 const scope = 'products/prices.write';
 
 /**
- * Checks what the price needs before the product is made.
+ * Checks before the product is created that its price can be created, too.
  *
- * @throws UserError if the price could not be made.
+ * @throws UserError if it cannot.
  */
 export const checkPrice = async ({ session, values }: Priced): Promise<void> => {
   if (values.price_amount === undefined) return;
@@ -41,7 +41,7 @@ const currencyOf = async (session: Session, { price_currency }: Form): Promise<s
   throw new UserError('Price Currency: is required, because the sub-account has none.');
 };
 
-/** Adds the first price to a product; does nothing without a price. */
+/** Adds the first price to a product; does nothing if the form has no price. */
 export const addPrice = async (run: Run<z.ZodObject<typeof productForm>>, product: Item) => {
   const { session, values } = run;
   if (values.price_amount === undefined) return product;
@@ -53,7 +53,7 @@ export const addPrice = async (run: Run<z.ZodObject<typeof productForm>>, produc
     path: productPath,
     body,
     scope,
-    // Somebody may have deleted the product since.
+    // The product may have been deleted meanwhile.
     emptyOnNotFound: true,
     isLookedFor: true,
   };
@@ -82,10 +82,10 @@ export const addPrice = async (run: Run<z.ZodObject<typeof productForm>>, produc
       ),
   });
   if (price === gone) return undefined;
-  // They are those of the product.
+  // These are also in the product.
   const { traceId: _, product: __, locationId: ___, ...known } = withId(price);
   return { ...product, price: known };
 };
 
-/** The price of a product that HighLevel does not have. */
+/** Stands for the price of a product that no longer exists. */
 const gone: Item = {};

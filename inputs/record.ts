@@ -1,7 +1,7 @@
 import { choicesFrom } from './choices';
 import { id } from './kinds';
 
-/** A record of the kind that is chosen before it, or of a custom object. */
+/** A record of the kind in the field before, or of a custom object. */
 export const recordId = () =>
   id().meta({ label: 'Record', ...choicesFrom('record'), dependsOn: ['recordKind'] });
 

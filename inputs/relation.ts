@@ -2,8 +2,8 @@ import { choicesFrom } from './choices';
 import { id } from './kinds';
 
 /**
- * A relation. Its list shows those of the record above, but an ID needs none: with `dependsOn`
- * Zapier would keep the field shut until a record is chosen.
+ * A relation. The list shows those of the record above. The field has no `dependsOn`, because
+ * Zapier would lock it until a record is chosen, and an ID can be mapped without one.
  */
 export const relationId = () =>
   id().meta({

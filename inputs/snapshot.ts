@@ -1,5 +1,5 @@
 import { choicesFrom } from './choices';
 import { id } from './kinds';
 
-/** A snapshot of the agency: a template of a sub-account. */
+/** A snapshot of the agency: a template for sub-accounts. */
 export const snapshotId = () => id().meta({ label: 'Snapshot', ...choicesFrom('snapshot') });

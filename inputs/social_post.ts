@@ -4,12 +4,12 @@ import { choicesFrom } from './choices';
 import { id, listOf, longText, moment, webAddress } from './kinds';
 import { userId } from './user';
 
-/** The accounts that a post goes to. */
+/** The social media accounts to post to. */
 const accountIds = () =>
   listOf(z.string().trim().min(1)).meta({
     label: 'Accounts',
     ...choicesFrom('social_account'),
-    description: 'The accounts of social media that are connected to the social planner.',
+    description: 'The social media accounts that are connected to the social planner.',
   });
 
 const onTikTok = { foldedUnless: { showFieldsFor: ['tiktok'] } };
@@ -42,7 +42,7 @@ const tikTok = {
   tiktok_promoteOtherBrand: tikTokFlag('TikTok: Promotes Another Brand'),
 };
 
-/** A time as it is on the clock of the business. */
+/** A local time of the business. */
 const wallTime = () =>
   z
     .string()
@@ -82,7 +82,7 @@ const google = {
     label: 'Google: Start',
     type: 'datetime',
     isWallTime: true,
-    description: 'The time on the clock of the business; an offset does not count.',
+    description: 'The local time of the business. An offset is ignored.',
     ...onGoogle,
   }),
   google_endDate: wallTime().meta({
@@ -122,7 +122,7 @@ const media = () =>
       z.object({
         mediaUrl: webAddress().meta({
           label: 'Media URL',
-          description: 'The public address of a picture or a video.',
+          description: 'The public URL of an image or a video.',
         }),
         mediaType: z.string().trim().optional().meta({
           label: 'Media Type',
@@ -135,10 +135,10 @@ const media = () =>
     .optional()
     .meta({ label: 'Media' });
 
-/** What Create Social Post asks. */
+/** The fields of a social post. */
 export const socialPostForm = {
   accountIds: accountIds(),
-  userId: userId().meta({ label: 'User', description: 'The user who makes the post.' }),
+  userId: userId().meta({ label: 'User', description: 'The user who creates the post.' }),
   status: z.enum(['published', 'scheduled', 'in_review', 'draft']).meta({
     label: 'What to Do',
     choices: {
@@ -167,7 +167,7 @@ export const socialPostForm = {
   followUpComment: z.string().optional().meta({
     label: 'First Comment',
     description:
-      'Not for TikTok and Google Business Profile. X, formerly Twitter, takes 280 characters.',
+      'Not for TikTok and Google Business Profile. X (formerly Twitter) allows 280 characters.',
   }),
   categoryId: id()
     .optional()
@@ -177,7 +177,7 @@ export const socialPostForm = {
     .meta({
       label: 'Post Tags',
       ...choicesFrom('social_tag'),
-      description: 'Tags of the social planner, not those of contacts.',
+      description: 'Tags in the social planner, not contact tags.',
     }),
   preview_metaLink: webAddress().optional().meta({ label: 'Preview Link' }),
   preview_metaImage: webAddress().optional().meta({ label: 'Preview Image URL' }),
@@ -204,7 +204,7 @@ export const socialPostForm = {
 
 type Form = Omit<z.output<z.ZodObject<typeof socialPostForm>>, 'showFieldsFor'>;
 
-/** The body that HighLevel takes for what `socialPostForm` asked. */
+/** The request body for the values of `socialPostForm`. */
 export const socialPostBody = ({
   media = [],
   approver,
@@ -262,7 +262,10 @@ const types: Record<string, string> = {
   webm: 'video/webm',
 };
 
-/** HighLevel needs the type of a file, which the end of its address often shows (docs/highlevel_quirks.md#social-posts). */
+/**
+ * HighLevel requires a media type, which the URL's extension often shows
+ * (docs/highlevel_quirks.md#social-posts).
+ */
 const typeOf = (url: string, index: number): string => {
   const [, ending = ''] = /\.(\w+)$/.exec(new URL(url).pathname) ?? [];
   const type = types[ending.toLowerCase()];

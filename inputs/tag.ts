@@ -3,10 +3,10 @@ import { choicesFrom } from './choices';
 import { listOf } from './kinds';
 
 /**
- * Tags, which HighLevel knows by their names and keeps in lower case (docs/highlevel_quirks.md#tags). A comma
- * separates tags, as it does in a file that HighLevel imports.
+ * Tags, which HighLevel identifies by name and stores in lower case
+ * (docs/highlevel_quirks.md#tags). A comma separates tags, as in an import file.
  *
- * @param help What else the form says of them.
+ * @param help Text before the general help text.
  */
 export const tags = (help = '') =>
   listOf(z.string().trim().toLowerCase().min(1, { error: 'is required.' })).meta({

@@ -3,11 +3,11 @@ import { choicesFrom } from './choices';
 import { id, longText, moment } from './kinds';
 import { assignedTo } from './user';
 
-/** A task of the contact that is chosen before it. */
+/** A task of the contact in the field before. */
 export const taskId = () =>
   id().meta({ label: 'Task', ...choicesFrom('task'), dependsOn: ['contactId'] });
 
-/** What create and update ask of a task. */
+/** The fields for creating and updating a task. */
 export const taskForm = {
   title: z.string().meta({ label: 'Title' }),
   dueDate: moment(),

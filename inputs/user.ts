@@ -5,22 +5,22 @@ import { id, listOf } from './kinds';
 /** A user of the sub-account. */
 export const userId = () => id().meta({ label: 'User', ...choicesFrom('user') });
 
-/** Several users; Zapier fills no list by a search. */
+/** Several users. Zapier offers no search step for list fields. */
 export const userIds = () => listOf(userId()).meta({ label: 'Users' });
 
-/** Where a user works. */
+/** The place where a user works. */
 export const userType = () =>
   choice({ account: 'Sub-Account User', agency: 'Agency User' }).meta({
     label: 'User Type',
   });
 
-/** What a user may do where they work. */
+/** The role of a user. */
 export const userRole = () => choice({ admin: 'Admin', user: 'User' }).meta({ label: 'User Role' });
 
-/** Whom a record is assigned to. */
+/** The user to whom a record is assigned. */
 export const assignedTo = () => userId().meta({ label: 'Assigned To' });
 
-/** Users who are notified of what happens to a record. */
+/** The users who are notified of changes to a record. */
 export const followers = () =>
   listOf(userId()).meta({
     label: 'Followers',

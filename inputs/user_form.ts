@@ -14,13 +14,13 @@ const permission = (what: string) =>
 
 const scopes = () => z.array(userScope()).min(1);
 
-/** What create and update ask of a user, but the email address, which no update can change. */
+/** The fields for creating and updating a user, except the email address, which cannot be changed. */
 export const userForm = {
   firstName: z.string(),
   lastName: z.string(),
   password: z.string().meta({
     type: 'password',
-    description: 'What the user logs in with, together with the email address.',
+    description: "The password for the user's login.",
   }),
   type: userType(),
   role: userRole().describe('An admin can do everything. For a user, the permissions below apply.'),
@@ -113,7 +113,7 @@ export const userForm = {
 
 type UserForm = Partial<z.output<z.ZodObject<typeof userForm>>>;
 
-/** The body that HighLevel takes for what `userForm` asked; its numbers are a map by sub-account. */
+/** The request body for the values of `userForm`; its phone numbers are a map by sub-account. */
 export const userBody = <F extends UserForm>({ twilioPhone, ...form }: F) => ({
   ...nested(form),
   twilioPhone:

@@ -193,13 +193,13 @@ const scopes = [
   'audit-logs.export',
 ] as const;
 
-/** What a user may do, one by one; these are no scopes of OAuth. */
+/** A user's permissions in detail; these are not OAuth scopes. */
 export const userScope = () =>
   z
     .enum(scopes)
     .meta({ choices: Object.fromEntries(scopes.map((scope) => [scope, titleOf(scope)])) });
 
-/** contacts/bulkActions.write is "Contacts, Bulk Actions: Write". */
+/** contacts/bulkActions.write becomes "Contacts, Bulk Actions: Write". */
 const titleOf = (scope: string) => {
   const parts = scope.split(/[/.]/).map(labelOf);
   const access = parts.pop() ?? '';

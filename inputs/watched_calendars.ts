@@ -22,13 +22,10 @@ type Watched = {
   userId?: string | undefined;
 };
 
-/** HighLevel lists the events of a calendar, a group or a user, so for all each calendar takes a request. */
+/** HighLevel lists events by calendar, group or user only, so watching all takes one request per calendar. */
 export const maxCalendars = 20;
 
-/**
- * The forms that the appointments are listed with: the one that was filled in, or one for each calendar
- * of the sub-account.
- */
+/** The forms to list appointments with: the given one, or one for each calendar of the sub-account. */
 export const eachCalendar = async <V extends Watched>(
   session: Session,
   values: V,
@@ -37,7 +34,7 @@ export const eachCalendar = async <V extends Watched>(
   const { value: calendars } = await calendarNamesOf(session).get();
   if (calendars.length > maxCalendars) {
     throw new UserError(
-      `There are ${calendars.length} calendars, and a check reads up to ${maxCalendars}. Choose a Calendar, a Calendar Group or a User.`,
+      `There are ${calendars.length} calendars, but a check can read only ${maxCalendars}. Choose a Calendar, a Calendar Group or a User.`,
     );
   }
   return calendars.map(([calendarId]) => ({ ...values, calendarId }));

@@ -5,7 +5,7 @@ import { id, moment } from './kinds';
 /** A workflow of the sub-account. */
 export const workflowId = () => id().meta({ label: 'Workflow', ...choicesFrom('workflow') });
 
-/** When the event starts that a workflow counts from; HighLevel shows it with an offset, not with Z. */
+/** The start of the event that a workflow refers to. HighLevel documents it with an offset, not with Z. */
 const eventStartTime = () =>
   moment()
     .transform((utc) => utc.replace(/\.\d+Z$/, '+00:00'))
@@ -15,7 +15,7 @@ const eventStartTime = () =>
       description: 'Only for workflows that wait for the start of an event.',
     });
 
-/** What is asked to add a contact to a workflow, and to remove it. */
+/** The fields for adding a contact to a workflow, and for removing it. */
 export const workflowForm = {
   contactId: contactId(),
   workflowId: workflowId(),

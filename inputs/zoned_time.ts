@@ -4,7 +4,7 @@ import { offsetOf } from '../operation/time_zone';
 import { isEpoch, moment } from './kinds';
 import { timeZone } from './time_zone';
 
-/** A date and time; one without an offset is meant in the time zone of the form (`withTimes`). */
+/** A date and time. Without an offset it is in the form's time zone (`withTimes`). */
 export const zonedTime = () =>
   z
     .string()
@@ -21,7 +21,7 @@ const isTimeZone = (name: string): boolean => {
   }
 };
 
-/** When something starts and ends, in a time zone that counts for times without an offset. */
+/** Start and end, with the time zone for times without an offset. */
 export const timesForm = {
   startTime: zonedTime(),
   endTime: zonedTime(),
@@ -40,10 +40,9 @@ type Times = {
 };
 
 /**
- * What a form that holds `timesForm` asks, with the times as HighLevel takes them: ISO 8601 with an
- * offset.
+ * The values of `timesForm` with the times in HighLevel's format: ISO 8601 with an offset.
  *
- * @throws UserError when it ends before it starts.
+ * @throws UserError if the end is not after the start.
  */
 export const withTimes = <F extends Times>(
   { timeZone, ...form }: F,
@@ -58,7 +57,7 @@ export const withTimes = <F extends Times>(
   return { ...form, startTime, endTime };
 };
 
-/** The same as the body of a request, in the sub-account. */
+/** The same as a request body, with the sub-account. */
 export const timedBody = <F extends Times>(
   form: F,
   context: { timeZone: string; locationId: string },
@@ -67,7 +66,7 @@ export const timedBody = <F extends Times>(
 const parts =
   /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d)?(?:\.\d+)?)?\s?(?:(Z)|([+-]\d\d):?(\d\d))?$/i;
 
-/** A date and time in ISO 8601 with an offset: its own, or else the one that the zone has then. */
+/** A date and time in ISO 8601 with an offset: its own, or the zone's offset at that time. */
 export const inZone = (text: string, timeZone: string): string => {
   if (isEpoch(text)) return new Date(Number(text)).toISOString().replace(/\.\d+Z$/, '+00:00');
   const [, day, time = '00:00', seconds = ':00', utc, hours, minutes] =

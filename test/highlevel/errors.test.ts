@@ -439,7 +439,7 @@ test.each([301, 302, 307])('a read follows to another address (%i)', async (stat
 });
 
 const successes: [operation: Operation, body: object, message: RegExp][] = [
-  [createContact, { message: 'Queued' }, /does not hold the Contact\..*HighLevel says: Queued$/],
+  [createContact, { message: 'Queued' }, /does not contain the Contact\..*HighLevel says: Queued$/],
   [createContact, { success: false, message: 'Full' }, /nothing was done\. HighLevel says: Full$/],
   [
     findContact,

@@ -67,7 +67,7 @@ test.each([
 
 test('a text that is no options says which there are', async () => {
   expect(await writtenTo('MULTIPLE_OPTIONS_services', 'SEO, TV')).toBe(
-    'Field services: "SEO, TV" is neither one of the options nor several of them. The options are: SEO, PPC, Print, large.',
+    'Field services: "SEO, TV" is not an option or a list of options. The options are: SEO, PPC, Print, large.',
   );
   expect(await writtenTo('CHECKBOX_free', 'Two, three')).toEqual(['Two, three']);
 });
@@ -93,7 +93,7 @@ test('text boxes that HighLevel would not change are refused with a word', async
     'Field boxes: has room for 2 values (Partner, Child), not 3.',
   );
   expect(await writtenTo('TEXTBOX_LIST_nameless', ['a'])).toMatch(
-    /^Field nameless: HighLevel's API does not give the IDs of its boxes/,
+    /^Field nameless: HighLevel's API does not return the IDs of its boxes/,
   );
 });
 

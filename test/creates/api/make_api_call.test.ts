@@ -133,12 +133,12 @@ const wrong: [what: string, form: Record<string, unknown>, message: RegExp][] = 
   [
     'a path with a query',
     { resource: 'any_path', method: 'GET', path: '/contacts/?locationId=a' },
-    /^Path: holds a \? or a #/,
+    /^Path: contains a \? or a #/,
   ],
   [
     'a path that climbs',
     { resource: 'any_path', method: 'GET', path: '/contacts/../users' },
-    /^"\.\." is not a value that HighLevel could look up/,
+    /^"\.\." is not a value that HighLevel can look up/,
   ],
   [
     'a GET with a body',

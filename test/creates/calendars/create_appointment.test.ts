@@ -104,7 +104,7 @@ test('create_appointment prefers what HighLevel answers to what was sent', async
 test('create_appointment does not take what was sent for an answer', async () => {
   const input = { ...required, startTime: '2026-11-25T10:00Z' };
   const { error } = await runWithAnswers(createAppointment, input, () => ({ body: {} }));
-  expect(error?.message).toMatch(/answer does not hold the Appointment/);
+  expect(error?.message).toMatch(/response does not contain the Appointment/);
 });
 
 test('create_appointment says that the time is not free', async () => {

@@ -244,11 +244,11 @@ test.each([
   [{ calendarType: 'personal', teamMembers: [one, primary] }, /^Team Members: a personal calendar/],
   [
     { calendarType: 'collective', teamMembers: [one] },
-    /^Team Members: one of them has to be primary/,
+    /^Team Members: one member must be primary/,
   ],
   [{ teamMembers: [{ ...one, teamMemberIsPrimary: 1 }, primary] }, /^Team Members: only one/],
-  [{ teamMembers: [...places, primary] }, /^Team Members: each has one meeting location/],
-  [{ calendarType: 'class_booking', teamMembers: places }, /^Team Members: each has one meeting/],
+  [{ teamMembers: [...places, primary] }, /^Team Members: enter one meeting location/],
+  [{ calendarType: 'class_booking', teamMembers: places }, /^Team Members: enter one meeting/],
   [
     { enableRecurring: true, teamMembers: [one, primary] },
     /^Enable Recurring: is possible with one/,
@@ -264,7 +264,7 @@ test.each([
   [{ openHours: [{ ...hours, openHoursTo: '24:00' }] }, /^Open Hours 1, Closes At: is not a time/],
   [
     { openHours: [{ ...hours, openHoursTo: '8:59' }] },
-    /^Open Hours 1: has to close after it opens/,
+    /^Open Hours 1: must close after it opens/,
   ],
   [
     { availabilities: [{ availabilityDate: '2026-12-24', availabilityFrom: '09:00' }] },
@@ -273,7 +273,7 @@ test.each([
   [{ recurringCount: 25 }, /^Number of Recurrences: is more than 24\.$/],
   [{ lookBusyEnabled: true }, /^Look Busy Percentage: is required with Look Busy\.$/],
   [{ lookBusyPercentage: 101 }, /^Look Busy Percentage: is more than 100\.$/],
-  [{ slotDuration: 0 }, /^Slot Duration: has to be more than 0\.$/],
+  [{ slotDuration: 0 }, /^Slot Duration: must be more than 0\.$/],
   [
     { notifications: [{ notificationToSelectedUsers: true }] },
     /^Notifications \(Deprecated\) 1, Selected Users: is required to send to selected users\.$/,

@@ -124,6 +124,6 @@ test('create_calendar_notification names the row and the address at fault', asyn
   };
   const { message } = await expectFailure(createCalendarNotification, wrong, { cassette: null });
   expect(message).toBe(
-    'Notifications 2: Time goes with Reminder and Follow-Up only. Additional Email Addresses 1: is not an email address.',
+    'Notifications 2: Time: only for Reminder and Follow-Up. Leave it empty for other types. Additional Email Addresses 1: is not an email address.',
   );
 });

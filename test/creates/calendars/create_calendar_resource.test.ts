@@ -56,5 +56,5 @@ test('create_calendar_resource gives equipment to one calendar only', async () =
   const lamp = { resourceType: 'equipments', name: 'Lamp', description: 'Blue' };
   const shared = { ...lamp, calendarIds: both };
   const { message } = await expectFailure(createCalendarResource, shared, { cassette: null });
-  expect(message).toBe('Calendars: equipment goes with one calendar only.');
+  expect(message).toBe('Calendars: equipment can have only one calendar.');
 });

@@ -99,7 +99,7 @@ test('add_inbound_message adds a call that nobody answered', async () => {
 test('add_inbound_message says that nothing was added where HighLevel answers with nothing', async () => {
   const form = { type: 'SMS', contactId: 'c1', message: 'Hello' };
   const run = await runWithAnswers(addInboundMessage, form, () => ({ status: 201, body: '' }));
-  expect(run.error?.message).toMatch(/does not hold the Message. Check in HighLevel/);
+  expect(run.error?.message).toMatch(/does not contain the Message. Check in HighLevel/);
 });
 
 test('add_inbound_message says that there is no such contact', async () => {

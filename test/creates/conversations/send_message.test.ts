@@ -172,7 +172,7 @@ const nothing = 'Message, Attachments or Template ID: at least one of them is re
 const noEmail =
   'Email Content, Attachments or Template ID: an email is not sent with a Message alone.';
 const noForward =
-  'Message to Forward and Email to Forward: both are required to forward an email, the first alone for a whole thread.';
+  'Message to Forward and Email to Forward: both are required to forward an email. For a whole thread, only the first is required.';
 
 test.each([
   [{ type: 'SMS' }, nothing],

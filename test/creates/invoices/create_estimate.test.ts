@@ -99,7 +99,7 @@ test('create_estimate says that an issue date lies in the future', async () => {
 test('create_estimate needs a sender to send, and an end after the beginning', async () => {
   const sent = { ...form, sendEstimateDetails_action: 'email' };
   const { message } = await expectFailure(createEstimate, sent, { cassette: null });
-  expect(message).toBe('Sender: is required where the estimate is sent.');
+  expect(message).toBe('Sender: is required to send the estimate.');
   const late = await expectFailure(
     createEstimate,
     { ...form, issueDate: '2026-11-19', expiryDate: '2026-11-18' },

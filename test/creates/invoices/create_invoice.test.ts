@@ -191,7 +191,7 @@ test('create_invoice names the fields at fault', async () => {
     { cassette: null, connection: connections.location },
   );
   expect(message).toContain('Invoice Name: is required.');
-  expect(message).toContain('Currency: is not a currency code of three letters, like USD.');
+  expect(message).toContain('Currency: is not a three-letter currency code, like USD.');
   expect(message).toMatch(/Item Name.*is required/);
 });
 
@@ -231,7 +231,7 @@ test('create_invoice takes a contact without a phone number, and a sub-account w
 test.each([
   [
     { firstName: 'Rosa' },
-    'Contact Email, Contact Phone: one of them is required, because the contact has neither.',
+    'Contact Email, Contact Phone: one of these is required, because the contact has neither.',
   ],
   [{ phone: '+1' }, 'Contact Name: is required, because the contact has none.'],
 ])('create_invoice says what a contact like %j lacks', async (contact, words) => {

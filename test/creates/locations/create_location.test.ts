@@ -111,8 +111,8 @@ test('create_location sends no half of what belongs together', async () => {
     { cassette: null, connection },
   );
   expect(halves.message).toBe(
-    'Prospect First Name, Prospect Last Name and Prospect Email: fill in all of them or none. ' +
-      'Twilio Account SID and Twilio Auth Token: fill in all of them or none.',
+    'Prospect First Name, Prospect Last Name and Prospect Email: fill in all of these fields or none. ' +
+      'Twilio Account SID and Twilio Auth Token: fill in all of these fields or none.',
   );
 });
 

@@ -161,7 +161,7 @@ test.each([
   [{ price_currency: 'USD' }, 'Price: is required with other fields of a price.'],
   [
     { price_amount: 5, price_currency: 'dollars' },
-    'Price Currency: is not a currency code of three letters, like USD.',
+    'Price Currency: is not a three-letter currency code, like USD.',
   ],
   [
     { price_amount: 5, price_width: 4 },

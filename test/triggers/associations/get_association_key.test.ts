@@ -41,7 +41,7 @@ test('get_association_key gives nothing as long as no association has the key', 
 test('get_association_key refuses a key that a path cannot hold', async () => {
   for (const key_name of ['.', '..', ' .. ']) {
     const { message } = await expectFailure(getAssociationKey, { key_name }, { cassette: null });
-    expect(message).toBe('Association Key: is not the key of an association.');
+    expect(message).toBe('Association Key: is not an association key.');
   }
 });
 
