@@ -240,7 +240,7 @@ const hours = { openHoursDays: 'friday', openHoursFrom: '09:00', openHoursTo: '1
 
 test.each([
   [{ calendarType: 'round_robin' }, /^Team Members: is required for this calendar type\.$/],
-  [{ calendarType: 'personal' }, /^Team Members: a personal calendar has exactly one/],
+  [{ calendarType: 'personal' }, /^Team Members: a personal calendar needs exactly one/],
   [{ calendarType: 'personal', teamMembers: [one, primary] }, /^Team Members: a personal calendar/],
   [
     { calendarType: 'collective', teamMembers: [one] },
@@ -251,7 +251,7 @@ test.each([
   [{ calendarType: 'class_booking', teamMembers: places }, /^Team Members: enter one meeting/],
   [
     { enableRecurring: true, teamMembers: [one, primary] },
-    /^Enable Recurring: is possible with one/,
+    /^Enable Recurring: is only possible with a single/,
   ],
   [
     { calendarType: 'event', locationConfigurations: [{ locationKind: 'zoom_conference' }] },
