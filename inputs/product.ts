@@ -136,12 +136,10 @@ const furtherFields = {
   variants: z
     .array(
       z.object({
-        variantName: z
-          .string()
-          .meta({
-            label: 'Variant Name',
-            description: 'The attribute in which the variants differ, like Size.',
-          }),
+        variantName: z.string().meta({
+          label: 'Variant Name',
+          description: 'The attribute in which the variants differ, like Size.',
+        }),
         variantOption: z.string().meta({
           label: 'Variant Option',
           description: 'Like Blue. Add another line with the same name for each further option.',

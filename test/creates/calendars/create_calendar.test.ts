@@ -242,10 +242,7 @@ test.each([
   [{ calendarType: 'round_robin' }, /^Team Members: is required for this calendar type\.$/],
   [{ calendarType: 'personal' }, /^Team Members: a personal calendar needs exactly one/],
   [{ calendarType: 'personal', teamMembers: [one, primary] }, /^Team Members: a personal calendar/],
-  [
-    { calendarType: 'collective', teamMembers: [one] },
-    /^Team Members: one member must be primary/,
-  ],
+  [{ calendarType: 'collective', teamMembers: [one] }, /^Team Members: one member must be primary/],
   [{ teamMembers: [{ ...one, teamMemberIsPrimary: 1 }, primary] }, /^Team Members: only one/],
   [{ teamMembers: [...places, primary] }, /^Team Members: enter one meeting location/],
   [{ calendarType: 'class_booking', teamMembers: places }, /^Team Members: enter one meeting/],
@@ -262,10 +259,7 @@ test.each([
     /^Team Members 1, Meeting Location Type: is required with a meeting location\.$/,
   ],
   [{ openHours: [{ ...hours, openHoursTo: '24:00' }] }, /^Open Hours 1, Closes At: is not a time/],
-  [
-    { openHours: [{ ...hours, openHoursTo: '8:59' }] },
-    /^Open Hours 1: must close after it opens/,
-  ],
+  [{ openHours: [{ ...hours, openHoursTo: '8:59' }] }, /^Open Hours 1: must close after it opens/],
   [
     { availabilities: [{ availabilityDate: '2026-12-24', availabilityFrom: '09:00' }] },
     /^Custom Availability 1: needs both times/,
