@@ -11,7 +11,7 @@ import { readEntries } from './docs';
 const help = `Runs what a change can break.
 
   npm run check                     everything: lint, types, all tests, some minutes
-  npm run check -- contacts         what a change in a category can break, about a minute
+  npm run check -- contacts         what a change in a category can break, half a minute
   npm run check -- create_contact   the same for one operation
 
 Of a category it runs lint and types of the whole project, the tests of its operations and of its

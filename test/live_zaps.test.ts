@@ -55,8 +55,8 @@ const without = (kind: 'inputs' | 'outputs', name: string): LiveZapMap => {
 
 test.each<[string, LiveZapMap | undefined, string, string]>([
   ['an operation that is gone', undefined, 'operation', 'stop'],
-  ['an input that is gone', without('inputs', 'note'), 'input note', 'not sent any more'],
-  ['a column that is gone', without('inputs', 'items[]qty'), 'input items[]qty', 'not sent'],
+  ['an input that is gone', without('inputs', 'note'), 'input note', 'no longer sent'],
+  ['a column that is gone', without('inputs', 'items[]qty'), 'input items[]qty', 'no longer sent'],
   [
     'an input of another type',
     changed({ inputs: { note: { type: 'number' } } }),
@@ -79,7 +79,7 @@ test.each<[string, LiveZapMap | undefined, string, string]>([
     'a new input that is required',
     changed({ inputs: { more: { ...text, required: true } } }),
     'input more required',
-    'do not have it fail',
+    'Zaps without it fail',
   ],
   [
     'an input from another dropdown',
