@@ -200,7 +200,7 @@ const page = (entries: Entry[]): string => {
   return `${[
     '# Operations',
     '<!-- Written by `npm run docs`; change the code instead. -->',
-    `Every installation has the operations of the catalogue: ${countOf(catalogue)} in ${Object.keys(categories).length} categories. [Beyond the catalogue](#beyond-the-catalogue) are ${countOf(beyond)}; some of them need scopes that you add when you set up the integration.`,
+    `Every installation has the operations of the catalogue. These are ${countOf(catalogue)} in ${Object.keys(categories).length} categories. [Beyond the catalogue](#beyond-the-catalogue) are ${countOf(beyond)}; some of them need scopes that you add when you set up the integration.`,
     'A field with * is required. With an agency connection, an operation for a sub-account connection has the field Sub-Account before its own. Every trigger that reads a list has the field Trigger On.',
     'The cost is the number of requests to HighLevel, which accepts 100 in 10 seconds and 200,000 a day for each sub-account. An agency connection needs 1 more for the token of a sub-account, which is then cached. The integration retries temporary failures.',
     ...sections(catalogue, (name) => name),
