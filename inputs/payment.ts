@@ -1,12 +1,8 @@
 import * as z from 'zod';
-import { ownedBy } from '../lists/place';
-import type { Parts } from '../operation';
 import { choice } from '../operation';
 import { choicesFrom } from './choices';
 import { contactId } from './contact';
 import { id, listOf } from './kinds';
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /** Whether live payments count, test payments, or both. */
 export const paymentMode = () =>
@@ -64,34 +60,4 @@ export const payerFilters = {
     label: 'Search Text',
     description: 'Words from the name, as in the search on the Payments page of HighLevel.',
   }),
-};
-
-type Listing = {
-  paymentMode: 'live' | 'test' | 'all';
-  daysBack?: number | undefined;
-  [filter: string]: string | number | boolean | undefined;
-};
-
-type Place = { locationId: string; now: Date; pageSize: (largest: number) => number };
-
-/**
- * The request for a list of payments, orders or subscriptions
- * (docs/highlevel_quirks.md#payment-lists). The period ends two days ahead, because HighLevel
- * documents neither the time zone of its days nor whether the last day is included.
- */
-export const paymentList = (
-  { paymentMode, daysBack, ...filters }: Listing,
-  { locationId, now, pageSize }: Place,
-): Parts => {
-  const dayOf = (days: number) => new Date(now.getTime() + days * dayMs).toISOString().slice(0, 10);
-  return {
-    query: {
-      ...ownedBy({ locationId }),
-      ...filters,
-      ...(paymentMode !== 'all' && { paymentMode }),
-      ...(daysBack && { startAt: dayOf(-daysBack), endAt: dayOf(2) }),
-      limit: pageSize(100),
-      offset: 0,
-    },
-  };
 };

@@ -1,14 +1,13 @@
 import * as z from 'zod';
-import { byOffset } from '../../highlevel/pages';
 import {
   daysBack,
   orderId,
   payerFilters,
-  paymentList,
   paymentMode,
   sourceType,
   subscriptionId,
 } from '../../inputs/payment';
+import { paymentList, paymentPage } from '../../lists/payments';
 import { pollingTrigger } from '../../operation';
 import { subscription } from '../../records/payment';
 
@@ -33,11 +32,9 @@ export default pollingTrigger({
         'Leave empty to read all subscriptions. With a number, only those created in these days are read, so changes of older ones are not seen.',
       ),
   }),
-  request: (filters, context) => paymentList(filters, context),
-  result: 'data',
+  request: (filters, context) => paymentPage(filters, context),
+  ...paymentList,
   record: subscription,
-  nextPage: byOffset,
-  total: ({ totalCount }: { totalCount?: unknown }) => totalCount,
   reading: {
     reads: 'whole list',
     exactUpTo: 2_000,

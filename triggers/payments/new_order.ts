@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { byOffset } from '../../highlevel/pages';
 import { id } from '../../inputs/kinds';
-import { daysBack, payerFilters, paymentList, paymentMode, productIds } from '../../inputs/payment';
+import { daysBack, payerFilters, paymentMode, productIds } from '../../inputs/payment';
+import { paymentList, paymentPage } from '../../lists/payments';
 import { choice, pollingTrigger } from '../../operation';
 import { order } from '../../records/payment';
 
@@ -39,11 +39,9 @@ export default pollingTrigger({
     daysBack: daysBack('orders').default(30),
   }),
   request: ({ funnelProductIds, ...filters }, context) =>
-    paymentList({ ...filters, funnelProductIds: funnelProductIds?.join(',') }, context),
-  result: 'data',
+    paymentPage({ ...filters, funnelProductIds: funnelProductIds?.join(',') }, context),
+  ...paymentList,
   record: order,
-  nextPage: byOffset,
-  total: ({ totalCount }: { totalCount?: unknown }) => totalCount,
   reading: {
     reads: 'window',
     exactUpTo: 2_000,

@@ -1,13 +1,6 @@
 import * as z from 'zod';
-import { byOffset } from '../../highlevel/pages';
-import {
-  daysBack,
-  orderId,
-  payerFilters,
-  paymentList,
-  paymentMode,
-  sourceType,
-} from '../../inputs/payment';
+import { daysBack, orderId, payerFilters, paymentMode, sourceType } from '../../inputs/payment';
+import { paymentList, paymentPage } from '../../lists/payments';
 import { choice, type Item, pollingTrigger } from '../../operation';
 import { isRefunded, payment } from '../../records/payment';
 
@@ -50,11 +43,9 @@ export default pollingTrigger({
       description: 'Only payments for this subscription, by the ID of the payment provider.',
     }),
   }),
-  request: ({ paymentStatus: _, ...filters }, context) => paymentList(filters, context),
-  result: 'data',
+  request: ({ paymentStatus: _, ...filters }, context) => paymentPage(filters, context),
+  ...paymentList,
   record: payment,
-  nextPage: byOffset,
-  total: ({ totalCount }: { totalCount?: unknown }) => totalCount,
   reading: {
     reads: 'window',
     exactUpTo: 2_000,
