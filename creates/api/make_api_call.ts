@@ -4,5 +4,5 @@ export default endpointAction({
   key: 'make_api_call',
   noun: 'API Call',
   label: 'Make API Call',
-  description: 'Calls any endpoint of HighLevel, with fields for what it takes.',
+  description: 'Calls any endpoint of HighLevel, with a form field for each of its parameters.',
 });

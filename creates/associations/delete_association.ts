@@ -13,8 +13,8 @@ export default action({
   endpoint: 'DELETE /associations/{associationId}',
   scope: 'associations.write',
   input: z.object({ associationId: associationId() }),
-  warning: 'The association is gone for good, and no records are linked by it any more.',
-  // This endpoint's word for success is `deleted` (docs/highlevel_quirks.md#success-words).
+  warning: 'The association is deleted for good, with all links between records.',
+  // This endpoint's success flag is `deleted` (docs/highlevel_quirks.md#success-words).
   result: ({ deleted, ...body }: { deleted?: boolean }, { associationId }) => ({
     id: associationId,
     success: succeeded({ success: deleted, ...body }),

@@ -20,7 +20,7 @@ export default action({
       .describe('One of the two records. It fills the list of relations below.'),
     relationId: relationId(),
   }),
-  warning: 'The link is gone for good; the two records stay.',
+  warning: 'The link is deleted for good; the two records stay.',
   request: (_, { locationId }) => ({ query: { locationId } }),
   ...deleted('relationId'),
 });

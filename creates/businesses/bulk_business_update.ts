@@ -17,7 +17,7 @@ export default action({
         label: 'What to Do',
         altersDynamicFields: true,
       }),
-      // The document puts this number on the length of an ID, where it makes no sense.
+      // The document has this maximum as the length of an ID, which makes no sense.
       ids: contactIds()
         .refine((ids) => ids.length <= 50, { error: 'is more than 50 items.' })
         .describe('At most 50 contacts at once.'),
@@ -32,7 +32,7 @@ export default action({
       error: 'Business: is required to add contacts to it.',
     }),
   request: ({ change, ids, businessId }, { locationId }) => ({
-    // Nothing but null removes them (docs/highlevel_quirks.md#removing-a-business).
+    // Only null removes them (docs/highlevel_quirks.md#removing-a-business).
     body: { locationId, ids, businessId: change === 'add' ? businessId : null },
   }),
   result: businessAssignmentOf,

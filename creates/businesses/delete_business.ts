@@ -11,6 +11,6 @@ export default action({
   endpoint: 'DELETE /businesses/{businessId}',
   scope: 'businesses.write',
   input: z.object({ businessId: businessId() }),
-  warning: 'The business is gone for good, and no contact belongs to it any more.',
+  warning: 'The business is deleted for good, and its contacts no longer belong to a business.',
   ...deleted('businessId'),
 });

@@ -18,7 +18,7 @@ export default action({
     .object({
       resourceType: resourceType(),
       ...calendarResourceForm,
-      // HighLevel wants all three of either kind.
+      // HighLevel requires all three for both kinds.
       capacity: capacity.default(1),
       quantity: quantity.default(1),
       outOfService: outOfService.default(0),

@@ -17,6 +17,6 @@ export default action({
     noteId: appointmentNoteId(),
     ...chooseFromCalendar,
   }),
-  warning: 'The note is gone for good.',
+  warning: 'The note is deleted for good.',
   ...deleted('noteId'),
 });

@@ -12,7 +12,7 @@ export default action({
   version: '2021-04-15',
   scope: 'calendars.write',
   input: z.object({ calendarId: calendarId() }),
-  warning: 'The calendar and its settings are gone for good.',
+  warning: 'The calendar and its settings are deleted for good.',
   // The rest of the response varies (docs/highlevel_quirks.md#deleting-a-calendar).
   ...deleted('calendarId'),
 });

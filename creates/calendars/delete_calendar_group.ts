@@ -12,6 +12,6 @@ export default action({
   version: '2021-04-15',
   scope: 'calendars/groups.write',
   input: z.object({ groupId: calendarGroupId() }),
-  warning: 'The group and the address of its booking page are gone for good.',
+  warning: 'The group and its booking page are deleted for good.',
   ...deleted('groupId'),
 });

@@ -19,8 +19,9 @@ export default action({
     }),
     ...chooseFromCalendar,
   }),
-  warning: 'The event is gone for good; to call an appointment off, give it the status Cancelled.',
-  // The document asks for a body, and for nothing in it (DeleteAppointmentSchema).
+  warning:
+    'The event is deleted for good. To cancel an appointment instead, set its status to Cancelled.',
+  // The document requires a body but declares no properties (DeleteAppointmentSchema).
   request: () => ({ body: {} }),
   ...deleted('eventId'),
 });

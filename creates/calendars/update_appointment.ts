@@ -26,7 +26,7 @@ export default action({
       ...chooseFromCalendar,
       ...appointmentForm,
       startTime: appointmentForm.startTime.optional(),
-      calendarId: calendarId().optional().describe('The calendar that the appointment moves to.'),
+      calendarId: calendarId().optional().describe('The calendar to move the appointment to.'),
     })
     .refine(...seriesRule),
   request: (form, context) => ({ body: withTimes(form, context) }),

@@ -4,7 +4,7 @@ import { changedAvailabilities } from '../../inputs/calendar_hours';
 import { action } from '../../operation';
 import { calendar } from '../../records/calendar';
 
-/** CalendarUpdateDTO (calendars.json) has no place for these two. */
+/** CalendarUpdateDTO (calendars.json) does not have these two fields. */
 const { calendarType: _type, slotBufferUnit: _unit, ...changeable } = calendarForm;
 
 export default action({

@@ -13,7 +13,7 @@ export default action({
   endpoint: 'POST /contacts/{contactId}/campaigns/{campaignId}',
   scope: 'contacts.write',
   input: z.object({ contactId: contactId(), campaignId: campaignId() }),
-  // The document asks for a body, and for nothing in it (AddContactToCampaignDto).
+  // The document requires a body but declares no properties (AddContactToCampaignDto).
   request: () => ({ body: {} }),
   result: (body: object, input) => ({ ...input, success: succeeded(body) }),
   record: campaignEnrollment,

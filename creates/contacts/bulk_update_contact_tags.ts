@@ -25,7 +25,7 @@ export default action({
       }),
     })
     .refine(({ type, removeAllTags }) => type === 'remove' || !removeAllTags, {
-      error: 'Remove All Tags: goes with Remove Tags only.',
+      error: 'Remove All Tags: works only with Remove Tags.',
     }),
   request: (body, { locationId }) => ({ body: { ...body, locationId } }),
   result: bulkTagUpdateOf,

@@ -15,7 +15,7 @@ export default action({
   request: (form, { locationId }) => ({
     body: { ...contactBody(form), locationId },
     duplicateAdvice:
-      'To update it, use Upsert Contact. To go on with it as it is, use Find or Create Contact.',
+      'To update it, use Upsert Contact. To use it unchanged, use Find or Create Contact.',
   }),
   result: 'contact',
   record: contact,

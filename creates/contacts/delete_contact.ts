@@ -11,6 +11,6 @@ export default action({
   endpoint: 'DELETE /contacts/{contactId}',
   scope: 'contacts.write',
   input: z.object({ contactId: contactId() }),
-  warning: 'The contact is gone for good, with its notes, tasks and messages.',
+  warning: 'The contact is deleted for good, with its notes, tasks and messages.',
   ...deleted('contactId'),
 });

@@ -12,6 +12,6 @@ export default action({
   endpoint: 'DELETE /contacts/{contactId}/notes/{id}',
   scope: 'contacts.write',
   input: z.object({ contactId: contactId(), id: noteId() }),
-  warning: 'The note is gone for good.',
+  warning: 'The note is deleted for good.',
   ...deleted('id'),
 });

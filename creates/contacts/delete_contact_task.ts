@@ -12,6 +12,6 @@ export default action({
   endpoint: 'DELETE /contacts/{contactId}/tasks/{taskId}',
   scope: 'contacts.write',
   input: z.object({ contactId: contactId(), taskId: taskId() }),
-  warning: 'The task is gone for good.',
+  warning: 'The task is deleted for good.',
   ...deleted('taskId'),
 });

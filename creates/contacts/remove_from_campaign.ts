@@ -14,7 +14,7 @@ export default action({
   scope: 'contacts.write',
   input: z.object({
     contactId: contactId(),
-    // In its place in the path this word means all of them.
+    // `/campaigns/removeAll` is another endpoint, so this value cannot be an ID.
     campaignId: campaignId().refine((id) => id.toLowerCase() !== 'removeall', {
       error: 'is not a campaign. To remove the contact from all, use Remove from All Campaigns.',
     }),

@@ -4,7 +4,7 @@ import { customFieldsToClear, withCleared } from '../../inputs/custom_fields';
 import { action } from '../../operation';
 import { contact } from '../../records/contact';
 
-/** What may be null in UpdateContactDto (contacts.json). */
+/** The fields that may be null in UpdateContactDto (contacts.json). */
 const nullable = z.enum([
   'firstName',
   'lastName',
@@ -42,7 +42,7 @@ export default action({
     .omit({ companyName: true, gender: true }),
   request: ({ fieldsToClear = [], customFieldsToClear, customFields, ...form }) => ({
     duplicateAdvice:
-      'It is another contact with this email or phone number: update that one, or leave them out.',
+      'Another contact has this email or phone number: update that contact, or leave both fields empty.',
     body: {
       ...contactBody(form),
       ...Object.fromEntries(fieldsToClear.map((field) => [field, null])),

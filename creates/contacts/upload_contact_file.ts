@@ -24,11 +24,11 @@ export default action({
     const content = contentOf(file);
     return {
       query: { contactId: id, locationId },
-      // The content makes the ID, so a replay sends the same file under the same key.
+      // The ID is made from the content, so a replay sends the same file under the same key.
       multipart: [{ name: `${customFieldId}_${uuidOf(content)}`, file: content }],
     };
   },
-  // The document says that the contact comes, and not how; the file is there in any case.
+  // The document does not describe where the contact is in the response.
   result: (body: Item & { contact?: Item | null }, form) =>
     body.contact ?? (body.id ? body : { id: form.contactId }),
   record: contact,

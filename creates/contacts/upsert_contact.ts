@@ -10,7 +10,7 @@ export default action({
   noun: 'Contact',
   label: 'Upsert Contact',
   description:
-    'Creates a contact, or updates the one with the same email address or phone number. A setting of the sub-account decides which of the two is used.',
+    'Creates a contact, or updates the one with the same email address or phone number. A setting of the sub-account decides which of the two is matched.',
   endpoint: 'POST /contacts/upsert',
   scope: 'contacts.write',
   input: z

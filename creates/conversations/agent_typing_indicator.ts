@@ -23,7 +23,7 @@ export default action({
     isTyping: z.boolean().meta({ label: 'Is Typing' }),
   }),
   request: ({ isTyping, ...form }, { locationId }) => ({
-    // Text in the document, whatever its example.
+    // Text in the document, though its example is a boolean.
     body: { locationId, ...form, isTyping: String(isTyping) },
   }),
   result: (body: object, { conversationId, visitorId, isTyping }) => ({

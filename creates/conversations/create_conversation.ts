@@ -17,10 +17,10 @@ export default action({
   beyondCatalogue: true,
   endpoint: 'POST /conversations/',
   version: '2021-04-15',
-  // A second request finds the conversation of the first.
+  // A repeated request finds the conversation that the first one created.
   idempotent: true,
   existingIn: existingConversation,
-  duplicateAdvice: 'Find Conversation finds it by its contact.',
+  duplicateAdvice: 'To find it by its contact, use Find Conversation.',
   scope: 'conversations.write',
   input: z.object({ contactId: contactId() }),
   request: (form, { locationId }) => ({ body: { locationId, ...form } }),

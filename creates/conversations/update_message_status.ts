@@ -28,18 +28,18 @@ export default action({
       error_type: z.string().optional().meta({ label: 'Error Type' }),
       error_message: z.string().optional().meta({
         label: 'Error Message',
-        description: 'What went wrong, in the words of the conversation provider.',
+        description: "The conversation provider's error message.",
       }),
       emailMessageId: emailMessageId().optional(),
       recipients: emails().optional().meta({
         label: 'Recipients',
-        description: 'The further recipients of the email that have this status, one per line.',
+        description: 'Other recipients of the email with this status, one per line.',
       }),
     })
     .refine(
       ({ error_code, error_type, error_message }) =>
         !error_code === !error_type && !error_type === !error_message,
-      { error: 'Error Code, Error Type and Error Message: fill in all three of them, or none.' },
+      { error: 'Error Code, Error Type and Error Message: fill in all three or none.' },
     ),
   request: (form) => ({ body: nested(form) }),
   record: sentMessage,

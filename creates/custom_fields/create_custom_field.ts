@@ -16,7 +16,7 @@ export default action({
   duplicateAdvice: 'Choose another Name or Field Key.',
   result: 'customField',
   record: customField,
-  // The names that are kept for an hour do not have it yet.
+  // The cached definitions do not have the new field yet.
   readBack: async (session, field, { model }) => {
     await customFieldsOf(session, model).drop();
     return field;

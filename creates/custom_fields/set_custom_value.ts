@@ -14,7 +14,7 @@ export default action({
   scope: 'locations/customValues.write',
   input: z.object({
     name: z.string().trim().min(1).meta({
-      description: 'The name as it stands in HighLevel under Settings, Custom Values.',
+      description: 'The name as shown in HighLevel under Settings, Custom Values.',
     }),
     value: longText(),
   }),

@@ -52,10 +52,10 @@ export default action({
     }),
     opportunityId: opportunityId()
       .optional()
-      .describe('The opportunity whose values the template shows.'),
+      .describe('The opportunity with the values for the template.'),
     sendDocument: z.boolean().default(true).meta({
       label: 'Send Now',
-      description: 'No creates a draft that somebody can send from HighLevel.',
+      description: 'No creates a draft that can be sent from HighLevel.',
     }),
   }),
   warning: 'With Send Now, the contact gets the document at once.',

@@ -13,7 +13,7 @@ export default action({
   noun: 'Invoice',
   label: 'Create and Send Invoice',
   description:
-    'Creates an invoice and sends it to the contact, by email and text message as the contact has them.',
+    'Creates an invoice and sends it to the contact, by email, by text message, or both, depending on what the contact has.',
   endpoint: 'POST /invoices/text2pay',
   scope: 'invoices.write',
   input: z
@@ -28,7 +28,7 @@ export default action({
       ...rest,
       includeTermsNote: z.boolean().optional().meta({
         label: 'Terms on Receipts',
-        description: 'Yes to show the terms and notes on receipts, too.',
+        description: 'Yes also shows the terms and notes on receipts.',
       }),
       id: invoiceId().optional().meta({
         label: 'Invoice to Replace',
@@ -36,7 +36,7 @@ export default action({
       }),
     })
     .refine(...isDueLater),
-  warning: 'The contact gets the invoice at once. It can be voided, but not taken back.',
+  warning: 'The contact gets the invoice at once. It can be voided, but not recalled.',
   readFirst: readParties,
   request: (form, context) => ({ body: invoiceBody(form, context) }),
   findWritten: findSentInvoice,

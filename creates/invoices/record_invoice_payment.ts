@@ -34,7 +34,7 @@ export default action({
     notes: longText().optional(),
     fulfilledAt: moment().optional().meta({
       label: 'Paid At',
-      description: 'Leave empty for now.',
+      description: 'Leave empty for the current time.',
     }),
     card_brand: z
       .string()
@@ -54,10 +54,10 @@ export default action({
     }),
     meta: z.record(z.string(), z.string()).optional().meta({
       label: 'Custom Data',
-      description: 'Names and values of your own, kept with the payment.',
+      description: 'Your own names and values, stored with the payment.',
     }),
   }),
-  warning: 'The payment counts at once, and HighLevel lets no integration take it back.',
+  warning: 'The payment counts at once, and no integration can undo it.',
   readFirst: readAccount,
   request: ({ notes = '', ...form }, { known, ...context }) => ({
     body: { ...ownedBy(context), ...nested(form), notes, amount: known.before.amount },

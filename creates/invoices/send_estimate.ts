@@ -24,7 +24,7 @@ export default action({
       description: 'Leave empty for the name of the estimate.',
     }),
   }),
-  warning: 'The contact gets the estimate at once. It can be deleted, but not taken back.',
+  warning: 'The contact gets the estimate at once. It can be deleted, but not recalled.',
   request: (form, context) => ({ body: { ...ownedBy(context), ...nested(form) } }),
   findWritten: findEstimateSending,
   record: estimate,

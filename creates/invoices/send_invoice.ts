@@ -22,7 +22,7 @@ export default action({
     ...sentFrom,
     ...autoPayment,
   }),
-  warning: 'The contact gets the invoice at once. It can be voided, but not taken back.',
+  warning: 'The contact gets the invoice at once. It can be voided, but not recalled.',
   request: (form, context) => ({ body: { ...ownedBy(context), ...autoPaymentOf(nested(form)) } }),
   findWritten: findSending,
   result: 'invoice',

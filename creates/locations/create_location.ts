@@ -10,7 +10,7 @@ export default action({
   noun: 'Location',
   label: 'Create Location',
   description:
-    'Creates a sub-account (location) of the agency. HighLevel allows this on the Agency Pro plan (497 USD) only.',
+    'Creates a sub-account (location) of the agency. HighLevel allows this only on the Agency Pro plan (497 USD).',
   endpoint: 'POST /locations/',
   scope: 'locations.write',
   access: 'agency',
@@ -18,7 +18,7 @@ export default action({
     z.object({
       name: z.string().describe('The name of the sub-account. This needs the Agency Pro plan.'),
       ...locationForm,
-      // A list of time zones could only be asked of a sub-account that is there already.
+      // A dropdown of time zones needs an existing sub-account.
       timezone: z.string().optional().meta({
         label: 'Time Zone',
         description: 'The name of the time zone, like America/Chicago.',

@@ -36,7 +36,7 @@ export default action({
       ...locationSettings,
     }),
   ).refine((form) => form.snapshot_id || form.snapshot_override === undefined, {
-    error: 'Override Conflicts: goes with a Snapshot only.',
+    error: 'Override Conflicts: works only with a Snapshot.',
   }),
   request: (form, { companyId }) => ({ body: { ...nested(form), companyId } }),
   result: 'location',

@@ -8,8 +8,7 @@ export default action({
   key: 'upload_media_file',
   noun: 'File',
   label: 'Upload File to Media Library',
-  description:
-    'Uploads a file to the media library. Its address can be used in messages and posts.',
+  description: 'Uploads a file to the media library. You can use its URL in messages and posts.',
   endpoint: 'POST /medias/upload-file',
   scope: 'medias.write',
   beyondCatalogue: true,
@@ -20,7 +19,7 @@ export default action({
     hosted: z.boolean().optional().meta({
       label: 'Let HighLevel Download It',
       description:
-        'Yes sends the address alone, and HighLevel downloads the file itself. The address has to stay valid for that.',
+        'Yes sends only the URL, and HighLevel downloads the file itself. The URL must stay valid until then.',
     }),
   }),
   request: ({ file, name, parentId, hosted }) => ({

@@ -11,6 +11,6 @@ export default action({
   endpoint: 'DELETE /opportunities/{id}',
   scope: 'opportunities.write',
   input: z.object({ id: opportunityId() }),
-  warning: 'The opportunity is gone for good; its contact stays.',
+  warning: 'The opportunity is deleted for good; its contact stays.',
   ...deleted('id'),
 });

@@ -33,12 +33,12 @@ export default action({
       isRemoveAllFollowers: isRemoveAllFollowers().optional(),
       id: opportunityId()
         .optional()
-        .describe('Updates this opportunity instead of searching for one of the contact.'),
+        .describe('Updates this opportunity instead of searching for one by contact.'),
     })
     .refine((form) => !form.followers === !form.followersActionType, {
-      error: 'Followers and What to Do with Followers: fill in both, or neither.',
+      error: 'Followers and What to Do with Followers: fill in both or neither.',
     }),
-  // The document has no contactId and requires the three fields on followers
+  // The document lacks contactId and requires the three fields on followers
   // (docs/highlevel_quirks.md#opportunity-upsert).
   request: (body, { locationId }) => ({ body: { ...body, locationId } }),
   result: ({ opportunity, new: isNew }: Answer) =>

@@ -19,7 +19,7 @@ export default action({
       name: z.string(),
       code: z.string().trim().min(1).meta({
         label: 'Coupon Code',
-        description: 'What customers enter. HighLevel takes each code once.',
+        description: 'The code that customers enter. Each code can exist only once.',
       }),
       discountType: z
         .enum(['percentage', 'amount'])
@@ -31,7 +31,7 @@ export default action({
       }),
       startDate: moment().optional().meta({
         label: 'Valid From',
-        description: 'Leave empty for now.',
+        description: 'Leave empty for the current time.',
       }),
       endDate: moment().optional().meta({
         label: 'Valid Until',
@@ -45,7 +45,9 @@ export default action({
         label: 'Once for Each Customer',
         description: 'Yes lets each customer use the coupon only once.',
       }),
-      productIds: productIds().optional().describe('Leave empty for a coupon on all products.'),
+      productIds: productIds()
+        .optional()
+        .describe('Leave empty to apply the coupon to all products.'),
       futurePayments: z
         .enum(['none', 'fixed', 'forever'])
         .default('forever')
@@ -56,7 +58,7 @@ export default action({
             fixed: 'Payments of Some Months',
             forever: 'All Payments',
           },
-          description: 'For a subscription: the payments that the coupon reduces.',
+          description: 'For a subscription: the payments that the coupon applies to.',
           altersDynamicFields: true,
         }),
       futurePaymentMonths: z

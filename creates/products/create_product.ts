@@ -19,13 +19,13 @@ export default action({
     .object(productForm)
     .refine((form) => form.price_amount !== undefined || onlyWithPrice.every((key) => !form[key]), {
       path: ['price_amount'],
-      error: 'is required with other fields of a price.',
+      error: 'is required if another price field is filled in.',
     })
     .refine(
       ({ price_height, price_width, price_length }) =>
         new Set([price_height, price_width, price_length].map((each) => each === undefined))
           .size === 1,
-      { error: 'Height, Width and Length: HighLevel takes all three of them or none.' },
+      { error: 'Height, Width and Length: fill in all three or none.' },
     ),
   readFirst: checkPrice,
   request: (form, context) => ({ body: productBody(form, context) }),

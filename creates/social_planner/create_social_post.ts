@@ -8,7 +8,7 @@ type Answer = { results?: { post?: Item | null } | null; post?: Item | null };
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** The list takes numbers as texts, in its body. */
+/** The list takes its paging numbers as text, in the body. */
 const byPostsSkipped: NextPage = ({ body, ...request }, items) => {
   const { limit, skip = 0 }: Item = { ...body };
   return items.length >= Number(limit)
@@ -21,7 +21,7 @@ export default action({
   noun: 'Social Post',
   label: 'Create Social Post',
   description:
-    'Creates a post on accounts of social media: published now, scheduled or saved as a draft.',
+    'Creates a post on social media accounts: published now, scheduled or saved as a draft.',
   endpoint: 'POST /social-media-posting/{locationId}/posts',
   scope: 'socialplanner/post.write',
   beyondCatalogue: true,
@@ -45,7 +45,7 @@ export default action({
         skip: '0',
         limit: '100',
         fromDate: new Date(startedAt - dayMs).toISOString(),
-        // A post that is scheduled may count by its publication.
+        // A scheduled post may have its publication date as creation date.
         toDate: new Date(startedAt + 366 * dayMs).toISOString(),
         includeUsers: 'false',
       },

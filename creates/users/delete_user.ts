@@ -13,6 +13,6 @@ export default action({
   scope: 'users.write',
   access: 'either',
   input: z.object({ userId: userId() }),
-  warning: 'The user loses all access. It can take a few minutes until the user is gone.',
+  warning: 'The user loses all access. The deletion can take a few minutes.',
   ...deleted('userId'),
 });

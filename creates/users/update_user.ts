@@ -4,7 +4,7 @@ import { userBody, userForm } from '../../inputs/user_form';
 import { action, choice } from '../../operation';
 import { user } from '../../records/user';
 
-/** What sets everything of a kind at once, so that an empty one clears it (UpdateUserDto). */
+/** Fields that replace a whole set, so an empty value clears it (UpdateUserDto). */
 const clearable = { scopes: [], scopesAssignedToOnly: [], twilioPhone: {} };
 
 export default action({

@@ -22,11 +22,11 @@ export default customAction({
       .meta({
         label: 'Webhook Address',
         description:
-          'In HighLevel, add the trigger Inbound Webhook to the workflow and copy its URL. Keep it private: whoever has it can start the workflow.',
+          'In HighLevel, add the trigger Inbound Webhook to the workflow and copy its URL. Keep it private: anyone who has it can start the workflow.',
       }),
     data: z.record(z.string(), z.unknown()).meta({
       description:
-        'The names and values that the workflow gets. Test this step before you publish the workflow: HighLevel then offers the names in its next actions.',
+        "The names and values to send to the workflow. Test this step before you publish the workflow: HighLevel then offers the names in the workflow's actions.",
     }),
   }),
   record: workflowStart,
@@ -34,10 +34,11 @@ export default customAction({
     const body: unknown = await sendToWorkflow(session, address, data);
     const { id, status, message }: Item = isItem(body) ? body : {};
     const text = String(status ?? message ?? '');
-    // HighLevel says so where no workflow listens (docs/highlevel_quirks.md#inbound-webhooks).
+    // HighLevel responds so if no published workflow listens
+    // (docs/highlevel_quirks.md#inbound-webhooks).
     if (!id && /test request/i.test(text) && !context.isLoadingSample) {
       throw new UserError(
-        `HighLevel took this as a test, and started no workflow. Publish the workflow, or copy the address of its trigger again. HighLevel says: ${text}`,
+        `HighLevel treated this as a test and started no workflow. Publish the workflow, or copy the address of its trigger again. HighLevel says: ${text}`,
       );
     }
     return { ...(typeof id === 'string' && { id }), status: text, isStarted: Boolean(id) };

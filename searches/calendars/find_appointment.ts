@@ -6,7 +6,7 @@ import { id } from '../../inputs/kinds';
 import { type Item, searchInTurn, timeOf } from '../../operation';
 import { foundAppointment } from '../../records/contact_appointment';
 
-/** What counts where no status is chosen: neither cancelled nor marked as invalid. */
+/** The statuses that count if none is chosen: neither cancelled nor invalid. */
 const counts = ({ appointmentStatus }: Item) =>
   appointmentStatus !== 'cancelled' && appointmentStatus !== 'invalid';
 
@@ -33,11 +33,11 @@ export default searchInTurn({
       calendarId: calendarId().optional().describe('Only appointments in this calendar.'),
       eventId: id().optional().meta({
         label: 'Appointment ID',
-        description: 'Finds this appointment, whatever the fields above say.',
+        description: 'Finds this appointment and ignores the fields above.',
       }),
     })
     .refine(({ contactId, eventId }) => contactId || eventId, {
-      error: 'Contact or Appointment ID: one of them is required.',
+      error: 'Contact or Appointment ID: at least one of them is required.',
     }),
   attempts: [
     {

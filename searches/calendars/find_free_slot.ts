@@ -21,14 +21,10 @@ export default search({
     calendarId: calendarId(),
     after: moment().optional().meta({
       label: 'Not Before',
-      description: 'Looks for a slot at or after this time. If this is empty or past, from now on.',
+      description:
+        'Looks for a slot at or after this time. If this is empty or in the past, the search starts now.',
     }),
-    daysAhead: z
-      .int()
-      .min(1)
-      .max(31)
-      .default(31)
-      .describe('How many days to look through, up to 31.'),
+    daysAhead: z.int().min(1).max(31).default(31).describe('How many days to search, up to 31.'),
     userId: userId().optional().describe('Only slots in which this user is free.'),
     timezone: timeZone().optional().describe('The time zone of the slots, like America/Chicago.'),
   }),

@@ -23,7 +23,7 @@ export default searchInTurn({
       }),
     })
     .refine((form) => Object.values(form).some(Boolean), {
-      error: 'Email, Phone, Contact ID or Search Text: one of them is required.',
+      error: 'Email, Phone, Contact ID or Search Text: at least one of them is required.',
     }),
   attempts: [
     {
@@ -37,7 +37,7 @@ export default searchInTurn({
         (email || phone) && { query: { locationId, email, number: phone } },
     },
     {
-      // Catches those that the duplicate rule of the sub-account skips.
+      // Finds contacts that the sub-account's duplicate rule skips.
       endpoint: 'POST /contacts/search',
       request: ({ email }, { locationId }) =>
         email && {

@@ -17,12 +17,12 @@ export default searchInTurn({
     query: z.string().trim().min(1).meta({ label: 'Search Text' }),
     property: objectProperty().optional().meta({
       description:
-        'Only records whose property has exactly this text, capitals or not. Choose one that is searchable in the settings of the object in HighLevel. Leave empty to search in all searchable properties.',
+        "Only records whose property is exactly this text (not case-sensitive). Choose a property that is searchable in the object's settings in HighLevel. Leave empty to search all searchable properties.",
     }),
   }),
   attempts: [
     {
-      // As the document writes a search in one property.
+      // The document's notation for a search in one property.
       endpoint: listObjectRecords.endpoint,
       request: ({ query, property }, context) =>
         property && listObjectRecords.request({ query: `${property}:${query}` }, context),
@@ -38,7 +38,7 @@ export default searchInTurn({
   record: objectRecord,
 });
 
-/** Whether the property has the text; HighLevel searches for a part of it, and in other properties. */
+/** Whether the property equals the text. HighLevel also finds parts of it, and other properties. */
 const isMeant = (
   record: Item,
   { property, query }: { property?: string | undefined; query: string },
@@ -48,7 +48,7 @@ const isMeant = (
   return [value].flat().some((each) => wordsOf(each) === query.toLowerCase());
 };
 
-/** An amount of money has its value inside. */
+/** An amount of money is an object with a value. */
 const wordsOf = (value: unknown): string => {
   const { value: inner = value }: Item = { ...Object(value) };
   return String(inner).trim().toLowerCase();

@@ -26,7 +26,7 @@ export default search({
         .string()
         .trim()
         .optional()
-        .describe('The whole name of the opportunity; capitals do not count.'),
+        .describe('The whole name of the opportunity. Not case-sensitive.'),
       pipelineId: pipelineId().optional(),
       pipelineStageId: pipelineStageId().optional(),
       status: opportunityStatus()
@@ -38,7 +38,7 @@ export default search({
       opportunityId: id().optional().meta({ label: 'Opportunity ID' }),
     })
     .refine(({ contactId, name, opportunityId }) => contactId || name || opportunityId, {
-      error: 'Contact, Name or Opportunity ID: one of them is required.',
+      error: 'Contact, Name or Opportunity ID: at least one of them is required.',
     }),
   request: (form, { locationId }) => ({
     query: {
@@ -55,7 +55,7 @@ export default search({
     },
   }),
   result: 'opportunities',
-  // HighLevel finds a part of a name, too, and also by the name of the contact.
+  // HighLevel also finds parts of a name, and names of contacts.
   nextPage: byPage,
   record: opportunity,
   chooses: (found, { name }) =>

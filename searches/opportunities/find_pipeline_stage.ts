@@ -3,7 +3,7 @@ import { listPipelines } from '../../lists/pipelines';
 import { filterRecords, type Item, isItem, mapRecords, search } from '../../operation';
 import { pipelineStage } from '../../records/pipeline';
 
-/** Names as people write them: capitals, and how many spaces, do not count. */
+/** Normalizes a name: case and the number of spaces do not matter. */
 const inWords = (name: unknown) => String(name).trim().replace(/\s+/g, ' ').toLowerCase();
 
 export default search({
@@ -12,21 +12,19 @@ export default search({
   noun: 'Pipeline Stage',
   label: 'Find Pipeline Stage',
   description:
-    'Finds a stage of a pipeline by its name, so that names of another app can be mapped.',
+    'Finds a stage of a pipeline by its name, so that you can map names from another app.',
   ...listPipelines,
   input: z.object({
     stageName: z
       .string()
       .trim()
       .min(1, { error: 'is required.' })
-      .describe('The whole name of the stage; capitals do not count.'),
+      .describe('The whole name of the stage. Not case-sensitive.'),
     pipelineName: z
       .string()
       .trim()
       .optional()
-      .describe(
-        'The whole name of the pipeline. If this is empty, every pipeline is looked through.',
-      ),
+      .describe('The whole name of the pipeline. If this is empty, all pipelines are searched.'),
   }),
   result: ({ pipelines }: { pipelines?: Item[] | null }, { stageName, pipelineName }) => {
     const meant = filterRecords(
@@ -43,7 +41,7 @@ export default search({
 
 type Pipeline = { id?: unknown; name?: unknown; stages?: (Item | Item[])[] | null };
 
-/** The stages of a pipeline, with its ID and name; what is no pipeline or stage stays so. */
+/** The stages of a pipeline with its ID and name. Anything else in the list stays unchanged. */
 const stagesOf = (pipeline: Item): Item[] => {
   if (!isItem(pipeline)) return [pipeline];
   const { id, name, stages }: Pipeline = pipeline;

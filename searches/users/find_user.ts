@@ -11,7 +11,7 @@ type Filters = {
   role?: string | undefined;
 };
 
-/** HighLevel looks for the words in full names, email addresses and phone numbers. */
+/** HighLevel searches full names, email addresses and phone numbers. */
 const queryFor = (
   query: string,
   { locationId: chosen, type, role }: Filters,
@@ -52,7 +52,7 @@ export default searchInTurn({
       role: userRole().optional(),
     })
     .refine(({ email, name }) => email || name, {
-      error: 'Email or Name: one of them is required.',
+      error: 'Email or Name: at least one of them is required.',
     }),
   attempts: [
     {

@@ -255,7 +255,7 @@ describe('a duplicate', () => {
       name: 'AppError',
       status: 400,
       code: 'conflict',
-      message: `HighLevel already has such a record. To update it, use Upsert Contact. To go on with it as it is, use Find or Create Contact. ${words}`,
+      message: `HighLevel already has such a record. To update it, use Upsert Contact. To use it unchanged, use Find or Create Contact. ${words}`,
     });
   });
 
@@ -263,7 +263,7 @@ describe('a duplicate', () => {
     const input = { contactId: 'c2', email: 'rosa@example.com' };
     const done = await runWithAnswers(updateContact, input, () => ({ status: 400, body }));
     expect(errorFields(done).message).toMatch(
-      /^HighLevel already has such .* It is another contact/,
+      /^HighLevel already has such .* Another contact has this email/,
     );
   });
 

@@ -12,14 +12,14 @@ export default pollingTrigger({
   endpoint: 'GET /blogs/posts/url-slug-exists',
   scope: 'blogs/check-slug.readonly',
   input: z.object({
-    urlSlug: urlSlug().describe('The last part of the address, like ten-tips-for-tiles.'),
+    urlSlug: urlSlug().describe('The last part of the URL, like ten-tips-for-tiles.'),
     blogId: blogId().optional().meta({
       isSent: false,
       description: 'Fills the list of blog posts below.',
     }),
     postId: blogPostId()
       .optional()
-      .describe('A post that may keep this URL slug. It is ignored in the check.'),
+      .describe('A post that already has this URL slug. The check ignores it.'),
   }),
   request: (query, { locationId }) => ({ query: { locationId, ...query } }),
   result: ({ exists }: { exists?: boolean }, { urlSlug }) =>

@@ -4,10 +4,10 @@ import { eventWindowQuery } from '../../lists/calendar_events';
 import { eventTrigger, type Item, timeOf } from '../../operation';
 import { changedAppointment } from '../../records/calendar_event';
 
-/** What an appointment has when it is booked. */
+/** The statuses of a newly booked appointment. */
 const atFirst = ['new', 'confirmed', 'pending'];
 
-/** The status, and the minute at which it begins: `confirmed@2f5k0`. */
+/** The status, and the minute of the start: `confirmed@2f5k0`. */
 const stateOf = ({ appointmentStatus, startTime, deleted }: Item) =>
   `${deleted === true ? 'deleted' : appointmentStatus}@${(timeOf(startTime) / 60_000).toString(36)}`;
 
@@ -16,10 +16,10 @@ const partsOf = (state = '') => {
   return { status, start };
 };
 
-/** What happened to an appointment, in the words of the form. */
+/** The changes of an appointment, with the form's values. */
 const eventsOf = ({ from, to }: { from: string | undefined; to: string | undefined }): string[] => {
   const [before, after] = [partsOf(from), partsOf(to)];
-  // That it was booked is what New Appointment is for.
+  // New Appointment covers bookings.
   if (from === undefined) return atFirst.includes(after.status) ? [] : [after.status];
   return [
     ...(before.status === after.status ? [] : [after.status]),
@@ -55,8 +55,7 @@ export default eventTrigger({
       .optional()
       .meta({
         label: 'Events',
-        description:
-          'Leave this empty for every change. Booked appointments are in New Appointment.',
+        description: 'Leave this empty for every change. For new bookings, use New Appointment.',
         choices: {
           confirmed: 'Confirmed',
           showed: 'Showed',
@@ -73,7 +72,7 @@ export default eventTrigger({
       .min(1)
       .max(365)
       .default(30)
-      .describe('How many days after an appointment its changes still start the Zap.'),
+      .describe('For how many days after an appointment its changes still start the Zap.'),
   }),
   request: ({ changes: _, daysBack, ...watched }, context) => ({
     query: eventWindowQuery({ ...watched, daysBack, daysAhead: 365 }, context),

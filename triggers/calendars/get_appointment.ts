@@ -4,7 +4,8 @@ import { pollingTrigger } from '../../operation';
 import { calendarEvent } from '../../records/calendar_event';
 
 /**
- * `event` in the document, `appointment` in truth (docs/highlevel_quirks.md#appointment-answers).
+ * The document calls it `event`; the API returns `appointment`
+ * (docs/highlevel_quirks.md#appointment-answers).
  */
 type Answer = { appointment?: object | null; event?: object | null };
 

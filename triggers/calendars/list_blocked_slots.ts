@@ -8,7 +8,7 @@ export default pollingTrigger({
   noun: 'Blocked Slot',
   label: 'List Blocked Slots',
   description:
-    'Triggers when time is blocked on one of the days around today, in a calendar or a calendar group or for a user.',
+    'Triggers when time is blocked on a day around today, in a calendar or a calendar group or for a user.',
   endpoint: 'GET /calendars/blocked-slots',
   ...listEvents,
   input: eventWindow,

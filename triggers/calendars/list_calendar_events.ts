@@ -8,7 +8,7 @@ export default pollingTrigger({
   noun: 'Calendar Event',
   label: 'List Calendar Events',
   description:
-    'Triggers when an event is scheduled for one of the days around today, in a calendar or a calendar group or for a user.',
+    'Triggers when an event is scheduled for a day around today, in a calendar or a calendar group or for a user.',
   endpoint: 'GET /calendars/events',
   ...listEvents,
   input: eventWindow,

@@ -22,12 +22,12 @@ export default pollingTrigger({
     deleted: z
       .boolean()
       .default(false)
-      .describe('Yes looks only at deleted notifications, which HighLevel keeps.'),
+      .describe('Yes returns only deleted notifications, which HighLevel keeps.'),
   }),
   record: calendarNotification,
   firesOn: 'user choice',
   watches: ['calendarId', 'isActive', 'deleted'],
-  // 100 is the default, and HighLevel has failed on a limit that was given
+  // No `limit` is sent: 100 is the default, and HighLevel has rejected one
   // (docs/highlevel_quirks.md#calendar-notifications).
   nextPage: ({ query, ...request }, items) =>
     bySkip({ ...request, query: { limit: 100, ...query } }, items),

@@ -9,7 +9,7 @@ export default pollingTrigger({
   beyondCatalogue: true,
   noun: 'Appointment',
   label: 'New Appointment',
-  description: 'Triggers when an appointment is booked, for whatever day in the year ahead.',
+  description: 'Triggers when an appointment is booked for any day in the year ahead.',
   endpoint: 'GET /calendars/events',
   version: '2021-04-15',
   scope: 'calendars/events.readonly',

@@ -10,7 +10,7 @@ export default pollingTrigger({
   description: 'Triggers when a campaign is created in the sub-account, or also updated.',
   ...listCampaigns,
   input: z.object({
-    // The document has no list of these; others may be typed.
+    // The document lists no statuses, so the user can also enter another one.
     status: z
       .string()
       .trim()

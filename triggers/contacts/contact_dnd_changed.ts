@@ -7,7 +7,10 @@ import { contact } from '../../records/contact';
 
 const channels = ['SMS', 'Email', 'Call', 'WhatsApp', 'GMB', 'FB'] as const;
 
-/** Whether Do Not Disturb is on: the flag, or that of a channel, which the user or a law may have set. */
+/**
+ * Whether Do Not Disturb is on: the contact's flag, or a channel's status, which a user or a legal
+ * rule may have set.
+ */
 const isOn = (item: Item, channel: string): boolean => {
   if (channel === 'all') return item.dnd === true;
   const { status }: { status?: unknown } = { ...Object(Object(item.dndSettings)[channel]) };
@@ -37,7 +40,7 @@ export default eventTrigger({
           FB: 'Facebook',
         },
         description:
-          'All Channels is the Do Not Disturb of the whole contact; then only contacts that have it are read. For one channel every contact is read.',
+          'All Channels is the Do Not Disturb of the whole contact: each check then reads only contacts that have it. For a single channel, each check reads every contact.',
       }),
     dndEvent: z
       .enum(['on', 'off', 'either'])
@@ -71,13 +74,13 @@ export default eventTrigger({
     reads: 'whole list',
     exactUpTo: 10_000,
     counted:
-      'contacts that have Do Not Disturb (9,500 for Turned Off), or for one channel contacts in all',
-    narrowBy: 'For one channel, choose a Tag.',
-    leavesNoTrace: 'What is turned on and off again',
+      'contacts with Do Not Disturb (9,500 for Turned Off), or contacts in total for a single channel',
+    narrowBy: 'For a single channel, choose a Tag.',
+    leavesNoTrace: 'Do Not Disturb that is turned on and off again',
   },
   state: (item, { channel }) => (isOn(item, channel) ? 'on' : 'off'),
   whenAbsent: ({ channel }) => (channel === 'all' ? 'gone' : 'nothing'),
-  // A contact that gets the chosen tag is not new.
+  // A contact that gets the chosen tag later is not new.
   newRecords: ({ channel }) => (channel === 'all' ? 'all' : 'created since'),
   fires: ({ from, to }, { dndEvent }) => {
     const [wasOn, isOnNow] = [from === 'on', to === 'on'];
@@ -88,7 +91,7 @@ export default eventTrigger({
     isNeeded: ({ channel, dndEvent }) => channel === 'all' && dndEvent !== 'on',
     read: async (session, id, { channel }) => {
       const found = await readContact(session, id);
-      // The search lags behind (docs/highlevel_quirks.md#contact-search-delay).
+      // The search index lags behind (docs/highlevel_quirks.md#contact-search-delay).
       return found && !isOn(found, channel) ? found : undefined;
     },
   },

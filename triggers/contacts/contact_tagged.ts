@@ -40,7 +40,8 @@ export default eventTrigger({
     counted: 'contacts with the tag (9,500 for Tag Removed)',
     leavesNoTrace: 'A tag that is added and removed again',
   },
-  // Nothing public shows that tagging moves dateUpdated, so those who have the tag are compared.
+  // It is not documented that tagging changes dateUpdated, so the lists of contacts with the tag
+  // are compared.
   state: (item, { tag }) => (hasTag(item, tag) ? 'tagged' : undefined),
   whenAbsent: 'gone',
   newRecords: 'all',
@@ -50,7 +51,7 @@ export default eventTrigger({
     isNeeded: ({ tagEvent }) => tagEvent === 'removed',
     read: async (session, id, { tag }) => {
       const found = await readContact(session, id);
-      // The search lags behind (docs/highlevel_quirks.md#contact-search-delay).
+      // The search index lags behind (docs/highlevel_quirks.md#contact-search-delay).
       return found && !hasTag(found, tag) ? found : undefined;
     },
   },

@@ -11,13 +11,13 @@ export default pollingTrigger({
   noun: 'Contact',
   label: 'Get Duplicate Contact',
   description:
-    'Triggers when a contact with the email address or phone number that you enter appears, or is replaced by another contact.',
+    'Triggers when a contact has the email address or phone number that you enter, or another contact has it instead.',
   endpoint: 'GET /contacts/search/duplicate',
   scope: 'contacts.readonly',
   input: z
     .object({ email: email().optional(), phone: phone().optional() })
     .refine(({ email, phone }) => email || phone, {
-      error: 'Email or Phone: one of the two is required.',
+      error: 'Email or Phone: at least one of them is required.',
     }),
   request: ({ email, phone }, { locationId }) => ({ query: { locationId, email, number: phone } }),
   result: ({ contact, matchingField }: Answer) =>

@@ -44,9 +44,9 @@ export default eventTrigger({
   reading: {
     reads: 'whole list',
     exactUpTo: 2_000,
-    counted: 'tasks, completed ones among them',
+    counted: 'tasks, including completed ones',
     narrowBy: 'Choose a user in Assigned To, a Contact or a Business.',
-    leavesNoTrace: 'A task that is completed and opened again',
+    leavesNoTrace: 'A task that is completed and reopened',
   },
   state: ({ completed }) => (completed === true ? 'completed' : 'open'),
   whenAbsent: 'nothing',

@@ -23,7 +23,7 @@ export default pollingTrigger({
     limit: z.int().min(1).max(20_000).default(500).meta({
       label: 'Contacts to Look At',
       description:
-        'How many of the newest matches each check reads, up to 5,000. Every 500 take one request. Contacts of the last three hours are always read. A contact that was created long ago and matches your filters only now may be missed: raise this number, or choose New or Updated Contact, which reads the latest changes first.',
+        'How many of the newest matches each check reads, up to 5,000. Every 500 contacts take one request. Contacts from the last three hours are always read. An older contact that only now matches your filters may be missed: increase this number, or choose New or Updated Contact, which reads the latest changes first.',
     }),
   }),
   request: ({ query, limit: _, ...filters }, { locationId, pageSize, withUpdates }) => ({

@@ -12,7 +12,7 @@ export default pollingTrigger({
   version: '2021-04-15',
   scope: 'conversations/message.readonly',
   input: z.object({ id: messageId(), ...chooseFromConversation }),
-  // Nested or flat (docs/highlevel_quirks.md#nested-messages).
+  // The message may be nested or not (docs/highlevel_quirks.md#nested-messages).
   result: 'message',
   record: message,
   firesOn: 'changed record',

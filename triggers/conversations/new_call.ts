@@ -24,9 +24,7 @@ export default pollingTrigger({
   input: z.object({
     direction: direction()
       .default('both')
-      .describe(
-        'A call that is still pending starts the Zap when it has ended, after an hour at the latest.',
-      ),
+      .describe('A pending call starts the Zap when it ends, or after one hour.'),
     statuses: z.array(callStatus()).min(1).optional().meta({
       label: 'Call Statuses',
       description: 'Only calls with one of these statuses. Leave empty for all statuses.',

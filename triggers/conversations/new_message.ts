@@ -29,7 +29,7 @@ export default pollingTrigger({
       .describe('Inbound messages come from a contact. Outbound messages go to a contact.'),
     channel: z.enum(['SMS', 'Email', 'WhatsApp', 'Facebook', 'Instagram', 'Call']).optional().meta({
       description:
-        'Leave empty for all channels but email: HighLevel lists emails only if you choose Email. Activities, like a booked appointment, never start the Zap.',
+        'Leave empty for all channels except email: HighLevel lists emails only if you choose Email. Activities, like a booked appointment, never start the Zap.',
     }),
     ...exportFilters,
   }),
@@ -40,7 +40,7 @@ export default pollingTrigger({
   },
   record: newMessage,
   firesOn: 'new record',
-  // The message of a thread does not say which way each of its emails went.
+  // The message of an email thread does not hold the direction of each email.
   leavesOut: (message, form) =>
     isActivity(message.messageType) ||
     (!isOfThread(message) && !goes(form.direction, message.direction)),

@@ -18,7 +18,7 @@ export default pollingTrigger({
     limit: z.int().min(1).max(5_000).default(100).meta({
       label: 'Conversations to Look At',
       description:
-        'How many conversations each check reads, the latest messages first. Every 100 take one request. Those with a message in the last three hours are always read, up to 5,000. With more than 5,000 conversations, an old one counts as new when it gets a message: choose Started After to leave those out.',
+        'How many conversations each check reads, those with the latest messages first. Every 100 conversations take one request. Those with a message in the last three hours are always read, up to 5,000. With more than 5,000 conversations, an old one counts as new when it gets a message. To leave old ones out, fill in Started After.',
     }),
   }),
   request: ({ limit: _, ...filters }, { locationId, pageSize }) => ({

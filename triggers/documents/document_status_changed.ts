@@ -10,7 +10,7 @@ export default pollingTrigger({
   noun: 'Document',
   label: 'Document Status Changed',
   description:
-    'Triggers when a document or contract gets another status, like sent, viewed, completed or accepted.',
+    'Triggers when the status of a document or contract changes, like when it is sent, viewed, completed or accepted.',
   endpoint: 'GET /proposals/document',
   scope: 'documents_contracts/list.readonly',
   beyondCatalogue: true,
@@ -41,7 +41,7 @@ export default pollingTrigger({
       .optional()
       .meta({
         label: 'Payment Status',
-        description: 'Only documents that have one of these payment statuses.',
+        description: 'Only documents with one of these payment statuses.',
       }),
     query: z.string().optional().meta({
       label: 'Search Text',
@@ -50,7 +50,7 @@ export default pollingTrigger({
     daysBack: z.int().min(1).max(3_650).optional().meta({
       label: 'Days to Look Back',
       description:
-        'Leave empty to read all documents. With a number, only those of these days are read.',
+        'Leave empty to read all documents. With a number, only those from this many days are read.',
     }),
   }),
   request: ({ status, paymentStatus, daysBack, ...words }, { locationId, now, pageSize }) => ({
@@ -59,7 +59,7 @@ export default pollingTrigger({
       ...words,
       status: status?.join(','),
       paymentStatus: paymentStatus?.join(','),
-      // One without the other is refused.
+      // HighLevel rejects one date without the other.
       ...(daysBack && {
         dateFrom: new Date(now.getTime() - daysBack * dayMs).toISOString(),
         dateTo: new Date(now.getTime() + dayMs).toISOString(),

@@ -15,7 +15,7 @@ export default pollingTrigger({
   input: z.object({
     formId: formId().optional().meta({
       description:
-        'Leave empty for all forms. HighLevel does not always list submissions of two-step order forms. A check reads up to 2,000 submissions since yesterday; if there are more, choose a form.',
+        'Leave empty for all forms. HighLevel does not always list submissions of two-step order forms. A check can read 2,000 submissions since yesterday. If you get more, choose a form.',
     }),
     q: submittedBy(),
   }),

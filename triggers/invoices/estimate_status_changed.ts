@@ -47,7 +47,7 @@ export default eventTrigger({
   },
   state: ({ status, deleted }) => (deleted === true || !status ? undefined : String(status)),
   whenAbsent: 'nothing',
-  // An estimate that comes into sight by a change of its name or date is not new.
+  // An older estimate that enters the list when its name or date changes is not new.
   newRecords: ({ daysBack, search }) => (daysBack || search ? 'created since' : 'all'),
   fires: ({ to = '' }, { status }) => {
     const chosen: readonly string[] | undefined = status;

@@ -4,7 +4,7 @@ import { paperFilters, paperQuery } from '../../inputs/paper_filters';
 import { choice, eventTrigger } from '../../operation';
 import { invoice, invoiceState } from '../../records/invoice';
 
-/** The words of a state that were not there before. */
+/** The parts of a state that were not in the earlier one. */
 const newIn = ({ from = '', to = '' }: { from?: string | undefined; to?: string | undefined }) =>
   to.split(' ').filter((word) => !from.split(' ').includes(word));
 
@@ -61,7 +61,7 @@ export default eventTrigger({
   },
   state: invoiceState,
   whenAbsent: 'nothing',
-  // An invoice that comes into sight by a change of its name or date is not new.
+  // An older invoice that enters the list when its name or date changes is not new.
   newRecords: ({ daysBack, search }) => (daysBack || search ? 'created since' : 'all'),
   fires: (change, { status }) => {
     const chosen: readonly string[] | undefined = status;

@@ -19,7 +19,7 @@ export default pollingTrigger({
         'Only sub-accounts with this email address. A sub-account connection finds only itself.',
       ),
   }),
-  // By what HighLevel orders them its document leaves open, so the list is read to its end.
+  // The document does not state the order of the list, so it is read to its end.
   request: ({ email }, { companyId, pageSize }) => ({
     query: { companyId, email, order: 'desc', limit: String(pageSize(100)), skip: '0' },
   }),

@@ -16,7 +16,7 @@ export default pollingTrigger({
   input: z.object({
     schemaKey: schemaKey(),
     query: searchText(
-      'Only records that hold this text in one of their searchable properties. A check reads all records, up to 2,000; if there are more, it fails, and a text here makes them fewer.',
+      'Only records with this text in a searchable property. A check reads all records and fails if there are more than 2,000. If yours has more, enter a text here.',
     ),
   }),
   record: objectRecord,
@@ -28,6 +28,6 @@ export default pollingTrigger({
     exactUpTo: 2_000,
     counted: 'records of the object',
     narrowBy: 'Enter a Search Text.',
-    leavesNoTrace: 'What is changed twice',
+    leavesNoTrace: 'The first of two changes',
   },
 });

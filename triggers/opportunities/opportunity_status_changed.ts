@@ -7,10 +7,10 @@ import { listEveryOpportunity } from '../../lists/opportunities';
 import { type Item, pollingTrigger, timeOf } from '../../operation';
 import { closedOpportunity } from '../../records/opportunity';
 
-/** So long may HighLevel take between the two stamps of an opportunity that it creates. */
+/** The longest time between the two timestamps of a newly created opportunity. */
 const creationMs = 5_000;
 
-/** Whether an opportunity is open because it was created so. */
+/** Whether an opportunity has been open since it was created. */
 const isNew = ({ status, createdAt, lastStatusChangeAt }: Item) =>
   status === 'open' && timeOf(lastStatusChangeAt) < timeOf(createdAt) + creationMs;
 
@@ -19,7 +19,7 @@ export default pollingTrigger({
   beyondCatalogue: true,
   noun: 'Opportunity',
   label: 'Opportunity Status Changed',
-  description: 'Triggers when an opportunity is won, lost, abandoned or opened again.',
+  description: 'Triggers when an opportunity is won, lost, abandoned or reopened.',
   endpoint: 'GET /opportunities/search',
   ...listEveryOpportunity,
   nextPage: byPage,

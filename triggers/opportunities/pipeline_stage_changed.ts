@@ -33,6 +33,6 @@ export default pollingTrigger({
     exactUpTo: 2_000,
     counted: 'opportunities in the pipeline or the stage',
     narrowBy: 'Choose a Moved-To Stage or a user in Assigned To.',
-    leavesNoTrace: 'An opportunity that is moved on',
+    leavesNoTrace: 'A stage that an opportunity enters and leaves',
   },
 });

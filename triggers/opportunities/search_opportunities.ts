@@ -17,7 +17,7 @@ export default pollingTrigger({
     limit: z.int().min(1).max(5_000).default(500).meta({
       label: 'Opportunities to Look At',
       description:
-        'How many of the newest matches each check reads. Every 100 take one request. Opportunities created in the last three hours are always read, up to 5,000. With New Opportunity, an older one that matches only now may be missed. New or Updated Opportunity reads all of them: choose a pipeline, a status or a Start Date to make that faster.',
+        'How many of the newest matches each check reads. Every 100 opportunities take one request. Opportunities created in the last three hours are always read, up to 5,000. With New Opportunity, an older one that only now matches may be missed. New or Updated Opportunity reads all matches: choose a pipeline, a status or a Start Date to make that faster.',
     }),
   }),
   request: ({ limit: _, ...filters }, { locationId, pageSize }) => ({

@@ -29,7 +29,7 @@ export default pollingTrigger({
     daysBack: daysBack('subscriptions')
       .optional()
       .describe(
-        'Leave empty to read all subscriptions. With a number, only those created in these days are read, so changes of older ones are not seen.',
+        'Leave empty to read all subscriptions. With a number, only those created within this many days are read, so changes of older ones are missed.',
       ),
   }),
   request: (filters, context) => paymentPage(filters, context),

@@ -24,17 +24,17 @@ export default pollingTrigger({
     })
       .optional()
       .meta({
-        description: 'An order that has this status later starts the Zap then.',
+        description: 'An order that gets this status later starts the Zap then.',
       }),
     status: z.string().trim().optional().meta({
       label: 'Order Status',
-      description: 'As HighLevel names it, like pending or completed.',
+      description: "HighLevel's value, like pending or completed.",
     }),
     funnelProductIds: productIds().optional(),
     ...payerFilters,
     sourceId: id().optional().meta({
       label: 'Source ID',
-      description: 'The ID of the funnel, the invoice or whatever the order was made with.',
+      description: "The ID of the order's source, like the funnel or the invoice.",
     }),
     daysBack: daysBack('orders').default(30),
   }),

@@ -15,7 +15,7 @@ export default pollingTrigger({
   noun: 'Payment',
   label: 'New Payment',
   description:
-    'Triggers when a payment succeeds, fails or is refunded. A refund is seen only of a payment created in the days to look back.',
+    'Triggers when a payment succeeds, fails or is refunded. Refunds are seen only for payments created in the days to look back.',
   endpoint: 'GET /payments/transactions',
   scope: 'payments/transactions.readonly',
   beyondCatalogue: true,
@@ -24,7 +24,7 @@ export default pollingTrigger({
       .default('succeeded')
       .meta({
         description:
-          'What has to happen. Each refund of a payment starts the Zap. A payment that is refunded before the next check counts as refunded only.',
+          'The events that start the Zap. Each refund of a payment starts it. A payment that is refunded before the next check counts only as refunded.',
       }),
     paymentMode: paymentMode(),
     daysBack: daysBack('payments').default(30),
@@ -32,15 +32,15 @@ export default pollingTrigger({
     entitySourceType: sourceType().optional(),
     entitySourceSubType: z.string().trim().optional().meta({
       label: 'Source Subtype',
-      description: 'As HighLevel names it, like one_step_order_form or card_payment.',
+      description: "HighLevel's value, like one_step_order_form or card_payment.",
     }),
     entityId: orderId().optional().meta({
       label: 'Order or Invoice',
-      description: 'Only payments for this order, or for the invoice whose ID you map.',
+      description: 'Only payments for this order. For an invoice, map its ID.',
     }),
     subscriptionId: z.string().trim().optional().meta({
       label: 'Subscription ID',
-      description: 'Only payments for this subscription, by the ID of the payment provider.',
+      description: "Only payments for this subscription. Enter the payment provider's ID.",
     }),
   }),
   request: ({ paymentStatus: _, ...filters }, context) => paymentPage(filters, context),

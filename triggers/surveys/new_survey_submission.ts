@@ -15,7 +15,7 @@ export default pollingTrigger({
   input: z.object({
     surveyId: surveyId().optional().meta({
       description:
-        'Leave empty for all surveys. A check reads up to 2,000 submissions since yesterday; if there are more, choose a survey.',
+        'Leave empty for all surveys. A check can read 2,000 submissions since yesterday. If you get more, choose a survey.',
     }),
     q: submittedBy(),
   }),

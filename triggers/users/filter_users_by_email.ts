@@ -4,7 +4,7 @@ import { emails } from '../../inputs/kinds';
 import { choice, pollingTrigger } from '../../operation';
 import { user } from '../../records/user';
 
-/** The page is in the body here; else it is as in `bySkip`. */
+/** Like `bySkip`, but the paging parameters are in the body. */
 const bySkipInBody: NextPage = ({ body, ...request }, items) => {
   const { limit, skip }: Record<string, unknown> = { ...body };
   return items.length >= Number(limit)
@@ -47,7 +47,7 @@ export default pollingTrigger({
       .meta({
         label: 'What to Get',
         description:
-          'The ID and the email address are always included. Leave empty to get everything.',
+          'The ID and the email address are always included. Leave empty to get all fields.',
       }),
   }),
   request: ({ emails, deleted, projection }, { companyId, pageSize }) => ({
@@ -55,7 +55,7 @@ export default pollingTrigger({
       companyId,
       emails: emails.join(','),
       deleted,
-      // Without one HighLevel gives the id and the email address alone (users.json).
+      // Without this list, HighLevel returns only the ID and the email address (users.json).
       projection: projection ? ['id', 'email', ...projection].join(',') : 'all',
       limit: String(pageSize(100)),
       skip: '0',

@@ -11,7 +11,7 @@ export default pollingTrigger({
   endpoint: 'GET /users/',
   scope: 'users.readonly',
   input: z.object({}),
-  // Refuses a companyId, unlike the search (docs/highlevel_quirks.md#user-search).
+  // Unlike the search, this endpoint rejects a companyId (docs/highlevel_quirks.md#user-search).
   request: (_, { locationId }) => ({ query: { locationId } }),
   result: 'users',
   record: user,

@@ -81,5 +81,5 @@ test('bulk_update_contact_tags fails when no contact was changed', async () => {
 test('bulk_update_contact_tags removes all tags only where tags are to be removed', async () => {
   const input = { contacts: contacts.maya, tags: 'vip', removeAllTags: true };
   const { message } = await expectFailure(bulkUpdateContactTags, input, { cassette: null });
-  expect(message).toBe('Remove All Tags: goes with Remove Tags only.');
+  expect(message).toBe('Remove All Tags: works only with Remove Tags.');
 });

@@ -63,7 +63,7 @@ test.each([
   [{ status: 'unread' }, 'Status: is not one of: delivered, failed, pending, read.'],
   [
     { status: 'failed', error_message: 'Full' },
-    'Error Code, Error Type and Error Message: fill in all three of them, or none.',
+    'Error Code, Error Type and Error Message: fill in all three or none.',
   ],
 ])('update_message_status refuses %j before it is sent', async (wrong, expected) => {
   const input = { messageId: messages.sms, ...wrong };

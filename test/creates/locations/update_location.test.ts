@@ -73,7 +73,7 @@ test('update_location says that there is no such sub-account', async () => {
 test('update_location overrides nothing without a snapshot', async () => {
   const input = { locationId: locations.pinecrest, snapshot_override: false };
   const { message } = await expectFailure(updateLocation, input, { cassette: null, connection });
-  expect(message).toBe('Override Conflicts: goes with a Snapshot only.');
+  expect(message).toBe('Override Conflicts: works only with a Snapshot.');
 });
 
 test('update_location asks for an agency connection', async () => {

@@ -93,7 +93,5 @@ test('upsert_opportunity asks for the contact, and what is to be done with follo
     { contactId: contacts.grace, pipelineId: pipelines.aligners, followers: [users.dentist] },
     { cassette: null },
   );
-  expect(unclear.message).toBe(
-    'Followers and What to Do with Followers: fill in both, or neither.',
-  );
+  expect(unclear.message).toBe('Followers and What to Do with Followers: fill in both or neither.');
 });

@@ -158,15 +158,12 @@ test('create_product says that the connection does not reach the sub-account', a
 
 test.each([
   [{ name: '', productType: '' }, 'Name: is required. Product Type: is required.'],
-  [{ price_currency: 'USD' }, 'Price: is required with other fields of a price.'],
+  [{ price_currency: 'USD' }, 'Price: is required if another price field is filled in.'],
   [
     { price_amount: 5, price_currency: 'dollars' },
     'Price Currency: is not a three-letter currency code, like USD.',
   ],
-  [
-    { price_amount: 5, price_width: 4 },
-    'Height, Width and Length: HighLevel takes all three of them or none.',
-  ],
+  [{ price_amount: 5, price_width: 4 }, 'Height, Width and Length: fill in all three or none.'],
 ])('create_product says what is wrong: %j', async (wrong, expected) => {
   const { message } = await expectFailure(createProduct, { ...form, ...wrong }, { cassette: null });
   expect(message).toBe(expected);

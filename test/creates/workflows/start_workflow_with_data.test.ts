@@ -34,7 +34,7 @@ test('start_workflow_with_data fails where HighLevel starts nothing, but not whi
   const form = { address: addressOf('no-such-trigger'), data };
   const { message } = await expectFailure(startWorkflowWithData, form);
   expect(message).toBe(
-    'HighLevel took this as a test, and started no workflow. Publish the workflow, or copy the address of its trigger again. HighLevel says: Success: test request received',
+    'HighLevel treated this as a test and started no workflow. Publish the workflow, or copy the address of its trigger again. HighLevel says: Success: test request received',
   );
   const { result } = await runWithCassette(startWorkflowWithData, form, {
     cassette: 'start_workflow_with_data.sample',

@@ -69,7 +69,7 @@ test('find_appointment finds nothing where there is nothing', async () => {
 
 test('find_appointment needs a contact or an ID', async () => {
   const { message } = await expectFailure(findAppointment, {}, { cassette: null });
-  expect(message).toBe('Contact or Appointment ID: one of them is required.');
+  expect(message).toBe('Contact or Appointment ID: at least one of them is required.');
 });
 
 test('find_appointment says that a contact is of another sub-account', async () => {

@@ -106,5 +106,7 @@ test('find_contact looks in the sub-account that an agency chose, with its token
 
 test('find_contact asks for something to find a contact by', async () => {
   const { message } = await expectFailure(findContact, { email: '' }, { cassette: null });
-  expect(message).toBe('Email, Phone, Contact ID or Search Text: one of them is required.');
+  expect(message).toBe(
+    'Email, Phone, Contact ID or Search Text: at least one of them is required.',
+  );
 });

@@ -65,7 +65,7 @@ test('find_opportunity takes no part of a name, nor the name of a contact, for t
 
 test('find_opportunity needs something to find an opportunity by', async () => {
   const { message } = await expectFailure(findOpportunity, { status: 'won' }, { cassette: null });
-  expect(message).toBe('Contact, Name or Opportunity ID: one of them is required.');
+  expect(message).toBe('Contact, Name or Opportunity ID: at least one of them is required.');
 });
 
 test('find_opportunity says that the sub-account is not the connection’s', async () => {

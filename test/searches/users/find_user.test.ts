@@ -68,5 +68,5 @@ test('find_user looks in the sub-account of an agency that the form names', asyn
 
 test('find_user asks for an email address or a name', async () => {
   const { message } = await expectFailure(findUser, {}, { cassette: null });
-  expect(message).toBe('Email or Name: one of them is required.');
+  expect(message).toBe('Email or Name: at least one of them is required.');
 });

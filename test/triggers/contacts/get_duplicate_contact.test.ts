@@ -47,5 +47,5 @@ test('get_duplicate_contact makes Zapier renew a token that has run out', async 
 
 test('get_duplicate_contact asks for an email address or a phone number', async () => {
   const { message } = await expectFailure(getDuplicateContact, {}, { cassette: null });
-  expect(message).toBe('Email or Phone: one of the two is required.');
+  expect(message).toBe('Email or Phone: at least one of them is required.');
 });
