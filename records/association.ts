@@ -8,7 +8,7 @@ const sides = {
   secondObjectKey: text('custom_objects.treatment_plan'),
 };
 
-/** A kind of link between two kinds of records. */
+/** An association: a kind of link between two kinds of records. */
 export const association = record(
   {
     id: text('67ade73be2a1b5f1c0d4e8a9'),
@@ -21,8 +21,8 @@ export const association = record(
 );
 
 /**
- * That two records are linked. The document describes an association in its place; what is observed
- * are the records on the two sides (docs/highlevel_quirks.md#association-lists).
+ * A relation between two records. The document describes an association instead; live responses
+ * have the records on both sides (docs/highlevel_quirks.md#association-lists).
  */
 export const relation = record(
   {

@@ -32,7 +32,7 @@ export const blogCategory = record(
   {
     counted: version1.blogCategory,
     changed: 'updatedAt',
-    // The document declares the name as label and requires it as name.
+    // The document declares the name as `label` but requires it as `name`.
     normalize: ({ name, ...category }: Item) => withId({ label: name, ...category }),
   },
 );

@@ -22,10 +22,10 @@ const fields = {
 
 const facts = { changed: 'updatedAt', normalize: (post: Item) => tidied(post) } as const;
 
-/** A blog post; HighLevel returns everything but its content. */
+/** A blog post; HighLevel returns everything except its content. */
 export const blogPost = record(fields, { ...facts, counted: version1.blogPost });
 
-/** A blog post as it is read after an update, and what of the update it does not show. */
+/** A blog post as read after an update, and the changes that it does not show. */
 export const updatedBlogPost = record(
   {
     ...fields,
@@ -34,7 +34,7 @@ export const updatedBlogPost = record(
   facts,
 );
 
-/** Lists are said to hold the categories themselves where the document has their ids. */
+/** Lists reportedly hold the categories themselves, though the document has their IDs. */
 const tidied = (post: Item): Item =>
   withId({
     ...post,
@@ -46,13 +46,13 @@ const tidied = (post: Item): Item =>
 type Written = { data?: Item; updatedBlogPost?: Item; blogPost?: Item };
 
 /**
- * The blog post that was written: a new one is `data`, an updated one `updatedBlogPost`. Both are
- * said to come as `blogPost` at times.
+ * The written blog post: in `data` after creation, in `updatedBlogPost` after an update. Both
+ * reportedly appear as `blogPost` sometimes.
  */
 export const writtenBlogPost = ({ data, updatedBlogPost, blogPost }: Written) =>
   data ?? updatedBlogPost ?? blogPost;
 
-/** What a list of posts shows of a post, with the labels of the form; its content is nowhere. */
+/** The fields that a list of posts has, with the form's labels; it never has the content. */
 const readable = {
   title: 'Title',
   description: 'Description',
@@ -71,8 +71,8 @@ type Sent = { blogId: string; title: string; status: string } & {
 };
 
 /**
- * The post as the list has it after an update, since an update may be answered with success and have
- * no effect (docs/highlevel_quirks.md#blog-posts).
+ * Reads the post from the list after an update, because HighLevel may report success without
+ * changing anything (docs/highlevel_quirks.md#blog-posts).
  */
 export const readBackBlogPost = async (session: Session, post: Item, sent: Sent): Promise<Item> => {
   const { blogId, title, status } = sent;
@@ -99,7 +99,10 @@ export const readBackBlogPost = async (session: Session, post: Item, sent: Sent)
   return { ...post, ...found, notUpdated };
 };
 
-/** Whether what was sent is not what is read; lists have no order, and nothing sent is no change. */
+/**
+ * Whether the value that was sent differs from the one that was read. The order of lists does not
+ * matter, and a value that was not sent is no change.
+ */
 const isUnlike = (sent: unknown, read: unknown): boolean => {
   const [one, other] = [sent, read].map((value) =>
     JSON.stringify([value ?? ''].flat().map(String).toSorted()),

@@ -1,7 +1,7 @@
 import { UserError } from '../highlevel/errors';
 import { flag, group, type Item, list, number, record, text } from '../operation';
 
-/** What happened to each contact when the tags of many were changed. */
+/** The result for each contact of a bulk change of tags. */
 export const bulkTagUpdate = record({
   success: flag(true),
   errorCount: number(1),
@@ -21,10 +21,10 @@ export const bulkTagUpdate = record({
 type Response = Item & { contactId?: string; type?: string; message?: string };
 
 /**
- * Reads the answer of a bulk call, which is a success even where contacts failed: those stand in
- * the record, and when none is left this is an error.
+ * Reads the response of a bulk call, which has a success status even if contacts failed. Failed
+ * contacts are in the record; if all failed, this is an error.
  *
- * The document types the responses as text, its example holds objects; both are read.
+ * The document types the responses as text, but its example has objects; both are read.
  */
 export const bulkTagUpdateOf = (body: { errorCount?: number; responses?: unknown }) => {
   if (body.errorCount === undefined && !body.responses) return undefined;

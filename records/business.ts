@@ -32,9 +32,6 @@ export const business = record(
   { counted: version1.business, created: 'createdAt', changed: 'updatedAt' },
 );
 
-/**
- * The business that was written; HighLevel answers it as `buiseness`
- * (docs/highlevel_quirks.md#businesses).
- */
+/** The written business, which HighLevel returns as `buiseness` (docs/highlevel_quirks.md#businesses). */
 export const writtenBusiness = ({ buiseness, business }: { buiseness?: Item; business?: Item }) =>
   buiseness ?? business;

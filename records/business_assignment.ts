@@ -1,7 +1,7 @@
 import { succeeded } from '../highlevel/success';
 import { flag, list, number, record, text } from '../operation';
 
-/** Which contacts were put into a business or taken out of theirs, and which were not. */
+/** The contacts that were added to a business or removed from theirs, and those that failed. */
 export const businessAssignment = record({
   success: flag(true),
   ids: list(text('seD4PfOuKoVMLkEZqohJ'), { label: 'Contact IDs' }),
@@ -9,7 +9,7 @@ export const businessAssignment = record({
   failedContactIds: list(text('3ualbhnV7j3n3a9r2moD'), { label: 'Failed Contact IDs' }),
 });
 
-/** Reads the answer, which lists the contacts that were changed: the others that were sent failed. */
+/** Reads the response, which lists the changed contacts; the other contacts failed. */
 export const businessAssignmentOf = (
   body: { ids?: string[] | null },
   { ids: sent }: { ids: string[] },

@@ -62,7 +62,7 @@ export const calendar = record(
     slotBufferUnit: text('mins', { label: 'Buffer After Unit' }),
     preBuffer: number(5, { label: 'Buffer Before' }),
     preBufferUnit: text('mins', { label: 'Buffer Before Unit' }),
-    // Misspelt by the API, both of them.
+    // The API misspells both.
     appoinmentPerSlot: number(1, { label: 'Appointments Per Slot' }),
     appoinmentPerDay: number(12, { label: 'Appointments Per Day' }),
     allowBookingAfter: number(1, { label: 'Minimum Notice' }),
@@ -138,9 +138,8 @@ export const calendar = record(
 );
 
 /**
- * The list gives the open hours as an object in place of the documented list, and has the number
- * of appointments per slot under its right spelling as well
- * (docs/highlevel_quirks.md#calendar-fields).
+ * The list has the open hours as an object instead of the documented list, and the number of
+ * appointments per slot also under its correct spelling (docs/highlevel_quirks.md#calendar-fields).
  */
 const tidied = ({ appointmentPerSlot, openHours, ...calendar }: Item): Item => ({
   ...calendar,
@@ -150,7 +149,7 @@ const tidied = ({ appointmentPerSlot, openHours, ...calendar }: Item): Item => (
   }),
 });
 
-/** An object is either the one entry of the list, or has the entries under names of their own. */
+/** An object is either a single entry, or holds the entries under names of its own. */
 const listed = (openHours: unknown): unknown => {
   if (typeof openHours !== 'object' || openHours === null || Array.isArray(openHours)) {
     return openHours;

@@ -25,14 +25,14 @@ const stamps = {
   dateUpdated: moment('2026-01-06T16:45:00.000Z'),
 };
 
-/** A blocked slot, as its creation and its update return it. */
+/** A blocked slot as returned when it is created or updated. */
 export const blockedSlot = record({
   ...eventFields,
   id: text('T5vKc0wJq8LzYb2RnX7s'),
   title: text('Team meeting'),
 });
 
-/** The status comes under a misspelt name, too (docs/highlevel_quirks.md#appointment-answers). */
+/** The status also appears under a misspelt name (docs/highlevel_quirks.md#appointment-answers). */
 export const tidied = ({ appoinmentStatus, ...event }: Item): Item => ({
   ...event,
   ...(event.appointmentStatus === undefined &&
@@ -40,8 +40,9 @@ export const tidied = ({ appoinmentStatus, ...event }: Item): Item => ({
 });
 
 /**
- * An appointment as its creation and its update give it: HighLevel's answer, and what was sent
- * (records/written.ts). The stamps may be missing (docs/highlevel_quirks.md#appointment-writes).
+ * An appointment as returned when it is created or updated: the response, completed with what was
+ * sent (records/written.ts). Timestamps may be missing
+ * (docs/highlevel_quirks.md#appointment-writes).
  */
 export const appointment = record(
   {
@@ -54,7 +55,7 @@ export const appointment = record(
   { normalize: tidied },
 );
 
-/** What stands in a calendar: an appointment or a block, which has no contact. */
+/** A calendar event: an appointment, or a blocked slot, which has no contact. */
 export const calendarEvent = record(
   {
     ...eventFields,
@@ -74,7 +75,8 @@ export const calendarEvent = record(
     counted: version1.calendarEvent,
     created: 'dateAdded',
     changed: 'dateUpdated',
-    // Nothing shows that a deletion changes the stamp (docs/highlevel_quirks.md#deleted-appointments).
+    // It is not documented that a deletion changes the timestamp
+    // (docs/highlevel_quirks.md#deleted-appointments).
     alsoCounted: ['deleted'],
     normalize: tidied,
   },
@@ -88,7 +90,7 @@ export const namedAppointment = extended(
   { calendarName: text('Check-ups'), assignedUserName: text('Ingrid Solberg') },
 );
 
-/** An appointment that was changed, with the time that it was moved from. */
+/** A changed appointment, with its former start. */
 export const changedAppointment = extended(namedAppointment, {
   isRescheduled: flag(false, { label: 'Is Rescheduled' }),
   previousStartTime: moment('2026-01-09T17:00:00.000Z'),

@@ -14,14 +14,14 @@ export const calendarGroup = record(
   { counted: version1.calendarGroup },
 );
 
-/** That a group of calendars was turned on or off. */
+/** The status of a calendar group after it was turned on or off. */
 export const calendarGroupStatus = record({
   id: text('BqTwX8QFwXzpegMve9EQ'),
   isActive: flag(false),
   success: flag(true),
 });
 
-/** Whether a slug is free for a group of calendars; the slug is its id. */
+/** Whether a slug is free for a calendar group; the slug is its ID. */
 export const groupSlugAvailability = record({
   id: text('family-visits'),
   slug: text('family-visits'),

@@ -29,13 +29,13 @@ const fields = {
   deleted: flag(false),
 };
 
-/** A message that a calendar sends by itself. */
+/** A message that a calendar sends automatically. */
 export const calendarNotification = record(fields, {
   counted: version1.calendarNotification,
   normalize: withId,
 });
 
-/** All notifications that one step gave a calendar. */
+/** All notifications that one step created in a calendar. */
 export const createdNotifications = record(
   {
     calendarId: text('keBJkFnXZAirr3kXUUOi'),
@@ -45,14 +45,14 @@ export const createdNotifications = record(
   { isReadFromList: true },
 );
 
-/** Reads the answer, a list of what was created. */
+/** Reads the response, a list of the created notifications. */
 export const createdNotificationsOf = (body: Item | Item[], calendarId: string, asked: number) => {
   const notifications = [body].flat().map((each) => (isItem(each) ? withId(each) : {}));
   if (!notifications.every(({ id }) => id)) return undefined;
   return { calendarId, success: notifications.length >= asked, notifications };
 };
 
-/** A notification that was changed; HighLevel returns only a sentence about it. */
+/** A changed notification; HighLevel returns only a message. */
 export const notificationUpdate = record({
   id: fields.id,
   calendarId: text('keBJkFnXZAirr3kXUUOi'),

@@ -1,7 +1,7 @@
 import { flag, list, number, record, text, withId } from '../operation';
 import { version1 } from './version_1';
 
-/** A room or a piece of equipment. No document gives it an id, so it is read under either name. */
+/** A room or a piece of equipment. No document gives it an ID, so both `id` and `_id` are read. */
 export const calendarResource = record(
   {
     id: text('66f1d8a2c4b5e60012ab34ce'),
@@ -18,6 +18,6 @@ export const calendarResource = record(
   { counted: version1.calendarResource, normalize: withId },
 );
 
-/** A resource that was requested by its ID, which is used if the response has none. */
+/** A resource requested by its ID, which is used if the response has none. */
 export const resourceOf = (body: { id?: string; _id?: string }, id: string) =>
   Object.keys(body).length ? { ...body, id: body.id ?? body._id ?? id } : undefined;

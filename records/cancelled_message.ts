@@ -3,7 +3,7 @@ import { succeeded } from '../highlevel/success';
 import { messageIn, withWords } from '../highlevel/words';
 import { flag, record, text } from '../operation';
 
-/** What HighLevel says of a scheduled message that it is not to send. */
+/** HighLevel's response to the cancellation of a scheduled message. */
 export const cancelledMessage = record({
   id: text('t22c6DQcTDf3MjRhwf77', { label: 'Message ID' }),
   success: flag(true),
@@ -11,10 +11,10 @@ export const cancelledMessage = record({
 });
 
 /**
- * What an answer says of a cancellation. A success may hold the status of a failure
+ * Reads the response to a cancellation. A success response may hold the status of a failure
  * (conversations.json, CancelScheduledResponseDto, whose example is 404).
  *
- * @throws UserError when it does.
+ * @throws UserError if it does.
  */
 export const readCancelled = (body: object): { success: true; message?: string } => {
   const { status, message }: { status?: unknown; message?: unknown } = { ...body };

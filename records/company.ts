@@ -4,7 +4,7 @@ import { version1 } from './version_1';
 
 const acceptedAt = '2026-01-05T09:30:00.000Z';
 
-/** An agency; businesses of contacts are another thing (records/business.ts). */
+/** An agency. A contact's business is a different record (records/business.ts). */
 export const company = record(
   {
     id: text('5DP4iH6HLkQsiKESj6rh'),
@@ -59,7 +59,7 @@ export const company = record(
       agencyDashboardVisibleTo: text('admins'),
       stripeConnectInitiatedBy: text('VCa734uS5pGAZuP4EP0u'),
     }),
-    // Its `metaData` is an object that the document does not describe.
+    // The document does not describe the object `metaData`.
     onboardingInfo: group({
       pending: flag(false),
       haveWebsite: flag(true),

@@ -121,28 +121,25 @@ const contactFacts = {
   ...withCustomFields('contact'),
 } as const;
 
-/**
- * A contact, with the fields of all the answers that hold one: by id, created, searched, listed.
- */
+/** A contact, with the fields of all responses that have one: by ID, created, searched, listed. */
 export const contact = record(contactFields, { ...contactFacts, counted: version1.contact });
 
-/** A contact that has an email address or phone number that was asked for, and which of the two. */
+/** A contact with a requested email address or phone number, and which of the two matched. */
 export const duplicateContact = record(
   { ...contactFields, matchingField: text('email') },
   { ...contactFacts, counted: version1.contact },
 );
 
-/** A contact, and whether it was new. */
+/** A contact, and whether it is new. */
 export const upsertedContact = record(
   { ...contactFields, isNew: flag(true, { label: 'Is New' }) },
   contactFacts,
 );
 
 /**
- * The search says `address` and `businessName`, and gives the date of birth as a number
- * (docs/highlevel_quirks.md#contact-search-answer); the deprecated list has the real case of the
- * names in `…Raw` (docs/highlevel_quirks.md#deprecated-contact-list). Not every answer
- * has the full name.
+ * The search returns `address` and `businessName`, and the date of birth as a number
+ * (docs/highlevel_quirks.md#contact-search-answer); the deprecated list has the real case of names
+ * in `…Raw` (docs/highlevel_quirks.md#deprecated-contact-list). Some responses lack the full name.
  */
 const tidied = ({ searchAfter: _, address, ...contact }: Item): Item => ({
   ...contact,
@@ -157,8 +154,9 @@ const tidied = ({ searchAfter: _, address, ...contact }: Item): Item => ({
 });
 
 /**
- * Further addresses and numbers as texts, which a next step can take, though HighLevel gives objects
- * (docs/highlevel_quirks.md#contact-search-answer). The label of each number stands in its own list.
+ * Additional addresses and numbers as texts that a later step can use; HighLevel returns objects
+ * (docs/highlevel_quirks.md#contact-search-answer). The labels of numbers are in a list of their
+ * own.
  */
 const additionalOf = ({ additionalEmails, additionalPhones }: Item): Item => ({
   ...(Array.isArray(additionalEmails) && { additionalEmails: textsOf('email', additionalEmails) }),

@@ -9,12 +9,12 @@ import { version1 } from './version_1';
 const times = ['startTime', 'endTime', 'dateAdded', 'dateUpdated'];
 
 /**
- * An appointment as a contact has it: unlike the calendars' own, HighLevel gives its times without a
- * zone (docs/highlevel_quirks.md#contact-appointments), on the clock of the sub-account, so they are
- * given with the offset of that.
+ * An appointment in a contact's list. Unlike in the calendars' lists, its times have no zone
+ * (docs/highlevel_quirks.md#contact-appointments). They are local times of the sub-account and get
+ * its offset here.
  *
- * They have no more than seconds, too: of two changes within one second, `dateUpdated` would hide
- * the one. So a version is known by all that it says, that stamp among it.
+ * `dateUpdated` has a precision of seconds, so it would hide the first of two changes within one
+ * second. So changes are detected by a fingerprint of the whole record, including that timestamp.
  */
 export const contactAppointment = record(
   {
@@ -60,7 +60,7 @@ const withOffsets = async (session: Session, appointments: Item[]): Promise<Item
   }));
 };
 
-/** The appointments are there already, and keep their times when the zone cannot be read. */
+/** If the zone cannot be read, the appointments are returned with unchanged times. */
 const zoneOf = async (session: Session): Promise<string> => {
   try {
     return (await subAccountZone(session).get()).value;

@@ -18,7 +18,7 @@ const lastMessage = {
   messageTypes: list(text('TYPE_SMS')),
 };
 
-/** The fields of a conversation that is read by its id, or written. */
+/** The fields of a conversation that is read by ID, or written. */
 export const conversationFields = {
   ...common,
   inbox: flag(true, { label: 'In Inbox' }),
@@ -27,15 +27,15 @@ export const conversationFields = {
   ...lastMessage,
 };
 
-/** A conversation, as it is read by its id. */
+/** A conversation as read by its ID. */
 export const conversation = record(conversationFields, {
   counted: version1.conversation,
-  // The only thing that changes with a message that is read at once, or was sent.
+  // The only value that changes with a message that is read at once, or was sent.
   alsoCounted: ['lastMessageDate__seconds', 'lastMessageDate__nanoseconds', 'lastMessageType'],
   normalize: (conversation) => readableConversation(conversation),
 });
 
-/** A conversation as the search returns it: with its contact and the last message. */
+/** A conversation as the search returns it: with its contact and its last message. */
 export const foundConversation = record(
   {
     ...common,
@@ -79,7 +79,7 @@ const types = new Map<unknown, string>([
 ]);
 
 /**
- * Kinds are words in the search, and numbers where one conversation is read
+ * Message types are words in the search, and numbers in a conversation that is read by ID
  * (docs/highlevel_quirks.md#conversation-answers).
  */
 export const readableConversation = ({
@@ -96,12 +96,12 @@ export const readableConversation = ({
   }),
 });
 
-/** The search gives times in milliseconds, and declares none of them. */
+/** The search returns times in milliseconds; the document does not declare them. */
 const isoOf = (time: unknown) =>
   typeof time === 'number' && Math.abs(time) <= 8.64e15 ? new Date(time).toISOString() : time;
 
 /**
- * Whether HighLevel made a conversation for a new contact, and nothing was said in it yet
+ * Whether HighLevel created the conversation for a new contact and it has no message yet
  * (docs/highlevel_quirks.md#placeholder-conversations).
  */
 export const isPlaceholder = ({

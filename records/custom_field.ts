@@ -2,7 +2,7 @@ import { optionOf } from '../highlevel/custom_fields';
 import { flag, type Item, list, moment, number, record, text } from '../operation';
 import { version1 } from './version_1';
 
-/** A custom field that a sub-account has added to its contacts or opportunities. */
+/** A custom field that a sub-account added to its contacts or opportunities. */
 export const customField = record(
   {
     id: text('3sv6UEo51C9Bmpo1cKTq'),
@@ -43,7 +43,7 @@ export const customField = record(
   },
 );
 
-/** The address of an image, which may stand in an object. */
+/** The address of an image, which may be in an object. */
 function imageOf(option: unknown): unknown {
   const { url }: Item = { ...Object(option) };
   return typeof option === 'object' ? (url ?? optionOf(option)) : option;

@@ -4,10 +4,10 @@ import type { Session } from '../highlevel/session';
 import { type Item, isItem } from '../operation';
 
 /**
- * What a record with custom fields adds to its declaration: their values under their own names
- * (`customFields.favourite_colour`), and output fields labelled with them.
+ * Adds custom fields to a record's declaration: the values under their own names
+ * (`customFields.favourite_colour`), and output fields with their labels.
  *
- * HighLevel gives values under ids, in a list; a value whose field is gone stays under its id.
+ * HighLevel returns a list of values with IDs. A value whose field was deleted stays under its ID.
  */
 export const withCustomFields = (model: Model) => ({
   enrich: async (session: Session, items: Item[]): Promise<Item[]> => {
@@ -34,22 +34,19 @@ export const withCustomFields = (model: Model) => ({
   },
 });
 
-/** The record is there already, and stays so when its custom fields' names can't be had. */
+/** If the names of custom fields cannot be read, the records are returned with the IDs. */
 export const namesOf = async (session: Session, model: Model): Promise<CustomField[]> => {
   try {
     return (await customFieldsOf(session, model).get()).value;
   } catch (error) {
     session.z.console.log(
-      `Custom fields stay under their IDs: ${error instanceof Error ? error.message : error}`,
+      `Names of custom fields could not be read: ${error instanceof Error ? error.message : error}`,
     );
     return [];
   }
 };
 
-/**
- * Ids and values, in any of the spellings that HighLevel uses
- * (docs/highlevel_quirks.md#custom-field-values).
- */
+/** IDs and values, in any of HighLevel's formats (docs/highlevel_quirks.md#custom-field-values). */
 const valuesOf = (customFields: unknown): [id: string, value: unknown][] => {
   if (!Array.isArray(customFields)) return [];
   return customFields.flatMap((field): [string, unknown][] => {
@@ -64,10 +61,10 @@ const valuesOf = (customFields: unknown): [id: string, value: unknown][] => {
 };
 
 /**
- * A value in the form in which a next step can take it and the app takes it back: dates as ISO 8601
- * (docs/highlevel_quirks.md#custom-field-dates), files as the list of their addresses
- * (docs/highlevel_quirks.md#custom-field-files), text boxes as the list of their texts in the order
- * of the boxes (docs/highlevel_quirks.md#text-box-lists).
+ * A value in the format that later steps can use and this app accepts: dates as ISO 8601
+ * (docs/highlevel_quirks.md#custom-field-dates), files as a list of addresses
+ * (docs/highlevel_quirks.md#custom-field-files), text boxes as a list of texts in the order of the
+ * boxes (docs/highlevel_quirks.md#text-box-lists).
  */
 export const readValue = (value: unknown, field: CustomField | undefined): unknown => {
   const files = filesIn(value);
@@ -87,7 +84,7 @@ export const readValue = (value: unknown, field: CustomField | undefined): unkno
   }
 };
 
-/** The addresses of files that are there, from a map or a list of them. */
+/** The addresses of existing files, from a map or a list. */
 const filesIn = (value: unknown): string[] | undefined => {
   const all: unknown[] = isItem(value) ? Object.values(value) : Array.isArray(value) ? value : [];
   const isFile = (each: unknown): each is { url: string; deleted?: boolean } =>
@@ -96,14 +93,17 @@ const filesIn = (value: unknown): string[] | undefined => {
   return all.filter(({ deleted }) => deleted !== true).map(({ url }) => url);
 };
 
-/** The text of each box, empty where it has none; what has no box any more comes last. */
+/** The text of each box, empty if it has none. Texts of deleted boxes come last. */
 const textsOf = (value: Item, { boxes }: CustomField): unknown[] => {
   const known = new Set(boxes.map(({ id }) => id));
   const others = Object.entries(value).filter(([id]) => !known.has(id));
   return [...boxes.map(({ id }) => value[id] ?? ''), ...others.map(([, text]) => text)];
 };
 
-/** Milliseconds as a day, or as a point in time where it is not midnight UTC; a text as it is. */
+/**
+ * Converts milliseconds to a day, or to a point in time if they are not midnight UTC; a text stays
+ * unchanged.
+ */
 export const dayOf = (value: unknown): unknown => {
   const milliseconds =
     typeof value === 'string' && /^-?\d{9,14}$/.test(value) ? Number(value) : value;
@@ -116,7 +116,7 @@ export const dayOf = (value: unknown): unknown => {
 
 const lists = ['CHECKBOX', 'MULTIPLE_OPTIONS', 'TEXTBOX_LIST', 'FILE_UPLOAD'];
 
-/** How Zapier shows the values of a kind of custom field. */
+/** The type of a custom field's values in Zapier. */
 export const typeOf = (dataType: string): Partial<PlainOutputField> => {
   if (['NUMERICAL', 'MONETORY', 'FLOAT'].includes(dataType)) return { type: 'number' };
   return { type: 'string', ...(lists.includes(dataType) && { list: true }) };

@@ -1,6 +1,6 @@
 import { type Item, isItem, record, text } from '../operation';
 
-/** A text that the templates of a sub-account name. */
+/** A custom value: a named text for the templates of a sub-account. */
 export const customValue = record({
   id: text('kOBjMVAJhFuUeYIojVet'),
   name: text('Opening Hours'),
@@ -11,7 +11,7 @@ export const customValue = record({
 
 type Listed = { customValues?: unknown };
 
-/** The custom value of exactly this name, or else of one that differs only in upper and lower case. */
+/** The custom value with exactly this name, or else one that differs only in case. */
 export const customValueOfName = (
   { customValues }: Listed,
   { name }: { name: string },

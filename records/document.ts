@@ -26,12 +26,15 @@ const link = {
   updatedAt: moment('2026-01-05T09:30:00.000Z', { label: 'Link Updated At' }),
 };
 
-/** The document types the status as a list and describes it as a text (docs/highlevel_quirks.md#documents-and-contracts). */
+/**
+ * The document types the status as a list and describes it as a text
+ * (docs/highlevel_quirks.md#documents-and-contracts).
+ */
 const statusOf = (value: unknown): unknown => (Array.isArray(value) ? value.at(-1) : value);
 
 /**
- * A document or contract. Its version is its status and how often it was a draft before, so a status
- * that comes back is another version.
+ * A document or contract. Its version is its status and how often it was a draft before, so a
+ * status that returns is a new version.
  */
 export const contractDocument = record(
   {
@@ -119,7 +122,7 @@ export const contractDocument = record(
 
 type Sent = { templateId: string; contactId: string; userId: string };
 
-/** What was sent of a template, as its answer has it or the list of documents. */
+/** The fields of a document sent from a template that the response or the list of documents has. */
 export const sentDocumentOf = (sent: Sent, body: object) => {
   const links = itemsIn(body, 'links');
   const [first] = links;

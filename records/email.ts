@@ -1,7 +1,7 @@
 import { list, moment, record, text } from '../operation';
 import { version1 } from './version_1';
 
-/** One email; its thread is a message of a conversation. */
+/** A single email; its thread is one message of a conversation. */
 export const email = record(
   {
     id: text('rnGyqh2F6uBrIkfhFo9A'),

@@ -1,7 +1,7 @@
 import { list, moment, record, text } from '../operation';
 import { version1 } from './version_1';
 
-/** A time that can be booked in a calendar; or a day that has some, with all of them. */
+/** A free slot in a calendar; or a day with all of its free slots. */
 export const freeSlot = record(
   {
     id: text('keBJkFnXZAirr3kXUUOi_2026-01-12T17:00:00.000Z'),
@@ -14,11 +14,11 @@ export const freeSlot = record(
 );
 
 /**
- * Reads the free slots of an answer, in which each date holds its start times. What else stands
- * beside the dates, like traceId, is no day (docs/highlevel_quirks.md#free-slots).
+ * Reads the free slots of a response, in which each date holds its start times. Other keys beside
+ * the dates, like traceId, are ignored (docs/highlevel_quirks.md#free-slots).
  *
- * A slot is known by its calendar and its moment in UTC, whatever zone it is given in; a day by its
- * calendar and its date.
+ * A slot is identified by its calendar and its start in UTC, whatever the zone of the response; a
+ * day by its calendar and its date.
  */
 export const freeSlotsOf = (
   body: Record<string, unknown>,

@@ -30,7 +30,7 @@ const address = (of: string) =>
     postalCode: text('97205', { label: `${of} Postal Code` }),
   });
 
-/** Fields that invoices and estimates have in common. */
+/** The fields that invoices and estimates share. */
 const paper = {
   name: text('Whitening for Maya'),
   title: text('INVOICE'),
@@ -146,7 +146,7 @@ const invoiceFields = {
       last4: text('6789', { label: 'Automatic Payment Last Four Digits' }),
     }),
   }),
-  // These are in the list, and in an invoice that is read by its ID.
+  // These are in the list, and in an invoice that is read by ID.
   totalSummary: group({
     subTotal: number(329.5, { label: 'Subtotal' }),
     discount: number(0, { label: 'Discount in Total' }),
@@ -177,10 +177,10 @@ const invoiceFields = {
   }),
 };
 
-/** Sets `id`, and leaves out the fields of the database. */
+/** Sets `id`, and removes internal database fields. */
 const known = ({ altType: _, __v, traceId, ...item }: Item): Item => withId(item);
 
-/** An invoice's number is a number in some answers and a text in others. */
+/** An invoice's number is a number in some responses and a text in others. */
 const tidied = ({ invoiceNumber, ...invoice }: Item): Item =>
   known({
     ...invoice,
@@ -192,10 +192,10 @@ const tidied = ({ invoiceNumber, ...invoice }: Item): Item =>
 /** An invoice. */
 export const invoice = record(invoiceFields, { created: 'createdAt', normalize: tidied });
 
-/** What can still be overdue. */
+/** The statuses that can become overdue. */
 const unpaid = ['sent', 'partially_paid'];
 
-/** The status of an invoice, with the word "overdue" where its due date has passed in UTC. */
+/** The status of an invoice, with the word "overdue" if its due date has passed in UTC. */
 export const invoiceState = ({ status, dueDate }: Item): string | undefined => {
   if (typeof status !== 'string' || !status) return undefined;
   const isDueNoMore = typeof dueDate === 'string' && dueDate.slice(0, 10) < today();
@@ -204,7 +204,7 @@ export const invoiceState = ({ status, dueDate }: Item): string | undefined => {
 
 const today = () => new Date().toISOString().slice(0, 10);
 
-/** An invoice, and the address at which it can be seen and paid. */
+/** An invoice, and the address at which it can be viewed and paid. */
 export const payableInvoice = record(
   {
     ...invoiceFields,
@@ -258,7 +258,8 @@ export const estimate = record(
       group({
         estimateStatus: text('sent', { label: 'History Status' }),
         updatedAt: text('2026-01-06T16:45:00.000Z', { label: 'History Time' }),
-        // HighLevel's document names these; the sandbox follows live records, which have the others.
+        // HighLevel's document has these names; the sandbox follows live records, which have the
+        // others.
         action: text('Created', { label: 'History Action' }),
         timestamp: text('2026-01-06T16:45:00.000Z', { label: 'History Action Time' }),
       }),
@@ -281,14 +282,14 @@ type Order = { contactId: string; name: string; items: { itemName: string }[] };
 
 const ownedBy = ({ locationId }: Session) => ({ altId: locationId, altType: 'location' });
 
-/** Whether an invoice or an estimate is what a form has ordered. */
+/** Whether an invoice or an estimate matches a form. */
 const isOrdered = ({ name, items }: Order, paper: Item, key: 'invoiceItems' | 'items'): boolean => {
   const names = itemsIn(paper, key).map((item) => item.name);
   const isAlike = names.every((each, index) => each === items[index]?.itemName);
   return paper.name === name && (names.length === 0 || (names.length === items.length && isAlike));
 };
 
-/** The invoice that an attempt has created from a form. */
+/** The invoice that an attempt created from a form. */
 export const findInvoice = findCreated<Order>({
   endpoint: 'GET /invoices/',
   scope: 'invoices.readonly',
@@ -300,7 +301,7 @@ export const findInvoice = findCreated<Order>({
   isMeant: (item, order) => isOrdered(order, item, 'invoiceItems'),
 });
 
-/** How HighLevel lists estimates. */
+/** The options for listing estimates. */
 const estimates = {
   scope: 'invoices/estimate.readonly',
   itemsOf: (body: unknown) => itemsIn(body, 'estimates'),
@@ -309,7 +310,7 @@ const estimates = {
 
 const estimateQuery = (session: Session) => ({ ...ownedBy(session), limit: '100', offset: '0' });
 
-/** The estimate that an attempt has created from a form. */
+/** The estimate that an attempt created from a form. */
 export const findEstimate = findCreated<Order>({
   ...estimates,
   endpoint: 'GET /invoices/estimate/list',
@@ -320,9 +321,9 @@ export const findEstimate = findCreated<Order>({
 });
 
 /**
- * The same for an invoice that is also sent, or that was there before and is written anew.
+ * The same for an invoice that is also sent, or that replaces an existing one.
  *
- * @throws UserError for an invoice that was made and not sent.
+ * @throws UserError for an invoice that was created but not sent.
  */
 export const findSentInvoice = async (
   run: Run<Order & { id?: string | undefined; action: string }>,
@@ -333,7 +334,7 @@ export const findSentInvoice = async (
   if (!found) return undefined;
   if (action === 'send' && found.status === 'draft') {
     throw new UserError(
-      `HighLevel made the invoice ${found._id}, but did not send it. Send it in HighLevel, or with Send Invoice.`,
+      `HighLevel created the invoice ${found._id}, but did not send it. Send it in HighLevel, or with Send Invoice.`,
     );
   }
   return found;
@@ -360,7 +361,7 @@ const findUpdated = async (
   return isOfAttempt(invoice.updatedAt, attempt) ? invoice : undefined;
 };
 
-/** The invoice that an attempt has sent. */
+/** The invoice that an attempt sent. */
 export const findSending = async (
   { session, values }: Run<{ invoiceId: string }>,
   attempt: Attempt,
@@ -369,7 +370,7 @@ export const findSending = async (
   return found && found.status !== 'draft' ? found : undefined;
 };
 
-/** The estimate that a try has sent. */
+/** The estimate that an attempt sent. */
 export const findEstimateSending = async (
   { session, values }: Run<{ estimateId: string }>,
   attempt: Attempt,
@@ -388,17 +389,17 @@ export const findEstimateSending = async (
   return isSent ? found : undefined;
 };
 
-/** What of an invoice counts for a payment. */
+/** The amounts of an invoice before a payment. */
 export type Account = {
-  /** What was paid, and what is paid now. */
+  /** The amount paid so far, and the amount paid now. */
   before: { amountPaid: number; amount: number };
 };
 
 /**
- * Reads what was paid of an invoice so far, and what to pay of it: what the form says, or else all
- * that is due.
+ * Reads the amount paid so far and the amount to pay: the one in the form, or else the whole amount
+ * due.
  *
- * @throws UserError where nothing is due.
+ * @throws UserError if nothing is due.
  */
 export const readAccount = async ({
   session,
@@ -406,14 +407,14 @@ export const readAccount = async ({
 }: Run<{ invoiceId: string; amount?: number | undefined }>): Promise<Account> => {
   const { amountPaid, amountDue } = await readInvoice(session, values.invoiceId);
   const { amount = Number(amountDue ?? 0) } = values;
-  if (!(amount > 0)) throw new UserError('Invoice: nothing is due on it. Fill in the Amount.');
+  if (!(amount > 0)) throw new UserError('Invoice: nothing is due. Fill in the Amount.');
   return { before: { amountPaid: Number(amountPaid ?? 0), amount } };
 };
 
 /**
- * The invoice, if it shows the payment of a try.
+ * The invoice, if it shows the payment of an attempt.
  *
- * @throws UserError where what was paid has changed by another amount.
+ * @throws UserError if the paid amount has changed by another sum.
  */
 export const findPayment = async (
   { session, values }: Run<{ invoiceId: string }>,
@@ -425,6 +426,6 @@ export const findPayment = async (
   if (Math.abs(added - Number(amount)) < 0.005) return invoice;
   if (Math.abs(added) < 0.005) return undefined;
   throw new UserError(
-    `It is not clear whether the payment of ${amount} was recorded: what was paid of the invoice went from ${amountPaid} to ${invoice.amountPaid} meanwhile. Check in HighLevel before you try again.`,
+    `It is not clear whether the payment of ${amount} was recorded: the paid amount of the invoice went from ${amountPaid} to ${invoice.amountPaid} meanwhile. Check in HighLevel before you try again.`,
   );
 };

@@ -14,7 +14,7 @@ const messageFile = (name: string, contentType: string, size: number, counted: s
     { counted, changed: 'fileVersion' },
   );
 
-/** The sound of a call; Zapier gets it where a step uses it. */
+/** The recording of a call; Zapier downloads it when a step uses it. */
 export const messageRecording = messageFile(
   'recording.wav',
   'audio/x-wav',
@@ -22,7 +22,7 @@ export const messageRecording = messageFile(
   version1.messageRecording,
 );
 
-/** What was said in a call, as a file; Zapier gets it where a step uses it. */
+/** The transcription of a call as a file; Zapier downloads it when a step uses it. */
 export const transcriptionFile = messageFile(
   'transcription.txt',
   'text/plain',

@@ -1,7 +1,7 @@
 /**
- * The kinds of message by their numbers, which are places in the list of the document
- * (conversations.json, ConversationSchema); RCS and TikTok came later. A conversation in which nothing
- * was said yet has 100 (docs/highlevel_quirks.md#placeholder-conversations).
+ * The message types by number, which is the position in the document's list (conversations.json,
+ * ConversationSchema); RCS and TikTok came later. A conversation without a message has 100
+ * (docs/highlevel_quirks.md#placeholder-conversations).
  */
 const words = new Map<unknown, string>([
   ...[
@@ -46,10 +46,10 @@ const words = new Map<unknown, string>([
   [100, 'TYPE_NO_SHOW'],
 ]);
 
-/** The word for a kind of message; a number that is not known stays one, as text. */
+/** The word for a message type; an unknown number stays a number, as text. */
 export const messageTypeOf = (type: unknown) =>
   typeof type === 'number' ? (words.get(type) ?? String(type)) : type;
 
-/** Whether a message is about something that happened, and nobody wrote it. */
+/** Whether a message is an activity, which nobody wrote. */
 export const isActivity = (messageType: unknown): boolean =>
   typeof messageType === 'string' && messageType.startsWith('TYPE_ACTIVITY_');

@@ -4,7 +4,7 @@ import type { Item } from '../operation';
 
 type Names = { get: () => Promise<{ value: [id: string, name: string][] }> };
 
-/** Adds the name beside an id; without the names the records keep their ids alone. */
+/** Adds the name beside an ID; if the names cannot be read, the records keep only the IDs. */
 const withName =
   (idKey: string, nameKey: string, namesOf: (session: Session) => Names) =>
   async (session: Session, items: Item[]): Promise<Item[]> => {
@@ -20,15 +20,15 @@ const withName =
     }
   };
 
-/** Adds the name of the user under `assignedTo`. */
+/** Adds the name of the user in `assignedTo`. */
 export const withAssignedUserName = withName('assignedTo', 'assignedUserName', userNamesOf);
 
 const withHostName = withName('assignedUserId', 'assignedUserName', userNamesOf);
 const withCalendarName = withName('calendarId', 'calendarName', calendarNamesOf);
 
 /**
- * Adds the names of the user and of the calendar of an appointment. Where those of users did not come,
- * those of calendars are not waited for, so that the run ends in time.
+ * Adds the names of an appointment's user and calendar. If the users' names did not arrive, the
+ * calendars' names are not awaited, so that the run ends in time.
  */
 export const withAppointmentNames = async (session: Session, items: Item[]): Promise<Item[]> => {
   const named = await withHostName(session, items);

@@ -11,7 +11,7 @@ const people = {
   userName: text('Ingrid Solberg'),
 };
 
-/** A message of the whole sub-account, or an email of a thread, with the names of its contact and its user. */
+/** A message of the sub-account, or an email of a thread, with the names of its contact and its user. */
 export const newMessage = record(
   {
     ...messageIds,
@@ -62,10 +62,10 @@ const withPeople = async (session: Session, messages: Item[]): Promise<Item[]> =
   return withUserNames(session, named, ['userId', 'userName']);
 };
 
-/** States of a call in which nobody said anything. */
+/** Call statuses without a conversation. */
 const silent = ['pending', 'busy', 'no-answer', 'failed', 'canceled'];
 
-/** HighLevel says nowhere whether it recorded a call; a step that uses the recording asks for it. */
+/** HighLevel does not document whether a call was recorded; the recording is requested when a step uses it. */
 const withRecording = (session: Session, call: Item): Item => {
   const { callStatus, callDuration } = { ...Object(call.meta) };
   if (typeof call.id !== 'string' || silent.includes(callStatus) || callDuration === 0) return call;

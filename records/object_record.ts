@@ -12,14 +12,14 @@ const writer = (createdAt: string, label: string) =>
     createdAt: moment(createdAt, { label }),
   });
 
-/** The record without its place in a list; a record by itself has other names for its dates. */
+/** Removes a record's position in a list. A record that is read by ID has other names for its dates. */
 const normalize = ({ searchAfter: _, dateAdded, dateUpdated, ...item }: Item): Item => ({
   ...item,
   createdAt: item.createdAt ?? dateAdded,
   updatedAt: item.updatedAt ?? dateUpdated,
 });
 
-/** The values of a record in the form in which a next step can take them and the app takes them back. */
+/** The values of a record in the format that later steps can use and this app accepts. */
 const readProperties = (properties: unknown, definitions: Property[]): Item => {
   const read: Item = {};
   for (const [name, value] of Object.entries(isItem(properties) ? properties : {})) {
@@ -43,7 +43,7 @@ const readProperties = (properties: unknown, definitions: Property[]): Item => {
   return read;
 };
 
-/** Two underscores mean "inside of" to Zapier. */
+/** Zapier reads two underscores as nesting. */
 const plainKey = (key: string) => key.replace(/_{2,}/g, '_');
 
 const currencyKey = (key: string) => `${plainKey(key)}_currency`;
@@ -59,7 +59,7 @@ const readValue = (value: unknown, property: Property | undefined): unknown => {
 const labelIn = (labels: Map<string, string>, value: unknown) =>
   typeof value === 'string' ? (labels.get(value) ?? value) : value;
 
-/** A record of a custom object, or of the object of businesses. */
+/** A record of a custom object or of the business object. */
 export const objectRecord = record(
   {
     id: text('661c06b4ffde146bdb469442'),

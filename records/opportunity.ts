@@ -14,7 +14,7 @@ const opportunityFields = {
   pipelineName: text('Treatments'),
   pipelineStageId: text('7c783a03-1a5c-4e88-a29e-8f9636cbc2e6'),
   pipelineStageName: text('Plan Sent'),
-  // This, the probabilities, relations and attributions are undeclared
+  // This field, the probabilities, relations and attributions are undeclared
   // (docs/highlevel_quirks.md#opportunity-search).
   pipelineStageUId: text('7c783a03-1a5c-4e88-a29e-8f9636cbc2e6', {
     label: 'Pipeline Stage UID',
@@ -37,7 +37,7 @@ const opportunityFields = {
   lastStatusChangeAt: moment('2026-01-05T09:30:00.000Z', { label: 'Last Status Change' }),
   lastStageChangeAt: moment('2026-01-06T16:45:00.000Z', { label: 'Last Stage Change' }),
   lastActionDate: moment('2026-01-06T16:45:00.000Z'),
-  // The document has lists of lists for these three; they are there where they were asked for.
+  // The document has lists of lists for these three, which are present only if requested.
   notes: list(
     group({
       id: text('HGPcayliwcdoUFzvbTok'),
@@ -100,7 +100,7 @@ const named = withCustomFields('opportunity');
 const opportunityFacts = {
   created: 'createdAt',
   changed: 'updatedAt',
-  // Where it stands in the list that was asked for; no fact of the opportunity
+  // Its position in the requested list, which is not part of the opportunity
   // (docs/highlevel_quirks.md#opportunity-search).
   normalize: ({ sort: _, ...opportunity }: Item): Item => opportunity,
   ...named,
@@ -108,21 +108,21 @@ const opportunityFacts = {
     withPipelineNames(session, await named.enrich(session, items)),
 } as const;
 
-/** An opportunity, with the fields of all the answers that hold one. */
+/** An opportunity, with the fields of all responses that have one. */
 export const opportunity = record(opportunityFields, {
   ...opportunityFacts,
   counted: version1.opportunity,
 });
 
-/** An opportunity, and whether it was new. */
+/** An opportunity, and whether it is new. */
 export const upsertedOpportunity = record(
   { ...opportunityFields, isNew: flag(true, { label: 'Is New' }) },
   opportunityFacts,
 );
 
 /**
- * An opportunity whose version is the moment of an event: when it came to its stage or its status. One
- * that HighLevel gives no such moment came there when it was created.
+ * An opportunity whose version is the time of an event: of its last change of stage or status. If
+ * HighLevel sends no such time, the time of creation counts.
  */
 const opportunityAt = (stamp: 'lastStageChangeAt' | 'lastStatusChangeAt') =>
   extended(
@@ -139,8 +139,8 @@ const opportunityAt = (stamp: 'lastStageChangeAt' | 'lastStatusChangeAt') =>
     { assignedUserName: text('Ingrid Solberg') },
   );
 
-/** An opportunity, with its stage as what changes. */
+/** An opportunity whose version is its last change of stage. */
 export const movedOpportunity = opportunityAt('lastStageChangeAt');
 
-/** An opportunity, with its status as what changes. */
+/** An opportunity whose version is its last change of status. */
 export const closedOpportunity = opportunityAt('lastStatusChangeAt');

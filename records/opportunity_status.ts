@@ -1,6 +1,6 @@
 import { flag, record, text } from '../operation';
 
-/** The status that an opportunity was given; HighLevel answers with no more than a success. */
+/** The status that an opportunity was set to; HighLevel only reports success. */
 export const opportunityStatus = record({
   id: text('yWQobCRIhRguQtD2llvk'),
   status: text('lost'),

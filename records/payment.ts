@@ -3,7 +3,7 @@ import { path } from '../highlevel/path';
 import type { Session } from '../highlevel/session';
 import { flag, group, type Item, list, moment, number, record, text, withId } from '../operation';
 
-/** Where in a funnel or on a website somebody paid. */
+/** Where in a funnel or on a website the customer paid. */
 const sourceMeta = group({
   domain: text('harbor-dental.example.com', { label: 'Source Domain' }),
   pageId: text('rBVhyYhMsbxbO8ZqOcei', { label: 'Source Page ID' }),
@@ -42,15 +42,15 @@ const common = {
   ...dates,
 };
 
-/** The sub-account under the name that it has everywhere else (docs/highlevel_quirks.md#alt-type). */
+/** Adds the sub-account under the name that other records have for it (docs/highlevel_quirks.md#alt-type). */
 const owned = ({ altId, altType: _, ...item }: Item): Item =>
   withId({ ...item, locationId: item.locationId ?? altId });
 
-/** Whether some or all of a payment was refunded. */
+/** Whether a payment was refunded, in part or fully. */
 export const isRefunded = ({ status, amountRefunded }: Item): boolean =>
   /refund/i.test(String(status)) || Number(amountRefunded ?? 0) > 0;
 
-/** A payment. Its version is what happened to it last: each refund is another one. */
+/** A payment. Its version is its last event; each refund is a new one. */
 export const payment = record(
   {
     id: text('61dd0feac077f72010f78804'),
@@ -100,12 +100,12 @@ const withDetails = (session: Session, item: Item, orderId: string): Item => ({
   ...item,
   details: pointToDetails(session, {
     path: path`/payments/orders/${orderId}`,
-    // altType is undeclared and required (docs/highlevel_quirks.md#alt-type).
+    // altType is undeclared but required (docs/highlevel_quirks.md#alt-type).
     query: { altId: session.locationId, altType: 'location' },
   }),
 });
 
-/** An order as the list has it, and what is read of it where a step uses it. */
+/** An order as the list has it, and the details that are read when a step uses them. */
 export const order = record(
   {
     id: text('653f5e0cde5a1314e62a837c'),

@@ -2,7 +2,7 @@ import { flag, group, type Item, list, moment, number, record, text } from '../o
 import { version1 } from './version_1';
 
 /**
- * A pipeline with its stages, which are objects and not the lists that the document has
+ * A pipeline with its stages, which are objects, not lists as in the document
  * (docs/highlevel_quirks.md#pipeline-stages).
  */
 export const pipeline = record(
@@ -37,14 +37,14 @@ export const pipeline = record(
   },
 );
 
-/** HighLevel gives the position as text (docs/highlevel_quirks.md#pipeline-stages). */
+/** HighLevel returns the position as text (docs/highlevel_quirks.md#pipeline-stages). */
 function withNumbers(stage: unknown): unknown {
   const { position }: Item = { ...Object(stage) };
   const isNumeric = typeof position === 'string' && /^\d+$/.test(position);
   return isNumeric ? { ...Object(stage), position: Number(position) } : stage;
 }
 
-/** A stage, with the pipeline that it belongs to. */
+/** A stage, with its pipeline. */
 export const pipelineStage = record(
   {
     id: text('7c783a03-1a5c-4e88-a29e-8f9636cbc2e6'),

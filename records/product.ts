@@ -1,6 +1,6 @@
 import { flag, group, type Item, list, moment, number, record, text, withId } from '../operation';
 
-/** A product, and the first price that it was created with. */
+/** A product, and the first price that was created with it. */
 export const pricedProduct = record(
   {
     id: text('655b33a82209e60b6adb87a5'),

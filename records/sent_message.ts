@@ -1,6 +1,6 @@
 import { flag, group, list, record, text } from '../operation';
 
-/** What HighLevel says of a message that it took to be sent, or whose status it changed. */
+/** HighLevel's response to a sent message, or to a change of its status. */
 export const sentMessage = record(
   {
     id: text('t22c6DQcTDf3MjRhwf77'),
@@ -22,7 +22,7 @@ export const sentMessage = record(
     }),
   },
   {
-    // Google Business Messages come with a list of ids in place of one.
+    // Google Business Messages have a list of IDs instead of one.
     normalize: ({ messageId, messageIds, ...rest }) => ({
       id: messageId ?? [messageIds ?? []].flat()[0],
       ...rest,

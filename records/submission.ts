@@ -5,7 +5,7 @@ import type { Session } from '../highlevel/session';
 import { group, type Item, isItem, list, moment, record, text } from '../operation';
 import { namesOf, readValue, typeOf } from './custom_fields';
 
-/** The visit to the page that holds a form, as far as HighLevel's tracking knows it. */
+/** The page visit of a form's sender, as far as HighLevel tracked it. */
 const visit = (medium: string) =>
   group({
     type: text('page-visit'),
@@ -30,7 +30,7 @@ const visit = (medium: string) =>
     }),
   });
 
-/** What HighLevel keeps beside the answers and does not ask anybody. */
+/** Data that HighLevel stores beside the answers and that the form does not ask for. */
 const technical = [
   'eventData',
   'fieldsOriSequance',
@@ -47,7 +47,7 @@ const technical = [
 ];
 
 /**
- * Gives a submission the answers in the order of their questions, apart from what was not asked
+ * Separates the answers of a submission, in the order of the questions, from other data
  * (docs/highlevel_quirks.md#submissions).
  */
 const normalize = ({ others, ...submission }: Item): Item => {
@@ -66,12 +66,12 @@ const normalize = ({ others, ...submission }: Item): Item => {
   };
 };
 
-/** A custom field by its id or by its key, which is how HighLevel names a question that fills one. */
+/** A custom field by its ID or key; HighLevel names a question by either. */
 const fieldNamed = (fields: CustomField[], name: string): CustomField | undefined =>
   fields.find(({ id }) => id === name) ??
   fields.find(({ key }) => key === name || `contact.${key}` === name);
 
-/** Two underscores mean "inside of" to Zapier. */
+/** Zapier reads two underscores as nesting. */
 const plainKey = (name: string) =>
   name
     .replace(/[[\]]+/g, '_')
@@ -93,7 +93,7 @@ const withQuestions = (fields: CustomField[], item: Item): Item => {
   return { ...item, summary: lines.join('\n'), answers };
 };
 
-/** `first_name` is "First name". */
+/** Makes `first_name` "First name". */
 const labelOf = (name: string) => {
   const words = plainKey(name).replaceAll('_', ' ').trim();
   return words.charAt(0).toUpperCase() + words.slice(1);
@@ -170,7 +170,7 @@ const details = (medium: string) => ({
 
 const counted = 'contactId name email createdAt';
 
-/** What somebody sent with a form. */
+/** A form submission. */
 export const formSubmission = record(
   {
     id: text('38303ec7-629a-49e2-888a-cf8bf0b1f97e'),
@@ -182,7 +182,7 @@ export const formSubmission = record(
   { ...facts('forms', 'formId', 'formName'), counted: `id formId ${counted}` },
 );
 
-/** What somebody sent with a survey. */
+/** A survey submission. */
 export const surveySubmission = record(
   {
     id: text('be759b9a-c3ec-4b29-ba07-fc3c89c77673'),

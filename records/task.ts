@@ -16,12 +16,12 @@ export const task = record(
   { counted: version1.task },
 );
 
-/** The same, with an example that is completed. */
+/** The same, with a completed task as the example. */
 export const completedTask = { ...task, sample: { ...task.sample, completed: true } };
 
 /**
- * A task as the task search has it: its document types no answer, and live records have `_id`
- * (docs/highlevel_quirks.md#task-ids).
+ * A task as the task search returns it. Its document does not type the response, and live records
+ * have `_id` (docs/highlevel_quirks.md#task-ids).
  */
 export const foundTask = extended(
   { ...completedTask, normalize: withId, enrich: withAssignedUserName },

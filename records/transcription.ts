@@ -1,7 +1,7 @@
 import { group, list, number, record, text } from '../operation';
 import { version1 } from './version_1';
 
-/** What was said in a call, as a whole and sentence by sentence. */
+/** The transcription of a call, as a whole and sentence by sentence. */
 export const transcription = record(
   {
     id: text('t22c6DQcTDf3MjRhwf77', { label: 'Message ID' }),
@@ -23,8 +23,8 @@ export const transcription = record(
 type Sentence = { transcript?: string };
 
 /**
- * Reads the sentences, which the document types as one though they have an index; both are read.
- * No sentences are no transcription yet.
+ * Reads the sentences. The document types a single sentence, though each has an index; both are
+ * read. An empty list means that there is no transcription yet.
  */
 export const transcriptionOf = (body: Sentence | Sentence[], id: string) => {
   const sentences = [body].flat().filter((each) => each?.transcript);

@@ -5,8 +5,8 @@ import { version1 } from './version_1';
 const locationId = 've9EPM428h8vShlRW1KT';
 
 /**
- * A user. Neither its scopes nor its phone numbers come as a Zap could use them: the scopes are a
- * list or one text (docs/highlevel_quirks.md#user-scopes), the numbers a map by sub-account.
+ * A user. HighLevel's format of scopes and phone numbers does not suit a Zap: scopes are a list or
+ * one text (docs/highlevel_quirks.md#user-scopes), numbers a map by sub-account.
  */
 export const user = record(
   {
@@ -93,8 +93,8 @@ export const user = record(
 type Found = { users?: Item[] | null };
 
 /**
- * The users that a search is after: of an email address the one that has it, since HighLevel also finds
- * parts of it; of a name those that have just this one first.
+ * The users that a search means. For an email address: the one who has exactly it, because
+ * HighLevel also finds parts. For a name: those with exactly this name come first.
  */
 export const usersFound = (
   { users }: Found,

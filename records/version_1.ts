@@ -1,7 +1,7 @@
 /**
- * The fields that count in the fingerprints of version 1.0.0, by record and in its order, under the
- * keys of output fields. The memory of live Zaps rests on them, so they never change: a field that
- * counts from now on is in the `alsoCounted` of its record.
+ * The fields in the fingerprints of version 1.0.0, by record and in its order: keys of output
+ * fields. The memory of live Zaps depends on them, so they never change. A field that counts later
+ * is in the record's `alsoCounted`.
  */
 export const version1 = {
   appointmentNote: 'id body userId contactId createdBy__id createdBy__name dateAdded',

@@ -1,6 +1,6 @@
 import { flag, moment, record, text } from '../operation';
 
-/** That a contact was put into a workflow, or taken out of one. */
+/** A contact that was added to a workflow, or removed from one. */
 export const workflowEnrollment = record({
   contactId: text('seD4PfOuKoVMLkEZqohJ'),
   workflowId: text('78559bb3-b920-461e-b010-7b2a2816d2a9'),

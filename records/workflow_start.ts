@@ -1,6 +1,6 @@
 import { flag, record, text } from '../operation';
 
-/** What HighLevel says of data that was sent to a workflow. */
+/** HighLevel's response to data that was sent to a workflow. */
 export const workflowStart = record({
   id: text('jgQ3xUHIHauEHadGtRmM'),
   status: text('Success: request sent to trigger execution server'),

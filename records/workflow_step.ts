@@ -9,8 +9,8 @@ import { contact } from './contact';
 const exampleWorkflow = { id: '78559bb3-b920-461e-b010-7b2a2816d2a9', name: 'Link clicked' };
 
 /**
- * What the action Webhook of a workflow sends (docs/highlevel_quirks.md#workflow-webhooks). What else
- * comes with it depends on the workflow's trigger and on the custom fields, and keeps its name.
+ * The data that a workflow's Webhook action sends (docs/highlevel_quirks.md#workflow-webhooks).
+ * Further data depends on the workflow's trigger and on the custom fields, and keeps its names.
  */
 export const workflowStep = record(
   {
@@ -81,22 +81,22 @@ const tagsIn = (tags: unknown): Item => {
   return { tags: all.filter(Boolean) };
 };
 
-/** The most contacts that are read for one call of the hook; a workflow sends one. */
+/** The most contacts that are read for one webhook request; a workflow sends one. */
 const maxContacts = 20;
 
-/** Steps with their contacts as they are now; each contact is read once. */
+/** Adds the current contact to each step; each contact is read once. */
 export const withCurrentContacts = async (session: Session, steps: Item[]): Promise<Item[]> => {
   const ids = [...new Set(steps.map((step) => step.contact_id))];
   const contacts = new Map<unknown, Item>();
   for (const id of ids.slice(0, maxContacts)) contacts.set(id, await currentContact(session, id));
   const tooMany = {
     currentContact: null,
-    [problemKey]: `More than ${maxContacts} contacts came at once, so this one was not read.`,
+    [problemKey]: `More than ${maxContacts} contacts arrived at once, so this one was not read.`,
   };
   return steps.map((step) => ({ ...step, ...(contacts.get(step.contact_id) ?? tooMany) }));
 };
 
-/** The contact as it is now, or why it could not be read, since what came starts the Zap in any case. */
+/** The current contact, or why it could not be read; the webhook starts the Zap in any case. */
 const currentContact = async (session: Session, id: unknown): Promise<Item> => {
   try {
     if (typeof id !== 'string' || !id) throw new Error('The data of the webhook names no contact.');
@@ -106,7 +106,7 @@ const currentContact = async (session: Session, id: unknown): Promise<Item> => {
       scope: 'contacts.readonly',
     });
     const found: unknown = Object(body).contact;
-    if (!isItem(found)) throw new Error('HighLevel does not have this contact.');
+    if (!isItem(found)) throw new Error('HighLevel no longer has this contact.');
     const [item] = await enriched({ session }, contact, [found]);
     return { currentContact: item ? withIsoDates(contact, item) : null, [problemKey]: '' };
   } catch (error) {
@@ -115,7 +115,7 @@ const currentContact = async (session: Session, id: unknown): Promise<Item> => {
   }
 };
 
-/** Core carries the words of its errors in JSON. */
+/** Core writes its errors' messages as JSON. */
 const wordsOf = (error: unknown): string => {
   const { message } = Object(error);
   try {
@@ -125,7 +125,7 @@ const wordsOf = (error: unknown): string => {
   }
 };
 
-/** What comes of a few contacts of the sub-account, for the editor to show before anything has come. */
+/** Samples for the editor, made from a few contacts of the sub-account. */
 export const exampleSteps = async (session: Session, readsContact: boolean): Promise<Item[]> => {
   const { locationId } = session;
   const body = await session.ask({

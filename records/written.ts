@@ -3,8 +3,8 @@ import { type Item, isItem } from '../operation';
 import type { RecordType } from '../operation/record';
 
 /**
- * Reads the record that HighLevel answers a write with, completed with what was sent where the answer
- * leaves it out, like the times of an appointment (docs/highlevel_quirks.md#appointment-writes).
+ * The record in the response to a write, completed with sent values that the response lacks, like
+ * the times of an appointment (docs/highlevel_quirks.md#appointment-writes).
  */
 export const withSent =
   ({ sample, normalize = (item) => item }: RecordType<unknown>) =>

@@ -4,7 +4,7 @@ import { succeeded } from '../highlevel/success';
 import { flag, type Item, isItem, moment, record, text } from '../operation';
 import { conversationFields, readableConversation } from './conversation';
 
-/** A conversation that was updated, with what was said last. */
+/** An updated conversation, with its last message. */
 export const updatedConversation = record(
   {
     ...conversationFields,
@@ -19,13 +19,13 @@ export const updatedConversation = record(
   },
 );
 
-/** The date may be milliseconds in text (conversations.json, ConversationDto). */
+/** The date may be milliseconds as text (conversations.json, ConversationDto). */
 const momentOf = (date: unknown): unknown =>
   typeof date === 'string' && /^\d{12,14}$/.test(date)
     ? new Date(Number(date)).toISOString()
     : date;
 
-/** A conversation that was started, or was there already. */
+/** A new or an existing conversation. */
 export const createdConversation = record(
   {
     ...conversationFields,
@@ -38,20 +38,20 @@ export const createdConversation = record(
 
 type Answer = { conversation?: Item | null; isNew?: boolean };
 
-/** The conversation in the answer to a write. */
+/** The conversation in the response to a write. */
 export const readConversation = ({ conversation, ...rest }: Answer): Item | null | undefined => {
   succeeded(rest);
   return conversation;
 };
 
-/** The conversation in the answer that it is new, or in the refusal that it is not. */
+/** The conversation in the response to its creation, or in the error that it already exists. */
 export const readCreatedConversation = (answer: Answer): Item | null | undefined => {
   const conversation = readConversation(answer);
   return isItem(conversation) ? { isNew: true, ...conversation } : conversation;
 };
 
 /**
- * The conversation that a refusal names: "Conversation already exists" comes with its id
+ * The conversation in an error: "Conversation already exists" comes with its ID
  * (docs/highlevel_quirks.md#sending-messages).
  */
 export const existingConversation = (body: unknown): Answer | undefined => {
@@ -59,7 +59,7 @@ export const existingConversation = (body: unknown): Answer | undefined => {
   return typeof id === 'string' && id ? { conversation: { id, isNew: false } } : undefined;
 };
 
-/** A conversation that was there already, as it is by its id: a refusal says no more than that. */
+/** An existing conversation, read by its ID, because the error holds only the ID. */
 export const readExistingConversation = async (
   session: Session,
   conversation: Item,

@@ -255,7 +255,7 @@ test('an invoice that was made and not sent is said to be so', async () => {
   await run('answer is lost', 'is not done');
   for (const invoice of invoicesMade()) sandbox.state.invoices.put({ ...invoice, status: 'draft' });
   const { error } = await run('goes through');
-  expect(error?.message).toMatch(/^.*HighLevel made the invoice \w+, but did not send it\./);
+  expect(error?.message).toMatch(/^.*HighLevel created the invoice \w+, but did not send it\./);
 });
 
 test('a payment is not repeated where the invoice was paid by another amount meanwhile', async () => {

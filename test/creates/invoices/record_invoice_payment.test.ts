@@ -73,5 +73,5 @@ test('record_invoice_payment says that nothing is due', async () => {
     { invoiceId: invoices.cleaning, mode: 'cash' },
     { cassette: 'record_invoice_payment.refused_paid' },
   );
-  expect(message).toBe('Invoice: nothing is due on it. Fill in the Amount.');
+  expect(message).toBe('Invoice: nothing is due. Fill in the Amount.');
 });
