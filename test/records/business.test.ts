@@ -50,5 +50,5 @@ test('an answer that says that nothing was done is an error', async () => {
       body: { success: false, ids: [] },
     }),
   );
-  expect(errorFields(outcome).message).toMatch(/says that nothing was done/);
+  expect(errorFields(outcome).message).toMatch(/reports that nothing was done/);
 });

@@ -134,7 +134,9 @@ test('what was created stays created when the names of its custom fields cannot 
       : { status: 429 },
   );
   expect(run.result).toMatchObject({ id: 'c1', customFields: { f1: 'Blue' } });
-  expect(log).toHaveBeenCalledWith(expect.stringContaining('Custom fields stay under their IDs'));
+  expect(log).toHaveBeenCalledWith(
+    expect.stringContaining('Names of custom fields could not be read'),
+  );
   log.mockRestore();
 });
 
