@@ -1,4 +1,4 @@
-/** An answer that is a file and not JSON, with the bytes that it holds. */
+/** A response that is a file, not JSON. */
 export class Attachment {
   readonly fileName: string;
   readonly contentType: string;
@@ -13,7 +13,7 @@ export class Attachment {
 
 const sampleRate = 8000;
 
-/** So many seconds of silence, as a call is recorded: a WAV file, mono, eight bits. */
+/** A recording of silence with the given number of seconds: a WAV file, mono, eight bits. */
 export const silence = (seconds: number): Buffer => {
   const size = seconds * sampleRate;
   const header = Buffer.alloc(44);

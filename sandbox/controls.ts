@@ -14,9 +14,9 @@ const deactivate = z.strictObject({ locationId: z.string() });
 const unanswered = z.strictObject({ endpoint: z.string() });
 const uninstall = z.strictObject({ locationId: z.string().optional() });
 
-/** Registers the controls for tests, which are no part of HighLevel. */
+/** Registers the controls for tests, which HighLevel does not have. */
 export const controls = (app: Express, world: World): void => {
-  // Files of somebody else, for steps that upload one.
+  // Files of another server, for steps that upload one.
   app.get('/sandbox/files/:name', (request, response) => {
     const { name } = request.params;
     const file = files[name];

@@ -10,8 +10,8 @@ type Written = {
 }[];
 
 /**
- * The values of the custom fields of a record after a write. Fields are named by id or key; those that
- * don't exist are ignored.
+ * The values of a record's custom fields after a write. Fields are named by ID or key; unknown ones
+ * are ignored.
  */
 export const withWritten = (
   state: State,
@@ -33,12 +33,12 @@ export const withWritten = (
   return [...values].map(([id, value]) => ({ id, value }));
 };
 
-/** How a value is kept of what was written, by the kind of field. */
+/** The stored form of a written value, by the type of the field. */
 const keptValue = (field: CustomField, value: unknown, before: unknown): unknown => {
   // Dates are milliseconds at midnight UTC (docs/highlevel_quirks.md#custom-field-dates).
   if (field.dataType === 'DATE' && typeof value === 'string' && value) return Date.parse(value);
   if (field.dataType !== 'TEXTBOX_LIST') return value;
-  // What does not name the boxes by their ids is taken and has no effect (#text-box-lists).
+  // A value that does not name the boxes by ID is accepted but has no effect (#text-box-lists).
   const boxes = (field.picklistOptions ?? []).flatMap((box) =>
     typeof box === 'string' ? [] : [box.id],
   );

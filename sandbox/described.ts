@@ -17,7 +17,7 @@ const leanShape = z.object({
   },
 });
 
-/** As much of a schema as a request is checked by. */
+/** The part of a schema that requests are checked against. */
 type Lean = z.infer<typeof leanShape>;
 
 const endpointShape = z.object({
@@ -56,8 +56,8 @@ const addresses = z.record(
 const methods = z.enum(['get', 'post', 'put', 'patch', 'delete']);
 
 /**
- * Every endpoint that HighLevel's documents have, answered from its document alone: the request is
- * checked, and the answer is the document's example. Nothing is kept.
+ * Every endpoint in HighLevel's documents, answered from its document alone: the request is
+ * checked, and the response is the document's example. Nothing is stored.
  */
 export const describedRoutes = (): Route[] =>
   Object.entries(addresses.parse(read('addresses'))).map(
@@ -74,7 +74,7 @@ export const describedRoutes = (): Route[] =>
     },
   );
 
-/** Answers as an endpoint is documented to. */
+/** Responds as an endpoint is documented. */
 const answerOf = (
   described: z.infer<typeof endpointShape>,
   { state, version, grant: given, params, query, body }: Incoming,
@@ -106,7 +106,7 @@ const schemaOf = ({ type, enum: choices, required = [], properties, items }: Lea
     );
   }
   if (type === 'array') {
-    // In a query a list of one is a text.
+    // In a query, a list of one value is a text.
     const list = z.array(schemaOf(items ?? {}));
     return z.preprocess((value) => (typeof value === 'string' ? [value] : value), list);
   }

@@ -3,7 +3,7 @@ import { forbidden, refusal } from './refusal';
 import type { State } from './state';
 import type { AgencyGrant, Grant, LocationGrant } from './tokens';
 
-/** Which grants an endpoint takes: a sub-account's, an agency's, or both. */
+/** Which tokens an endpoint accepts: a sub-account's, an agency's, or both. */
 export type GrantAt = { location: LocationGrant; agency: AgencyGrant; either: Grant };
 export type Level = keyof GrantAt;
 
@@ -16,13 +16,13 @@ export const authenticate = (state: State, authorization: string | undefined): G
 };
 
 /**
- * What HighLevel answers to besides the documented version, on every endpoint: live recordings sent
- * 2021-07-28 to calendars and conversations, too, and its own SDK sends 2023-02-21 everywhere
- * (docs/highlevel_quirks.md#version-header).
+ * The versions that HighLevel accepts on every endpoint besides the documented one: live recordings
+ * sent 2021-07-28 to calendars and conversations, too, and HighLevel's own SDK sends 2023-02-21
+ * everywhere (docs/highlevel_quirks.md#version-header).
  */
 const answeredEverywhere = ['2021-07-28', '2023-02-21'];
 
-/** Refuses a request without a version, or with one that is not answered; in the API's words. */
+/** Rejects a request without a version, or with an unknown one, in the API's words. */
 export const assertVersion = (given: string | undefined, documented: string): void => {
   if (given === undefined) throw refusal(401, 'version header was not found.');
   if (given !== documented && !answeredEverywhere.includes(given))
@@ -41,7 +41,7 @@ const atLevel: { [L in Level]: (grant: Grant) => GrantAt[L] } = {
   either: (grant) => grant,
 };
 
-/** The grant, if it is of the level and has the scope that the endpoint needs. */
+/** The grant, if it has the level and the scope that the endpoint needs. */
 export const authorize = <L extends Level>(
   grant: Grant,
   level: L,
@@ -55,7 +55,7 @@ export const authorize = <L extends Level>(
 
 const naming = z.object({ locationId: z.string() });
 
-/** Refuses a request that names, in any of its parts, a sub-account out of the grant's reach. */
+/** Rejects a request that names a sub-account out of the grant's reach, in any of its parts. */
 export const assertReach = (state: State, grant: Grant, parts: unknown[]): void => {
   for (const part of parts) {
     const { data } = naming.safeParse(part);
@@ -63,7 +63,7 @@ export const assertReach = (state: State, grant: Grant, parts: unknown[]): void 
   }
 };
 
-/** Refuses a sub-account out of the grant's reach. */
+/** Rejects a sub-account out of the grant's reach. */
 export const assertLocation = (state: State, grant: Grant, locationId: string): void => {
   if (grant.level === 'location') {
     if (locationId !== grant.locationId) throw noAccess();

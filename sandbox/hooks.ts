@@ -3,8 +3,8 @@ import { seeded } from './seed';
 import type { World } from './world';
 
 /**
- * The triggers Inbound Webhook of workflows, which take anybody's data. What no workflow listens to is
- * a success as well (docs/highlevel_quirks.md#inbound-webhooks).
+ * The Inbound Webhook triggers of workflows, which accept data from anyone. The response is a
+ * success even if no workflow listens (docs/highlevel_quirks.md#inbound-webhooks).
  */
 export const hooks = (app: Express, world: World): void => {
   app.post('/hooks/:owner/webhook-trigger/:trigger', express.json(), (request, response) => {

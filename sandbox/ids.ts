@@ -1,20 +1,20 @@
 const alphanumeric = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 const hexadecimal = '0123456789abcdef';
 
-/** Makes ids that look like HighLevel's and are the same after every reset. */
+/** Makes IDs that look like HighLevel's and are the same after every reset. */
 export type Ids = {
-  /** Twenty letters and digits, as most records have. */
+  /** Twenty letters and digits, as in most records. */
   next: (length?: number) => string;
-  /** Twenty-four hexadecimal digits, as businesses have. */
+  /** Twenty-four hexadecimal digits, as in businesses. */
   hex: () => string;
-  /** As workflows and trace ids have. */
+  /** A UUID, as in workflows and trace IDs. */
   uuid: () => string;
 };
 
-/** A stream of ids; streams of different names don't disturb each other. */
+/** A stream of IDs; streams with different names are independent. */
 export const createIds = (stream: string): Ids => {
   let seed = [...stream].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 7);
-  // Mulberry32: small, and good enough for ids that only must not repeat.
+  // Mulberry32: small, and good enough for IDs that only have to be unique.
   const random = () => {
     seed = (seed + 0x6d2b79f5) | 0;
     let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);

@@ -14,12 +14,12 @@ export type Sandbox = {
   /** API requests served since the start or the last reset. */
   readonly requests: number;
   readonly state: State;
-  /** Puts everything back to the seed: records, tokens, limits and the next ids. */
+  /** Resets everything to the seed: records, tokens, limits and the next IDs. */
   reset: () => void;
   close: () => Promise<void>;
 };
 
-/** Starts a sandbox, reachable from this machine only; port 0 is any free one. */
+/** Starts a sandbox that only this machine can reach; port 0 means any free port. */
 export const startSandbox = async ({
   port = 0,
   ...options
@@ -33,7 +33,8 @@ export const startSandbox = async ({
       state = seededState(options);
     },
   };
-  // It closes no connection by itself: on a busy machine a client could be about to use it.
+  // The server closes no idle connection itself, because on a busy machine a client could be about
+  // to use it.
   const limits = { keepAliveTimeout: 0, requestTimeout: 0, headersTimeout: 0 };
   const server = createServer(limits, createApp(world)).listen(port, '127.0.0.1');
   await once(server, 'listening');

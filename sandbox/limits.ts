@@ -16,7 +16,7 @@ export class Limits {
     this.clock = clock;
   }
 
-  /** Takes one request from the budget of `key`; says whether there was one, and the headers. */
+  /** Takes one request from the budget of `key`; returns whether there was one, and the headers. */
   take(key: string): { allowed: boolean; headers: Record<string, string> } {
     const at = this.clock().getTime();
     const burst = windowOf(this.bursts, key, this.limit.intervalMs, at);

@@ -5,7 +5,7 @@ export type SentFile = { fileName: string; contentType: string; size: number };
 export const partsOf = (body: unknown, contentType: string): Record<string, string | SentFile> => {
   const boundary = /boundary="?([^";]+)"?/.exec(contentType)?.[1];
   if (!boundary || !Buffer.isBuffer(body)) return {};
-  // One character a byte, so that lengths are those of the content.
+  // One character per byte, so that lengths match the content.
   const parts = body.toString('latin1').split(`--${boundary}`).slice(1, -1);
   return Object.fromEntries(parts.map(partIn));
 };

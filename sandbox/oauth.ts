@@ -18,7 +18,7 @@ const consent = z.object({
   choose: z.string().optional(),
 });
 
-/** What an app asks for on the consent page, and what the user chose there. */
+/** An app's request on the consent page, and the user's choice there. */
 export type Consent = z.output<typeof consent>;
 
 const tokenRequest = z.strictObject({
@@ -71,7 +71,7 @@ const checked = (state: State, asked: Consent): Consent => {
   return asked;
 };
 
-/** Installs the app where the user chose, and says where to send the browser. */
+/** Installs the app where the user chose, and returns the address to redirect the browser to. */
 const callback = (state: State, asked: Consent, choice: string): string => {
   const grant = grantFor(state, choice, asked.scope.split(' '));
   if (grant.level === 'location') state.installations.add(grant.locationId);
@@ -103,7 +103,7 @@ const invalidGrant = (description: string) =>
     statusCode: 400,
   });
 
-/** The grant behind the code or refresh token, which is thereby spent. */
+/** The grant of a code or refresh token, which can then not be used again. */
 const spent = (state: State, asked: TokenRequest): Grant => {
   if (asked.grant_type === 'authorization_code') {
     const grant = state.tokens.spendCode(asked.code ?? '', asked.redirect_uri);
@@ -113,7 +113,7 @@ const spent = (state: State, asked: TokenRequest): Grant => {
   if (asked.grant_type === 'refresh_token') {
     const grant = state.tokens.spendRefreshToken(asked.refresh_token ?? '');
     if (!grant) throw invalidGrant('This refresh token is invalid');
-    // A refused refresh can say why (docs/highlevel_quirks.md#tokens).
+    // A rejected refresh may state the reason (docs/highlevel_quirks.md#tokens).
     if (grant.level === 'location' && state.inactiveLocations.has(grant.locationId))
       throw badRequest('Location is not active');
     return grant;

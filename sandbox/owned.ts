@@ -2,10 +2,10 @@ import { refusal } from './refusal';
 import type { Table } from './table';
 
 /**
- * The record of an ID, if it belongs where the request says.
+ * The record with an ID, if it has the required owner.
  *
- * @param kind HighLevel's word for it in the refusal.
- * @param owner What it has to have, like its contact.
+ * @param kind HighLevel's word for the record in the error.
+ * @param owner The values that the record must have, like its contact.
  */
 export const ownedBy = <R extends { readonly id: string }>(
   table: Table<R>,
@@ -19,17 +19,17 @@ export const ownedBy = <R extends { readonly id: string }>(
   return found;
 };
 
-/** Those of the names, each once, that are not among the known ones. */
+/** The distinct names that are not among the known ones. */
 export const added = (known: readonly string[], names: readonly string[]): string[] =>
   [...new Set(names)].filter((name) => !known.includes(name));
 
-/** A list in which no name stands twice: what is new in it, and all of it. */
+/** Adds names to a list without duplicates; returns the new ones and the whole list. */
 export const adding = (known: string[], names: string[]) => {
   const changed = added(known, names);
   return { changed, after: [...known, ...changed] };
 };
 
-/** The same for what is taken out of it. */
+/** Removes names from a list; returns the removed ones and the rest. */
 export const removing = (known: string[], names: string[]) => {
   const changed = known.filter((name) => names.includes(name));
   return { changed, after: added(changed, known) };

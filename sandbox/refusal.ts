@@ -1,4 +1,4 @@
-/** An answer other than success; throw it from anywhere below a route. */
+/** A response other than success; throw it anywhere below a route. */
 export class Refusal extends Error {
   readonly status: number;
   readonly body: object;
@@ -10,13 +10,13 @@ export class Refusal extends Error {
   }
 }
 
-/** A refusal in the API's usual shape: statusCode, message and perhaps more. */
+/** An error in the API's usual format: statusCode, message and optional further keys. */
 export const refusal = (status: number, message: string | string[], more: object = {}): Refusal =>
   new Refusal(status, { statusCode: status, message, ...more });
 
-/** The refusal of an endpoint or an agency that is not the token's. */
+/** The error for an endpoint or an agency that the token does not allow. */
 export const forbidden = (): Refusal => refusal(403, 'Forbidden resource', { error: 'Forbidden' });
 
-/** A 400 in the usual shape, with the name of the status as error. */
+/** A 400 in the usual format, with the name of the status as error. */
 export const badRequest = (message: string): Refusal =>
   refusal(400, message, { error: 'Bad Request' });

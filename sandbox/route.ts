@@ -13,7 +13,7 @@ type PathName<E extends string> = E extends `${string}{${infer Name}}${infer Res
   ? Name | PathName<Rest>
   : never;
 
-/** What an endpoint's `answer` gets: the request, checked, and the state. */
+/** The arguments of an endpoint's `answer`: the checked request, and the state. */
 export type Call<Names extends string, L extends Level, Query, Body> = {
   path: (name: Names) => string;
   query: Query;
@@ -22,7 +22,7 @@ export type Call<Names extends string, L extends Level, Query, Body> = {
   state: State;
 };
 
-/** How the body of a request is written. */
+/** The encoding of a request's body. */
 type Encoding = 'json' | 'form' | 'multipart';
 
 type Declaration<E extends Endpoint, L extends Level, Query, Body> = {
@@ -33,13 +33,13 @@ type Declaration<E extends Endpoint, L extends Level, Query, Body> = {
   query?: z.ZodType<Query>;
   body?: z.ZodType<Body>;
   encoding?: Encoding;
-  /** The status of success, if not 200. */
+  /** The status of a success, if not 200. */
   status?: number;
-  /** What JSON is made of, or an `Attachment`. */
+  /** Data to send as JSON, or an `Attachment`. */
   answer: (call: Call<PathName<E>, L, Query, Body>) => object;
 };
 
-/** What the server passes to a route. */
+/** The data that the server passes to a route. */
 export type Incoming = {
   state: State;
   grant: Grant;
@@ -53,7 +53,7 @@ export type Incoming = {
 export type Route = {
   method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   path: string;
-  /** The scope that it asks for, where it asks for one. */
+  /** The scope that the endpoint requires, if any. */
   scope: string | undefined;
   encoding: Encoding;
   status: number;
@@ -67,7 +67,7 @@ const addressOf = (endpoint: Endpoint): Pick<Route, 'method' | 'path'> => {
   return { method: methods[method as keyof typeof methods], path };
 };
 
-/** Declares an endpoint: what it needs and takes, and how it answers. */
+/** Declares an endpoint: its requirements, its parameters, and its response. */
 export const route = <const E extends Endpoint, L extends Level, Query = Nothing, Body = Nothing>(
   declaration: Declaration<E, L, Query, Body>,
 ): Route => ({

@@ -1,6 +1,6 @@
 /**
- * The ids of what every fresh sandbox holds, and tokens that need no OAuth dance. Tests and
- * recordings name records by these.
+ * The IDs of the records in every fresh sandbox, and tokens that need no OAuth flow. Tests and
+ * recordings refer to records by these.
  */
 export const seeded = {
   appId: '724fe342c1630b89ab9652b6',
@@ -65,7 +65,7 @@ export const seeded = {
     dana: '40tKdlkFMDAYEsozlho3',
     emil: 'XilkxhtwboVZfwLYqtin',
   },
-  /** Custom fields of the main sub-account, by data type. */
+  /** Custom fields of the main sub-account, by type. */
   customFields: {
     text: 'K24jXjGLQZCOdfZqXDmM',
     largeText: 'yEhz9TM7H9hpi1tzlTOc',
@@ -160,7 +160,7 @@ export const seeded = {
     newPatient: 'c97c2204-d774-4aa5-a5e4-c1b1ab20dca2',
     missedVisit: '4fad73f0-a310-4397-a2f8-1a24dcbc8cc8',
   },
-  /** The trigger of the workflow "New patient" that takes data. */
+  /** The Inbound Webhook trigger of the workflow "New patient". */
   inboundWebhook: '0c38f94b-57ca-4e27-94cf-4d75b55602cd',
   mediaFolders: { brochures: '671f0a5be2c94d3c8b7a6e15', scans: '671f0a9ce2c94d3c8b7a6e22' },
   forms: {
@@ -171,7 +171,7 @@ export const seeded = {
     visit: 'uB6yVq1SxD8kHz3pLf0C',
     anxiety: 'gT2nWj7OeR5mKa9iXs4E',
   },
-  /** Of forms, and the last one of a survey. */
+  /** Submissions of forms; the last one is of a survey. */
   submissions: {
     priya: '5b1f7c2a-8e34-4d19-a6f0-2c97d3e8b450',
     liam: 'c83e0d96-41b7-4f5a-b2d8-7e06f1a39c2d',
@@ -254,7 +254,7 @@ export const seeded = {
     aligners: 'bhWunnKZbFDdA03zj2L8',
     memberships: 'kxHnaEdaUibtbzYL0gIA',
   },
-  /** Of the pipelines in the same order: four, two and two. */
+  /** Stages of the pipelines, in the same order: four, two and two. */
   pipelineStages: {
     enquiry: 'b1beba18-9d4f-4135-82aa-d64832772044',
     visit: 'af8afc3b-1efc-42c8-8fe4-b2cf1a1065b4',
@@ -307,25 +307,25 @@ export const seeded = {
   messages: {
     /** A call with Maya, recorded and transcribed. */
     call: 'p1mRSHeLDhAms5q0LMr4',
-    /** A call that nobody answered. */
+    /** An unanswered call. */
     missedCall: 'Xc9VtBn2KdQw7ZsRf4Jy',
     sms: 'GjK3mPz8WvYq1LtXs6Dh',
     answer: 'Ue5HrCa9TnFb2QxMk7Vo',
-    /** The thread of Maya's two e-mails. */
+    /** The thread of Maya's two emails. */
     thread: 'Lw4ZgSd6RyJp0NcBt3Qi',
     liveChat: 'Dk8YfXm1VhUo5EzKw2Pa',
     whatsApp: 'Oq6TbJr3ChLs9WnGv0Mx',
     priyaEmail: 'Sv2NaQe7ZkHd4FyUp1Bt',
     instagram: 'Jf0MwRx5LgTi8CbXo3Ks',
     graceSms: 'Yt7KpVc2BnZe6HqWs9Ld',
-    /** A call of today with Hannah, recorded, and what she was sent after it. */
+    /** Today's recorded call with Hannah, and the message that she was sent after it. */
     hannahCall: 'Hc3RzTk9WqLf5VxNd1Ua',
     hannahSms: 'Bm8JsYe2PvGo7CwXr4Ki',
-    /** A text message to Priya that is to be sent next year. */
+    /** A text message to Priya, scheduled for next year. */
     scheduled: 'Pz6FdLq1HuSn9EtMy3Vb',
     lakesideSms: 'An1XzGu4FmDr8JvQy5Ho',
   },
-  /** A custom SMS provider that the app has in the main sub-account. */
+  /** The app's custom SMS provider in the main sub-account. */
   conversationProvider: '61d6d1f9cdac7612faf80753',
   emails: {
     offer: 'rnGyqh2F6uBrIkfhFo9A',

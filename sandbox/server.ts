@@ -30,7 +30,7 @@ export const createApp = (world: World): Express => {
   controls(app, world);
   oauth(app, world);
   hooks(app, world);
-  // Of two for one path the first answers.
+  // If two routes match one path, the first one responds.
   for (const route of [...routes, ...describedRoutes()].sort(literalFirst)) {
     serve(app, world, route);
   }
@@ -41,7 +41,7 @@ export const createApp = (world: World): Express => {
   return app;
 };
 
-// campaigns/removeAll has to be tried before campaigns/{campaignId}.
+// campaigns/removeAll must be matched before campaigns/{campaignId}.
 const literalFirst = (one: Route, other: Route) => placeholders(one) - placeholders(other);
 
 const placeholders = ({ path }: Route) => path.split('{').length;
@@ -87,7 +87,7 @@ const refuse =
   (world: World): ErrorRequestHandler =>
   (error: unknown, _request, response, _next) => {
     if (error instanceof Refusal) return respond(response, world.state, error.status, error.body);
-    // What Express and its body parsers refuse, malformed JSON for one.
+    // Errors of Express and its body parsers, such as malformed JSON.
     const { data } = clientError.safeParse(error);
     if (!data) console.error(error);
     const { status, body } = data ? plain(data.status, data.message) : broken;

@@ -37,11 +37,11 @@ export type SandboxOptions = {
   clientSecret?: string;
   now?: () => Date;
   rateLimit?: RateLimit;
-  /** POST /contacts/search doesn't see writes younger than this. */
+  /** POST /contacts/search does not see writes younger than this. */
   searchLagMs?: number;
 };
 
-/** All that the sandbox remembers; a new one is empty. */
+/** The sandbox's whole state; a new one is empty. */
 export class State {
   readonly clientId: string;
   readonly clientSecret: string;
@@ -49,19 +49,19 @@ export class State {
   readonly now: () => Date;
 
   readonly ids = createIds('records');
-  /** For the conversations and messages that HighLevel makes by itself. */
+  /** IDs for the conversations and messages that HighLevel creates by itself. */
   readonly ownIds = createIds('own records');
   readonly traceIds = createIds('traces');
   readonly tokens: Tokens;
   readonly limits: Limits;
-  /** API requests served so far. */
+  /** The number of API requests served. */
   requests = 0;
 
-  /** Endpoints whose next request is done and then not answered. */
+  /** Endpoints whose next request is carried out but gets no response. */
   readonly unanswered = new Set<string>();
-  /** The companies and the locations that have the app. */
+  /** The companies and locations that have the app installed. */
   readonly installations = new Set<string>();
-  /** Locations that the agency has switched off, or whose bill is unpaid. */
+  /** Locations that the agency switched off, or that have an unpaid bill. */
   readonly inactiveLocations = new Set<string>();
   readonly companies = new Table<Company>();
   readonly locations = new Table<Location>();
@@ -133,7 +133,7 @@ export class State {
     this.contacts = new LaggingTable<Contact>(this.now);
   }
 
-  /** The present moment as records carry it. */
+  /** The current time in the format of records. */
   stamp(): string {
     return this.now().toISOString();
   }

@@ -1,6 +1,6 @@
 type Row = { readonly id: string };
 
-/** Records by id, in the order in which they were first put. */
+/** Records by ID, in the order in which they were added. */
 export class Table<Record extends Row> {
   private readonly records = new Map<string, Record>();
 
@@ -31,7 +31,7 @@ export class Table<Record extends Row> {
   }
 }
 
-/** A table that also remembers how it looked a while ago, as HighLevel's search index does. */
+/** A table that also remembers its state a while ago, like HighLevel's search index. */
 export class LaggingTable<Record extends Row> extends Table<Record> {
   private readonly journal: { at: number; id: string; record?: Record }[] = [];
   private readonly index = new Table<Record>();
@@ -52,7 +52,7 @@ export class LaggingTable<Record extends Row> extends Table<Record> {
     super.remove(id);
   }
 
-  /** Puts a record that the index has known for long. */
+  /** Adds a record that the index already knows. */
   plant(record: Record): void {
     this.index.put(record);
     super.put(record);

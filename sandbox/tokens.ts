@@ -4,7 +4,7 @@ type Granted = { companyId: string; userId: string; scopes: readonly string[] };
 export type LocationGrant = Granted & { level: 'location'; locationId: string };
 export type AgencyGrant = Granted & { level: 'agency' };
 
-/** What a token allows: a sub-account or an agency, and scopes. */
+/** The rights of a token: a sub-account or an agency, and scopes. */
 export type Grant = LocationGrant | AgencyGrant;
 
 type Lasting = { grant: Grant; expiresAt: number };
@@ -13,10 +13,10 @@ type Code = Lasting & { redirectUri: string };
 const minuteMs = 60 * 1000;
 const yearMs = 365 * 24 * 60 * minuteMs;
 
-/** Seconds for which an access token lives. */
+/** The lifetime of an access token in seconds. */
 export const accessTokenLifetime = 86_399;
 
-/** The authorization codes, access tokens and refresh tokens that are out. */
+/** The valid authorization codes, access tokens and refresh tokens. */
 export class Tokens {
   private readonly ids: Ids;
   private readonly clock: () => Date;
@@ -29,7 +29,7 @@ export class Tokens {
     this.clock = clock;
   }
 
-  /** Puts tokens that never expire. */
+  /** Adds tokens that never expire. */
   plant(grant: Grant, accessToken: string, refreshToken?: string): void {
     this.access.set(accessToken, { grant, expiresAt: Number.POSITIVE_INFINITY });
     if (refreshToken)
@@ -54,12 +54,12 @@ export class Tokens {
     return token;
   }
 
-  /** The grant of a living access token. */
+  /** The grant of a valid access token. */
   grantOf(accessToken: string): Grant | undefined {
     return this.living(this.access.get(accessToken))?.grant;
   }
 
-  /** Spends a code: it works once, and only with the address that it was made for. */
+  /** Uses up a code: it works once, and only with the redirect address that it was issued for. */
   spendCode(code: string, redirectUri?: string): Grant | undefined {
     const known = this.living(this.codes.get(code));
     this.codes.delete(code);
@@ -67,7 +67,7 @@ export class Tokens {
     return fits ? known?.grant : undefined;
   }
 
-  /** Spends a refresh token: it works once. */
+  /** Uses up a refresh token: it works once. */
   spendRefreshToken(token: string): Grant | undefined {
     const known = this.living(this.refresh.get(token));
     this.refresh.delete(token);
@@ -78,7 +78,7 @@ export class Tokens {
     this.access.clear();
   }
 
-  /** Takes back every code and token that fits. */
+  /** Revokes every code and token that matches. */
   revoke(fits: (grant: Grant) => boolean): void {
     for (const lasting of [this.codes, this.access, this.refresh])
       for (const [value, { grant }] of lasting) if (fits(grant)) lasting.delete(value);

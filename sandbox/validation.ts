@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import { refusal } from './refusal';
 
-/** The schema of what takes no properties. */
+/** The schema of a request without properties. */
 export const nothing = z.strictObject({});
 
 export const text = z.string();
 export const requiredText = z.string().min(1);
 export const flag = z.boolean();
 
-/** What class-validator's isEmail takes (docs/highlevel_quirks.md#email-addresses), roughly. */
+/** Roughly the addresses that class-validator's isEmail accepts (docs/highlevel_quirks.md#email-addresses). */
 export const email = z
   .string()
   .regex(
@@ -19,7 +19,7 @@ export const email = z
   );
 export const list = z.array(requiredText).min(1);
 
-/** A count in a query, where every value comes as text. */
+/** A count in a query, where every value is text. */
 export const count = z
   .string()
   .regex(/^\d+$/, { error: 'must be a number string' })
@@ -34,7 +34,7 @@ export const paging = (defaults: { limit: number }) => ({
   limit: count.default(defaults.limit),
 });
 
-/** The page that skip and limit ask for. */
+/** The page for a given skip and limit. */
 export const pageOf = <Item>(items: Item[], { skip, limit }: { skip: number; limit: number }) =>
   items.slice(skip, skip + limit);
 
@@ -42,8 +42,9 @@ export const isoDate = z.string().refine((value) => !Number.isNaN(Date.parse(val
   error: 'must be a valid ISO 8601 date string',
 });
 
-// Without a schema the result is what `nothing` allows, the default of the callers' type variables.
-/** The value as the schema has it, or a 422 in the words of the API's validator. */
+// Without a schema the result has the type of `nothing`, the default of the callers' type
+// variables.
+/** The value parsed by the schema, or a 422 in the words of the API's validator. */
 export function parsed<Output>(schema: z.ZodType<Output> | undefined, value: unknown): Output;
 export function parsed(schema: z.ZodType | undefined, value: unknown): unknown {
   const result = (schema ?? nothing).safeParse(value, { reportInput: true });
@@ -51,7 +52,7 @@ export function parsed(schema: z.ZodType | undefined, value: unknown): unknown {
   throw unprocessable(result.error.issues.flatMap(messagesOf));
 }
 
-/** The refusal of a request whose values are not what they should be. */
+/** The error for a request with invalid values. */
 export const unprocessable = (messages: string[]) =>
   refusal(422, messages, { error: 'Unprocessable Entity' });
 

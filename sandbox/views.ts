@@ -5,16 +5,16 @@ export const without = <Record extends object>(
 ): object =>
   Object.fromEntries(Object.entries(record).filter(([name]) => !names.some((n) => n === name)));
 
-/** The record without the properties that have no value. */
+/** The record without its empty properties. */
 export const present = (record: object): object =>
   Object.fromEntries(Object.entries(record).filter(([, value]) => value != null));
 
-/** The moment as HighLevel writes it without a zone: YYYY-MM-DD HH:mm:ss. */
+/** A time in HighLevel's format without a zone: YYYY-MM-DD HH:mm:ss. */
 export const zoneless = (iso: string, timeZone: string): string =>
-  // Swedish dates are ISO 8601 dates.
+  // The Swedish date format is ISO 8601.
   formatIn('sv-SE', timeZone, { dateStyle: 'short', timeStyle: 'medium' }).format(new Date(iso));
 
-/** The moment as the calendars write it: ISO 8601, in the time zone with its offset. */
+/** A time in the calendars' format: ISO 8601 with the offset of the time zone. */
 export const zoned = (iso: string, timeZone: string): string => {
   const format = formatIn('en', timeZone, { timeZoneName: 'longOffset' });
   const parts = format.formatToParts(new Date(iso));
@@ -24,7 +24,7 @@ export const zoned = (iso: string, timeZone: string): string => {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** The format of a zone, which takes long to make and is needed for every date of a list. */
+/** The format of a zone, cached because it is slow to create and needed for every date of a list. */
 const formatIn = (language: string, timeZone: string, options: Intl.DateTimeFormatOptions) => {
   const name = `${language} ${timeZone}`;
   const format = formats.get(name) ?? new Intl.DateTimeFormat(language, { timeZone, ...options });

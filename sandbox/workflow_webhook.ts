@@ -1,7 +1,7 @@
 import type { State } from './state';
 import { present } from './views';
 
-/** The action Webhook of a workflow that a contact has reached. */
+/** The Webhook action of a workflow that a contact has reached. */
 export type WorkflowWebhook = {
   contactId: string;
   workflow: { id: string; name: string };
@@ -9,7 +9,7 @@ export type WorkflowWebhook = {
 };
 
 /**
- * What the action Webhook of a workflow sends for a contact
+ * The data that a workflow's Webhook action sends for a contact
  * (docs/highlevel_quirks.md#workflow-webhooks).
  */
 export const workflowWebhook = (

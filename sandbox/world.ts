@@ -2,11 +2,11 @@ import type { Response } from 'express';
 import { Attachment } from './attachment';
 import type { State } from './state';
 
-/** The state of the moment, and the way to a fresh one. */
+/** The current state, and how to reset it. */
 export type World = { readonly state: State; reset: () => void };
 
 /**
- * Answers as the API does: with a file, or with JSON, in which objects carry an undeclared traceId
+ * Responds as the API does: with a file, or with JSON, in which objects have an undeclared traceId
  * (docs/highlevel_quirks.md#trace-id).
  */
 export const respond = (response: Response, state: State, status: number, body: object): void => {

@@ -58,7 +58,7 @@ export type CustomField = {
   placeholder: string;
   dataType: string;
   position: number;
-  /** Of a text box list, its boxes. */
+  /** The boxes of a text box list. */
   picklistOptions?: (string | { id: string; label: string; prefillValue: string })[];
   picklistImageOptions?: string[];
   isAllowedCustomOption?: boolean;
@@ -66,7 +66,7 @@ export type CustomField = {
   maxFileLimit?: number;
 };
 
-/** A text of a sub-account that its templates name: `{{ custom_values.booking_link }}`. */
+/** A custom value: a text that templates refer to: `{{ custom_values.booking_link }}`. */
 export type CustomValue = {
   id: string;
   locationId: string;
@@ -75,7 +75,7 @@ export type CustomValue = {
   value: string;
 };
 
-/** Someone who works for the agency or a sub-account. */
+/** A user of the agency or of sub-accounts. */
 export type User = {
   id: string;
   companyId: string;
@@ -101,6 +101,6 @@ export type User = {
   lcPhone?: Record<string, string>;
   twilioPhone?: Record<string, string>;
   dateAdded: string;
-  /** When a deletion that was asked for takes effect. */
+  /** When a requested deletion takes effect. */
   deletedFrom?: number;
 };

@@ -1,4 +1,4 @@
-/** A kind of records: one of HighLevel's own, or a custom object. */
+/** A kind of record: one of HighLevel's own, or a custom object. */
 export type ObjectSchema = {
   id: string;
   locationId: string;
@@ -58,7 +58,7 @@ export type ObjectRecord = {
   updatedAt: string;
 };
 
-/** A kind of link between the records of two objects. */
+/** An association: a kind of link between the records of two objects. */
 export type Association = {
   id: string;
   locationId: string;
@@ -70,7 +70,7 @@ export type Association = {
   associationType: 'SYSTEM_DEFINED' | 'USER_DEFINED';
 };
 
-/** A link between two records. */
+/** A relation: a link between two records. */
 export type Relation = {
   id: string;
   locationId: string;

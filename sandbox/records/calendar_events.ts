@@ -1,4 +1,4 @@
-/** A time that cannot be booked: of a calendar or of a user; the times are ISO 8601 in UTC. */
+/** A blocked slot of a calendar or of a user; the times are ISO 8601 in UTC. */
 export type BlockedSlot = {
   id: string;
   locationId: string;

@@ -7,7 +7,7 @@ export type Hour = {
 
 export type OpenHour = { daysOfTheWeek: number[]; hours: Hour[] };
 
-/** The hours of one date, given as its midnight in UTC. */
+/** The hours of one date, which is stored as its midnight in UTC. */
 export type Availability = { id: string; date: string; hours: Hour[]; deleted: boolean };
 
 export type MeetingLocation = { kind: string; location?: string | undefined; meetingId: string };
@@ -19,7 +19,7 @@ export type TeamMember = {
   locationConfigurations: MeetingLocation[];
 };
 
-/** Fields of a calendar that are stored and returned, and that nothing here reads. */
+/** Fields of a calendar that are stored and returned, but have no effect here. */
 type Settings = {
   widgetType: string;
   eventType: string;
@@ -29,7 +29,7 @@ type Settings = {
   slotBufferUnit: string;
   preBuffer: number;
   preBufferUnit: string;
-  /** Spelt so by the API, as appoinmentPerSlot is. */
+  /** The API's spelling; so is appoinmentPerSlot. */
   appoinmentPerDay: number;
   allowBookingFor: number;
   allowBookingForUnit: string;
@@ -74,7 +74,7 @@ export type Calendar = Optional<Settings> & {
   slotDurationUnit: string;
   slotInterval: number;
   slotIntervalUnit: string;
-  /** Spelt so by the API (docs/highlevel_quirks.md#misspelt-names). */
+  /** The API's spelling (docs/highlevel_quirks.md#misspelt-names). */
   appoinmentPerSlot: number;
   allowBookingAfter?: number | undefined;
   allowBookingAfterUnit?: string | undefined;
@@ -86,7 +86,7 @@ export type Calendar = Optional<Settings> & {
   teamMembers: TeamMember[];
 };
 
-/** What a calendar has until somebody changes it (docs/highlevel_quirks.md#calendar-fields). */
+/** The initial values of a calendar (docs/highlevel_quirks.md#calendar-fields). */
 export const afterBooking = {
   guestType: 'collect_detail',
   consentLabel: 'I agree to be contacted about my appointment.',
@@ -118,7 +118,7 @@ export type Appointment = {
   address: string;
   meetingLocationType?: string | undefined;
   rrule?: string | undefined;
-  /** HighLevel keeps what was deleted, and says so (docs/highlevel_quirks.md#deleted-appointments). */
+  /** HighLevel keeps deleted events and marks them (docs/highlevel_quirks.md#deleted-appointments). */
   deleted?: boolean | undefined;
   rescheduledAt?: string | undefined;
   startTime: string;

@@ -8,7 +8,7 @@ export type DndSettings = {
   [Channel in 'Call' | 'Email' | 'SMS' | 'WhatsApp' | 'GMB' | 'FB']?: Setting | undefined;
 };
 
-/** A contact; fields without a value are null or left out. */
+/** A contact; fields without a value are null or missing. */
 export type Contact = {
   id: string;
   locationId: string;

@@ -1,9 +1,9 @@
-/** A conversation with a contact; what was said last is in its messages. */
+/** A conversation with a contact; its texts are in the messages. */
 export type Conversation = {
   id: string;
   locationId: string;
   contactId: string;
-  /** 1 phone, 2 e-mail, 3 Facebook Messenger, 4 review, 5 group SMS. */
+  /** 1 phone, 2 email, 3 Facebook Messenger, 4 review, 5 group SMS. */
   type: 1 | 2 | 3 | 4 | 5;
   deleted: boolean;
   inbox: boolean;
@@ -12,14 +12,14 @@ export type Conversation = {
   assignedTo?: string | undefined;
   followers: string[];
   mentions: string[];
-  /** By the id of the score profile. */
+  /** By the ID of the score profile. */
   scores: { [profileId: string]: number };
   dateAdded: string;
 };
 
 /**
- * The numbers and words of the kinds of message, as far as the sandbox has them. TYPE_NO_SHOW is what
- * a conversation has in which nothing was said yet (docs/highlevel_quirks.md#placeholder-conversations).
+ * The numbers and names of the message types in the sandbox. A conversation without messages has
+ * TYPE_NO_SHOW (docs/highlevel_quirks.md#placeholder-conversations).
  */
 export const messageTypes = {
   TYPE_CALL: 1,
@@ -52,15 +52,15 @@ export type Message = {
   locationId: string;
   messageType: keyof typeof messageTypes;
   direction: 'inbound' | 'outbound';
-  /** An activity has none of the three. */
+  /** Activities have none of the three. */
   status?: string | undefined;
   contentType?: string | undefined;
   attachments?: string[] | undefined;
   body?: string | undefined;
-  /** Phone numbers, or names where it is about an activity. */
+  /** Phone numbers; in activities, names. */
   from?: string | undefined;
   to?: string | undefined;
-  /** The id that the provider has for it. */
+  /** The provider's ID of the message. */
   altId?: string | undefined;
   activity?: { title: string; type: string; data: object } | undefined;
   source: 'workflow' | 'bulk_actions' | 'campaign' | 'api' | 'app';
@@ -70,12 +70,12 @@ export type Message = {
   error?: object | undefined;
   dateAdded: string;
   dateUpdated: string;
-  /** Seconds of the recording of a call, where there is one. */
+  /** The length of a call's recording in seconds, if there is one. */
   recorded?: number | undefined;
   transcription?: Sentence[] | undefined;
 };
 
-/** One e-mail of a message, which holds a thread of them. */
+/** One email of a message, which holds a thread. */
 export type Email = {
   id: string;
   threadId: string;

@@ -12,7 +12,7 @@ export type DocumentTemplate = {
 export const documentStatuses = ['draft', 'sent', 'viewed', 'completed', 'accepted'] as const;
 export const documentPaymentStatuses = ['waiting_for_payment', 'paid', 'no_payment'] as const;
 
-/** A document or contract; its answers carry one recipient, the contact that it goes to. */
+/** A document or contract; responses contain a single recipient, the contact. */
 export type ContractDocument = {
   id: string;
   locationId: string;

@@ -7,7 +7,7 @@ type Address = {
   postalCode?: string | undefined;
 };
 
-/** Who sends an invoice or an estimate. */
+/** The sender of an invoice or estimate. */
 export type BusinessDetails = {
   logoUrl?: string | undefined;
   name?: string | undefined;
@@ -17,7 +17,7 @@ export type BusinessDetails = {
   customValues?: string[] | undefined;
 };
 
-/** Whom it is for. */
+/** The recipient. */
 export type ContactDetails = {
   id: string;
   name: string;
@@ -51,7 +51,7 @@ export type Discount = {
   validOnProductIds?: string[] | undefined;
 };
 
-/** What an invoice and an estimate have in common. */
+/** The fields that invoices and estimates share. */
 type Paper = {
   id: string;
   locationId: string;

@@ -16,7 +16,7 @@ export type Pipeline = {
   colorRenderMode: 'dot' | 'bg-tint' | 'none';
 };
 
-/** Why an opportunity was lost. */
+/** A reason for losing an opportunity. */
 export type LostReason = {
   id: string;
   locationId: string;

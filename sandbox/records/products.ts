@@ -7,11 +7,11 @@ export type Product = {
   productType: (typeof productTypes)[number];
   createdAt: string;
   updatedAt: string;
-  /** Whatever else was written of it. */
+  /** Other values that were written. */
   details: object;
 };
 
-/** What products of the online store are grouped in. */
+/** A product collection of the online store. */
 export type ProductCollection = {
   id: string;
   locationId: string;
@@ -30,6 +30,6 @@ export type Price = {
   amount: number;
   createdAt: string;
   updatedAt: string;
-  /** Whatever else was written of it. */
+  /** Other values that were written. */
   details: object;
 };

@@ -1,2 +1,2 @@
-/** A template of a sub-account, made by the agency or imported from another. */
+/** A template for sub-accounts, made by the agency or imported. */
 export type Snapshot = { id: string; companyId: string; name: string; type: 'own' | 'imported' };

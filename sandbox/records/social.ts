@@ -21,7 +21,7 @@ export type SocialPost = {
   createdBy: string;
   createdAt: string;
   updatedAt: string;
-  /** Whatever else was written of it. */
+  /** Other values that were written. */
   details: object;
 };
 

@@ -1,7 +1,7 @@
 /** A form or a survey. */
 export type Form = { id: string; locationId: string; name: string };
 
-/** What somebody sent with a form or a survey, which `formId` names. */
+/** A submission of a form or a survey, which `formId` names. */
 export type Submission = {
   id: string;
   locationId: string;
@@ -9,7 +9,7 @@ export type Submission = {
   contactId: string;
   name: string;
   email: string;
-  /** The answers under ids of custom fields or names of HighLevel's, and what was not asked. */
+  /** The answers by custom field ID or HighLevel's field name, and data that was not asked for. */
   others: object;
   createdAt: string;
 };

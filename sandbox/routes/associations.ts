@@ -8,13 +8,14 @@ import { count, list, pageOf, requiredText } from '../validation';
 
 const inLocation = { locationId: requiredText };
 
-// Both are required, and there is no default (docs/highlevel_quirks.md#required-paging).
+// Both parameters are required and have no default (docs/highlevel_quirks.md#required-paging).
 const page = { skip: count, limit: count };
 
 const labels = { firstObjectLabel: requiredText, secondObjectLabel: requiredText };
 
 export const associations = [
-  // Typed as one association, observed as lists (docs/highlevel_quirks.md#association-lists).
+  // The document has a single association; live responses have lists
+  // (docs/highlevel_quirks.md#association-lists).
   route({
     endpoint: 'GET /associations/',
     version: '2021-07-28',
@@ -125,7 +126,7 @@ export const associations = [
     query: z.strictObject({
       ...inLocation,
       ...page,
-      // One value in a query is text, several are a list.
+      // In a query, one value is a text and several are a list.
       associationIds: z
         .union([requiredText, list])
         .transform((ids) => [ids].flat())
@@ -158,7 +159,7 @@ export const associations = [
       const { firstObjectKey, secondObjectKey } = associationOf(call, body.associationId);
       assertRecord(state, firstObjectKey, body.firstRecordId, body.locationId);
       assertRecord(state, secondObjectKey, body.secondRecordId, body.locationId);
-      // In the words of the API (docs/highlevel_quirks.md#repeated-relations).
+      // The API's words (docs/highlevel_quirks.md#repeated-relations).
       if (state.relations.where(body).length)
         throw badRequest(
           `Could not create relation: duplicate relation of object Ids for given association ${body.associationId}`,
@@ -200,7 +201,7 @@ const objectKeyOf = (state: State, locationId: string, key: string): string => {
   return key;
 };
 
-/** Refuses a record that is not of the object: the order of the two matters. */
+/** Rejects a record that does not belong to the object; the order of the two records matters. */
 const assertRecord = (state: State, objectKey: string, id: string, locationId: string): void => {
   if (recordOf(state, objectKey, id)?.locationId !== locationId)
     throw badRequest(`Could not create relation: ${objectKey} with id ${id} not found`);

@@ -7,7 +7,7 @@ import type { Table } from '../table';
 import { count, isoDate, pageOf, requiredText, text } from '../validation';
 import { present, without } from '../views';
 
-/** No maximum is documented; clients of the API tell of a 422 above these. */
+/** No maximum is documented; clients of the API report a 422 above these. */
 const limit = (maximum: number) =>
   count.refine((value) => value <= maximum, { error: `must not be greater than ${maximum}` });
 
@@ -32,7 +32,8 @@ const written = z.strictObject({
   publishedAt: isoDate,
 });
 
-// Undeclared; HighLevel's staff asks for it, and keeps the old content without it (docs/highlevel_quirks.md#blog-posts).
+// Undeclared. HighLevel's staff recommends it; without it the old content stays
+// (docs/highlevel_quirks.md#blog-posts).
 const update = written.extend({ wordCount: z.number().int().optional() });
 
 export const blogs = [
@@ -160,7 +161,7 @@ const postView = (post: BlogPost) =>
     }),
   );
 
-/** Refuses a post whose blog, author or categories are not the sub-account's. */
+/** Rejects a post whose blog, author or categories do not belong to the sub-account. */
 const assertKnown = (state: State, { locationId, ...post }: z.output<typeof written>) => {
   assertIn(state.blogs, locationId, 'Blog', post.blogId);
   assertIn(state.blogAuthors, locationId, 'Author', post.author);

@@ -120,5 +120,5 @@ const writer = (timestamp: string) => ({
   timestamp,
 });
 
-/** Writes answer the business under a misspelt name (docs/highlevel_quirks.md#businesses). */
+/** Responses to writes have the business under a misspelt name (docs/highlevel_quirks.md#businesses). */
 const written = (business: Business) => ({ success: true, buiseness: present(business) });

@@ -91,7 +91,7 @@ export const calendarEvents = [
     answer: ({ query, grant, state }) => ({
       events: inWindow(state, grant, query, state.blockedSlots.all()).map((slot) => ({
         ...timed(state, slot),
-        // The document requires both of what is no appointment; a block has neither.
+        // The document requires both, though a blocked slot has neither.
         contactId: '',
         appointmentStatus: '',
         calendarId: slot.calendarId ?? '',
@@ -124,7 +124,7 @@ export const calendarEvents = [
         description: body.description,
         address: body.address ?? '',
         meetingLocationType: body.meetingLocationType ?? (body.address ? 'custom' : undefined),
-        // HighLevel makes a series of it only where the free slots don't count.
+        // HighLevel books a series only if it ignores free slots.
         rrule: body.ignoreFreeSlotValidation ? body.rrule : undefined,
         startTime: body.startTime,
         endTime: body.endTime ?? endOf(calendar, body.startTime),
@@ -143,7 +143,7 @@ export const calendarEvents = [
     level: 'location',
     answer: ({ path, grant, state }) => {
       const appointment = appointmentOf(state, grant, path('eventId'));
-      // `appointment`, and its status misspelt as well
+      // `appointment`, with a status under a misspelt name as well
       // (docs/highlevel_quirks.md#appointment-answers).
       return {
         appointment: {
@@ -247,9 +247,9 @@ export const calendarEvents = [
     scope: 'calendars/events.write',
     level: 'location',
     body: z.strictObject({}),
-    // 200, and not the documented 201 (docs/highlevel_quirks.md#status-codes). An appointment is kept
-    // as deleted (docs/highlevel_quirks.md#deleted-appointments); nothing shows that this changes its
-    // stamp.
+    // 200, not the documented 201 (docs/highlevel_quirks.md#status-codes). An appointment is kept
+    // and marked as deleted (docs/highlevel_quirks.md#deleted-appointments); it is not documented
+    // that this changes its timestamp.
     answer: ({ path, grant, state }) => {
       const id = path('eventId');
       const appointment = state.appointments.find(id);
@@ -264,7 +264,7 @@ export const calendarEvents = [
 
 const unknownEvent = (id: string) => refusal(404, `Event with id ${id} not found`);
 
-/** The appointment, if it is one of the token's sub-account. */
+/** The appointment, if it belongs to the token's sub-account. */
 export const appointmentOf = (state: State, grant: LocationGrant, id: string): Appointment => {
   const appointment = state.appointments.find(id);
   if (appointment?.locationId !== grant.locationId) throw unknownEvent(id);
@@ -273,7 +273,7 @@ export const appointmentOf = (state: State, grant: LocationGrant, id: string): A
 
 type Event = Appointment | BlockedSlot;
 
-/** The events of a calendar, a group or a user that touch the window, the earliest first. */
+/** The events of a calendar, a group or a user that overlap the period, earliest first. */
 const inWindow = <E extends Event>(
   state: State,
   grant: LocationGrant,
@@ -314,7 +314,7 @@ type Booking = {
   ignoreFreeSlotValidation: boolean;
 };
 
-/** Refuses a time that is no free slot of the calendar. */
+/** Rejects a time that is not a free slot of the calendar. */
 const assertFree = (state: State, calendar: Calendar, booking: Booking): void => {
   if (booking.ignoreFreeSlotValidation) return;
   const { assignedUserId, startTime } = booking;
@@ -364,7 +364,7 @@ const timed = <E extends Event>(state: State, event: E) => {
   };
 };
 
-// groupId may be missing, and who created it unknown (docs/highlevel_quirks.md#event-lists).
+// groupId may be missing, and the creator unknown (docs/highlevel_quirks.md#event-lists).
 const listed = (state: State, appointment: Appointment) => ({
   ...present({ ...timed(state, appointment), groupId: groupOf(state, appointment) }),
   users: [appointment.assignedUserId],
@@ -374,8 +374,9 @@ const listed = (state: State, appointment: Appointment) => ({
 });
 
 /**
- * With the stamps, without times and user, and the status under three names (docs/highlevel_quirks.md#appointment-writes,
- * from live recordings of July 2026; the document has the times and the user).
+ * With the timestamps, without times and user, and the status under three names
+ * (docs/highlevel_quirks.md#appointment-writes; live recordings of July 2026, whereas the document
+ * has the times and the user).
  */
 const written = ({ appointmentStatus, rrule, ...appointment }: Appointment) =>
   present({

@@ -84,7 +84,7 @@ export const calendarGroups = [
   }),
 ];
 
-/** The group, if it is one of the token's sub-account. */
+/** The group, if it belongs to the token's sub-account. */
 export const groupOf = (
   state: State,
   { locationId }: Pick<LocationGrant, 'locationId'>,

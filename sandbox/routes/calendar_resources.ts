@@ -78,7 +78,7 @@ export const calendarResources = [
         calendarIds: body.calendarIds ?? known.calendarIds,
         isActive: body.isActive ?? known.isActive,
       };
-      // The document's answer has neither an id nor the calendars.
+      // The document's response has neither an ID nor the calendars.
       return without(state.resources.put(changed), 'id', 'calendarIds');
     },
   }),
@@ -128,5 +128,5 @@ const assertCalendars = (
     throw badRequest('Equipment can only be mapped with one service calendar');
 };
 
-// No document gives it an id; `_id` is a guess after the notifications'.
+// No document gives it an ID; `_id` is a guess, because notifications have it.
 const view = ({ id, ...resource }: CalendarResource) => ({ _id: id, ...resource });

@@ -63,7 +63,7 @@ const recurring = z.strictObject({
   bookingOverlapDefaultStatus: z.enum(['confirmed', 'new']).optional(),
 });
 
-/** What every write of a calendar takes. */
+/** The fields of every write of a calendar. */
 const fields = {
   name: requiredText.optional(),
   description: text.optional(),
@@ -95,7 +95,7 @@ const fields = {
   openHours: z
     .array(z.strictObject({ daysOfTheWeek: z.array(number.min(0).max(6)), hours }))
     .optional(),
-  // Null is in the description of the document, if not in its schema.
+  // Null is in the document's description, but not in its schema.
   availabilityType: z.literal([0, 1, null]).optional(),
   enableRecurring: flag.optional(),
   recurring: recurring.optional(),
@@ -141,7 +141,7 @@ export const update = z.strictObject({
 type Creation = z.output<typeof creation>;
 type Update = z.output<typeof update>;
 
-/** The calendar that a request creates, with what HighLevel gives to one that doesn't say. */
+/** The calendar that a request creates, with HighLevel's defaults. */
 export const newCalendar = (state: State, body: Creation): Calendar => {
   const { locationId, name, calendarType, slotBufferUnit, ...changes } = body;
   const slug = name.toLowerCase().replace(/\W+/g, '-');
@@ -182,7 +182,7 @@ export const newCalendar = (state: State, body: Creation): Calendar => {
   return changedCalendar(state, blank, changes);
 };
 
-/** The calendar as a request leaves it; what it says nothing of stays. */
+/** The calendar after an update; fields that are not sent stay unchanged. */
 export const changedCalendar = (state: State, calendar: Calendar, body: Update): Calendar => {
   const { teamMembers, locationConfigurations, availabilities, ...plain } = body;
   const changed: Calendar = {
@@ -205,7 +205,7 @@ export const changedCalendar = (state: State, calendar: Calendar, body: Update):
 const named = (locations: z.output<typeof location>[]): MeetingLocation[] =>
   locations.map((each, index) => ({ ...each, meetingId: `${each.kind}_${index}` }));
 
-/** An id names what is changed or deleted; what comes without one is new. */
+/** An entry with an ID is changed or deleted; one without an ID is new. */
 const availabilitiesOf = (
   state: State,
   { availabilities }: Calendar,
@@ -221,7 +221,7 @@ const availabilitiesOf = (
 
 const withTeam = ['round_robin', 'collective', 'class_booking', 'service_booking'];
 
-/** The rules that the document has in its descriptions (CalendarCreateDTO). */
+/** The rules in the document's descriptions (CalendarCreateDTO). */
 const assertSound = (state: State, calendar: Calendar): void => {
   const { id, locationId, groupId, slug, calendarType, teamMembers } = calendar;
   if (groupId) groupOf(state, { locationId }, groupId);

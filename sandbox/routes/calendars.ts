@@ -100,7 +100,7 @@ export const calendars = [
   }),
 ];
 
-/** The calendar, if it is one of the token's sub-account. */
+/** The calendar, if it belongs to the token's sub-account. */
 export const calendarOf = (
   state: State,
   { locationId }: Pick<LocationGrant, 'locationId'>,
@@ -111,8 +111,8 @@ export const calendarOf = (
   return calendar;
 };
 
-// Without open hours there is an object in place of the list, and appointmentPerSlot stands beside the
-// misspelt one (docs/highlevel_quirks.md#calendar-fields).
+// Without open hours there is an object instead of the list, and appointmentPerSlot is beside the
+// misspelt name (docs/highlevel_quirks.md#calendar-fields).
 const calendarView = (calendar: Calendar) => ({
   ...present(calendar),
   openHours: calendar.openHours.length ? calendar.openHours : {},

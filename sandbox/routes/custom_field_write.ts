@@ -3,10 +3,13 @@ import type { CustomField } from '../records/accounts';
 import type { State } from '../state';
 import { flag, requiredText, text } from '../validation';
 
-/** Kinds of fields whose values are chosen of a list. */
+/** Field types whose values are chosen from a list. */
 const chosen = ['SINGLE_OPTIONS', 'MULTIPLE_OPTIONS', 'CHECKBOX', 'RADIO'];
 
-/** What is taken of a new custom field, some of it undeclared (docs/highlevel_quirks.md#custom-field-definitions). */
+/**
+ * The fields of a new custom field; some are undeclared
+ * (docs/highlevel_quirks.md#custom-field-definitions).
+ */
 export const newCustomField = z
   .strictObject({
     name: requiredText,
@@ -51,14 +54,14 @@ export const newCustomField = z
     { path: ['textBoxListOptions'], error: 'should not be empty' },
   );
 
-/** The key that HighLevel makes of a name. */
+/** The key that HighLevel makes from a name. */
 export const keyOf = (name: string): string =>
   name
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '_')
     .replace(/^_|_$/g, '');
 
-/** The definition of a field that is written, whose names are others than those that are read. */
+/** The definition of a written field, whose properties have other names than in reads. */
 export const customFieldFrom = (
   state: State,
   locationId: string,

@@ -19,7 +19,7 @@ import {
 } from '../validation';
 import { present, without } from '../views';
 
-/** Several values of an enum in one text, with commas. */
+/** Comma-separated values of an enum. */
 const several = (values: readonly string[]) =>
   text
     .refine((given) => given.split(',').every((each) => values.includes(each)), {

@@ -7,15 +7,15 @@ const minute = 60_000;
 const day = 24 * 60 * minute;
 
 type Wanted = {
-  /** Milliseconds since 1970, both of them. */
+  /** Both in milliseconds since 1970. */
   startDate: number;
   endDate: number;
   timezone?: string | undefined;
-  /** Only these users count; without any, the whole team. */
+  /** Only these users count; if empty, the whole team. */
   userIds: string[];
 };
 
-/** The starts of the slots that can be booked, under the dates that they have in the time zone. */
+/** The starts of the free slots, grouped by their dates in the time zone. */
 export const freeSlots = (
   state: State,
   calendar: Calendar,
@@ -42,7 +42,7 @@ export const freeSlots = (
   );
 };
 
-/** The dates that the window may touch in any time zone. */
+/** The dates that the period may overlap in any time zone. */
 const datesFrom = (start: number, end: number): string[] => {
   const dates: string[] = [];
   for (let at = start - day; at <= end + day; at += day)
@@ -61,7 +61,7 @@ const startsOn = (calendar: Calendar, date: string, length: number): number[] =>
   });
 };
 
-/** The hours of a date of its own come before those of its day of the week. */
+/** A date's own hours take precedence over those of its day of the week. */
 const hoursOn = (calendar: Calendar, date: string): Hour[] => {
   const { availabilityType, availabilities, openHours } = calendar;
   const own = availabilities.find((each) => each.date.startsWith(date));
@@ -73,7 +73,7 @@ const hoursOn = (calendar: Calendar, date: string): Hour[] => {
     .flatMap(({ hours }) => hours);
 };
 
-/** Whether one of the users has room for one more appointment, and nothing is blocked. */
+/** Whether one of the users has room for another appointment and nothing is blocked. */
 const isFree = (
   state: State,
   { id, teamMembers, appoinmentPerSlot }: Calendar,
@@ -118,13 +118,13 @@ const isTimeZone = (timeZone: string): boolean => {
   }
 };
 
-/** The moment of a minute of a date, where clocks show the time zone. */
+/** The point in time of a minute of a date in the time zone. */
 const instant = (date: string, at: number, timeZone: string): number => {
   const wall = Date.parse(`${date}T00:00:00Z`) + at * minute;
   return wall - offsetAt(wall - offsetAt(wall, timeZone), timeZone);
 };
 
-/** By how much the clocks of a time zone are ahead of UTC at a moment. */
+/** The offset of a time zone from UTC at a point in time. */
 const offsetAt = (moment: number, timeZone: string): number => {
   const shown = zoneless(new Date(moment).toISOString(), timeZone);
   return Date.parse(`${shown.replace(' ', 'T')}Z`) - Math.floor(moment / 1000) * 1000;

@@ -60,7 +60,7 @@ export const update = z.strictObject({
 
 type Written = Omit<z.output<typeof update>, 'snapshot'>;
 
-/** The sub-account as it is after a write; logins of Twilio and Mailgun are kept out of sight. */
+/** The sub-account after a write; logins of Twilio and Mailgun are not returned. */
 export const writtenTo = (
   location: Location,
   { companyId: _, twilio: __, mailgun: ___, prospectInfo, settings, social, ...written }: Written,
@@ -73,7 +73,7 @@ export const writtenTo = (
   social: { ...location.social, ...social },
 });
 
-/** Refuses a snapshot that the agency does not have. */
+/** Rejects a snapshot that the agency does not have. */
 export const assertSnapshot = (state: State, companyId: string, id: string | undefined): void => {
   if (id !== undefined && state.snapshots.find(id)?.companyId !== companyId)
     throw badRequest(`Snapshot with id ${id} not found`);

@@ -191,7 +191,8 @@ export const locations = [
   }),
 ];
 
-// What is said besides the document is undeclared (docs/highlevel_quirks.md#custom-field-definitions).
+// Values that the document lacks are undeclared
+// (docs/highlevel_quirks.md#custom-field-definitions).
 const definitionView = (field: CustomField) => ({
   ...field,
   documentType: 'field',

@@ -7,7 +7,7 @@ import type { State } from '../state';
 import { accessTokenLifetime, type LocationGrant } from '../tokens';
 import { pageOf, paging, queryFlag, requiredText } from '../validation';
 
-/** The OAuth endpoints that take an agency's token. */
+/** The OAuth endpoints that need an agency token. */
 export const oauth = [
   route({
     endpoint: 'POST /oauth/locationToken',
@@ -15,7 +15,7 @@ export const oauth = [
     scope: 'oauth.write',
     level: 'agency',
     encoding: 'form',
-    // By another name, because a location out of reach gets a 400 here, not the usual 403.
+    // Under another name, because a location out of reach gets a 400 here instead of the usual 403.
     body: z
       .strictObject({ companyId: requiredText, locationId: requiredText })
       .transform(({ companyId, locationId }) => ({ companyId, target: locationId })),

@@ -10,7 +10,7 @@ import { without } from '../views';
 
 const inLocation = { locationId: requiredText };
 
-/** What a write takes, which the document leaves empty (docs/highlevel_quirks.md#object-records). */
+/** The body of a write, which the document leaves empty (docs/highlevel_quirks.md#object-records). */
 const written = {
   owner: z.array(requiredText).max(1).optional(),
   followers: z.array(requiredText).max(10).optional(),
@@ -47,7 +47,7 @@ export const objects = [
     },
   }),
 
-  // All but the place after a record is required (docs/highlevel_quirks.md#object-records).
+  // All except the position are required (docs/highlevel_quirks.md#object-records).
   route({
     endpoint: 'POST /objects/{schemaKey}/records/search',
     version: '2021-07-28',
@@ -153,7 +153,7 @@ const recordOf = ({ path, grant, state }: RecordCall): ObjectRecord => {
   return record;
 };
 
-/** A record by itself has other names for its dates than one that was found. */
+/** A record read by ID has other names for its dates than one in a search. */
 const view = ({ id, owner, followers, properties, createdAt, updatedAt }: ObjectRecord) => ({
   ...{ id, owner, followers, properties },
   dateAdded: createdAt,
@@ -167,7 +167,7 @@ const writer = (createdAt: string) => ({
   sourceId: seeded.appId,
 });
 
-/** A text is searched for in all searchable properties, `name:Buddy` in one of them. */
+/** A text is searched in all searchable properties, `name:Buddy` in one of them. */
 const isFound = ({ properties }: ObjectRecord, object: ObjectSchema, query: string): boolean => {
   if (query === '') return true;
   const keys = object.searchableProperties.map((each) => each.slice(each.lastIndexOf('.') + 1));
@@ -180,7 +180,7 @@ const isFound = ({ properties }: ObjectRecord, object: ObjectSchema, query: stri
   return keys.some((each) => holds(each, query));
 };
 
-/** Refuses what is no property of the object, and a value of the wrong kind; the words are a guess. */
+/** Rejects an unknown property of the object, and a value of the wrong type; the words are a guess. */
 const assertProperties = (
   state: State,
   locationId: string,

@@ -24,7 +24,7 @@ import { present, without } from '../views';
 
 const altType = z.literal('location');
 
-/** The sub-account, a window of the day of creation, and a page of a list. */
+/** The sub-account, a range of creation dates, and a page of a list. */
 const listed = {
   altId: requiredText,
   altType,
@@ -119,7 +119,7 @@ export const payments = [
     version: '2021-07-28',
     scope: 'payments/orders.readonly',
     level: 'location',
-    // altType is undeclared and required (docs/highlevel_quirks.md#alt-type).
+    // altType is undeclared but required (docs/highlevel_quirks.md#alt-type).
     query: z.strictObject({ altId: requiredText, altType, locationId: text.optional() }),
     answer: ({ path, query, grant, state }) => {
       assertLocation(state, grant, query.altId);
@@ -238,7 +238,7 @@ const listOf = <R>(
 
 const holds = (name: string, words = '') => name.toLowerCase().includes(words.toLowerCase());
 
-/** Whether a record has the values that a query names; what it leaves empty is not asked for. */
+/** Whether a record has the values in a query; empty values match everything. */
 const likeIn =
   <K extends string>(query: { [key in K]?: string | undefined }, keys: K[]) =>
   (record: { [key in K]?: string | undefined }) =>
@@ -345,6 +345,6 @@ const couponView = (state: State, record: Coupon) =>
     ...without(record, 'id', 'locationId', 'limitPerCustomer'),
     usageCount: 0,
     status: statusOf(state, record),
-    // A flag when it is written, a number when it is read.
+    // A flag when written, a number when read.
     limitPerCustomer: Number(record.limitPerCustomer),
   });

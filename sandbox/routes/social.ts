@@ -27,7 +27,7 @@ const post = z.strictObject({
       z.strictObject({
         url: requiredText,
         caption: text.optional(),
-        // Required in fact (docs/highlevel_quirks.md#social-posts).
+        // Required by the API (docs/highlevel_quirks.md#social-posts).
         type: requiredText,
         thumbnail: text.optional(),
         defaultThumb: text.optional(),

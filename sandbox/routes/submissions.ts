@@ -34,7 +34,7 @@ const listed = (forms: Table<Form>, { locationId, skip, limit }: Listing) => {
   return { page: all.slice(skip, skip + limit), total: all.length };
 };
 
-/** The present day of the sub-account, and the same day a month before. */
+/** Today's date in the sub-account, and the date a month before. */
 const lastMonth = (state: State, timeZone: string): [start: string, end: string] => {
   const today = zoneless(state.stamp(), timeZone).slice(0, 10);
   const date = new Date(`${today}T00:00:00Z`);
@@ -42,7 +42,7 @@ const lastMonth = (state: State, timeZone: string): [start: string, end: string]
   return [date.toISOString().slice(0, 10), today];
 };
 
-/** A page of submissions, the newest first. That days are the sub-account's is a guess. */
+/** A page of submissions, newest first. That days are in the sub-account's zone is a guess. */
 const found = (
   state: State,
   submissions: Table<Submission>,

@@ -48,7 +48,7 @@ const permissions = z.partialRecord(
   flag,
 );
 
-// The document lists 189; what they have in common is their form.
+// The document lists 189 scopes; only their format is checked.
 const scope = text.regex(/^[\w-]+([/.][\w-]+)+$/, { error: 'must be a valid scope' });
 
 const number = text.regex(/^(\+[1-9]\d{1,14})?$/, { error: 'must be a number in E.164 format' });
@@ -94,7 +94,7 @@ export const creation = z.strictObject({ ...fields, ...optionalFields });
 
 export const update = creation.partial();
 
-/** Refuses sub-accounts that the writer may not let anybody work in. */
+/** Rejects sub-accounts that the writer may not assign users to. */
 export const assertRoles = (state: State, grant: Grant, locationIds: string[]): void => {
   for (const id of locationIds) {
     if (grant.level === 'location' && id !== grant.locationId) throw forbidden();
@@ -103,7 +103,7 @@ export const assertRoles = (state: State, grant: Grant, locationIds: string[]): 
   }
 };
 
-/** Refuses an email address that a user has already. */
+/** Rejects an email address that a user already has. */
 export const assertUnique = (state: State, email: string): void => {
   if (state.users.where({ email }).length > 0)
     throw badRequest(`A user with the email ${email} already exists`);

@@ -30,7 +30,7 @@ export const users = [
       enabled2waySync: queryFlag.optional(),
     }),
     answer: ({ query, grant, state }) => {
-      // 401 without a companyId, even with a sub-account's token
+      // Without a companyId this is a 401, even with a sub-account's token
       // (docs/highlevel_quirks.md#user-search).
       if (!query.companyId) throw refusal(401, 'Unauthorized');
       if (query.companyId !== grant.companyId) throw forbidden();
@@ -133,7 +133,7 @@ export const users = [
     level: 'either',
     answer: (call) => {
       const user = reachable(call);
-      // In these words, and with this status (docs/highlevel_quirks.md#unknown-users).
+      // The API's words and status (docs/highlevel_quirks.md#unknown-users).
       if (!user) throw refusal(401, 'The user does not exist.', { error: 'Unauthorized' });
       return viewOf(call.state)(user);
     },
@@ -187,7 +187,7 @@ export const users = [
 
 type UserCall = { path: (name: 'userId') => string; grant: Grant; state: State };
 
-/** The user that the path names, where the token reaches that far. */
+/** The user in the path, if the token has access. */
 const reachable = ({ path, grant, state }: UserCall): User | undefined => {
   const user = state.users.find(path('userId'));
   if (user?.companyId !== grant.companyId || isDeleted(state, user)) return undefined;

@@ -117,7 +117,10 @@ export const locations: Location[] = [
   },
 ];
 
-/** As recorded live: 48; ten of them are in no document (docs/highlevel_quirks.md#user-permissions). */
+/**
+ * 48 permissions, as recorded live; ten of them are in no document
+ * (docs/highlevel_quirks.md#user-permissions).
+ */
 const permissions = Object.fromEntries(
   [
     ...['campaigns', 'contacts', 'workflows', 'triggers', 'funnels', 'opportunities'],
@@ -126,7 +129,7 @@ const permissions = Object.fromEntries(
     ...['attributionsReporting', 'settings', 'tags', 'leadValue', 'marketing', 'agentReporting'],
     ...['blogging', 'invoice', 'affiliateManager', 'contentAi', 'refunds', 'recordPayment'],
     ...['cancelSubscription', 'payments', 'communities', 'exportPayments', 'websites'],
-    // The names of those that no document has are made up.
+    // The names of the undocumented ones are made up.
     ...['certificates', 'adPublishing', 'wordpress', 'customMenuLink', 'qrCodes', 'gokollab'],
     ...['voiceAi', 'textAi', 'auditLogs', 'mediaStorage'],
   ].map((name) => [`${name}Enabled`, true] as const),
@@ -155,7 +158,7 @@ const user = (
   phone: '+15550100200',
   extension: '',
   permissions: allPermissions,
-  // A list, though the document calls it a string (docs/highlevel_quirks.md#user-scopes).
+  // A list, although the document has a string (docs/highlevel_quirks.md#user-scopes).
   scopes: ['contacts.write', 'campaigns.readonly'],
   roles: { ...roles, restrictSubAccount: false },
   platformLanguage: 'en_US',
@@ -235,7 +238,7 @@ const fieldKinds: FieldKind[] = [
   { id: ids.largeText, name: 'Medical history', dataType: 'LARGE_TEXT' },
   { id: ids.numerical, name: 'Visits so far', dataType: 'NUMERICAL' },
   { id: ids.phone, name: 'Emergency contact', dataType: 'PHONE' },
-  // Spelt so by the API.
+  // The API's spelling.
   { id: ids.monetory, name: 'Open balance', dataType: 'MONETORY' },
   {
     id: ids.checkbox,

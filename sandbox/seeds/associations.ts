@@ -153,7 +153,7 @@ const association = (
   associationType,
 });
 
-// The first key is known from GoHighLevel issue 276; the second is named after it.
+// The first key is from GoHighLevel issue 276; the second is named after it.
 export const associations: Association[] = [
   association(
     ids.businesses,

@@ -12,7 +12,7 @@ const { harbor } = seeded.locations;
 const { dentist, reception } = seeded.users;
 const { checkups, whitening } = seeded.calendars;
 
-/** Appointments around the moment at which recordings are made. */
+/** Appointments around the time of the recordings. */
 export const recentAppointments: Appointment[] = [
   {
     id: seeded.appointments.priyaCheckup,
@@ -105,7 +105,7 @@ const ofCheckup = {
 };
 const trayIds = createIds('tray notes');
 
-/** One appointment has more of them than a page holds. */
+/** One appointment has more notes than a page holds. */
 export const appointmentNotes: AppointmentNote[] = [
   {
     ...ofCheckup,

@@ -69,7 +69,7 @@ const message = (
 
 const practiceNumber = '+15550100200';
 
-/** The numbers of a text message or call, and the id that the phone network has for it. */
+/** The numbers of a text message or call, and the phone network's ID for it. */
 const byPhone = (direction: Message['direction'], contactNumber: string, altId: string) => ({
   direction,
   from: direction === 'inbound' ? contactNumber : practiceNumber,
@@ -156,7 +156,8 @@ export const messages: Message[] = [
     status: 'delivered',
     contentType: 'text/html',
     source: 'campaign',
-    // Only of such an email's message can a status be written (docs/highlevel_quirks.md#other-causes-of-401).
+    // Only for such an email's message can a status be written
+    // (docs/highlevel_quirks.md#other-causes-of-401).
     conversationProviderId: seeded.conversationProvider,
     meta: {
       email: {

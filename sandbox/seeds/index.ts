@@ -35,7 +35,7 @@ const harborGrant: LocationGrant = {
   locationId: seeded.locations.harbor,
 };
 
-/** A state that holds the seed and nothing else. */
+/** A state with only the seed. */
 export const seededState = (options?: SandboxOptions): State => {
   const state = new State(options);
   for (const company of companies) state.companies.put(company);

@@ -38,7 +38,7 @@ const priya = person(people.priya, 'Priya Nair', 3);
 const noah = person(people.noah, 'Noah Fischer', 4);
 const aiden = person(lakesideContacts.aiden, 'Aiden Cole', 101);
 
-/** Ids of line items end in the number of what they are part of, and their own. */
+/** IDs of line items end in the number of their document and their own. */
 const itemsOf = (
   number: number,
   items: [name: string, qty: number, amount: number][],

@@ -170,7 +170,7 @@ export const opportunities: Opportunity[] = [
     '2026-08-19T15:30:00.000Z',
     { status: 'abandoned' },
   ),
-  // Still the 30th of September in Portland.
+  // Still September 30 in Portland.
   opportunity(
     ids.retainer,
     'Retainer',

@@ -36,7 +36,7 @@ const transaction = (
   ...details,
 });
 
-/** Payments of the days before the moment at which recordings are made. */
+/** Payments in the days before the time of the recordings. */
 export const transactions: Transaction[] = [
   transaction(seeded.transactions.whitening, contacts.maya, 149.5, '2026-11-18T17:05:00.000Z'),
   transaction(seeded.transactions.checkup, contacts.liam, 80, '2026-11-19T16:30:00.000Z', {

@@ -73,7 +73,7 @@ const submission = (
 
 const referral = 'c5a1b7f0-3f5e-4f0d-9d52-6f4f5b0c9e11';
 
-/** What came in lately, as seen from a moment. */
+/** Recent submissions, relative to a point in time. */
 export const formSubmissions = (now: Date): Submission[] => {
   const ago = (hours: number) => new Date(now.getTime() - hours * hourMs);
   return [

@@ -15,7 +15,7 @@ const tagsBody = z.strictObject({
 });
 
 export const bulk = [
-  // The document gives neither of the two a scope (docs/highlevel_quirks.md#token-level).
+  // The document states no scope for either (docs/highlevel_quirks.md#token-level).
   route({
     endpoint: 'POST /contacts/bulk/tags/update/{type}',
     version: '2021-07-28',

@@ -4,12 +4,12 @@ import type { State } from '../../state';
 import type { LocationGrant } from '../../tokens';
 import { present, without } from '../../views';
 
-/** What the routes of a contact have in common. */
+/** The facts that all routes of a contact share. */
 const place = { version: '2021-07-28', level: 'location' } as const;
 export const reading = { ...place, scope: 'contacts.readonly' } as const;
 export const writing = { ...place, scope: 'contacts.write' } as const;
 
-/** A request on a contact, with the names in its path besides the contact's. */
+/** A request on a contact, with the path parameters besides the contact's. */
 export type ContactCall<Names extends string = never> = {
   path: (name: 'contactId' | Names) => string;
   grant: LocationGrant;
@@ -26,7 +26,7 @@ export const contactOf = ({ path, grant, state }: ContactCall): Contact => {
   return contact;
 };
 
-/** Puts the changes and the stamp of the change into the contact. */
+/** Applies changes to the contact and updates its timestamp. */
 export const changeContact = (state: State, contact: Contact, changes: Partial<Contact>): Contact =>
   state.contacts.put({ ...contact, ...changes, dateUpdated: state.stamp() });
 
@@ -34,13 +34,13 @@ export const changeContact = (state: State, contact: Contact, changes: Partial<C
 export const fullName = ({ firstName, lastName }: Pick<Contact, 'firstName' | 'lastName'>) =>
   [firstName, lastName].filter(Boolean).join(' ');
 
-/** Whether the words occur in the contact's name, e-mail, phone, company or tags. */
+/** Whether the words occur in the contact's name, email, phone, company or tags. */
 export const mentions = (contact: Contact, words: string): boolean =>
   [fullName(contact), contact.email, contact.phone, contact.companyName, ...contact.tags].some(
     (value) => value?.toLowerCase().includes(words.toLowerCase()),
   );
 
-/** Newest first, as contacts are listed. */
+/** The contacts with the newest first, as lists have them. */
 export const newestFirst = (one: Contact, other: Contact): number =>
   Date.parse(other.dateAdded) - Date.parse(one.dateAdded) || (one.id < other.id ? -1 : 1);
 
@@ -53,27 +53,27 @@ const lowerCase = (contact: Contact) => ({
 
 const stored = (contact: Contact) => ({
   ...without(contact, 'campaignIds', 'workflowIds'),
-  // These and createdBy and followers are undeclared (docs/highlevel_quirks.md#contact-answers).
+  // These, createdBy and followers are undeclared (docs/highlevel_quirks.md#contact-answers).
   additionalEmails: contact.additionalEmails ?? [],
   additionalPhones: contact.additionalPhones ?? [],
 });
 
-/** The contact as reads, updates and upserts answer it. */
+/** The contact in the response to a read, update or upsert. */
 export const recordView = (contact: Contact): object =>
   present({
     ...stored(contact),
     ...lowerCase(contact),
     name: fullName(contact),
-    // Absent where unset (docs/highlevel_quirks.md#contact-answers).
+    // Missing if not set (docs/highlevel_quirks.md#contact-answers).
     dnd: contact.dnd || undefined,
     followers: contact.followers.length ? contact.followers : undefined,
     attributionSource: {},
   });
 
-/** The words for a success, which come two at a time (docs/highlevel_quirks.md#success-words). */
+/** The success flags, of which two appear at a time (docs/highlevel_quirks.md#success-words). */
 export const done = { succeded: true, succeeded: true };
 
-/** The contact as its creation answers it. */
+/** The contact in the response to its creation. */
 export const createdView = (contact: Contact): object => {
   const [, month, day] = contact.dateOfBirth?.split('-') ?? [];
   return present({
@@ -91,13 +91,13 @@ export const createdView = (contact: Contact): object => {
   });
 };
 
-/** The contact as lists answer it. */
+/** The contact in lists. */
 export const itemView = (contact: Contact): object =>
   present({
     id: contact.id,
     locationId: contact.locationId,
     contactName: fullName(contact).toLowerCase(),
-    // The real case is only in the undeclared firstNameRaw
+    // Only the undeclared firstNameRaw has the real case
     // (docs/highlevel_quirks.md#deprecated-contact-list).
     firstName: contact.firstName?.toLowerCase(),
     firstNameRaw: contact.firstName,

@@ -43,13 +43,14 @@ const customField = z.strictObject({
   field_value: z.unknown().optional(),
 });
 
-// 5551234567 and +1 555-123-4567 are one number; ten digits are of the country of the sub-account.
+// 5551234567 and +1 555-123-4567 are the same number; ten digits belong to the sub-account's
+// country.
 export const dialable = (phone: string): string => {
   const digits = phone.replace(/\D/g, '');
   return `+${digits.length === 10 && !phone.startsWith('+') ? '1' : ''}${digits}`;
 };
 
-/** What every write of a contact takes. */
+/** The fields of every write of a contact. */
 const fields = {
   firstName: text.nullish(),
   lastName: text.nullish(),
@@ -85,12 +86,12 @@ export const upsertion = z.strictObject({
   ...fieldsAtCreation,
   createNewIfDuplicateAllowed: flag.default(false),
 });
-// gender, companyName and locationId are refused (docs/highlevel_quirks.md#contact-writes).
+// gender, companyName and locationId are rejected (docs/highlevel_quirks.md#contact-writes).
 export const update = z.strictObject(fields);
 
 type Written = Omit<z.output<typeof upsertion>, 'locationId' | 'createNewIfDuplicateAllowed'>;
 
-/** Creates a contact from what was written. */
+/** Creates a contact from the written values. */
 export const createContact = (state: State, locationId: string, written: Written): Contact => {
   const at = state.stamp();
   const blank: Contact = {
@@ -117,9 +118,9 @@ export const createContact = (state: State, locationId: string, written: Written
   return state.contacts.put({ ...blank, ...changesOf(state, blank, written) });
 };
 
-/** What the written values change in the contact; tags replace all that were there. */
+/** The changes to the contact from the written values; tags replace all existing ones. */
 export const changesOf = (state: State, contact: Contact, written: Written): Partial<Contact> => {
-  // The gender is taken and dropped (docs/highlevel_quirks.md#contact-writes).
+  // The gender is accepted but not stored (docs/highlevel_quirks.md#contact-writes).
   const { name, gender: _, customFields, tags, ...plain } = written;
   return {
     ...namesFrom(name),
@@ -137,7 +138,7 @@ const namesFrom = (name: string | null | undefined) => {
 
 type Match = { contact: Contact; matchingField: 'email' | 'phone' };
 
-/** The contact that has the e-mail address or, failing that, the phone number. */
+/** The contact with the email address or else the phone number. */
 export const duplicateOf = (
   state: State,
   locationId: string,
@@ -152,7 +153,7 @@ export const duplicateOf = (
 export const allowsDuplicates = (state: State, locationId: string): boolean =>
   state.locations.find(locationId)?.settings.allowDuplicateContact ?? false;
 
-/** Refuses an e-mail address or phone number of another contact where they have to be unique. */
+/** Rejects an email address or phone number of another contact if they must be unique. */
 export const assertUnique = (
   state: State,
   locationId: string,

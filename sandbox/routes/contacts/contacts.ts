@@ -43,7 +43,8 @@ export const records = [
         .where({ locationId })
         .filter((contact) => mentions(contact, query.query))
         .sort(newestFirst);
-      // One of the two alone means page 1 again (docs/highlevel_quirks.md#deprecated-contact-list).
+      // With only one of the two, page 1 is returned again
+      // (docs/highlevel_quirks.md#deprecated-contact-list).
       const seen =
         startAfterId !== undefined && startAfter !== undefined
           ? found.filter(({ id, dateAdded }) => {
@@ -91,7 +92,8 @@ export const records = [
         const contact = createContact(state, locationId, written);
         return { new: true, ...done, contact: recordView(contact) };
       }
-      // A phone number of a second contact is skipped (docs/highlevel_quirks.md#contact-writes).
+      // A phone number that another contact has is skipped
+      // (docs/highlevel_quirks.md#contact-writes).
       const owner = duplicateOf(state, locationId, { phone: written.phone })?.contact ?? known;
       const { phone: _, ...rest } = written;
       const taken = owner.id !== known.id && !allowsDuplicates(state, locationId);

@@ -9,7 +9,7 @@ const workflowBody = z.strictObject({ eventStartTime: isoDate.optional() });
 
 type Change = typeof adding;
 
-/** Puts a contact into a campaign of its sub-account, or takes it out. */
+/** Adds a contact to a campaign of its sub-account, or removes it. */
 const inCampaign =
   (change: Change) =>
   (call: ContactCall<'campaignId'>): object => {

@@ -21,12 +21,12 @@ const sortable = [
 const sortSchema = z.strictObject({ field: requiredText, direction: z.enum(['asc', 'desc']) });
 type Sort = z.output<typeof sortSchema>;
 
-/** A contact's place in the order: the value of each sort field, then the id. */
+/** A contact's position in the order: the value of each sort field, then the ID. */
 const cursorSchema = z.array(z.union([z.string(), z.number(), z.boolean(), z.null()]));
 type Cursor = z.output<typeof cursorSchema>;
 
 export const search = [
-  // Neither the body nor the answer is in the document
+  // The document describes neither the body nor the response
   // (docs/highlevel_quirks.md#contact-search-body).
   route({
     endpoint: 'POST /contacts/search',
@@ -76,7 +76,7 @@ const cursorOf = (contact: Contact, sort: Sort[], state: State): Cursor => [
   contact.id,
 ];
 
-/** Compares places in the order; contacts without a value come last, equal ones by id. */
+/** Compares positions in the order; contacts without a value are last, equal ones are sorted by ID. */
 const orderBy = (sort: Sort[]) => {
   for (const { field } of sort)
     if (!sortable.includes(field)) throw badRequest(`Invalid sort field ${field}`);
@@ -94,7 +94,7 @@ const orderBy = (sort: Sort[]) => {
   };
 };
 
-// `address` not `address1`, an epoch dateOfBirth, no timezone
+// `address` instead of `address1`, dateOfBirth as a number, no timezone
 // (docs/highlevel_quirks.md#contact-search-answer).
 const foundView = (contact: Contact, cursor: Cursor, state: State) => ({
   id: contact.id,

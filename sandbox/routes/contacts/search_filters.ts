@@ -28,7 +28,7 @@ type Reader = (contact: Contact, state: State) => Value | Value[];
 
 const epoch = (date: string | null | undefined) => (date ? Date.parse(date) : undefined);
 
-/** How a contact's values are found, by the names that filters and sorts give them. */
+/** Finds a contact's values by the names that filters and sorts use. */
 export const readers: Record<string, Reader> = {
   id: ({ id }) => id,
   email: ({ email }) => email,
@@ -60,7 +60,7 @@ const dates = ['dateAdded', 'dateUpdated', 'dateOfBirth'];
 export const businessNameOf = ({ businessId }: Contact, state: State) =>
   businessId ? state.businesses.find(businessId)?.name : undefined;
 
-/** A test for the contacts that pass all filters; refuses fields and operators unknown to it. */
+/** A predicate for contacts that match all filters; rejects unknown fields and operators. */
 export const testOf = (filters: Filter[], state: State): Test => {
   const tests = filters.map((filter) => {
     if (!('group' in filter)) return singleTest(filter, state);
@@ -86,7 +86,7 @@ const singleTest = ({ field, operator, value }: Single, state: State): Test => {
 
 const readerOf = (field: string): Reader => {
   const [, customFieldId] = field.match(/^customFields\.(.+)$/) ?? [];
-  // An unknown custom field matches nobody instead of being refused
+  // An unknown custom field matches nobody and is not rejected
   // (docs/highlevel_quirks.md#contact-search-filters).
   if (customFieldId) return (contact) => customValueOf(contact, customFieldId);
   const read = readers[field];
@@ -108,7 +108,7 @@ const bounds = z.object({
   lt: comparable.optional(),
 });
 
-/** Dates in a filter's value as epochs, wherever they stand in it. */
+/** Converts dates in a filter's value to milliseconds, at any depth. */
 const epochsIn = (value: unknown): unknown => {
   if (typeof value === 'string') return Date.parse(value);
   const { data } = bounds.safeParse(value);

@@ -5,7 +5,7 @@ import type { State } from '../../state';
 import { list } from '../../validation';
 import { changeContact, contactOf, writing } from './contact';
 
-// Kept in lower case, whatever is sent (docs/highlevel_quirks.md#tags).
+// Stored in lower case (docs/highlevel_quirks.md#tags).
 const body = z.strictObject({ tags: list.transform(inLowerCase) });
 
 export const tags = [
@@ -40,7 +40,7 @@ function inLowerCase(names: string[]): string[] {
   return names.map((name) => name.toLowerCase());
 }
 
-/** A tag that a contact gets becomes one of the sub-account (docs/highlevel_quirks.md#tags). */
+/** A contact's new tag also becomes a tag of the sub-account (docs/highlevel_quirks.md#tags). */
 export const tagSubAccount = (state: State, locationId: string, sent: string[]): string[] => {
   const names = inLowerCase(sent);
   const known = state.tags.where({ locationId }).map(({ name }) => name);

@@ -14,7 +14,8 @@ const fields = {
 };
 
 export const tasks = [
-  // The document types no answer; live records have _id (docs/highlevel_quirks.md#task-ids).
+  // The document does not type the response; live records have _id
+  // (docs/highlevel_quirks.md#task-ids).
   route({
     endpoint: 'POST /locations/{locationId}/tasks/search',
     version: '2021-07-28',

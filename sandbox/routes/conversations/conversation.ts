@@ -8,7 +8,7 @@ import { isActivity } from './own';
 
 type Reach = { grant: LocationGrant; state: State };
 
-/** The record of that id, if it is the sub-account's. */
+/** The record with that ID, if it belongs to the sub-account. */
 const within = <R extends { locationId: string }>(
   { grant }: Reach,
   kind: string,
@@ -23,7 +23,7 @@ const within = <R extends { locationId: string }>(
 };
 
 /**
- * The conversation; a deleted one is refused like one that never was
+ * The conversation; a deleted one is rejected like an unknown one
  * (docs/highlevel_quirks.md#unknown-messages).
  */
 export const conversationOf = (reach: Reach, id: string): Conversation => {
@@ -34,19 +34,19 @@ export const conversationOf = (reach: Reach, id: string): Conversation => {
 export const messageOf = (reach: Reach, id: string): Message =>
   within(reach, 'Message', id, reach.state.messages.find(id));
 
-// Its document knows no status but 200, so the 400 of the others is not known of it.
+// The document has only a 200, so the usual 400 is not certain here.
 export const emailOf = (reach: Reach, id: string) =>
   within(reach, 'Email message', id, reach.state.emails.find(id), 404);
 
-/** What was said in a conversation, the newest first. */
+/** The messages of a conversation, newest first. */
 export const messagesOf = (state: State, { id }: Conversation): Message[] =>
   state.messages
     .where({ conversationId: id })
     .toSorted((one, other) => Date.parse(other.dateAdded) - Date.parse(one.dateAdded));
 
 /**
- * What was said in each conversation, by its id, the newest last. Activities don't count: a
- * conversation that holds nothing else is still a placeholder. Nor does what is yet to be sent.
+ * The messages of each conversation by its ID, newest last, without activities and scheduled
+ * messages. So a conversation with nothing else is still a placeholder.
  */
 export const spokenIn = (state: State): Map<string, Message[]> => {
   const spoken = new Map<string, Message[]>();
@@ -62,7 +62,7 @@ export const spokenIn = (state: State): Map<string, Message[]> => {
   return spoken;
 };
 
-/** What both ways of reading a conversation tell of what was said in it. */
+/** The message data that both views of a conversation contain. */
 const spoken = (messages: Message[]) => {
   const types = messages.map(({ messageType }) => messageTypes[messageType]);
   return {
@@ -82,8 +82,8 @@ const typeNames = {
 } as const;
 
 /**
- * The conversation as the search answers it (docs/highlevel_quirks.md#conversation-search): all of its
- * dates are milliseconds, and it is sorted and paged by that of the last message.
+ * The conversation in the search (docs/highlevel_quirks.md#conversation-search): all dates are
+ * milliseconds; it is sorted and paged by the date of the last message.
  */
 export const foundView = (state: State, conversation: Conversation, messages: Message[]) => {
   const { id, contactId, locationId, type, unreadCount, starred, assignedTo } = conversation;
@@ -128,8 +128,8 @@ export const foundView = (state: State, conversation: Conversation, messages: Me
 };
 
 /**
- * The conversation as it is read by its id: kinds of message as numbers, the time of the last one in
- * seconds and nanoseconds, and nothing of what is not set (docs/highlevel_quirks.md#conversation-answers).
+ * The conversation as read by ID: message types as numbers, the time of the last message in seconds
+ * and nanoseconds, without unset values (docs/highlevel_quirks.md#conversation-answers).
  */
 export const conversationView = (state: State, conversation: Conversation): object => {
   const { id, locationId, contactId, type, deleted, starred, unreadCount, inbox, assignedTo } =

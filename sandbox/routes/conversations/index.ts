@@ -6,7 +6,7 @@ import { search } from './search';
 import { sending } from './sending';
 import { writing } from './writing';
 
-/** The export stands before the message by its id, which would take its path. */
+/** The export comes before the message by ID, whose path would match it. */
 export const conversations: Route[] = [
   ...search,
   ...messageExport,

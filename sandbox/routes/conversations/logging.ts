@@ -37,7 +37,7 @@ const common = {
   call: call.optional(),
 };
 
-// The conversation or the contact is enough, and only a custom provider has to be named
+// Either the conversation or the contact is enough, and only a custom provider must be named
 // (docs/highlevel_quirks.md#inbound-messages).
 const inbound = z.strictObject({
   type: z.enum([
@@ -94,7 +94,7 @@ export const logging = [
     answer: ({ body, ...reach }) => {
       const conversation = placeOf(reach, body);
       assertProvider(body);
-      // Taken, and no message is made (docs/highlevel_quirks.md#inbound-messages).
+      // Accepted, but no message is created (docs/highlevel_quirks.md#inbound-messages).
       if (body.type === 'Custom' && !body.conversationProviderId) return {};
       return logged(reach.state, conversation, body);
     },
@@ -113,7 +113,7 @@ export const logging = [
     },
   }),
 
-  // The answer has a status of its own, which need not be that of the response.
+  // The body has a status of its own, which may differ from the response's.
   route({
     endpoint: 'DELETE /conversations/messages/{messageId}/schedule',
     version,
@@ -130,7 +130,7 @@ export const logging = [
   }),
 ];
 
-/** The conversation that the message belongs to; the contact's, where only that is named. */
+/** The message's conversation; if only the contact is named, that of the contact. */
 const placeOf = (reach: Reach, { conversationId, contactId }: Logged): Conversation => {
   const { state, grant } = reach;
   if (conversationId) return conversationOf(reach, conversationId);
@@ -160,7 +160,7 @@ const types: { [Type in Logged['type']]?: Message['messageType'] } = {
   TIKTOK: 'TYPE_TIKTOK',
 };
 
-/** Puts a message down that was sent or came in elsewhere. */
+/** Stores a message that was sent or received in another system. */
 const logged = (
   state: State,
   { id: conversationId, contactId, locationId }: Conversation,

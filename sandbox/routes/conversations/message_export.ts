@@ -6,7 +6,7 @@ import type { State } from '../../state';
 import { count, isoDate, requiredText, text } from '../../validation';
 import { messageView } from './conversation';
 
-/** A page may follow another for so long (docs/highlevel_quirks.md#message-export). */
+/** How long a page's cursor is valid (docs/highlevel_quirks.md#message-export). */
 const cursorLifeMs = 2 * 60 * 1000;
 
 const channels = {
@@ -64,7 +64,7 @@ export const messageExport = [
   }),
 ];
 
-/** Without a channel there are activities among the messages, and no emails. */
+/** Without a channel, the list includes activities but no emails. */
 const fits = (message: Message, query: Query): boolean => {
   const { channel, conversationId, contactId, startDate, endDate } = query;
   const added = Date.parse(message.dateAdded);

@@ -47,8 +47,7 @@ export const messages = [
       );
       const start = all.findIndex(({ id }) => id === lastMessageId) + 1;
       const page = all.slice(start, start + limit);
-      // The documented answer stands inside of `messages`
-      // (docs/highlevel_quirks.md#nested-messages).
+      // The documented response is nested in `messages` (docs/highlevel_quirks.md#nested-messages).
       return {
         messages: {
           lastMessageId: page.at(-1)?.id ?? '',
@@ -59,7 +58,7 @@ export const messages = [
     },
   }),
 
-  // The documented answer stands inside of `message` (docs/highlevel_quirks.md#nested-messages).
+  // The documented response is nested in `message` (docs/highlevel_quirks.md#nested-messages).
   route({
     endpoint: 'GET /conversations/messages/{id}',
     version,
@@ -125,8 +124,9 @@ export const messages = [
     answer: ({ body: { status, error, emailMessageId }, ...call }) => {
       const message = messageOf(call, call.path('messageId'));
       const { state } = call;
-      // Refused though the message is there, in two ways, neither about the token
-      // (docs/highlevel_quirks.md#other-causes-of-401, docs/highlevel_quirks.md#other-causes-of-403).
+      // Rejected in two ways although the message exists; neither is about the token
+      // (docs/highlevel_quirks.md#other-causes-of-401,
+      // docs/highlevel_quirks.md#other-causes-of-403).
       if (!message.conversationProviderId) {
         throw message.messageType === 'TYPE_EMAIL'
           ? refusal(401, 'No message found for the id', { error: 'Unauthorized' })
@@ -147,7 +147,7 @@ export const messages = [
     status: 201,
     body: z.strictObject({
       locationId: requiredText,
-      // Text, though its example is a boolean (docs/highlevel_quirks.md#typing-indicator).
+      // Text, although its example is a boolean (docs/highlevel_quirks.md#typing-indicator).
       isTyping: requiredText,
       visitorId: requiredText,
       conversationId: requiredText,
@@ -159,7 +159,7 @@ export const messages = [
   }),
 ];
 
-// A list, though typed as one sentence (docs/highlevel_quirks.md#transcriptions).
+// A list, although the document has a single sentence (docs/highlevel_quirks.md#transcriptions).
 const transcriptionOf = ({ transcription }: Message) => {
   if (!transcription) throw refusal(404, 'Transcription not found');
   return transcription;

@@ -3,13 +3,13 @@ import type { Contact } from '../../records/contacts';
 import type { Conversation, messageTypes } from '../../records/conversations';
 import type { State } from '../../state';
 
-/** Whether an entry among the messages is about something that happened, and nobody wrote it. */
+/** Whether a message is an activity, which nobody wrote. */
 export const isActivity = ({ messageType }: { messageType: keyof typeof messageTypes }) =>
   messageType.startsWith('TYPE_ACTIVITY_');
 
 /**
- * The conversation that HighLevel makes at once for each contact that the API makes, before anybody
- * has said anything (docs/highlevel_quirks.md#placeholder-conversations).
+ * The conversation that HighLevel creates with each contact created by API, before there is a
+ * message (docs/highlevel_quirks.md#placeholder-conversations).
  */
 export const startConversation = (
   state: State,
@@ -30,7 +30,10 @@ export const startConversation = (
     dateAdded: state.stamp(),
   });
 
-/** What HighLevel writes among the messages when an appointment is made (docs/highlevel_quirks.md#activity-messages). */
+/**
+ * The activity that HighLevel adds to the messages when an appointment is created
+ * (docs/highlevel_quirks.md#activity-messages).
+ */
 export const noteAppointment = (state: State, appointment: Appointment, contactName: string) => {
   const { id, contactId, locationId, title } = appointment;
   const conversation =

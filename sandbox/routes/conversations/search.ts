@@ -88,7 +88,7 @@ const fits = (conversation: Conversation, view: View, query: Query): boolean => 
   ].every(Boolean);
 };
 
-/** Whether one of the ids, which come with commas between them, is among the values. */
+/** Whether one of the comma-separated IDs is among the values. */
 const namesOne = (ids: string | undefined, values: string[]) =>
   ids === undefined || ids.split(',').some((id) => values.includes(id));
 

@@ -23,8 +23,7 @@ const forward = z.strictObject({
 const body = z.strictObject({
   type: z.enum(['SMS', 'RCS', 'Email', 'WhatsApp', 'IG', 'FB', 'Custom', 'Live_Chat', 'TIKTOK']),
   contactId: requiredText,
-  // Both are required by the document and not by the API
-  // (docs/highlevel_quirks.md#sending-messages).
+  // The document requires both, the API does not (docs/highlevel_quirks.md#sending-messages).
   subType: z.unknown().optional(),
   status: z.enum(['delivered', 'failed', 'pending', 'read']).default('pending'),
   appointmentId: text.optional(),
@@ -66,7 +65,7 @@ export const sending = [
         throw badRequest(`Contact with id ${body.contactId} not found`);
       assertReachable(contact, body);
       assertContent(body);
-      // What is forwarded and answered has to be there.
+      // A forwarded or answered message must exist.
       if (body.forward?.messageId) messageOf(call, body.forward.messageId);
       if (body.threadId) messageOf(call, body.threadId);
       const conversation = conversationWith(state, contact, body.type);
@@ -94,7 +93,7 @@ const assertReachable = (contact: Contact, { type, toNumber, emailTo }: Sending)
   if (type === 'Email' && !(emailTo ?? contact.email)) throw badRequest('Missing email');
 };
 
-// The text of an e-mail is its html: the API does not count the message.
+// An email's text is its html; the API ignores `message`.
 const assertContent = ({ type, message, html, attachments, templateId, forward }: Sending) => {
   const content = type === 'Email' ? html : message;
   if (!content && !attachments && !templateId && !forward)
@@ -103,7 +102,7 @@ const assertContent = ({ type, message, html, attachments, templateId, forward }
 
 const conversationTypes: { [Type in Sending['type']]?: Conversation['type'] } = { Email: 2, FB: 3 };
 
-/** The contact's conversation; the first message begins one. */
+/** The contact's conversation; the first message creates it. */
 const conversationWith = (
   state: State,
   { id: contactId, locationId }: Contact,
@@ -156,7 +155,7 @@ const emailFrom = (
     dateAdded: state.stamp(),
   });
 
-/** An e-mail joins its thread, all else is a message of its own. */
+/** An email is added to its thread; anything else is a message of its own. */
 const messageFrom = (
   state: State,
   { id: conversationId, contactId, locationId }: Conversation,

@@ -22,7 +22,7 @@ export const writing = [
       if (contact?.locationId !== locationId)
         throw badRequest(`Contact with id ${contactId} not found`);
       const [existing] = state.conversations.where({ contactId, deleted: false });
-      // It carries the id (docs/highlevel_quirks.md#sending-messages).
+      // The error contains the ID (docs/highlevel_quirks.md#sending-messages).
       if (existing) {
         throw refusal(400, 'Conversation already exists', {
           error: 'Bad Request',
@@ -74,7 +74,7 @@ export const writing = [
           contactId,
           ...(assignedTo && { assignedTo }),
           ...(view.lastMessageBody !== undefined && { lastMessageBody: view.lastMessageBody }),
-          // Milliseconds in text, as the document's example has them.
+          // Milliseconds as text, as in the document's example.
           lastMessageDate: String(view.lastMessageDate),
           lastMessageType: view.lastMessageType,
           unreadCount: changed.unreadCount,

@@ -53,7 +53,7 @@ export const estimates = [
       liveMode: flag.default(true),
       discount: paper.discount,
       termsNotes: text.optional(),
-      // Required in fact (docs/highlevel_quirks.md#estimates).
+      // Required by the API (docs/highlevel_quirks.md#estimates).
       title: requiredText,
       contactDetails: paper.contactDetails,
       estimateNumber: z.number().optional(),
@@ -81,7 +81,7 @@ export const estimates = [
       const { altId, altType: _, items, sendEstimateDetails: sent, userId, ...rest } = body;
       if (sent) paper.assertUser(state, grant, sent.userId);
       const issueDate = body.issueDate ?? paper.today(state, grant);
-      // Judged by the clock of the sub-account (docs/highlevel_quirks.md#estimates).
+      // Compared with the date in the sub-account's time zone (docs/highlevel_quirks.md#estimates).
       if (issueDate > paper.today(state, grant))
         throw refusal(400, 'Issue date cannot be in the future', { code: 'estimate_date_invalid' });
       const at = state.stamp();
@@ -144,7 +144,7 @@ export const estimates = [
   }),
 ];
 
-/** The estimate as sent, or as something else, with a line in its history. */
+/** The estimate with a new status, and a line in its history. */
 export const withStatus = (
   state: State,
   estimate: Estimate,

@@ -260,7 +260,7 @@ const invoiceOf = ({ path, grant, state }: InvoiceCall, asked: { altId: string }
   return invoice;
 };
 
-/** Makes an invoice, or writes the one of this id anew. */
+/** Creates an invoice, or replaces the one with this ID. */
 const made = (state: State, grant: LocationGrant, body: Written, id?: string): Invoice => {
   paper.assertOwn(grant, body);
   paper.assertContact(state, grant, body.contactDetails);

@@ -6,10 +6,10 @@ import type { LocationGrant } from '../../tokens';
 import { flag, requiredText, text } from '../../validation';
 import { zoneless } from '../../views';
 
-/** The sub-account, as invoices and estimates name it. */
+/** The sub-account under its name in invoices and estimates. */
 export const owner = { altId: requiredText, altType: z.enum(['location']) };
 
-/** Refuses a sub-account that is not the token's. */
+/** Rejects a sub-account other than the token's. */
 export const assertOwn = ({ locationId }: LocationGrant, { altId }: { altId: string }): void => {
   if (altId !== locationId) throw badRequest(`Location with id ${altId} not found`);
 };
@@ -32,7 +32,7 @@ export const businessDetails = z.strictObject({
   customValues: z.array(text).optional(),
 });
 
-/** The phone number and the email may not be left out (docs/highlevel_quirks.md#invoice-contacts). */
+/** The phone number and the email are required (docs/highlevel_quirks.md#invoice-contacts). */
 export const contactDetails = z.strictObject({
   id: requiredText,
   name: requiredText,
@@ -109,7 +109,7 @@ export const day = z.string().regex(/^\d{4}-\d\d-\d\d$/, { error: 'must be a val
 
 export const sendAction = z.enum(['sms_and_email', 'send_manually', 'email', 'sms']);
 
-/** What a request to send either of them has. */
+/** The fields of a request to send an invoice or estimate. */
 export const sending = {
   ...owner,
   userId: requiredText,
@@ -118,7 +118,7 @@ export const sending = {
   sentFrom: sentFrom.optional(),
 };
 
-/** A limit or an offset, which the lists want as text, and always. */
+/** A limit or an offset, which the lists require as text. */
 export const place = z
   .string()
   .regex(/^\d+$/, { error: 'must be a number string' })
@@ -137,7 +137,7 @@ export const kept = (state: State, items: WrittenItem[]): LineItem[] =>
 
 const cents = (amount: number) => Math.round(amount * 100) / 100;
 
-/** What a list of items comes to, in units of the currency and not in cents. */
+/** The total of a list of items, in units of the currency, not in cents. */
 export const sumsOf = (items: LineItem[], { type, value = 0 }: Partial<Discount>) => {
   const subTotal = items.reduce((sum, { amount, qty }) => sum + amount * qty, 0);
   const discounted = type === 'percentage' ? (subTotal * value) / 100 : value;
@@ -153,7 +153,7 @@ export const sumsOf = (items: LineItem[], { type, value = 0 }: Partial<Discount>
   };
 };
 
-/** Refuses a contact that the sub-account does not have. */
+/** Rejects a contact that the sub-account does not have. */
 export const assertContact = (
   state: State,
   { locationId }: LocationGrant,
@@ -163,14 +163,14 @@ export const assertContact = (
     throw badRequest(`Contact with id ${id} not found`);
 };
 
-/** Refuses a user who does not work in the sub-account. */
+/** Rejects a user who does not work in the sub-account. */
 export const assertUser = (state: State, { locationId }: LocationGrant, userId: string): void => {
   const user = state.users.find(userId);
   if (!user?.roles.locationIds.includes(locationId))
     throw badRequest(`User with id ${userId} not found`);
 };
 
-/** The day that it is in the sub-account. */
+/** Today's date in the sub-account's time zone. */
 export const today = (state: State, { locationId }: LocationGrant): string =>
   zoneless(state.stamp(), state.locations.find(locationId)?.timezone ?? 'UTC').slice(0, 10);
 
@@ -186,7 +186,7 @@ type Filter = {
   search?: string | undefined;
 };
 
-/** Whether a list has it that is filtered by these. */
+/** Whether a list with these filters includes the record. */
 export const isAsked =
   ({ contactId, startAt = '', endAt = '9999', search = '' }: Filter) =>
   ({ contactDetails, issueDate, name }: Listed): boolean =>

@@ -12,7 +12,7 @@ type OpportunityCall = { path: (name: 'id') => string; grant: LocationGrant; sta
 export const opportunityOf = ({ path, grant, state }: OpportunityCall): Opportunity =>
   knownOpportunity(state, grant.locationId, path('id'));
 
-/** The opportunity of that id, if it is there and of the sub-account. */
+/** The opportunity with that ID, if the sub-account has it. */
 export const knownOpportunity = (state: State, locationId: string, id: string): Opportunity => {
   const opportunity = state.opportunities.find(id);
   if (!opportunity) throw badRequest(`Opportunity with id ${id} not found`);
@@ -21,7 +21,7 @@ export const knownOpportunity = (state: State, locationId: string, id: string): 
   return opportunity;
 };
 
-/** Puts the changes and their stamps into the opportunity. */
+/** Applies changes to the opportunity and updates its timestamps. */
 export const changeOpportunity = (
   state: State,
   opportunity: Opportunity,
@@ -38,7 +38,7 @@ export const changeOpportunity = (
 };
 
 /**
- * The opportunity as its reads and writes answer it, without the notes
+ * The opportunity in the response to a read or write, without the notes
  * (docs/highlevel_quirks.md#opportunity-answers).
  */
 export const recordView = (state: State, opportunity: Opportunity): object => {
@@ -51,7 +51,7 @@ export const recordView = (state: State, opportunity: Opportunity): object => {
   });
 };
 
-/** The contact's part in an opportunity. */
+/** The contact data in an opportunity. */
 export const contactView = (contact: Contact) => ({
   id: contact.id,
   name: fullName(contact),
@@ -61,10 +61,7 @@ export const contactView = (contact: Contact) => ({
   tags: contact.tags,
 });
 
-/**
- * The opportunity as the search answers it, with what it adds undeclared
- * (docs/highlevel_quirks.md#opportunity-search).
- */
+/** The opportunity in the search, with undeclared values (docs/highlevel_quirks.md#opportunity-search). */
 export const foundView = (state: State, opportunity: Opportunity) => {
   const { contactId, pipelineId, pipelineStageId, createdAt } = opportunity;
   const contact = state.contacts.find(contactId);
@@ -81,7 +78,7 @@ export const foundView = (state: State, opportunity: Opportunity) => {
     forecastProbability: null,
     effectiveProbability: Math.round((10_000 * reached) / stages.length) / 100,
     contact: contact && contactView(contact),
-    // A third spelling of the value (docs/highlevel_quirks.md#custom-field-values).
+    // A third name for the value (docs/highlevel_quirks.md#custom-field-values).
     customFields: opportunity.customFields.map(({ id, value }) => ({ id, ...typed(value) })),
     relations: contact ? [relationView(opportunity, contact)] : [],
     attributions: [],

@@ -39,7 +39,7 @@ export const creation = z.strictObject({
   customFields,
 });
 
-// The document has no contactId and requires the three fields on followers
+// The document lacks contactId and requires the three fields on followers
 // (docs/highlevel_quirks.md#opportunity-upsert).
 export const upsertion = z.strictObject({
   ...fields,
@@ -55,7 +55,7 @@ export const upsertion = z.strictObject({
 
 type Written = z.output<typeof update> & { lostReasonId?: string | undefined };
 
-/** Creates an opportunity from what was written, if the contact has none in the pipeline. */
+/** Creates an opportunity from the written values, if the contact has none in the pipeline. */
 export const createOpportunity = (
   state: State,
   locationId: string,
@@ -92,11 +92,11 @@ export const createOpportunity = (
   return state.opportunities.put({ ...blank, ...changesOf(state, blank, written) });
 };
 
-/** The last opportunity that the contact has in the pipeline. */
+/** The contact's latest opportunity in the pipeline. */
 export const opportunityIn = (state: State, contactId: string, pipelineId: string) =>
   state.opportunities.where({ contactId, pipelineId }).at(-1);
 
-/** What the written values change in the opportunity; without a stage, it enters the first one. */
+/** The changes to the opportunity from the written values; without a stage, it enters the first one. */
 export const changesOf = (
   state: State,
   opportunity: Opportunity,

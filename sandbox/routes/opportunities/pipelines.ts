@@ -41,7 +41,7 @@ export const pipelines = [
   }),
 ];
 
-// Positions as texts, and what the document has not (docs/highlevel_quirks.md#pipeline-stages).
+// Positions as texts, and undocumented values (docs/highlevel_quirks.md#pipeline-stages).
 const pipelineView = (pipeline: Pipeline) => ({
   ...pipeline,
   stages: pipeline.stages.map((stage, index, { length }) => ({

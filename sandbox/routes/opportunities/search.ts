@@ -8,12 +8,12 @@ import { zoneless } from '../../views';
 import { mentions } from '../contacts/contact';
 import { foundView } from './opportunity';
 
-/** A day as this endpoint has it, mm-dd-yyyy; afterwards as all others have it. */
+/** A day in this endpoint's format, mm-dd-yyyy; converted to the usual one. */
 const monthFirst = text
   .regex(/^\d\d-\d\d-\d{4}$/, { error: 'must be in the format mm-dd-yyyy' })
   .transform((value) => `${value.slice(6)}-${value.slice(0, 5)}`);
 
-// Some names are in snake case; locationId should not exist
+// Some names are in snake case, and locationId is rejected
 // (docs/highlevel_quirks.md#opportunity-search).
 const query = z.strictObject({
   location_id: requiredText,
@@ -109,7 +109,7 @@ const matches = (state: State, opportunity: Opportunity, wanted: Query): boolean
   );
 };
 
-/** What the contact of the opportunity has, as far as it was asked for. */
+/** The contact's tasks, notes and events, if requested. */
 const detailsOf = (state: State, { contactId }: Opportunity, wanted: Query) => ({
   tasks: wanted.getTasks ? state.tasks.where({ contactId }) : [],
   notes: wanted.getNotes ? state.notes.where({ contactId }) : [],
