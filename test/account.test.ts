@@ -1,6 +1,6 @@
 import { anonymous } from '../harness/account';
 
-test('a live recording holds no person and no token', () => {
+test('a live recording contains no personal data and no token', () => {
   const disguised = anonymous(
     JSON.stringify({
       email: 'rosa.delgado+zap@tiles.co.uk',

@@ -22,7 +22,7 @@ const kinds = { triggers: app.triggers, creates: app.creates, searches: app.sear
 const operations = Object.entries(kinds).flatMap(([kind, group]) =>
   Object.entries<Operation>(group ?? {}).map(([key, operation]) => ({ kind, key, operation })),
 );
-/** An operation beyond the catalogue may be hidden, too, if its scope is not asked for. */
+/** An operation beyond the catalogue may be hidden too, if the app does not request its scope. */
 const isDropdown = ({ key }: { key: string }) => Object.hasOwn(dropdowns, key);
 const visible = operations.filter((each) => !isDropdown(each));
 const hidden = operations.filter(isDropdown);
@@ -43,7 +43,7 @@ const staticFields = ({ operation }: Operation) =>
     (field): field is PlainOutputField => typeof field !== 'function',
   );
 
-/** How many objects Zapier's core copies of a value, in each run. */
+/** The number of objects in a value, which Zapier's core copies for each run. */
 const countObjects = (value: unknown): number =>
   typeof value === 'object' && value !== null
     ? Object.values(value).reduce((count: number, inner) => count + countObjects(inner), 1)
@@ -77,13 +77,16 @@ describe('every operation', () => {
     expect(factsOf(operation).key).toBe(key);
   });
 
-  test.each(testedVisible)('$key has recordings, one where it gets nothing', ({ key, kind }) => {
-    const recorded = (name: string) => existsSync(join(__dirname, 'cassettes', `${name}.json`));
-    const without = kind === 'searches' ? 'nobody' : 'refused';
-    expect([recorded(key), recorded(`${key}.${without}`)]).toEqual([true, true]);
-  });
+  test.each(testedVisible)(
+    '$key has recordings, including one without a result',
+    ({ key, kind }) => {
+      const recorded = (name: string) => existsSync(join(__dirname, 'cassettes', `${name}.json`));
+      const without = kind === 'searches' ? 'nobody' : 'refused';
+      expect([recorded(key), recorded(`${key}.${without}`)]).toEqual([true, true]);
+    },
+  );
 
-  test.each(tested)('$key takes its choices from what exists', ({ operation }) => {
+  test.each(tested)('$key uses existing dropdowns and searches', ({ operation }) => {
     const sourcesOf = (name: 'dynamic' | 'search') =>
       allFields(factsOf(operation).fields).flatMap((field) => field[name]?.split('.')[0] ?? []);
     const lists = hidden.map(({ key }) => key);
@@ -93,7 +96,7 @@ describe('every operation', () => {
   });
 
   test.each(testedVisible)(
-    '$key has a sample of exactly its plain output fields',
+    '$key has a sample with exactly its static output fields',
     ({ operation }) => {
       const sampled = new Map(leaves(operation.operation.sample));
       const fields = outputFields(operation).filter(({ key }) => !/__|\[\]/.test(key));
@@ -119,7 +122,7 @@ describe('every operation', () => {
   });
 
   test.each(testedVisible)(
-    '$key is described as Zapier asks',
+    "$key has a description in Zapier's style",
     ({ kind, operation: { display } }) => {
       expect(display.description).toMatch(
         kind === 'triggers' ? /^Triggers when .+\.$/s : /^[A-Z][a-z]*s .+\.$/s,
@@ -139,13 +142,13 @@ describe('every operation', () => {
     },
   );
 
-  test.each(testedVisible)('$key lets no list be filled by a search', ({ operation }) => {
+  test.each(testedVisible)('$key offers no search for a list field', ({ operation }) => {
     const fields = allFields(factsOf(operation).fields);
     expect(fields.filter(({ search, list, children }) => search && (list || children))).toEqual([]);
   });
 
   test.each(testedVisible)(
-    '$key puts first what it requires, and what fills its lists',
+    '$key shows required fields first, after the fields that their dropdowns depend on',
     ({ operation }) => {
       const { fields } = factsOf(operation);
       const fillersOf = ({ dynamic = '' }: PlainInputField): PlainInputField[] => {
@@ -163,7 +166,7 @@ describe('every operation', () => {
 });
 
 test.each(visible.filter(({ kind }) => kind === 'triggers'))(
-  '$key asks what it triggers on before its filters',
+  '$key shows Trigger On before its filters',
   ({ operation }) => {
     const { fields } = factsOf(operation);
     const place = fields.findIndex(({ key }) => key === 'triggerOn');
@@ -172,7 +175,7 @@ test.each(visible.filter(({ kind }) => kind === 'triggers'))(
   },
 );
 
-test('delete actions say in the form that they cannot be undone', () => {
+test('the forms of delete actions warn that they cannot be undone', () => {
   const deletes = visible.filter(({ key, kind }) => kind === 'creates' && /^delete_/.test(key));
   expect(deletes.length).toBeGreaterThan(0);
   for (const { operation } of deletes) {
@@ -192,7 +195,7 @@ test('Zapier distinguishes polled records by id and revision', () => {
   }
 });
 
-test.each(testedVisible)('$key gives each output field once', async ({ operation }) => {
+test.each(testedVisible)('$key has each output field once', async ({ operation }) => {
   const [first, ...others] = (operation.operation.outputFields ?? []).filter(
     (field) => typeof field === 'function',
   );
@@ -207,12 +210,12 @@ test.each(testedVisible)('$key gives each output field once', async ({ operation
   expect(new Set(keys).size).toBe(keys.length);
 });
 
-test('the definition holds at most 10 static objects an operation, on average', () => {
+test('the definition has at most 10 static objects per operation on average', () => {
   const count = operations.reduce((sum, { operation }) => sum + countObjects(operation), 0);
   expect(count / operations.length).toBeLessThanOrEqual(10);
 });
 
-test('fields in a row that are not static come from one function', () => {
+test('consecutive dynamic fields come from one function', () => {
   const count = operations.reduce(
     (sum, { operation }) => sum + functionsIn(operation.operation.inputFields).length,
     0,
@@ -220,13 +223,13 @@ test('fields in a row that are not static come from one function', () => {
   expect(count / operations.length).toBeLessThanOrEqual(1.5);
 });
 
-test('tests run an operation in this app, without the others', () => {
+test('tests run an operation in this app without the other operations', () => {
   const { version, ...alone } = appOf();
   expect(app).toMatchObject(alone);
   expect(Object.keys(app).sort()).toEqual([...Object.keys(appOf()), 'searchOrCreates'].sort());
 });
 
-test('the scopes that are asked for are those that something needs', () => {
+test('the app requests exactly the scopes that its operations need', () => {
   const catalogue = operations.filter(({ operation }) => !factsOf(operation).isBeyondCatalogue);
   const needed: unknown[] = catalogue.map(({ operation }) => factsOf(operation).scope);
   expect(scopes).toEqual([...new Set(scopes)].sort());

@@ -37,7 +37,7 @@ const addressWith = async (inputData: object, env: Record<string, string> = {}) 
   }
 };
 
-/** Connects as a user would who chooses this sub-account or agency. */
+/** Connects as a user who chooses this sub-account or agency. */
 const connect = async (userType: string, choice: string): Promise<AuthData> => {
   const url = await addressWith({ ...asked, userType });
   const response = await fetch(`${url}&choose=${choice}`, { redirect: 'manual' });
@@ -59,8 +59,8 @@ const failure = (attempt: Promise<unknown>) =>
     (error: unknown) => (error instanceof Error ? error : new Error(String(error))),
   );
 
-describe('the address that a user is sent to', () => {
-  test('asks for what all operations need, and carries the state', async () => {
+describe('the authorization URL', () => {
+  test('requests the scopes of all operations and contains the state', async () => {
     const url = await addressWith(asked);
     expect(url.origin + url.pathname).toBe(`${sandbox.url}/v2/oauth/chooselocation`);
     expect(Object.fromEntries(url.searchParams)).toEqual({
@@ -75,14 +75,14 @@ describe('the address that a user is sent to', () => {
   const scopesAsked = async (userType: string, env: Record<string, string> = {}) =>
     (await addressWith({ ...asked, userType }, env)).searchParams.get('scope')?.split(' ');
 
-  test('asks a sub-account only for what a sub-account can grant, an agency for everything', async () => {
+  test('requests only sub-account scopes from a sub-account, and all scopes from an agency', async () => {
     expect(await scopesAsked('Location')).toEqual(
       scopes.filter((scope) => !/^(companies|snapshots|oauth)|^locations\.write/.test(scope)),
     );
     expect(await scopesAsked('Company')).toEqual(scopes);
   });
 
-  test('leaves out what the environment says, and names what is not a scope', async () => {
+  test('leaves out the scopes in the environment variable, and reports unknown ones', async () => {
     const omitted = { HIGHLEVEL_OMIT_SCOPES: 'blogs/list.readonly contacts.write' };
     expect(await scopesAsked('Company', omitted)).toEqual(
       scopes.filter((scope) => !['blogs/list.readonly', 'contacts.write'].includes(scope)),
@@ -94,19 +94,19 @@ describe('the address that a user is sent to', () => {
   test.each([
     ['gohighlevel', 'https://marketplace.gohighlevel.com'],
     ['leadconnector', 'https://marketplace.leadconnectorhq.com'],
-  ])('is that of %s, as the user chose', async (marketplace, origin) => {
+  ])('is that of %s if the user chose it', async (marketplace, origin) => {
     const url = await addressWith({ ...asked, marketplace }, { HIGHLEVEL_MARKETPLACE_URL: '' });
     expect(url.origin).toBe(origin);
   });
 
-  test('names the version of the app where one is set', async () => {
+  test('contains the version of the app if one is set', async () => {
     const url = await addressWith(asked, { VERSION_ID: 'version-1' });
     expect(url.searchParams.get('version_id')).toBe('version-1');
   });
 });
 
 describe('a connection', () => {
-  test('to a sub-account is known by its name', async () => {
+  test('to a sub-account is labelled with its name', async () => {
     const authData = await connect('Location', seeded.locationId);
     expect(authData).toMatchObject({
       userType: 'Location',
@@ -122,7 +122,7 @@ describe('a connection', () => {
     expect(authentication.connectionLabel).toBe('{{name}} ({{kind}})');
   });
 
-  test('to an agency is known by its name', async () => {
+  test('to an agency is labelled with its name', async () => {
     const authData = await connect('Company', seeded.companyId);
     expect(authData.userType).toBe('Company');
     expect(await check(authData)).toEqual({
@@ -139,7 +139,7 @@ describe('a connection', () => {
     expect(sandbox.requests - before).toBe(1);
   });
 
-  test('renews itself with a refresh token that is good for one use', async () => {
+  test('is refreshed with a refresh token that works once', async () => {
     const first = await connect('Location', seeded.locationId);
     const second = Object(await refresh(first));
     expect(second.access_token).not.toBe(first.access_token);
@@ -151,28 +151,28 @@ describe('a connection', () => {
     expect(error.message).toMatch(/Install it again and reconnect/);
   });
 
-  test('stays an agency connection when it renews itself', async () => {
+  test('stays an agency connection after a refresh', async () => {
     const renewed = await refresh(await connect('Company', seeded.companyId));
     expect(renewed).toMatchObject({ userType: 'Company', companyId: seeded.companyId });
   });
 });
 
 describe('the test of a connection distinguishes', () => {
-  test('a token that expired, which Zapier renews', async () => {
+  test('an expired token, which Zapier refreshes', async () => {
     const authData = await connect('Location', seeded.locationId);
     await fetch(`${sandbox.url}/sandbox/expire-tokens`, { method: 'POST' });
     expect((await failure(check(authData))).name).toBe('RefreshAuthError');
     expect(await check(Object(await refresh(authData)))).toMatchObject({ name: 'Harbor Dental' });
   });
 
-  test('a scope that was not granted, which is named', async () => {
+  test('a missing scope, which the error names', async () => {
     const authData = await connect('Location', seeded.locationId);
     const error = await failure(check({ ...authData, scope: 'contacts.readonly' }));
     expect(error.name).toBe('AppError');
     expect(error.message).toMatch(/sub-account connection with the scope locations\.readonly/);
   });
 
-  test('an app that was uninstalled, which only a person can mend', async () => {
+  test('an uninstalled app, which only the user can fix', async () => {
     const authData = await connect('Location', seeded.locationId);
     await fetch(`${sandbox.url}/sandbox/uninstall`, {
       method: 'POST',
@@ -189,7 +189,7 @@ describe('the test of a connection distinguishes', () => {
 test.each([
   ['client_secret', 'Invalid client credentials!'],
   ['code', 'Invalid grant: authorization code is invalid'],
-])('the error for a refused %s has the words of HighLevel', async (wrong, said) => {
+])("the error for a rejected %s has HighLevel's message", async (wrong, said) => {
   const { CLIENT_SECRET } = process.env;
   if (wrong === 'client_secret') process.env.CLIENT_SECRET = 'another';
   const inputData = { code: 'of-nobody', redirect_uri };
@@ -200,7 +200,7 @@ test.each([
   expect(message).toContain(`HighLevel says: ${said}`);
 });
 
-test('no error of the flow holds a secret', async () => {
+test('no error of the flow contains a secret', async () => {
   const authData = await connect('Location', seeded.locationId);
   const spent = await refresh(authData).then(() => failure(refresh(authData)));
   const inputData = { code: 'a-code-of-nobody', redirect_uri };
@@ -215,7 +215,7 @@ test('no error of the flow holds a secret', async () => {
 test.each([
   ['Location', 'locationId', 'which sub-account is connected'],
   ['Company', 'companyId', 'which agency is connected'],
-])('the connection test of a %s without its %s says so', async (userType, missing, words) => {
+])('the connection test of a %s reports a missing %s', async (userType, missing, words) => {
   const authData = {
     access_token: 'secret',
     userType,

@@ -32,7 +32,7 @@ const catalogue = z
 
 const built = { trigger: triggers, create: creates, search: searches };
 
-test('there are 55 triggers, 68 creates and 3 searches, in 14 categories', () => {
+test('the catalogue has 55 triggers, 68 creates and 3 searches in 14 categories', () => {
   const entries = readEntries().filter(({ isBeyondCatalogue }) => !isBeyondCatalogue);
   const count = (kind: string) => entries.filter((entry) => entry.kind === kind).length;
   expect([count('triggers'), count('creates'), count('searches')]).toEqual([55, 68, 3]);
@@ -42,7 +42,7 @@ test('there are 55 triggers, 68 creates and 3 searches, in 14 categories', () =>
   expect(folders.size).toBe(14);
 });
 
-test('an operation beyond the catalogue is in a category that has a name', () => {
+test('an operation beyond the catalogue is in a category with a title', () => {
   const named = Object.keys({ ...categories, ...furtherCategories });
   expect(readEntries().filter(({ category }) => !named.includes(category))).toEqual([]);
 });
@@ -67,12 +67,12 @@ const operations = Object.entries(built).flatMap(([kind, group]) =>
   const found = operations.filter(({ isBeyondCatalogue }) => isBeyondCatalogue);
   const listed = beyond.filter(({ key }) => found.some((each) => each.operation.key === key));
 
-  test('all of the list are there', () => {
+  test('the app has every operation of the list', () => {
     expect(beyond.length).toBe(47);
     expect(listed.map(({ key }) => key)).toEqual(beyond.map(({ key }) => key));
   });
 
-  test('each operation is as the list has it', () => {
+  test('each operation matches the list', () => {
     const built = listed.map(({ key, scopes }) => {
       const own = found.find(({ operation }) => operation.key === key);
       return {
@@ -95,7 +95,7 @@ const operations = Object.entries(built).flatMap(([kind, group]) =>
 
 (isThere ? describe : describe.skip)('the catalogue', () => {
   test.each(operations.filter(({ isBeyondCatalogue }) => !isBeyondCatalogue))(
-    '$operation.key is as the catalogue has it',
+    '$operation.key matches the catalogue',
     ({ kind, operation }) => {
       const { scope, access, endpoints, version } = factsOf(operation);
       const entry = catalogue.find(({ key }) => key === operation.key);
@@ -114,7 +114,7 @@ const operations = Object.entries(built).flatMap(([kind, group]) =>
         access: entry?.access,
         scopes: entry?.scopes,
         endpoints: expect.arrayContaining([unnamed(`${entry?.method} ${entry?.path}`)]),
-        // get_email_by_id declares none; its siblings have this one.
+        // get_email_by_id declares no version; the other message endpoints have this one.
         version: entry?.version ?? '2021-04-15',
       });
     },

@@ -13,7 +13,7 @@ const read = (file: string) => readFileSync(join(root, file), 'utf8');
 const all = commandsOf(pages);
 
 describe('commands', () => {
-  test('there are some, and they are of kinds that this test knows', () => {
+  test('exist, and are of kinds that this test knows', () => {
     const kinds = all.filter(({ isWhole }) => isWhole).map(({ line }) => wordsOf(line)[0]);
     expect(new Set(kinds)).toEqual(new Set(['npm', 'npx']));
     expect(all.length).toBeGreaterThan(50);
@@ -27,14 +27,14 @@ describe('commands', () => {
     const scripts: Record<string, string> = manifest.scripts;
     expect([...Object.keys(scripts), 'ci', 'version']).toContain(name);
     if (!(name in scripts)) return;
-    // Options are passed on after --; a script of ours names those that it takes in its help.
+    // Options follow after --; the help text of our scripts lists the options.
     const [, file] = /tsx .*?(scripts\/\w+\.ts)/.exec(scripts[name] ?? '') ?? [];
     const options = given.filter((word) => /^--\w/.test(word));
     if (options.length) expect(given[0]).toBe('--');
     for (const option of file ? options : []) expect(read(file ?? '')).toContain(option);
   });
 
-  test('none names a version of this integration, which would go stale', () => {
+  test('contain no version of this integration, which would become outdated', () => {
     const stale = all.filter(({ line }) => /\b\d+\.\d+\.\d+\b/.test(line));
     expect(stale).toEqual([]);
   });
@@ -59,7 +59,7 @@ test.each(links)('$page links to $target', ({ page, target }) => {
   if (anchor !== undefined) expect(anchorsOf(read(file))).toContain(anchor);
 });
 
-test('the index leads to every page of docs/', () => {
+test('the index links to every page of docs/', () => {
   const listed = links
     .filter(({ page }) => page === 'docs/README.md')
     .map(({ target }) => join('docs', target.split('#')[0] ?? ''));
@@ -69,7 +69,7 @@ test('the index leads to every page of docs/', () => {
 
 const beside = join(root, '..', 'shared');
 
-test('files that the pages name are there', () => {
+test('files that the pages name exist', () => {
   const made = /add_something|something\.ts|gift_card|\/things\.ts|^build\/|^dist\/|\.env$/;
   const named = pages.flatMap((page) =>
     [...read(page).matchAll(/`((?:[\w.]+\/)+[\w.]+\.(?:ts|json|md))`/g)].map(([, file = '']) => ({
@@ -80,7 +80,7 @@ test('files that the pages name are there', () => {
   expect(named.length).toBeGreaterThan(5);
   const isThere = (page: string, file: string) =>
     existsSync(join(root, file)) || existsSync(join(root, dirname(page), file));
-  // The catalogue and the documents lie beside the project, and not on every machine.
+  // The catalogue and the documents are next to the project, but not on every machine.
   const isAway = (file: string) => file.startsWith('../shared/') && !existsSync(beside);
   const missing = named.filter(
     ({ page, file }) => !made.test(file) && !isAway(file) && !isThere(page, file),
@@ -94,7 +94,7 @@ describe('troubleshooting quotes', () => {
     ([, quote = '']) => quote,
   );
 
-  test('there are some', () => {
+  test('exist', () => {
     expect(quotes.length).toBeGreaterThan(20);
   });
 
@@ -120,7 +120,7 @@ const cells = (row: string) => row.replaceAll('\\|', '').split('|').length;
 
 const tablesOf = (page: string) => blocksOf(page).filter(([line = '']) => line.startsWith('|'));
 
-test.each(pages)('%s begins with its title, and then says what it is', (page) => {
+test.each(pages)('%s begins with a title and an introduction', (page) => {
   const [[title = '', ...more] = [], ...rest] = blocksOf(page);
   expect(title).toMatch(/^# \S/);
   expect(more).toEqual([]);
@@ -129,7 +129,7 @@ test.each(pages)('%s begins with its title, and then says what it is', (page) =>
 });
 
 test.each(pages.filter((page) => tablesOf(page).length > 0))(
-  'each table of %s has one header, one line below it, and rows as wide as both',
+  'each table of %s has one header, one line below it, and rows of the same width',
   (page) => {
     const rule = /^\|(?: ?:?-+:? ?\|)+$/;
     for (const [header = '', line = '', ...rows] of tablesOf(page)) {
@@ -150,7 +150,7 @@ test.each(pages)('%s has no table row outside of a table', (page) => {
   expect(strays).toEqual([]);
 });
 
-test('every step of setting up comes after what it needs', () => {
+test('every setup step comes after the steps that it needs', () => {
   const setup = read('docs/setup.md');
   const places = [
     'zapier-platform describe',
@@ -187,14 +187,14 @@ test('the public CI runs on the oldest Node that the README names, and on that o
   expect(manifest.engines.node).toBe(`>=${oldest}`);
 });
 
-test('every operation has an example of use, a sentence of its own', () => {
+test('every operation has its own example of use, one sentence long', () => {
   const keys = operations.map(([key]) => key);
   expect(Object.keys(examples).sort()).toEqual([...keys].sort());
   expect(new Set(Object.values(examples)).size).toBe(keys.length);
   expect(Object.values(examples).filter((text) => !/^[A-Z].{20,90}\.$/.test(text))).toEqual([]);
 });
 
-test('the page says what an operation costs in requests', () => {
+test('the page shows how many requests an operation takes', () => {
   const costs = read('docs/operations.md').match(/^Cost: .+\.$/gm) ?? [];
   expect(costs).toHaveLength(operations.length);
   const cost = (key: string) => {

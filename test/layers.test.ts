@@ -4,7 +4,7 @@ import { appLayers, filesOf, layerOf, layers } from '../harness/layers';
 
 const root = join(__dirname, '..');
 
-/** What a file imports of this project, as paths in it without their ending. */
+/** A file's imports from this project, as paths without an extension. */
 const importsIn = (file: string): string[] =>
   [
     ...readFileSync(join(root, file), 'utf8').matchAll(
@@ -14,7 +14,7 @@ const importsIn = (file: string): string[] =>
 
 const importsOf = (layer: string): string[] => filesOf([layer]).flatMap(importsIn);
 
-/** The layer of what is imported: a path that may lack its ending. */
+/** The layer of an import, whose path may lack the extension. */
 const layerImported = (path: string) => layerOf(path) ?? layerOf(`${path}.ts`);
 
 test('every source file is in a layer', () => {
@@ -49,13 +49,13 @@ test.each(Object.entries(layers))('%s imports only from %j', (layer, allowed) =>
   expect(wrong).toEqual([]);
 });
 
-test('nothing imports a test', () => {
+test('no file imports a test', () => {
   const files = filesOf(Object.keys(layers));
   const tests = new Set(files.filter((file) => file.endsWith('.test.ts')));
   expect(files.flatMap(importsIn).filter((path) => tests.has(`${path}.ts`))).toEqual([]);
 });
 
-test('recipes need nothing of the sandbox but its seed, and only types of the operations', () => {
+test("recipes import only the sandbox's seed and the operations' types", () => {
   const imports = filesOf(['recipes']).map((file) => readFileSync(join(root, file), 'utf8'));
   const lines = imports.flatMap((text) => text.match(/^import [^;]*from '\.\.\/[^']*'/gm) ?? []);
   const others = lines.filter((line) => !line.endsWith("'../sandbox/seed'"));
@@ -81,10 +81,10 @@ test('ARCHITECTURE.md has the same layers', () => {
   expect(sorted(table as [string, string[]][])).toEqual(sorted(Object.entries(layers)));
 });
 
-/** What sends a second request, which no operation states. */
+/** Files that send a second request, which no operation declares. */
 const secondRequests = ['inputs/product_price.ts', 'lists/contacts.ts', 'lists/record_names.ts'];
 
-test('operations state their endpoint and build no path', () => {
+test('operations declare an endpoint and build no path', () => {
   const folders = ['triggers', 'creates', 'searches', 'dropdowns', 'lists', 'inputs'];
   const builders = filesOf(folders).filter((file) =>
     readFileSync(join(root, file), 'utf8').includes('highlevel/path'),

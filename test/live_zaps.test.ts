@@ -10,11 +10,11 @@ import {
   withAdditions,
 } from '../proofs/live_zaps/map';
 
-test('nothing that a live Zap uses has gone or has changed its type', async () => {
+test('nothing that a live Zap uses was removed or has another type', async () => {
   expect(await breaks()).toEqual([]);
 });
 
-test('every exception excuses something', async () => {
+test('every exception is needed', async () => {
   const present = await presentMaps();
   for (const { what, operations, reason } of exceptions) {
     expect(reason.length).toBeGreaterThan(20);
@@ -64,13 +64,13 @@ test.each<[string, LiveZapMap | undefined, string, string]>([
     'It was string and is number',
   ],
   [
-    'an input that takes a list now',
+    'an input that is now a list',
     changed({ inputs: { note: { ...text, list: true } } }),
     'input note type',
     'is a list of string',
   ],
   [
-    'an input that is required now',
+    'an input that is now required',
     changed({ inputs: { note: { ...text, required: true } } }),
     'input note required',
     'leave it empty fail',
@@ -90,13 +90,13 @@ test.each<[string, LiveZapMap | undefined, string, string]>([
     'contact_dropdown.id.name',
   ],
   [
-    'a choice that is gone',
+    'a removed choice',
     changed({ inputs: { type: { type: 'string', choices: ['Email'] } } }),
     'input type choices',
     'SMS',
   ],
   [
-    'an input that has choices now',
+    'an input that now has choices',
     changed({ inputs: { note: { ...text, choices: ['a'] } } }),
     'input note choices',
     'anything else',
@@ -109,7 +109,7 @@ test.each<[string, LiveZapMap | undefined, string, string]>([
     'It was string and is number',
   ],
   [
-    'a list that is one value now',
+    'a list that is now one value',
     changed({ outputs: { tags: text } }),
     'output tags type',
     'It was a list of string and is string',
@@ -122,7 +122,7 @@ test.each<[string, LiveZapMap | undefined, string, string]>([
   expect(unexcused('creates/b', found, [excuse])).toEqual(found);
 });
 
-test('what is added breaks nothing, and is taken into the list', () => {
+test('an addition breaks nothing and is added to the list', () => {
   const after = changed({
     inputs: {
       more: text,
@@ -140,7 +140,7 @@ test('what is added breaks nothing, and is taken into the list', () => {
   expect(Object.keys(filed.outputs)).toContain('dateAdded');
 });
 
-test('output fields are read from where they are static and from functions', async () => {
+test('static and dynamic output fields are found', async () => {
   const fields = [
     { key: 'id' },
     async () => [{ key: 'name', type: 'string' as const }],

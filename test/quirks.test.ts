@@ -24,7 +24,7 @@ test.each(citations)('$file cites $anchor', ({ anchor }) => {
   expect(anchors).toContain(anchor);
 });
 
-test('citations have one notation', () => {
+test('citations have one format', () => {
   expect(citations.length).toBeGreaterThan(60);
   const code = files.filter(({ file }) => file.endsWith('.ts'));
   const other = code.filter(({ text }) => /(?<!docs\/)highlevel_quirks\.md#[\w-]/.test(text));
@@ -37,7 +37,7 @@ test('each deviation of the contract tests cites an entry', () => {
   expect(deviations.map(({ why }) => why).filter((why) => !known.includes(why))).toEqual([]);
 });
 
-test('no citation leads out of the repository', () => {
+test('no citation points outside the repository', () => {
   const outside = /\breality(\.md)? \d|\breality\.md|\bcatalogue\.md|\bcatalogue(: |, ["a-z]+_)/i;
   expect(files.filter(({ text }) => outside.test(text)).map(({ file }) => file)).toEqual([]);
 });

@@ -17,7 +17,7 @@ const all: [name: string, recipe: Recipe][] = Object.entries(recipes);
 
 const partsOf = ({ zaps }: Recipe) => zaps.flatMap(numbered).map(({ part }) => part);
 
-/** What is wrong with a form: keys that it has not, required fields left out, unknown choices. */
+/** The faults of a form: unknown keys, missing required fields, unknown choices. */
 const faultsOf = (fields: Fields, form: PlainInputField[]): string[] => {
   const known = new Map(form.map((field) => [field.key, field]));
   return [
@@ -40,7 +40,7 @@ const valueFaults = (value: Value, field: PlainInputField | undefined): string[]
   return isFree || String(value) in Object(field.choices) ? [] : [`${field.key}: ${value}`];
 };
 
-/** The mapped values of a step itself, without those of the steps inside of it. */
+/** The mapped values of a step, without those of its nested steps. */
 const ownValues = (part: Part) => {
   if ('path' in part) return part.rules.flatMap((rule) => placesIn(rule));
   if ('onlyIf' in part) return part.onlyIf.flatMap((rule) => placesIn(rule));
@@ -54,7 +54,7 @@ const ownValues = (part: Part) => {
 };
 
 describe.each(all)('%s', (_, recipe) => {
-  test('fills the forms of visible operations', () => {
+  test('uses the forms of visible operations', () => {
     const steps = partsOf(recipe).filter(isOfHighLevel);
     expect(steps.length).toBeGreaterThan(0);
     const faults = steps.flatMap((step) => {
@@ -66,7 +66,7 @@ describe.each(all)('%s', (_, recipe) => {
     expect(faults).toEqual([]);
   });
 
-  test('maps what earlier steps of the same way give', () => {
+  test('maps results of earlier steps on the same path', () => {
     const faults = recipe.zaps.flatMap((zap) => {
       const parts = numbered(zap);
       return parts.flatMap(({ number, part, before }) =>
@@ -83,6 +83,6 @@ describe.each(all)('%s', (_, recipe) => {
   });
 });
 
-test('the pages and pictures are as the definitions have them', () => {
+test('the pages and pictures are up to date', () => {
   expect(staleFiles()).toEqual([]);
 });

@@ -36,7 +36,7 @@ const kinds = { triggers: app.triggers, creates: app.creates, searches: app.sear
 const plain = <F extends object>(fields: (F | ((...given: never[]) => unknown))[]): F[] =>
   fields.filter((field): field is F => typeof field !== 'function');
 
-/** The fields that a form can have: the static ones and the dynamic ones. */
+/** The static and dynamic fields that a form can have. */
 const everyField = (operation: Operation): PlainInputField[] => {
   const always = plain<PlainInputField>(operation.operation.inputFields ?? []);
   const known = new Set(always.map(({ key }) => key));
@@ -54,7 +54,7 @@ const operations = Object.entries(kinds).flatMap(([kind, group]) =>
   })),
 );
 type Each = (typeof operations)[number];
-/** An operation beyond the catalogue may be hidden, too, if its scope is not asked for. */
+/** An operation beyond the catalogue may be hidden too, if the app does not request its scope. */
 const isDropdown = ({ key }: { key: string }) => Object.hasOwn(dropdowns, key);
 const visible = operations.filter((each) => !isDropdown(each));
 const hidden = operations.filter(isDropdown);
@@ -66,11 +66,14 @@ const testedVisible = visible.filter(isTested);
 const withChildren = (fields: PlainInputField[]): PlainInputField[] =>
   fields.flatMap((field) => [field, ...withChildren(field.children ?? [])]);
 
-/** Exceptions: what breaks a rule, and why it has to. One that breaks it no more has to go. */
+/**
+ * Exceptions: what breaks a rule, and why. An exception that no longer breaks the rule must be
+ * removed.
+ */
 const expectOnly = (found: string[], exceptions: Record<string, string>) =>
   expect(found.sort()).toEqual(Object.keys(exceptions).sort());
 
-/** The fields of forms that users see and a rule applies to, as `operation.field`. */
+/** The visible fields that a rule applies to, as `operation.field`. */
 const fieldsWhere = (isSo: (field: PlainInputField) => boolean) =>
   visible.flatMap(({ key, fields }) =>
     withChildren(fields)
@@ -78,7 +81,7 @@ const fieldsWhere = (isSo: (field: PlainInputField) => boolean) =>
       .map((field) => `${key}.${field.key}`),
   );
 
-/** Every text that a user reads of an operation, with the place that it stands at. */
+/** Every text of an operation that users read, with its place. */
 const textsOf = ({ key, operation, fields }: Each): [place: string, text: string][] => [
   [key, operation.display.description ?? ''],
   ...withChildren(fields).flatMap((field): [string, string][] =>
@@ -95,7 +98,7 @@ const authTexts = authFields.map(({ key, helpText }): [string, string] => [
 ]);
 const texts = [...operations.flatMap(textsOf), ...authTexts];
 
-/** The values of a sample under the names that output fields have for them. */
+/** The values of a sample by the keys of output fields. */
 const leavesOf = (value: unknown, key = ''): [key: string, value: unknown][] => {
   if (Array.isArray(value)) {
     return value.flatMap((each) => leavesOf(each, typeof each === 'object' ? `${key}[]` : key));
@@ -105,7 +108,7 @@ const leavesOf = (value: unknown, key = ''): [key: string, value: unknown][] => 
   return Object.entries(value).flatMap(([name, inner]) => leavesOf(inner, key + joint + name));
 };
 
-/** The sources of what Zapier gets. */
+/** The sources that ship to Zapier. */
 const sources = filesOf(appLayers).map((file): [string, string] => [
   file,
   readFileSync(join(root, file), 'utf8'),
@@ -130,18 +133,18 @@ describe('D001 to D028: the definition', () => {
     });
   });
 
-  test('D001: what has to be secret is hidden while it is typed', () => {
+  test('D001: secret fields are hidden while typing', () => {
     const isReadable = ({ key, label, type }: PlainInputField) =>
       secret.test(`${key} ${label}`) && type !== 'password';
     expect(fieldsWhere(isReadable)).toEqual([]);
   });
 
-  test('D003: the connection is labelled by what the connection test returns', () => {
+  test("D003: the connection's label uses values of the connection test", () => {
     const { connectionLabel } = authentication;
     expect(connectionLabel).toEqual(expect.any(String));
     const label = String(connectionLabel);
     const names = [...label.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name);
-    // test/authentication.test.ts shows that the connection test gives these two.
+    // test/authentication.test.ts checks that the connection test returns these two.
     expect(names).toEqual(['name', 'kind']);
     expect(label).not.toMatch(secret);
     expect(label.length).toBeLessThanOrEqual(40);
@@ -202,7 +205,7 @@ describe('D001 to D028: the definition', () => {
     });
   });
 
-  test('D005: a dropdown takes its values from fields that its trigger gives', () => {
+  test('D005: a dropdown uses output fields of its trigger', () => {
     const asked = operations.flatMap(({ fields }) =>
       withChildren(fields).flatMap(({ dynamic }) => dynamic ?? []),
     );
@@ -221,11 +224,11 @@ describe('D001 to D028: the definition', () => {
     ({ operation }) => operation.type === 'hook',
   );
 
-  test('D006: a hook has a list to take samples from', () => {
+  test('D006: a webhook trigger has a list of samples', () => {
     for (const { operation } of hooks) expect(operation).toHaveProperty('performList');
   });
 
-  test('D016, D017: one trigger is a static hook, which a private integration may have', () => {
+  test('D016, D017: one trigger is a static webhook, which a private integration may have', () => {
     expect(hooks.map(({ key }) => key)).toEqual(['workflow_step_reached']);
     for (const { display, operation } of hooks) {
       expect(display.directions).toMatch(/Webhook/);
@@ -238,7 +241,7 @@ describe('D001 to D028: the definition', () => {
     expect(matches(sources, /http:\/\/|ws:\/\/|ftp:\/\//)).toEqual([]);
   });
 
-  test('D008: an address in a text is a link or in backticks, and links lead somewhere', () => {
+  test('D008: a URL in a text is a link or in backticks, and links have a valid target', () => {
     const bare = texts.map(([place, text]): [string, string] => [
       place,
       text.replace(/`[^`]*`/g, '').replace(/\[[^\]]+\]\(https:\/\/[^\s)]+\)/g, ''),
@@ -255,7 +258,7 @@ describe('D001 to D028: the definition', () => {
     }
   });
 
-  test('D010: the sample of a polling trigger holds what distinguishes its records', () => {
+  test('D010: the sample of a polling trigger has the fields for deduplication', () => {
     const polling = operations.filter(
       ({ kind, key }) => kind === 'triggers' && !hooks.some((hook) => hook.key === key),
     );
@@ -268,7 +271,7 @@ describe('D001 to D028: the definition', () => {
     }
   });
 
-  test('D011: a help does not say its label again', () => {
+  test('D011: a help text does not repeat its label', () => {
     const same = (text = '') => text.toLowerCase().replace(/[^a-z\d]/g, '');
     const isEcho = ({ label, helpText }: PlainInputField) =>
       helpText !== undefined && same(label) === same(helpText);
@@ -280,7 +283,7 @@ describe('D001 to D028: the definition', () => {
     expect(leavesOf(sample).filter(([, value]) => value !== undefined)).not.toEqual([]);
   });
 
-  test('D013, D014: a search fills text and numbers, with a field that it gives', () => {
+  test('D013, D014: a search fills text and number fields with one of its output fields', () => {
     for (const { fields } of operations) {
       for (const { search, type } of withChildren(fields).filter((field) => field.search)) {
         const [key, name] = String(search).split('.');
@@ -291,19 +294,19 @@ describe('D001 to D028: the definition', () => {
     }
   });
 
-  test('D015: Find or Create joins a search and a create that exist', () => {
+  test('D015: Find or Create combines an existing search and create', () => {
     const joined = Object.entries({ ...app.searchOrCreates });
     expect(joined).not.toEqual([]);
     for (const [key, { search, create, display }] of joined) {
       expect(Object.keys({ ...app.searches })).toContain(search);
       expect(Object.keys({ ...app.creates })).toContain(create);
-      // Zapier knows the pair by the key of its search.
+      // Zapier identifies the pair by the search's key.
       expect(key).toBe(search);
       expect(display.label).toBe(titleCase(String(display.label)));
     }
   });
 
-  test('Find or Create is hidden where its search or its create is', () => {
+  test('Find or Create is hidden if its search or its create is hidden', () => {
     const isHidden = (operation: { display: { hidden?: boolean } } | undefined) =>
       operation?.display.hidden === true;
     const pairs = Object.values({ ...app.searchOrCreates });
@@ -312,7 +315,7 @@ describe('D001 to D028: the definition', () => {
         isHidden({ ...app.searches }[search]) || isHidden({ ...app.creates }[create]),
     );
     expect(pairs.filter(isHidden)).toEqual(expected);
-    // The groups conversations and objects are not asked for by default.
+    // The app does not request the groups conversations and objects by default.
     expect(expected.map(({ key }) => key)).toEqual(['find_conversation', 'find_object_record']);
   });
 
@@ -332,7 +335,7 @@ describe('D001 to D028: the definition', () => {
     });
   });
 
-  test('D021: every trigger says when it triggers', () => {
+  test("D021: every trigger's description says when it triggers", () => {
     const triggers = operations.filter(({ kind }) => kind === 'triggers');
     const wrong = triggers.filter(
       ({ operation }) => !/^Triggers when .+\.$/s.test(String(operation.display.description)),
@@ -340,7 +343,7 @@ describe('D001 to D028: the definition', () => {
     expect(wrong.map(({ key }) => key)).toEqual([]);
   });
 
-  test('D022: every create has fields that are always there', () => {
+  test('D022: every create has static fields', () => {
     const creates = operations.filter(({ kind }) => kind === 'creates');
     const wrong = creates.filter(({ operation }) => {
       const always = plain<PlainInputField>(operation.operation.inputFields ?? []);
@@ -349,7 +352,7 @@ describe('D001 to D028: the definition', () => {
     expect(wrong.map(({ key }) => key)).toEqual([]);
   });
 
-  test('D023: the dates of samples are ISO 8601, with a zone where there is a time', () => {
+  test('D023: the dates of samples are ISO 8601, and times have an offset', () => {
     const looksLikeDate = /^\d{4}[-/]\d\d?[-/]\d\d?|^\d\d?[-/.]\d\d?[-/.]\d{4}/;
     const iso = /^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d))?$/;
     const isMoment = (key: string) => /(date|time|[a-z]At|[dD]ate[A-Z]\w*)$/.test(key);
@@ -370,36 +373,39 @@ describe('D001 to D028: the definition', () => {
     });
   });
 
-  test.each(testedVisible)('D024: the sample of $key is of the types of its fields', (each) => {
-    const sampled = new Map(leavesOf(each.sample));
-    const isRight: Record<string, (value: unknown) => boolean> = {
-      string: (value) => typeof value === 'string',
-      number: (value) => typeof value === 'number',
-      integer: Number.isInteger,
-      boolean: (value) => typeof value === 'boolean',
-      datetime: (value) => !Number.isNaN(Date.parse(String(value))),
-      file: (value) => URL.canParse(String(value)),
-    };
-    for (const { key, type = 'string', required } of each.outputs) {
-      if (required) expect(sampled.has(key)).toBe(true);
-      const value = sampled.get(key);
-      if (value !== undefined) expect([key, isRight[type]?.(value)]).toEqual([key, true]);
-    }
-  });
+  test.each(testedVisible)(
+    'D024: the values in the sample of $key have the types of their fields',
+    (each) => {
+      const sampled = new Map(leavesOf(each.sample));
+      const isRight: Record<string, (value: unknown) => boolean> = {
+        string: (value) => typeof value === 'string',
+        number: (value) => typeof value === 'number',
+        integer: Number.isInteger,
+        boolean: (value) => typeof value === 'boolean',
+        datetime: (value) => !Number.isNaN(Date.parse(String(value))),
+        file: (value) => URL.canParse(String(value)),
+      };
+      for (const { key, type = 'string', required } of each.outputs) {
+        if (required) expect(sampled.has(key)).toBe(true);
+        const value = sampled.get(key);
+        if (value !== undefined) expect([key, isRight[type]?.(value)]).toEqual([key, true]);
+      }
+    },
+  );
 
-  test('D025: nothing in the definition is a script in the place of an address', () => {
+  test('D025: the definition has functions instead of script URLs', () => {
     expect(JSON.stringify(app)).not.toMatch(/javascript:|vbscript:|data:text/i);
     expect(matches(sources, /javascript:|vbscript:|data:text/i)).toEqual([]);
   });
 
-  test('D026: no field of the connection needs a validation by hand', () => {
+  test('D026: no field of the connection needs manual validation', () => {
     for (const { key, label, inputFormat } of authFields) {
       expect(inputFormat).toBeUndefined();
       expect(`${key} ${label}`).not.toMatch(/domain|subdomain|url|host/i);
     }
   });
 
-  test('D028: empty values are not taken away before we see them', () => {
+  test('D028: the platform does not remove empty values', () => {
     expect(app.flags?.cleanInputData).toBe(false);
   });
 });
@@ -407,8 +413,8 @@ describe('D001 to D028: the definition', () => {
 describe('section 3: the limits of the platform', () => {
   const schema = z.object({ errors: z.array(z.object({ stack: z.string() })) });
 
-  test('the schema takes the definition, with every field that a form can have', () => {
-    // A package of core's own, at core's version.
+  test('the schema accepts the definition with every possible field', () => {
+    // One of core's own packages, in core's version.
     const ofCore = createRequire(require.resolve('zapier-platform-core'));
     const { validateAppDefinition } = ofCore('zapier-platform-schema');
     const whole = Object.fromEntries(
@@ -433,7 +439,7 @@ describe('section 3: the limits of the platform', () => {
     expect(errors.map(({ stack }) => stack)).toEqual([]);
   });
 
-  test.each(tested)('$key has a name and texts that fit', ({ key, operation, fields }) => {
+  test.each(tested)('$key has a name and texts within the limits', ({ key, operation, fields }) => {
     const { noun, display } = operation;
     expect(key).toMatch(/^[a-zA-Z][a-zA-Z0-9_]+$/);
     const lengths: [what: string, text: string | undefined, least: number, most: number][] = [
@@ -462,13 +468,13 @@ describe('section 3: the limits of the platform', () => {
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
   });
 
-  test('line items hold no line items', () => {
+  test('line items contain no line items', () => {
     const isDeep = ({ children = [] }: PlainInputField) =>
       children.some((child) => child.children !== undefined);
     expect(fieldsWhere(isDeep)).toEqual([]);
   });
 
-  test('what excludes each other is not together', () => {
+  test('exclusive settings are not combined', () => {
     const isBoth = ({ children, list, dict, type, helpText, dynamic, choices }: PlainInputField) =>
       (children && (list || dict || type || helpText)) ||
       (dict && (list || dynamic)) ||
@@ -476,7 +482,7 @@ describe('section 3: the limits of the platform', () => {
     expect(fieldsWhere((field) => Boolean(isBoth(field)))).toEqual([]);
   });
 
-  test('output fields have a label and a type that there is; primary ones are at the top', () => {
+  test('output fields have a label and a valid type; primary ones are at the top level', () => {
     const known = ['string', 'number', 'boolean', 'datetime', 'file', 'password', 'integer'];
     for (const { key, outputs } of operations) {
       for (const { key: name, label, type, primary } of outputs) {
@@ -487,14 +493,14 @@ describe('section 3: the limits of the platform', () => {
     }
   });
 
-  test('the fields of the connection have help, and no name that Zapier keeps for itself', () => {
+  test('the fields of the connection have help texts and no reserved names', () => {
     for (const { key, helpText = '' } of authFields) {
       expect(helpText.length).toBeGreaterThanOrEqual(20);
       expect(['client_id', 'client_secret', 'access_token', 'refresh_token']).not.toContain(key);
     }
   });
 
-  test('versions are exact, and of what is installed', () => {
+  test('versions are exact and match the installed packages', () => {
     const exact = /^\d+\.\d+\.\d+$/;
     const pinned = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
     expect(pinned.filter(([, version]) => !exact.test(version))).toEqual([]);
@@ -504,17 +510,17 @@ describe('section 3: the limits of the platform', () => {
   });
 });
 
-describe('section 2: the style that Zapier asks for', () => {
-  test('dropdowns are filled by hidden triggers, and each of those fills one', () => {
+describe("section 2: Zapier's style", () => {
+  test('dropdowns are filled by hidden triggers, and each hidden trigger fills a dropdown', () => {
     const asked = operations.flatMap(({ fields }) =>
       withChildren(fields).map(({ dynamic }) => dynamic?.split('.')[0]),
     );
-    // The Sub-Account field is there with an agency connection only (operation/declaration.ts).
+    // Only an agency connection has the Sub-Account field (operation/declaration.ts).
     const filling = new Set([...asked, 'sub_account_dropdown']);
     expect(hidden.filter(({ key }) => !filling.has(key)).map(({ key }) => key)).toEqual([]);
   });
 
-  test('what a dropdown needs is a field of every form that it is part of', () => {
+  test('every form with a dropdown has the fields that the dropdown needs', () => {
     for (const { key, fields } of hidden) {
       const needed = fields.filter(({ required }) => required).map((field) => field.key);
       for (const form of visible.map((each) => withChildren(each.fields))) {
@@ -524,7 +530,7 @@ describe('section 2: the style that Zapier asks for', () => {
     }
   });
 
-  test('a trigger is described without the name of the integration', () => {
+  test("a trigger's description does not contain the integration's name", () => {
     const triggers = visible.filter(({ kind }) => kind === 'triggers');
     const naming = triggers.filter(({ operation }) =>
       /HighLevel/i.test(String(operation.display.description)),
@@ -532,7 +538,7 @@ describe('section 2: the style that Zapier asks for', () => {
     expect(naming.map(({ key }) => key)).toEqual([]);
   });
 
-  test('no text asks for values separated by commas', () => {
+  test('no text asks for comma-separated values', () => {
     const cell = 'a cell of a line item, which cannot hold a list';
     const found = matches(texts, /comma/i);
     expectOnly([...new Set(found)], {

@@ -8,7 +8,7 @@ import * as triggers from '../../triggers';
 const all = Object.values({ ...triggers, ...dropdowns, ...creates, ...searches });
 const operations = all.filter((each) => factsOf(each).endpoints.length > 0);
 
-test('few operations have no endpoint of their own', () => {
+test('only some operations have no endpoint', () => {
   const others = all.filter((each) => !operations.includes(each)).map(({ key }) => key);
   expect(others.sort()).toEqual([
     'find_any_record',
@@ -20,7 +20,7 @@ test('few operations have no endpoint of their own', () => {
 });
 
 describeContract('every operation and every dropdown', () => {
-  test.each(operations)('$key has an endpoint of the documents, with its version', (operation) => {
+  test.each(operations)('$key has a documented endpoint with its version', (operation) => {
     const { endpoints, versions } = factsOf(operation);
     for (const [index, each] of endpoints.entries()) {
       const documented = documentedAt(each);

@@ -7,7 +7,7 @@ import { seeded } from '../../sandbox/seed';
 
 const { locationId } = seeded;
 
-test('the dropdowns of blogs offer names, and fill in the IDs that HighLevel calls _id', async () => {
+test("the blog dropdowns list names and fill in HighLevel's _id", async () => {
   const offered = async (...[dropdown, body]: [typeof blogDropdown, object]) =>
     (await runWithAnswers(dropdown, { blogId: 'blog1' }, () => ({ body }))).result;
 
@@ -33,7 +33,7 @@ test('the dropdowns of blogs offer names, and fill in the IDs that HighLevel cal
   );
 });
 
-test('the dropdowns of blogs turn pages by what is passed over', async () => {
+test('the blog dropdowns read pages by offset', async () => {
   const asked = async (dropdown: typeof blogDropdown) => {
     const setting = { meta: { page: 2 } };
     const { requests } = await runWithAnswers(dropdown, { blogId: 'blog1' }, () => ({}), setting);
@@ -48,7 +48,7 @@ test('the dropdowns of blogs turn pages by what is passed over', async () => {
   ]);
 });
 
-test('the dropdown of blog posts waits for the blog', async () => {
+test('the dropdown of blog posts requires the blog', async () => {
   const outcome = await runWithAnswers(blogPostDropdown, {}, () => ({}));
   expect(outcome.requests).toEqual([]);
   expect(errorFields(outcome).message).toBe('Blog: is required.');

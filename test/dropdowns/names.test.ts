@@ -213,7 +213,7 @@ test.each(cases)('%s can be distinguished', async (_, dropdown, input, body, nam
   expect(namesIn(result)).toEqual(names);
 });
 
-test('a notification of a calendar is in words, not in keys', async () => {
+test('a calendar notification has a readable name instead of keys', async () => {
   const { result } = await runWithAnswers(
     calendarNotificationDropdown,
     { calendarId: 'k1' },
@@ -226,7 +226,7 @@ test('a notification of a calendar is in words, not in keys', async () => {
   expect(namesIn(result)).toEqual(['Reminder, SMS, Assigned User']);
 });
 
-test('opportunities of one name show their pipelines, which are read only then', async () => {
+test('opportunities with the same name show their pipelines, which are read only then', async () => {
   const named = (...names: string[]) =>
     runWithAnswers(opportunityDropdown, {}, ({ path }) => ({
       body: path.endsWith('/pipelines')
@@ -259,7 +259,7 @@ test('opportunities of one name show their pipelines, which are read only then',
   expect(unlike.requests).toHaveLength(1);
 });
 
-test('a record of an object is shown by the property that names it', async () => {
+test('an object record is shown by its primary property', async () => {
   const records = [
     { id: 'r1', properties: { code: 'A-7', pet: 'Rex' } },
     { id: 'r2', properties: { code: 'A-8' }, createdAt: stamps.monday },
@@ -311,7 +311,7 @@ describe('relations', () => {
     connection: Record<string, string> = connections.location,
   ) => runWithAnswers(relationDropdown, { recordId: 'c1' }, answer, { connection });
 
-  test('show the names of their records; contacts come in one request', async () => {
+  test('show the names of their records; contacts take one request', async () => {
     const { requests, result } = await run(({ path }) => ({ body: bodies[path] }));
     expect(namesIn(result)).toEqual([
       'Contact Maya Ortiz and Pet Rex',
@@ -334,7 +334,7 @@ describe('relations', () => {
     });
   });
 
-  test('read contacts one by one where the search does not find them', async () => {
+  test('read contacts one by one if the search does not find them', async () => {
     const { result } = await run(({ path }) => {
       if (path === '/contacts/search') return { body: { contacts: [] } };
       if (path === '/contacts/c1') return { body: { contact: { id: 'c1', firstName: 'Maya' } } };
@@ -343,7 +343,7 @@ describe('relations', () => {
     expect(namesIn(result)).toContain('Contact Maya and Pet Rex');
   });
 
-  test('show ids where the names cannot be read', async () => {
+  test('show IDs if the names cannot be read', async () => {
     const { result } = await run(({ path }) =>
       path.includes('/relations/') ? { body: bodies[path] } : { status: 400, body: {} },
     );
@@ -355,7 +355,7 @@ describe('relations', () => {
     ]);
   });
 
-  test('read ten records one by one at most, and none without a permission', async () => {
+  test('read at most ten records one by one, and none without permission', async () => {
     const many = Array.from({ length: 30 }, (_, index) =>
       relation(`x${index}`, ['contact', 'c1'], [pet, `r${index}`]),
     );

@@ -9,13 +9,13 @@ import type { Operation } from '../../harness/forms';
 import getContactAppointments from '../../triggers/contacts/get_contact_appointments';
 import listCustomFields from '../../triggers/custom_fields/list_custom_fields';
 
-/** JSON that JavaScript makes no text of. */
+/** JSON that JavaScript cannot convert to text. */
 const odd = { toString: 1 };
 
 const offered = async (dropdown: Operation, form: Record<string, unknown>, body: unknown) =>
   (await runWithAnswers(dropdown, form, () => ({ body: body as object }))).result;
 
-test('a name that is no text is none', async () => {
+test('a name that is not text is ignored', async () => {
   const pipelines = [
     { id: 'p1', name: odd },
     { id: 'p2', name: { en: 'Sales' } },
@@ -32,7 +32,7 @@ test('a name that is no text is none', async () => {
   ]);
 });
 
-test('a part of a name that is no text is left out', async () => {
+test('a part of a name that is not text is left out', async () => {
   const contacts = [{ id: 'c1', firstName: odd, lastName: 'Ortiz', email: 'm@example.com' }];
   expect(await offered(contactDropdown, {}, { contacts })).toEqual([
     { id: 'c1', name: 'Ortiz (m@example.com)' },
@@ -43,7 +43,7 @@ test('a part of a name that is no text is left out', async () => {
   ]);
 });
 
-test('an option without a text is none', async () => {
+test('an option without text is left out', async () => {
   const picklistOptions = ['Red', { id: 'b1' }, { label: 'Blue' }, null];
   const { result } = await runWithAnswers(listCustomFields, {}, () => ({
     body: {
@@ -62,7 +62,7 @@ test.each([
   ]);
 });
 
-test('an answer without time zones offers none', async () => {
+test('a response without time zones gives an empty list', async () => {
   expect(await offered(timeZoneDropdown, {}, { timeZones: 'Asia/Kolkata' })).toEqual([]);
 });
 

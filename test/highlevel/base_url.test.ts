@@ -5,7 +5,7 @@ afterEach(() => {
   delete process.env.HIGHLEVEL_MARKETPLACE_URL;
 });
 
-test('the published addresses, unless the environment says otherwise', () => {
+test('the published base URLs, unless the environment overrides them', () => {
   expect(apiUrl()).toBe('https://services.leadconnectorhq.com');
   expect(marketplaceUrl(false)).toBe('https://marketplace.gohighlevel.com');
   expect(marketplaceUrl(true)).toBe('https://marketplace.leadconnectorhq.com');
@@ -16,7 +16,7 @@ test.each([
   'http://localhost:3210/',
   'http://[::1]:3210',
   'https://proxy.example',
-])('%s is an address that tokens may go to', (address) => {
+])('tokens may be sent to %s', (address) => {
   process.env.HIGHLEVEL_API_URL = address;
   process.env.HIGHLEVEL_MARKETPLACE_URL = address;
   expect(apiUrl()).toBe(address.replace(/\/$/, ''));
@@ -30,7 +30,7 @@ test.each([
   'ftp://127.0.0.1',
   'javascript:alert(1)',
   'services.leadconnectorhq.com',
-])('%s is refused', (address) => {
+])('%s is rejected', (address) => {
   process.env.HIGHLEVEL_API_URL = address;
   expect(() => apiUrl()).toThrow('HIGHLEVEL_API_URL has to be an https address');
 });

@@ -8,7 +8,7 @@ let host: Awaited<ReturnType<typeof startZapierHost>>;
 let now = Date.parse('2026-11-20T12:00:00Z');
 
 beforeAll(async () => {
-  // Core prints the app's log in tests, too.
+  // Core also prints the app's log in tests.
   jest.spyOn(console, 'log').mockImplementation(() => {});
   host = await startZapierHost(appOf(addTagsToContact));
   sandbox = await startSandbox({
@@ -30,7 +30,7 @@ const authData = {
   locationId: seeded.locationId,
 };
 
-/** Adds a tag: done, or the seconds for which a ThrottledError makes Zapier wait. */
+/** Adds a tag. Returns "done", or the delay of a ThrottledError in seconds. */
 const tag = () =>
   host
     .run('creates.add_tags_to_contact.operation.perform', 'a connection', authData, {
@@ -42,7 +42,7 @@ const tag = () =>
       (error: Error) => [error.name, JSON.parse(error.message).delay],
     );
 
-test('beyond the limit Zapier waits for the interval, beyond the day for the next one', async () => {
+test('beyond the limit Zapier waits for the next interval, beyond the daily limit for the next day', async () => {
   expect([await tag(), await tag(), await tag()]).toEqual(['done', 'done', ['ThrottledError', 10]]);
   now += 10_000;
   const untilTomorrow = 24 * 60 * 60 - 10;
@@ -51,7 +51,7 @@ test('beyond the limit Zapier waits for the interval, beyond the day for the nex
   expect(await tag()).toBe('done');
 });
 
-test("Zapier's log says when a day's requests are nearly used up, and not before", async () => {
+test("Zapier's log reports when a day's requests are nearly used up, and not before", async () => {
   const before = host.log();
   const logged = () => host.log().slice(before.length);
   await tag();

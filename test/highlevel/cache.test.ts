@@ -23,7 +23,7 @@ const answer = ({ path }: { path: string }) => {
   return { body: { contact: { id: 'contact1', firstName: 'Rosa' } } };
 };
 
-/** Both need the definitions of the custom fields, and ask for them at the same time. */
+/** Both need the definitions of the custom fields, and request them at the same time. */
 const form: Values = {
   contactId: 'contact1',
   customFields_CHECKBOX_wants: 'Photos, Calls',
@@ -33,13 +33,13 @@ const form: Values = {
 const pathsOf = ({ requests }: { requests: { path: string }[] }) =>
   requests.map(({ path }) => path);
 
-test('what two parts of a run ask for at the same time is requested once', async () => {
+test('two parts of a run that need the same data at the same time share one request', async () => {
   const run = await runWithAnswers(updateContact, form, answer);
   expect(run.error).toBeUndefined();
   expect(pathsOf(run).filter((path) => path.endsWith('/customFields'))).toHaveLength(1);
 });
 
-test('and so is the token of the sub-account that an agency connection needs for it', async () => {
+test('they also share the request for the sub-account token of an agency connection', async () => {
   const run = await runWithAnswers(updateContact, { ...form, locationId: 'harbor' }, answer, {
     connection: connections.agency,
   });

@@ -11,7 +11,7 @@ const host = 'https://services.leadconnectorhq.com';
 const tester = createAppTester(appOf());
 const only = zod.tuple([zod.object({ details: zod.string() })]);
 
-/** What a poll leaves with Zapier for an order. */
+/** The pointer to an order's details that a poll returns to Zapier. */
 const pointerOf = async (orderId: string) => {
   const order = { _id: orderId, createdAt: '2026-11-19T09:00:00.000Z' };
   const { result } = await runWithAnswers(newOrder, {}, () => ({ body: { data: [order] } }));
@@ -26,7 +26,7 @@ const read = (inputData: object, authData: object = connections.location) =>
 
 afterEach(() => nock.cleanAll());
 
-test('a poll leaves where the details are, and Zapier reads them from there', async () => {
+test('a poll returns a pointer to the details, and Zapier reads them with it', async () => {
   const { type, method, bundle } = await pointerOf('order-1');
   expect([type, method]).toEqual(['method', 'hydrators.readDetails']);
   const { locationId } = connections.location;
@@ -45,7 +45,7 @@ test('the ID of a record is one segment of the path', async () => {
   expect(bundle.path).toBe('/payments/orders/..%2Fa%3Fb');
 });
 
-test('details that cannot be read fail with what HighLevel says', async () => {
+test("details that cannot be read fail with HighLevel's message", async () => {
   const { bundle } = await pointerOf('order-1');
   nock(host)
     .get(/order-1/)

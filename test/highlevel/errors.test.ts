@@ -46,7 +46,7 @@ test.each([
   });
 });
 
-describe("HighLevel's words are found in", () => {
+describe("HighLevel's message is found in", () => {
   test.each([
     ['a text', '"Not today"', 'Not today'],
     ['an object', { message: { text: 'Not today' } }, 'text: Not today'],
@@ -89,7 +89,7 @@ describe("HighLevel's words are found in", () => {
     expect(message.split(' HighLevel says: ')[1]).toBe(words);
   });
 
-  test('a web page, which is no reason to reconnect or to correct a field', async () => {
+  test('a web page does not ask the user to reconnect or to correct a field', async () => {
     for (const status of [400, 403, 404]) {
       const { message, code } = await run({ status, body: webPage });
       expect([code, message]).toEqual([
@@ -99,7 +99,7 @@ describe("HighLevel's words are found in", () => {
     }
   });
 
-  test('a long text, as far as anybody reads it', async () => {
+  test('a long text is shortened', async () => {
     const { message } = await run({ status: 400, body: { message: 'long '.repeat(1000) } });
     expect(message).toMatch(/long…$/);
     expect(message.length).toBeLessThan(650);
@@ -116,7 +116,7 @@ test.each([
     'This authClass type is not allowed to access this scope. Please verify your IAM configuration.',
   ],
   [401, "Token's user type mismatch!"],
-])('a %i for scope, level or location says what to reconnect with: %s', async (status, said) => {
+])('a %i for scope, level or location explains how to reconnect: %s', async (status, said) => {
   expect(await run({ status, body: { message: said } })).toEqual({
     name: 'AppError',
     status,
@@ -140,7 +140,7 @@ test.each([
 describe('a 401', () => {
   const location = `/locations/${connections.location.locationId}`;
 
-  /** Runs while HighLevel answers 401, and the read that shows whether it accepts the token so. */
+  /** Runs with a 401 and with the response to the read that checks the token. */
   const run401 = async (body: unknown, read: Answer = { status: 200, body: { location: {} } }) => {
     const done = await runWithAnswers(addTags, form, ({ path }) =>
       path === location ? read : { status: 401, body },
@@ -154,7 +154,7 @@ describe('a 401', () => {
     'jwt expired',
     'The access token is expired',
     'Invalid Private Integration token',
-  ])('about the token is for Zapier to renew it, without a second request: %s', async (said) => {
+  ])('about the token makes Zapier refresh it, without a second request: %s', async (said) => {
     expect(await run401({ message: said, error: 'Unauthorized' })).toEqual({
       name: 'RefreshAuthError',
       message: `HighLevel no longer accepts the token of this connection. HighLevel says: ${said}`,
@@ -166,7 +166,7 @@ describe('a 401', () => {
     'The token is not authorized for this scope.',
     'This route is not yet supported by the IAM Service. Please update your IAM config. It is longer than the hundred characters that core keeps.',
     'version header was not found.',
-  ])('that says what it is about reaches the person at once: %s', async (said) => {
+  ])('with another reason is shown to the user immediately: %s', async (said) => {
     const { name, message, paths } = await run401({ statusCode: 401, message: said });
     expect([name, paths]).toEqual(['AppError', [own]]);
     expect(message).toMatch(/^HighLevel refused this/);
@@ -174,7 +174,7 @@ describe('a 401', () => {
   });
 
   test.each(['The user does not exist.', 'No message found for the id', 'Unauthorized', ''])(
-    'that could be about anything is decided by one read with the same token: "%s"',
+    'with an unclear reason is checked by one read with the same token: "%s"',
     async (said) => {
       const body = { statusCode: 401, message: said };
       const words = said ? ` HighLevel says: ${said}` : '';
@@ -195,7 +195,7 @@ describe('a 401', () => {
     },
   );
 
-  test('is decided by a read that lacks only the scope, too', async () => {
+  test('is also checked by a read that only lacks the scope', async () => {
     const message = 'The token is not authorized for this scope.';
     const read = { status: 401, body: { message } };
     expect(await run401({ message: 'The user does not exist.' }, read)).toMatchObject({
@@ -204,7 +204,7 @@ describe('a 401', () => {
     });
   });
 
-  test('of a connection that names no sub-account is for Zapier to renew', async () => {
+  test('of a connection without a sub-account makes Zapier refresh it', async () => {
     const { locationId: _, ...connection } = connections.location;
     const done = await runWithAnswers(
       addTags,
@@ -215,7 +215,7 @@ describe('a 401', () => {
     expect([errorFields(done).name, done.requests.length]).toEqual(['RefreshAuthError', 1]);
   });
 
-  test('for a command that timed out passes by itself, like a 504', async () => {
+  test('for a command that timed out is temporary, like a 504', async () => {
     const body = { statusCode: 401, message: 'Command timed out' };
     const done = await runWithAnswers(getContact, { contactId: 'c1' }, (_, index) =>
       index === 0 ? { status: 401, body } : { body: { contact: { id: 'c1' } } },
@@ -246,7 +246,7 @@ describe('a duplicate', () => {
   const words =
     'HighLevel says: This location does not allow duplicated contacts. (contactId: c1, contactName: Rosa, matchingField: email)';
 
-  test('contact names the steps that take one', async () => {
+  test('contact: the error names the steps that accept an existing one', async () => {
     const done = await runWithAnswers(createContact, { firstName: 'Rosa' }, () => ({
       status: 400,
       body,
@@ -267,7 +267,7 @@ describe('a duplicate', () => {
     );
   });
 
-  test('opportunity names the step that takes one', async () => {
+  test('opportunity: the error names the step that accepts an existing one', async () => {
     const input = { contactId: 'c1', name: 'Whitening', pipelineId: 'p1' };
     const message = 'Can not create duplicate opportunity for the contact.';
     const done = await runWithAnswers(createOpportunity, input, () => ({
@@ -288,7 +288,7 @@ describe('a search', () => {
     [400, { message: 'Contact with id c1 not found' }],
     [404, { message: 'Not here' }],
     [422, { message: 'The contact does not exist' }],
-  ])('finds nothing for a %i that says so', async (status, body) => {
+  ])('finds nothing for a %i that means "not found"', async (status, body) => {
     expect(await find(status, body)).toMatchObject({ result: [] });
   });
 
@@ -296,14 +296,14 @@ describe('a search', () => {
     [400, { message: 'Location is not active' }],
     [404, { message: 'Cannot GET /contacts/c1' }],
     [404, webPage],
-  ])('fails for a %i that says something else: %j', async (status, body) => {
+  ])('fails for a %i with another meaning: %j', async (status, body) => {
     const done = await find(status, body);
     expect(errorFields(done)).toMatchObject({ name: 'AppError', status });
     expect(errorFields(done).message).toMatch(/HighLevel says: (Location|Cannot|Attention)/);
   });
 });
 
-test('a success that says that nothing was done gives the reason', async () => {
+test('a 200 that reports a failure shows the reason', async () => {
   const { message } = await run({ status: 200, body: { succeded: false, message: 'Locked' } });
   expect(message).toBe(
     'HighLevel accepted the request but reports that nothing was done. HighLevel says: Locked',
@@ -367,7 +367,7 @@ describe('a date in Retry-After', () => {
 test.each([
   ['HTML', '<html><title>Oh</title></html>', /\(status 200\).*HighLevel says: Oh$/],
   ['half of it', '{"tags":["vip"', /try again later\.$/i],
-])('a success that is no JSON (%s) is an error', async (_, body, message) => {
+])('a 200 that is not JSON (%s) is an error', async (_, body, message) => {
   expect(await run({ status: 200, body })).toMatchObject({
     name: 'AppError',
     status: 502,
@@ -375,7 +375,7 @@ test.each([
   });
 });
 
-test.each([400, 401, 403, 500])('no message of a %i holds the token', async (status) => {
+test.each([400, 401, 403, 500])('no message of a %i contains the token', async (status) => {
   const { access_token } = connections.location;
   const { message } = await run({ status, body: { message: `Bearer ${access_token} is bad` } });
   expect(message).toMatch(/HighLevel says: Bearer \[hidden\] is bad$/);
@@ -387,13 +387,13 @@ const slow = [
   ['comments that do not end', '<!-- '.repeat(300_000)],
 ];
 
-// What reads these character by character for each of them runs into Jest's timeout.
-test.each(slow)('a body of %s is refused', async (_what, body) => {
+// A quadratic algorithm would exceed Jest's timeout here.
+test.each(slow)('a body of %s is rejected', async (_what, body) => {
   const { code } = await run({ status: 400, body, headers: { 'content-type': 'text/html' } });
   expect(code).toBe('refused');
 });
 
-test('of many words the first are given, and the others are not read', () => {
+test('only the first of many messages are shown, and the others are not read', () => {
   let reads = 0;
   const message = Array.from({ length: 1_000 }, (_, index) => ({
     field: `f${index}`,
@@ -406,7 +406,7 @@ test('of many words the first are given, and the others are not read', () => {
   expect(reads).toBe(100);
 });
 
-test('a list in a list in a list says nothing', async () => {
+test('a list in a list in a list has no message', async () => {
   const body = '['.repeat(5_000) + ']'.repeat(5_000);
   expect(await run({ status: 400, body })).toMatchObject({ name: 'AppError', code: 'refused' });
 });
@@ -416,7 +416,7 @@ const elsewhere = (status: number) => ({
   headers: { location: 'https://services.leadconnectorhq.com/elsewhere' },
 });
 
-test.each([301, 302, 307])('a write is not sent to another address (%i)', async (status) => {
+test.each([301, 302, 307])('a write does not follow a redirect (%i)', async (status) => {
   const { requests, ...outcome } = await runWithAnswers(addTags, form, () => elsewhere(status));
   expect(requests).toHaveLength(1);
   expect(errorFields({ requests, ...outcome })).toMatchObject({
@@ -427,7 +427,7 @@ test.each([301, 302, 307])('a write is not sent to another address (%i)', async 
   });
 });
 
-test.each([301, 302, 307])('a read follows to another address (%i)', async (status) => {
+test.each([301, 302, 307])('a read follows a redirect (%i)', async (status) => {
   const email = 'rosa@example.com';
   const { requests, result } = await runWithAnswers(findContact, { email }, ({ path }) =>
     path === '/elsewhere'
@@ -451,7 +451,7 @@ const successes: [operation: Operation, body: object, message: RegExp][] = [
 ];
 
 test.each(successes)(
-  'a success without the record has the words of HighLevel %#',
+  "the error for a 200 without the record has HighLevel's message %#",
   async (operation, body, message) => {
     const values = { email: 'a@b.co', tag: 'a' };
     const outcome = await runWithAnswers(operation, values, () => ({ body }));
@@ -459,7 +459,7 @@ test.each(successes)(
   },
 );
 
-test('a search that HighLevel calls no success because nothing was found finds nothing', async () => {
+test('a search finds nothing if HighLevel reports "not found" as a failure', async () => {
   const body = { success: false, message: 'Contact not found' };
   const { result } = await runWithAnswers(findContact, { email: 'a@b.co' }, () => ({ body }));
   expect(result).toEqual([]);

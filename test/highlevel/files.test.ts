@@ -31,7 +31,7 @@ const record = zod.object({
 
 const only = ({ result }: { result?: unknown }) => zod.tuple([record]).parse(result)[0];
 
-describe('looking at a file', () => {
+describe('probing a file', () => {
   test('returns its size and its version, with one request', async () => {
     const run = await looked(() => wav({ 'content-length': '4', etag: '"a"' }));
     expect(run.requests).toHaveLength(1);
@@ -56,7 +56,7 @@ describe('looking at a file', () => {
     ['a 422 that says so', { status: 422, body: { message: ['Recording not found'] } }],
     ['JSON in its place', { body: { message: 'Nothing yet' } }],
     ['an empty file', wav({ 'content-length': '0' })],
-  ])('finds none behind %s', async (_, answer) => {
+  ])('finds no file behind %s', async (_, answer) => {
     expect((await looked(() => answer)).result).toEqual([]);
   });
 
@@ -65,12 +65,12 @@ describe('looking at a file', () => {
     [403, { name: 'AppError', status: 403 }],
     [429, { name: 'ThrottledError' }],
     [500, { name: 'AppError', status: 500 }],
-  ])('fails on %i as every other request does', async (status, error) => {
+  ])('fails on %i like every other request', async (status, error) => {
     const run = await looked(() => ({ status, body: { message: 'Says: No.' } }));
     expect(errorFields(run)).toMatchObject(error);
   });
 
-  test('puts no token into what it leaves with Zapier', async () => {
+  test('puts no token into the pointer for Zapier', async () => {
     const { file } = only(await looked(() => wav()));
     expect(file).not.toContain(connections.location.access_token);
     const pointer = JSON.parse(file.split('|||')[1] ?? '');
@@ -115,7 +115,7 @@ describe('looking at a file', () => {
       nock.activate();
     });
 
-    test('leaves the content where it is', async () => {
+    test('does not download the content', async () => {
       const { operation } = getMessageRecording;
       const { perform } = operation as { perform?: unknown };
       const bundle = { inputData: { messageId: 'm1' }, authData: connections.location };
@@ -129,7 +129,7 @@ describe('looking at a file', () => {
 
 type Stashed = { content: Buffer; size: unknown; name: unknown; contentType: unknown };
 
-/** Runs the hydrator with a Zapier that keeps what it is given. */
+/** Runs the hydrator with a Zapier that keeps the stashed file. */
 const download = async (authData: Record<string, string>, locationId: string) => {
   const stashed: Stashed[] = [];
   const stashFile = async (
@@ -159,7 +159,7 @@ describe('downloading a file', () => {
   const bytes = Buffer.from([0x52, 0x49, 0x46, 0x46, 0x00, 0xff, 0xfe, 0x80]);
   const audio = { 'content-type': 'audio/x-wav' };
 
-  test('hands the bytes to Zapier as they come, under the name it has in the Zap', async () => {
+  test("streams the bytes to Zapier, with the file's name in the Zap", async () => {
     const asked = nock(host, {
       reqheaders: {
         accept: '*/*',
@@ -183,7 +183,7 @@ describe('downloading a file', () => {
     ]);
   });
 
-  test("asks with the sub-account's token where an agency is connected", async () => {
+  test("uses the sub-account's token with an agency connection", async () => {
     nock(host)
       .post('/oauth/locationToken', 'companyId=5DP4iH6HLkQsiKESj6rh&locationId=harbor')
       .reply(201, { access_token: 'harbor-token' });
@@ -204,12 +204,12 @@ describe('downloading a file', () => {
       /no longer has recording-m1\.wav\..*HighLevel says: Nothing/,
     ],
     [403, { message: 'Forbidden resource' }, /Reconnect HighLevel/],
-  ])('says in words what a %i means', async (status, body, words) => {
+  ])('explains a %i', async (status, body, words) => {
     nock(host).get(place).reply(status, body, { 'content-type': 'application/json' });
     await expect(download(connections.location, 'harbor')).rejects.toThrow(words);
   });
 
-  test('says what a 401 means that is not about the token', async () => {
+  test('explains a 401 that is not about the token', async () => {
     const { access_token, locationId } = connections.location;
     const bearer = { reqheaders: { authorization: `Bearer ${access_token}` } };
     const refusal = { message: 'No recording for this user', error: 'Unauthorized' };
@@ -222,7 +222,7 @@ describe('downloading a file', () => {
     expect(read.isDone()).toBe(true);
   });
 
-  test('asks for a new connection when the token has run out', async () => {
+  test('asks for a refresh if the token has expired', async () => {
     const { locationId } = connections.location;
     for (const path of [place, `/locations/${locationId}`]) {
       nock(host).get(path).reply(401, { message: 'Invalid JWT' });

@@ -13,21 +13,21 @@ const pageAfter = (...dates: number[]) => {
 };
 
 describe('pages by the date of the last message', () => {
-  test('ask for the last date again: others may have it, too', () => {
+  test('start at the last date again, because other messages may have the same date', () => {
     expect(pageAfter(1_700_000_000_009, 1_700_000_000_005, 1_700_000_000_005)).toEqual({
       ...request.query,
       startAfterDate: 1_700_000_000_006,
     });
   });
 
-  test('go on where a whole page has one date', () => {
+  test('go on if a whole page has the same date', () => {
     expect(pageAfter(1_700_000_000_005, 1_700_000_000_005, 1_700_000_000_005)).toEqual({
       ...request.query,
       startAfterDate: 1_700_000_000_005,
     });
   });
 
-  test('end with a page that is not full', () => {
+  test('end after a page that is not full', () => {
     expect(pageAfter(1_700_000_000_009, 1_700_000_000_005)).toBeUndefined();
   });
 });

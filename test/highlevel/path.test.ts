@@ -13,7 +13,7 @@ test.each([
 });
 
 test.each(['', '.', '..', ' ', ' .. '])(
-  '%j is refused, since no encoding keeps it in its place',
+  '%j is rejected, because no encoding keeps it in one segment',
   (value) => {
     expect(() => path`/contacts/${value}`).toThrow(
       expect.objectContaining({

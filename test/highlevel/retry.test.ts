@@ -28,19 +28,19 @@ const failingOnce = (status: number) => (_: unknown, index: number) =>
     ? { status, body: { message: 'Oh' } }
     : { ...contact, body: { ...contact.body, contacts: [] } };
 
-test.each([500, 502, 503, 504])('a read is sent again after a %i', async (status) => {
+test.each([500, 502, 503, 504])('a read is retried after a %i', async (status) => {
   const run = await runWithAnswers(getContact, { contactId: 'c1' }, failingOnce(status));
   expect(run.requests).toHaveLength(2);
   expect(run.result).toMatchObject([{ id: 'c1' }]);
 });
 
-test('a search, which is a POST that reads, is sent again too', async () => {
+test('a search is also retried, because its POST only reads', async () => {
   const run = await runWithAnswers(searchContacts, {}, failingOnce(502));
   expect(run.requests).toHaveLength(2);
   expect(run.error).toBeUndefined();
 });
 
-test('a read is sent three times at most, after growing waits that differ', async () => {
+test('a read is sent at most three times, with growing random waits', async () => {
   const run = await runWithAnswers(getContact, { contactId: 'c1' }, () => ({ status: 503 }));
   expect(run.requests).toHaveLength(3);
   expect(errorFields(run)).toMatchObject({ name: 'AppError', status: 503 });
@@ -52,12 +52,12 @@ test('a read is sent three times at most, after growing waits that differ', asyn
   expect(second).toBeLessThanOrEqual(1000);
 });
 
-test.each([400, 403, 404, 409, 422, 429])('a read is not sent again after a %i', async (status) => {
+test.each([400, 403, 404, 409, 422, 429])('a read is not retried after a %i', async (status) => {
   const run = await runWithAnswers(getContact, { contactId: 'c1' }, () => ({ status }));
   expect(run.requests).toHaveLength(1);
 });
 
-test('a write is sent again where twice is no more than once', async () => {
+test('an idempotent write is retried', async () => {
   const updated = await runWithAnswers(
     updateContact,
     { contactId: 'c1', city: 'X' },
@@ -67,7 +67,7 @@ test('a write is sent again where twice is no more than once', async () => {
   expect([updated.requests.length, tagged.requests.length]).toEqual([2, 2]);
 });
 
-test('a write that could be done twice is sent once', async () => {
+test('a write that is not idempotent is sent once', async () => {
   const created = await runWithAnswers(createContact, { firstName: 'Rosa' }, failingOnce(504));
   const deleted = await runWithAnswers(deleteContact, { contactId: 'c1' }, failingOnce(504));
   expect([created.requests.length, deleted.requests.length]).toEqual([1, 1]);
@@ -79,7 +79,7 @@ describe('Retry-After of a 503', () => {
   const read = (seconds: string) =>
     runWithAnswers(getContact, { contactId: 'c1' }, failing(seconds));
 
-  test('is waited for in the run, and then by Zapier', async () => {
+  test('makes the run wait, and then Zapier', async () => {
     const run = await read('3');
     expect(run.requests).toHaveLength(3);
     expect(waits.mock.calls).toEqual([[3000], [3000]]);
@@ -90,13 +90,13 @@ describe('Retry-After of a 503', () => {
     });
   });
 
-  test('is waited for by Zapier where the run has no time for it', async () => {
+  test('makes Zapier wait if the run has no time', async () => {
     const run = await read('60');
     expect(run.requests).toHaveLength(1);
     expect(errorFields(run)).toMatchObject({ name: 'ThrottledError', delay: 60 });
   });
 
-  test('does not send a write again that could be done twice', async () => {
+  test('does not retry a write that is not idempotent', async () => {
     const run = await runWithAnswers(createContact, { firstName: 'Rosa' }, failing('3'));
     expect(run.requests).toHaveLength(1);
     expect(errorFields(run)).toMatchObject({ name: 'AppError', status: 503 });
@@ -108,7 +108,7 @@ describe('a connection that breaks', () => {
   let breaking: LocalServer;
   const addresses = new Map<string, string>();
 
-  // Sockets of this machine: what nock destroys also fails outside of the request.
+  // Real sockets on this machine: a request that nock destroys also fails outside the request.
   beforeAll(async () => {
     nock.restore();
     breaking = await startServer(({ socket }) => socket.destroy());
@@ -149,7 +149,7 @@ describe('a connection that breaks', () => {
     ['ECONNRESET', 0, /closed the connection .* check in HighLevel before you try again\.$/],
     ['ECONNREFUSED', 2, /^HighLevel could not be reached\. Try again later\.$/],
     ['ENOTFOUND', 2, /^HighLevel could not be reached\. Try again later\.$/],
-  ])('with %s lets a write wait %i times', async (code, pauses, message) => {
+  ])('with %s retries a write %i times', async (code, pauses, message) => {
     expect(await runWith(code, createContact, { firstName: 'Rosa' })).toMatchObject({
       status: 504,
       message: expect.stringMatching(message),
@@ -157,14 +157,14 @@ describe('a connection that breaks', () => {
     expect(waits).toHaveBeenCalledTimes(pauses);
   });
 
-  test('lets a read wait twice', async () => {
+  test('retries a read twice', async () => {
     const error = await runWith('ECONNRESET', getContact, { contactId: 'c1' });
     expect(error.status).toBe(504);
     expect(waits).toHaveBeenCalledTimes(2);
   });
 });
 
-test('no try begins when the run has no time left', async () => {
+test('no retry begins when the run has no time left', async () => {
   const clock = jest.spyOn(Date, 'now');
   let now = 0;
   clock.mockImplementation(() => now);

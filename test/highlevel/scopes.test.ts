@@ -18,25 +18,25 @@ afterEach(() => {
   delete process.env.HIGHLEVEL_ADD_SCOPES;
 });
 
-test('nothing is in the way of a scope that was granted', () => {
+test('a granted scope gives no error', () => {
   expect(missingPermission(subAccount, reading)).toBeUndefined();
 });
 
-test('a scope that was not granted is named, and where to add it', () => {
+test('a missing scope gives an error that names it and where to add it', () => {
   expect(missingPermission(subAccount, writing)).toMatch(
     /scope contacts\.write\. Reconnect .* added to the app in HighLevel's Marketplace first\.$/,
   );
 });
 
-test('a connection that does not say what was granted may try', () => {
+test('a connection without a list of granted scopes may send the request', () => {
   expect(missingPermission({ ...subAccount, scopes: [] }, writing)).toBeUndefined();
 });
 
-test('an agency may work in its sub-accounts, whatever its own scopes are', () => {
+test('an agency may use its sub-accounts, whatever its own scopes are', () => {
   expect(missingPermission(agency, writing)).toBeUndefined();
 });
 
-test('an agency without the scope for their tokens may not', () => {
+test('an agency without the scope for their tokens gets an error', () => {
   expect(missingPermission({ ...agency, scopes: ['companies.readonly'] }, writing)).toMatch(
     /an agency connection with the scope oauth\.write/,
   );
@@ -46,7 +46,7 @@ test.each([
   ['a sub-account', subAccount, 'contacts.readonly', 'contacts.readonly'],
   ['an agency in its sub-account', agency, 'contacts.write,contacts.readonly', 'contacts.readonly'],
   ['the exchange of tokens', agency, ' oauth.write ', 'oauth.write'],
-])('what the environment leaves out is named: %s', (_, connection, omitted, scope) => {
+])('a scope that the environment leaves out is named: %s', (_, connection, omitted, scope) => {
   process.env.HIGHLEVEL_OMIT_SCOPES = omitted;
   const message = missingPermission(connection, reading);
   expect(message).toContain(`This step needs the scope ${scope}, which this integration`);
@@ -55,18 +55,18 @@ test.each([
 
 const invoicing = { scope: 'invoices.write', access: 'location' } as const;
 
-test('a scope of a group that is not asked for names the group and where to add it', () => {
+test('the error for a scope of an optional group names the group and where to add it', () => {
   expect(missingPermission(subAccount, invoicing)).toMatch(
     /scope invoices\.write, which this integration does not ask for\. .* add invoices to HIGHLEVEL_ADD_SCOPES/,
   );
 });
 
-test('where the group is asked for, the connection has to be made again', () => {
+test('if the app requests the group, the user must reconnect', () => {
   process.env.HIGHLEVEL_ADD_SCOPES = 'forms, invoices';
   expect(missingPermission(subAccount, invoicing)).toMatch(/scope invoices\.write\. Reconnect/);
 });
 
-test('what was granted is enough, whatever is asked for now', () => {
+test('granted scopes are enough, whatever the app requests now', () => {
   expect(
     missingPermission({ ...subAccount, scopes: ['invoices.write'] }, invoicing),
   ).toBeUndefined();
@@ -79,14 +79,14 @@ test('an operation without a scope needs the right kind of connection only', () 
   );
 });
 
-test('the environment adds groups and single scopes', () => {
+test('the environment can add groups and single scopes', () => {
   process.env.HIGHLEVEL_ADD_SCOPES = 'surveys media links.readonly';
   expect(addedScopes()).toEqual([...scopeGroups.media, ...scopeGroups.surveys, 'links.readonly']);
   process.env.HIGHLEVEL_ADD_SCOPES = 'all';
   expect(addedScopes()).toEqual(Object.values(scopeGroups).flat());
 });
 
-test('an operation whose scope is not asked for is hidden', () => {
+test('an operation whose scope the app does not request is hidden', () => {
   const display = { label: 'Create Invoice', description: 'Creates an invoice.' };
   expect(displayOf({ ...display, scope: 'invoices.write' })).toEqual({ ...display, hidden: true });
   process.env.HIGHLEVEL_ADD_SCOPES = 'invoices';

@@ -13,7 +13,7 @@ const bearers = ({ requests }: { requests: { headers: Record<string, string> }[]
 
 const invalidToken = { status: 401, body: { statusCode: 401, message: 'Invalid JWT' } };
 
-test('an agency connection works in the sub-account that was chosen, with its token', async () => {
+test('an agency connection uses the chosen sub-account with its token', async () => {
   const run = await runWithAnswers(
     addTags,
     inHarbor,
@@ -29,7 +29,7 @@ test('an agency connection works in the sub-account that was chosen, with its to
   expect(bearers(run)).toEqual([`Bearer ${connection.access_token}`, 'Bearer harbor-token']);
 });
 
-test('the token of a sub-account is asked for once, for each sub-account', async () => {
+test('the token of each sub-account is requested once', async () => {
   const answer = ({ path, body }: { path: string; body?: unknown }) =>
     path === '/oauth/locationToken' ? token(`token of ${Object(body).locationId}`) : {};
   await runWithAnswers(addTags, inHarbor, answer, { connection });
@@ -40,7 +40,7 @@ test('the token of a sub-account is asked for once, for each sub-account', async
   expect(bearers(other)).toEqual([`Bearer ${connection.access_token}`, 'Bearer token of lakeside']);
 });
 
-test('a kept token that HighLevel refuses is dropped, and got anew once', async () => {
+test('a cached token that HighLevel rejects is deleted and requested again once', async () => {
   await runWithAnswers(addTags, inHarbor, () => token('old'), { connection });
   const run = await runWithAnswers(
     addTags,
@@ -57,7 +57,7 @@ test('a kept token that HighLevel refuses is dropped, and got anew once', async 
   expect(bearers(run)).toEqual(['Bearer old', `Bearer ${connection.access_token}`, 'Bearer new']);
 });
 
-test('a new token that HighLevel refuses leads to a refresh of the connection', async () => {
+test('a new token that HighLevel rejects makes Zapier refresh the connection', async () => {
   const run = await runWithAnswers(
     addTags,
     inHarbor,
@@ -68,7 +68,7 @@ test('a new token that HighLevel refuses leads to a refresh of the connection', 
   expect(run.requests).toHaveLength(2);
 });
 
-test('a kept token is not renewed for a 401 that is about something else', async () => {
+test('a cached token is not replaced after a 401 for another reason', async () => {
   await runWithAnswers(addTags, inHarbor, () => token('kept'), { connection });
   const run = await runWithAnswers(
     addTags,
@@ -87,7 +87,7 @@ test('a kept token is not renewed for a 401 that is about something else', async
   expect(errorFields(run)).toMatchObject({ name: 'AppError', status: 401 });
 });
 
-test('a kept token is renewed once where a read shows that it is refused', async () => {
+test('a cached token is replaced once if a read shows that HighLevel rejects it', async () => {
   await runWithAnswers(addTags, inHarbor, () => token('old'), { connection });
   const run = await runWithAnswers(
     addTags,
@@ -116,7 +116,7 @@ test.each([
     'The token is not authorized for this scope.',
     /with the scope oauth\.write.*HighLevel says: The token is not authorized/,
   ],
-])('a refused exchange keeps its reason: %s', async (said, message) => {
+])("the error for a rejected exchange has HighLevel's reason: %s", async (said, message) => {
   const run = await runWithAnswers(
     addTags,
     inHarbor,
@@ -130,7 +130,7 @@ test.each([
   expect(errorFields(run).message).not.toContain('Install the app');
 });
 
-test('a sub-account without the app is one clear sentence', async () => {
+test('the error for a sub-account without the app is one clear sentence', async () => {
   const run = await runWithAnswers(
     addTags,
     inHarbor,
@@ -145,13 +145,13 @@ test('a sub-account without the app is one clear sentence', async () => {
 test.each([
   [{}, 'Sub-Account: is required'],
   [{ locationId: '../x' }, 'Sub-Account: is not an ID'],
-])('an agency connection needs a sub-account: %j', async (chosen, message) => {
+])('an agency connection requires a sub-account: %j', async (chosen, message) => {
   const run = await runWithAnswers(addTags, { ...form, ...chosen }, () => ({}), { connection });
   expect(errorFields(run).message).toContain(message);
   expect(run.requests).toEqual([]);
 });
 
-test('a sub-account connection takes its own sub-account, whatever the form holds', async () => {
+test('a sub-account connection uses its own sub-account, whatever the form contains', async () => {
   const run = await runWithAnswers(
     createContact,
     { firstName: 'Rosa', locationId: 'elsewhere' },
@@ -163,7 +163,7 @@ test('a sub-account connection takes its own sub-account, whatever the form hold
   expect(run.requests[0]?.body).toEqual({ firstName: 'Rosa', locationId: location.locationId });
 });
 
-test('a scope that was not granted is named, and nothing is asked', async () => {
+test('a missing scope is named, and no request is sent', async () => {
   const run = await runWithAnswers(addTags, form, () => ({}), {
     connection: { ...location, scope: 'contacts.readonly' },
   });
@@ -178,7 +178,7 @@ test('a scope that was not granted is named, and nothing is asked', async () => 
   expect(run.requests).toEqual([]);
 });
 
-test('a scope that the environment leaves out is named, and nothing is asked', async () => {
+test('a scope that the environment leaves out is named, and no request is sent', async () => {
   process.env.HIGHLEVEL_OMIT_SCOPES = 'contacts.write';
   const run = await runWithAnswers(addTags, inHarbor, () => ({}), { connection });
   delete process.env.HIGHLEVEL_OMIT_SCOPES;

@@ -5,7 +5,7 @@ import { appOf } from '../../harness/tester';
 import { startZapierHost } from '../../harness/zapier_host';
 import { type Sandbox, seeded, startSandbox } from '../../sandbox';
 
-// Runs wait for each other by this clock, which moves on when all of them wait.
+// Runs wait on this clock, which moves on when all of them wait.
 const mockClock = virtualClock();
 jest.mock('../../highlevel/wait', () => ({ wait: (time: number) => mockClock.wait(time) }));
 
@@ -17,7 +17,7 @@ const refreshing = 'authentication.oauth2Config.refreshAccessToken';
 let sandbox: Sandbox;
 let host: Awaited<ReturnType<typeof startZapierHost>>;
 
-/** So much later it is for the app and the sandbox, in milliseconds. */
+/** The time added to the clocks of the app and the sandbox, in milliseconds. */
 let later = 0;
 const hour = 60 * 60 * 1000;
 const realNow = Date.now;
@@ -41,7 +41,7 @@ afterAll(() => {
 const run = (method: string, { id, authData }: Connection, inputData?: Values) =>
   mockClock.run(() => host.run(method, id, authData, inputData));
 
-/** A connection as Zapier keeps it: under an id, with what the app gave it to keep. */
+/** A connection as Zapier stores it: an ID and its authData. */
 type Connection = { id: string; authData: Values };
 
 const toHarbor = (id = 'harbor-connection'): Connection => ({
@@ -68,7 +68,7 @@ const toAgency = (id = 'agency-connection', of: Values = {}): Connection => ({
 
 const refresh = (connection: Connection) => run(refreshing, connection);
 
-/** Tags Maya Ortiz, or somebody of another sub-account. */
+/** Adds a tag to Maya Ortiz, or to a contact of another sub-account. */
 const tag = (connection: Connection, inputData: Values = {}) =>
   run(addTags, connection, { contactId: seeded.contactId, tags: ['vip'], ...inputData });
 
@@ -79,8 +79,8 @@ const inLakeside = {
 };
 
 /**
- * Runs as Zapier does: with the tokens that the connection has when the run begins; where they have
- * expired they are renewed and kept, and the step is tried again.
+ * Runs a step as Zapier does, with the connection's current tokens. If they have expired, Zapier
+ * refreshes and stores them, and repeats the step.
  */
 const tagInZap = async (connection: Connection, inputData?: Values) => {
   const { id, authData } = connection;
@@ -113,7 +113,7 @@ const failure = async (attempt: Promise<unknown>): Promise<{ name: string; messa
 
 type Answer = { status: number; body: Values };
 
-/** Stands between the app and the sandbox, and may hold an answer back or change it. */
+/** A proxy between the app and the sandbox that may delay or change a response. */
 const interfere = async (change: (path: string, answer: Answer) => Promise<Answer> | Answer) => {
   const server = await startServer(async (request, response) => {
     const path = request.url ?? '';
@@ -136,7 +136,7 @@ const interfere = async (change: (path: string, answer: Answer) => Promise<Answe
   between.push(server);
 };
 
-/** What stands between the app and the sandbox in a test. */
+/** The proxies between the app and the sandbox in a test. */
 const between: LocalServer[] = [];
 
 afterEach(() => Promise.all(between.splice(0).map((server) => server.close())));
@@ -150,24 +150,24 @@ describe('two runs that find the same token expired at the same time', () => {
   test.each([
     ['a sub-account', toHarbor(), {}],
     ['an agency', toAgency(), inHarbor],
-  ])('end with one valid pair: %s', async (_, connection, inputData) => {
+  ])('end with one valid pair of tokens: %s', async (_, connection, inputData) => {
     await control('expire-tokens');
     const both = [tagInZap(connection, inputData), tagInZap(connection, inputData)];
     const done = await Promise.all(both);
     expect(done).toEqual([1, 2].map(() => expect.objectContaining({ tags: expect.any(Array) })));
-    // The pair that is left is good, for a run and for the next refresh.
+    // The remaining tokens work for a run and for the next refresh.
     expect(await tag(connection, inputData)).toMatchObject({ contactId: seeded.contactId });
     later = hour;
     expect(await refresh(connection)).toMatchObject({ refresh_token: expect.any(String) });
   });
 
-  test('get the same pair, though HighLevel takes their refresh token once', async () => {
+  test('get the same pair, although their refresh token works only once', async () => {
     const pairs = await Promise.all([1, 2, 3].map(() => refresh(toHarbor())));
     expect(pairs[0]).toMatchObject({ access_token: expect.any(String) });
     expect(pairs).toEqual([pairs[0], pairs[0], pairs[0]]);
   });
 
-  test('get it also when the one is refused before the other has its answer', async () => {
+  test('get it even if one is rejected before the other gets its response', async () => {
     let release = () => {};
     const refused = new Promise<void>((resolve) => {
       release = resolve;
@@ -182,7 +182,7 @@ describe('two runs that find the same token expired at the same time', () => {
     expect(other).toEqual(one);
   });
 
-  test('ask HighLevel once where the one comes after the other', async () => {
+  test('send one refresh request if one run follows the other', async () => {
     const before = sandbox.requests;
     const first = await refresh(toHarbor());
     expect(await refresh(toHarbor())).toEqual(first);
@@ -190,7 +190,7 @@ describe('two runs that find the same token expired at the same time', () => {
   });
 });
 
-test('the new pair is there for a minute, and for its own connection only', async () => {
+test('the new pair is cached for a minute, for its own connection only', async () => {
   await refresh(toHarbor());
   expect(await failure(refresh(toHarbor('another-connection')))).toMatchObject({
     name: 'ExpiredAuthError',
@@ -210,7 +210,7 @@ test.each([302, 404, 405, 408, 409, 418, 423, 425, 500])(
   },
 );
 
-test('a web page in place of an answer does not end a connection', async () => {
+test('a web page instead of a response does not end a connection', async () => {
   const server = await startServer((_request, response) => {
     response.writeHead(403, { 'content-type': 'text/html' });
     response.end('<html><title>Blocked</title></html>');
@@ -222,8 +222,8 @@ test('a web page in place of an answer does not end a connection', async () => {
   expect(message).toMatch(/^HighLevel returned a web page .*HighLevel says: Blocked$/);
 });
 
-describe('there is one clear sentence for', () => {
-  test('a refresh token that was spent', async () => {
+describe('the error is one clear sentence for', () => {
+  test('a used refresh token', async () => {
     const connection = toHarbor();
     await refresh(connection);
     host.cache.clear();
@@ -274,21 +274,21 @@ describe('there is one clear sentence for', () => {
   });
 });
 
-describe('the kept token of a sub-account', () => {
-  /** How many requests a run took: two with the exchange of the token, else one. */
+describe('the cached token of a sub-account', () => {
+  /** The number of requests in a run: two with the token exchange, otherwise one. */
   const requestsOf = async (connection: Connection) => {
     const before = sandbox.requests;
     await tag(connection, inHarbor);
     return sandbox.requests - before;
   };
 
-  test('is for the connection that it was got with', async () => {
+  test('belongs to the connection that requested it', async () => {
     expect(await requestsOf(toAgency())).toBe(2);
     expect(await requestsOf(toAgency())).toBe(1);
     expect(await requestsOf(toAgency('of-another-user'))).toBe(2);
   });
 
-  test('is not for another agency, whatever the cache does', async () => {
+  test('is not used for another agency, whatever the cache returns', async () => {
     const token = 'a-foreign-agency-token';
     sandbox.state.tokens.plant(
       { level: 'agency', companyId: seeded.foreignCompanyId, userId: 'u', scopes: ['oauth.write'] },
@@ -301,7 +301,7 @@ describe('the kept token of a sub-account', () => {
     });
   });
 
-  test('is not used after its end, also where the cache forgets nothing', async () => {
+  test('is not used after it expires, even if the cache still has it', async () => {
     const agency = toAgency();
     await tag(agency, inHarbor);
     later = 22 * hour;
@@ -310,7 +310,7 @@ describe('the kept token of a sub-account', () => {
     expect(await requestsOf(agency)).toBe(2);
   });
 
-  test('lives no longer than HighLevel says', async () => {
+  test('expires when HighLevel says', async () => {
     const agency = toAgency();
     await interfere((path, answer) =>
       path === '/oauth/locationToken'
@@ -324,7 +324,7 @@ describe('the kept token of a sub-account', () => {
     expect(await requestsOf(agency)).toBe(2);
   });
 
-  test('is dropped when HighLevel refuses it', async () => {
+  test('is deleted if HighLevel rejects it', async () => {
     const agency = toAgency();
     await tag(agency, inHarbor);
     const [before] = host.cache.values();
@@ -335,7 +335,7 @@ describe('the kept token of a sub-account', () => {
   });
 });
 
-test("no token is in Zapier's log, nor the client secret", async () => {
+test("Zapier's log contains no token and no client secret", async () => {
   const agency = toAgency();
   await tag(agency, inHarbor);
   await tag(agency, inHarbor);
@@ -352,7 +352,7 @@ test("no token is in Zapier's log, nor the client secret", async () => {
   for (const secret of secrets) expect(host.log()).not.toContain(secret);
 });
 
-test('an error does not repeat the token that HighLevel answered with before', async () => {
+test('an error does not contain a token from an earlier response', async () => {
   const tokens: unknown[] = [];
   await interfere((path, answer) => {
     if (path !== '/oauth/locationToken') return { status: 401, body: { message: 'Invalid JWT' } };

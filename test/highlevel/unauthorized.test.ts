@@ -5,7 +5,7 @@ import { hearResponse, listening } from '../../highlevel/unauthorized';
 
 const said = JSON.stringify({ statusCode: 401, message: `Not ${'for this reason '.repeat(20)}` });
 
-/** What core makes of a 401, and what is heard of it. */
+/** Core's error for a 401, and the responses that the app recorded. */
 const askWith = async (beforeRequest: BeforeRequestMiddleware[]) => {
   const server = await startServer((_request, response) => {
     response.writeHead(401, { 'content-type': 'application/json' }).end(said);
@@ -22,20 +22,20 @@ const askWith = async (beforeRequest: BeforeRequestMiddleware[]) => {
   return seen;
 };
 
-// Fails when core lets an app see a 401, or logs it no longer before it throws. Then unauthorized.ts
-// can go, or has to find what HighLevel said elsewhere.
-test('core throws an empty error on a 401, and logs before what it said', async () => {
+// If this fails, core lets an app see a 401, or no longer logs it before it throws. Then
+// unauthorized.ts can be removed, or must find HighLevel's response elsewhere.
+test('core throws an empty error on a 401, and logs the response before', async () => {
   const { error, response } = await askWith([hearResponse]);
   expect(error).toMatchObject({ name: 'RefreshAuthError', message: '' });
   expect(response).toMatchObject({ status: 401, content: said, data: JSON.parse(said) });
 });
 
-test('without the middleware nothing is heard', async () => {
+test('without the middleware no response is recorded', async () => {
   const { response } = await askWith([]);
   expect(response).toMatchObject({ status: 401, content: '', data: undefined });
 });
 
-test('a request that nobody listens to is left as it is', () => {
+test('a request without a listener is not changed', () => {
   const request = { url: 'https://highlevel.example.com/', input: { _zapier: {} } };
   expect(hearResponse(request)).toBe(request);
 });

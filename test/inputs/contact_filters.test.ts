@@ -36,7 +36,7 @@ test.each([
   [filter('dnd', 'eq', 'yes'), 'Value: use true or false for Do Not Disturb.'],
   [filter('city', 'eq', 'x'.repeat(76)), 'More Filters 1, Value: is more than 75 characters.'],
   [filter('phone', 'eq', '1'), 'More Filters 1, Field: is not one of:'],
-])('%j is refused, and nothing is asked', async (form, message) => {
+])('%j is rejected, and no request is sent', async (form, message) => {
   const run = await search(form);
   expect(errorFields(run).message).toContain(message);
   expect(run.requests).toEqual([]);

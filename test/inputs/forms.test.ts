@@ -11,7 +11,7 @@ const z = quickZ(async () => {
   throw new Error('This form sends no request.');
 });
 
-/** The fields that Send Message shows with these values. */
+/** The fields that Send Message shows for these values. */
 const shown = async (inputData: object): Promise<string[]> => {
   const bundle = { authData: connections.location, inputData, meta: {} };
   const fields = await Promise.all(
@@ -27,7 +27,7 @@ test.each([
   ['WhatsApp', ['message']],
   ['Custom', ['message', 'attachments', 'conversationProviderId']],
   ['Email', ['subject', 'html', 'attachments', 'emailFrom', 'emailCc', 'emailBcc']],
-])('Send Message shows what a message of the type %s takes', async (type, fields) => {
+])('Send Message shows the fields of a %s message', async (type, fields) => {
   expect(await shown({ type })).toEqual(['type', 'contactId', ...fields, 'showMore']);
 });
 
@@ -42,7 +42,7 @@ test('Send Message shows the fields of every type while its type is mapped', asy
   expect(fields).toEqual(expect.arrayContaining(['message', 'attachments', 'subject', 'html']));
 });
 
-test('a field that holds a value is shown, so that no live Zap sends what its form hides', async () => {
+test('a field with a value is shown, so that no live Zap sends a hidden value', async () => {
   const filled = { type: 'Email', message: 'Hello', templateId: 'a1', status: '' };
   const fields = await shown(filled);
   expect(fields).toEqual(expect.arrayContaining(['message', 'templateId']));
@@ -50,7 +50,7 @@ test('a field that holds a value is shown, so that no live Zap sends what its fo
 });
 
 test.each([createContact, upsertContact])(
-  '$key refuses a contact that nothing identifies, before anything is sent',
+  '$key rejects a contact without an identifier before it sends anything',
   async (operation) => {
     const run = await runWithAnswers(operation, { city: 'Austin', tags: ['vip'] }, () => ({}));
     expect(run.requests).toEqual([]);
@@ -60,7 +60,7 @@ test.each([createContact, upsertContact])(
   },
 );
 
-test.each([createContact, upsertContact])('$key asks for the common fields first', (operation) => {
+test.each([createContact, upsertContact])('$key shows the common fields first', (operation) => {
   const keys = factsOf(operation).fields.map(({ key }) => key);
   expect(keys.slice(0, 7)).toEqual([
     'firstName',
@@ -74,7 +74,7 @@ test.each([createContact, upsertContact])('$key asks for the common fields first
   expect(keys.indexOf('gender')).toBeLessThan(keys.indexOf('dnd'));
 });
 
-test('update_contact has no field that HighLevel does not take', () => {
+test('update_contact has no field that HighLevel rejects', () => {
   const keys = factsOf(updateContact).fields.map(({ key }) => key);
   expect(keys).not.toContain('companyName');
   expect(keys).not.toContain('gender');

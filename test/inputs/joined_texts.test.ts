@@ -61,18 +61,18 @@ test.each([
     ['SEO', 'PPC,SEO'],
     ['SEO', 'PPC', 'SEO'],
   ],
-])('options joined in one text are split: %j', async (given, expected) => {
+])('options in one text are split: %j', async (given, expected) => {
   expect(await writtenTo('MULTIPLE_OPTIONS_services', given)).toEqual(expected);
 });
 
-test('a text that is no options says which there are', async () => {
+test('the error for an unknown option lists the options', async () => {
   expect(await writtenTo('MULTIPLE_OPTIONS_services', 'SEO, TV')).toBe(
     'Field services: "SEO, TV" is not an option or a list of options. The options are: SEO, PPC, Print, large.',
   );
   expect(await writtenTo('CHECKBOX_free', 'Two, three')).toEqual(['Two, three']);
 });
 
-test('an option alone needs no look at the definitions', async () => {
+test('a single option needs no request for the definitions', async () => {
   const { requests } = await run(createContact, {
     firstName: 'Rosa',
     customFields_MULTIPLE_OPTIONS_services: 'SEO',
@@ -84,11 +84,11 @@ test.each([
   [['Ana', 'Ben'], { b1: 'Ana', b2: 'Ben' }],
   [['', 'Ben'], { b2: 'Ben' }],
   ['Ana', { b1: 'Ana' }],
-])("a contact's text boxes are written by their ids: %j", async (given, expected) => {
+])("a contact's text boxes are sent with their IDs: %j", async (given, expected) => {
   expect(await writtenTo('TEXTBOX_LIST_boxes', given)).toEqual(expected);
 });
 
-test('text boxes that HighLevel would not change are refused with a word', async () => {
+test('text boxes that HighLevel would not change give an error', async () => {
   expect(await writtenTo('TEXTBOX_LIST_boxes', ['a', 'b', 'c'])).toBe(
     'Field boxes: has room for 2 values (Partner, Child), not 3.',
   );
@@ -104,26 +104,26 @@ test.each([
   [two.join(','), two],
   [[two.join('\n')], two],
   ['https://b.example/2,3.pdf', ['https://b.example/2,3.pdf']],
-])('web addresses joined in one text are split: %j', async (given, expected) => {
+])('web addresses in one text are split: %j', async (given, expected) => {
   const { body } = await run(sendMessage, { type: 'SMS', contactId: 'c1', attachments: given });
   expect(body.attachments).toEqual(expected);
   const files: Record<string, { url: string }> = await writtenTo('FILE_UPLOAD_files', given);
   expect(Object.values(files).map(({ url }) => url)).toEqual(expected);
 });
 
-test('a web address may hold any letters, however often one is checked', () => {
+test('a web address may contain any letters, and repeated checks give the same result', () => {
   const address = 'https://münchen.example/größe.pdf';
   const results = Array.from({ length: 20_000 }, () => kinds.webAddress().safeParse(address));
   expect(results.filter(({ success }) => !success)).toEqual([]);
 });
 
-test('a web address and something else are refused', async () => {
+test('a web address with other text is rejected', async () => {
   const attachments = 'https://a.example/1.pdf, plan.pdf';
   const { message } = await run(sendMessage, { type: 'SMS', contactId: 'c1', attachments });
   expect(message).toBe('Attachments 1: is not the web address of a file.');
 });
 
-test('tags joined in one text are several, in lower case as HighLevel keeps them', async () => {
+test('tags in one text are split, and sent in lower case as HighLevel stores them', async () => {
   const { body } = await run(createContact, { firstName: 'A', tags: ['VIP, Hot Lead', 'New'] });
   expect(body.tags).toEqual(['vip', 'hot lead', 'new']);
   const { body: search } = await run(searchContacts, { tags: 'VIP' });
@@ -135,29 +135,29 @@ test.each([
   'a=b@example.com',
   'name@müller.example',
   '"rosa d"@example.com',
-])('the email address %s is for HighLevel to judge', async (email) => {
+])('HighLevel decides about the email address %s', async (email) => {
   const { body } = await run(createContact, { email, customFields_EMAIL_e1: email });
   expect(body).toMatchObject({ email, customFields: [{ field_value: email }] });
 });
 
 test.each(['rosa', 'rosa@', '@example.com', 'Rosa <rosa@example.com>', 'a@b.example, c@d.example'])(
-  'the email address %s is plainly wrong',
+  'the email address %s is rejected',
   (email) => {
     expect(kinds.email().safeParse(email).success).toBe(false);
   },
 );
 
-test('email addresses joined in one text are several', () => {
+test('email addresses in one text are split', () => {
   const { data } = kinds.emails().safeParse(['a@b.example; c@d.example']);
   expect(data).toEqual(['a@b.example', 'c@d.example']);
 });
 
-test.each([',', ' , ,\n'])('a text of separators alone is refused: %j', (text) => {
+test.each([',', ' , ,\n'])('a text with only separators is rejected: %j', (text) => {
   const result = kinds.listOf(kinds.longText()).safeParse([text]);
   expect(result.error?.issues[0]?.message).toBe('has no value, only separators.');
 });
 
-test('ids of users joined in one text are several', async () => {
+test('user IDs in one text are split', async () => {
   const followers = 'u1, u2\nu3';
   const { body } = await run(addContactFollowers, { contactId: 'c1', followers });
   expect(body.followers).toEqual(['u1', 'u2', 'u3']);
@@ -171,18 +171,18 @@ test.each([
   [subAccountIds(), 'sub_account_dropdown.id.name', 'Sub-Accounts'],
   [blogCategoryIds(), 'blog_category_dropdown.id.name', 'Categories'],
   [calendarResourceForm.calendarIds, 'calendar_dropdown.id.name', 'Calendars'],
-])('a list of ids is shown with the dropdown of one id: %#', (list, dynamic, label) => {
+])('a list of IDs has the dropdown of a single ID: %#', (list, dynamic, label) => {
   expect(fieldOf(list)).toMatchObject({ dynamic, label, list: true, required: true });
   expect(list.safeParse(['a1,b2', 'c3']).data).toEqual(['a1', 'b2', 'c3']);
 });
 
-test('a date in milliseconds, as HighLevel gives some, is taken', async () => {
+test('a date in milliseconds, as in some HighLevel responses, is accepted', async () => {
   expect(await writtenTo('DATE_d1', 1_789_344_000_000)).toBe('2026-09-14');
   expect(await writtenTo('DATE_d1', '1789344000000')).toBe('2026-09-14');
   expect(kinds.moment().safeParse('1789344000000').data).toBe('2026-09-14T00:00:00.000Z');
 });
 
-test('custom fields lose their values', async () => {
+test('custom fields can be cleared', async () => {
   const { body } = await run(updateContact, {
     contactId: 'c1',
     customFields_LARGE_TEXT_notes: 'set and cleared',
@@ -198,7 +198,7 @@ test('custom fields lose their values', async () => {
   expect(files.message).toMatch(/^Field files: HighLevel's API cannot remove files/);
 });
 
-test("an opportunity's fields lose their values, as far as HighLevel takes it", async () => {
+test("an opportunity's fields can be cleared if HighLevel allows it", async () => {
   const { body } = await run(updateOpportunity, {
     id: 'o1',
     monetaryValue: '5',

@@ -29,7 +29,7 @@ test.each([
     'Query Parameters',
   ],
 ])(
-  'a text that is too long for the address is refused by its field: %s',
+  'a text that is too long for the URL gives an error that names its field: %s',
   async (_, operation, form, label) => {
     const { name, message, sent } = await run(operation, form);
     expect({ name, message, sent }).toEqual({
@@ -42,7 +42,7 @@ test.each([
   },
 );
 
-test('the sub-account of an agency is named, and not a short field beside it', async () => {
+test('the error names a long sub-account ID and not a short field', async () => {
   const form = { locationId: 'x'.repeat(20_000), relationId: 'relation1' };
   const outcome = await runWithAnswers(
     deleteRelation,
@@ -53,7 +53,7 @@ test('the sub-account of an agency is named, and not a short field beside it', a
   expect(errorFields(outcome).message).toMatch(/^Sub-Account: is too long\./);
 });
 
-test('a long cursor is nobody’s fault', async () => {
+test('the error for a long cursor names no field', async () => {
   const { requests, error } = await runWithAnswers(newMessage, { contactId: 'contact1' }, () => ({
     body: {
       messages: [{ id: 'm1', dateAdded: new Date().toISOString() }],
@@ -64,7 +64,7 @@ test('a long cursor is nobody’s fault', async () => {
   expect(error?.message ?? '').not.toMatch(/is too long/);
 });
 
-test('a list is too long as a whole', async () => {
+test('the error for a long list names the list', async () => {
   const productIds = Array.from({ length: 1_000 }, (_, index) => `product-${index}`);
   const form = { resource: 'products', endpoint: 'GET /products/', productIds };
   const { message, sent } = await run(makeApiCall, form);
@@ -72,7 +72,7 @@ test('a list is too long as a whole', async () => {
   expect(sent).toBe(0);
 });
 
-/** The fields that go into an address as the user typed them. */
+/** The fields that go into a URL as the user typed them. */
 const textsOf = (operation: Operation) => {
   const { endpoints, fields } = factsOf(operation);
   return fields.filter(
@@ -85,7 +85,7 @@ const textsOf = (operation: Operation) => {
   );
 };
 
-test('no operation sends an address that no server takes', async () => {
+test('no operation sends a URL that is too long for servers', async () => {
   const found = [];
   let refused = 0;
   for (const [key, operation] of documented) {

@@ -11,7 +11,7 @@ const { associations, contacts, locationId, relations } = seeded;
 const recordId = contacts.maya;
 const objectKey = 'custom_objects.treatment_plan';
 
-test('find_associations reads all pages to the last', async () => {
+test('find_associations reads all pages', async () => {
   const all = Array.from({ length: 230 }, (_, n) => ({ id: `a${n}`, key: `key_${n}` }));
   const { requests, result } = await runWithAnswers(findAssociations, {}, ({ query }) => {
     const { skip, limit } = { ...query };
@@ -25,21 +25,21 @@ test('find_associations reads all pages to the last', async () => {
   expect(keysOf(result)).toHaveLength(230);
 });
 
-test('find_associations reads one association as the document has it, too', async () => {
+test('find_associations also accepts the documented response with a single association', async () => {
   const { result } = await runWithAnswers(findAssociations, {}, () => ({
     body: { id: associations.plan, key: 'patient_plan', traceId: 'trace' },
   }));
   expect(result).toEqual([{ id: associations.plan, key: 'patient_plan', revision: '1' }]);
 });
 
-test('get_association_by_keys reads one association as the document has it, too', async () => {
+test('get_association_by_keys also accepts the documented response with a single association', async () => {
   const { result } = await runWithAnswers(getAssociationByKeys, { objectKey }, () => ({
     body: { id: associations.plan, key: 'patient_plan' },
   }));
   expect(result).toEqual([{ id: associations.plan, key: 'patient_plan', revision: '1' }]);
 });
 
-test('get_association_key takes a 400 that says "not found" for none, and no other', async () => {
+test('get_association_key treats only a 400 with "not found" as an empty result', async () => {
   const answer = (message: string) =>
     runWithAnswers(getAssociationKey, { key_name: 'pupil' }, () => ({
       status: 400,
@@ -49,7 +49,7 @@ test('get_association_key takes a 400 that says "not found" for none, and no oth
   expect(errorFields(await answer('locationId is wrong')).message).toMatch(/locationId is wrong/);
 });
 
-test('get_relations_by_record asks for a list of associations on every page', async () => {
+test('get_relations_by_record sends the list of associations for every page', async () => {
   const all = Array.from({ length: 130 }, (_, n) => ({ id: `r${n}` }));
   const associationIds = [associations.plan, associations.family];
   const { requests, result } = await runWithAnswers(
@@ -67,14 +67,14 @@ test('get_relations_by_record asks for a list of associations on every page', as
   expect(keysOf(result)).toHaveLength(130);
 });
 
-test('get_relations_by_record reads one relation as the document has it, too', async () => {
+test('get_relations_by_record also accepts the documented response with a single relation', async () => {
   const { result } = await runWithAnswers(getRelationsByRecord, { recordId }, () => ({
     body: { id: relations.mayaDiego, key: 'guardian_ward' },
   }));
   expect(result).toEqual([{ id: relations.mayaDiego, key: 'guardian_ward', revision: '1' }]);
 });
 
-test('delete_association fails when HighLevel says that nothing was deleted', async () => {
+test('delete_association fails if HighLevel reports that nothing was deleted', async () => {
   const run = await runWithAnswers(
     deleteAssociation,
     { associationId: associations.family },

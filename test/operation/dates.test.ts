@@ -46,6 +46,6 @@ test.each([
   { steps: [{ endTime: time }] },
   { sort: [time] },
   { customFields: { hireDate: time } },
-])('%j stays as it is', (given) => {
+])('%j is not changed', (given) => {
   expect(withIsoDates(thing, given)).toEqual(given);
 });

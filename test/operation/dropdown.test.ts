@@ -35,7 +35,7 @@ afterAll(async () => {
 const page = (trigger: Trigger, form: Record<string, string>, number: number) =>
   pageOf(trigger, form, number, watching);
 
-/** An ID that says nothing to a person, unlike the name of a tag or of a time zone. */
+/** An ID that means nothing to a person, unlike a tag's or a time zone's name. */
 const isOpaque = (word: string) => /^(?=.*\d)[\w-]{16,}$/.test(word);
 
 const all: [key: string, trigger: Trigger][] = Object.entries(dropdowns);
@@ -45,13 +45,13 @@ beforeEach(() => {
   asked = [];
 });
 
-test.each(all)('%s is hidden, and called by its key', (key, trigger) => {
+test.each(all)('%s is hidden and has its key', (key, trigger) => {
   expect(trigger.key).toBe(key);
   expect(trigger.display.hidden).toBe(true);
   expect(Object.keys(triggers)).not.toContain(key);
 });
 
-test.each(all)('%s offers what the account has, each with an ID and a name', async (_, trigger) => {
+test.each(all)("%s lists the account's records with ID and name", async (_, trigger) => {
   for (const form of formsOf(trigger)) {
     const choices = await page(trigger, form, 0);
     expect({ form, isEmpty: choices.length === 0 }).toEqual({ form, isEmpty: false });
@@ -63,7 +63,7 @@ test.each(all)('%s offers what the account has, each with an ID and a name', asy
   }
 });
 
-test.each(whole)('%s has one page, and asks for no other', async (_, trigger) => {
+test.each(whole)('%s has only one page', async (_, trigger) => {
   for (const form of formsOf(trigger)) {
     expect(await page(trigger, form, 1)).toEqual([]);
     expect(asked).toEqual([]);
@@ -72,7 +72,7 @@ test.each(whole)('%s has one page, and asks for no other', async (_, trigger) =>
 
 describeContract('the documents', () => {
   const places = ['skip', 'offset', 'page', 'startAfter', 'startAfterId', 'lastMessageId'];
-  test.each(whole)('know no pages of what %s lists', async (_, trigger) => {
+  test.each(whole)('describe no pages for %s', async (_, trigger) => {
     for (const form of formsOf(trigger)) await page(trigger, form, 0);
     const parameters = asked.flatMap(
       ({ method = '', url }) => operationOf(method, new URL(url).pathname)?.queryParams ?? [],

@@ -17,7 +17,7 @@ const context = {
 
 const ask = (call: AnyCall, values: object) => requestOf(call, { values, context });
 
-test('the path takes its names from the form, and the rest of the form is the body', () => {
+test("the form fills the path's parameters, and the rest of the form is the body", () => {
   const values = { contactId: 'a/b', id: 'ü?', body: 'Hi', title: undefined };
   expect(ask({ endpoint: 'PUT /contacts/{contactId}/notes/{id}' }, values)).toEqual({
     method: 'PUT',
@@ -35,7 +35,7 @@ test('the rest of the form is the query of a GET', () => {
   });
 });
 
-test('nothing is sent besides the path where it takes the whole form', () => {
+test('only the path is sent if it uses the whole form', () => {
   const values = { contactId: 'c1' };
   expect(ask({ endpoint: 'DELETE /contacts/{contactId}' }, values)).toEqual({
     method: 'DELETE',
@@ -43,7 +43,7 @@ test('nothing is sent besides the path where it takes the whole form', () => {
   });
 });
 
-test('a body stays one where every field of it was left empty', () => {
+test('a body with only empty fields is sent as an empty object', () => {
   const values = { id: 'o1', name: undefined };
   expect(ask({ endpoint: 'PUT /opportunities/{id}' }, values)).toEqual({
     method: 'PUT',
@@ -63,14 +63,14 @@ test('a field that only fills a dropdown is not sent', () => {
   expect(Object.keys(fieldsOf(input)[1] ?? {})).not.toContain('isSent');
 });
 
-test('the connection fills locationId and companyId, unless the form has them', () => {
+test('the connection sets locationId and companyId unless the form has them', () => {
   const call: AnyCall = { endpoint: 'GET /companies/{companyId}/locations/{locationId}' };
   expect(ask(call, {}).path).toBe('/companies/company1/locations/location1');
   expect(ask(call, { locationId: 'other' }).path).toBe('/companies/company1/locations/other');
   expect(ask(call, { locationId: undefined }).path).toBe('/companies/company1/locations/location1');
 });
 
-test('version, options and the name of a file are facts beside the endpoint', () => {
+test("version, options and the file's name are facts besides the endpoint", () => {
   const call: AnyCall = {
     endpoint: 'GET /messages/{messageId}/recording',
     version: '2021-04-15',
@@ -86,13 +86,13 @@ test('version, options and the name of a file are facts beside the endpoint', ()
   });
 });
 
-test.each(['', '.', '..'])('%j is refused in a path', (contactId) => {
+test.each(['', '.', '..'])('%j is rejected in a path', (contactId) => {
   expect(() => ask({ endpoint: 'GET /contacts/{contactId}' }, { contactId })).toThrow(
     expect.objectContaining({ name: 'UserError' }),
   );
 });
 
-test('an attempt is left out where a name of its path is empty, or it asks for nothing', () => {
+test('an attempt is skipped if a path parameter is empty or it has no request', () => {
   const started = { values: { contactId: undefined, query: undefined }, context };
   expect(requestIfAny({ endpoint: 'GET /contacts/{contactId}' }, started)).toBeUndefined();
   expect(
@@ -106,7 +106,7 @@ const facts = {
   record: record({ id: text('abc') }),
 };
 
-test('the facts of an operation hold its endpoint and its version', () => {
+test('the facts of an operation include its endpoint and its version', () => {
   const input = z.object({ id: z.string() });
   const done = action({ ...facts, endpoint: 'POST /things/{id}', input });
   expect(factsOf(done)).toMatchObject({
@@ -127,8 +127,8 @@ test('the facts of an operation hold its endpoint and its version', () => {
   });
 });
 
-// What follows is checked by the compiler (npm run types); an error that is missing is one itself.
-test('facts that do not fit each other or HighLevel do not compile', () => {
+// The compiler checks the following (npm run types); a missing error is an error, too.
+test('facts that contradict each other or HighLevel do not compile', () => {
   const input = z.object({
     id: z.string(),
     kind: z.enum(['a', 'b']),
@@ -149,7 +149,7 @@ test('facts that do not fit each other or HighLevel do not compile', () => {
     dropdown({ ...list, endpoint: 'GET /things/{id}' }),
     // @ts-expect-error: the form has no such field
     dropdown({ ...list, endpoint: 'GET /things/{thingId}' }),
-    // An attempt may do with an optional field, since it is not made where that is empty.
+    // An attempt may use an optional field, because it is skipped if the field is empty.
     searchInTurn({ ...facts, input, attempts: [{ endpoint: 'GET /things/{other}' }] }),
     // @ts-expect-error: the form has no such field
     searchInTurn({ ...facts, input, attempts: [{ endpoint: 'GET /things/{thingId}' }] }),
@@ -157,7 +157,7 @@ test('facts that do not fit each other or HighLevel do not compile', () => {
       ...facts,
       input,
       endpoint: 'POST /things/{id}',
-      // @ts-expect-error: the path has taken the id
+      // @ts-expect-error: the path uses the id
       request: ({ id }) => ({ body: { id } }),
     }),
     // @ts-expect-error: HighLevel has no such scope

@@ -108,7 +108,7 @@ const shelf = (trigger = things()) => {
 const changesIn = (items: Record<string, unknown>[]) =>
   items.map(({ id, changedFrom, changedTo }) => `${id}: ${changedFrom} > ${changedTo}`).sort();
 
-test('turning on starts nothing; each change that a poll sees starts the Zap once', async () => {
+test('turning on starts no run; each change that a poll sees starts the Zap once', async () => {
   const { put, set, zapWith } = shelf();
   put([{ id: 'a', status: 'sent' }]);
   const zap = zapWith({});
@@ -131,7 +131,7 @@ test('turning on starts nothing; each change that a poll sees starts the Zap onc
   }
 });
 
-test('a filter chooses among events; what is remembered does not depend on it', async () => {
+test('a filter selects events; the memory does not depend on it', async () => {
   const { put, set, zapWith } = shelf();
   put([{ id: 'a', status: 'paid' }]);
   const zap = zapWith({ status: 'paid' });
@@ -142,7 +142,7 @@ test('a filter chooses among events; what is remembered does not depend on it', 
   expect(changesIn(await zap.poll())).toEqual(['a: refunded > paid']);
 });
 
-test('a poll whose result is lost loses nothing, nor does a second Zap with another filter', async () => {
+test('a lost result loses no event, and neither does a second Zap with another filter', async () => {
   const { put, set, zapWith } = shelf();
   put([{ id: 'a', status: 'sent' }]);
   const [lossy, other] = [zapWith({ status: 'paid' }), zapWith({})];
@@ -156,7 +156,7 @@ test('a poll whose result is lost loses nothing, nor does a second Zap with anot
   expect(await lossy.poll()).toEqual([]);
 });
 
-test('a lost memory starts nothing, and what happens after it starts the Zap', async () => {
+test('a lost memory starts no run, and later events start the Zap', async () => {
   const { put, set, zapWith, forget } = shelf();
   put([{ id: 'a', status: 'sent' }]);
   const zap = zapWith({});
@@ -171,7 +171,7 @@ test('a lost memory starts nothing, and what happens after it starts the Zap', a
   expect(await zap.poll()).toHaveLength(1);
 });
 
-test('nothing is given that the memory does not hold, and nothing is stored that it holds already', async () => {
+test('an event is returned only after its state is stored, and a known state is not stored again', async () => {
   const { put, set, zapWith, refuse, counts } = shelf();
   put([{ id: 'a', status: 'sent' }]);
   const zap = zapWith({});
@@ -186,7 +186,7 @@ test('nothing is given that the memory does not hold, and nothing is stored that
   expect(await zap.poll()).toHaveLength(1);
 });
 
-test('a record that is away for a poll is remembered; one that was forgotten counts on', async () => {
+test('a record that is missing in one poll stays in the memory; a forgotten one keeps its revision count', async () => {
   const { put, set, remove, zapWith } = shelf();
   put([
     { id: 'a', status: 'sent' },
@@ -208,7 +208,7 @@ test('a record that is away for a poll is remembered; one that was forgotten cou
   expect(changesIn(await zap.poll())).toEqual(['a: null > paid']);
 });
 
-test('where being in the list is the state, leaving it is an event, and coming back is one', async () => {
+test('if presence in the list is the state, leaving and returning are events', async () => {
   const read = async (_: unknown, id: string) =>
     id === 'deleted' ? undefined : { id, status: 'read by its ID' };
   const trigger = things({
@@ -239,7 +239,7 @@ test('where being in the list is the state, leaving it is an event, and coming b
   expect(changesIn(await zap.poll())).toEqual(['a: on > null']);
 });
 
-test('of old records that a window lets in nothing starts', async () => {
+test('old records that enter a window start no run', async () => {
   const trigger = things({ newRecords: 'created since' });
   const { put, zapWith } = shelf(trigger);
   put([]);
@@ -252,7 +252,7 @@ test('of old records that a window lets in nothing starts', async () => {
   expect(changesIn(await zap.poll())).toEqual(['new: null > sent']);
 });
 
-test('a longer list than 20 requests can read fails, and says what to do', async () => {
+test('a list that needs more than 20 requests fails with an error that says what to do', async () => {
   const { put, zapWith, counts } = shelf();
   put(Array.from({ length: 201 }, (_, n) => ({ id: `t${n}`, status: 'sent' })));
   await expect(zapWith({}).turnOn()).rejects.toThrow(
@@ -261,7 +261,7 @@ test('a longer list than 20 requests can read fails, and says what to do', async
   expect(counts().requests).toBe(20);
 });
 
-test('10,000 records take less than 100 kB, and a burst of as many events is given in parts', async () => {
+test('10,000 records take less than 100 kB, and a burst of as many events is returned in parts', async () => {
   const trigger = things({
     request: ({ shelf: of }: { shelf?: string }) => ({ query: { shelf: of, limit: 500 } }),
   });
@@ -280,7 +280,7 @@ test('10,000 records take less than 100 kB, and a burst of as many events is giv
   expect(bytes()).toBeLessThan(100_000);
 });
 
-test('a sample is a record in the chosen state, and remembers nothing', async () => {
+test('a sample is a record in the chosen state and changes no memory', async () => {
   const { put, cache } = shelf();
   put([]);
   const trigger = things();

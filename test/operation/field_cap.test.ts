@@ -5,7 +5,7 @@ import { quickZ } from '../../harness/quick_z';
 const ids = Array.from({ length: 1_200 }, (_, n) => `field${n}`);
 const keyOf = (id = '') => `customFields_TEXT_${id}`;
 
-/** The fields that functions of the form give, with 1,200 custom fields. */
+/** The fields that the form's functions return for 1,200 custom fields. */
 const fieldsOf = async (functions: unknown[], inputData: object) => {
   const z = quickZ(async () => ({
     status: 200,
@@ -36,7 +36,7 @@ const { inputFields = [], outputFields = [] } = createContact.operation;
 const customFieldsIn = (fields: Field[]) =>
   fields.filter(({ key }) => key.startsWith('customFields_')).map(({ key }) => key);
 
-test('1,200 custom fields leave a form of 1,000, with a note of those that are not shown', async () => {
+test('a form with 1,200 custom fields shows 1,000, with a note about the others', async () => {
   const fields = await fieldsOf(inputFields, {});
   const all = fields.flatMap((field) => [field, ...(field.children ?? [])]);
   expect(all.length).toBeLessThanOrEqual(1_000);
@@ -49,18 +49,18 @@ test('1,200 custom fields leave a form of 1,000, with a note of those that are n
   );
 });
 
-test('those with a value are shown first', async () => {
+test('custom fields with a value are shown first', async () => {
   const last = keyOf(ids.at(-1));
   expect(customFieldsIn(await fieldsOf(inputFields, { [last]: 'x' }))).toContain(last);
   expect(customFieldsIn(await fieldsOf(inputFields, { [last]: '' }))).not.toContain(last);
 });
 
-test('a record has 1,000 output fields at most', async () => {
+test('a record has at most 1,000 output fields', async () => {
   const fields = await fieldsOf(outputFields, {});
   expect(fields).toHaveLength(1_000);
 });
 
-test('without the scope for them a form has a note in place of custom fields', async () => {
+test('without the scope a form has a note instead of custom fields', async () => {
   process.env.HIGHLEVEL_OMIT_SCOPES = 'locations/customFields.readonly';
   const fields = await fieldsOf(inputFields, {});
   delete process.env.HIGHLEVEL_OMIT_SCOPES;

@@ -33,18 +33,18 @@ test.each([
   ]);
 });
 
-test('a schema that no field can hold is refused at once', () => {
+test('a schema without a matching field is rejected immediately', () => {
   expect(() => fieldsOf(zod.object({ when: zod.date() }))).toThrow('cannot hold a zod date');
 });
 
-test('values of earlier steps may have another type', () => {
+test('mapped values may have another type', () => {
   const input = zod.object({ dnd: zod.boolean(), count: zod.number(), name: zod.string() });
   const values = { dnd: false, count: 3, name: '3' };
   expect(read(input, { dnd: 'False', count: ' 3 ', name: 3 })).toEqual(values);
   expect(read(input, { dnd: 'no', count: 3, name: '3' })).toEqual(values);
 });
 
-test('what was left empty was not given', () => {
+test('empty values count as missing', () => {
   const input = zod.object({
     name: zod.string().optional(),
     tags: zod.array(zod.string()).optional(),
@@ -57,7 +57,7 @@ test('what was left empty was not given', () => {
   });
 });
 
-test('yes and no, choices and lists may be written as other apps write them', () => {
+test('booleans, choices and lists may have the formats of other apps', () => {
   const input = zod.object({
     dnd: zod.boolean(),
     off: zod.boolean(),
@@ -113,13 +113,13 @@ test.each([
   [zod.int().max(31), 40, 'is more than 31.'],
   [zod.boolean(), 'constructor', 'is not true or false.'],
   [zod.enum(['add', 'remove']), '__proto__', 'is not one of: add, remove.'],
-])('wrong value %#: the label of its field, and what is wrong', (schema, value, reason) => {
+])("wrong value %#: the error has the field's label and the reason", (schema, value, reason) => {
   expect(() => read(zod.object({ dueDate: schema }), { dueDate: value })).toThrow(
     `Due Date: ${reason}`,
   );
 });
 
-test('the error names every fault, in line items with the row', () => {
+test('the error names every fault, with the row for line items', () => {
   const input = zod.object({
     email: kinds.email(),
     lines: zod.array(zod.object({ linePrice: zod.number().meta({ label: 'Price' }) })),
@@ -138,7 +138,7 @@ test.each([
   expect(read(zod.object({ at: kinds.moment() }), { at: given })).toEqual({ at: expected });
 });
 
-test('a time without an offset is meant in the zone that the user has in Zapier', () => {
+test("a time without an offset is in the user's Zapier time zone", () => {
   const input = zod.object({ at: kinds.moment(), on: kinds.day() });
   const bundle = {
     inputData: { at: '2026-07-05 09:30', on: '2026-07-05T23:30' },
@@ -154,7 +154,7 @@ test('a time without an offset is meant in the zone that the user has in Zapier'
   });
 });
 
-test('what stands in a field that is not there does not count', () => {
+test('values of unknown fields are ignored', () => {
   const input = zod.object({
     type: zod.enum(['SMS', 'Email']).default('SMS'),
     email: kinds

@@ -26,11 +26,11 @@ test.each([
   expect(labelOf(key)).toBe(label);
 });
 
-/** How an API spells what has a proper name, and what only programs call so. */
+/** API spellings of proper names, and terms that only programs use. */
 const plumbing =
   /\b(Whats App|Saas|Ai|Sso|Oauth|Timezone|Lower Case|Fb\w*|[GD]clid|Msclikid|GMB|DND|Dnd|Timestamp|You Tube|Linked In|Linkedin|Wordpress|Ical|Address 1|Adwords|Readonly|Medias|Seconds Since|Null|Boolean|JSON|Metadata|Payload|Entity|Alt ID|Alt Type|Configurations?|Subtype ID|Execute|Validation)\b|\bMeta\b(?! Tag)|\b(\w+) \2\b/;
 
-test.each(operations)('%s has labels in the words of people', (_, operation) => {
+test.each(operations)('%s has labels in plain words', (_, operation) => {
   const inputs = fieldsOf(operation).flatMap((field) => [field, ...(field.children ?? [])]);
   const choices = inputs.flatMap((field) => Object.values(field.choices ?? {}));
   const labels = [

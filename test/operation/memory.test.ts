@@ -9,7 +9,7 @@ type Set = (key: string, value: unknown, ttlSeconds: number) => Promise<unknown>
 const tasksOf = (count: number, title = 'Call'): Task[] =>
   Array.from({ length: count }, (_, n) => ({ id: `task${n}`, title }));
 
-/** A Zap on the tasks of a contact, and what it asks of Zapier's cache. */
+/** A Zap on a contact's tasks, and its requests to Zapier's cache. */
 const zapOn = () => {
   let tasks: Task[] = [];
   let take = (_size: number, _attempt: number): unknown => true;
@@ -57,7 +57,7 @@ const failureOf = (poll: Promise<unknown>): Promise<string> =>
     (error: Error) => error.message,
   );
 
-test('a poll that finds nothing changed writes nothing', async () => {
+test('a poll without changes writes nothing', async () => {
   const zap = zapOn();
   await zap.poll(tasksOf(2_000));
   expect(zap.writes).toHaveLength(1);
@@ -68,13 +68,13 @@ test('a poll that finds nothing changed writes nothing', async () => {
   expect(zap.writes).toHaveLength(2);
 });
 
-test('a list that is empty from the start writes nothing', async () => {
+test('a list that was always empty writes nothing', async () => {
   const zap = zapOn();
   expect(await zap.poll([])).toEqual([]);
   expect(zap.writes).toEqual([]);
 });
 
-test('what is remembered is stored again before it expires', async () => {
+test('the memory is stored again before it expires', async () => {
   jest.useFakeTimers({ now: 0, doNotFake: ['nextTick', 'setImmediate', 'setTimeout'] });
   try {
     const day = 24 * 60 * 60 * 1000;
@@ -97,7 +97,7 @@ test.each([
   ['null', null],
   ['an error', new Error('rpc failed')],
 ])(
-  'a cache that answers %s is asked twice; then the poll fails aloud, and nothing is lost',
+  'a cache that returns %s is tried twice; then the poll fails with an error, and no event is lost',
   async (_, refusal) => {
     const zap = zapOn();
     const [open] = await zap.poll(tasksOf(1));
@@ -115,14 +115,14 @@ test.each([
   },
 );
 
-test('a cache that refuses once is no failure', async () => {
+test('a single cache error is not a failure', async () => {
   const zap = zapOn();
   zap.takes((_, attempt) => attempt !== 0);
   expect(await zap.poll(tasksOf(3))).toHaveLength(3);
   expect(zap.writes.map(({ answer }) => answer)).toEqual([false, true]);
 });
 
-test('a cache that cannot be read fails the poll: what it gave before would start a Zap again', async () => {
+test('a cache that cannot be read fails the poll, because old events would start a Zap again', async () => {
   const zap = zapOn();
   await zap.poll(tasksOf(1));
   await zap.poll(tasksOf(1, 'Done'));
@@ -132,14 +132,14 @@ test('a cache that cannot be read fails the poll: what it gave before would star
   expect(await failureOf(zap.poll())).toContain("could not be read from Zapier's cache");
 });
 
-describe('a cache that takes only so much', () => {
+describe('a cache with a size limit', () => {
   const most = 40_000;
 
-  test('holds fewer records, is exact for those, and repeats none', async () => {
+  test('stores fewer records, is exact for those, and repeats no event', async () => {
     const zap = zapOn();
     zap.takes((size) => size <= most);
     const given: string[] = [];
-    /** Gives what is news to Zapier, which forgets nothing. */
+    /** Returns the events that are new to Zapier, which forgets nothing. */
     const news = async (tasks: Task[]) => {
       const items = await zap.poll(tasks);
       const fresh = items.filter(({ id, revision }) => !given.includes(`${id} ${revision}`));
@@ -154,12 +154,12 @@ describe('a cache that takes only so much', () => {
     const quiet = zap.writes.length;
     expect(await news(open)).toEqual([]);
     expect(zap.writes).toHaveLength(quiet);
-    // One that is remembered fires on each change, also back and forth.
+    // A remembered record fires on each change, also back and forth.
     expect(await news(with_(0, 'Done'))).toEqual(['task0']);
     expect(await news(open)).toEqual(['task0']);
     expect(await news(with_(0, 'Done'))).toEqual(['task0']);
     expect(await news(with_(0, 'Done'))).toEqual([]);
-    // One that is not fires on what it never said before.
+    // A record that is not remembered fires only on new content.
     const both = with_(0, 'Done').map((task, at) =>
       at === 1_499 ? { ...task, title: 'Done' } : task,
     );
@@ -167,7 +167,7 @@ describe('a cache that takes only so much', () => {
     expect(await news(both)).toEqual([]);
   });
 
-  test('fails where not even what has changed has room', async () => {
+  test('fails if even the changed records do not fit', async () => {
     const zap = zapOn();
     await zap.poll(tasksOf(800));
     await zap.poll(tasksOf(800, 'Done'));
@@ -177,7 +177,7 @@ describe('a cache that takes only so much', () => {
     ).toContain('could not be stored');
   });
 
-  test('is given more as soon as it takes more', async () => {
+  test('gets more as soon as it accepts more', async () => {
     const zap = zapOn();
     zap.takes((size) => size <= most);
     await zap.poll(tasksOf(1_500));
@@ -193,7 +193,7 @@ describe('a cache that takes only so much', () => {
   });
 });
 
-test('a key that HighLevel adds to what is no declared field changes nothing', async () => {
+test('a key that HighLevel adds to an undeclared field changes nothing', async () => {
   const zap = zapOn();
   const [before] = await zap.poll(tasksOf(1));
   const [after] = await zap.poll([{ id: 'task0', title: 'Call', more: { of: 'it' } }]);

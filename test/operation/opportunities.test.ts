@@ -24,7 +24,7 @@ const pagesFor = async (input: Record<string, unknown>, meta = {}) => {
   return { pages: requests.map(({ query }) => query?.page), count: keysOf(result).length };
 };
 
-test('search_opportunities reads as many of the newest as the form says', async () => {
+test('search_opportunities reads the number of newest records in the form', async () => {
   expect(await pagesFor({ limit: '150' })).toEqual({ pages: ['1', '2'], count: 150 });
 });
 

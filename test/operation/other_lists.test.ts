@@ -8,7 +8,7 @@ import type { Operation, Values } from '../../harness/forms';
 import findObjectRecord from '../../searches/objects/find_object_record';
 import findPipelineStage from '../../searches/opportunities/find_pipeline_stage';
 
-/** Operations that choose among the records of a list or change them, and the name of the list. */
+/** Operations that filter or change a list's records, and the list's name. */
 const readers: [name: string, operation: Operation, form: Values][] = [
   ['events', appointments, { chooseFromCalendarId: 'calendar1' }],
   ['objects', customObjects, {}],
@@ -31,7 +31,7 @@ test.each(cases)('$key cannot read $body', async ({ operation, form, body }) => 
   expect(errorFields(outcome)).toMatchObject({ name: 'AppError', code: 'unknown_shape' });
 });
 
-test.each(readers)('null for %s is no record', async (name, operation, form) => {
+test.each(readers)('null for %s is not a record', async (name, operation, form) => {
   const { result } = await runWithAnswers(operation, form, () => ({ body: { [name]: null } }));
   expect(result).toEqual(operation === objects ? expect.any(Array) : []);
 });

@@ -12,11 +12,11 @@ const inputsOf = new Map(
 );
 
 /**
- * Where a form has a field of the name that a dropdown filters by, the field either depends on it, or
- * the filter is meant: [field, filter], and why.
+ * Forms that have a dropdown's filter field on which the dropdown intentionally does not depend:
+ * [field, filter], and why.
  */
 const meant: Record<string, [field: string, filter: string][]> = {
-  // Nothing needs the filter where an ID is mapped.
+  // A mapped ID must work without the filter.
   '*': [
     ['appointmentId', 'chooseFromCalendarId'],
     ['eventId', 'chooseFromCalendarId'],
@@ -25,7 +25,7 @@ const meant: Record<string, [field: string, filter: string][]> = {
     ['emailMessageId', 'chooseFromConversationId'],
   ],
   delete_relation: [['relationId', 'recordId']],
-  // The conversation of the contact that the form looks for.
+  // The conversation of the contact in the form.
   search_conversations: [['id', 'contactId']],
   find_conversation: [['id', 'contactId']],
   new_message: [['conversationId', 'contactId']],
@@ -35,10 +35,10 @@ const meant: Record<string, [field: string, filter: string][]> = {
     ['conversationId', 'contactId'],
     ['chooseFromConversationId', 'contactId'],
   ],
-  // Users of the sub-account that the form looks in.
+  // Users of the sub-account in the form.
   search_users: [['ids', 'locationId']],
   send_message: [
-    // A reply goes to a message of the contact that gets it.
+    // A reply belongs to a message of the recipient.
     ['chooseFromConversationId', 'contactId'],
     ['replyMessageId', 'chooseFromConversationId'],
     ['threadId', 'chooseFromConversationId'],
@@ -57,16 +57,16 @@ const operations = [app.triggers, app.creates, app.searches]
   .flatMap((kind) => Object.values(kind ?? {}))
   .filter(({ display }) => !display.hidden);
 
-/** The filters that a form fills of a field's dropdown, without those that the field depends on. */
+/** The filters of a field's dropdown that the form has, without those that the field depends on. */
 const filtersOf = (fields: Field[], { key, dynamic, dependsOn = [] }: Field): [string, string][] =>
   (inputsOf.get(dynamic?.split('.')[0] ?? '') ?? [])
     .filter((filter) => fields.some((field) => field.key === filter))
     .filter((filter) => !dependsOn.includes(filter))
-    // What kind of record the lists of the other side show (lists/records.ts).
+    // The type of record in the lists of the other side (lists/records.ts).
     .filter((filter) => !/RecordKind$/.test(filter))
     .map((filter) => [key, filter]);
 
-test.each(operations)('$key: each dropdown follows the parent of its own field', (operation) => {
+test.each(operations)('$key: each dropdown depends on the parent of its own field', (operation) => {
   const { key, fields } = factsOf(operation);
   const all = fields.flatMap((field) => [field, ...((field.children ?? []) as Field[])]);
   const filters = all.flatMap((field) => filtersOf(fields, field));

@@ -13,13 +13,13 @@ const shape = {
   updated: text('2026-01-05T09:30:00.000Z'),
 };
 
-/** Facts of a record as an older and a newer version of the app may have them. */
+/** Facts of a record in an older and a newer version of the app. */
 const first = record(shape, { counted: 'id title owner__name owner__email due' });
 const stamped = record(shape, { counted: 'id title', changed: 'updated' });
 
 const raw = { id: 'a1', title: 'Call', owner: { name: 'Rosa' }, due: '2026-01-05' };
 
-/** Polls with one version of the record after the other, on the same memory. */
+/** Polls with different versions of the record facts, on the same memory. */
 const polls = () => {
   const z = quickZ(async () => undefined) as never;
   return async (type: RecordType<unknown>, given: Item): Promise<string | undefined> => {
@@ -32,7 +32,7 @@ const polls = () => {
   };
 };
 
-test('a field that counts from now on moves a revision when it changes, never on first sight', async () => {
+test('a newly counted field changes a revision when it changes, but not when it is first seen', async () => {
   const counting = record(shape, { counted: first.counted ?? '', alsoCounted: ['deleted'] });
   const poll = polls();
   const before = await poll(first, { ...raw, deleted: true });
@@ -41,12 +41,12 @@ test('a field that counts from now on moves a revision when it changes, never on
   const after = await poll(counting, { ...raw, deleted: false });
   expect(after).toBe(`${before} 1`);
   expect(await poll(counting, { ...raw, deleted: false })).toBe(after);
-  // A version that counts less does not start a Zap either, and from then on it counts less.
+  // A version with fewer counted fields does not start a Zap, and then counts fewer fields.
   expect(await poll(first, { ...raw, deleted: false })).toBe(after);
   expect(await poll(first, { ...raw, deleted: true })).toBe(after);
 });
 
-test('it does so beside a stamp, too, and a new stamp is the revision', async () => {
+test('it also does so with a timestamp, and a new timestamp is the revision', async () => {
   const counting = record(shape, {
     counted: stamped.counted ?? '',
     changed: 'updated',
@@ -61,7 +61,7 @@ test('it does so beside a stamp, too, and a new stamp is the revision', async ()
   expect(await poll(counting, { ...raw, updated: 'two' })).toBe('two');
 });
 
-test('a field that is given in another form counts in the former one', async () => {
+test('a field with a new format counts in its old format', async () => {
   const former = first.counted ?? '';
   const reshaped = record(shape, {
     counted: former,
@@ -80,13 +80,13 @@ test('a field that is given in another form counts in the former one', async () 
   expect(await poll(reshaped, { ...raw, due: '2026-01-06' })).not.toBe(before);
 });
 
-test('the former values go along with what is given, out of sight', () => {
+test('the old values are attached to the record invisibly', () => {
   const reshaped = record(shape, { counted: 'due', formerly: { due: ({ due }) => due } });
   const item = normalized(reshaped, raw);
   expect(JSON.stringify(item)).toBe(JSON.stringify(raw));
 });
 
-test('an inner field that nobody declared counts on first sight alone, as in version 1.0.0', async () => {
+test('an undeclared nested field counts only when it is first seen, as in version 1.0.0', async () => {
   const poll = polls();
   const more = { ...raw, owner: { name: 'Rosa', brandNew: true } };
   const before = await poll(first, raw);
@@ -95,7 +95,7 @@ test('an inner field that nobody declared counts on first sight alone, as in ver
   expect(await poll(first, { ...raw, owner: { name: 'Liam' } })).not.toBe(before);
 });
 
-test('what is not the group that it should be counts as a whole', async () => {
+test('a value that should be a group but is not counts as a whole', async () => {
   const poll = polls();
   const before = await poll(first, { ...raw, owner: 'Rosa' });
   expect(await poll(first, { ...raw, owner: 'Liam' })).not.toBe(before);

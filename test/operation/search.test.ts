@@ -3,7 +3,7 @@ import findAppointment from '../../searches/calendars/find_appointment';
 import findObjectRecord from '../../searches/objects/find_object_record';
 import findOpportunity from '../../searches/opportunities/find_opportunity';
 
-/** Opportunities whose names are alike, a hundred a page; the one that is meant is on the last. */
+/** Opportunities with similar names, a hundred per page; the searched one is on the last page. */
 const opportunitiesOn = (pages: number, page: number) =>
   Array.from({ length: page < pages ? 100 : 3 }, (_, index) => ({
     id: `${page}-${index}`,
@@ -21,19 +21,19 @@ const listing =
 const searches = ({ requests }: { requests: { path: string }[] }) =>
   requests.filter(({ path }) => path.endsWith('/search')).length;
 
-test('a search reads on while it finds only what is alike', async () => {
+test('a search reads more pages while it finds only similar records', async () => {
   const run = await runWithAnswers(findOpportunity, { name: 'whitening' }, listing(3));
   expect(run.result).toMatchObject([{ id: '3-2', name: 'Whitening' }]);
   expect(searches(run)).toBe(3);
 });
 
-test('it finds nothing only at the end of the list', async () => {
+test('it returns no result only at the end of the list', async () => {
   const run = await runWithAnswers(findOpportunity, { name: 'Crown' }, listing(3));
   expect(run.result).toEqual([]);
   expect(searches(run)).toBe(3);
 });
 
-test('a list that is too long for a run is not taken for one without a match', async () => {
+test('a list that is too long for a run is an error and not an empty result', async () => {
   const run = await runWithAnswers(findOpportunity, { name: 'Crown' }, listing(50));
   expect(errorFields(run)).toMatchObject({
     code: 'too_many',
@@ -42,7 +42,7 @@ test('a list that is too long for a run is not taken for one without a match', a
   expect(searches(run)).toBe(20);
 });
 
-test('nor is one that comes again, or ends without a list', async () => {
+test('a repeated page, or a response without a list, is also an error', async () => {
   const again = await runWithAnswers(findOpportunity, { name: 'Crown' }, () => ({
     body: { opportunities: opportunitiesOn(2, 1) },
   }));
@@ -53,7 +53,7 @@ test('nor is one that comes again, or ends without a list', async () => {
   expect(errorFields(broken).code).toBe('unknown_shape');
 });
 
-test('a record of an object is looked for on every page, too', async () => {
+test('a search for an object record also reads every page', async () => {
   const form = { schemaKey: 'custom_objects.pet', property: 'name', query: 'Bella' };
   const run = await runWithAnswers(findObjectRecord, form, ({ body }) => {
     const { page }: { page?: number } = { ...Object(body) };
@@ -66,7 +66,7 @@ test('a record of an object is looked for on every page, too', async () => {
   expect(run.result).toMatchObject([{ id: '2-0' }]);
 });
 
-test('what is not meant costs no further request', async () => {
+test('other records take no further request', async () => {
   const events = [
     { id: 'a1', startTime: '2020-01-01 09:00:00', assignedUserId: 'u', calendarId: 'c' },
   ];

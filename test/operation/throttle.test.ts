@@ -11,17 +11,17 @@ test.each(steps.map((step) => [step.key, step] as const))(
   },
 );
 
-test('nothing in the scope sets apart what shares a budget', () => {
+test("the throttle's scope does not split a shared budget", () => {
   expect(throttle.scope).toEqual(['auth']);
 });
 
-test('polls are not held back', () => {
+test('polls are not throttled', () => {
   const triggers = Object.values({ ...app.triggers });
   expect(triggers.length).toBeGreaterThan(0);
   expect(triggers.filter(({ operation }) => 'throttle' in operation)).toEqual([]);
 });
 
-test('the key is what a form of an agency connection has to say', () => {
+test("the throttle's key is the sub-account in the form of an agency connection", () => {
   const [field] = /inputData\.(\w+)/.exec(throttle.key)?.slice(1) ?? [];
   const ofSubAccounts = steps.filter((step) => factsOf(step).access === 'location');
   expect(ofSubAccounts.length).toBeGreaterThan(50);

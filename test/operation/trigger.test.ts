@@ -14,7 +14,7 @@ const idsOf = ({ result }: { result?: unknown }) => (result as Fired[]).map(({ i
 const revisionsOf = ({ result }: { result?: unknown }) =>
   (result as Fired[]).map(({ revision }) => revision);
 
-/** The n-th contact from the newest, as the search returns it. */
+/** The n-th newest contact, as the search returns it. */
 const contact = (n: number) => ({
   id: `c${n}`,
   dateAdded: new Date(Date.UTC(2026, 0, 1) - n * 1000).toISOString(),
@@ -25,7 +25,7 @@ const contact = (n: number) => ({
 const contacts = (from: number, to: number, one = contact) =>
   Array.from({ length: to - from }, (_, index) => one(from + index));
 
-/** Answers a search out of so many matches, by `searchAfter` as HighLevel does. */
+/** Responses for that many matches, paged by `searchAfter` as in HighLevel. */
 const searched =
   (total: number, one = contact) =>
   ({ body }: Request) => {
@@ -34,7 +34,7 @@ const searched =
     return { body: { contacts: contacts(from, Math.min(from + pageLimit, total), one), total } };
   };
 
-describe('a list that has the newest first', () => {
+describe('a list sorted by newest first', () => {
   test('is read in one request of 500, and starts no Zap twice', async () => {
     const run = await runWithAnswers(searchContacts, { tags: ['vip'] }, searched(1200));
     expect(run.requests).toHaveLength(1);
@@ -44,7 +44,7 @@ describe('a list that has the newest first', () => {
     expect((run.result as object[])[0]).not.toHaveProperty('searchAfter');
   });
 
-  test('is read further when the user asks for it, with the same filters', async () => {
+  test('is read further if the user asks for it, with the same filters', async () => {
     const run = await runWithAnswers(
       searchContacts,
       { tags: ['vip'], limit: '2600' },
@@ -56,12 +56,12 @@ describe('a list that has the newest first', () => {
       expect(body).toEqual({ ...first, searchAfter: expect.any(Array) });
     }
     expect(first.filters).toEqual([{ field: 'tags', operator: 'eq', value: 'vip' }]);
-    // The newest, and a part of what is older.
+    // The newest contacts and some of the older ones.
     expect(idsOf(run).slice(0, 500)).toEqual(contacts(0, 500).map(({ id }) => id));
     expect([500, 100]).toContain(idsOf(run).length - 500);
   });
 
-  test('is read further when Zapier fills its memory, and not at all for a sample', async () => {
+  test('is read further when the Zap is turned on, but not for a sample', async () => {
     const meta = { isPopulatingDedupe: true };
     expect(idsOf(await runWithAnswers(searchContacts, {}, searched(5200), { meta }))).toHaveLength(
       5000,
@@ -74,7 +74,7 @@ describe('a list that has the newest first', () => {
     expect(idsOf(sample)).toHaveLength(10);
   });
 
-  test('is sorted and distinguished by its last change when updates count', async () => {
+  test('is sorted and deduplicated by the last change if updates count', async () => {
     const run = await runWithAnswers(searchContacts, { triggerOn: 'new_or_updated' }, searched(2));
     expect(run.requests[0]?.body).toMatchObject({
       sort: [{ field: 'dateUpdated', direction: 'desc' }],
@@ -82,7 +82,7 @@ describe('a list that has the newest first', () => {
     expect(revisionsOf(run)).toEqual([contact(0).dateUpdated, contact(1).dateUpdated]);
   });
 
-  test('is read on to what came in a burst within the last three hours', async () => {
+  test('is read further for a burst within the last three hours', async () => {
     const minutesAgo = (n: number) => new Date(Date.now() - n * 60_000).toISOString();
     const inBurst = (n: number) => ({ ...contact(n), dateAdded: minutesAgo(n < 1200 ? 20 : 200) });
     const run = await runWithAnswers(searchContacts, { tags: ['vip'] }, searched(3000, inBurst));
@@ -90,14 +90,14 @@ describe('a list that has the newest first', () => {
     expect(idsOf(run)).toHaveLength(1500);
   });
 
-  test('refuses another word for when to trigger', async () => {
+  test('rejects an unknown value of Trigger On', async () => {
     const run = await runWithAnswers(searchContacts, { triggerOn: 'always' }, searched(2));
     expect(errorFields(run).message).toContain('Trigger On: is not one of: new, new_or_updated.');
     expect(run.requests).toEqual([]);
   });
 });
 
-describe('a list in no order', () => {
+describe('an unsorted list', () => {
   const business = { businessId: 'b1' };
   const linked =
     (total: number) =>
@@ -120,14 +120,14 @@ describe('a list in no order', () => {
     expect(idsOf(run)).toEqual(contacts(0, 230).map(({ id }) => id));
   });
 
-  test('that grows while it is read gives each record once', async () => {
+  test('that grows while it is read returns each record once', async () => {
     const run = await runWithAnswers(getContactsByBusiness, business, (_, index) => ({
       body: { contacts: index ? contacts(99, 120) : contacts(0, 100) },
     }));
     expect(idsOf(run)).toEqual(contacts(0, 120).map(({ id }) => id));
   });
 
-  test('that changes while it is read gives only the newer version', async () => {
+  test('that changes while it is read returns only the newer version', async () => {
     const [moved = contact(0), ...rest] = contacts(0, 100);
     const run = await runWithAnswers(
       getContactsByBusiness,
@@ -145,7 +145,7 @@ describe('a list in no order', () => {
     expect(revisionsOf(run)).not.toContain(moved.dateUpdated);
   });
 
-  test('is paged by id and stamp together', async () => {
+  test('is paged by ID and timestamp together', async () => {
     const run = await runWithAnswers(listContacts, {}, (_, index) => ({
       body: { contacts: index ? [] : contacts(0, 100) },
     }));
@@ -156,7 +156,7 @@ describe('a list in no order', () => {
     });
   });
 
-  test('that takes too long is an error, never half a list', async () => {
+  test('that takes too long is an error and never a partial list', async () => {
     const clock = jest.spyOn(Date, 'now');
     let now = 0;
     clock.mockImplementation(() => now);
@@ -172,14 +172,14 @@ describe('a list in no order', () => {
   });
 });
 
-describe('a record without a stamp', () => {
+describe('a record without a timestamp', () => {
   const task = { id: 't1', title: 'Call', completed: false, dueDate: '2026-01-01T00:00:00.000Z' };
   const tasks = (...given: object[]) =>
     runWithAnswers(getContactTasks, { contactId: 'c1', triggerOn: 'new_or_updated' }, () => ({
       body: { tasks: given },
     }));
 
-  test('is distinguished by its content, whatever the order of the fields', async () => {
+  test('is deduplicated by its content, whatever the order of the fields', async () => {
     const [before] = revisionsOf(await tasks(task));
     expect(revisionsOf(await tasks(Object.fromEntries(Object.entries(task).reverse())))).toEqual([
       before,
@@ -188,7 +188,7 @@ describe('a record without a stamp', () => {
     expect(revisionsOf(await tasks({ ...task, completed: true }))).not.toEqual([before]);
   });
 
-  test('that goes back to an earlier content has a new revision', async () => {
+  test('gets a new revision when it returns to earlier content', async () => {
     const poll = (completed: boolean, isCacheWarm = true) =>
       runWithAnswers(
         getContactTasks,
@@ -205,7 +205,7 @@ describe('a record without a stamp', () => {
     expect(new Set(polls).size).toBe(4);
   });
 
-  describe('and with a past', () => {
+  describe('with a history', () => {
     const polled = (given: object[], isCacheWarm: boolean) =>
       runWithAnswers(
         getContactTasks,
@@ -214,7 +214,7 @@ describe('a record without a stamp', () => {
         { isCacheWarm },
       ).then(revisionsOf);
 
-    test('keeps it when a list does not show it for once', async () => {
+    test('keeps its revision if the list omits it once', async () => {
       const other = { ...task, id: 't2' };
       const done = { ...task, completed: true };
       await polled([task, other], false);
@@ -223,7 +223,7 @@ describe('a record without a stamp', () => {
       expect(await polled([done, other], true)).toContain(before);
     });
 
-    test('is one revision from poll to poll in a list too long to be remembered', async () => {
+    test('keeps its revision between polls in a list that is too long for the memory', async () => {
       const many = Array.from({ length: 2_001 }, (_, n) => ({ ...task, id: `m${n}` }));
       const changed = many.map((each, n) => (n ? each : { ...each, completed: true }));
       await polled(many.slice(0, 2_000), false);
@@ -232,13 +232,13 @@ describe('a record without a stamp', () => {
     });
   });
 
-  test('and without an id is known by what it says', async () => {
+  test('without an ID is identified by its content', async () => {
     const run = await tasks({ title: 'A' }, { title: 'B' });
     expect(new Set(idsOf(run)).size).toBe(2);
   });
 });
 
-test('a single record fires on its stamp, or on its content where that is missing', async () => {
+test('a single record fires on its timestamp, or on its content if it has none', async () => {
   const of = (body: object) => runWithAnswers(getContact, { contactId: 'c1' }, () => ({ body }));
   const stamped = await of({ contact: { id: 'c1', dateUpdated: '2026-01-01T00:00:00Z' } });
   expect(revisionsOf(stamped)).toEqual(['2026-01-01T00:00:00Z']);
@@ -250,7 +250,7 @@ test.each([
   ['null', { notes: null }],
   ['nothing', {}],
   ['an empty list', { notes: [] }],
-])('a list that is %s gives none', async (_, body) => {
+])('a list that is %s returns no records', async (_, body) => {
   const run = await runWithAnswers(getContactNotes, { contactId: 'c1' }, () => ({ body }));
   expect(run.result).toEqual([]);
 });
@@ -266,7 +266,7 @@ test.each([
   });
 });
 
-test('what was gone and is there again appears anew', async () => {
+test('a record that was missing and returns fires again', async () => {
   const day = '2026-01-05';
   const [nine, ten] = [`${day}T09:00:00-06:00`, `${day}T10:00:00-06:00`];
   const poll = (slots: string[], isCacheWarm: boolean) =>

@@ -8,12 +8,12 @@ import searchUsers from '../../triggers/users/search_users';
 
 const { locationId, locations, users } = seeded;
 
-/** One full page of records, and a second with one. */
+/** A full page of records, and a second page with one record. */
 const twoPages = (name: string) => (_: unknown, index: number) => ({
   body: { [name]: Array.from({ length: index ? 1 : 100 }, (_, each) => ({ id: `${each}` })) },
 });
 
-test('search_users reads on as long as pages are full', async () => {
+test('search_users reads pages while they are full', async () => {
   const { requests } = await runWithAnswers(searchUsers, { role: 'user' }, twoPages('users'));
   expect(requests.map(({ query }) => query)).toMatchObject([
     { role: 'user', limit: '100', skip: '0' },
@@ -21,7 +21,7 @@ test('search_users reads on as long as pages are full', async () => {
   ]);
 });
 
-test('search_users keeps to its own sub-account, whatever an earlier form said', async () => {
+test('search_users uses its own sub-account, whatever an earlier form contained', async () => {
   const { requests } = await runWithAnswers(
     searchUsers,
     { locationId: locations.lakeside },
@@ -30,7 +30,7 @@ test('search_users keeps to its own sub-account, whatever an earlier form said',
   expect(requests[0]?.query).toMatchObject({ locationId });
 });
 
-test('filter_users_by_email reads on in its body as long as pages are full', async () => {
+test('filter_users_by_email reads pages with its body while they are full', async () => {
   const { requests } = await runWithAnswers(
     filterUsers,
     { emails: ['rosa@example.com'] },
@@ -43,7 +43,7 @@ test('filter_users_by_email reads on in its body as long as pages are full', asy
   ]);
 });
 
-test('list_locations reads on as long as pages are full', async () => {
+test('list_locations reads pages while they are full', async () => {
   const { requests } = await runWithAnswers(listLocations, {}, twoPages('locations'), {
     connection: connections.agency,
   });
@@ -53,7 +53,7 @@ test('list_locations reads on as long as pages are full', async () => {
   ]);
 });
 
-test('delete_user does not pass off as done what was not', async () => {
+test('delete_user fails if nothing was deleted', async () => {
   const driven = await runWithAnswers(deleteUser, { userId: users.coach }, () => ({
     body: { succeded: false, message: 'Not queued' },
   }));

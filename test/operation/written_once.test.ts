@@ -34,7 +34,7 @@ const pass = (milliseconds: number) => {
   jest.setSystemTime(now);
 };
 
-/** What core throws where an answer breaks off. */
+/** Core's error for a truncated response. */
 const brokenOff = () => Object.assign(new Error('socket hang up'), { name: 'FetchError' });
 
 const gatewayError = {
@@ -44,10 +44,10 @@ const gatewayError = {
   data: undefined,
 };
 
-/** What becomes of a request: it goes through, it is never done, or its answer is lost. */
+/** What happens to a request: it succeeds, it is not executed, or its response is lost. */
 type Fate = 'goes through' | 'is not done' | 'answer is lost';
 
-/** A step of a Zap, which replays run with what Zapier's cache then holds. */
+/** A step of a Zap; replays run it with the current contents of Zapier's cache. */
 const stepOf = (operation: Create, inputData: Record<string, unknown>) => {
   const cache = new Map<string, { text: string; end: number }>();
   const [endpoint = 'GET /'] = factsOf(operation).endpoints;
@@ -55,7 +55,7 @@ const stepOf = (operation: Create, inputData: Record<string, unknown>) => {
     const asked: string[] = [];
     const z = quickZ(async ({ method, url, headers, body, signal }: Asked) => {
       asked.push(`${method} ${new URL(url).pathname}`);
-      // What is read before the write is no look for it.
+      // A read before the write is not a lookup for its result.
       const isLook = from === 'start' || asked.slice(0, -1).some((each) => each.startsWith('POST'));
       const fate = method === 'POST' ? write : isLook ? look : 'goes through';
       if (fate === 'is not done') return gatewayError;
@@ -94,9 +94,9 @@ const isSent = (status: string | undefined) => (status === 'sent' ? 1 : 0);
 type Subject = {
   operation: Create;
   form: Record<string, unknown>;
-  /** How often it was done. */
+  /** The number of executed writes. */
   count: () => number;
-  /** Whether a second write differs from the first. */
+  /** True if a second write differs from the first. */
   isCounted: boolean;
 };
 
@@ -141,7 +141,7 @@ const subjects: Subject[] = [
 
 const cases = subjects.map((subject) => ({ key: subject.operation.key, ...subject }));
 
-test.each(cases)('$key finds what was done, where the answer is lost', async (subject) => {
+test.each(cases)('$key finds the created record after a lost response', async (subject) => {
   const { operation, form, count } = subject;
   const run = stepOf(operation, form);
   const { result, error, asked } = await run('answer is lost');
@@ -152,7 +152,7 @@ test.each(cases)('$key finds what was done, where the answer is lost', async (su
 });
 
 test.each(cases)(
-  '$key does it once, where a replay follows a try that nobody could look for',
+  '$key writes once if a replay follows a write whose lookup failed',
   async (subject) => {
     const { operation, form, count, isCounted } = subject;
     const run = stepOf(operation, form);
@@ -177,7 +177,7 @@ test.each(cases)(
 );
 
 test.each(cases)(
-  '$key does it once, where a replay follows a try that was not done',
+  '$key writes once if a replay follows a write that was not executed',
   async (subject) => {
     const { operation, form, count } = subject;
     const run = stepOf(operation, form);
@@ -192,7 +192,7 @@ test.each(cases)(
   },
 );
 
-/** More papers of the contact than a page of a list holds, all newer. */
+/** Adds more documents of the contact than a page has, all of them newer. */
 const addOthers = () => {
   const { invoices: invoiceTable, estimates: estimateTable } = sandbox.state;
   const [invoice] = invoiceTable.all();
@@ -214,31 +214,37 @@ const addOthers = () => {
   }
 };
 
-test.each(cases)('$key finds what was done behind a page of others', async (subject) => {
-  const { operation, form, count } = subject;
-  const run = stepOf(operation, form);
-  await run('answer is lost', 'is not done');
-  expect(count()).toBe(1);
-  addOthers();
-  pass(60 * 60_000);
-  const replay = await run('goes through');
-  expect(replay.error).toBeUndefined();
-  expect(replay.asked.filter((each) => each.startsWith('POST'))).toEqual([]);
-  expect(count()).toBe(1);
-});
+test.each(cases)(
+  '$key finds the created record behind a page of other records',
+  async (subject) => {
+    const { operation, form, count } = subject;
+    const run = stepOf(operation, form);
+    await run('answer is lost', 'is not done');
+    expect(count()).toBe(1);
+    addOthers();
+    pass(60 * 60_000);
+    const replay = await run('goes through');
+    expect(replay.error).toBeUndefined();
+    expect(replay.asked.filter((each) => each.startsWith('POST'))).toEqual([]);
+    expect(count()).toBe(1);
+  },
+);
 
-test.each(cases)('$key writes nothing while a replay cannot look', async (subject) => {
-  const { operation, form, count } = subject;
-  const run = stepOf(operation, form);
-  await run('answer is lost', 'is not done');
-  const replay = await run('goes through', 'is not done', 'start');
-  expect(replay.error?.message).toContain('Try again later.');
-  expect(count()).toBe(1);
-  expect((await run('goes through')).error).toBeUndefined();
-  expect(count()).toBe(1);
-});
+test.each(cases)(
+  '$key writes nothing while a replay cannot look for the record',
+  async (subject) => {
+    const { operation, form, count } = subject;
+    const run = stepOf(operation, form);
+    await run('answer is lost', 'is not done');
+    const replay = await run('goes through', 'is not done', 'start');
+    expect(replay.error?.message).toContain('Try again later.');
+    expect(count()).toBe(1);
+    expect((await run('goes through')).error).toBeUndefined();
+    expect(count()).toBe(1);
+  },
+);
 
-test('an invoice of another contact, name or time is none of a try', async () => {
+test('an invoice with another contact, name or time is not the one that was created', async () => {
   const others: Record<string, unknown>[] = [
     { ...order, contactId: contacts.liam },
     { ...order, items: [{ itemName: 'Crown', itemAmount: 249.5 }] },
@@ -250,7 +256,7 @@ test('an invoice of another contact, name or time is none of a try', async () =>
   expect(error?.message).toContain('It may have worked anyway');
 });
 
-test('an invoice that was made and not sent is said to be so', async () => {
+test('the error reports an invoice that was created but not sent', async () => {
   const run = stepOf(creates.create_and_send_invoice, { ...order, userId: users.dentist });
   await run('answer is lost', 'is not done');
   for (const invoice of invoicesMade()) sandbox.state.invoices.put({ ...invoice, status: 'draft' });
@@ -258,7 +264,7 @@ test('an invoice that was made and not sent is said to be so', async () => {
   expect(error?.message).toMatch(/^.*HighLevel created the invoice \w+, but did not send it\./);
 });
 
-test('a payment is not repeated where the invoice was paid by another amount meanwhile', async () => {
+test('a payment is not repeated if another amount was paid meanwhile', async () => {
   const { form } = subjects[3] as Subject;
   const run = stepOf(creates.record_invoice_payment, form);
   await run('is not done', 'is not done');

@@ -6,7 +6,7 @@ import getBlogAuthors from '../../triggers/blogs/get_blog_authors';
 import getBlogCategories from '../../triggers/blogs/get_blog_categories';
 import getBlogPosts from '../../triggers/blogs/get_blog_posts';
 
-test('the name of a blog category is read as label and as name', async () => {
+test('the name of a blog category is read from label or name', async () => {
   const categories = [
     { _id: 'category1', label: 'Home Care' },
     { _id: 'category2', name: 'Children' },
@@ -18,7 +18,7 @@ test('the name of a blog category is read as label and as name', async () => {
   ]);
 });
 
-test('a blog post has its categories as IDs where HighLevel lists the categories themselves', async () => {
+test('a blog post has category IDs even if HighLevel returns whole categories', async () => {
   const categories = [{ _id: 'category1', label: 'Children' }, 'category2'];
   const { result } = await runWithAnswers(getBlogPosts, { blogId: 'blog1' }, () => ({
     body: { blogs: [{ _id: 'post1', categories }] },
@@ -46,7 +46,7 @@ test.each(['data', 'blogPost'])('a blog post that was created is read as %s', as
   expect(result).toEqual({ id: 'post1', title: 'Ten Tips' });
 });
 
-test('a list of blogs is read on where a page is full', async () => {
+test('a list of blogs is read while pages are full', async () => {
   const authors = Array.from({ length: 20 }, (_, index) => ({ _id: `author${index}` }));
   const { requests, result } = await runWithAnswers(getBlogAuthors, {}, (_, index) => ({
     body: { authors: index ? [{ _id: 'author20' }] : authors },

@@ -15,7 +15,7 @@ test.each(['buiseness', 'business'])('a business that was written is read as %s'
   expect(result).toEqual(business);
 });
 
-test('a list of businesses is read on where a page is full', async () => {
+test('a list of businesses is read while pages are full', async () => {
   const page = (first: number, length: number) =>
     Array.from({ length }, (_, index) => ({ id: `business${first + index}`, name: 'Tiles' }));
   const { requests, result } = await runWithAnswers(listBusinesses, {}, (_, index) => ({
@@ -29,7 +29,7 @@ test('a list of businesses is read on where a page is full', async () => {
   expect(result).toHaveLength(103);
 });
 
-test('contacts that HighLevel does not list as changed have failed, all of them perhaps', async () => {
+test('contacts that HighLevel does not list as changed have failed', async () => {
   const { result } = await runWithAnswers(
     bulkBusinessUpdate,
     { change: 'remove', ids: ['contact1', 'contact2'] },
@@ -42,7 +42,7 @@ test('contacts that HighLevel does not list as changed have failed, all of them 
   });
 });
 
-test('an answer that says that nothing was done is an error', async () => {
+test('a response that reports no change is an error', async () => {
   const outcome = await runWithAnswers(
     bulkBusinessUpdate,
     { change: 'remove', ids: 'contact1' },

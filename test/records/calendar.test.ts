@@ -7,7 +7,7 @@ import listCalendars from '../../triggers/calendars/list_calendars';
 
 const nineToFive = [{ openHour: 9, openMinute: 0, closeHour: 17, closeMinute: 0 }];
 
-test('open hours are read in a list, as one entry or by name', async () => {
+test('open hours are read from a list, a single entry or an object by day', async () => {
   const entry = { daysOfTheWeek: [1], hours: nineToFive };
   const answered = [[entry], entry, { monday: entry }, null];
   const { result } = await runWithAnswers(listCalendars, {}, () => ({
@@ -23,7 +23,7 @@ test('open hours are read in a list, as one entry or by name', async () => {
   expect(result).toMatchObject([expected, expected, expected, { openHours: null }]);
 });
 
-test('a calendar fires again when a setting changes, and else not', async () => {
+test('a calendar fires again only when a setting changes', async () => {
   const versionOf = async (calendar: object) => {
     const { result } = await runWithAnswers(getCalendarById, { calendarId: 'abc' }, () => ({
       body: { calendar: { id: 'abc', name: 'Check-ups', ...calendar } },
@@ -35,7 +35,7 @@ test('a calendar fires again when a setting changes, and else not', async () => 
   expect(await versionOf({ slotDuration: 45 })).not.toEqual(first);
 });
 
-test('a calendar is deleted whatever HighLevel answers, but that nothing was done', async () => {
+test('any response except "nothing was done" means that a calendar was deleted', async () => {
   const deletionOf = (body: object) =>
     runWithAnswers(deleteCalendar, { calendarId: 'abc' }, () => ({ body }));
   const deletion = { id: 'abc', success: true };

@@ -10,7 +10,7 @@ const definitions = {
   ],
 };
 
-/** The contact that a Zap gets out of what HighLevel says. */
+/** The contact in a Zap, made from HighLevel's response. */
 const read = async (contact: object, lookup: object = { body: definitions }) => {
   const run = await runWithAnswers(getContact, { contactId: 'c1' }, ({ path }) =>
     path.endsWith('/customFields') ? lookup : { body: { contact, traceId: 't' } },
@@ -43,12 +43,12 @@ test.each([
     { additionalPhones: [{ phone: '+1555', phoneLabel: 'Work' }, { phone: '+1556' }] },
     { additionalPhones: ['+1555', '+1556'], additionalPhoneLabels: ['Work', ''] },
   ],
-])('of the several shapes of a contact comes one: %j', async (said, expected) => {
+])('the different formats of a contact become one: %j', async (said, expected) => {
   expect((await read({ id: 'c1', ...said })).contact).toMatchObject(expected);
 });
 
 test.each(['value', 'fieldValue', 'field_value', 'fieldValueString', 'fieldValueArray'])(
-  'custom fields stand under their names, when their value is called %s',
+  'custom fields have their names as keys if their value is in %s',
   async (spelling) => {
     const { contact, requests } = await read({
       id: 'c1',
@@ -97,7 +97,7 @@ test.each([
   expect(contact.customFields).toEqual({ f1: expected });
 });
 
-test('fields whose keys would be one keep a key each, and the plain one stays', async () => {
+test('fields with the same key get different keys, and the first one keeps its key', async () => {
   const fieldKeys = ['contact.a__b', 'contact.a_b', 'contact.', 'contact.a[b'];
   const customFields = fieldKeys.map((fieldKey, index) =>
     ofKind(`f${index}`, 'TEXT', { fieldKey }),
@@ -117,13 +117,13 @@ test('a field that is named after the id of another keeps its own value', async 
   expect(contact.customFields).toEqual({ a_b_f0_2: 'f0', a_b: 'f1', a_b_f0: 'f2' });
 });
 
-test('without custom fields nobody asks for their names', async () => {
+test('without custom fields their names are not requested', async () => {
   const { contact, requests } = await read({ id: 'c1', customFields: [] });
   expect(contact.customFields).toEqual({});
   expect(requests).toHaveLength(1);
 });
 
-test('what was created stays created when the names of its custom fields cannot be had', async () => {
+test('a created record is returned even if the names of its custom fields cannot be read', async () => {
   const log = jest.spyOn(console, 'log').mockImplementation();
   const run = await runWithAnswers(createContact, { firstName: 'Rosa' }, ({ path }) =>
     path === '/contacts/'
@@ -140,7 +140,7 @@ test('what was created stays created when the names of its custom fields cannot 
   log.mockRestore();
 });
 
-test('an answer without the contact is an error that says to look first', async () => {
+test('a response without the contact is an error that asks the user to check first', async () => {
   const run = await runWithAnswers(createContact, { firstName: 'Rosa' }, () => ({
     status: 201,
     body: {},
@@ -151,7 +151,7 @@ test('an answer without the contact is an error that says to look first', async 
   });
 });
 
-describe('a bulk update whose responses are text, as the document has them', () => {
+describe('a bulk update whose responses are text, as documented', () => {
   const form = { contacts: ['c1', 'c2'], tags: ['vip'] };
   const answered = (errorCount: number) => () => ({
     status: 201,
@@ -167,7 +167,7 @@ describe('a bulk update whose responses are text, as the document has them', () 
     });
   });
 
-  test('fails when all of it failed', async () => {
+  test('fails if every contact failed', async () => {
     const run = await runWithAnswers(bulkUpdateContactTags, form, answered(2));
     expect(errorFields(run).message).toMatch(
       /changed none of these contacts: .*contact is deleted/,

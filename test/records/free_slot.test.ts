@@ -1,7 +1,7 @@
 import { runWithAnswers } from '../../harness/driver';
 import getFreeSlots from '../../triggers/calendars/get_free_slots';
 
-test('what is no day with slots gives no free slot', async () => {
+test('a key that is not a day with slots gives no free slot', async () => {
   const slots = ['2026-11-24T10:00:00-08:00', 7, 'noon'];
   const { result } = await runWithAnswers(getFreeSlots, { calendarId: 'abc' }, () => ({
     body: {

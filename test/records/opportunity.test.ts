@@ -17,7 +17,7 @@ test('an opportunity has the names of its pipeline and stage', async () => {
   expect(opportunity).toMatchObject({ pipelineName: 'Sales', pipelineStageName: 'Offer Sent' });
 });
 
-test('an opportunity is there without these names, too', async () => {
+test('an opportunity is returned even without these names', async () => {
   const log = jest.spyOn(console, 'log').mockImplementation();
   const { opportunity } = await read({ pipelineId: 'p1' }, { status: 403 });
   expect(opportunity).toMatchObject({ id: 'o1', pipelineId: 'p1' });
@@ -37,7 +37,7 @@ test('dates in milliseconds become ISO 8601', async () => {
   });
 });
 
-test('opportunities of the same name show how they differ', async () => {
+test('opportunities with the same name show how they differ', async () => {
   const opportunities = ['o1', 'o2'].map((id) => ({ id, name: 'Kitchen' }));
   const run = await runWithAnswers(opportunityDropdown, {}, () => ({ body: { opportunities } }));
   expect(run.result).toEqual([

@@ -6,7 +6,7 @@ const sampleOf = ({ operation }: Operation): Item => ({ ...Object(operation.samp
 
 const samples = operations.map(([key, operation]): [string, Item] => [key, sampleOf(operation)]);
 
-/** Ids that stand for one thing in all of the examples: Harbor Dental, its patient, its calendar. */
+/** IDs with the same meaning in all samples: Harbor Dental, its patient, its calendar. */
 const shared = [
   'assignedTo',
   'assignedUserId',
@@ -53,7 +53,7 @@ test.each([
 
 const timeIn = (value: unknown) => (typeof value === 'string' ? Date.parse(value) : Number.NaN);
 
-/** Pairs of moments, the first not later than the second. */
+/** Pairs of times; the first is not later than the second. */
 const inOrder = [
   ['dateAdded', 'dateUpdated'],
   ['createdAt', 'updatedAt'],
@@ -67,12 +67,12 @@ const inOrder = [
   ['createdAt', 'lastStageChangeAt'],
 ] as const;
 
-test.each(samples)('the moments of the sample of %s follow each other', (_, sample) => {
+test.each(samples)('the times in the sample of %s are in order', (_, sample) => {
   const wrong = inOrder.filter(([first, second]) => timeIn(sample[first]) > timeIn(sample[second]));
   expect(wrong).toEqual([]);
 });
 
-/** What cannot be true of one record at once. */
+/** Contradictions between the values of a sample. */
 const contradictionsIn = (sample: Item): string[] => {
   const { changedTo, status, appointmentStatus = status, followers, followersRemoved } = sample;
   const { amount, subtotal, discount, total, amountDue, amountPaid, completed } = sample;

@@ -1,7 +1,7 @@
 import { runWithAnswers } from '../../harness/driver';
 import getUser from '../../triggers/users/get_user';
 
-test('a user has scopes as a list and numbers by sub-account, however they come', async () => {
+test("a user has scopes as a list and phone numbers by sub-account, whatever the response's format", async () => {
   const read = async (body: object) =>
     (await runWithAnswers(getUser, { userId: 'one' }, () => ({ body }))).result;
 

@@ -39,7 +39,7 @@ test('a user is created, read, changed and deleted', async () => {
   expect(found.body.users).toEqual([{ id: created.body.id, email: 'rosa@example.com' }]);
 });
 
-test('a user is refused who is not what a user should be', async () => {
+test('an invalid user is rejected', async () => {
   const { status, body } = await post('/users/', {
     ...rosa,
     email: 'nobody',

@@ -18,7 +18,7 @@ test('objects are listed, the standard ones and the custom', async () => {
   ]);
 });
 
-test('lists ask for skip and limit, and for numbers', async () => {
+test('lists require skip and limit as numbers', async () => {
   const path = `/associations/?locationId=${locationId}`;
   expect((await get(path)).body.message).toEqual([
     'skip should not be empty',
@@ -29,7 +29,7 @@ test('lists ask for skip and limit, and for numbers', async () => {
   expect(body.associations).toMatchObject([{ id: associations.plan }]);
 });
 
-test('an association can be defined, named anew and found by its key', async () => {
+test('an association can be created, renamed and found by its key', async () => {
   const created = await post('/associations/', {
     locationId,
     key: 'buyer/deal',
@@ -58,7 +58,7 @@ test('an association can be defined, named anew and found by its key', async () 
   );
 });
 
-test('relations go with their association', async () => {
+test('relations are deleted with their association', async () => {
   expect(await relationsOf(contacts.maya)).toMatchObject({ total: 3 });
   const ids = `&associationIds=${associations.plan}&associationIds=${associations.family}`;
   expect(await relationsOf(contacts.maya, ids)).toMatchObject({ total: 2 });

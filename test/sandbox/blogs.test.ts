@@ -21,7 +21,7 @@ const draft = {
   publishedAt: '2026-12-01T09:30:00.000Z',
 };
 
-test('a post that is created takes its slug, is listed and can be replaced', async () => {
+test('a new post takes its slug, is listed and can be replaced', async () => {
   const slug = () => get(`/blogs/posts/url-slug-exists?${place}&urlSlug=a-new-chair`);
   expect((await slug()).body.exists).toBe(false);
   const { _id: id } = (await post('/blogs/posts', draft)).body.data;
@@ -35,7 +35,7 @@ test('a post that is created takes its slug, is listed and can be replaced', asy
   expect(list.body.blogs[0]).not.toHaveProperty('rawHTML');
 });
 
-test('a post is refused that is not whole, or whose author is not known', async () => {
+test('an incomplete post, or one with an unknown author, is rejected', async () => {
   const { author: _, ...bare } = draft;
   expect((await put(`/blogs/posts/${blogPosts.flossing}`, bare)).body).toMatchObject({
     statusCode: 422,
@@ -44,7 +44,7 @@ test('a post is refused that is not whole, or whose author is not known', async 
   expect((await post('/blogs/posts', { ...draft, author: 'nobody' })).status).toBe(400);
 });
 
-test('the lists of blogs want a place and a size in them, which has a limit', async () => {
+test('the lists of blogs require an offset and a limit, which has a maximum', async () => {
   expect((await get(`/blogs/authors?${place}`)).body.message).toEqual([
     'limit should not be empty',
     'offset should not be empty',

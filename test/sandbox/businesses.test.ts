@@ -18,14 +18,14 @@ test('a business is created, read, changed and deleted', async () => {
   expect((await get(path)).status).toBe(400);
 });
 
-test('a business that is deleted leaves its contacts', async () => {
+test('a deleted business leaves its contacts', async () => {
   await remove(`/businesses/${businesses.harborMarina}`);
   const { contact } = (await get(`/contacts/${contactId}`)).body;
   expect(contact).toMatchObject({ firstName: 'Maya' });
   expect(contact).not.toHaveProperty('businessId');
 });
 
-test('a business is refused that has no name, unknown properties or another sub-account', async () => {
+test('a business without a name, with unknown properties or another sub-account is rejected', async () => {
   expect((await post('/businesses/', { locationId, owner: 'Rosa' })).body).toMatchObject({
     statusCode: 422,
     message: ['name should not be empty', 'property owner should not exist'],

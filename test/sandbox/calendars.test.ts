@@ -15,7 +15,7 @@ const slotsOf = async (calendarId: string, query = '', days = 1) => {
   return { status, body, slots: body['2026-11-24']?.slots };
 };
 
-test('a deleted group lets go of its calendars', async () => {
+test('a deleted group releases its calendars', async () => {
   const { family } = calendarGroups;
   await send('DELETE', `/calendars/groups/${family}`, april);
   const { body } = await get(`/calendars/${calendars.checkups}`, april);
@@ -25,7 +25,7 @@ test('a deleted group lets go of its calendars', async () => {
   expect(groups).toHaveLength(1);
 });
 
-test('a slug belongs to one group, which may keep it', async () => {
+test('a slug belongs to one group, which may send it again', async () => {
   const { aesthetics } = calendarGroups;
   const fields = { name: 'Aesthetics', description: 'New' };
   const path = `/calendars/groups/${aesthetics}`;
@@ -33,7 +33,7 @@ test('a slug belongs to one group, which may keep it', async () => {
   expect((await put(path, { ...fields, slug: 'aesthetics' }, april)).status).toBe(200);
 });
 
-test('a booking takes its slot, of the user who is booked', async () => {
+test('a booking takes the slot of the booked user', async () => {
   const { checkups } = calendars;
   const { slots } = await slotsOf(checkups);
   // Priya has an appointment at nine.
@@ -43,7 +43,7 @@ test('a booking takes its slot, of the user who is booked', async () => {
   expect((await slotsOf(checkups, `&userIds=${users.dentist}`)).slots).toHaveLength(15);
 });
 
-test('hours of a date, notice and length decide which slots there are', async () => {
+test('hours of a date, notice and duration determine the free slots', async () => {
   const { whitening } = calendars;
   const path = `/calendars/${whitening}`;
   expect((await slotsOf(whitening)).slots).toHaveLength(4);
@@ -53,13 +53,13 @@ test('hours of a date, notice and length decide which slots there are', async ()
   expect((await slotsOf(whitening)).slots).toBeUndefined();
 });
 
-test('free slots are for at most 31 days', async () => {
+test('free slots cover at most 31 days', async () => {
   const { status, body } = await slotsOf(calendars.whitening, '', 32);
   expect(status).toBe(400);
   expect(body.message).toBe('Date range cannot be more than 31 days');
 });
 
-test('a calendar has a team that fits its type, and no type of another', async () => {
+test('a calendar requires a team that fits its type', async () => {
   const create = (body: object) => post('/calendars/', { locationId, name: 'New', ...body }, april);
   const { dentist: userId } = users;
   expect((await create({ calendarType: 'collective' })).status).toBe(400);

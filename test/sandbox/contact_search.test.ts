@@ -31,7 +31,7 @@ test('a search needs a sub-account and a page limit', async () => {
   expect((await search({ page: 101 })).status).toBe(400);
 });
 
-test('contacts are found in their undocumented shape', async () => {
+test('contacts have their undocumented format in the search', async () => {
   const { status, body } = await search({ query: 'maya' });
   expect([status, body.total]).toEqual([200, 1]);
   expect(body.contacts[0]).toMatchObject({
@@ -113,7 +113,7 @@ test.each([
     ],
   ],
   ['by one that few have', [{ field: 'businessName', direction: 'asc' }]],
-])('pages and cursors read everything once, sorted %s', async (_name, sort) => {
+])('pages and cursors return every contact once, sorted %s', async (_name, sort) => {
   const all = await idsOf({ sort });
   expect(new Set(all).size).toBe(25);
   const byPage: string[] = [];
@@ -129,7 +129,7 @@ test.each([
   expect(byCursor).toEqual(all);
 });
 
-test('page and cursor exclude each other, and a cursor fits its sort', async () => {
+test('page and cursor exclude each other, and a cursor must match the sort', async () => {
   expect((await search({ page: 1, searchAfter: [1, 'x'] })).status).toBe(400);
   expect((await search({ searchAfter: ['x'] })).status).toBe(400);
   const sort = ['email', 'source', 'dnd'].map((field) => ({ field, direction: 'asc' }));
@@ -154,7 +154,7 @@ test('the index lags writes', async () => {
   expect(await idsOf({ query: 'Mya' })).toEqual([contactId]);
 });
 
-test('the old list pages by both cursors only, newest first, in lower case', async () => {
+test('the old list needs both cursors, is sorted by newest first, and has lower-case names', async () => {
   const page = async (query: Record<string, string>): Promise<Found[]> =>
     (await get(`/contacts/?${new URLSearchParams({ locationId, limit: '20', ...query })}`)).body
       .contacts;

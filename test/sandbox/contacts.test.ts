@@ -10,7 +10,7 @@ const refusedWith = (message: string[]) => ({
   body: { statusCode: 422, message, error: 'Unprocessable Entity' },
 });
 
-test('wrong values are refused in the words of the validator', async () => {
+test("invalid values are rejected with the validator's messages", async () => {
   const { status, body } = await post('/contacts/', {
     firstName: 1,
     email: 'nobody',
@@ -82,7 +82,7 @@ test('a contact is created, read, changed and deleted', async () => {
 
   const { body: read } = await get(`/contacts/${id}`);
   expect(read.contact).toMatchObject({ ...common, dateOfBirth: '1990-09-25' });
-  // Absent where unset.
+  // Absent if unset.
   expect(read.contact).not.toHaveProperty('dnd');
   expect(read.contact).not.toHaveProperty('followers');
 
@@ -111,7 +111,7 @@ test('a contact is created, read, changed and deleted', async () => {
   });
 });
 
-test('an update takes no gender, company or sub-account', async () => {
+test('an update rejects gender, company and sub-account', async () => {
   const { status, body } = await put(maya, { gender: 'f', companyName: 'X', locationId });
   expect([status, body.message]).toEqual([
     422,
@@ -123,7 +123,7 @@ test('an update takes no gender, company or sub-account', async () => {
   ]);
 });
 
-test('duplicates are refused where the sub-account does not allow them', async () => {
+test('duplicates are rejected if the sub-account does not allow them', async () => {
   const duplicate = { email: 'maya.ortiz@example.com' };
   expect(await post('/contacts/', { locationId, ...duplicate })).toMatchObject({
     status: 400,
@@ -174,7 +174,7 @@ test('duplicates are found by e-mail address or phone number', async () => {
   expect((await duplicate({})).statusCode).toBe(400);
 });
 
-test('tags are added and removed, and become those of the sub-account', async () => {
+test('tags are added and removed, and new tags are added to the sub-account', async () => {
   const added = await post(`${maya}/tags`, { tags: ['vip', 'braces'] });
   expect([added.status, added.body]).toMatchObject([
     201,
@@ -294,7 +294,7 @@ test('followers are added and removed', async () => {
   expect(removed.body).toMatchObject({ followers: [dentist], followersRemoved: [reception] });
 });
 
-test('campaigns and workflows take contacts in and let them go', async () => {
+test('contacts are added to and removed from campaigns and workflows', async () => {
   const campaign = `${maya}/campaigns/${seeded.campaigns.recall}`;
   const workflow = `${maya}/workflow/${seeded.workflows.newPatient}`;
   expect((await post(campaign, {})).status).toBe(201);

@@ -25,7 +25,7 @@ test('a sent message is in the conversation, which is the first in the search', 
   expect(first).toBe(conversations.chloe);
 });
 
-test('an email joins its thread, or begins one', async () => {
+test('an email joins its thread or starts one', async () => {
   const email = { type: 'Email', subject: 'Hello', html: '<p>Hello</p>' };
   const { body: joined } = await sendTo(contactId, { ...email, threadId: messages.thread });
   const thread = await get(`/conversations/messages/${messages.thread}`, { version });
@@ -39,12 +39,12 @@ test('an email joins its thread, or begins one', async () => {
   expect(read.body.emailMessage).toMatchObject({ threadId: begun.messageId, subject: 'Hello' });
 });
 
-test('what is planned is scheduled, and a status can be changed', async () => {
+test('a message can be scheduled, and its status can be changed', async () => {
   const { body } = await sendTo(contactId, {
     type: 'SMS',
     message: 'Hello',
     scheduledTimestamp: 1_800_000_000,
-    // HighLevel refuses the status of a message without one.
+    // HighLevel rejects the status of a message without a provider.
     conversationProviderId: '61d6d1f9cdac7612faf80753',
   });
   const path = `/conversations/messages/${body.messageId}`;
@@ -58,7 +58,7 @@ test.each([
   [{ type: 'Email', message: 'Hello' }, 422, expect.stringContaining('Skip sending')],
   [{ type: 'Fax', message: 'Hello' }, 422, [expect.stringMatching(/^type must be one of/)]],
   [{ type: 'SMS', message: 'Hello', locationId }, 422, ['property locationId should not exist']],
-])('%j is refused', async (message, status, words) => {
+])('%j is rejected', async (message, status, words) => {
   const { body } = await sendTo(contactId, message);
   expect(body).toMatchObject({ statusCode: status, message: words });
 });
@@ -77,7 +77,7 @@ test('messages are paged by the last one, conversations by the date of their las
   expect(await idsIn(`${search}&startAfterDate=${lastMessageDate}`)).not.toContain(id);
 });
 
-test('recordings and transcriptions are files, where there are some', async () => {
+test('recordings and transcriptions are files, if they exist', async () => {
   const at = `/messages/${messages.call}`;
   const sound = await get(`/conversations${at}/locations/${locationId}/recording`, { version });
   expect(sound.headers.get('content-type')).toBe('audio/x-wav');
@@ -93,7 +93,7 @@ test('recordings and transcriptions are files, where there are some', async () =
   expect((await get(`${missing}/download`, { version })).status).toBe(404);
 });
 
-test('a conversation of another sub-account is out of reach', async () => {
+test('a conversation of another sub-account is not accessible', async () => {
   const { status } = await get(`/conversations/${conversations.lakeside}`, { version });
   expect(status).toBe(403);
 });

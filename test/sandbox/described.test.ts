@@ -16,7 +16,7 @@ test('an endpoint without a route answers from its document', async () => {
   expect(listed.body.links).toHaveLength(1);
 });
 
-test('it refuses what its document does not have, in the words of the API', async () => {
+test("it rejects undocumented values with the API's messages", async () => {
   const { status, body } = await post('/links/', { ...link, name: 5, colour: 'red' });
   expect(status).toBe(422);
   expect(body.message).toEqual(
@@ -25,7 +25,7 @@ test('it refuses what its document does not have, in the words of the API', asyn
   expect((await get('/links/')).body.message).toEqual(['locationId should not be empty']);
 });
 
-test('it refuses another sub-account, another level and another version', async () => {
+test('it rejects another sub-account, level or version', async () => {
   expect((await post('/links/', { ...link, locationId: locations.lakeside })).status).toBe(403);
   expect((await get(`/saas-api/public-api/agency-plans/${seeded.companyId}`)).status).toBe(403);
   expect((await get(`/links/?locationId=${locationId}`, { version: '2020-01-01' })).status).toBe(

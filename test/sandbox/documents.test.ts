@@ -5,7 +5,7 @@ const { get, post } = useSandbox({ now: () => new Date('2026-11-20T12:00:00.000Z
 const { contactId, documentTemplates, documents, locationId, socialAccounts, users } = seeded;
 const place = `locationId=${locationId}`;
 
-test('documents are listed by their status, and both dates are needed or none', async () => {
+test('documents are listed by status, with both dates or none', async () => {
   const { body } = await get(`/proposals/document?${place}&status=sent,viewed`);
   expect(body.documents).toMatchObject([
     { _id: documents.planMaya, recipients: [{ id: contactId }] },
@@ -29,7 +29,7 @@ test('a template that is sent becomes a document', async () => {
   expect(refused.body.message).toBe('Template not found');
 });
 
-test('a social post wants its accounts, its user and the type of its media', async () => {
+test('a social post requires its accounts, its user and the type of its media', async () => {
   const path = `/social-media-posting/${locationId}/posts`;
   const draft = { type: 'post', accountIds: [socialAccounts.facebook], userId: users.reception };
   const { body } = await post(path, { ...draft, summary: 'Hello', status: 'draft' });

@@ -22,14 +22,14 @@ test('each route of the sandbox has one row, and each row has its route', () => 
   expect(rows.map(({ route }) => route).sort()).toEqual(known.sort());
 });
 
-test.each(rows)('$route rests on words that the page explains', ({ evidence, note }) => {
+test.each(rows)('$route has a source that the page explains', ({ evidence, note }) => {
   expect(strengths).toEqual(expect.arrayContaining(evidence));
-  // What rests on more than the document says what; so does a guess.
+  // Every other source needs a note; so does a guess.
   const bare = ['document', 'recording', 'recording, document'];
   if (!bare.includes(evidence.join(', '))) expect(note.trim()).not.toBe('');
 });
 
-test('links lead to entries that are there', () => {
+test('links point to existing entries', () => {
   const quirks = readFileSync(join(__dirname, '../../docs/highlevel_quirks.md'), 'utf8');
   const contributing = readFileSync(join(__dirname, '../../CONTRIBUTING.md'), 'utf8');
   const there = [

@@ -27,7 +27,7 @@ test('answers carry the rate headers and a trace id', async () => {
   expect(body.traceId).toMatch(/^[0-9a-f-]{36}$/);
 });
 
-test('too many requests of one sub-account are refused until the interval has passed', async () => {
+test('too many requests of one sub-account are rejected until the interval has passed', async () => {
   for (let request = 0; request < 3; request += 1) expect((await users()).status).toBe(200);
   const { status, headers, body } = await users();
   expect([status, body]).toEqual([
@@ -67,13 +67,13 @@ test('a token is needed, and a version that HighLevel answers', async () => {
 test.each([
   `/calendars/?locationId=${seeded.locationId}`,
   `/conversations/search?locationId=${seeded.locationId}`,
-])('%s takes its documented version and the two of live callers (19)', async (path) => {
+])('%s accepts its documented version and the two of live callers (19)', async (path) => {
   for (const version of ['2021-04-15', '2021-07-28', '2023-02-21']) {
     expect((await get(path, { version })).status).toBe(200);
   }
 });
 
-test('a token serves its own sub-account only', async () => {
+test('a token is valid only for its own sub-account', async () => {
   const refused = {
     status: 403,
     body: { statusCode: 403, message: 'The token does not have access to this location.' },
@@ -95,14 +95,14 @@ test('an agency sees its sub-accounts and no others', async () => {
   expect((await get('/locations/nowhere', { token })).status).toBe(400);
 });
 
-test('an endpoint takes tokens of its level only', async () => {
+test('an endpoint accepts only tokens of its level', async () => {
   const forbidden = { status: 403, body: { statusCode: 403, message: 'Forbidden resource' } };
   expect(await get(`/companies/${seeded.companyId}`)).toMatchObject(forbidden);
   const token = seeded.agencyToken;
   expect(await get(`/contacts/${seeded.contactId}`, { token })).toMatchObject(forbidden);
 });
 
-test('a token without the scope is refused', async () => {
+test('a token without the scope is rejected', async () => {
   sandbox().state.tokens.plant(
     {
       level: 'location',
@@ -132,7 +132,7 @@ test.each([
   });
 });
 
-test('malformed JSON is refused', async () => {
+test('malformed JSON is rejected', async () => {
   const response = await fetch(`${sandbox().url}/contacts/`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -142,7 +142,7 @@ test('malformed JSON is refused', async () => {
   expect(await response.json()).toMatchObject({ statusCode: 400 });
 });
 
-test('after a reset everything is as it was, the next ids included', async () => {
+test('a reset restores everything, including the next IDs', async () => {
   const story = async () => [
     await post('/contacts/', { locationId: seeded.locationId, firstName: 'Nina', tags: ['fresh'] }),
     await post(`/contacts/${seeded.contactId}/notes`, { body: 'Hello' }),
@@ -164,7 +164,7 @@ test('two sandboxes run side by side', async () => {
   await other.close();
 });
 
-test('the scope of a route is one that an operation or a document asks for', () => {
+test('the scope of a route comes from an operation or a document', () => {
   const asked: string[] = [...defaultScopes, ...Object.values(scopeGroups).flat()];
   const known = new Set([...asked, ...describedRoutes().map(({ scope }) => scope)]);
   expect(routes.filter(({ scope }) => !known.has(scope))).toEqual([]);

@@ -20,7 +20,7 @@ const paper = {
   liveMode: true,
 };
 
-test('invoices are listed by filters, a page at a time, which is always asked for', async () => {
+test('invoices are listed by filters and pages; the page is required', async () => {
   const listed = async (query: string) => {
     const { body } = await get(`/invoices/?${query}`);
     return body.invoices.map(({ _id }: { _id: string }) => _id);
@@ -39,7 +39,7 @@ test('invoices are listed by filters, a page at a time, which is always asked fo
   expect((await get(`/invoices/?${elsewhere}`)).status).toBe(400);
 });
 
-test('an invoice is made, sent and paid', async () => {
+test('an invoice is created, sent and paid', async () => {
   const { body: made } = await post('/invoices/', paper);
   expect(made).toMatchObject({
     status: 'draft',
@@ -70,7 +70,7 @@ test('an invoice is made, sent and paid', async () => {
   });
 });
 
-test('an invoice is refused without what it needs', async () => {
+test('an invoice without its required fields is rejected', async () => {
   const { contactDetails, ...rest } = paper;
   const { email: _, phoneNo: __, ...unreachable } = contactDetails;
   const { body } = await post('/invoices/', { ...rest, contactDetails: unreachable, owner: 1 });
@@ -83,7 +83,7 @@ test('an invoice is refused without what it needs', async () => {
   expect((await post('/invoices/', stranger)).status).toBe(400);
 });
 
-test('an invoice is made and sent in one go, and written anew', async () => {
+test('an invoice is created and sent in one request, and updated', async () => {
   const { businessDetails: _, discount: __, ...rest } = paper;
   const asked = { ...rest, action: 'send', userId: users.dentist };
   const { body } = await post('/invoices/text2pay', asked);
@@ -100,7 +100,7 @@ test('an invoice is made and sent in one go, and written anew', async () => {
   expect((await post('/invoices/text2pay', { ...asked, userId: users.coach })).status).toBe(400);
 });
 
-test('an estimate is made, sent and listed by its status', async () => {
+test('an estimate is created, sent and listed by status', async () => {
   const asked = { ...paper, title: 'ESTIMATE', frequencySettings: { enabled: false } };
   const made = await post('/invoices/estimate', asked);
   expect(made.status).toBe(201);
@@ -116,7 +116,7 @@ test('an estimate is made, sent and listed by its status', async () => {
   ]);
 });
 
-test('an estimate is refused without a title, a type of its items, or with a date to come', async () => {
+test('an estimate without a title or item type, or with a future date, is rejected', async () => {
   const asked = { ...paper, title: 'ESTIMATE', frequencySettings: { enabled: false } };
   const { title: _, ...untitled } = asked;
   expect((await post('/invoices/estimate', untitled)).body.message).toEqual([
@@ -132,7 +132,7 @@ test('an estimate is refused without a title, a type of its items, or with a dat
   });
 });
 
-test('a request can be done and left unanswered', async () => {
+test('a request can be executed without a response', async () => {
   await fetch(`${sandbox().url}/sandbox/leave-unanswered`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

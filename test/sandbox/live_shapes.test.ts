@@ -1,12 +1,12 @@
 import { useSandbox } from '../../harness/sandbox';
 import { seeded } from '../../sandbox/seed';
 
-/** What live answers hold and the documents do not say (docs/highlevel_quirks.md). */
+/** Properties of live responses that the documents lack (docs/highlevel_quirks.md). */
 
 const { get, post, put, remove } = useSandbox();
 const { contacts, customFields, locationId } = seeded;
 
-test('the contact search has names in lower case, and objects for further addresses', async () => {
+test('the contact search has lower-case names, and objects for additional email addresses', async () => {
   const { body } = await post('/contacts/search', { locationId, pageLimit: 1, query: 'Maya' });
   expect(body.contacts[0]).toMatchObject({
     contactName: 'maya ortiz',
@@ -26,7 +26,7 @@ test('the contact search has names in lower case, and objects for further addres
   });
 });
 
-test('a new contact is in the US, and what is unset is absent', async () => {
+test('a new contact is in the US and has no unset fields', async () => {
   const created = await post('/contacts/', { locationId, firstName: 'Nina', tags: ['VIP'] });
   expect(created.body.contact).toMatchObject({ country: 'US', tags: ['vip'] });
   const { body } = await get(`/contacts/${created.body.contact.id}`);
@@ -35,20 +35,20 @@ test('a new contact is in the US, and what is unset is absent', async () => {
   expect(body.contact).not.toHaveProperty('followers');
 });
 
-test('tags are kept in lower case, wherever they come from', async () => {
+test('tags are stored in lower case, wherever they come from', async () => {
   const path = `/contacts/${contacts.noah}/tags`;
   expect((await post(path, { tags: ['HOT', 'Hot'] })).body.tags).toEqual(['hot']);
   expect((await remove(path, { tags: ['Hot'] })).body.tags).toEqual([]);
 });
 
-test('success words come two at a time', async () => {
+test('responses have two success flags', async () => {
   const words = { succeded: true, succeeded: true };
   const path = `/contacts/${contacts.noah}`;
   expect((await put(path, { city: 'Salem' })).body).toMatchObject(words);
   expect((await remove(path)).body).toMatchObject(words);
 });
 
-test('the search for a duplicate says what matched', async () => {
+test('the search for a duplicate returns the matching field', async () => {
   const query = `locationId=${locationId}&email=maya.ortiz@example.com`;
   const { body } = await get(`/contacts/search/duplicate?${query}`);
   expect(body).toMatchObject({ contact: { id: contacts.maya }, matchingField: 'email' });
@@ -73,7 +73,7 @@ test('dates are milliseconds, and text boxes change by their own ids alone', asy
   });
 });
 
-test('opportunities tell dates and files in their own way', async () => {
+test('opportunities have their own formats for dates and files', async () => {
   const { body } = await get(
     `/opportunities/search?location_id=${locationId}&id=${seeded.opportunities.whitening}`,
   );
@@ -105,14 +105,14 @@ test('users have 48 permissions, and a sub-account has the fields of a live one'
 });
 
 test.each(['o&leary@example.com', 'a=b@example.com', 'name@müller.example'])(
-  'the email address %s is one',
+  'the email address %s is valid',
   async (email) => {
     expect((await post('/contacts/', { locationId, email })).status).toBe(201);
   },
 );
 
 test.each(['rosa', 'rosa@example', 'a..b@example.com'])(
-  'the email address %s is none',
+  'the email address %s is invalid',
   async (email) => {
     const { status, body } = await post('/contacts/', { locationId, email });
     expect([status, body.message]).toEqual([422, ['email must be an email']]);

@@ -19,7 +19,7 @@ test('an agency lists all its sub-accounts, a sub-account only itself', async ()
   expect((await get('/locations/search?companyId=other', { token })).status).toBe(403);
 });
 
-test('a sub-account knows itself, its custom fields and the time zones', async () => {
+test('a sub-account returns itself, its custom fields and the time zones', async () => {
   const { body } = await get(`/locations/${locationId}`);
   expect(body.location).toMatchObject({ id: locationId, companyId, name: 'Harbor Dental' });
   const fields = async (model: string) =>

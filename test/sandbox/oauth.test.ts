@@ -51,7 +51,7 @@ const invalidRefresh = {
   },
 };
 
-test('the consent page offers the sub-accounts and the agency, and posts the choice', async () => {
+test('the consent page lists the sub-accounts and the agency, and posts the choice', async () => {
   const page = await get(consent());
   expect(page.status).toBe(200);
   for (const name of ['Harbor Dental', 'Lakeside Fitness', 'Pinecrest Realty', '(agency)'])
@@ -74,7 +74,7 @@ test.each([
   ['scope', 'contacts.everything', 'Invalid scope: contacts.everything'],
   ['redirect_uri', 'javascript:alert(1)', 'Invalid redirect_uri'],
   ['choose', seeded.locations.foreign, `Location with id ${seeded.locations.foreign} not found`],
-])('the consent page refuses a wrong %s', async (name, value, message) => {
+])('the consent page rejects a wrong %s', async (name, value, message) => {
   const { status, body } = await get(consent({ choose: seeded.locationId, [name]: value }));
   expect([status, body.message]).toEqual([400, message]);
 });
@@ -105,7 +105,7 @@ test('a sub-account connects, and a code works once', async () => {
   expect(await token(form)).toMatchObject({ status: 400, body: { error: 'invalid_grant' } });
 });
 
-test('a code works for ten minutes and with its own address only', async () => {
+test('a code works for ten minutes and only with its own redirect URI', async () => {
   const late = await codeFor(seeded.locationId);
   const grant_type = 'authorization_code';
   expect((await token({ grant_type, code: late, redirect_uri: 'https://evil.test/' })).status).toBe(
@@ -116,7 +116,7 @@ test('a code works for ten minutes and with its own address only', async () => {
   expect((await token({ grant_type, code: old, redirect_uri: redirectUri })).status).toBe(400);
 });
 
-test('the token endpoint takes forms only, known clients only, and documented values only', async () => {
+test('the token endpoint accepts only forms, known clients and documented values', async () => {
   const json = await post('/oauth/token', { ...client, grant_type: 'refresh_token' });
   expect(json.status).toBe(415);
   const stranger = await token({ client_secret: 'wrong', grant_type: 'refresh_token' });
@@ -125,7 +125,7 @@ test('the token endpoint takes forms only, known clients only, and documented va
   expect(unknown.status).toBe(422);
 });
 
-test('access tokens expire after a day, and a refresh spends the refresh token', async () => {
+test('access tokens expire after a day, and a refresh token works once', async () => {
   const first = await connect(seeded.locationId);
   now += 86_399_000;
   expect(await search(first.access_token)).toMatchObject({

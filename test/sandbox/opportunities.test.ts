@@ -9,7 +9,7 @@ const search = (filters = '') => get(`/opportunities/search?location_id=${locati
 const idsOf = async (filters: string) =>
   (await search(filters)).body.opportunities.map(({ id }: { id: string }) => id);
 
-test('a search takes snake case where the document has it, and nothing else', async () => {
+test('a search accepts snake case only if the document has it', async () => {
   const camel = await get(`/opportunities/search?locationId=${locationId}`);
   expect(camel.status).toBe(422);
   expect(camel.body.message).toEqual(
@@ -51,7 +51,7 @@ test('a search goes on by page, or after the last record', async () => {
   expect((await search('&limit=3&page=3')).body.meta).not.toHaveProperty('nextPage');
 });
 
-test('a search gives what the contact has only where that is asked for', async () => {
+test("a search returns the contact's details only on request", async () => {
   const [bare] = (await search(`&id=${opportunities.whitening}`)).body.opportunities;
   expect(bare).toMatchObject({ tasks: [], notes: [], calendarEvents: [], lostReasonId: null });
   expect(bare.customFields[0]).toMatchObject({ fieldValueString: expect.any(String) });
@@ -59,7 +59,7 @@ test('a search gives what the contact has only where that is asked for', async (
   expect(full.tasks).toHaveLength(2);
 });
 
-test('an opportunity enters the first stage of its pipeline, and has to fit it', async () => {
+test('an opportunity starts in the first stage of its pipeline, and its stage must belong to the pipeline', async () => {
   const form = { locationId, contactId: contacts.ruth, name: 'Retainer', status: 'open' };
   const created = await post('/opportunities/', { ...form, pipelineId: pipelines.aligners });
   expect(created.status).toBe(201);

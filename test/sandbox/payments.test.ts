@@ -17,7 +17,7 @@ test('payments come newest first, by their days, modes and contacts', async () =
   expect(await ids('&limit=2&offset=4')).toEqual([refunded]);
 });
 
-test('lists of payments refuse a large page and another sub-account', async () => {
+test('lists of payments reject a large page and another sub-account', async () => {
   expect((await get(`/payments/transactions?${place}&limit=101`)).body.message).toEqual([
     'limit must not be greater than 100',
   ]);
@@ -25,7 +25,7 @@ test('lists of payments refuse a large page and another sub-account', async () =
   expect(other.status).toBe(403);
 });
 
-test('an order by ID has its line items, and wants the alt type', async () => {
+test('an order by ID has its line items and requires the alt type', async () => {
   const path = `/payments/orders/${orders.whitening}?altId=${locationId}`;
   expect((await get(path)).body.message).toEqual(['altType should not be empty']);
   const { body } = await get(`${path}&altType=location`);
@@ -36,7 +36,7 @@ test('an order by ID has its line items, and wants the alt type', async () => {
   expect((await get(`/payments/orders?${place}`)).body.data[0]).not.toHaveProperty('items');
 });
 
-test('a coupon is created once for a code', async () => {
+test("a coupon's code is unique", async () => {
   const coupon = {
     altId: locationId,
     altType: 'location',

@@ -25,7 +25,7 @@ const book = (more: object = {}) =>
     april,
   );
 
-test('a contact that the API makes has a conversation at once, in which nothing was said (35)', async () => {
+test('a contact created by the API immediately has an empty conversation (35)', async () => {
   const written = { locationId, firstName: 'New', phone: '+15550107777' };
   const { body } = await post('/contacts/', written);
   const [placeholder] = await search(`&contactId=${body.contact.id}`);
@@ -46,7 +46,7 @@ test('a contact that the API makes has a conversation at once, in which nothing 
   );
 });
 
-test('the search says who wrote last, how, and when by hand (35)', async () => {
+test('the search returns who wrote last, on which channel, and the last manual message (35)', async () => {
   const [maya] = await search(`&contactId=${contacts.maya}`);
   expect(maya).toMatchObject({
     starred: true,
@@ -63,7 +63,7 @@ test('the search says who wrote last, how, and when by hand (35)', async () => {
   );
 });
 
-test('a conversation by its id has numbers, seconds and nothing that is not set (34)', async () => {
+test('a conversation by its ID has numbers, seconds and no unset fields (34)', async () => {
   const { body } = await get(`/conversations/${conversations.sofia}`, april);
   expect(body).toEqual({
     id: conversations.sofia,
@@ -80,7 +80,7 @@ test('a conversation by its id has numbers, seconds and nothing that is not set 
   });
 });
 
-test('an appointment leaves an activity among the messages, and no last message (36)', async () => {
+test('an appointment adds an activity to the messages, but no last message (36)', async () => {
   const before = await search(`&contactId=${contacts.liam}`);
   const { body: appointment } = await book({ title: 'Check-up' });
   const { body } = await get(`/conversations/${conversations.liam}/messages`, april);
@@ -118,7 +118,7 @@ test('an unknown message and a deleted conversation are a 400 (36)', async () =>
   expect(await search(`&contactId=${contacts.maya}`)).toEqual([]);
 });
 
-test("the status of a message is refused where no provider of ours sent it, an email's with a 401 (45)", async () => {
+test("the status of a message from another provider is rejected, an email's with a 401 (45)", async () => {
   const path = (id: string) => `/conversations/messages/${id}/status`;
   const ofEmail = await put(path(messages.thread), { status: 'read' }, april);
   expect(ofEmail).toMatchObject({
@@ -134,14 +134,14 @@ test("the status of a message is refused where no provider of ours sent it, an e
   expect((await put(path(messages.priyaEmail), taken, april)).status).toBe(200);
 });
 
-test('an unknown user is a 401 in its own words (45)', async () => {
+test('an unknown user is a 401 with its own message (45)', async () => {
   expect(await get('/users/absentUser')).toMatchObject({
     status: 401,
     body: { message: 'The user does not exist.', error: 'Unauthorized' },
   });
 });
 
-test('a refresh is refused for a location that is not active (45)', async () => {
+test('a refresh is rejected for a location that is not active (45)', async () => {
   const { state } = sandbox();
   state.inactiveLocations.add(seeded.locationId);
   const form = {
@@ -156,7 +156,7 @@ test('a refresh is refused for a location that is not active (45)', async () => 
   });
 });
 
-test('writing an appointment is answered without times and user (33)', async () => {
+test('the response to writing an appointment has no times and no user (33)', async () => {
   const { body } = await book({ appointmentStatus: 'confirmed' });
   const answer = {
     status: 'booked',
@@ -183,7 +183,7 @@ test('writing an appointment is answered without times and user (33)', async () 
   });
 });
 
-test('a deleted appointment is still there, and says so (33)', async () => {
+test('a deleted appointment is still returned, marked as deleted (33)', async () => {
   const id = appointments.priyaCheckup;
   await send('DELETE', `/calendars/events/${id}`, { ...april, body: {} });
   const { status, body } = await get(`/calendars/events/appointments/${id}`, april);
@@ -194,7 +194,7 @@ test('a deleted appointment is still there, and says so (33)', async () => {
   });
   const window = `startTime=${Date.parse('2026-11-24T17:15:00Z')}&endTime=${Date.parse('2026-11-25T00:00:00Z')}`;
   const list = `/calendars/events?locationId=${locationId}&calendarId=${calendars.checkups}&${window}`;
-  // It began before the window, and reaches into it.
+  // It began before the window and ends within it.
   expect((await get(list, april)).body.events).toMatchObject([{ id, deleted: true }]);
   const { body: refusal, ...undeclared } = await get(`${list}&limit=5`, april);
   expect(undeclared.status).toBe(422);
@@ -238,7 +238,7 @@ test('an updated blog post keeps its content unless the words are counted (46)',
 const searchContacts = async (more: object = {}) =>
   (await post('/contacts/search', { locationId, pageLimit: 50, ...more })).body.contacts;
 
-test('the contact search has names in two spellings, and lists of objects (37)', async () => {
+test('the contact search has names in two cases, and lists of objects (37)', async () => {
   const found = await searchContacts({ query: 'maya' });
   expect(found).toMatchObject([
     {
@@ -269,7 +269,7 @@ test('a deleted contact stays in the search for a while, and is a 400 by its ID 
   expect(ids).toContain(contacts.liam);
 });
 
-test('a contact by its ID lacks what is unset, and says who wrote it (38)', async () => {
+test('a contact by its ID has no unset fields, and has its creator (38)', async () => {
   const written = { locationId, firstName: 'New', phone: '+15550107777' };
   const { id } = (await post('/contacts/', written)).body.contact;
   const { contact } = (await get(`/contacts/${id}`)).body;
@@ -285,7 +285,7 @@ test('a contact by its ID lacks what is unset, and says who wrote it (38)', asyn
   expect(maya).toMatchObject({ createdBy: writer, lastUpdatedBy: writer });
 });
 
-test('a user has 48 permissions and what no document has (39)', async () => {
+test('a user has 48 permissions and undocumented fields (39)', async () => {
   const [user] = (await get(`/users/?locationId=${locationId}`)).body.users;
   expect(Object.keys(user.permissions)).toHaveLength(48);
   expect(user).toMatchObject({
@@ -329,7 +329,7 @@ test('locations and custom fields have their live fields (41)', async () => {
   }
 });
 
-test('success words come two at a time, and the duplicate says what matched (42)', async () => {
+test('responses have two success flags, and the duplicate search the matching field (42)', async () => {
   const both = { succeded: true, succeeded: true };
   const path = `/contacts/${contacts.maya}`;
   const email = (await get(path)).body.contact.email;
@@ -379,7 +379,7 @@ test('a date of a custom field comes in milliseconds at midnight UTC (43)', asyn
   );
 });
 
-test('a file of a contact stands under an ID of its own (43)', async () => {
+test("a contact's file has its own ID as key (43)", async () => {
   const { contact } = (await get(`/contacts/${contacts.maya}`)).body;
   const files = contact.customFields.find(({ id }: { id: string }) => id === fields.fileUpload);
   const [uuid = ''] = Object.keys(files.value);
@@ -387,7 +387,7 @@ test('a file of a contact stands under an ID of its own (43)', async () => {
   expect(files.value[uuid]).toMatchObject({ url: expect.any(String), meta: { uuid } });
 });
 
-test('a text box list keeps only what names its boxes by their IDs (43)', async () => {
+test("a text box list stores only values with the boxes' IDs (43)", async () => {
   const { customFields } = (await get(`/locations/${locationId}/customFields`)).body;
   const list = customFields.find(({ id }: { id: string }) => id === fields.textboxList);
   const [{ id: box }] = list.picklistOptions;
@@ -396,7 +396,7 @@ test('a text box list keeps only what names its boxes by their IDs (43)', async 
   expect(await writtenField(fields.textboxList, { [box]: 'Ana' })).toEqual({ [box]: 'Ana' });
 });
 
-test('tags are stored in lower case whatever is sent (44)', async () => {
+test('tags are stored in lower case (44)', async () => {
   const path = `/contacts/${contacts.noah}`;
   await post(`${path}/tags`, { tags: ['VIP Patient'] });
   expect((await get(path)).body.contact.tags).toContain('vip patient');
@@ -413,7 +413,7 @@ test.each(['o&leary@example.com', 'a=b@example.com', 'name@müller.example'])(
 );
 
 test.each(['nobody', 'two@signs@example.com', 'a b@example.com'])(
-  '%s is none (47)',
+  '%s is not an email address (47)',
   async (email) => {
     const { status, body } = await post('/contacts/', { locationId, email });
     expect(status).toBe(422);

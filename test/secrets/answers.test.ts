@@ -4,7 +4,7 @@ import { connections } from '../../harness/play';
 import getContact from '../../triggers/contacts/get_contact';
 import searchContacts from '../../triggers/contacts/search_contacts';
 
-/** What would be worth something to whoever got it evaluated. */
+/** Expressions that would be harmful if something evaluated them. */
 const templates = [
   '{{process.env.CLIENT_SECRET}}',
   '{{bundle.authData.access_token}}',
@@ -16,7 +16,7 @@ const templates = [
   'constructor.constructor("return process")()',
 ];
 
-test.each(templates)('%s in an answer reaches the Zap as it is', async (template) => {
+test.each(templates)('%s in a response reaches the Zap unchanged', async (template) => {
   const contact = { id: 'contact-1', firstName: template, tags: [template], [template]: template };
   const run = await runWithAnswers(getContact, { contactId: 'contact-1' }, () => ({
     body: { contact },
@@ -24,7 +24,7 @@ test.each(templates)('%s in an answer reaches the Zap as it is', async (template
   expect(run.result).toMatchObject([contact]);
 });
 
-test.each(templates)('%s in a refusal is shown as it is', async (template) => {
+test.each(templates)('%s in an error message is shown unchanged', async (template) => {
   const body = { message: template };
   const form = { contactId: 'contact-1', tags: ['vip'] };
   const run = await runWithAnswers(addTags, form, () => ({ status: 400, body }));
@@ -32,7 +32,7 @@ test.each(templates)('%s in a refusal is shown as it is', async (template) => {
   expect(errorFields(run).message.endsWith(template)).toBe(true);
 });
 
-test.each(templates)('%s in a page is the place where the next one begins', async (template) => {
+test.each(templates)('%s as a cursor is sent unchanged', async (template) => {
   const page = Array.from({ length: 500 }, (_, index) => ({
     id: `contact-${index}`,
     searchAfter: [template],
@@ -44,7 +44,7 @@ test.each(templates)('%s in a page is the place where the next one begins', asyn
   expect(run.requests[1]?.body).toMatchObject({ searchAfter: [template] });
 });
 
-test.each(templates)('%s as the token of a sub-account is sent as it is', async (template) => {
+test.each(templates)('%s as the token of a sub-account is sent unchanged', async (template) => {
   const form = { locationId: 'location-1', contactId: 'contact-1', tags: ['vip'] };
   const setting = { connection: connections.agency };
   const answer = ({ path }: { path: string }) => ({

@@ -21,14 +21,14 @@ const nothing = () => false;
 const isPlaceholder = (token: string) =>
   /^((access|agency|location|refresh|spent)-token|…|\$\w+|your-[\w-]+|)$/.test(token);
 const isMadeUp = (email: string) => /@(?:[\w-]+\.)*(?:example\.(?:com|org|net)|test)$/i.test(email);
-// The calls of the sandbox are recorded in hexadecimal, beginning with RIFF.
+// The sandbox's call recordings are hexadecimal texts that begin with RIFF.
 const isSound = (text: string) => text.startsWith('52494646');
 
 type Check = [
   what: string,
   pattern: RegExp,
   isAllowed: (match: string) => boolean,
-  /** What it has to find. */
+  /** The text that it must find. */
   wrong: string,
 ];
 
@@ -68,7 +68,7 @@ const checks: Check[] = [
   ],
 ];
 
-test.each(checks)('recordings and pages do not hold %s', (_, pattern, isAllowed, wrong) => {
+test.each(checks)('recordings and pages do not contain %s', (_, pattern, isAllowed, wrong) => {
   const found = (text: string) =>
     [...text.matchAll(pattern)].map(([all, part = all]) => part).filter((part) => !isAllowed(part));
   expect(found(wrong)).toHaveLength(1);
@@ -77,7 +77,7 @@ test.each(checks)('recordings and pages do not hold %s', (_, pattern, isAllowed,
   expect(leaks).toEqual([]);
 });
 
-test("recordings and pages do not hold the sandbox's own tokens", () => {
+test("recordings and pages do not contain the sandbox's own tokens", () => {
   const { locationToken, agencyToken, locationRefreshToken, agencyRefreshToken } = seeded;
   const own = [locationToken, agencyToken, locationRefreshToken, agencyRefreshToken];
   const telling = files.filter(({ text }) => own.some((token) => text.includes(token)));

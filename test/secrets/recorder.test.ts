@@ -9,7 +9,7 @@ jest.mock('../../highlevel/wait', () => ({ wait: async () => {} }));
 
 const { env } = process;
 
-// The recorder decides when it is loaded whose account it records.
+// The recorder decides at load time which account it records.
 process.env.RECORD = 'live';
 process.env.HIGHLEVEL_ACCESS_TOKEN = planted.accessToken;
 const { record } =
@@ -46,7 +46,7 @@ test.each([
   ['a step of an agency', addTags, { ...tokens, userType: 'Company' }, form],
   ['connecting', getAccessToken, {}, consent],
   ['reconnecting', refreshAccessToken, tokens, {}],
-])('a live recording of %s holds no secret', async (_, perform, authData, inputData) => {
+])('a live recording of %s contains no secret', async (_, perform, authData, inputData) => {
   for (const givesTokens of [true, false]) {
     for (const [how, answer] of some) {
       highLevel.answerWith(answer, givesTokens);

@@ -67,7 +67,7 @@ test.each<[what: string, path: string, init: RequestInit, status: number]>([
   ],
   ['a code that nobody gave out', '/oauth/token', form(grant), 400],
   [
-    'a refresh token that nobody gave out',
+    'an unknown refresh token',
     '/oauth/token',
     form({ ...grant, grant_type: 'refresh_token', refresh_token: planted.refreshToken }),
     400,
@@ -81,7 +81,7 @@ test.each<[what: string, path: string, init: RequestInit, status: number]>([
   ['an unknown kind of grant', '/oauth/token', form({ ...grant, grant_type: 'password' }), 422],
   ['more than it takes', '/oauth/token', form({ ...grant, more: 'x' }), 422],
   [
-    'JSON in place of a form',
+    'JSON instead of a form',
     '/oauth/token',
     {
       method: 'POST',
@@ -93,7 +93,7 @@ test.each<[what: string, path: string, init: RequestInit, status: number]>([
   ['an unknown token', '/contacts/x', { headers: { authorization } }, 401],
   ['an unknown path', '/nothing', { headers: { authorization } }, 404],
   [
-    'JSON that breaks off',
+    'truncated JSON',
     '/contacts/',
     {
       method: 'POST',

@@ -17,7 +17,7 @@ test.each([
   ['list_blocked_slots', listBlockedSlots, { calendarId: 'c1' }],
   ['get_contact_appointments', getContactAppointments, { contactId: 'c1' }],
 ])(
-  '%s leaves deleted ones out of "new", and gives a deletion as an update',
+  '%s leaves deleted ones out of "new", and returns a deletion as an update',
   async (_, trigger, input) => {
     const isNew = await runWithAnswers(trigger, input, () => events(false, true, undefined));
     expect(keysOf(isNew.result).map(([id]) => id)).toEqual(['e0', 'e2']);
@@ -47,7 +47,7 @@ const conversation = (seconds: number, lastMessageType: number) => ({
   },
 });
 
-test('get_conversation gives a new message as a new version, and says when and what it was', async () => {
+test('get_conversation returns a new message as a new revision, with its time and text', async () => {
   const input = { conversationId: 'c1' };
   const before = await runWithAnswers(getConversation, input, () =>
     conversation(1_784_283_629, 100),
@@ -87,13 +87,13 @@ test.each(['new', 'new_or_updated'])(
         meta,
       });
     expect(keysOf((await poll([placeholder, spoken])).result)).toHaveLength(1);
-    // Else the first message would be one of a known conversation.
+    // Otherwise the first message would belong to a known conversation.
     const turnedOn = await poll([placeholder, spoken], { isPopulatingDedupe: true });
     expect(keysOf(turnedOn.result).map(([id]) => id)).toEqual(['c1']);
   },
 );
 
-test('search_conversations reads on behind a page of placeholders', async () => {
+test('search_conversations reads past a page of placeholders', async () => {
   const page = (from: number) =>
     Array.from({ length: 100 }, (_, n) =>
       found({
@@ -108,7 +108,7 @@ test('search_conversations reads on behind a page of placeholders', async () => 
   expect(keysOf(run.result)).toHaveLength(100);
 });
 
-test('search_conversations gives every date in ISO 8601', async () => {
+test('search_conversations returns every date in ISO 8601', async () => {
   const conversations = [found({ lastManualMessageDate: time, lastMessageType: 'TYPE_SMS' })];
   const { result } = await runWithAnswers(searchConversations, {}, () => ({
     body: { conversations },
@@ -127,7 +127,7 @@ test.each([
   [{}, ['m1']],
   [{ includeActivities: true }, ['m1', 'm2']],
   [{ type: ['TYPE_ACTIVITY_APPOINTMENT'] }, ['m1', 'm2']],
-])('get_messages_by_conversation with %j gives %j', async (input, ids) => {
+])('get_messages_by_conversation with %j returns %j', async (input, ids) => {
   const { result } = await runWithAnswers(getMessages, { conversationId: 'c1', ...input }, () => ({
     body: { messages: { messages, nextPage: false } },
   }));
@@ -140,7 +140,7 @@ const zoned = (timezone: string | undefined) => (request: { path: string }) =>
     ? { body: { location: { timezone } } }
     : { body: { events: [booking] } };
 
-test('get_contact_appointments gives times with the offset of the sub-account, whose zone is read once', async () => {
+test("get_contact_appointments returns times with the sub-account's offset, whose time zone is read once", async () => {
   const input = { contactId: 'c1' };
   const first = await runWithAnswers(getContactAppointments, input, zoned('America/Chicago'));
   const second = await runWithAnswers(getContactAppointments, input, zoned('America/Chicago'), {
@@ -154,7 +154,7 @@ test('get_contact_appointments gives times with the offset of the sub-account, w
     ]);
 });
 
-test('get_contact_appointments keeps times and versions where the zone is not known', async () => {
+test('get_contact_appointments keeps times and revisions if the time zone is unknown', async () => {
   const input = { contactId: 'c1', triggerOn: 'new_or_updated' };
   const known = await runWithAnswers(getContactAppointments, input, zoned('America/Chicago'));
   const unknown = await runWithAnswers(getContactAppointments, input, (request) =>
@@ -168,7 +168,7 @@ test.each([
   ['get_contact_appointments', getContactAppointments],
   ['get_messages_by_conversation', getMessages],
   ['list_calendar_events', listCalendarEvents],
-])('%s does not say that HighLevel hides when something was changed', (_, { operation }) => {
+])('%s has no note that HighLevel hides changes', (_, { operation }) => {
   expect(JSON.stringify(operation.inputFields)).not.toMatch(
     /time of the last change|does not tell when/,
   );

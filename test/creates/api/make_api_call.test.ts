@@ -13,7 +13,7 @@ const createLink = {
   redirectTo: 'https://example.com/prices?a=1&b=2',
 };
 
-test('make_api_call sends the fields of the endpoint, and what the connection knows', async () => {
+test('make_api_call sends the fields of the endpoint and the IDs of the connection', async () => {
   const { requests, result } = await runWithCassette(makeApiCall, createLink);
 
   expect(requests).toEqual([
@@ -31,7 +31,7 @@ test('make_api_call sends the fields of the endpoint, and what the connection kn
   });
 });
 
-test('make_api_call gives a list as items, and says how to get more', async () => {
+test('make_api_call returns a list as items, and how to get the next page', async () => {
   const { requests, result } = await runWithCassette(
     makeApiCall,
     { resource: 'brand-boards', endpoint: 'GET /brand-boards/{locationId}', limit: '1' },
@@ -54,7 +54,7 @@ test('make_api_call gives a list as items, and says how to get more', async () =
   });
 });
 
-test('make_api_call calls a path of an expert', async () => {
+test('make_api_call calls a custom path', async () => {
   const { requests, result } = await runWithCassette(
     makeApiCall,
     {
@@ -76,7 +76,7 @@ test('make_api_call calls a path of an expert', async () => {
   expect(result).toMatchObject({ status: 201, response: { link: expect.any(Object) } });
 });
 
-test('make_api_call says that the connection does not reach the sub-account', async () => {
+test('make_api_call reports that the connection has no access to the sub-account', async () => {
   const connection = { ...connections.location, locationId: locations.lakeside };
   const { message } = await expectFailure(makeApiCall, createLink, { connection });
   expect(message).toMatch(/^HighLevel refused this.*scope links\.write.*does not have access/);
@@ -147,12 +147,12 @@ const wrong: [what: string, form: Record<string, unknown>, message: RegExp][] = 
   ],
 ];
 
-test.each(wrong)('make_api_call asks nothing with %s', async (_what, form, message) => {
+test.each(wrong)('make_api_call sends no request with %s', async (_what, form, message) => {
   const failure = await expectFailure(makeApiCall, form, { cassette: null });
   expect(failure.message).toMatch(message);
 });
 
-test('make_api_call says which scope is missing, and where to add it', async () => {
+test('make_api_call reports which scope is missing and where to add it', async () => {
   const connection = { ...connections.location, scope: 'contacts.readonly' };
   const { message } = await expectFailure(makeApiCall, createLink, { cassette: null, connection });
   expect(message).toMatch(/needs the scope links\.write, which this integration does not ask for/);
@@ -161,7 +161,7 @@ test('make_api_call says which scope is missing, and where to add it', async () 
 
 const anyPath = { resource: 'any_path', method: 'GET', path: '/contacts/' };
 
-test('make_api_call sends the parameters of an expert that have a value, lists part by part', async () => {
+test('make_api_call sends the custom parameters that have a value, and each value of a list', async () => {
   const query = {
     a: 'x y',
     b: ['1', '', 2],
@@ -181,14 +181,14 @@ test('make_api_call sends the parameters of an expert that have a value, lists p
 });
 
 test.each(['2023-02-21', 'v3'])(
-  'make_api_call takes the version %s for a path',
+  'make_api_call accepts the version %s for a path',
   async (version) => {
     const { requests } = await runWithAnswers(makeApiCall, { ...anyPath, version }, () => ({}));
     expect(requests).toMatchObject([{ headers: { version } }]);
   },
 );
 
-test('make_api_call refuses what is no version, and parameters that are a text', async () => {
+test('make_api_call rejects an invalid version and parameters that are text', async () => {
   const run = await runWithAnswers(
     makeApiCall,
     { ...anyPath, version: 'a\r\nb', query: 'a=1' },
@@ -200,7 +200,7 @@ test('make_api_call refuses what is no version, and parameters that are a text',
 });
 
 test.each([' ', '\n', '\ufeff{ "utmSource": "a" }\n'])(
-  'make_api_call takes %j for JSON',
+  'make_api_call accepts %j as JSON',
   async (moreFields) => {
     const { requests } = await runWithAnswers(
       makeApiCall,
@@ -231,7 +231,7 @@ test.each(joined)('make_api_call sends the list %j', async (text, attachments) =
   expect(requests).toMatchObject([{ body: { attachments } }]);
 });
 
-test('make_api_call leaves out what JSON has as null of a form and of a multipart body', async () => {
+test('make_api_call leaves null in JSON out of a form and a multipart body', async () => {
   const form = {
     resource: 'forms',
     endpoint: 'POST /forms/upload-custom-files',
@@ -251,7 +251,7 @@ const counts: [count: number, limit: string, hasMore: boolean][] = [
 ];
 
 test.each(counts)(
-  'make_api_call says of %i records for the limit "%s" whether there are more: %s',
+  'make_api_call reports for %i records and the limit "%s" whether there are more: %s',
   async (count, limit, hasMore) => {
     const form = { resource: 'businesses', endpoint: 'GET /businesses/', limit };
     const businesses = Array.from({ length: count }, (_, index) => ({ id: `b${index}` }));
@@ -260,7 +260,7 @@ test.each(counts)(
   },
 );
 
-test('make_api_call gives the ID of what a request is about, and not that of the sub-account', async () => {
+test('make_api_call returns the ID of the record and not of the sub-account', async () => {
   const idOf = async (form: Record<string, unknown>) =>
     Object((await runWithAnswers(makeApiCall, form, () => ({ body: { success: true } }))).result)
       .id;

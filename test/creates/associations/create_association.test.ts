@@ -32,13 +32,13 @@ test('create_association creates an association of contacts and a custom object'
   });
 });
 
-test('create_association says that the key is taken', async () => {
+test('create_association reports that the key is taken', async () => {
   const taken = { ...association, key: 'patient_plan' };
   const { message } = await expectFailure(createAssociation, taken);
   expect(message).toMatch(/did not accept this.*Association with key patient_plan already exists/);
 });
 
-test('create_association names every field that is missing or wrong', async () => {
+test('create_association reports every missing or invalid field', async () => {
   const wrong = { key: ' ', firstObjectKey: 'a pet', firstObjectLabel: 'Pet' };
   const { message } = await expectFailure(createAssociation, wrong, { cassette: null });
   expect(message).toMatch(

@@ -35,7 +35,7 @@ test('create_relation links a contact to a record of a custom object', async () 
   });
 });
 
-test('create_relation says in the words of HighLevel that the two are linked already', async () => {
+test("create_relation shows HighLevel's message if the records are already linked", async () => {
   const { message } = await expectFailure(createRelation, {
     associationId: associations.plan,
     firstRecordId: contacts.maya,
@@ -46,7 +46,7 @@ test('create_relation says in the words of HighLevel that the two are linked alr
   );
 });
 
-test('create_relation says that a record is not of the object on its side', async () => {
+test('create_relation reports a record of the wrong object', async () => {
   const { message } = await expectFailure(
     createRelation,
     {
@@ -59,7 +59,7 @@ test('create_relation says that a record is not of the object on its side', asyn
   expect(message).toMatch(/Could not create relation: contact with id \w+ not found/);
 });
 
-test('create_relation names every field that is missing or wrong', async () => {
+test('create_relation reports every missing or invalid field', async () => {
   const wrong = { firstRecordKind: 'invoice', firstRecordId: 'not an id' };
   const { message } = await expectFailure(createRelation, wrong, { cassette: null });
   expect(message).toMatch(

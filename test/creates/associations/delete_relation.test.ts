@@ -5,7 +5,7 @@ import { seeded } from '../../../sandbox/seed';
 
 const { contacts, locationId, relations } = seeded;
 
-test('delete_relation deletes the relation and gives its ID', async () => {
+test('delete_relation deletes the relation and returns its ID', async () => {
   const { requests, result } = await runWithCassette(deleteRelation, {
     recordId: contacts.maya,
     relationId: relations.mayaDiego,
@@ -22,12 +22,12 @@ test('delete_relation deletes the relation and gives its ID', async () => {
   expect(result).toEqual({ id: relations.mayaDiego, success: true });
 });
 
-test('delete_relation says that there is no such relation', async () => {
+test('delete_relation reports an unknown relation', async () => {
   const { message } = await expectFailure(deleteRelation, { relationId: 'absentRelation' });
   expect(message).toMatch(/Check its IDs.*Relation with id absentRelation not found/);
 });
 
-test('delete_relation asks nothing for an ID that would lead elsewhere', async () => {
+test('delete_relation sends no request for an ID that would change the path', async () => {
   const elsewhere = { relationId: '..' };
   const { message } = await expectFailure(deleteRelation, elsewhere, { cassette: null });
   expect(message).toMatch(/^Relation: is not an ID/);

@@ -32,13 +32,13 @@ test('update_association changes the labels and nothing else', async () => {
   });
 });
 
-test('update_association says that there is no such association', async () => {
+test('update_association reports an unknown association', async () => {
   const absent = { associationId: 'absentAssociation', ...labels };
   const { message } = await expectFailure(updateAssociation, absent);
   expect(message).toMatch(/Check its IDs.*Association with id absentAssociation not found/);
 });
 
-test('update_association asks for both labels', async () => {
+test('update_association requires both labels', async () => {
   const input = { associationId: associations.family };
   const { message } = await expectFailure(updateAssociation, input, { cassette: null });
   expect(message).toBe('First Object Label: is required. Second Object Label: is required.');

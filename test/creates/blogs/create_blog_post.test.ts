@@ -20,7 +20,7 @@ const form = {
   publishedAt: '2026-12-01T09:30:00-08:00',
 };
 
-test('create_blog_post sends what the form holds and gives the post', async () => {
+test("create_blog_post sends the form's values and returns the post", async () => {
   const { requests, result } = await runWithCassette(createBlogPost, {
     ...form,
     tags: ['brushing', ''],
@@ -55,7 +55,7 @@ test('create_blog_post sends what the form holds and gives the post', async () =
   });
 });
 
-test('create_blog_post says that there is no such category', async () => {
+test('create_blog_post reports an unknown category', async () => {
   const { message } = await expectFailure(createBlogPost, {
     ...form,
     categories: 'absentCategory',
@@ -63,7 +63,7 @@ test('create_blog_post says that there is no such category', async () => {
   expect(message).toMatch(/did not accept this.*Category with id absentCategory not found/);
 });
 
-test('create_blog_post names every field that is missing or wrong', async () => {
+test('create_blog_post reports every missing or invalid field', async () => {
   const wrong = { ...form, title: '', categories: [], status: 'LIVE', publishedAt: '2026-02-30' };
   const { message } = await expectFailure(createBlogPost, wrong, { cassette: null });
   expect(message).toMatch(

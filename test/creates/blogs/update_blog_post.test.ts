@@ -22,7 +22,7 @@ const form = {
   publishedAt: '2026-11-20T12:00:00.000Z',
 };
 
-test('update_blog_post sends the whole post again and gives it', async () => {
+test('update_blog_post sends the whole post again and returns it', async () => {
   const { requests, result } = await runWithCassette(updateBlogPost, {
     ...form,
     postId: blogPosts.winterHours,
@@ -60,7 +60,7 @@ test('update_blog_post sends the whole post again and gives it', async () => {
   });
 });
 
-test('update_blog_post says what HighLevel did not take, and gives what it has', async () => {
+test('update_blog_post reports what HighLevel did not save, and the saved values', async () => {
   const post = { _id: 'p1', ...form, updatedAt: '2026-11-20T12:00:00.000Z' };
   const { result } = await runWithAnswers(
     updateBlogPost,
@@ -76,7 +76,7 @@ test('update_blog_post says what HighLevel did not take, and gives what it has',
 test.each([
   ['the list fails', { status: 500, body: {} }],
   ['the post is not in the list', { body: { blogs: [] } }],
-])('update_blog_post gives what the update answered where %s', async (_, list) => {
+])('update_blog_post returns the response of the update if %s', async (_, list) => {
   const { result } = await runWithAnswers(
     updateBlogPost,
     { ...form, postId: 'p1' },
@@ -91,12 +91,12 @@ test('update_blog_post counts the words of the content', () => {
   expect(wordsIn('<style>p { color: red }</style><p></p>')).toBe(0);
 });
 
-test('update_blog_post says that there is no such post', async () => {
+test('update_blog_post reports an unknown post', async () => {
   const { message } = await expectFailure(updateBlogPost, { ...form, postId: 'absentPost' });
   expect(message).toMatch(/did not accept this.*Blog post with id absentPost not found/);
 });
 
-test('update_blog_post asks for every field that a post has to have', async () => {
+test('update_blog_post requires every field of a post', async () => {
   const input = { blogId: blogs.journal, postId: blogPosts.winterHours, title: 'Winter Hours' };
   const { message } = await expectFailure(updateBlogPost, input, { cassette: null });
   expect(message).toBe(

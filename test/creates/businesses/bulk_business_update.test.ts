@@ -60,14 +60,14 @@ test('bulk_business_update returns which contacts failed', async () => {
   });
 });
 
-test('bulk_business_update says that the connection does not reach the sub-account', async () => {
+test('bulk_business_update reports that the connection has no access to the sub-account', async () => {
   const connection = { ...connections.location, locationId: locations.lakeside };
   const input = { change: 'remove', ids: [contacts.maya] };
   const { message } = await expectFailure(bulkBusinessUpdate, input, { connection });
   expect(message).toMatch(/^HighLevel refused this.*scope contacts\.write.*does not have access/);
 });
 
-test('bulk_business_update asks for the business to add to, and for no more than 50 contacts', async () => {
+test('bulk_business_update requires a business to add to, and at most 50 contacts', async () => {
   const ids = Array.from({ length: 51 }, (_, index) => `contact${index}`);
   const refused = async (input: Record<string, unknown>) =>
     (await expectFailure(bulkBusinessUpdate, input, { cassette: null })).message;

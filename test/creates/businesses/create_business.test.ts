@@ -5,7 +5,7 @@ import { seeded } from '../../../sandbox/seed';
 
 const { locationId, locations } = seeded;
 
-test('create_business sends what the form holds and gives the business', async () => {
+test("create_business sends the form's values and returns the business", async () => {
   const form = {
     name: 'Delgado Tiles',
     phone: '+15550109999',
@@ -32,7 +32,7 @@ test('create_business sends what the form holds and gives the business', async (
   expect(result).not.toHaveProperty('success');
 });
 
-test('create_business says that the connection does not reach the sub-account', async () => {
+test('create_business reports that the connection has no access to the sub-account', async () => {
   const connection = { ...connections.location, locationId: locations.lakeside };
   const { message } = await expectFailure(
     createBusiness,
@@ -42,7 +42,7 @@ test('create_business says that the connection does not reach the sub-account', 
   expect(message).toMatch(/^HighLevel refused this.*scope businesses\.write.*does not have access/);
 });
 
-test('create_business names the fields at fault', async () => {
+test('create_business reports the invalid fields', async () => {
   const { message } = await expectFailure(createBusiness, { email: 'office' }, { cassette: null });
   expect(message).toBe('Name: is required. Email: is not an email address.');
 });

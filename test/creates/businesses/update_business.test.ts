@@ -6,7 +6,7 @@ import { seeded } from '../../../sandbox/seed';
 
 const { cedarSchool } = seeded.businesses;
 
-test('update_business sends nothing but what was given, and gives the whole business', async () => {
+test('update_business sends only the given values and returns the whole business', async () => {
   const { requests, result } = await runWithCassette(updateBusiness, {
     businessId: cedarSchool,
     name: '',
@@ -31,7 +31,7 @@ test('update_business sends nothing but what was given, and gives the whole busi
   });
 });
 
-test('update_business says that there is no such business', async () => {
+test('update_business reports an unknown business', async () => {
   const input = { businessId: 'absentBusiness', name: 'Delgado Tiles' };
   const { message } = await expectFailure(updateBusiness, input);
   expect(message).toMatch(/did not accept this.*Business with id absentBusiness not found/);

@@ -7,7 +7,7 @@ import { seeded } from '../../../sandbox/seed';
 const { calendars, contacts, locationId, users } = seeded;
 const required = { calendarId: calendars.checkups, contactId: contacts.liam };
 
-test('create_appointment books a time of the zone chosen, with all that can be said of it', async () => {
+test('create_appointment books a time in the chosen time zone, with every field', async () => {
   const { requests, result } = await runWithCassette(createAppointment, {
     ...required,
     startTime: '2026-11-25T10:00',
@@ -71,7 +71,7 @@ test('create_appointment books a time of the zone chosen, with all that can be s
   });
 });
 
-test('create_appointment takes a time without a zone in that of the user, and leaves the end to the calendar', async () => {
+test("create_appointment uses the user's time zone for a time without one, and lets the calendar set the end", async () => {
   const { requests, result } = await runWithCassette(
     createAppointment,
     { ...required, startTime: '2026-11-25 12:30' },
@@ -83,11 +83,11 @@ test('create_appointment takes a time without a zone in that of the user, and le
     startTime: '2026-11-25T12:30:00-05:00',
   });
   expect(result).toMatchObject({ startTime: '2026-11-25T12:30:00-05:00', isRecurring: false });
-  // HighLevel does not tell the end that the calendar gave it.
+  // HighLevel does not return the end that the calendar set.
   expect(result).not.toHaveProperty('endTime');
 });
 
-test('create_appointment prefers what HighLevel answers to what was sent', async () => {
+test("create_appointment prefers HighLevel's values to the sent ones", async () => {
   const input = { ...required, startTime: '2026-11-25T10:00Z', title: 'Sent', address: 'Pier 1' };
   const answer = { id: 'one', title: 'Checkup', address: null, appoinmentStatus: 'new' };
   const { result } = await runWithAnswers(createAppointment, input, () => ({ body: answer }));
@@ -101,19 +101,19 @@ test('create_appointment prefers what HighLevel answers to what was sent', async
   expect(result).not.toHaveProperty('appoinmentStatus');
 });
 
-test('create_appointment does not take what was sent for an answer', async () => {
+test("create_appointment does not return sent values as HighLevel's", async () => {
   const input = { ...required, startTime: '2026-11-25T10:00Z' };
   const { error } = await runWithAnswers(createAppointment, input, () => ({ body: {} }));
   expect(error?.message).toMatch(/response does not contain the Appointment/);
 });
 
-test('create_appointment says that the time is not free', async () => {
+test('create_appointment reports that the time is not free', async () => {
   const taken = { ...required, startTime: '2026-11-24T09:00:00-08:00' };
   const { message } = await expectFailure(createAppointment, taken);
   expect(message).toMatch(/did not accept this.*slot you have selected is no longer available/);
 });
 
-test('create_appointment names what is wrong with the times', async () => {
+test('create_appointment reports invalid times', async () => {
   const wrong = { ...required, startTime: '2026-11-31', timeZone: 'Middle/Earth' };
   const { message } = await expectFailure(createAppointment, wrong, { cassette: null });
   expect(message).toBe(
@@ -125,7 +125,7 @@ test('create_appointment names what is wrong with the times', async () => {
   expect(error?.message).toMatch(/End Time: is not after the Start Time/);
 });
 
-test('create_appointment books no series that HighLevel would make a single visit of', async () => {
+test('create_appointment rejects a series that HighLevel would turn into a single appointment', async () => {
   const series = { ...required, startTime: '2026-11-25', rrule: 'RRULE:FREQ=DAILY' };
   const { message } = await expectFailure(createAppointment, series, { cassette: null });
   expect(message).toBe(

@@ -30,13 +30,13 @@ test('create_appointment_note puts a note on an appointment', async () => {
   });
 });
 
-test('create_appointment_note says that there is no such appointment', async () => {
+test('create_appointment_note reports an unknown appointment', async () => {
   const absent = { appointmentId: 'absentEvent', body: 'Late.' };
   const { message } = await expectFailure(createAppointmentNote, absent);
   expect(message).toMatch(/Check its IDs.*Event with id absentEvent not found/);
 });
 
-test('create_appointment_note refuses a text that HighLevel would find too long', async () => {
+test('create_appointment_note rejects a text that is too long for HighLevel', async () => {
   const tooLong = { appointmentId, body: 'x'.repeat(5001) };
   const { message } = await expectFailure(createAppointmentNote, tooLong, { cassette: null });
   expect(message).toBe('Text: is more than 5000 characters.');

@@ -40,7 +40,7 @@ test('create_block_slot blocks a time of a user', async () => {
   expect(result).toMatchObject({ assignedUserId: users.dentist, ...sent });
 });
 
-test('create_block_slot says that there is no such calendar', async () => {
+test('create_block_slot reports an unknown calendar', async () => {
   const absent = { calendarId: 'absentCalendar', ...when };
   const { message } = await expectFailure(createBlockSlot, absent);
   expect(message).toMatch(/did not accept this.*Calendar with id absentCalendar not found/);

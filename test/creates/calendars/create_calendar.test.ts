@@ -59,7 +59,7 @@ const answers = {
   shouldSkipAssigningContactForExisting: true,
 };
 
-/** Values as a form gives them. */
+/** Values as Zapier sends them from a form. */
 const asText = (values: object) =>
   Object.fromEntries(Object.entries(values).map(([key, value]) => [key, String(value)]));
 
@@ -70,7 +70,7 @@ const stretch = (openHour: number, openMinute: number, closeHour: number, closeM
   closeMinute,
 });
 
-test('create_calendar sends all settings in the shape that HighLevel has for them', async () => {
+test("create_calendar sends all settings in HighLevel's format", async () => {
   const { requests, result } = await runWithCassette(createCalendar, {
     ...settings,
     ...asText(numbers),
@@ -181,7 +181,7 @@ test('create_calendar sends all settings in the shape that HighLevel has for the
   expect(result).not.toHaveProperty('calendar');
 });
 
-test('create_calendar needs nothing but a name', async () => {
+test('create_calendar needs only a name', async () => {
   const { requests, result } = await runWithCassette(
     createCalendar,
     { name: 'Open House', teamMembers: [{ teamMemberId: '' }], slotDuration: '' },
@@ -191,7 +191,7 @@ test('create_calendar needs nothing but a name', async () => {
   expect(result).toMatchObject({ name: 'Open House', isActive: true, slotDuration: 30 });
 });
 
-test('create_calendar gives a user who has several lines all of their meeting locations', async () => {
+test('create_calendar merges the meeting locations of a user who has several rows', async () => {
   const { requests } = await runWithCassette(
     createCalendar,
     {
@@ -224,7 +224,7 @@ test('create_calendar gives a user who has several lines all of their meeting lo
   });
 });
 
-test('create_calendar says that a team member is no user of the sub-account', async () => {
+test('create_calendar reports that a team member is not a user of the sub-account', async () => {
   const { message } = await expectFailure(createCalendar, {
     name: 'Training',
     calendarType: 'personal',
@@ -272,7 +272,7 @@ test.each([
     { notifications: [{ notificationToSelectedUsers: true }] },
     /^Notifications \(Deprecated\) 1, Selected Users: is required to send to selected users\.$/,
   ],
-])('create_calendar asks HighLevel nothing for %j', async (wrong, expected) => {
+])('create_calendar sends no request for %j', async (wrong, expected) => {
   const values = { name: 'Braces', ...wrong };
   const { message } = await expectFailure(createCalendar, values, { cassette: null });
   expect(message).toMatch(expected);

@@ -6,7 +6,7 @@ import { seeded } from '../../../sandbox/seed';
 const { locationId } = seeded;
 const group = { name: 'Braces', description: 'Everything straight', slug: 'braces' };
 
-test('create_calendar_group sends a group and gives it with its ID', async () => {
+test('create_calendar_group sends a group and returns it with its ID', async () => {
   const { requests, result } = await runWithCassette(createCalendarGroup, {
     ...group,
     isActive: 'no',
@@ -23,12 +23,12 @@ test('create_calendar_group sends a group and gives it with its ID', async () =>
   expect(result).toEqual({ id: expect.any(String), locationId, ...group, isActive: false });
 });
 
-test('create_calendar_group says that the slug is taken', async () => {
+test('create_calendar_group reports that the slug is taken', async () => {
   const { message } = await expectFailure(createCalendarGroup, { ...group, slug: 'family-visits' });
   expect(message).toMatch(/did not accept this.*Slug is not available/);
 });
 
-test('create_calendar_group asks for everything that a group needs', async () => {
+test('create_calendar_group requires every field of a group', async () => {
   const { message } = await expectFailure(createCalendarGroup, { name: '' }, { cassette: null });
   expect(message).toBe('Name: is required. Description: is required. Slug: is required.');
 });

@@ -12,7 +12,7 @@ const booked = {
   notificationChannel: 'email',
 };
 
-test('create_calendar_notification creates several at once, and loses none of them', async () => {
+test('create_calendar_notification creates several at once and returns all of them', async () => {
   const { requests, result } = await runWithCassette(createCalendarNotification, {
     calendarId,
     notifications: [
@@ -102,7 +102,7 @@ test('create_calendar_notification creates several at once, and loses none of th
   });
 });
 
-test('create_calendar_notification says when HighLevel created fewer than requested', async () => {
+test('create_calendar_notification reports that HighLevel created fewer than requested', async () => {
   const two = { calendarId, notifications: [booked, { ...booked, notificationChannel: 'sms' }] };
   const { result } = await runWithAnswers(createCalendarNotification, two, () => ({
     body: [{ _id: 'one' }],
@@ -110,13 +110,13 @@ test('create_calendar_notification says when HighLevel created fewer than reques
   expect(result).toEqual({ calendarId, success: false, notifications: [{ id: 'one' }] });
 });
 
-test('create_calendar_notification says that there is no such calendar', async () => {
+test('create_calendar_notification reports an unknown calendar', async () => {
   const absent = { calendarId: 'absentCalendar', notifications: [booked] };
   const { message } = await expectFailure(createCalendarNotification, absent);
   expect(message).toMatch(/did not accept this.*Calendar with id absentCalendar not found/);
 });
 
-test('create_calendar_notification names the row and the address at fault', async () => {
+test('create_calendar_notification reports the row and the invalid address', async () => {
   const wrong = {
     calendarId,
     notifications: [booked, { ...booked, notificationTimeOffset: 2 }],

@@ -6,7 +6,7 @@ import { seeded } from '../../../sandbox/seed';
 const { calendars, locationId } = seeded;
 const both = [calendars.checkups, calendars.whitening];
 
-test('create_calendar_resource creates a room, with the counts that HighLevel wants of equipment', async () => {
+test('create_calendar_resource creates a room, with the counts that HighLevel requires for equipment', async () => {
   const { requests, result } = await runWithCassette(createCalendarResource, {
     resourceType: 'rooms',
     name: 'Treatment Room 2',
@@ -40,7 +40,7 @@ test('create_calendar_resource creates a room, with the counts that HighLevel wa
   });
 });
 
-test('create_calendar_resource says that there is no such calendar', async () => {
+test('create_calendar_resource reports an unknown calendar', async () => {
   const { message } = await expectFailure(createCalendarResource, {
     resourceType: 'equipments',
     name: 'Lamp',
@@ -52,7 +52,7 @@ test('create_calendar_resource says that there is no such calendar', async () =>
   expect(message).toMatch(/did not accept this.*Calendar with id absentCalendar not found/);
 });
 
-test('create_calendar_resource gives equipment to one calendar only', async () => {
+test('create_calendar_resource allows only one calendar for equipment', async () => {
   const lamp = { resourceType: 'equipments', name: 'Lamp', description: 'Blue' };
   const shared = { ...lamp, calendarIds: both };
   const { message } = await expectFailure(createCalendarResource, shared, { cassette: null });

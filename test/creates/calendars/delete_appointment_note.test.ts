@@ -6,7 +6,7 @@ import { seeded } from '../../../sandbox/seed';
 const { appointmentNotes, appointments } = seeded;
 const appointmentId = appointments.checkup;
 
-test('delete_appointment_note deletes a note and gives its ID', async () => {
+test('delete_appointment_note deletes a note and returns its ID', async () => {
   const { requests, result } = await runWithCassette(deleteAppointmentNote, {
     appointmentId,
     noteId: appointmentNotes.anaesthetic,
@@ -22,13 +22,13 @@ test('delete_appointment_note deletes a note and gives its ID', async () => {
   expect(result).toEqual({ id: appointmentNotes.anaesthetic, success: true });
 });
 
-test('delete_appointment_note says that there is no such note on the appointment', async () => {
+test('delete_appointment_note reports an unknown note', async () => {
   const absent = { appointmentId, noteId: 'absentNote' };
   const { message } = await expectFailure(deleteAppointmentNote, absent);
   expect(message).toMatch(/Check its IDs.*Note with id absentNote not found/);
 });
 
-test('delete_appointment_note deletes nothing for an ID that would lead to the appointment', async () => {
+test('delete_appointment_note sends no request for an ID that would change the path', async () => {
   const elsewhere = { appointmentId, noteId: '..' };
   const { message } = await expectFailure(deleteAppointmentNote, elsewhere, { cassette: null });
   expect(message).toMatch(/^Note: is not an ID/);

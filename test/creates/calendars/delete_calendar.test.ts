@@ -5,7 +5,7 @@ import { seeded } from '../../../sandbox/seed';
 
 const calendarId = seeded.calendars.whitening;
 
-test('delete_calendar deletes the calendar and gives its ID', async () => {
+test('delete_calendar deletes the calendar and returns its ID', async () => {
   const { requests, result } = await runWithCassette(deleteCalendar, { calendarId });
 
   expect(requests).toEqual([
@@ -18,12 +18,12 @@ test('delete_calendar deletes the calendar and gives its ID', async () => {
   expect(result).toEqual({ id: calendarId, success: true });
 });
 
-test('delete_calendar says that there is no such calendar', async () => {
+test('delete_calendar reports an unknown calendar', async () => {
   const { message } = await expectFailure(deleteCalendar, { calendarId: 'absentCalendar' });
   expect(message).toMatch(/did not accept this.*Calendar with id absentCalendar not found/);
 });
 
-test('delete_calendar deletes nothing for an ID that would lead elsewhere', async () => {
+test('delete_calendar sends no request for an ID that would change the path', async () => {
   const elsewhere = { calendarId: 'groups/BqTwX8QFwXzpegMve9EQ' };
   const { message } = await expectFailure(deleteCalendar, elsewhere, { cassette: null });
   expect(message).toMatch(/^Calendar: is not an ID/);

@@ -5,7 +5,7 @@ import { seeded } from '../../../sandbox/seed';
 
 const { resources } = seeded;
 
-test('delete_calendar_resource deletes a resource and gives its ID', async () => {
+test('delete_calendar_resource deletes a resource and returns its ID', async () => {
   const { requests, result } = await runWithCassette(deleteCalendarResource, {
     resourceType: 'equipments',
     id: resources.lamp,
@@ -21,7 +21,7 @@ test('delete_calendar_resource deletes a resource and gives its ID', async () =>
   expect(result).toEqual({ id: resources.lamp, success: true });
 });
 
-test('delete_calendar_resource says that there is no such resource', async () => {
+test('delete_calendar_resource reports an unknown resource', async () => {
   const absent = { resourceType: 'rooms', id: 'absentRoom' };
   const { message } = await expectFailure(deleteCalendarResource, absent);
   expect(message).toMatch(/Check its IDs.*Resource with id absentRoom not found/);

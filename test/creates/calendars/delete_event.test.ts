@@ -6,7 +6,7 @@ import { seeded } from '../../../sandbox/seed';
 
 const { appointments, blockedSlots, calendars } = seeded;
 
-test('delete_event deletes an appointment, with the empty body that HighLevel asks for', async () => {
+test('delete_event deletes an appointment, with the empty body that HighLevel requires', async () => {
   const { requests, result } = await runWithCassette(deleteEvent, {
     chooseFromCalendarId: calendars.checkups,
     eventId: appointments.priyaCheckup,
@@ -32,7 +32,7 @@ test('delete_event deletes a blocked slot', async () => {
   expect(result).toEqual({ id: blockedSlots.staffMeeting, success: true });
 });
 
-test.each([200, 201])('delete_event takes %i for a success', async (status) => {
+test.each([200, 201])('delete_event accepts %i as success', async (status) => {
   const { result } = await runWithAnswers(deleteEvent, { eventId: 'one' }, () => ({
     status,
     body: { succeeded: true },
@@ -40,7 +40,7 @@ test.each([200, 201])('delete_event takes %i for a success', async (status) => {
   expect(result).toEqual({ id: 'one', success: true });
 });
 
-test('delete_event says that there is no such event', async () => {
+test('delete_event reports an unknown event', async () => {
   const { message } = await expectFailure(deleteEvent, { eventId: 'absentEvent' });
   expect(message).toMatch(/Check its IDs.*Event with id absentEvent not found/);
 });

@@ -6,7 +6,7 @@ import { seeded } from '../../../sandbox/seed';
 const { calendars, notifications } = seeded;
 const calendarId = calendars.checkups;
 
-test('delete_notification deletes a notification and gives its ID', async () => {
+test('delete_notification deletes a notification and returns its ID', async () => {
   const { requests, result } = await runWithCassette(deleteNotification, {
     calendarId,
     notificationId: notifications.booked,
@@ -22,7 +22,7 @@ test('delete_notification deletes a notification and gives its ID', async () => 
   expect(result).toEqual({ id: notifications.booked, success: true });
 });
 
-test('delete_notification says that there is no such notification', async () => {
+test('delete_notification reports an unknown notification', async () => {
   const absent = { calendarId, notificationId: 'absentNotification' };
   const { message } = await expectFailure(deleteNotification, absent);
   expect(message).toMatch(/Check its IDs.*Notification with id absentNotification not found/);

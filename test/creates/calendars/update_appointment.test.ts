@@ -6,7 +6,7 @@ import { seeded } from '../../../sandbox/seed';
 const { appointments, calendars, contacts } = seeded;
 const eventId = appointments.priyaCheckup;
 
-test('update_appointment moves an appointment, and sends nothing that only fills a list', async () => {
+test('update_appointment moves an appointment, and does not send fields that only filter dropdowns', async () => {
   const { requests, result } = await runWithCassette(updateAppointment, {
     chooseFromCalendarId: calendars.checkups,
     eventId,
@@ -49,17 +49,17 @@ test('update_appointment cancels an appointment and leaves the rest as it was', 
   );
   expect(requests[0]?.body).toEqual({ appointmentStatus: 'cancelled' });
   expect(result).toMatchObject({ id: eventId, appointmentStatus: 'cancelled', status: 'booked' });
-  // HighLevel does not tell what was not sent.
+  // HighLevel does not return values that were not sent.
   expect(result).not.toHaveProperty('startTime');
 });
 
-test('update_appointment says that there is no such appointment', async () => {
+test('update_appointment reports an unknown appointment', async () => {
   const absent = { eventId: 'absentEvent', title: 'Check-up' };
   const { message } = await expectFailure(updateAppointment, absent);
   expect(message).toMatch(/Check its IDs.*Event with id absentEvent not found/);
 });
 
-test('update_appointment names a status that there is not', async () => {
+test('update_appointment reports an unknown status', async () => {
   const wrong = { eventId, appointmentStatus: 'late' };
   const { message } = await expectFailure(updateAppointment, wrong, { cassette: null });
   expect(message).toBe(

@@ -6,7 +6,7 @@ import { seeded } from '../../../sandbox/seed';
 const { appointmentNotes, appointments, contactId, users } = seeded;
 const appointmentId = appointments.checkup;
 
-test('update_appointment_note gives a note a new text', async () => {
+test('update_appointment_note returns a note a new text', async () => {
   const { requests, result } = await runWithCassette(updateAppointmentNote, {
     appointmentId,
     noteId: appointmentNotes.insurance,
@@ -31,7 +31,7 @@ test('update_appointment_note gives a note a new text', async () => {
   });
 });
 
-test('update_appointment_note says that there is no such note on the appointment', async () => {
+test('update_appointment_note reports an unknown note', async () => {
   const absent = { appointmentId, noteId: 'absentNote', body: 'Late.' };
   const { message } = await expectFailure(updateAppointmentNote, absent);
   expect(message).toMatch(/Check its IDs.*Note with id absentNote not found/);

@@ -30,7 +30,7 @@ test('update_block_slot moves a block and keeps its title', async () => {
   expect(result).toEqual({ id: blockedSlots.staffMeeting, title: 'Staff meeting', ...moved });
 });
 
-test('update_block_slot says that there is no such block', async () => {
+test('update_block_slot reports an unknown block', async () => {
   const absent = { assignedUserId: users.dentist, eventId: 'absentBlock' };
   const { message } = await expectFailure(updateBlockSlot, absent);
   expect(message).toMatch(/Check its IDs.*Event with id absentBlock not found/);

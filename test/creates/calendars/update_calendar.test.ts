@@ -79,12 +79,12 @@ test('update_calendar sends what changes and leaves the rest as it is', async ()
   });
 });
 
-test('update_calendar says that there is no such calendar', async () => {
+test('update_calendar reports an unknown calendar', async () => {
   const { message } = await expectFailure(updateCalendar, { calendarId: 'absentCalendar' });
   expect(message).toMatch(/did not accept this.*Calendar with id absentCalendar not found/);
 });
 
-test('update_calendar offers nothing that a calendar cannot change', () => {
+test('update_calendar has no field that HighLevel cannot update', () => {
   const keys = factsOf(updateCalendar).fields.map(({ key }) => key);
   expect(keys).toContain('slotBuffer');
   for (const fixed of ['calendarType', 'slotBufferUnit', 'meetingLocation', 'locationId']) {
@@ -92,7 +92,7 @@ test('update_calendar offers nothing that a calendar cannot change', () => {
   }
 });
 
-test('update_calendar deletes no date without the ID of its hours', async () => {
+test('update_calendar requires the ID of the hours to delete a date', async () => {
   const date = { availabilityDate: '2026-12-01', availabilityDeleted: true };
   const wrong = { calendarId, availabilities: [date] };
   const { message } = await expectFailure(updateCalendar, wrong, { cassette: null });

@@ -21,7 +21,7 @@ test('update_calendar_group replaces name, description and slug', async () => {
   expect(result).toEqual({ id: groupId, locationId, ...group, isActive: false });
 });
 
-test('update_calendar_group says that there is no such group', async () => {
+test('update_calendar_group reports an unknown group', async () => {
   const { message } = await expectFailure(updateCalendarGroup, {
     groupId: 'absentGroup',
     ...group,
@@ -29,7 +29,7 @@ test('update_calendar_group says that there is no such group', async () => {
   expect(message).toMatch(/did not accept this.*Group with id absentGroup not found/);
 });
 
-test('update_calendar_group asks for all that HighLevel wants each time', async () => {
+test('update_calendar_group requires all fields that HighLevel requires', async () => {
   const { message } = await expectFailure(updateCalendarGroup, { groupId }, { cassette: null });
   expect(message).toBe('Name: is required. Description: is required. Slug: is required.');
 });

@@ -5,7 +5,7 @@ import { seeded } from '../../../sandbox/seed';
 
 const { calendars, locationId, resources } = seeded;
 
-test('update_calendar_resource changes a room, which keeps its ID though the answer has none', async () => {
+test('update_calendar_resource updates a room and returns its ID, which the response lacks', async () => {
   const { requests, result } = await runWithCassette(updateCalendarResource, {
     resourceType: 'rooms',
     id: resources.consultingRoom,
@@ -42,13 +42,13 @@ test('update_calendar_resource changes a room, which keeps its ID though the ans
   });
 });
 
-test('update_calendar_resource says that there is no such resource', async () => {
+test('update_calendar_resource reports an unknown resource', async () => {
   const absent = { resourceType: 'rooms', id: 'absentRoom', name: 'Library' };
   const { message } = await expectFailure(updateCalendarResource, absent);
   expect(message).toMatch(/Check its IDs.*Resource with id absentRoom not found/);
 });
 
-test('update_calendar_resource names a count that is none', async () => {
+test('update_calendar_resource reports an invalid count', async () => {
   const wrong = { resourceType: 'equipments', id: resources.lamp, quantity: '-1' };
   const { message } = await expectFailure(updateCalendarResource, wrong, { cassette: null });
   expect(message).toBe('Quantity: is less than 0.');

@@ -5,7 +5,7 @@ import { seeded } from '../../../sandbox/seed';
 
 const { calendarGroups } = seeded;
 
-test('update_group_status turns a group off and says so', async () => {
+test('update_group_status turns a group off and returns the status', async () => {
   const groupId = calendarGroups.family;
   const { requests, result } = await runWithCassette(updateGroupStatus, {
     groupId,
@@ -23,7 +23,7 @@ test('update_group_status turns a group off and says so', async () => {
   expect(result).toEqual({ id: groupId, isActive: false, success: true });
 });
 
-test('update_group_status says that there is no such group', async () => {
+test('update_group_status reports an unknown group', async () => {
   const { message } = await expectFailure(updateGroupStatus, {
     groupId: 'absentGroup',
     isActive: true,

@@ -6,7 +6,7 @@ import { seeded } from '../../../sandbox/seed';
 const { calendars, notifications, users } = seeded;
 const calendarId = calendars.checkups;
 
-test('update_notification changes a notification and returns its ID and what HighLevel says', async () => {
+test("update_notification updates a notification and returns its ID and HighLevel's message", async () => {
   const changes = {
     notificationType: 'reminder',
     receiverType: 'assignedUser',
@@ -59,13 +59,13 @@ test('update_notification changes a notification and returns its ID and what Hig
   });
 });
 
-test('update_notification says that there is no such notification', async () => {
+test('update_notification reports an unknown notification', async () => {
   const absent = { calendarId, notificationId: 'absentNotification', isActive: false };
   const { message } = await expectFailure(updateNotification, absent);
   expect(message).toMatch(/Check its IDs.*Notification with id absentNotification not found/);
 });
 
-test('update_notification names the time that is missing in a row', async () => {
+test('update_notification reports the row with a missing time', async () => {
   const wrong = {
     calendarId,
     notificationId: notifications.reminder,

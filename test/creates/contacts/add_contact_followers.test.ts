@@ -26,13 +26,13 @@ test('add_contact_followers adds followers to those that the contact has', async
   });
 });
 
-test('add_contact_followers says that there is no such contact', async () => {
+test('add_contact_followers reports an unknown contact', async () => {
   const input = { contactId: 'absentContact', followers: [users.dentist] };
   const { message } = await expectFailure(addContactFollowers, input);
   expect(message).toMatch(/did not accept this.*Contact with id absentContact not found/);
 });
 
-test('add_contact_followers names the follower that is no ID', async () => {
+test('add_contact_followers names the follower with an invalid ID', async () => {
   const wrong = { contactId, followers: [users.dentist, 'Tomas Reed'] };
   const { message } = await expectFailure(addContactFollowers, wrong, { cassette: null });
   expect(message).toMatch(/^Followers 2: is not an ID/);

@@ -5,7 +5,7 @@ import { seeded } from '../../../sandbox/seed';
 
 const { campaigns, contactId } = seeded;
 
-test('add_contact_to_campaign adds the contact, with the empty body that HighLevel wants', async () => {
+test('add_contact_to_campaign adds the contact, with the empty body that HighLevel requires', async () => {
   const { requests, result } = await runWithCassette(addContactToCampaign, {
     contactId,
     campaignId: campaigns.recall,
@@ -22,13 +22,13 @@ test('add_contact_to_campaign adds the contact, with the empty body that HighLev
   expect(result).toEqual({ contactId, campaignId: campaigns.recall, success: true });
 });
 
-test('add_contact_to_campaign says that there is no such campaign', async () => {
+test('add_contact_to_campaign reports an unknown campaign', async () => {
   const input = { contactId, campaignId: 'absentCampaign' };
   const { message } = await expectFailure(addContactToCampaign, input);
   expect(message).toMatch(/did not accept this.*Campaign with id absentCampaign not found/);
 });
 
-test('add_contact_to_campaign asks for both the contact and the campaign', async () => {
+test('add_contact_to_campaign requires both the contact and the campaign', async () => {
   const { message } = await expectFailure(addContactToCampaign, {}, { cassette: null });
   expect(message).toMatch(/Contact: is required.*Campaign: is required/);
 });

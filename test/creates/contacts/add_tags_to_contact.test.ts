@@ -39,13 +39,13 @@ test('add_tags_to_contact works in the sub-account that an agency chose, with it
   expect(result).toMatchObject({ contactId, tagsAdded: ['recall'] });
 });
 
-test('add_tags_to_contact says that there is no such contact', async () => {
+test('add_tags_to_contact reports an unknown contact', async () => {
   const input = { contactId: 'absentContact', tags: ['recall'] };
   const { message } = await expectFailure(addTagsToContact, input);
   expect(message).toMatch(/did not accept this.*Contact with id absentContact not found/);
 });
 
-test('add_tags_to_contact asks for a tag', async () => {
+test('add_tags_to_contact requires a tag', async () => {
   const input = { contactId, tags: ['', ''] };
   const { message } = await expectFailure(addTagsToContact, input, { cassette: null });
   expect(message).toBe('Tags: is required.');

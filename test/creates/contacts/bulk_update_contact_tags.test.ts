@@ -78,7 +78,7 @@ test('bulk_update_contact_tags fails when no contact was changed', async () => {
   );
 });
 
-test('bulk_update_contact_tags removes all tags only where tags are to be removed', async () => {
+test('bulk_update_contact_tags removes all tags only if the operation is to remove tags', async () => {
   const input = { contacts: contacts.maya, tags: 'vip', removeAllTags: true };
   const { message } = await expectFailure(bulkUpdateContactTags, input, { cassette: null });
   expect(message).toBe('Remove All Tags: works only with Remove Tags.');

@@ -33,13 +33,13 @@ test('complete_contact_task opens a completed task again', async () => {
   expect(result).toMatchObject({ id: tasks.sendForms, completed: false });
 });
 
-test('complete_contact_task says that there is no such task', async () => {
+test('complete_contact_task reports an unknown task', async () => {
   const input = { contactId, taskId: 'absentTask' };
   const { message } = await expectFailure(completeContactTask, input);
   expect(message).toMatch(/Check its IDs.*Task with id absentTask not found/);
 });
 
-test('complete_contact_task takes nothing but yes and no', async () => {
+test('complete_contact_task accepts only yes and no', async () => {
   const input = { contactId, taskId: tasks.callBack, completed: 'perhaps' };
   const { message } = await expectFailure(completeContactTask, input, { cassette: null });
   expect(message).toBe('Completed: is not true or false.');

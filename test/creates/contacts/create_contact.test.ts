@@ -4,7 +4,7 @@ import { seeded } from '../../../sandbox/seed';
 
 const { customFields, users } = seeded;
 
-test('create_contact sends what the form holds, custom fields by their ids', async () => {
+test("create_contact sends the form's values, custom fields by their IDs", async () => {
   const { requests, result } = await runWithCassette(createContact, {
     firstName: 'Rosa',
     lastName: 'Delgado',
@@ -61,7 +61,7 @@ test('create_contact sends what the form holds, custom fields by their ids', asy
   expect(result).not.toHaveProperty('traceId');
 });
 
-test('create_contact says which contact is there already', async () => {
+test('create_contact reports which contact already exists', async () => {
   const { message } = await expectFailure(createContact, { email: 'maya.ortiz@example.com' });
   expect(message).toMatch(
     /^HighLevel already has .* use Upsert Contact\..* use Find or Create Contact\./,

@@ -5,7 +5,7 @@ import { seeded } from '../../../sandbox/seed';
 
 const { contactId, users } = seeded;
 
-test('create_contact_note sends the note as the form holds it', async () => {
+test('create_contact_note sends the note unchanged', async () => {
   const { requests, result } = await runWithCassette(createContactNote, {
     contactId,
     body: 'Likes jazz & {{tea}}.\nComes on Mondays.',
@@ -34,13 +34,13 @@ test('create_contact_note sends the note as the form holds it', async () => {
   expect(result).not.toHaveProperty('traceId');
 });
 
-test('create_contact_note says that there is no such contact', async () => {
+test('create_contact_note reports an unknown contact', async () => {
   const input = { contactId: 'absentContact', body: 'Likes jazz.' };
   const { message } = await expectFailure(createContactNote, input);
   expect(message).toMatch(/did not accept this.*Contact with id absentContact not found/);
 });
 
-test('create_contact_note names the note that is missing and the colour that is none', async () => {
+test('create_contact_note reports a missing note and an invalid colour', async () => {
   const wrong = { contactId, body: '', color: 'blue' };
   const { message } = await expectFailure(createContactNote, wrong, { cassette: null });
   expect(message).toMatch(/Text: is required.*Color: is not a hex color, like #FFAA00/);

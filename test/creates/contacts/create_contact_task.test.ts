@@ -5,7 +5,7 @@ import { seeded } from '../../../sandbox/seed';
 
 const { contactId, users } = seeded;
 
-test('create_contact_task creates an open task that is due at a moment in UTC', async () => {
+test('create_contact_task creates an open task with a due date in UTC', async () => {
   const { requests, result } = await runWithCassette(createContactTask, {
     contactId,
     title: 'Order the aligners',
@@ -32,13 +32,13 @@ test('create_contact_task creates an open task that is due at a moment in UTC', 
   expect(result).toEqual({ id: expect.stringMatching(/^\w{20}$/), contactId, ...task });
 });
 
-test('create_contact_task says that there is no such contact', async () => {
+test('create_contact_task reports an unknown contact', async () => {
   const input = { contactId: 'absentContact', title: 'Order', dueDate: '2026-12-01' };
   const { message } = await expectFailure(createContactTask, input);
   expect(message).toMatch(/did not accept this.*Contact with id absentContact not found/);
 });
 
-test('create_contact_task names the title that is missing and the date that does not exist', async () => {
+test('create_contact_task reports a missing title and an invalid date', async () => {
   const wrong = { contactId, dueDate: '2026-11-31' };
   const { message } = await expectFailure(createContactTask, wrong, { cassette: null });
   expect(message).toMatch(/Title: is required.*Due Date: is not a date and time/);

@@ -5,7 +5,7 @@ import { seeded } from '../../../sandbox/seed';
 
 const { contacts, locationId } = seeded;
 
-test('delete_contact deletes the contact and gives its ID', async () => {
+test('delete_contact deletes the contact and returns its ID', async () => {
   const { requests, result } = await runWithCassette(deleteContact, { contactId: contacts.felix });
 
   expect(requests).toEqual([
@@ -14,12 +14,12 @@ test('delete_contact deletes the contact and gives its ID', async () => {
   expect(result).toEqual({ id: contacts.felix, success: true });
 });
 
-test('delete_contact says that there is no such contact', async () => {
+test('delete_contact reports an unknown contact', async () => {
   const { message } = await expectFailure(deleteContact, { contactId: 'absentContact' });
   expect(message).toMatch(/did not accept this.*Contact with id absentContact not found/);
 });
 
-test('delete_contact deletes nothing for an ID that would lead elsewhere', async () => {
+test('delete_contact sends no request for an ID that would change the path', async () => {
   const elsewhere = { contactId: `a/../../locations/${locationId}` };
   const { message } = await expectFailure(deleteContact, elsewhere, { cassette: null });
   expect(message).toMatch(/^Contact: is not an ID/);

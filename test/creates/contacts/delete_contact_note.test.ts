@@ -5,7 +5,7 @@ import { seeded } from '../../../sandbox/seed';
 
 const { contactId, contacts, notes } = seeded;
 
-test('delete_contact_note deletes the note and gives its ID', async () => {
+test('delete_contact_note deletes the note and returns its ID', async () => {
   const { requests, result } = await runWithCassette(deleteContactNote, {
     contactId,
     id: notes.imported,
@@ -21,13 +21,13 @@ test('delete_contact_note deletes the note and gives its ID', async () => {
   expect(result).toEqual({ id: notes.imported, success: true });
 });
 
-test('delete_contact_note says that the contact has no such note', async () => {
+test('delete_contact_note reports an unknown note', async () => {
   const input = { contactId: contacts.liam, id: notes.imported };
   const { message } = await expectFailure(deleteContactNote, input);
   expect(message).toMatch(/Check its IDs.*Note with id \w+ not found/);
 });
 
-test('delete_contact_note deletes nothing for an ID that would lead to the contact', async () => {
+test('delete_contact_note sends no request for an ID that would change the path', async () => {
   const elsewhere = { contactId, id: '..' };
   const { message } = await expectFailure(deleteContactNote, elsewhere, { cassette: null });
   expect(message).toMatch(/^Note: is not an ID/);

@@ -5,7 +5,7 @@ import { seeded } from '../../../sandbox/seed';
 
 const { contactId, tasks } = seeded;
 
-test('delete_contact_task deletes the task and gives its ID', async () => {
+test('delete_contact_task deletes the task and returns its ID', async () => {
   const { requests, result } = await runWithCassette(deleteContactTask, {
     contactId,
     taskId: tasks.sendForms,
@@ -21,12 +21,12 @@ test('delete_contact_task deletes the task and gives its ID', async () => {
   expect(result).toEqual({ id: tasks.sendForms, success: true });
 });
 
-test('delete_contact_task says that there is no such task', async () => {
+test('delete_contact_task reports an unknown task', async () => {
   const { message } = await expectFailure(deleteContactTask, { contactId, taskId: 'absentTask' });
   expect(message).toMatch(/Check its IDs.*Task with id absentTask not found/);
 });
 
-test('delete_contact_task deletes nothing for an ID that would lead to the contact', async () => {
+test('delete_contact_task sends no request for an ID that would change the path', async () => {
   const elsewhere = { contactId, taskId: '..' };
   const { message } = await expectFailure(deleteContactTask, elsewhere, { cassette: null });
   expect(message).toMatch(/^Task: is not an ID/);

@@ -26,13 +26,13 @@ test('remove_contact_followers removes followers and keeps the others', async ()
   });
 });
 
-test('remove_contact_followers says that there is no such contact', async () => {
+test('remove_contact_followers reports an unknown contact', async () => {
   const input = { contactId: 'absentContact', followers: [users.dentist] };
   const { message } = await expectFailure(removeContactFollowers, input);
   expect(message).toMatch(/did not accept this.*Contact with id absentContact not found/);
 });
 
-test('remove_contact_followers asks for a follower', async () => {
+test('remove_contact_followers requires a follower', async () => {
   const input = { contactId: contacts.kenji, followers: [] };
   const { message } = await expectFailure(removeContactFollowers, input, { cassette: null });
   expect(message).toBe('Followers: is required.');

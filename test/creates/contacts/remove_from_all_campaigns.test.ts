@@ -5,7 +5,7 @@ import { seeded } from '../../../sandbox/seed';
 
 const { contactId } = seeded;
 
-test('remove_from_all_campaigns takes the contact out of every campaign', async () => {
+test('remove_from_all_campaigns removes the contact from every campaign', async () => {
   const { requests, result } = await runWithCassette(removeFromAllCampaigns, { contactId });
 
   expect(requests).toEqual([
@@ -18,12 +18,12 @@ test('remove_from_all_campaigns takes the contact out of every campaign', async 
   expect(result).toEqual({ contactId, success: true });
 });
 
-test('remove_from_all_campaigns says that there is no such contact', async () => {
+test('remove_from_all_campaigns reports an unknown contact', async () => {
   const { message } = await expectFailure(removeFromAllCampaigns, { contactId: 'absentContact' });
   expect(message).toMatch(/did not accept this.*Contact with id absentContact not found/);
 });
 
-test('remove_from_all_campaigns asks for the contact', async () => {
+test('remove_from_all_campaigns requires the contact', async () => {
   const input = { contactId: null };
   const { message } = await expectFailure(removeFromAllCampaigns, input, { cassette: null });
   expect(message).toBe('Contact: is required.');

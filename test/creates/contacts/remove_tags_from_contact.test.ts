@@ -22,13 +22,13 @@ test('remove_tags_from_contact removes tags and keeps the others', async () => {
   expect(result).toEqual({ contactId, tags: ['newsletter'], tagsRemoved: ['vip'] });
 });
 
-test('remove_tags_from_contact says that there is no such contact', async () => {
+test('remove_tags_from_contact reports an unknown contact', async () => {
   const input = { contactId: 'absentContact', tags: ['vip'] };
   const { message } = await expectFailure(removeTagsFromContact, input);
   expect(message).toMatch(/did not accept this.*Contact with id absentContact not found/);
 });
 
-test('remove_tags_from_contact asks for the contact and for a tag', async () => {
+test('remove_tags_from_contact requires the contact and for a tag', async () => {
   const { message } = await expectFailure(removeTagsFromContact, {}, { cassette: null });
   expect(message).toMatch(/Contact: is required.*Tags: is required/);
 });

@@ -5,7 +5,7 @@ import { seeded } from '../../../sandbox/seed';
 
 const { contactId, customFields, locationId } = seeded;
 
-test('update_contact sends what changes, clears what is to be cleared and replaces tags', async () => {
+test('update_contact sends the changed fields, clears the chosen fields and replaces tags', async () => {
   const { requests, result } = await runWithCassette(updateContact, {
     contactId,
     firstName: 'Maya Luz',
@@ -53,7 +53,7 @@ test('update_contact sends what changes, clears what is to be cleared and replac
   }
 });
 
-test('update_contact says whose email address it would take', async () => {
+test('update_contact reports which contact already has the email address', async () => {
   const { message } = await expectFailure(updateContact, {
     contactId,
     email: 'liam.becker@example.com',
@@ -61,7 +61,7 @@ test('update_contact says whose email address it would take', async () => {
   expect(message).toMatch(/does not allow duplicated contacts.*contactName: Liam Becker/);
 });
 
-test('update_contact names every field that it does not take', async () => {
+test('update_contact reports every invalid field', async () => {
   const wrong = { contactId: 'a/../../locations/x', email: 'maya', fieldsToClear: ['tags'] };
   const { message } = await expectFailure(updateContact, wrong, { cassette: null });
   expect(message).toMatch(/Contact: is not an ID.*Email: is not an.*Fields to Clear 1: is not one/);

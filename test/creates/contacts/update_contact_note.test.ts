@@ -5,7 +5,7 @@ import { seeded } from '../../../sandbox/seed';
 
 const { contactId, notes, users } = seeded;
 
-test('update_contact_note changes what is given and leaves the rest of the note', async () => {
+test('update_contact_note changes the given values and leaves the rest of the note', async () => {
   const { requests, result } = await runWithCassette(updateContactNote, {
     contactId,
     id: notes.firstCall,
@@ -33,13 +33,13 @@ test('update_contact_note changes what is given and leaves the rest of the note'
   expect(result).not.toHaveProperty('traceId');
 });
 
-test('update_contact_note says that there is no such note', async () => {
+test('update_contact_note reports an unknown note', async () => {
   const input = { contactId, id: 'absentNote', body: 'Asked.' };
   const { message } = await expectFailure(updateContactNote, input);
   expect(message).toMatch(/Check its IDs.*Note with id absentNote not found/);
 });
 
-test('update_contact_note asks for the note', async () => {
+test('update_contact_note requires the note', async () => {
   const input = { contactId, body: 'Asked.' };
   const { message } = await expectFailure(updateContactNote, input, { cassette: null });
   expect(message).toBe('Note: is required.');

@@ -5,7 +5,7 @@ import { seeded } from '../../../sandbox/seed';
 
 const { contactId, tasks, users } = seeded;
 
-test('update_contact_task changes what is given and leaves the rest of the task', async () => {
+test('update_contact_task changes the given values and leaves the rest of the task', async () => {
   const { requests, result } = await runWithCassette(updateContactTask, {
     contactId,
     taskId: tasks.callBack,
@@ -37,13 +37,13 @@ test('update_contact_task changes what is given and leaves the rest of the task'
   });
 });
 
-test('update_contact_task says that there is no such task', async () => {
+test('update_contact_task reports an unknown task', async () => {
   const input = { contactId, taskId: 'absentTask', title: 'Call' };
   const { message } = await expectFailure(updateContactTask, input);
   expect(message).toMatch(/Check its IDs.*Task with id absentTask not found/);
 });
 
-test('update_contact_task asks for the task', async () => {
+test('update_contact_task requires the task', async () => {
   const input = { contactId, title: 'Call' };
   const { message } = await expectFailure(updateContactTask, input, { cassette: null });
   expect(message).toBe('Task: is required.');

@@ -9,7 +9,7 @@ const { contacts, customFields, locationId } = seeded;
 const file = 'https://files.example.com/sandbox/files/plan.pdf';
 const form = { contactId: contacts.liam, customFieldId: customFields.fileUpload, file };
 
-test('upload_contact_file uploads the file under the ID of the custom field and one of its own', async () => {
+test('upload_contact_file uploads the file with the IDs of the custom field and the file', async () => {
   const { requests, result } = await runWithCassette(uploadContactFile, form);
 
   expect(requests.slice(0, 2)).toEqual([
@@ -52,7 +52,7 @@ test('upload_contact_file sends a replayed file under the same key', async () =>
   expect(await keysOf()).toEqual(await keysOf());
 });
 
-test("upload_contact_file gives HighLevel's words for a field that holds no files", async () => {
+test("upload_contact_file shows HighLevel's message for a field that holds no files", async () => {
   const { message } = await expectFailure(uploadContactFile, {
     ...form,
     customFieldId: customFields.text,

@@ -44,7 +44,7 @@ test('upsert_contact updates the contact that has the email address', async () =
   }
 });
 
-test('upsert_contact creates a contact that is not there yet, and says so', async () => {
+test('upsert_contact creates a missing contact and reports it as new', async () => {
   const { requests, result } = await runWithCassette(
     upsertContact,
     { name: 'Rosa Delgado', phone: '+15550109999' },
@@ -54,7 +54,7 @@ test('upsert_contact creates a contact that is not there yet, and says so', asyn
   expect(result).toMatchObject({ isNew: true, firstName: 'Rosa', lastName: 'Delgado' });
 });
 
-test('upsert_contact says that the connection does not reach the sub-account', async () => {
+test('upsert_contact reports that the connection has no access to the sub-account', async () => {
   const connection = { ...connections.location, locationId: locations.lakeside };
   const { message } = await expectFailure(upsertContact, { firstName: 'Rosa' }, { connection });
   expect(message).toMatch(/^HighLevel refused this.*scope contacts\.write.*does not have access/);

@@ -6,7 +6,7 @@ import { seeded } from '../../../sandbox/seed';
 
 const { contacts, conversationProvider, conversations, emails } = seeded;
 
-test('add_inbound_message adds what a contact wrote elsewhere', async () => {
+test("add_inbound_message adds a contact's message from another channel", async () => {
   const { requests, result } = await runWithCassette(addInboundMessage, {
     type: 'SMS',
     contactId: contacts.liam,
@@ -96,19 +96,19 @@ test('add_inbound_message adds a call that nobody answered', async () => {
   });
 });
 
-test('add_inbound_message says that nothing was added where HighLevel answers with nothing', async () => {
+test('add_inbound_message fails if the response is empty', async () => {
   const form = { type: 'SMS', contactId: 'c1', message: 'Hello' };
   const run = await runWithAnswers(addInboundMessage, form, () => ({ status: 201, body: '' }));
   expect(run.error?.message).toMatch(/does not contain the Message. Check in HighLevel/);
 });
 
-test('add_inbound_message says that there is no such contact', async () => {
+test('add_inbound_message reports an unknown contact', async () => {
   const input = { type: 'SMS', contactId: 'absentContact', message: 'Hello' };
   const { message } = await expectFailure(addInboundMessage, input);
   expect(message).toMatch(/Contact with id absentContact not found/);
 });
 
-test('add_inbound_message asks for what a type needs', async () => {
+test('add_inbound_message requires the fields of the message type', async () => {
   const input = { type: 'Custom', contactId: contacts.liam };
   const { message } = await expectFailure(addInboundMessage, input, { cassette: null });
   expect(message).toBe(

@@ -38,13 +38,13 @@ test('agent_typing_indicator shows that an agent has stopped', async () => {
   expect(result).toMatchObject({ isTyping: false });
 });
 
-test('agent_typing_indicator says that there is no such conversation', async () => {
+test('agent_typing_indicator reports an unknown conversation', async () => {
   const input = { ...form, conversationId: 'absentConversation' };
   const { message } = await expectFailure(agentTypingIndicator, input);
   expect(message).toMatch(/Conversation with id absentConversation not found/);
 });
 
-test('agent_typing_indicator asks for all three fields', async () => {
+test('agent_typing_indicator requires all three fields', async () => {
   const { message } = await expectFailure(agentTypingIndicator, {}, { cassette: null });
   expect(message).toBe(
     'Conversation: is required. Visitor ID: is required. Is Typing: is required.',

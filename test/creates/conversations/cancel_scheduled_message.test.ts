@@ -5,7 +5,7 @@ import { seeded } from '../../../sandbox/seed';
 
 const { conversations, messages } = seeded;
 
-test('cancel_scheduled_message cancels a message that is yet to be sent', async () => {
+test('cancel_scheduled_message cancels a message that was not sent yet', async () => {
   const { requests, result } = await runWithCassette(cancelScheduledMessage, {
     messageId: messages.scheduled,
     chooseFromConversationId: conversations.priya,
@@ -24,7 +24,7 @@ test('cancel_scheduled_message cancels a message that is yet to be sent', async 
   });
 });
 
-test('cancel_scheduled_message fails where a success says that nothing was cancelled', async () => {
+test('cancel_scheduled_message fails if a 200 reports that nothing was cancelled', async () => {
   const cassette = 'cancel_scheduled_message.sent';
   const input = { messageId: messages.sms };
   const { message } = await expectFailure(cancelScheduledMessage, input, { cassette });
@@ -33,7 +33,7 @@ test('cancel_scheduled_message fails where a success says that nothing was cance
   );
 });
 
-test('cancel_scheduled_message says that there is no such message', async () => {
+test('cancel_scheduled_message reports an unknown message', async () => {
   const { message } = await expectFailure(cancelScheduledMessage, { messageId: 'absentMessage' });
   expect(message).toMatch(/Message with id absentMessage not found/);
 });

@@ -28,7 +28,7 @@ test('create_conversation starts a conversation with a contact', async () => {
   });
 });
 
-test('create_conversation gives the conversation that a contact has already', async () => {
+test("create_conversation returns the contact's existing conversation", async () => {
   const { requests, result } = await runWithCassette(
     createConversation,
     { contactId: contacts.grace },
@@ -51,7 +51,7 @@ test('create_conversation gives the conversation that a contact has already', as
   });
 });
 
-test('create_conversation gives the ID where the conversation itself cannot be read', async () => {
+test('create_conversation returns only the ID if the conversation cannot be read', async () => {
   const run = await runWithAnswers(createConversation, { contactId: 'c1' }, ({ method }) =>
     method === 'POST'
       ? { status: 400, body: { message: 'Conversation already exists', conversationId: 'v1' } }
@@ -60,7 +60,7 @@ test('create_conversation gives the ID where the conversation itself cannot be r
   expect(run.result).toEqual({ id: 'v1', isNew: false });
 });
 
-test('create_conversation says how to find a conversation that a refusal does not name', async () => {
+test("create_conversation explains how to find the conversation if HighLevel's error does not name it", async () => {
   const run = await runWithAnswers(createConversation, { contactId: 'c1' }, () => ({
     status: 400,
     body: { message: 'Conversation with the contact id:c1 already exists!' },
@@ -68,7 +68,7 @@ test('create_conversation says how to find a conversation that a refusal does no
   expect(run.error?.message).toMatch(/Find Conversation finds it by its contact/);
 });
 
-test('create_conversation says that there is no such contact', async () => {
+test('create_conversation reports an unknown contact', async () => {
   const { message } = await expectFailure(createConversation, { contactId: 'absentContact' });
   expect(message).toMatch(/Contact with id absentContact not found/);
 });

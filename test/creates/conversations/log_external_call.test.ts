@@ -41,7 +41,7 @@ test('log_external_call adds a call to a conversation, with all its details', as
   });
 });
 
-test('log_external_call says that the provider is not one of this sub-account', async () => {
+test('log_external_call reports that the sub-account does not have the provider', async () => {
   const { message } = await expectFailure(logExternalCall, {
     conversationId: conversations.maya,
     conversationProviderId: 'anotherProvider',
@@ -49,7 +49,7 @@ test('log_external_call says that the provider is not one of this sub-account', 
   expect(message).toMatch(/HighLevel says: Invalid conversationProviderId/);
 });
 
-test('log_external_call asks for the conversation and the provider', async () => {
+test('log_external_call requires the conversation and the provider', async () => {
   const { message } = await expectFailure(logExternalCall, {}, { cassette: null });
   expect(message).toBe('Conversation: is required. Conversation Provider ID: is required.');
 });

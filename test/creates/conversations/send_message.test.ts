@@ -149,20 +149,20 @@ test.each([
   expect(result).toEqual(sent);
 });
 
-test('send_message begins a conversation with a contact that has none', async () => {
+test('send_message starts a conversation with a contact that has none', async () => {
   const input = { type: 'SMS', contactId: contacts.ethan, message: 'Welcome!' };
   const { result } = await runWithCassette(sendMessage, input, { cassette: 'send_message.first' });
   expect(result).toMatchObject({ conversationId: expect.stringMatching(/^\w{20}$/) });
 });
 
-test('send_message gives the first of several message IDs as the ID', async () => {
+test('send_message returns the first of several message IDs as the ID', async () => {
   const input = { type: 'Custom', contactId: 'c1', message: 'Hello' };
   const body = { conversationId: 'v1', messageIds: ['m1', 'm2'], status: 'delivered' };
   const run = await runWithAnswers(sendMessage, input, () => ({ body }));
   expect(run.result).toEqual({ id: 'm1', ...body });
 });
 
-test('send_message says that the contact does not want messages', async () => {
+test('send_message reports that the contact does not want messages', async () => {
   const input = { type: 'SMS', contactId: contacts.noah, message: 'Hello' };
   const { message } = await expectFailure(sendMessage, input);
   expect(message).toMatch(/did not accept this.*DND is active for SMS/);
@@ -196,7 +196,7 @@ test.each([
     { type: 'Email', html: 'Hello', emailCc: ['sam'], scheduledTimestamp: 'tomorrow' },
     'CC 1: is not an email address. Send At: is not a date and time, like 2026-01-05T09:30:00Z.',
   ],
-])('send_message refuses %j before it is sent', async (wrong, expected) => {
+])('send_message rejects %j before sending it', async (wrong, expected) => {
   const input = { contactId, ...wrong };
   const { message } = await expectFailure(sendMessage, input, { cassette: null });
   expect(message).toBe(expected);

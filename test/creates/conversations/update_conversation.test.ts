@@ -40,13 +40,13 @@ test('update_conversation marks a conversation as unread and removes its star', 
   expect(requests[0]?.body).toEqual({ locationId, unreadCount: 1, starred: false });
 });
 
-test('update_conversation says that there is no such conversation', async () => {
+test('update_conversation reports an unknown conversation', async () => {
   const input = { conversationId: 'absentConversation', starred: true };
   const { message } = await expectFailure(updateConversation, input);
   expect(message).toMatch(/Conversation with id absentConversation not found/);
 });
 
-test('update_conversation asks for something to change', async () => {
+test('update_conversation requires something to change', async () => {
   const input = { conversationId: conversations.grace };
   const { message } = await expectFailure(updateConversation, input, { cassette: null });
   expect(message).toBe('Mark As or Starred: at least one of them is required.');

@@ -5,7 +5,7 @@ import { seeded } from '../../../sandbox/seed';
 
 const { conversations, emails, messages } = seeded;
 
-test('update_message_status sends the status and what went wrong', async () => {
+test('update_message_status sends the status and the error', async () => {
   const { requests, result } = await runWithCassette(updateMessageStatus, {
     chooseFromConversationId: conversations.priya,
     messageId: messages.priyaEmail,
@@ -39,7 +39,7 @@ test('update_message_status sends the status and what went wrong', async () => {
   });
 });
 
-test('update_message_status says that there is no such message', async () => {
+test('update_message_status reports an unknown message', async () => {
   const input = { messageId: 'absentMessage', status: 'read' };
   const { message } = await expectFailure(updateMessageStatus, input);
   expect(message).toMatch(/Message with id absentMessage not found/);
@@ -48,16 +48,19 @@ test('update_message_status says that there is no such message', async () => {
 test.each([
   ['an email', messages.thread, /^HighLevel refused this, .*HighLevel says: No message found/],
   ['a text', messages.sms, /^HighLevel refused this request.* No conversation provider found/],
-])('update_message_status says why the status of %s is refused', async (kind, messageId, words) => {
-  const { name, message } = await expectFailure(
-    updateMessageStatus,
-    { messageId, status: 'read' },
-    { cassette: `update_message_status.${kind.slice(kind.indexOf(' ') + 1)}.refused` },
-  );
-  expect(name).toBe('AppError');
-  expect(message).toMatch(words);
-  expect(message).not.toContain('Reconnect');
-});
+])(
+  'update_message_status reports why HighLevel rejects the status of %s',
+  async (kind, messageId, words) => {
+    const { name, message } = await expectFailure(
+      updateMessageStatus,
+      { messageId, status: 'read' },
+      { cassette: `update_message_status.${kind.slice(kind.indexOf(' ') + 1)}.refused` },
+    );
+    expect(name).toBe('AppError');
+    expect(message).toMatch(words);
+    expect(message).not.toContain('Reconnect');
+  },
+);
 
 test.each([
   [{ status: 'unread' }, 'Status: is not one of: delivered, failed, pending, read.'],
@@ -65,7 +68,7 @@ test.each([
     { status: 'failed', error_message: 'Full' },
     'Error Code, Error Type and Error Message: fill in all three or none.',
   ],
-])('update_message_status refuses %j before it is sent', async (wrong, expected) => {
+])('update_message_status rejects %j before sending it', async (wrong, expected) => {
   const input = { messageId: messages.sms, ...wrong };
   const { message } = await expectFailure(updateMessageStatus, input, { cassette: null });
   expect(message).toBe(expected);

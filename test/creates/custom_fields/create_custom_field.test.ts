@@ -6,7 +6,7 @@ import { seeded } from '../../../sandbox/seed';
 const { locationId } = seeded;
 const path = `/locations/${locationId}/customFields`;
 
-test('create_custom_field creates a field whose values are chosen of a list', async () => {
+test('create_custom_field creates a field with options', async () => {
   const { requests, result } = await runWithCassette(createCustomField, {
     name: 'Referred By',
     dataType: 'SINGLE_OPTIONS',
@@ -90,7 +90,7 @@ test('create_custom_field creates a field for files', async () => {
   expect(result).toMatchObject({ isMultiFileAllowed: true, maxFileLimit: 4 });
 });
 
-test('create_custom_field says that there is such a field already', async () => {
+test('create_custom_field reports that the field already exists', async () => {
   const input = { name: 'Insurance number', dataType: 'TEXT' };
   const { message } = await expectFailure(createCustomField, input);
   expect(message).toMatch(
@@ -101,7 +101,7 @@ test('create_custom_field says that there is such a field already', async () => 
 test.each([
   ['RADIO', 'Options: is required for this type.'],
   ['TEXTBOX_LIST', 'Text Boxes: is required for this type.'],
-])('create_custom_field asks for what the type %s needs', async (dataType, words) => {
+])('create_custom_field requires the fields of the type %s', async (dataType, words) => {
   const input = { name: 'Field', dataType };
   const { message } = await expectFailure(createCustomField, input, { cassette: null });
   expect(message).toBe(words);

@@ -8,7 +8,7 @@ const { customValues, locationId, locations } = seeded;
 const path = `/locations/${locationId}/customValues`;
 const reading = { method: 'GET', path, headers: headers.plain };
 
-test('set_custom_value updates the custom value of a name', async () => {
+test('set_custom_value updates the custom value with the name', async () => {
   const body = { name: 'Opening Hours', value: 'Closed this week' };
   const { requests, result } = await runWithCassette(setCustomValue, body);
   expect(requests).toEqual([
@@ -48,7 +48,7 @@ test.each([
   expect(write?.path).toBe(id ? `${path}/${id}` : path);
 });
 
-test('set_custom_value writes nothing where the list cannot be read', async () => {
+test('set_custom_value writes nothing if it cannot read the list', async () => {
   const run = await runWithAnswers(setCustomValue, { name: 'A', value: 'x' }, () => ({
     status: 400,
     body: { message: 'No.' },
@@ -57,7 +57,7 @@ test('set_custom_value writes nothing where the list cannot be read', async () =
   expect(run.error?.message).toMatch(/HighLevel says: No\./);
 });
 
-test('set_custom_value says that the connection does not reach the sub-account', async () => {
+test('set_custom_value reports that the connection has no access to the sub-account', async () => {
   const connection = { ...connections.location, locationId: locations.lakeside };
   const input = { name: 'Slogan', value: 'x' };
   const { message } = await expectFailure(setCustomValue, input, { connection });

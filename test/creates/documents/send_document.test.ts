@@ -8,7 +8,7 @@ const { contactId, documentTemplates, locationId, opportunities, users } = seede
 
 const form = { templateId: documentTemplates.consent, contactId, userId: users.dentist };
 
-test('send_document sends the template and gives the document', async () => {
+test('send_document sends the template and returns the document', async () => {
   const { requests, result } = await runWithCassette(sendDocument, {
     ...form,
     opportunityId: opportunities.whitening,
@@ -39,22 +39,22 @@ test('send_document can make a draft', async () => {
   expect(requests[0]?.body).toMatchObject({ sendDocument: false });
 });
 
-test('send_document says that the template is not there', async () => {
+test('send_document reports an unknown template', async () => {
   const { message } = await expectFailure(sendDocument, { ...form, templateId: 'absent' });
   expect(message).toMatch(/did not accept this.*Template not found/);
 });
 
-test('send_document asks for the template, the contact and the sender', async () => {
+test('send_document requires the template, the contact and the sender', async () => {
   const { message } = await expectFailure(sendDocument, {}, { cassette: null });
   expect(message).toBe('Template: is required. Contact: is required. Sender: is required.');
 });
 
-test('send_document fails where HighLevel says that nothing was sent', async () => {
+test('send_document fails if HighLevel reports that nothing was sent', async () => {
   const run = await runWithAnswers(sendDocument, form, () => ({ body: { success: false } }));
   expect(errorFields(run).message).toContain('nothing was done');
 });
 
-test('send_document looks for the document after an answer that was lost', async () => {
+test('send_document looks for the document after a lost response', async () => {
   const document = {
     _id: 'd1',
     createdAt: new Date().toISOString(),

@@ -12,7 +12,7 @@ const form = {
   userId: users.dentist,
 };
 
-test('create_and_send_invoice sends a new invoice and gives it with its address', async () => {
+test('create_and_send_invoice sends a new invoice and returns it with its URL', async () => {
   const { requests, result } = await runWithCassette(createAndSendInvoice, {
     ...form,
     includeTermsNote: true,
@@ -43,7 +43,7 @@ test('create_and_send_invoice sends a new invoice and gives it with its address'
   });
 });
 
-test('create_and_send_invoice says that HighLevel does not know the sender', async () => {
+test('create_and_send_invoice reports that HighLevel does not know the sender', async () => {
   const { message } = await expectFailure(createAndSendInvoice, { ...form, userId: 'nobody' });
   expect(message).toMatch(/HighLevel says: .*nobody/);
 });

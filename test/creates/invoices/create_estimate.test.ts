@@ -12,7 +12,7 @@ const form = {
   items: [{ itemName: 'Whitening', itemAmount: 249.5, itemQty: 2 }],
 };
 
-test('create_estimate makes a draft of what the form and the sub-account have', async () => {
+test("create_estimate creates a draft from the form and the sub-account's details", async () => {
   const { requests, result } = await runWithCassette(createEstimate, form);
 
   expect(requests).toHaveLength(4);
@@ -51,7 +51,7 @@ test('create_estimate makes a draft of what the form and the sub-account have', 
   });
 });
 
-test('create_estimate sends it at once where the form says how', async () => {
+test('create_estimate sends the estimate immediately if the form has a sending method', async () => {
   const { requests, result } = await runWithCassette(
     createEstimate,
     {
@@ -91,12 +91,12 @@ test('create_estimate sends it at once where the form says how', async () => {
   expect(result).toMatchObject({ status: 'sent' });
 });
 
-test('create_estimate says that an issue date lies in the future', async () => {
+test('create_estimate reports that an issue date lies in the future', async () => {
   const { message } = await expectFailure(createEstimate, { ...form, issueDate: '2026-11-21' });
   expect(message).toMatch(/HighLevel says: Issue date cannot be in the future/);
 });
 
-test('create_estimate needs a sender to send, and an end after the beginning', async () => {
+test('create_estimate requires a sender if it sends, and an end after the start', async () => {
   const sent = { ...form, sendEstimateDetails_action: 'email' };
   const { message } = await expectFailure(createEstimate, sent, { cassette: null });
   expect(message).toBe('Sender: is required to send the estimate.');

@@ -13,7 +13,7 @@ const items = [
   { itemName: 'Home kit', itemAmount: '40', itemQty: 2, itemDescription: 'For two weeks' },
 ];
 
-test('create_invoice fills what the form leaves empty from the contact and the sub-account', async () => {
+test('create_invoice fills in empty fields from the contact and the sub-account', async () => {
   const form = { contactId, name: 'Whitening for Maya', items };
   const { requests, result } = await runWithCassette(createInvoice, form);
 
@@ -88,7 +88,7 @@ test('create_invoice fills what the form leaves empty from the contact and the s
   });
 });
 
-test('create_invoice reads no contact where the form names it, and sends what the form holds', async () => {
+test("create_invoice does not read the contact if the form has its details, and sends the form's values", async () => {
   const form = {
     contactId: contacts.liam,
     name: 'Crown',
@@ -178,13 +178,13 @@ test('create_invoice reads no contact where the form names it, and sends what th
   expect(result).toMatchObject({ invoiceNumber: '2026-12', total: 1166, status: 'draft' });
 });
 
-test('create_invoice says that HighLevel does not know the contact', async () => {
+test('create_invoice reports that HighLevel does not know the contact', async () => {
   const form = { contactId: 'nobody', name: 'Whitening', items };
   const { message } = await expectFailure(createInvoice, form);
   expect(message).toMatch(/HighLevel says: .*nobody/);
 });
 
-test('create_invoice names the fields at fault', async () => {
+test('create_invoice reports the invalid fields', async () => {
   const { message } = await expectFailure(
     createInvoice,
     { contactId, items: [{ itemAmount: 'much', itemTaxRate: 5 }], currency: 'dollars' },
@@ -195,17 +195,17 @@ test('create_invoice names the fields at fault', async () => {
   expect(message).toMatch(/Item Name.*is required/);
 });
 
-/** A run in which HighLevel knows this of the contact and the sub-account. */
+/** A run with these details of the contact and the sub-account in HighLevel. */
 const runWith = (contact: object, location: object, form: object = {}) =>
   runWithAnswers(createInvoice, { contactId, name: 'Whitening', items, ...form }, ({ path }) => {
     if (path.startsWith('/contacts/')) return { body: { contact } };
     if (path.startsWith('/locations/')) return { body: { location } };
-    // The settings are not there.
+    // The sub-account has no invoice settings.
     if (path === '/invoices/settings') return { status: 403, body: { message: 'Forbidden' } };
     return { body: { _id: 'i1', name: 'Whitening', status: 'draft' } };
   });
 
-test('create_invoice takes a contact without a phone number, and a sub-account without invoice settings', async () => {
+test('create_invoice accepts a contact without a phone number and a sub-account without invoice settings', async () => {
   const location = {
     name: 'Lakeside',
     currency: 'CHF',
@@ -234,13 +234,13 @@ test.each([
     'Contact Email, Contact Phone: one of these is required, because the contact has neither.',
   ],
   [{ phone: '+1' }, 'Contact Name: is required, because the contact has none.'],
-])('create_invoice says what a contact like %j lacks', async (contact, words) => {
+])('create_invoice reports what a contact like %j lacks', async (contact, words) => {
   const run = await runWith(contact, { currency: 'USD' });
   expect(errorFields(run).message).toBe(words);
   expect(run.requests.map(({ method }) => method)).not.toContain('POST');
 });
 
-test('create_invoice asks for a currency that the sub-account does not name', async () => {
+test('create_invoice requires a currency if the sub-account has none', async () => {
   const contact = { name: 'Rosa', email: 'r@example.com' };
   const run = await runWith(contact, {});
   expect(errorFields(run).message).toBe('Currency: is required, because the sub-account has none.');
@@ -249,7 +249,7 @@ test('create_invoice asks for a currency that the sub-account does not name', as
   });
 });
 
-test('create_invoice issues today by the clock of the sub-account', async () => {
+test("create_invoice uses today's date in the sub-account's time zone", async () => {
   holdTime('2026-11-20T23:30:00.000Z');
   try {
     const contact = { name: 'Rosa', email: 'r@example.com' };

@@ -6,7 +6,7 @@ import { seeded } from '../../../sandbox/seed';
 const { locationId, invoices } = seeded;
 const owned = { altId: locationId, altType: 'location' };
 
-test('record_invoice_payment records a part of what is due', async () => {
+test('record_invoice_payment records a part of the amount due', async () => {
   const form = {
     invoiceId: invoices.implant,
     mode: 'cheque',
@@ -49,7 +49,7 @@ test('record_invoice_payment records a part of what is due', async () => {
   });
 });
 
-test('record_invoice_payment pays all that is due where no amount is given', async () => {
+test('record_invoice_payment pays the amount due if no amount is set', async () => {
   const { requests, result } = await runWithCassette(
     recordInvoicePayment,
     { invoiceId: invoices.whitening, mode: 'cash' },
@@ -59,7 +59,7 @@ test('record_invoice_payment pays all that is due where no amount is given', asy
   expect(result).toMatchObject({ status: 'paid', amountPaid: 329.5, amountDue: 0 });
 });
 
-test('record_invoice_payment says that an invoice is not sent yet', async () => {
+test('record_invoice_payment reports that an invoice is not sent yet', async () => {
   const { message } = await expectFailure(recordInvoicePayment, {
     invoiceId: invoices.crown,
     mode: 'cash',
@@ -67,7 +67,7 @@ test('record_invoice_payment says that an invoice is not sent yet', async () => 
   expect(message).toMatch(/HighLevel says: Invoice is not sent yet/);
 });
 
-test('record_invoice_payment says that nothing is due', async () => {
+test('record_invoice_payment reports that nothing is due', async () => {
   const { message } = await expectFailure(
     recordInvoicePayment,
     { invoiceId: invoices.cleaning, mode: 'cash' },

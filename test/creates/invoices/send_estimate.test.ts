@@ -5,7 +5,7 @@ import { seeded } from '../../../sandbox/seed';
 
 const { locationId, estimates, users } = seeded;
 
-test('send_estimate sends an estimate and gives it', async () => {
+test('send_estimate sends an estimate and returns it', async () => {
   const form = {
     estimateId: estimates.bridge,
     action: 'email',
@@ -33,7 +33,7 @@ test('send_estimate sends an estimate and gives it', async () => {
   expect(result).toMatchObject({ id: estimates.bridge, status: 'sent', name: 'Your bridge' });
 });
 
-test('send_estimate says that there is no such estimate', async () => {
+test('send_estimate reports an unknown estimate', async () => {
   const { message } = await expectFailure(sendEstimate, {
     estimateId: estimates.lakeside,
     action: 'email',

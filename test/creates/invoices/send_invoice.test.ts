@@ -5,7 +5,7 @@ import { seeded } from '../../../sandbox/seed';
 
 const { locationId, invoices, users } = seeded;
 
-test('send_invoice sends an invoice and gives it', async () => {
+test('send_invoice sends an invoice and returns it', async () => {
   const form = {
     invoiceId: invoices.crown,
     action: 'sms_and_email',
@@ -42,7 +42,7 @@ test('send_invoice sends an invoice and gives it', async () => {
   expect(result).toMatchObject({ id: invoices.crown, status: 'sent', invoiceNumber: '45' });
 });
 
-test('send_invoice says that an invoice is void', async () => {
+test('send_invoice reports that an invoice is void', async () => {
   const { message } = await expectFailure(sendInvoice, {
     invoiceId: invoices.retainer,
     action: 'email',
@@ -51,7 +51,7 @@ test('send_invoice says that an invoice is void', async () => {
   expect(message).toMatch(/HighLevel says: Invoice is void/);
 });
 
-test('send_invoice needs a sender and a way', async () => {
+test('send_invoice requires a sender and a sending method', async () => {
   const { message } = await expectFailure(
     sendInvoice,
     { invoiceId: invoices.crown, action: 'pigeon' },

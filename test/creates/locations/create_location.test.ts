@@ -6,7 +6,7 @@ import { seeded } from '../../../sandbox/seed';
 const { companyId, snapshots } = seeded;
 const connection = connections.agency;
 
-test('create_location creates a sub-account with all that belongs to it', async () => {
+test('create_location creates a sub-account with every field', async () => {
   const { requests, result } = await runWithCassette(
     createLocation,
     {
@@ -75,7 +75,7 @@ test('create_location creates a sub-account with all that belongs to it', async 
   expect(result).not.toHaveProperty('traceId');
 });
 
-test('create_location needs no more than a name', async () => {
+test('create_location needs only a name', async () => {
   const { requests, result } = await runWithCassette(
     createLocation,
     { name: 'Delgado Tiles', city: '' },
@@ -85,13 +85,13 @@ test('create_location needs no more than a name', async () => {
   expect(result).toMatchObject({ name: 'Delgado Tiles', companyId });
 });
 
-test('create_location says that there is no such snapshot', async () => {
+test('create_location reports an unknown snapshot', async () => {
   const input = { name: 'Delgado Tiles', snapshotId: snapshots.foreign };
   const { message } = await expectFailure(createLocation, input, { connection });
   expect(message).toMatch(/did not accept this.*Snapshot with id \w+ not found/);
 });
 
-test('create_location sends no half of what belongs together', async () => {
+test('create_location rejects incomplete groups of fields', async () => {
   const { message } = await expectFailure(
     createLocation,
     {
@@ -116,7 +116,7 @@ test('create_location sends no half of what belongs together', async () => {
   );
 });
 
-test('create_location asks for an agency connection', async () => {
+test('create_location requires an agency connection', async () => {
   const input = { name: 'Delgado Tiles' };
   const { message } = await expectFailure(createLocation, input, { cassette: null });
   expect(message).toMatch(
@@ -124,6 +124,6 @@ test('create_location asks for an agency connection', async () => {
   );
 });
 
-test('the form of create_location says which plan it needs', () => {
+test('the form of create_location shows which plan it needs', () => {
   expect(createLocation.display.description).toContain('Agency Pro plan');
 });

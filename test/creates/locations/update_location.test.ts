@@ -7,7 +7,7 @@ import { seeded } from '../../../sandbox/seed';
 const { companyId, locations, snapshots } = seeded;
 const connection = connections.agency;
 
-test('update_location changes what is given and loads a snapshot', async () => {
+test('update_location changes the given values and loads a snapshot', async () => {
   const { requests, result } = await runWithCassette(
     updateLocation,
     {
@@ -48,7 +48,7 @@ test('update_location changes what is given and loads a snapshot', async () => {
   });
 });
 
-test('update_location lets the time zone be chosen from the list of the sub-account', async () => {
+test("update_location lists the sub-account's time zones", async () => {
   const { requests, result } = await runWithCassette(
     timeZoneDropdown,
     { locationId: locations.lakeside },
@@ -64,19 +64,19 @@ test('update_location lets the time zone be chosen from the list of the sub-acco
   expect(result).toContainEqual({ id: 'America/Chicago', name: 'America/Chicago' });
 });
 
-test('update_location says that there is no such sub-account', async () => {
+test('update_location reports that there is no such sub-account', async () => {
   const input = { locationId: 'absentLocation', name: 'Pinecrest Homes' };
   const { message } = await expectFailure(updateLocation, input, { connection });
   expect(message).toMatch(/did not accept this.*Location with id absentLocation not found/);
 });
 
-test('update_location overrides nothing without a snapshot', async () => {
+test('update_location rejects an override without a snapshot', async () => {
   const input = { locationId: locations.pinecrest, snapshot_override: false };
   const { message } = await expectFailure(updateLocation, input, { cassette: null, connection });
   expect(message).toBe('Override Conflicts: works only with a Snapshot.');
 });
 
-test('update_location asks for an agency connection', async () => {
+test('update_location requires an agency connection', async () => {
   const input = { locationId: locations.harbor, name: 'Harbor Dental Care' };
   const { message } = await expectFailure(updateLocation, input, { cassette: null });
   expect(message).toMatch(

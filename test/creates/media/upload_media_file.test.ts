@@ -51,7 +51,7 @@ test('upload_media_file downloads the file without a token, and uploads it', asy
   });
 });
 
-test('upload_media_file lets HighLevel download the file itself', async () => {
+test('upload_media_file can make HighLevel download the file', async () => {
   const { requests, result } = await runWithCassette(
     uploadMediaFile,
     { file: `${files}/plan.pdf`, hosted: 'true' },
@@ -61,7 +61,7 @@ test('upload_media_file lets HighLevel download the file itself', async () => {
   expect(result).toMatchObject({ id: expect.any(String) });
 });
 
-test("upload_media_file gives HighLevel's words for a folder that is not there", async () => {
+test("upload_media_file shows HighLevel's message for an unknown folder", async () => {
   const { message } = await expectFailure(uploadMediaFile, {
     file: `${files}/plan.pdf`,
     parentId: 'absentFolder',
@@ -69,7 +69,7 @@ test("upload_media_file gives HighLevel's words for a folder that is not there",
   expect(message).toMatch(/HighLevel says: Folder with id absentFolder not found/);
 });
 
-test('upload_media_file sends nothing to HighLevel where the file is not there', async () => {
+test('upload_media_file sends nothing to HighLevel if the file does not exist', async () => {
   const form = { file: `${files}/missing.pdf` };
   const { message } = await expectFailure(uploadMediaFile, form, {
     cassette: 'upload_media_file.missing',
@@ -87,7 +87,7 @@ const failing = async (answer: Answer, url = `${files}/file`) => {
   return errorFields(outcome).message;
 };
 
-test('upload_media_file refuses a web page, an empty file and a large one before anything is sent', async () => {
+test('upload_media_file rejects a web page, an empty file and a large file before it sends anything', async () => {
   const html = { 'content-type': 'text/html; charset=utf-8' };
   const binary = { 'content-type': 'application/octet-stream' };
   expect(await failing({ headers: html, body: '<p>Log in</p>' })).toMatch(
@@ -112,7 +112,7 @@ test('upload_media_file refuses a web page, an empty file and a large one before
   );
 });
 
-test('upload_media_file takes the name that comes with the file', async () => {
+test("upload_media_file uses the name from the file's headers", async () => {
   const { requests } = await runWithAnswers(
     uploadMediaFile,
     { file: `${files}/12345?token=abc` },
@@ -133,7 +133,7 @@ test('upload_media_file takes the name that comes with the file', async () => {
   });
 });
 
-test('upload_media_file says that the connection lacks the scope', async () => {
+test('upload_media_file reports that the connection lacks the scope', async () => {
   const connection = { ...connections.location, scope: 'contacts.readonly' };
   const { message } = await expectFailure(
     uploadMediaFile,

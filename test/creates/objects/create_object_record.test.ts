@@ -14,7 +14,7 @@ const forProperties = {
   headers: headers.plain,
 };
 
-test('create_object_record sends each property as its kind asks, options by their labels or keys', async () => {
+test('create_object_record sends each property in the format of its type, options by label or key', async () => {
   const { requests, result } = await runWithCassette(createObjectRecord, {
     schemaKey,
     owner: users.dentist,
@@ -68,7 +68,7 @@ test('create_object_record sends each property as its kind asks, options by thei
   });
 });
 
-test('create_object_record says that the connection does not reach the sub-account', async () => {
+test('create_object_record reports that the connection has no access to the sub-account', async () => {
   const connection = { ...connections.location, locationId: locations.lakeside };
   const { message } = await expectFailure(createObjectRecord, { schemaKey }, { connection });
   expect(message).toMatch(
@@ -76,7 +76,7 @@ test('create_object_record says that the connection does not reach the sub-accou
   );
 });
 
-test('create_object_record names every value that does not fit its property', async () => {
+test('create_object_record reports every invalid value', async () => {
   const wrong = { properties_NUMERICAL_sessions: 'two', properties_DATE_start: 'soon' };
   const { message } = await expectFailure(
     createObjectRecord,
@@ -100,7 +100,7 @@ const stage = (...labels: string[]) => ({
   options: labels.map((label) => ({ key: label.toLowerCase(), label })),
 });
 
-test('create_object_record looks again where an option is newer than what it remembers', async () => {
+test('create_object_record reads the options again if one is missing in the cache', async () => {
   const form = (text: string) => ({
     schemaKey: 'custom_objects.pet',
     properties_SINGLE_OPTIONS_stage: text,

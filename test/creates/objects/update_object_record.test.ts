@@ -6,7 +6,7 @@ import { seeded } from '../../../sandbox/seed';
 const { locationId, treatmentPlans, users } = seeded;
 const schemaKey = 'custom_objects.treatment_plan';
 
-test('update_object_record changes what the form holds, and keeps the rest', async () => {
+test('update_object_record changes the given values and keeps the rest', async () => {
   const { requests, result } = await runWithCassette(updateObjectRecord, {
     schemaKey,
     id: treatmentPlans.whitening,
@@ -31,7 +31,7 @@ test('update_object_record changes what the form holds, and keeps the rest', asy
   });
 });
 
-test("update_object_record gives HighLevel's words for a record that is not there", async () => {
+test("update_object_record shows HighLevel's message for an unknown record", async () => {
   const { message } = await expectFailure(updateObjectRecord, { schemaKey, id: 'absentRecord' });
   expect(message).toMatch(/HighLevel says: Record with id absentRecord not found/);
 });

@@ -27,13 +27,13 @@ test('add_followers adds followers to those that the opportunity has', async () 
   });
 });
 
-test('add_followers says that there is no such opportunity', async () => {
+test('add_followers reports an unknown opportunity', async () => {
   const input = { id: 'absentOpportunity', followers: [users.dentist] };
   const { message } = await expectFailure(addFollowers, input);
   expect(message).toMatch(/did not accept this.*Opportunity with id absentOpportunity not found/);
 });
 
-test('add_followers names the follower that is no ID', async () => {
+test('add_followers names the follower with an invalid ID', async () => {
   const wrong = { id, followers: [users.dentist, 'Tomas Reed'] };
   const { message } = await expectFailure(addFollowers, wrong, { cassette: null });
   expect(message).toMatch(/^Followers 2: is not an ID/);

@@ -6,7 +6,7 @@ import { seeded } from '../../../sandbox/seed';
 const { contactId, contacts, customFields, locationId, opportunities, pipelines } = seeded;
 const { pipelineStages, users } = seeded;
 
-test('create_opportunity sends what the form holds, and numbers of custom fields as text', async () => {
+test("create_opportunity sends the form's values, and numbers of custom fields as text", async () => {
   const { requests, result } = await runWithCassette(createOpportunity, {
     contactId: contacts.tariq,
     name: 'Bridge, lower right',
@@ -48,7 +48,7 @@ test('create_opportunity sends what the form holds, and numbers of custom fields
   });
 });
 
-test('create_opportunity says which opportunity the contact has in the pipeline', async () => {
+test('create_opportunity reports which opportunity the contact has in the pipeline', async () => {
   const { message } = await expectFailure(createOpportunity, {
     contactId,
     name: 'Whitening again',
@@ -59,7 +59,7 @@ test('create_opportunity says which opportunity the contact has in the pipeline'
   expect(message).toContain(`existingId: ${opportunities.whitening}`);
 });
 
-test('create_opportunity names every field that is missing or wrong', async () => {
+test('create_opportunity reports every missing or invalid field', async () => {
   const wrong = { pipelineId: 'Treatments!', status: 'all', monetaryValue: 'much' };
   const { message } = await expectFailure(createOpportunity, wrong, { cassette: null });
   expect(message).toMatch(

@@ -27,7 +27,7 @@ test('remove_followers removes the named followers with a body', async () => {
   });
 });
 
-test('remove_followers removes all followers where that is asked for in the query', async () => {
+test('remove_followers removes all followers with a query parameter', async () => {
   const { requests, result } = await runWithCassette(
     removeFollowers,
     { id, followers: [users.dentist], isRemoveAllFollowers: 'true' },
@@ -45,13 +45,13 @@ test('remove_followers removes all followers where that is asked for in the quer
   expect(result).toMatchObject({ followers: [], followersRemoved: [users.reception] });
 });
 
-test('remove_followers says that there is no such opportunity', async () => {
+test('remove_followers reports an unknown opportunity', async () => {
   const input = { id: 'absentOpportunity', followers: [users.dentist] };
   const { message } = await expectFailure(removeFollowers, input);
   expect(message).toMatch(/did not accept this.*Opportunity with id absentOpportunity not found/);
 });
 
-test('remove_followers asks for a follower', async () => {
+test('remove_followers requires a follower', async () => {
   const { message } = await expectFailure(
     removeFollowers,
     { id, followers: [] },

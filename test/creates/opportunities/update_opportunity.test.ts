@@ -5,7 +5,7 @@ import { seeded } from '../../../sandbox/seed';
 
 const { customFields, locationId, opportunities, pipelines, pipelineStages, users } = seeded;
 
-test('update_opportunity sends what changes, and leaves the rest as it is', async () => {
+test('update_opportunity sends the changed fields and leaves the rest unchanged', async () => {
   const id = opportunities.whitening;
   const { requests, result } = await runWithCassette(updateOpportunity, {
     id,
@@ -45,7 +45,7 @@ test('update_opportunity sends what changes, and leaves the rest as it is', asyn
   });
 });
 
-test('update_opportunity says that the stage is not one of the pipeline', async () => {
+test('update_opportunity reports that the stage is not one of the pipeline', async () => {
   const { message } = await expectFailure(updateOpportunity, {
     id: opportunities.whitening,
     pipelineStageId: pipelineStages.scan,
@@ -53,7 +53,7 @@ test('update_opportunity says that the stage is not one of the pipeline', async 
   expect(message).toMatch(/did not accept this.*The pipeline stage id is invalid/);
 });
 
-test('update_opportunity does not take a status that is for searches', async () => {
+test('update_opportunity rejects a status that is only for searches', async () => {
   const wrong = { id: opportunities.whitening, status: 'all' };
   const { message } = await expectFailure(updateOpportunity, wrong, { cassette: null });
   expect(message).toBe('Status: is not one of: open, won, lost, abandoned.');

@@ -24,7 +24,7 @@ test('update_opportunity_status sets the status, with the reason of a loss', asy
   expect(result).toEqual({ id, status: 'lost', lostReasonId: lostReasons.price, success: true });
 });
 
-test('update_opportunity_status sends nothing of a reason that was not given', async () => {
+test('update_opportunity_status sends no reason if none is set', async () => {
   const { requests, result } = await runWithCassette(
     updateOpportunityStatus,
     { id, status: 'won', lostReasonId: '' },
@@ -34,13 +34,13 @@ test('update_opportunity_status sends nothing of a reason that was not given', a
   expect(result).toEqual({ id, status: 'won', success: true });
 });
 
-test('update_opportunity_status says that there is no such opportunity', async () => {
+test('update_opportunity_status reports an unknown opportunity', async () => {
   const input = { id: 'absentOpportunity', status: 'won' };
   const { message } = await expectFailure(updateOpportunityStatus, input);
   expect(message).toMatch(/did not accept this.*Opportunity with id absentOpportunity not found/);
 });
 
-test('update_opportunity_status does not take a status that is for searches', async () => {
+test('update_opportunity_status rejects a status that is only for searches', async () => {
   const { message } = await expectFailure(
     updateOpportunityStatus,
     { id, status: 'all' },

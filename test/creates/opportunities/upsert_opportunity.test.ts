@@ -55,7 +55,7 @@ test('upsert_opportunity updates the opportunity that the contact has in the pip
   }
 });
 
-test('upsert_opportunity creates one for a contact that has none there, and says so', async () => {
+test('upsert_opportunity creates one for a contact that has none there, and reports it as new', async () => {
   const { requests, result } = await runWithCassette(
     upsertOpportunity,
     { contactId: contacts.grace, pipelineId: pipelines.aligners, name: 'Aligners' },
@@ -75,13 +75,13 @@ test('upsert_opportunity creates one for a contact that has none there, and says
   });
 });
 
-test('upsert_opportunity says that there is no such pipeline', async () => {
+test('upsert_opportunity reports an unknown pipeline', async () => {
   const input = { contactId: contacts.grace, pipelineId: 'absentPipeline' };
   const { message } = await expectFailure(upsertOpportunity, input);
   expect(message).toMatch(/did not accept this.*The pipeline id is invalid/);
 });
 
-test('upsert_opportunity asks for the contact, and what is to be done with followers', async () => {
+test('upsert_opportunity requires the contact and the action for followers', async () => {
   const missing = await expectFailure(
     upsertOpportunity,
     { pipelineId: pipelines.aligners },

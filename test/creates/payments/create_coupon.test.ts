@@ -14,7 +14,7 @@ const form = {
   discountValue: 15,
 };
 
-test('create_coupon sends what the form holds', async () => {
+test("create_coupon sends the form's values", async () => {
   const { requests, result } = await runWithCassette(createCoupon, {
     ...form,
     startDate: '2026-12-01T08:00:00-08:00',
@@ -54,7 +54,7 @@ test('create_coupon sends what the form holds', async () => {
   });
 });
 
-test('create_coupon begins now, and can leave the later payments alone', async () => {
+test('create_coupon starts now by default, and can skip later payments', async () => {
   const { requests, result } = await runWithCassette(
     createCoupon,
     { ...form, futurePayments: 'none', futurePaymentMonths: '3' },
@@ -70,12 +70,12 @@ test('create_coupon begins now, and can leave the later payments alone', async (
   expect(result).toMatchObject({ status: 'active', startDate: sandboxMoment });
 });
 
-test('create_coupon says that the code is taken', async () => {
+test('create_coupon reports that the code is taken', async () => {
   const { message } = await expectFailure(createCoupon, { ...form, code: 'SPRING10' });
   expect(message).toMatch(/Choose another Coupon Code\..*Coupon code already exists/);
 });
 
-test('create_coupon names each field that is missing or wrong', async () => {
+test('create_coupon reports every missing or invalid field', async () => {
   const wrong = { ...form, name: '', discountValue: 150, futurePayments: 'fixed' };
   const { message } = await expectFailure(createCoupon, wrong, { cassette: null });
   expect(message).toMatch(/^Name: is required\./);
@@ -89,7 +89,7 @@ const madeAt = (createdAt: string) => ({
   data: [{ _id: 'c1', code: form.code, name: form.name, createdAt }],
 });
 
-test('create_coupon looks for the coupon after an answer that was lost', async () => {
+test('create_coupon looks for the coupon after a lost response', async () => {
   const answers = (list: object) => (_: unknown, index: number) =>
     index === 0 ? { status: 504, body: '<html>' } : { body: list };
   const found = await runWithAnswers(createCoupon, form, answers(madeAt(new Date().toISOString())));
@@ -102,7 +102,7 @@ test('create_coupon looks for the coupon after an answer that was lost', async (
   expect(errorFields(older)).toMatchObject({ status: 504 });
 });
 
-test('create_coupon looks again in a replay before it makes a coupon', async () => {
+test('create_coupon looks again in a replay before it creates a coupon', async () => {
   const lost = await runWithAnswers(createCoupon, form, () => ({ status: 504, body: '<html>' }));
   expect(errorFields(lost)).toMatchObject({ status: 504 });
   const replay = await runWithAnswers(

@@ -150,7 +150,7 @@ test('create_product sends everything that a product and a price can have', asyn
   ]);
 });
 
-test('create_product says that the connection does not reach the sub-account', async () => {
+test('create_product reports that the connection has no access to the sub-account', async () => {
   const connection = { ...connections.location, locationId: seeded.locations.lakeside };
   const { message } = await expectFailure(createProduct, form, { connection });
   expect(message).toMatch(/^HighLevel refused this.*products\.write.*does not have access/);
@@ -164,12 +164,12 @@ test.each([
     'Price Currency: is not a three-letter currency code, like USD.',
   ],
   [{ price_amount: 5, price_width: 4 }, 'Height, Width and Length: fill in all three or none.'],
-])('create_product says what is wrong: %j', async (wrong, expected) => {
+])('create_product reports what is wrong: %j', async (wrong, expected) => {
   const { message } = await expectFailure(createProduct, { ...form, ...wrong }, { cassette: null });
   expect(message).toBe(expected);
 });
 
-test('create_product makes no product where the connection may make no price', async () => {
+test('create_product creates no product if the connection cannot create prices', async () => {
   const connection = { ...connections.location, scope: 'products.write locations.readonly' };
   const { requests, error } = await runWithAnswers(
     createProduct,
@@ -181,7 +181,7 @@ test('create_product makes no product where the connection may make no price', a
   expect(error?.message).toContain('products/prices.write');
 });
 
-test('create_product makes no product where no currency is known', async () => {
+test('create_product creates no product without a currency', async () => {
   const { requests, error } = await runWithAnswers(
     createProduct,
     { ...form, price_amount: 5 },
@@ -196,7 +196,7 @@ const priced = { ...form, price_amount: 5, price_currency: 'USD' };
 const pathsOf = ({ requests }: { requests: { method: string; path: string }[] }) =>
   requests.map(({ method, path }) => `${method} ${path}`);
 
-test('create_product says that only the product was made, and a replay adds the price', async () => {
+test('create_product reports that only the product was created, and a replay adds the price', async () => {
   const first = await runWithAnswers(createProduct, priced, ({ path }) =>
     path === '/products/'
       ? { status: 201, body: product }
@@ -225,7 +225,7 @@ test('create_product says that only the product was made, and a replay adds the 
   expect(next.result).toMatchObject({ id: 'p2' });
 });
 
-test('create_product makes the product again where somebody deleted it before the replay', async () => {
+test('create_product creates the product again if it was deleted before the replay', async () => {
   await runWithAnswers(createProduct, priced, ({ path }) =>
     path === '/products/' ? { status: 201, body: product } : { status: 422, body: {} },
   );
@@ -249,7 +249,7 @@ test('create_product makes the product again where somebody deleted it before th
   ]);
 });
 
-test('create_product looks for the price after an answer that was lost', async () => {
+test('create_product looks for the price after a lost response', async () => {
   const run = await runWithAnswers(createProduct, priced, ({ method, path }) => {
     if (path === '/products/') return { status: 201, body: product };
     if (method === 'POST') return { status: 504, body: '<html>' };

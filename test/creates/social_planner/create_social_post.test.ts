@@ -111,7 +111,7 @@ test('create_social_post sends everything that a post can have', async () => {
   });
 });
 
-test('create_social_post says that the account is not there', async () => {
+test('create_social_post reports an unknown account', async () => {
   const { message } = await expectFailure(createSocialPost, { ...form, accountIds: 'absent' });
   expect(message).toMatch(/did not accept this.*Account not found/);
 });
@@ -125,7 +125,7 @@ test.each([
     { media: [{ mediaUrl: 'https://example.com/film' }] },
     'Media 1, Media Type: is required, because the URL does not end like .png or .mp4.',
   ],
-])('create_social_post asks for what is missing: %j', async (wrong, expected) => {
+])('create_social_post reports missing fields: %j', async (wrong, expected) => {
   const { message } = await expectFailure(
     createSocialPost,
     { ...form, ...wrong },
@@ -134,7 +134,7 @@ test.each([
   expect(message).toBe(expected);
 });
 
-test('create_social_post looks for the post after an answer that was lost', async () => {
+test('create_social_post looks for the post after a lost response', async () => {
   const post = { _id: 'p1', summary: form.summary, createdAt: new Date().toISOString() };
   const answers = (posts: object[]) => (_: unknown, index: number) =>
     index === 0 ? { status: 504, body: '<html>' } : { status: 201, body: { results: { posts } } };

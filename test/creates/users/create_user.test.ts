@@ -81,13 +81,13 @@ test('create_user creates a user of the agency with its own token', async () => 
   expect(result).toMatchObject({ roles: { type: 'agency', locationIds: input.locationIds } });
 });
 
-test('create_user says that the email address is taken', async () => {
+test('create_user reports that the email address is taken', async () => {
   const email = 'tomas.reed@northwind-growth.example.com';
   const { message } = await expectFailure(createUser, { ...rosa, email });
   expect(message).toMatch(/did not accept this.*already exists/);
 });
 
-test('create_user reports everything that is missing or wrong at once', async () => {
+test('create_user reports all missing and invalid fields at once', async () => {
   const { message } = await expectFailure(
     createUser,
     {

@@ -5,7 +5,7 @@ import { seeded } from '../../../sandbox/seed';
 
 const { users } = seeded;
 
-test('delete_user has the user deleted and gives the ID', async () => {
+test('delete_user requests the deletion and returns the ID', async () => {
   const { requests, result } = await runWithCassette(deleteUser, { userId: users.reception });
 
   expect(requests).toEqual([
@@ -24,14 +24,14 @@ test('delete_user deletes a user of the agency with its own token', async () => 
   expect(result).toEqual({ id: users.coach, success: true });
 });
 
-test('the form of delete_user says that it takes minutes and cannot be undone', () => {
+test('the form of delete_user warns that it takes minutes and cannot be undone', () => {
   expect(deleteUser.display.description).toMatch(/a few minutes/);
   expect(deleteUser.operation.inputFields?.[0]).toMatchObject({
     helpText: expect.stringMatching(/cannot be undone.*a few minutes/),
   });
 });
 
-test('delete_user says that there is no such user', async () => {
+test('delete_user reports an unknown user', async () => {
   const { message } = await expectFailure(deleteUser, { userId: 'absentUser' });
   expect(message).toMatch(/did not accept this.*User with id absentUser not found/);
 });

@@ -6,7 +6,7 @@ import { seeded } from '../../../sandbox/seed';
 
 const { companyId, locationId, locations, users } = seeded;
 
-test('update_user changes what is given and nothing else', async () => {
+test('update_user changes the given values and nothing else', async () => {
   const { requests, result } = await runWithCassette(updateUser, {
     userId: users.reception,
     lastName: 'Reed-Hall',
@@ -37,7 +37,7 @@ test('update_user changes what is given and nothing else', async () => {
   });
 });
 
-test('update_user clears what is replaced as a whole, and moves the user', async () => {
+test('update_user clears lists that it replaces, and moves the user', async () => {
   const { requests, result } = await runWithCassette(
     updateUser,
     {
@@ -73,7 +73,7 @@ test('update_user has no field for the email address, which HighLevel no longer 
   expect(factsOf(updateUser).fields.map(({ key }) => key)).not.toContain('email');
 });
 
-test('update_user says that there is no such user', async () => {
+test('update_user reports an unknown user', async () => {
   const { message } = await expectFailure(updateUser, { userId: 'absentUser', firstName: 'Rosa' });
   expect(message).toMatch(/did not accept this.*User with id absentUser not found/);
 });

@@ -6,7 +6,7 @@ import { seeded } from '../../../sandbox/seed';
 const { contactId, workflows } = seeded;
 const input = { contactId, workflowId: workflows.newPatient };
 
-test('add_contact_to_workflow adds the contact, with the empty body that HighLevel wants', async () => {
+test('add_contact_to_workflow adds the contact, with the empty body that HighLevel requires', async () => {
   const { requests, result } = await runWithCassette(addContactToWorkflow, input);
 
   expect(requests).toEqual([
@@ -35,13 +35,13 @@ test('add_contact_to_workflow sends the start of the event with an offset', asyn
   });
 });
 
-test('add_contact_to_workflow says that there is no such workflow', async () => {
+test('add_contact_to_workflow reports an unknown workflow', async () => {
   const absent = { contactId, workflowId: 'absentWorkflow' };
   const { message } = await expectFailure(addContactToWorkflow, absent);
   expect(message).toMatch(/did not accept this.*Workflow with id absentWorkflow not found/);
 });
 
-test('add_contact_to_workflow names the fields at fault', async () => {
+test('add_contact_to_workflow reports the invalid fields', async () => {
   const wrong = { contactId, eventStartTime: 'soon' };
   const { message } = await expectFailure(addContactToWorkflow, wrong, { cassette: null });
   expect(message).toMatch(/^Workflow: is required\. Event Start Time: is not a date and time/);

@@ -30,7 +30,7 @@ test('start_workflow_with_data sends the values and no token', async () => {
   });
 });
 
-test('start_workflow_with_data fails where HighLevel starts nothing, but not while it is tested', async () => {
+test('start_workflow_with_data fails if HighLevel starts nothing, except in a test of the step', async () => {
   const form = { address: addressOf('no-such-trigger'), data };
   const { message } = await expectFailure(startWorkflowWithData, form);
   expect(message).toBe(
@@ -63,13 +63,13 @@ test.each([
   'https://services.leadconnectorhq.com/hooks/../webhook-trigger/b',
   'https://services.leadconnectorhq.com/hooks/a/webhook-trigger/b?c=d',
   `https://services.leadconnectorhq.com/hooks/a/webhook-trigger/${'b'.repeat(101)}`,
-])('start_workflow_with_data refuses the address %s', async (address) => {
+])('start_workflow_with_data rejects the address %s', async (address) => {
   const form = { address, data };
   const { message } = await expectFailure(startWorkflowWithData, form, { cassette: null });
   expect(message).toMatch(/^Webhook Address: is not the address of an inbound webhook/);
 });
 
-test('start_workflow_with_data says that an outcome is unclear, and sends once', async () => {
+test('start_workflow_with_data reports that an outcome is unclear, and sends once', async () => {
   const form = { address: addressOf(inboundWebhook), data };
   const outcome = await runWithAnswers(startWorkflowWithData, form, () => ({
     status: 500,

@@ -20,7 +20,7 @@ test('find_any_record finds the record of a list that has a value', async () => 
   expect(result).toMatchObject([{ id: 'n4AriwEnFrGh3tu08W0U', name: 'first tag' }]);
 });
 
-test('find_any_record finds nothing where no record has the value', async () => {
+test('find_any_record finds nothing if no record has the value', async () => {
   const { result } = await runWithCassette(
     findAnyRecord,
     { ...links, matchField: 'name', matchValue: 'Last tag' },
@@ -29,13 +29,13 @@ test('find_any_record finds nothing where no record has the value', async () => 
   expect(result).toEqual([]);
 });
 
-test('find_any_record says that the connection does not reach the sub-account', async () => {
+test('find_any_record reports that the connection has no access to the sub-account', async () => {
   const connection = { ...connections.location, locationId: locations.lakeside };
   const { message } = await expectFailure(findAnyRecord, links, { connection });
   expect(message).toMatch(/^HighLevel refused this.*scope links\.readonly.*does not have access/);
 });
 
-test('find_any_record finds a single record by its ID, and nothing where it is not there', async () => {
+test('find_any_record finds a single record by its ID, and nothing if it does not exist', async () => {
   const one = {
     resource: 'brand-boards',
     endpoint: 'GET /brand-boards/{locationId}/{id}',
@@ -82,7 +82,7 @@ test('find_any_record reads pages until a record has the value', async () => {
   expect(result).toMatchObject([{ id: 'i120' }]);
 });
 
-test('find_any_record asks for smaller pages where HighLevel refuses large ones', async () => {
+test('find_any_record requests smaller pages if HighLevel rejects large ones', async () => {
   const { requests, result } = await runWithAnswers(findAnyRecord, invoices, ({ query }) =>
     query?.limit === '100'
       ? { status: 422, body: { message: ['limit must not be greater than 10'] } }
@@ -96,7 +96,7 @@ test('find_any_record asks for smaller pages where HighLevel refuses large ones'
   expect(result).toMatchObject([{ id: 'i120' }]);
 });
 
-test('find_any_record asks nothing with a field to match and no value', async () => {
+test('find_any_record sends no request with a field to match and no value', async () => {
   const { message } = await expectFailure(
     findAnyRecord,
     { ...links, matchField: 'name' },
@@ -118,7 +118,7 @@ const businessesFrom = (from: number, count: number) =>
     name: `B${from + index}`,
   }));
 
-test('find_any_record finds nothing in an answer without the list, and fails where the first page had one', async () => {
+test('find_any_record finds nothing in a response without the list, and fails if the first page had one', async () => {
   const none = await runWithAnswers(findAnyRecord, businesses, () => ({
     body: { message: 'Nothing here', success: true },
   }));
@@ -141,13 +141,13 @@ test.each([
       knowledgeBaseId: 'k',
     },
   ],
-])('find_any_record stops at a list that repeats its page, %s', async (_how, body, form) => {
+])('find_any_record stops at a repeated page, %s', async (_how, body, form) => {
   const run = await runWithAnswers(findAnyRecord, form, () => ({ body }));
   expect(run.requests).toHaveLength(2);
   expect(errorFields(run).message).toMatch(/^HighLevel sent the same records again for page 2/);
 });
 
-test('find_any_record reads on where HighLevel gives fewer records than were asked for', async () => {
+test('find_any_record reads the next page if HighLevel returns fewer records than requested', async () => {
   const form = { ...invoices, matchValue: 'Sam@example.com' };
   const { requests, result } = await runWithAnswers(findAnyRecord, form, ({ query }) =>
     page(Number(query?.offset), 25),
@@ -167,7 +167,7 @@ const matches: [field: string, value: string][] = [
 ];
 
 test.each(matches)(
-  'find_any_record finds by %s with the value %s, as a step before gives it',
+  'find_any_record finds by %s with the mapped value %s',
   async (matchField, matchValue) => {
     const record = {
       _id: 'x1',
@@ -184,7 +184,7 @@ test.each(matches)(
   },
 );
 
-test('find_any_record finds a record where HighLevel has another name around it than its document', async () => {
+test("find_any_record finds a record if HighLevel's envelope has another name than in the document", async () => {
   const { result } = await runWithAnswers(
     findAnyRecord,
     {
@@ -197,7 +197,7 @@ test('find_any_record finds a record where HighLevel has another name around it 
   expect(result).toEqual([{ id: 'e1', title: 'Visit' }]);
 });
 
-test('find_any_record finds in a list that no document describes', async () => {
+test('find_any_record searches a list that no document describes', async () => {
   const form = {
     resource: 'locations',
     endpoint: 'GET /locations/{locationId}/timezones',

@@ -44,7 +44,7 @@ test('find_appointment finds the last one before now, or the one that was booked
   ]);
 });
 
-test('find_appointment finds an appointment by its ID, and then looks no further', async () => {
+test('find_appointment finds an appointment by its ID and then stops', async () => {
   const { requests, result } = await runWithCassette(
     findAppointment,
     { contactId: contacts.priya, eventId: appointments.graceCheckup },
@@ -58,7 +58,7 @@ test('find_appointment finds an appointment by its ID, and then looks no further
   expect(result).toMatchObject([{ id: appointments.graceCheckup, appointmentStatus: 'showed' }]);
 });
 
-test('find_appointment finds nothing where there is nothing', async () => {
+test('find_appointment finds nothing if nothing matches', async () => {
   const { result } = await runWithCassette(
     findAppointment,
     { eventId: 'nosuchappointment' },
@@ -72,7 +72,7 @@ test('find_appointment needs a contact or an ID', async () => {
   expect(message).toBe('Contact or Appointment ID: at least one of them is required.');
 });
 
-test('find_appointment says that a contact is of another sub-account', async () => {
+test('find_appointment reports that a contact is of another sub-account', async () => {
   const { message } = await expectFailure(findAppointment, {
     contactId: seeded.lakesideContacts.aiden,
   });

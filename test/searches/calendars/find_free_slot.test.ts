@@ -5,7 +5,7 @@ import findFreeSlot from '../../../searches/calendars/find_free_slot';
 
 const { calendars, users } = seeded;
 
-test('find_free_slot gives the first slot that is free at or after a time', async () => {
+test('find_free_slot returns the first free slot at or after a time', async () => {
   const { requests, result } = await runWithCassette(findFreeSlot, {
     calendarId: calendars.checkups,
     after: '2026-11-24T09:00:00-08:00',
@@ -34,7 +34,7 @@ test('find_free_slot gives the first slot that is free at or after a time', asyn
   );
 });
 
-test('find_free_slot looks from now on where the time is past', async () => {
+test('find_free_slot starts now if the time is in the past', async () => {
   const { requests } = await runWithCassette(
     findFreeSlot,
     { calendarId: calendars.checkups, after: '2020-01-01T00:00:00Z' },
@@ -55,7 +55,7 @@ test('find_free_slot finds nothing on a day without hours', async () => {
   expect(result).toEqual([]);
 });
 
-test('find_free_slot says that there is no such calendar', async () => {
+test('find_free_slot reports an unknown calendar', async () => {
   const { message } = await expectFailure(findFreeSlot, { calendarId: 'nosuchcalendar' });
   expect(message).toMatch(/HighLevel/);
 });

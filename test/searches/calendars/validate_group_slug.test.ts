@@ -5,7 +5,7 @@ import validateGroupSlug from '../../../searches/calendars/validate_group_slug';
 
 const { locationId } = seeded;
 
-test('validate_group_slug finds that a slug is taken', async () => {
+test('validate_group_slug returns that a slug is taken', async () => {
   const { requests, result } = await runWithCassette(validateGroupSlug, {
     slug: ' family-visits ',
   });
@@ -21,7 +21,7 @@ test('validate_group_slug finds that a slug is taken', async () => {
   expect(result).toEqual([{ id: 'family-visits', slug: 'family-visits', available: false }]);
 });
 
-test('validate_group_slug finds that a slug is free, which is a result too', async () => {
+test('validate_group_slug returns that a slug is free, which is also a result', async () => {
   const { result } = await runWithCassette(
     validateGroupSlug,
     { slug: 'orthodontics' },
@@ -30,13 +30,13 @@ test('validate_group_slug finds that a slug is free, which is a result too', asy
   expect(result).toEqual([{ id: 'orthodontics', slug: 'orthodontics', available: true }]);
 });
 
-test('validate_group_slug says that the connection has no access to the sub-account', async () => {
+test('validate_group_slug reports that the connection has no access to the sub-account', async () => {
   const connection = { ...connections.location, locationId: seeded.locations.foreign };
   const { message } = await expectFailure(validateGroupSlug, { slug: 'family' }, { connection });
   expect(message).toMatch(/refused this.*does not have access to this location/);
 });
 
-test('validate_group_slug asks for a slug', async () => {
+test('validate_group_slug requires a slug', async () => {
   const { message } = await expectFailure(validateGroupSlug, { slug: '' }, { cassette: null });
   expect(message).toBe('Slug: is required.');
 });

@@ -28,7 +28,7 @@ const forNames = {
   headers: headers.plain,
 };
 
-test('find_contact finds a contact by its ID, and then looks no further', async () => {
+test('find_contact finds a contact by its ID and then stops', async () => {
   const { requests, result } = await runWithCassette(findContact, {
     contactId: contacts.maya,
     email: 'liam.becker@example.com',
@@ -38,7 +38,7 @@ test('find_contact finds a contact by its ID, and then looks no further', async 
   expect(result).toMatchObject([{ id: contacts.maya, customFields: { visits_so_far: 4 } }]);
 });
 
-test('find_contact finds a contact by its email address, and then looks no further', async () => {
+test('find_contact finds a contact by its email address and then stops', async () => {
   const { requests, result } = await runWithCassette(
     findContact,
     { email: 'Liam.Becker@example.com', query: 'Priya' },
@@ -58,7 +58,7 @@ test('find_contact finds a contact by its phone number', async () => {
   expect(result).toMatchObject([{ id: contacts.oliver }]);
 });
 
-test('find_contact finds a contact by a text when the email address finds none', async () => {
+test('find_contact finds a contact by text if the email address finds none', async () => {
   const email = 'nobody@example.com';
   const { requests, result } = await runWithCassette(
     findContact,
@@ -76,7 +76,7 @@ test('find_contact finds a contact by a text when the email address finds none',
   ]);
 });
 
-test('find_contact gives nothing when no way leads to a contact', async () => {
+test('find_contact returns nothing if no attempt finds a contact', async () => {
   const email = 'nobody@example.com';
   const { requests, result } = await runWithCassette(
     findContact,
@@ -92,7 +92,7 @@ test('find_contact gives nothing when no way leads to a contact', async () => {
   expect(result).toEqual([]);
 });
 
-test('find_contact looks in the sub-account that an agency chose, with its token', async () => {
+test('find_contact searches the chosen sub-account of an agency with its token', async () => {
   const { requests, result } = await runWithCassette(
     findContact,
     { locationId, phone: '+15550101008' },
@@ -104,7 +104,7 @@ test('find_contact looks in the sub-account that an agency chose, with its token
   expect(result).toMatchObject([{ id: contacts.oliver }]);
 });
 
-test('find_contact asks for something to find a contact by', async () => {
+test('find_contact requires a search value', async () => {
   const { message } = await expectFailure(findContact, { email: '' }, { cassette: null });
   expect(message).toBe(
     'Email, Phone, Contact ID or Search Text: at least one of them is required.',

@@ -28,7 +28,7 @@ test('find_conversation finds the conversation with a contact', async () => {
   ]);
 });
 
-test('find_conversation finds by words and by who works on it', async () => {
+test('find_conversation finds by text and by assigned user', async () => {
   const { requests, result } = await runWithCassette(
     findConversation,
     { query: 'hour later', assignedTo: [users.reception], status: 'unread' },
@@ -51,7 +51,7 @@ test('find_conversation finds nothing for a contact without a conversation', asy
   expect(result).toEqual([]);
 });
 
-test('find_conversation asks for something to find a conversation by', async () => {
+test('find_conversation requires a search value', async () => {
   const { message } = await expectFailure(findConversation, {}, { cassette: null });
   expect(message).toBe('Contact, Search Text or another filter: at least one of them is required.');
 });

@@ -40,7 +40,7 @@ test('find_location_by_id finds a sub-account of the agency with its own token',
   expect(result).toMatchObject([{ id: locations.pinecrest, name: 'Pinecrest Realty' }]);
 });
 
-test('find_location_by_id finds nothing under an unknown ID', async () => {
+test('find_location_by_id finds nothing for an unknown ID', async () => {
   const { result } = await runWithCassette(
     findLocation,
     { locationId: 'absentLocation' },
@@ -49,14 +49,14 @@ test('find_location_by_id finds nothing under an unknown ID', async () => {
   expect(result).toEqual([]);
 });
 
-test('find_location_by_id says that a sub-account is out of reach', async () => {
+test('find_location_by_id reports that it has no access to a sub-account', async () => {
   const { message } = await expectFailure(findLocation, { locationId: locations.lakeside });
   expect(message).toMatch(
     /^HighLevel refused this.*scope locations\.readonly.*does not have access to this location/,
   );
 });
 
-test('find_location_by_id asks nothing for an ID that would lead elsewhere', async () => {
+test('find_location_by_id sends no request for an ID that would change the path', async () => {
   const elsewhere = { locationId: '../users/search' };
   const { message } = await expectFailure(findLocation, elsewhere, { cassette: null });
   expect(message).toMatch(/^Sub-Account: is not an ID/);

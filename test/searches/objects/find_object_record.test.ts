@@ -44,7 +44,7 @@ test('find_object_record searches in all searchable properties', async () => {
   expect(result).toMatchObject([{ id: treatmentPlans.whitening }]);
 });
 
-test('find_object_record gives nothing where only a part of the property is alike', async () => {
+test('find_object_record returns nothing if only a part of the property matches', async () => {
   const { requests, result } = await runWithCassette(
     findObjectRecord,
     { schemaKey, property: 'name', query: 'Whitening' },
@@ -74,7 +74,7 @@ test('find_object_record finds by the value of an amount, and by one of several 
   expect(await found('tags', 'c')).toEqual(['r2']);
 });
 
-test('find_object_record asks for an object and a text', async () => {
+test('find_object_record requires an object and a text', async () => {
   const { message } = await expectFailure(findObjectRecord, { query: ' ' }, { cassette: null });
   expect(message).toBe('Object: is required. Search Text: is required.');
 });

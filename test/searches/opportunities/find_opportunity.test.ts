@@ -5,7 +5,7 @@ import findOpportunity from '../../../searches/opportunities/find_opportunity';
 
 const { contactId, contacts, locationId, opportunities, pipelines, pipelineStages, users } = seeded;
 
-test('find_opportunity finds an opportunity by all that it can be found by', async () => {
+test('find_opportunity finds an opportunity by every search field', async () => {
   const { requests, result } = await runWithCassette(findOpportunity, {
     contactId,
     name: '  whitening ',
@@ -42,7 +42,7 @@ test('find_opportunity finds an opportunity by all that it can be found by', asy
   ]);
 });
 
-test('find_opportunity gives the last created of a contact first', async () => {
+test("find_opportunity returns a contact's last created opportunity first", async () => {
   const { result } = await runWithCassette(
     findOpportunity,
     { contactId: contacts.maya },
@@ -54,7 +54,7 @@ test('find_opportunity gives the last created of a contact first', async () => {
   ]);
 });
 
-test('find_opportunity takes no part of a name, nor the name of a contact, for the name', async () => {
+test("find_opportunity matches neither a part of a name nor a contact's name", async () => {
   const { result } = await runWithCassette(
     findOpportunity,
     { name: 'Maya' },
@@ -63,12 +63,12 @@ test('find_opportunity takes no part of a name, nor the name of a contact, for t
   expect(result).toEqual([]);
 });
 
-test('find_opportunity needs something to find an opportunity by', async () => {
+test('find_opportunity requires a search value', async () => {
   const { message } = await expectFailure(findOpportunity, { status: 'won' }, { cassette: null });
   expect(message).toBe('Contact, Name or Opportunity ID: at least one of them is required.');
 });
 
-test('find_opportunity says that the sub-account is not the connection’s', async () => {
+test('find_opportunity reports that the connection has no access to the sub-account', async () => {
   const connection = { ...connections.location, locationId: seeded.locations.lakeside };
   const { message } = await expectFailure(findOpportunity, { contactId }, { connection });
   expect(message).toMatch(/^HighLevel refused this.*not have access/);

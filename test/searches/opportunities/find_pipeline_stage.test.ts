@@ -32,7 +32,7 @@ test('find_pipeline_stage finds a stage by its name and that of its pipeline', a
   ]);
 });
 
-test('find_pipeline_stage looks through every pipeline, and finds whole names only', async () => {
+test('find_pipeline_stage searches every pipeline for whole names', async () => {
   const found = await runWithCassette(
     findPipelineStage,
     { stageName: 'Ordered' },
@@ -47,7 +47,7 @@ test('find_pipeline_stage looks through every pipeline, and finds whole names on
   expect(result).toEqual([]);
 });
 
-test('find_pipeline_stage says that the sub-account is not the connection’s', async () => {
+test('find_pipeline_stage reports that the connection has no access to the sub-account', async () => {
   const connection = { ...connections.location, locationId: seeded.locations.lakeside };
   const { message } = await expectFailure(
     findPipelineStage,

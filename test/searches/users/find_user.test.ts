@@ -15,7 +15,7 @@ const searchFor = (query: string, more: object = {}) => ({
 
 const email = 'ingrid.solberg@northwind-growth.example.com';
 
-test('find_user finds a user by the email address, and then looks no further', async () => {
+test('find_user finds a user by email address and then stops', async () => {
   const { requests, result } = await runWithCassette(findUser, {
     email: email.toUpperCase(),
     name: 'Tomas',
@@ -32,12 +32,12 @@ test('find_user finds a user by a part of the name', async () => {
     { email: 'solberg@northwind-growth.example.com', name: 'solb' },
     { cassette: 'find_user.name' },
   );
-  // The address is a part of another one, which is nobody's.
+  // This address is a part of an existing one, but no user has it.
   expect(requests).toEqual([searchFor('solberg@northwind-growth.example.com'), searchFor('solb')]);
   expect(result).toMatchObject([{ id: users.dentist }]);
 });
 
-test('find_user gives whoever has just this name first', async () => {
+test('find_user returns an exact match of the name first', async () => {
   const listed = [
     { id: 'u1', name: 'Ann Marie Lee' },
     { id: 'u2', firstName: 'Ann', lastName: 'Lee' },
@@ -48,7 +48,7 @@ test('find_user gives whoever has just this name first', async () => {
   expect(run.result).toMatchObject([{ id: 'u2' }, { id: 'u1' }]);
 });
 
-test('find_user finds nobody', async () => {
+test('find_user finds no user', async () => {
   const { result } = await runWithCassette(
     findUser,
     { email: 'nobody@example.com', name: 'Nobody' },
@@ -57,7 +57,7 @@ test('find_user finds nobody', async () => {
   expect(result).toEqual([]);
 });
 
-test('find_user looks in the sub-account of an agency that the form names', async () => {
+test("find_user searches the agency's sub-account in the form", async () => {
   const { requests } = await runWithCassette(
     findUser,
     { name: 'Tomas', locationId },
@@ -66,7 +66,7 @@ test('find_user looks in the sub-account of an agency that the form names', asyn
   expect(requests[0]?.query).toMatchObject({ companyId, locationId, query: 'Tomas' });
 });
 
-test('find_user asks for an email address or a name', async () => {
+test('find_user requires an email address or a name', async () => {
   const { message } = await expectFailure(findUser, {}, { cassette: null });
   expect(message).toBe('Email or Name: at least one of them is required.');
 });

@@ -9,7 +9,7 @@ const { locationId, locations } = seeded;
 
 const links = { resource: 'links', endpoint: 'GET /links/' };
 
-test('new_or_updated_record gives the records of a list, each under its ID', async () => {
+test('new_or_updated_record returns the records of a list with their IDs', async () => {
   const { requests, result } = await runWithCassette(newOrUpdatedRecord, links);
   expect(requests).toEqual([
     { method: 'GET', path: '/links/', query: { locationId }, headers: headers.plain },
@@ -18,7 +18,7 @@ test('new_or_updated_record gives the records of a list, each under its ID', asy
   expect(result).toMatchObject([{ name: 'first tag', redirectTo: 'https://www.google.com/' }]);
 });
 
-test('new_or_updated_record says that the connection does not reach the sub-account', async () => {
+test('new_or_updated_record reports that the connection has no access to the sub-account', async () => {
   const connection = { ...connections.location, locationId: locations.lakeside };
   const { message } = await expectFailure(newOrUpdatedRecord, links, { connection });
   expect(message).toMatch(/^HighLevel refused this.*scope links\.readonly.*does not have access/);
@@ -51,7 +51,7 @@ test('new_or_updated_record watches with the filters of the list', async () => {
   expect(requests).toMatchObject([{ query: { locationId, name: 'Contract' } }]);
 });
 
-test('new_or_updated_record sees changes of records without a stamp by their content', async () => {
+test('new_or_updated_record detects changes of records without a timestamp by their content', async () => {
   const form = { ...links, triggerOn: 'new_or_updated' };
   const answers = (name: string) => () => ({ body: { links: [{ id: 'a', name }] } });
   const first = await runWithAnswers(newOrUpdatedRecord, form, answers('Prices'));
@@ -65,7 +65,7 @@ test('new_or_updated_record sees changes of records without a stamp by their con
   expect(keysOf(other.result)).not.toEqual(keysOf(first.result));
 });
 
-test('new_or_updated_record fails where the rest of a list is out of reach', async () => {
+test('new_or_updated_record fails if the rest of a list cannot be read', async () => {
   const run = await runWithAnswers(
     newOrUpdatedRecord,
     { resource: 'conversation-ai', endpoint: 'GET /conversation-ai/agents/search' },
@@ -76,7 +76,7 @@ test('new_or_updated_record fails where the rest of a list is out of reach', asy
   expect(errorFields(run).message).toMatch(/records, and its API has no way to request more/);
 });
 
-test('new_or_updated_record offers lists whose records have an ID alone', async () => {
+test('new_or_updated_record offers lists whose records have only an ID', async () => {
   const { message } = await expectFailure(
     newOrUpdatedRecord,
     { resource: 'links', endpoint: 'POST /links/' },
@@ -113,7 +113,7 @@ test('new_or_updated_record fails beyond 50 pages', async () => {
   );
 });
 
-test('new_or_updated_record fails at a list that holds what is no record', async () => {
+test('new_or_updated_record fails at a list with an item that is not a record', async () => {
   const run = await runWithAnswers(newOrUpdatedRecord, links, () => ({
     body: { links: ['First tag'] },
   }));

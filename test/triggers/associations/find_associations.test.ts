@@ -6,7 +6,7 @@ import findAssociations from '../../../triggers/associations/find_associations';
 
 const { associations, locationId, locations } = seeded;
 
-test('find_associations gives the associations of the sub-account', async () => {
+test('find_associations returns the associations of the sub-account', async () => {
   const { requests, result } = await runWithCassette(findAssociations, {});
 
   expect(requests).toEqual([
@@ -40,7 +40,7 @@ test('find_associations gives the associations of the sub-account', async () => 
   ]);
 });
 
-test('find_associations knows the version of an association by its content', async () => {
+test('find_associations detects a changed association by its content', async () => {
   const { result } = await runWithCassette(
     findAssociations,
     { triggerOn: 'new_or_updated' },
@@ -59,7 +59,7 @@ test('find_associations reads a few for a sample', async () => {
   expect(requests[0]?.query).toEqual({ locationId, skip: '0', limit: '10' });
 });
 
-test('find_associations says that the connection does not reach the sub-account', async () => {
+test('find_associations reports that the connection has no access to the sub-account', async () => {
   const connection = { ...connections.location, locationId: locations.lakeside };
   const { message } = await expectFailure(findAssociations, {}, { connection });
   expect(message).toMatch(

@@ -5,7 +5,7 @@ import getAssociation from '../../../triggers/associations/get_association';
 
 const { associations, locationId } = seeded;
 
-test('get_association gives an association under a fingerprint of its content', async () => {
+test('get_association returns an association with a fingerprint as its revision', async () => {
   const { requests, result } = await runWithCassette(getAssociation, {
     associationId: associations.family,
   });
@@ -28,12 +28,12 @@ test('get_association gives an association under a fingerprint of its content', 
   ]);
 });
 
-test('get_association says that there is no such association', async () => {
+test('get_association reports an unknown association', async () => {
   const { message } = await expectFailure(getAssociation, { associationId: 'absentAssociation' });
   expect(message).toMatch(/Check its IDs.*Association with id absentAssociation not found/);
 });
 
-test('get_association asks nothing for an ID that would lead elsewhere', async () => {
+test('get_association sends no request for an ID that would change the path', async () => {
   const elsewhere = { associationId: 'relations/..' };
   const { message } = await expectFailure(getAssociation, elsewhere, { cassette: null });
   expect(message).toMatch(/^Association: is not an ID/);

@@ -7,7 +7,7 @@ import getAssociationByKeys from '../../../triggers/associations/get_association
 const { associations, locationId } = seeded;
 const objectKey = 'custom_objects.treatment_plan';
 
-test('get_association_by_keys gives the associations of a custom object', async () => {
+test('get_association_by_keys returns the associations of a custom object', async () => {
   const { requests, result } = await runWithCassette(getAssociationByKeys, { objectKey });
 
   expect(requests).toEqual([
@@ -23,7 +23,7 @@ test('get_association_by_keys gives the associations of a custom object', async 
   ]);
 });
 
-test('get_association_by_keys gives those that have the object on either side', async () => {
+test('get_association_by_keys returns those with the object on either side', async () => {
   const { result } = await runWithCassette(
     getAssociationByKeys,
     { objectKey: 'contact', triggerOn: 'new_or_updated' },
@@ -33,13 +33,13 @@ test('get_association_by_keys gives those that have the object on either side', 
   expect(keysOf(result)).toEqual(Object.values(associations).map((id) => [id, fingerprint]));
 });
 
-test('get_association_by_keys says that there is no such object', async () => {
+test('get_association_by_keys reports an unknown object', async () => {
   const absent = { objectKey: 'custom_objects.absent' };
   const { message } = await expectFailure(getAssociationByKeys, absent);
   expect(message).toMatch(/did not accept this.*Object with key custom_objects\.absent not found/);
 });
 
-test('get_association_by_keys asks nothing for what is not the key of an object', async () => {
+test('get_association_by_keys sends no request for an invalid object key', async () => {
   for (const key of ['..', 'custom_objects.', 'contact/..']) {
     const { message } = await expectFailure(
       getAssociationByKeys,

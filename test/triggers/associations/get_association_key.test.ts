@@ -5,7 +5,7 @@ import getAssociationKey from '../../../triggers/associations/get_association_ke
 
 const { associations, locationId, locations } = seeded;
 
-test('get_association_key gives the association that has a key', async () => {
+test('get_association_key returns the association that has a key', async () => {
   const { requests, result } = await runWithCassette(getAssociationKey, {
     key_name: 'patient_plan',
   });
@@ -28,7 +28,7 @@ test('get_association_key gives the association that has a key', async () => {
   ]);
 });
 
-test('get_association_key gives nothing as long as no association has the key', async () => {
+test('get_association_key returns nothing while no association has the key', async () => {
   const { requests, result } = await runWithCassette(
     getAssociationKey,
     { key_name: 'tutor/pupil & co?' },
@@ -38,14 +38,14 @@ test('get_association_key gives nothing as long as no association has the key', 
   expect(result).toEqual([]);
 });
 
-test('get_association_key refuses a key that a path cannot hold', async () => {
+test('get_association_key rejects a key that is invalid in a path', async () => {
   for (const key_name of ['.', '..', ' .. ']) {
     const { message } = await expectFailure(getAssociationKey, { key_name }, { cassette: null });
     expect(message).toBe('Association Key: is not an association key.');
   }
 });
 
-test('get_association_key says that the connection does not reach the sub-account', async () => {
+test('get_association_key reports that the connection has no access to the sub-account', async () => {
   const connection = { ...connections.location, locationId: locations.lakeside };
   const input = { key_name: 'patient_plan' };
   const { message } = await expectFailure(getAssociationKey, input, { connection });

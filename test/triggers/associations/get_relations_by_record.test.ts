@@ -7,7 +7,7 @@ import getRelationsByRecord from '../../../triggers/associations/get_relations_b
 const { associations, contacts, locationId, locations, relations, treatmentPlans } = seeded;
 const recordId = contacts.maya;
 
-test('get_relations_by_record gives the relations of a contact on either side', async () => {
+test('get_relations_by_record returns the relations of a contact on either side', async () => {
   const { requests, result } = await runWithCassette(getRelationsByRecord, { recordId });
 
   expect(requests).toEqual([
@@ -37,7 +37,7 @@ test('get_relations_by_record gives the relations of a contact on either side', 
   ]);
 });
 
-test('get_relations_by_record gives those of one association', async () => {
+test('get_relations_by_record returns those of one association', async () => {
   const { result } = await runWithCassette(
     getRelationsByRecord,
     { recordId, associationIds: [associations.plan] },
@@ -46,7 +46,7 @@ test('get_relations_by_record gives those of one association', async () => {
   expect(keysOf(result)).toEqual([[relations.mayaWhitening, '1']]);
 });
 
-test('get_relations_by_record says that the connection does not reach the sub-account', async () => {
+test('get_relations_by_record reports that the connection has no access to the sub-account', async () => {
   const connection = { ...connections.location, locationId: locations.lakeside };
   const { message } = await expectFailure(getRelationsByRecord, { recordId }, { connection });
   expect(message).toMatch(
@@ -54,7 +54,7 @@ test('get_relations_by_record says that the connection does not reach the sub-ac
   );
 });
 
-test('get_relations_by_record names the record that is missing and the wrong association', async () => {
+test('get_relations_by_record reports a missing record and an invalid association', async () => {
   const wrong = { associationIds: ['abc', 'a b'] };
   const { message } = await expectFailure(getRelationsByRecord, wrong, { cassette: null });
   expect(message).toMatch(/Record: is required.*Associations 2: is not an ID/);

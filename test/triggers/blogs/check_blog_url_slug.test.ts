@@ -6,7 +6,7 @@ import checkBlogUrlSlug from '../../../triggers/blogs/check_blog_url_slug';
 const { blogPosts, blogs, locationId, locations } = seeded;
 const urlSlug = 'winter-hours';
 
-test('check_blog_url_slug gives a slug that is taken', async () => {
+test('check_blog_url_slug returns a slug that is taken', async () => {
   const { requests, result } = await runWithCassette(checkBlogUrlSlug, { urlSlug: ` ${urlSlug} ` });
 
   expect(requests).toEqual([
@@ -22,7 +22,7 @@ test('check_blog_url_slug gives a slug that is taken', async () => {
   ]);
 });
 
-test('check_blog_url_slug leaves a post out, and sends nothing of its blog', async () => {
+test('check_blog_url_slug leaves a post out and does not send its blog', async () => {
   const { requests, result } = await runWithCassette(
     checkBlogUrlSlug,
     { urlSlug, blogId: blogs.journal, postId: blogPosts.winterHours },
@@ -33,7 +33,7 @@ test('check_blog_url_slug leaves a post out, and sends nothing of its blog', asy
   expect(result).toMatchObject([{ id: urlSlug, exists: false }]);
 });
 
-test('check_blog_url_slug says that the connection does not reach the sub-account', async () => {
+test('check_blog_url_slug reports that the connection has no access to the sub-account', async () => {
   const connection = { ...connections.location, locationId: locations.lakeside };
   const { message } = await expectFailure(checkBlogUrlSlug, { urlSlug }, { connection });
   expect(message).toMatch(/^HighLevel refused this.*check-slug\.readonly.*does not have access/);

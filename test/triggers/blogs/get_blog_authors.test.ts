@@ -6,7 +6,7 @@ import getBlogAuthors from '../../../triggers/blogs/get_blog_authors';
 
 const { blogAuthors, locationId, locations } = seeded;
 
-test('get_blog_authors gives the authors of the sub-account by their IDs', async () => {
+test('get_blog_authors returns the authors of the sub-account by their IDs', async () => {
   const { requests, result } = await runWithCassette(getBlogAuthors, {});
 
   expect(requests).toEqual([
@@ -24,7 +24,7 @@ test('get_blog_authors gives the authors of the sub-account by their IDs', async
   expect(result).not.toMatchObject([{ _id: expect.anything() }, {}]);
 });
 
-test('get_blog_authors gives the one first that was updated last', async () => {
+test('get_blog_authors returns the last updated one first', async () => {
   const { result } = await runWithCassette(
     getBlogAuthors,
     { triggerOn: 'new_or_updated' },
@@ -36,7 +36,7 @@ test('get_blog_authors gives the one first that was updated last', async () => {
   ]);
 });
 
-test('get_blog_authors says that the connection does not reach the sub-account', async () => {
+test('get_blog_authors reports that the connection has no access to the sub-account', async () => {
   const connection = { ...connections.location, locationId: locations.lakeside };
   const { message } = await expectFailure(getBlogAuthors, {}, { connection });
   expect(message).toMatch(/^HighLevel refused this.*blogs\/author\.readonly.*does not have access/);

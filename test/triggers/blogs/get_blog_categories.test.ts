@@ -6,7 +6,7 @@ import getBlogCategories from '../../../triggers/blogs/get_blog_categories';
 
 const { blogCategories, locationId, locations } = seeded;
 
-test('get_blog_categories gives the categories of the sub-account by their IDs', async () => {
+test('get_blog_categories returns the categories of the sub-account by their IDs', async () => {
   const { requests, result } = await runWithCassette(getBlogCategories, {});
 
   expect(requests).toEqual([
@@ -24,7 +24,7 @@ test('get_blog_categories gives the categories of the sub-account by their IDs',
   ]);
 });
 
-test('get_blog_categories gives the one first that was updated last', async () => {
+test('get_blog_categories returns the last updated one first', async () => {
   const { result } = await runWithCassette(
     getBlogCategories,
     { triggerOn: 'new_or_updated' },
@@ -33,7 +33,7 @@ test('get_blog_categories gives the one first that was updated last', async () =
   expect(keysOf(result)[0]).toEqual([blogCategories.practice, '2026-06-01T16:00:00.000Z']);
 });
 
-test('get_blog_categories says that the connection does not reach the sub-account', async () => {
+test('get_blog_categories reports that the connection has no access to the sub-account', async () => {
   const connection = { ...connections.location, locationId: locations.lakeside };
   const { message } = await expectFailure(getBlogCategories, {}, { connection });
   expect(message).toMatch(

@@ -7,7 +7,7 @@ import getBlogPosts from '../../../triggers/blogs/get_blog_posts';
 const { blogAuthors, blogCategories, blogPosts, locationId, locations } = seeded;
 const { journal: blogId } = seeded.blogs;
 
-test('get_blog_posts gives the posts of a blog by their IDs', async () => {
+test('get_blog_posts returns the posts of a blog by their IDs', async () => {
   const { requests, result } = await runWithCassette(getBlogPosts, { blogId });
 
   expect(requests).toEqual([
@@ -39,7 +39,7 @@ test('get_blog_posts gives the posts of a blog by their IDs', async () => {
   ]);
 });
 
-test('get_blog_posts gives updated posts that match the filters, the last updated first', async () => {
+test('get_blog_posts returns updated posts that match the filters, the last updated first', async () => {
   const { requests, result } = await runWithCassette(
     getBlogPosts,
     { blogId, searchTerm: 'fi', status: 'PUBLISHED', triggerOn: 'new_or_updated' },
@@ -60,13 +60,13 @@ test('get_blog_posts gives updated posts that match the filters, the last update
   ]);
 });
 
-test('get_blog_posts says that the connection does not reach the sub-account', async () => {
+test('get_blog_posts reports that the connection has no access to the sub-account', async () => {
   const connection = { ...connections.location, locationId: locations.lakeside };
   const { message } = await expectFailure(getBlogPosts, { blogId }, { connection });
   expect(message).toMatch(/^HighLevel refused this.*blogs\/posts\.readonly.*does not have access/);
 });
 
-test('get_blog_posts asks for the blog and for a status that exists', async () => {
+test('get_blog_posts requires the blog and for a status that exists', async () => {
   const { message } = await expectFailure(getBlogPosts, { status: 'GONE' }, { cassette: null });
   expect(message).toMatch(/^Blog: is required\. Status: is not one of: DRAFT, PUBLISHED/);
 });

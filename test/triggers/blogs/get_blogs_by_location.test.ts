@@ -6,7 +6,7 @@ import getBlogs from '../../../triggers/blogs/get_blogs_by_location';
 
 const { blogs, locationId, locations } = seeded;
 
-test('get_blogs_by_location gives the blogs of the sub-account by their IDs', async () => {
+test('get_blogs_by_location returns the blogs of the sub-account by their IDs', async () => {
   const { requests, result } = await runWithCassette(getBlogs, {});
 
   expect(requests).toEqual([
@@ -23,7 +23,7 @@ test('get_blogs_by_location gives the blogs of the sub-account by their IDs', as
   ]);
 });
 
-test('get_blogs_by_location gives only those whose name holds a text', async () => {
+test('get_blogs_by_location returns only those whose name holds a text', async () => {
   const { requests, result } = await runWithCassette(
     getBlogs,
     { searchTerm: 'team' },
@@ -34,7 +34,7 @@ test('get_blogs_by_location gives only those whose name holds a text', async () 
   expect(keysOf(result)).toEqual([[blogs.team, '1']]);
 });
 
-test('get_blogs_by_location says that the connection does not reach the sub-account', async () => {
+test('get_blogs_by_location reports that the connection has no access to the sub-account', async () => {
   const connection = { ...connections.location, locationId: locations.lakeside };
   const { message } = await expectFailure(getBlogs, {}, { connection });
   expect(message).toMatch(

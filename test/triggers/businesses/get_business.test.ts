@@ -5,7 +5,7 @@ import getBusiness from '../../../triggers/businesses/get_business';
 
 const { harborMarina } = seeded.businesses;
 
-test('get_business gives the business under the moment of its last change', async () => {
+test('get_business returns the business with the time of its last change', async () => {
   const { requests, result } = await runWithCassette(getBusiness, { businessId: harborMarina });
 
   expect(requests).toEqual([
@@ -23,12 +23,12 @@ test('get_business gives the business under the moment of its last change', asyn
   ]);
 });
 
-test('get_business says that there is no such business', async () => {
+test('get_business reports an unknown business', async () => {
   const { message } = await expectFailure(getBusiness, { businessId: 'absentBusiness' });
   expect(message).toMatch(/did not accept this.*Business with id absentBusiness not found/);
 });
 
-test('get_business asks nothing for an ID that would lead elsewhere', async () => {
+test('get_business sends no request for an ID that would change the path', async () => {
   const elsewhere = { businessId: '../contacts' };
   const { message } = await expectFailure(getBusiness, elsewhere, { cassette: null });
   expect(message).toMatch(/^Business: is not an ID/);

@@ -6,7 +6,7 @@ import listBusinesses from '../../../triggers/businesses/list_businesses_by_loca
 
 const { businesses, locationId, locations } = seeded;
 
-test('list_businesses_by_location gives the businesses of the sub-account, the newest first', async () => {
+test('list_businesses_by_location returns the businesses of the sub-account, the newest first', async () => {
   const { requests, result } = await runWithCassette(listBusinesses, {});
 
   expect(requests).toEqual([
@@ -24,7 +24,7 @@ test('list_businesses_by_location gives the businesses of the sub-account, the n
   ]);
 });
 
-test('list_businesses_by_location gives a new version of an updated business', async () => {
+test('list_businesses_by_location returns a new revision of an updated business', async () => {
   const { requests, result } = await runWithCassette(
     listBusinesses,
     { triggerOn: 'new_or_updated' },
@@ -35,7 +35,7 @@ test('list_businesses_by_location gives a new version of an updated business', a
   expect(keysOf(result)[0]).toEqual([businesses.blueOakBakery, '2026-04-08T19:30:00.000Z']);
 });
 
-test('list_businesses_by_location says that the connection does not reach the sub-account', async () => {
+test('list_businesses_by_location reports that the connection has no access to the sub-account', async () => {
   const connection = { ...connections.location, locationId: locations.lakeside };
   const { message } = await expectFailure(listBusinesses, {}, { connection });
   expect(message).toMatch(

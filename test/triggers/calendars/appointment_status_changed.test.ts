@@ -5,7 +5,7 @@ import appointmentStatusChanged from '../../../triggers/calendars/appointment_st
 
 const { appointments, calendarGroups, calendars, locationId, users } = seeded;
 
-test('appointment_status_changed shows appointments of the chosen status', async () => {
+test('appointment_status_changed returns appointments with the chosen status as samples', async () => {
   const { requests, result } = await runWithCassette(
     appointmentStatusChanged,
     {
@@ -42,7 +42,7 @@ test('appointment_status_changed shows appointments of the chosen status', async
   ]);
 });
 
-test('appointment_status_changed remembers all appointments at its first check', async () => {
+test('appointment_status_changed remembers all appointments in its first poll', async () => {
   const { requests, result } = await runWithCassette(appointmentStatusChanged, {
     userId: users.dentist,
   });
@@ -50,7 +50,7 @@ test('appointment_status_changed remembers all appointments at its first check',
   expect(result).toEqual([]);
 });
 
-test('appointment_status_changed says that the sub-account is not the connection’s', async () => {
+test('appointment_status_changed reports that the connection has no access to the sub-account', async () => {
   const connection = { ...connections.location, locationId: seeded.locations.lakeside };
   const { message } = await expectFailure(
     appointmentStatusChanged,

@@ -6,7 +6,7 @@ import getAppointment from '../../../triggers/calendars/get_appointment';
 
 const { appointments, calendarGroups, calendars, contacts, locationId, users } = seeded;
 
-test('get_appointment gives an appointment in its version', async () => {
+test('get_appointment returns an appointment with its revision', async () => {
   const { requests, result } = await runWithCassette(getAppointment, {
     chooseFromCalendarId: calendars.checkups,
     eventId: appointments.priyaCheckup,
@@ -44,7 +44,7 @@ test('get_appointment gives an appointment in its version', async () => {
   ]);
 });
 
-test('get_appointment reads the documented name, and the misspelt status where it is the only one', async () => {
+test('get_appointment reads the documented name, and the misspelt status if it is the only one', async () => {
   const event = { id: 'one', appoinmentStatus: 'noshow', dateUpdated: '2026-01-06T16:45:00.000Z' };
   const { result } = await runWithAnswers(getAppointment, { eventId: 'one' }, () => ({
     body: { event },
@@ -59,7 +59,7 @@ test('get_appointment reads the documented name, and the misspelt status where i
   ]);
 });
 
-test('get_appointment says that there is no such appointment', async () => {
+test('get_appointment reports an unknown appointment', async () => {
   const { message } = await expectFailure(getAppointment, { eventId: 'absentEvent' });
   expect(message).toMatch(/Check its IDs.*Event with id absentEvent not found/);
 });

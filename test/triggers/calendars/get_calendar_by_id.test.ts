@@ -5,7 +5,7 @@ import getCalendarById from '../../../triggers/calendars/get_calendar_by_id';
 
 const { availabilities, calendars, locationId } = seeded;
 
-test('get_calendar_by_id gives a calendar, and its version by its settings', async () => {
+test('get_calendar_by_id returns a calendar with a revision of its settings', async () => {
   const { requests, result } = await runWithCassette(getCalendarById, {
     calendarId: calendars.whitening,
   });
@@ -35,7 +35,7 @@ test('get_calendar_by_id gives a calendar, and its version by its settings', asy
   ]);
 });
 
-test('get_calendar_by_id says that there is no such calendar', async () => {
+test('get_calendar_by_id reports an unknown calendar', async () => {
   const { message } = await expectFailure(getCalendarById, { calendarId: 'absentCalendar' });
   expect(message).toMatch(/did not accept this.*Calendar with id absentCalendar not found/);
 });

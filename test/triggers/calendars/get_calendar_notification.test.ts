@@ -6,7 +6,7 @@ import getCalendarNotification from '../../../triggers/calendars/get_calendar_no
 const { calendars, notifications } = seeded;
 const calendarId = calendars.checkups;
 
-test('get_calendar_notification gives a notification in the version of its content', async () => {
+test('get_calendar_notification returns a notification with a revision of its content', async () => {
   const { requests, result } = await runWithCassette(getCalendarNotification, {
     calendarId,
     notificationId: notifications.reminder,
@@ -34,7 +34,7 @@ test('get_calendar_notification gives a notification in the version of its conte
   ]);
 });
 
-test('get_calendar_notification says that there is no such notification', async () => {
+test('get_calendar_notification reports an unknown notification', async () => {
   const absent = { calendarId, notificationId: 'absentNotification' };
   const { message } = await expectFailure(getCalendarNotification, absent);
   expect(message).toMatch(/Check its IDs.*Notification with id absentNotification not found/);

@@ -7,7 +7,7 @@ import getCalendarResource from '../../../triggers/calendars/get_calendar_resour
 
 const { calendars, locationId, resources } = seeded;
 
-test('get_calendar_resource gives a piece of equipment in the version of its content', async () => {
+test('get_calendar_resource returns a piece of equipment with a revision of its content', async () => {
   const { requests, result } = await runWithCassette(getCalendarResource, {
     resourceType: 'equipments',
     id: resources.lamp,
@@ -37,7 +37,7 @@ test('get_calendar_resource gives a piece of equipment in the version of its con
   ]);
 });
 
-test('get_calendar_resource has the chosen ID where the answer has none, as documented', async () => {
+test('get_calendar_resource uses the chosen ID if the response has none, as documented', async () => {
   const { result } = await runWithAnswers(
     getCalendarResource,
     { resourceType: 'rooms', id: 'room-1' },
@@ -46,7 +46,7 @@ test('get_calendar_resource has the chosen ID where the answer has none, as docu
   expect(keysOf(result)).toEqual([['room-1', expect.any(String)]]);
 });
 
-test('get_calendar_resource says that there is no such resource of that type', async () => {
+test('get_calendar_resource reports an unknown resource', async () => {
   const lampAsRoom = { resourceType: 'rooms', id: resources.lamp };
   const { message } = await expectFailure(getCalendarResource, lampAsRoom);
   expect(message).toMatch(/Check its IDs.*Resource with id \w+ not found/);

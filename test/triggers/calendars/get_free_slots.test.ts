@@ -10,7 +10,7 @@ const now = Date.parse(sandboxMoment);
 const oneDay = 24 * 60 * 60 * 1000;
 const calendarId = calendars.whitening;
 
-test('get_free_slots gives each free slot of the next seven days', async () => {
+test('get_free_slots returns each free slot of the next seven days', async () => {
   const { requests, result } = await runWithCassette(getFreeSlots, { calendarId });
 
   expect(requests).toEqual([
@@ -36,7 +36,7 @@ test('get_free_slots gives each free slot of the next seven days', async () => {
   ]);
 });
 
-test('get_free_slots gives each day of a month, for users, in a time zone', async () => {
+test('get_free_slots returns each day of a month, for users, in a time zone', async () => {
   const { requests, result } = await runWithCassette(
     getFreeSlots,
     {
@@ -76,12 +76,12 @@ test('get_free_slots gives each day of a month, for users, in a time zone', asyn
   ]);
 });
 
-test('get_free_slots says that HighLevel does not know the time zone', async () => {
+test('get_free_slots reports that HighLevel does not know the time zone', async () => {
   const { message } = await expectFailure(getFreeSlots, { calendarId, timezone: 'Mars/Olympus' });
   expect(message).toMatch(/did not accept this.*timezone must be a valid timezone/);
 });
 
-test('get_free_slots looks no further than 31 days', async () => {
+test('get_free_slots reads at most 31 days', async () => {
   const tooFar = { calendarId, daysAhead: 32 };
   const { message } = await expectFailure(getFreeSlots, tooFar, { cassette: null });
   expect(message).toBe('Days Ahead: is more than 31.');

@@ -6,7 +6,7 @@ import listAppointmentNotes from '../../../triggers/calendars/list_appointment_n
 
 const { appointmentNotes, appointments, contactId, users } = seeded;
 
-test('list_appointment_notes gives the notes of an appointment, the newest first', async () => {
+test('list_appointment_notes returns the notes of an appointment, the newest first', async () => {
   const { requests, result } = await runWithCassette(listAppointmentNotes, {
     appointmentId: appointments.checkup,
   });
@@ -33,7 +33,7 @@ test('list_appointment_notes gives the notes of an appointment, the newest first
   ]);
 });
 
-test('list_appointment_notes reads all pages, and knows the version of a note by its content', async () => {
+test('list_appointment_notes reads all pages and detects a changed note by its content', async () => {
   const { requests, result } = await runWithCassette(
     listAppointmentNotes,
     { appointmentId: appointments.priyaCheckup, triggerOn: 'new_or_updated' },
@@ -50,7 +50,7 @@ test('list_appointment_notes reads all pages, and knows the version of a note by
   expect(new Set(revisions).size).toBe(23);
 });
 
-test('list_appointment_notes says that there is no such appointment', async () => {
+test('list_appointment_notes reports an unknown appointment', async () => {
   const { message } = await expectFailure(listAppointmentNotes, { appointmentId: 'absentEvent' });
   expect(message).toMatch(/Check its IDs.*Event with id absentEvent not found/);
 });

@@ -6,7 +6,7 @@ import listBlockedSlots from '../../../triggers/calendars/list_blocked_slots';
 
 const { blockedSlots, calendars, locationId, users } = seeded;
 
-test('list_blocked_slots gives what is blocked in a calendar around today', async () => {
+test('list_blocked_slots returns the blocked slots of a calendar around today', async () => {
   const { requests, result } = await runWithCassette(listBlockedSlots, {
     calendarId: calendars.checkups,
   });
@@ -36,7 +36,7 @@ test('list_blocked_slots gives what is blocked in a calendar around today', asyn
   ]);
 });
 
-test('list_blocked_slots gives a new version of a block of a user', async () => {
+test('list_blocked_slots returns a new revision of a block of a user', async () => {
   const { result } = await runWithCassette(
     listBlockedSlots,
     { userId: users.dentist, triggerOn: 'new_or_updated' },
@@ -45,12 +45,12 @@ test('list_blocked_slots gives a new version of a block of a user', async () => 
   expect(keysOf(result)).toEqual([[blockedSlots.dentistAway, '2026-10-01T17:00:00.000Z']]);
 });
 
-test('list_blocked_slots says that there is no such calendar', async () => {
+test('list_blocked_slots reports an unknown calendar', async () => {
   const { message } = await expectFailure(listBlockedSlots, { calendarId: 'absentCalendar' });
   expect(message).toMatch(/did not accept this.*Calendar with id absentCalendar not found/);
 });
 
-test('list_blocked_slots names what is missing and what is out of range', async () => {
+test('list_blocked_slots reports missing and out-of-range values', async () => {
   const nobody = { daysAhead: 30 };
   const none = await expectFailure(listBlockedSlots, nobody, { cassette: null });
   expect(none.message).toBe('Calendar, Calendar Group or User: at least one of them is required.');

@@ -6,7 +6,7 @@ import listCalendarEvents from '../../../triggers/calendars/list_calendar_events
 
 const { appointments, calendarGroups, calendars, contacts, locationId, users } = seeded;
 
-test('list_calendar_events gives the events of a calendar around today, the last booked first', async () => {
+test('list_calendar_events returns the events of a calendar around today, the last booked first', async () => {
   const { requests, result } = await runWithCassette(listCalendarEvents, {
     calendarId: calendars.checkups,
   });
@@ -50,7 +50,7 @@ test('list_calendar_events gives the events of a calendar around today, the last
   ]);
 });
 
-test('list_calendar_events gives a new version of an event of a user, in the window chosen', async () => {
+test('list_calendar_events returns a new revision of an event of a user, in the window chosen', async () => {
   const { requests, result } = await runWithCassette(
     listCalendarEvents,
     { userId: users.dentist, daysBack: 0, daysAhead: 365, triggerOn: 'new_or_updated' },
@@ -80,12 +80,12 @@ test('list_calendar_events watches a group of calendars', async () => {
   expect(keysOf(result)).toHaveLength(2);
 });
 
-test('list_calendar_events says that there is no such calendar', async () => {
+test('list_calendar_events reports an unknown calendar', async () => {
   const { message } = await expectFailure(listCalendarEvents, { calendarId: 'absentCalendar' });
   expect(message).toMatch(/did not accept this.*Calendar with id absentCalendar not found/);
 });
 
-test('list_calendar_events names the three fields that it needs one of', async () => {
+test('list_calendar_events requires one of three fields', async () => {
   const { message } = await expectFailure(listCalendarEvents, {}, { cassette: null });
   expect(message).toBe('Calendar, Calendar Group or User: at least one of them is required.');
 });

@@ -6,7 +6,7 @@ import listCalendarGroups from '../../../triggers/calendars/list_calendar_groups
 
 const { calendarGroups, locationId } = seeded;
 
-test('list_calendar_groups gives the groups of the sub-account', async () => {
+test('list_calendar_groups returns the groups of the sub-account', async () => {
   const { requests, result } = await runWithCassette(listCalendarGroups, {});
 
   expect(requests).toEqual([
@@ -39,7 +39,7 @@ test('list_calendar_groups gives the groups of the sub-account', async () => {
   ]);
 });
 
-test('list_calendar_groups knows the version of a group, which has no date, by its content', async () => {
+test('list_calendar_groups detects a changed group by its content', async () => {
   const { result } = await runWithCassette(
     listCalendarGroups,
     { triggerOn: 'new_or_updated' },
@@ -50,7 +50,7 @@ test('list_calendar_groups knows the version of a group, which has no date, by i
   expect(new Set(revisions).size).toBe(2);
 });
 
-test('list_calendar_groups says that the connection has no access to the sub-account', async () => {
+test('list_calendar_groups reports that the connection has no access to the sub-account', async () => {
   const connection = { ...connections.location, locationId: seeded.locations.foreign };
   const { message } = await expectFailure(listCalendarGroups, {}, { connection });
   expect(message).toMatch(/refused this.*does not have access to this location/);

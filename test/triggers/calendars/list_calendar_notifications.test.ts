@@ -8,7 +8,7 @@ import listCalendarNotifications from '../../../triggers/calendars/list_calendar
 const { calendars, notifications } = seeded;
 const calendarId = calendars.checkups;
 
-test('list_calendar_notifications gives the notifications of a calendar that are not deleted', async () => {
+test('list_calendar_notifications returns the notifications of a calendar that are not deleted', async () => {
   const { requests, result } = await runWithCassette(listCalendarNotifications, {
     calendarId,
     isActive: 'yes',
@@ -48,7 +48,7 @@ test('list_calendar_notifications gives the notifications of a calendar that are
   ]);
 });
 
-test('list_calendar_notifications gives deleted ones on demand, in the version of their content', async () => {
+test('list_calendar_notifications returns deleted ones on request, with a revision of their content', async () => {
   const { result } = await runWithCassette(
     listCalendarNotifications,
     { calendarId, deleted: 'yes', triggerOn: 'new_or_updated' },
@@ -57,7 +57,7 @@ test('list_calendar_notifications gives deleted ones on demand, in the version o
   expect(keysOf(result)).toEqual([[notifications.dropped, expect.stringMatching(/^[\da-f]{16}$/)]]);
 });
 
-test('list_calendar_notifications asks for more than a page only where there is more', async () => {
+test('list_calendar_notifications requests a second page only if the first is full', async () => {
   const page = (from: number, length: number) =>
     Array.from({ length }, (_, index) => ({ _id: `notification-${from + index}` }));
   const { requests, result } = await runWithAnswers(
@@ -72,7 +72,7 @@ test('list_calendar_notifications asks for more than a page only where there is 
   expect(keysOf(result)).toHaveLength(103);
 });
 
-test('list_calendar_notifications says that there is no such calendar', async () => {
+test('list_calendar_notifications reports an unknown calendar', async () => {
   const { message } = await expectFailure(listCalendarNotifications, {
     calendarId: 'absentCalendar',
   });

@@ -7,7 +7,7 @@ import listCalendarResources from '../../../triggers/calendars/list_calendar_res
 
 const { calendars, locationId, locations, resources } = seeded;
 
-test('list_calendar_resources gives the rooms', async () => {
+test('list_calendar_resources returns the rooms', async () => {
   const { requests, result } = await runWithCassette(listCalendarResources, {
     resourceType: 'rooms',
   });
@@ -38,7 +38,7 @@ test('list_calendar_resources gives the rooms', async () => {
   ]);
 });
 
-test('list_calendar_resources gives the equipment in the version of its content', async () => {
+test('list_calendar_resources returns the equipment with a revision of its content', async () => {
   const { result } = await runWithCassette(
     listCalendarResources,
     { resourceType: 'equipments', triggerOn: 'new_or_updated' },
@@ -47,7 +47,7 @@ test('list_calendar_resources gives the equipment in the version of its content'
   expect(keysOf(result)).toEqual([[resources.lamp, expect.stringMatching(/^[\da-f]{16}$/)]]);
 });
 
-test('list_calendar_resources reads all pages, under either name of the id', async () => {
+test('list_calendar_resources reads all pages, with either name of the ID', async () => {
   const page = (name: string, from: number, length: number) =>
     Array.from({ length }, (_, index) => ({ [name]: `room-${from + index}` }));
   const { requests, result } = await runWithAnswers(
@@ -59,7 +59,7 @@ test('list_calendar_resources reads all pages, under either name of the id', asy
   expect(keysOf(result).at(-1)).toEqual(['room-100', '1']);
 });
 
-test('list_calendar_resources says that the sub-account of an agency lacks the app', async () => {
+test("list_calendar_resources reports that the agency's sub-account lacks the app", async () => {
   const { message } = await expectFailure(
     listCalendarResources,
     { locationId: locations.pinecrest, resourceType: 'rooms' },
@@ -68,7 +68,7 @@ test('list_calendar_resources says that the sub-account of an agency lacks the a
   expect(message).toMatch(/no access to this sub-account\. Install the app in it/);
 });
 
-test('list_calendar_resources knows two kinds of resources', async () => {
+test('list_calendar_resources accepts two types of resources', async () => {
   const people = { resourceType: 'people' };
   const { message } = await expectFailure(listCalendarResources, people, { cassette: null });
   expect(message).toBe('Resource Type: is not one of: rooms, equipments.');

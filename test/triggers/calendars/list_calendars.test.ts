@@ -8,7 +8,7 @@ const { calendarGroups, calendars, locationId, users } = seeded;
 
 const nineToFive = [{ openHour: 9, openMinute: 0, closeHour: 17, closeMinute: 0 }];
 
-test('list_calendars gives the calendars of the sub-account, in the documented shape', async () => {
+test("list_calendars returns the sub-account's calendars in the documented format", async () => {
   const { requests, result } = await runWithCassette(listCalendars, {});
 
   expect(requests).toEqual([
@@ -29,7 +29,7 @@ test('list_calendars gives the calendars of the sub-account, in the documented s
       isActive: true,
       calendarType: 'round_robin',
       appoinmentPerSlot: 1,
-      // HighLevel gives an object here (docs/highlevel_quirks.md#calendar-fields).
+      // HighLevel returns an object here (docs/highlevel_quirks.md#calendar-fields).
       openHours: [1, 2, 3, 4, 5].map((day) => ({ daysOfTheWeek: [day], hours: nineToFive })),
       teamMembers: [
         {
@@ -45,7 +45,7 @@ test('list_calendars gives the calendars of the sub-account, in the documented s
   expect(result).not.toHaveProperty('0.appointmentPerSlot');
 });
 
-test('list_calendars gives the active calendars of one group, by their content', async () => {
+test('list_calendars returns the active calendars of one group, by their content', async () => {
   const { requests, result } = await runWithCassette(
     listCalendars,
     { groupId: calendarGroups.family, showDrafted: 'no', triggerOn: 'new_or_updated' },
@@ -59,7 +59,7 @@ test('list_calendars gives the active calendars of one group, by their content',
   expect(keysOf(result)).toEqual([[calendars.checkups, expect.stringMatching(/^[\da-f]{16}$/)]]);
 });
 
-test('list_calendars says that the connection has no access to the sub-account', async () => {
+test('list_calendars reports that the connection has no access to the sub-account', async () => {
   const connection = { ...connections.location, locationId: seeded.locations.foreign };
   const { message } = await expectFailure(listCalendars, {}, { connection });
   expect(message).toMatch(/refused this.*does not have access to this location/);

@@ -14,7 +14,7 @@ const window = {
 
 const events = { method: 'GET', path: '/calendars/events', headers: aprilHeaders.plain };
 
-test('new_appointment gives what was booked in the last seven days, with the names beside the IDs', async () => {
+test('new_appointment returns the bookings of the last seven days, with names and IDs', async () => {
   const { requests, result } = await runWithCassette(newAppointment, {
     calendarId: calendars.checkups,
     groupId: calendarGroups.family,
@@ -41,7 +41,7 @@ test('new_appointment gives what was booked in the last seven days, with the nam
   ]);
 });
 
-test('new_appointment asks for each calendar where none is chosen', async () => {
+test('new_appointment reads each calendar if none is chosen', async () => {
   const { requests, result } = await runWithCassette(
     newAppointment,
     {},
@@ -62,7 +62,7 @@ test('new_appointment asks for each calendar where none is chosen', async () => 
   expect(keysOf(result)).toContainEqual([appointments.graceNextYear, '1']);
 });
 
-test('new_appointment says that the sub-account is not the connection’s', async () => {
+test('new_appointment reports that the connection has no access to the sub-account', async () => {
   const connection = { ...connections.location, locationId: seeded.locations.lakeside };
   const { message } = await expectFailure(
     newAppointment,

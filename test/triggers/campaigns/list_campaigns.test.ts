@@ -5,7 +5,7 @@ import listCampaigns from '../../../triggers/campaigns/list_campaigns';
 
 const { campaigns, locationId, locations } = seeded;
 
-test('list_campaigns gives the campaigns of the sub-account', async () => {
+test('list_campaigns returns the campaigns of the sub-account', async () => {
   const { requests, result } = await runWithCassette(listCampaigns, {});
 
   expect(requests).toEqual([
@@ -17,7 +17,7 @@ test('list_campaigns gives the campaigns of the sub-account', async () => {
   ]);
 });
 
-test('list_campaigns gives only those of a status, distinguished by content', async () => {
+test('list_campaigns returns only those with a status, deduplicated by content', async () => {
   const { requests, result } = await runWithCassette(
     listCampaigns,
     { status: 'draft', triggerOn: 'new_or_updated' },
@@ -30,7 +30,7 @@ test('list_campaigns gives only those of a status, distinguished by content', as
   ]);
 });
 
-test('list_campaigns says that the connection does not reach the sub-account', async () => {
+test('list_campaigns reports that the connection has no access to the sub-account', async () => {
   const connection = { ...connections.location, locationId: locations.lakeside };
   const { message } = await expectFailure(listCampaigns, {}, { connection });
   expect(message).toMatch(

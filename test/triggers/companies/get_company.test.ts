@@ -6,7 +6,7 @@ import getCompany from '../../../triggers/companies/get_company';
 const { companyId, foreignCompanyId } = seeded;
 const connection = connections.agency;
 
-test('get_company gives the agency whenever something changed', async () => {
+test('get_company returns the agency after every change', async () => {
   const { requests, result } = await runWithCassette(getCompany, {}, { connection });
 
   expect(requests).toEqual([
@@ -27,7 +27,7 @@ test('get_company gives the agency whenever something changed', async () => {
   ]);
 });
 
-test('get_company says that the connection does not reach the agency', async () => {
+test('get_company reports that the connection has no access to the agency', async () => {
   const { message } = await expectFailure(
     getCompany,
     {},
@@ -36,7 +36,7 @@ test('get_company says that the connection does not reach the agency', async () 
   expect(message).toMatch(/^HighLevel refused this.*scope companies\.readonly.*Forbidden resource/);
 });
 
-test('get_company asks for an agency connection', async () => {
+test('get_company requires an agency connection', async () => {
   const { message } = await expectFailure(getCompany, {}, { cassette: null });
   expect(message).toMatch(
     /^This step needs an? agency connection with the scope companies\.readonly\./,

@@ -15,7 +15,7 @@ const body = {
 
 const meta = { isLoadingSample: true };
 
-test('contact_dnd_changed shows contacts that have Do Not Disturb', async () => {
+test('contact_dnd_changed returns contacts with Do Not Disturb as samples', async () => {
   const { requests, result } = await runWithCassette(
     contactDndChanged,
     {},
@@ -44,13 +44,13 @@ test('contact_dnd_changed reads every contact with the tag for one channel', asy
   ]);
 });
 
-test('contact_dnd_changed remembers who has it at its first check, and starts nothing', async () => {
+test('contact_dnd_changed remembers these contacts in its first poll and starts no run', async () => {
   const { requests, result } = await runWithCassette(contactDndChanged, { dndEvent: 'either' });
   expect(requests).toHaveLength(1);
   expect(result).toEqual([]);
 });
 
-test('contact_dnd_changed says that the sub-account is not the connection’s', async () => {
+test('contact_dnd_changed reports that the connection has no access to the sub-account', async () => {
   const connection = { ...connections.location, locationId: seeded.locations.lakeside };
   const { message } = await expectFailure(contactDndChanged, {}, { connection });
   expect(message).toMatch(/^HighLevel refused this.*not have access/);

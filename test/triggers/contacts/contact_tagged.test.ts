@@ -13,7 +13,7 @@ const body = {
   pageLimit: 500,
 };
 
-test('contact_tagged shows contacts that have the tag', async () => {
+test('contact_tagged returns contacts with the tag as samples', async () => {
   const { requests, result } = await runWithCassette(
     contactTagged,
     { tag: ' VIP' },
@@ -32,7 +32,7 @@ test('contact_tagged shows contacts that have the tag', async () => {
   ]);
 });
 
-test('contact_tagged remembers who has the tag at its first check, and starts nothing', async () => {
+test('contact_tagged remembers these contacts in its first poll and starts no run', async () => {
   const { requests, result } = await runWithCassette(contactTagged, {
     tag: 'vip',
     tagEvent: 'removed',
@@ -43,7 +43,7 @@ test('contact_tagged remembers who has the tag at its first check, and starts no
   expect(result).toEqual([]);
 });
 
-/** Contacts with the tag, 500 a page, after the `searchAfter` of the page before. */
+/** Contacts with the tag, 500 per page, after the previous page's `searchAfter`. */
 const holders = (count: number) =>
   Array.from({ length: count }, (_, index) => ({
     id: `contact${index}`,
@@ -57,10 +57,10 @@ const pageOf = (all: ReturnType<typeof holders>, request: { body?: unknown }) =>
 };
 
 test.each([
-  // Somebody on the first page loses the tag before the second page is read.
+  // A contact on the first page loses the tag before the second page is read.
   ['gets shorter while it is read', [1_001, 1_000]],
   ['says a wrong number', [0, 0]],
-])('contact_tagged misses nobody in a list that %s', async (_, totals) => {
+])('contact_tagged misses no contact in a list that %s', async (_, totals) => {
   const all = holders(1_001);
   const poll = (totalOf: (page: number) => number, isCacheWarm = true) =>
     runWithAnswers(
@@ -77,7 +77,7 @@ test.each([
 test.each([
   ['the search did not show for a while', { body: { contact: { id: 'contact0', tags: ['vip'] } } }],
   ['was deleted and restored', { status: 404, body: { message: 'Contact not found' } }],
-])('contact_tagged does not take a tag for removed from a contact that %s', async (_, read) => {
+])('contact_tagged does not count a tag as removed from a contact that %s', async (_, read) => {
   const all = holders(2);
   const poll = (listed: typeof all, isCacheWarm = true) =>
     runWithAnswers(
@@ -92,7 +92,7 @@ test.each([
   expect((await poll(all)).result).toEqual([]);
 });
 
-test('contact_tagged gives a removed tag again where its result was lost', async () => {
+test('contact_tagged returns a removed tag again if its result was lost', async () => {
   const all = holders(2);
   const poll = (listed: typeof all, tags: string[], isCacheWarm = true) =>
     runWithAnswers(
@@ -120,13 +120,13 @@ test('contact_tagged needs a tag', async () => {
   expect(message).toBe('Tag: is required.');
 });
 
-test('contact_tagged says that the sub-account is not the connection’s', async () => {
+test('contact_tagged reports that the connection has no access to the sub-account', async () => {
   const connection = { ...connections.location, locationId: seeded.locations.lakeside };
   const { message } = await expectFailure(contactTagged, { tag: 'vip' }, { connection });
   expect(message).toMatch(/^HighLevel refused this.*not have access/);
 });
 
-test('contact_tagged reads on where HighLevel gives fewer contacts than were asked for, and more are there', async () => {
+test('contact_tagged reads the next page if HighLevel returns fewer contacts than requested and has more', async () => {
   const asked: unknown[] = [];
   await runWithAnswers(contactTagged, { tag: 'vip' }, ({ body }) => {
     const { pageLimit, searchAfter = [0] } = Object(body);
@@ -138,7 +138,8 @@ test('contact_tagged reads on where HighLevel gives fewer contacts than were ask
     });
     return { body: { contacts, total: 251 } };
   });
-  // The count is one too high, as it is while the index lags behind. A page that is shorter than the first is the last.
+  // The count is one too high because the index is behind. A page that is shorter than the first is
+  // the last.
   expect(asked).toEqual([
     [500, 0],
     [100, 100],

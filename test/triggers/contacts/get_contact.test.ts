@@ -5,7 +5,7 @@ import getContact from '../../../triggers/contacts/get_contact';
 
 const { contactId, locationId } = seeded;
 
-test('get_contact gives a contact that changed, with its custom fields by name', async () => {
+test('get_contact returns a contact that changed, with its custom fields by name', async () => {
   const { requests, result } = await runWithCassette(getContact, { contactId });
 
   expect(requests).toEqual([
@@ -36,12 +36,12 @@ test('get_contact gives a contact that changed, with its custom fields by name',
   ]);
 });
 
-test('get_contact says that there is no such contact', async () => {
+test('get_contact reports an unknown contact', async () => {
   const { message } = await expectFailure(getContact, { contactId: 'absentContact' });
   expect(message).toMatch(/did not accept this.*Contact with id absentContact not found/);
 });
 
-test('get_contact asks nothing for an ID that would lead elsewhere', async () => {
+test('get_contact sends no request for an ID that would change the path', async () => {
   const elsewhere = { contactId: `a/../../locations/${locationId}` };
   const { message } = await expectFailure(getContact, elsewhere, { cassette: null });
   expect(message).toMatch(/^Contact: is not an ID/);

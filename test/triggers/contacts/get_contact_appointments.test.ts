@@ -6,7 +6,7 @@ import getContactAppointments from '../../../triggers/contacts/get_contact_appoi
 
 const { appointments, calendars, contactId, locationId } = seeded;
 
-test('get_contact_appointments gives the bookings of a contact, the latest first', async () => {
+test('get_contact_appointments returns the bookings of a contact, the latest first', async () => {
   const { requests, result } = await runWithCassette(getContactAppointments, { contactId });
 
   expect(requests).toEqual([
@@ -26,7 +26,7 @@ test('get_contact_appointments gives the bookings of a contact, the latest first
   ]);
 });
 
-test('get_contact_appointments gives a new version of an appointment that was moved', async () => {
+test('get_contact_appointments returns a new revision of an appointment that was moved', async () => {
   const { result } = await runWithCassette(
     getContactAppointments,
     { contactId, triggerOn: 'new_or_updated' },
@@ -38,7 +38,7 @@ test('get_contact_appointments gives a new version of an appointment that was mo
   ]);
 });
 
-test('get_contact_appointments says that there is no such contact', async () => {
+test('get_contact_appointments reports an unknown contact', async () => {
   const { message } = await expectFailure(getContactAppointments, { contactId: 'absentContact' });
   expect(message).toMatch(/did not accept this.*Contact with id absentContact not found/);
 });

@@ -5,7 +5,7 @@ import getContactNoteById from '../../../triggers/contacts/get_contact_note_by_i
 
 const { contactId, notes, users } = seeded;
 
-test('get_contact_note_by_id gives a note under a fingerprint of its content', async () => {
+test('get_contact_note_by_id returns a note with a fingerprint as its revision', async () => {
   const { requests, result } = await runWithCassette(getContactNoteById, {
     contactId,
     id: notes.firstCall,
@@ -32,13 +32,13 @@ test('get_contact_note_by_id gives a note under a fingerprint of its content', a
   ]);
 });
 
-test('get_contact_note_by_id says that there is no such note', async () => {
+test('get_contact_note_by_id reports an unknown note', async () => {
   const input = { contactId, id: 'absentNote' };
   const { message } = await expectFailure(getContactNoteById, input);
   expect(message).toMatch(/Check its IDs.*Note with id absentNote not found/);
 });
 
-test('get_contact_note_by_id asks nothing for IDs that would lead elsewhere', async () => {
+test('get_contact_note_by_id sends no request for IDs that would change the path', async () => {
   const elsewhere = { contactId: '..', id: `${notes.firstCall}/..` };
   const { message } = await expectFailure(getContactNoteById, elsewhere, { cassette: null });
   expect(message).toMatch(/Contact: is not an ID.*Note: is not an ID/);

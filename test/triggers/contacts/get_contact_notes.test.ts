@@ -6,7 +6,7 @@ import getContactNotes from '../../../triggers/contacts/get_contact_notes';
 
 const { contactId, notes, users } = seeded;
 
-test('get_contact_notes gives the notes of a contact, the newest first', async () => {
+test('get_contact_notes returns the notes of a contact, the newest first', async () => {
   const { requests, result } = await runWithCassette(getContactNotes, { contactId });
 
   expect(requests).toEqual([
@@ -18,7 +18,7 @@ test('get_contact_notes gives the notes of a contact, the newest first', async (
   ]);
 });
 
-test('get_contact_notes knows the version of a note by its content', async () => {
+test('get_contact_notes detects a changed note by its content', async () => {
   const { result } = await runWithCassette(
     getContactNotes,
     { contactId, triggerOn: 'new_or_updated' },
@@ -30,12 +30,12 @@ test('get_contact_notes knows the version of a note by its content', async () =>
   ]);
 });
 
-test('get_contact_notes says that there is no such contact', async () => {
+test('get_contact_notes reports an unknown contact', async () => {
   const { message } = await expectFailure(getContactNotes, { contactId: 'absentContact' });
   expect(message).toMatch(/did not accept this.*Contact with id absentContact not found/);
 });
 
-test('get_contact_notes refuses a choice that it does not offer', async () => {
+test('get_contact_notes rejects an unknown choice', async () => {
   const input = { contactId, triggerOn: 'deleted' };
   const { message } = await expectFailure(getContactNotes, input, { cassette: null });
   expect(message).toBe('Trigger On: is not one of: new, new_or_updated.');

@@ -5,7 +5,7 @@ import getContactTaskById from '../../../triggers/contacts/get_contact_task_by_i
 
 const { contactId, tasks } = seeded;
 
-test('get_contact_task_by_id gives a task under a fingerprint of its content', async () => {
+test('get_contact_task_by_id returns a task with a fingerprint as its revision', async () => {
   const { requests, result } = await runWithCassette(getContactTaskById, {
     contactId,
     taskId: tasks.sendForms,
@@ -30,13 +30,13 @@ test('get_contact_task_by_id gives a task under a fingerprint of its content', a
   ]);
 });
 
-test('get_contact_task_by_id says that there is no such task', async () => {
+test('get_contact_task_by_id reports an unknown task', async () => {
   const input = { contactId, taskId: 'absentTask' };
   const { message } = await expectFailure(getContactTaskById, input);
   expect(message).toMatch(/Check its IDs.*Task with id absentTask not found/);
 });
 
-test('get_contact_task_by_id asks for both the contact and the task', async () => {
+test('get_contact_task_by_id requires both the contact and the task', async () => {
   const { message } = await expectFailure(getContactTaskById, {}, { cassette: null });
   expect(message).toMatch(/Contact: is required.*Task: is required/);
 });

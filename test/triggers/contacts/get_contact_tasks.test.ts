@@ -6,7 +6,7 @@ import getContactTasks from '../../../triggers/contacts/get_contact_tasks';
 
 const { contactId, tasks, users } = seeded;
 
-test('get_contact_tasks gives the tasks of a contact', async () => {
+test('get_contact_tasks returns the tasks of a contact', async () => {
   const { requests, result } = await runWithCassette(getContactTasks, { contactId });
 
   expect(requests).toEqual([
@@ -34,7 +34,7 @@ test('get_contact_tasks gives the tasks of a contact', async () => {
   ]);
 });
 
-test('get_contact_tasks knows the version of a task, which has no date, by its content', async () => {
+test('get_contact_tasks detects a changed task by its content', async () => {
   const { result } = await runWithCassette(
     getContactTasks,
     { contactId, triggerOn: 'new_or_updated' },
@@ -45,7 +45,7 @@ test('get_contact_tasks knows the version of a task, which has no date, by its c
   expect(new Set(revisions).size).toBe(2);
 });
 
-test('get_contact_tasks says that there is no such contact', async () => {
+test('get_contact_tasks reports an unknown contact', async () => {
   const { message } = await expectFailure(getContactTasks, { contactId: 'absentContact' });
   expect(message).toMatch(/did not accept this.*Contact with id absentContact not found/);
 });

@@ -7,7 +7,7 @@ import getContactsByBusiness from '../../../triggers/contacts/get_contacts_by_bu
 const { contacts, businesses, locationId, locations } = seeded;
 const { harborMarina } = businesses;
 
-test('get_contacts_by_business gives the contacts of a business, the newest first', async () => {
+test('get_contacts_by_business returns the contacts of a business, the newest first', async () => {
   const { requests, result } = await runWithCassette(getContactsByBusiness, {
     businessId: harborMarina,
   });
@@ -24,7 +24,7 @@ test('get_contacts_by_business gives the contacts of a business, the newest firs
   ]);
 });
 
-test('get_contacts_by_business gives a new version of an updated contact', async () => {
+test('get_contacts_by_business returns a new revision of an updated contact', async () => {
   const { requests, result } = await runWithCassette(
     getContactsByBusiness,
     { businessId: harborMarina, triggerOn: 'new_or_updated', query: 'a' },
@@ -38,7 +38,7 @@ test('get_contacts_by_business gives a new version of an updated contact', async
   ]);
 });
 
-test('get_contacts_by_business gives nothing for a business that nobody belongs to', async () => {
+test('get_contacts_by_business returns nothing for a business without contacts', async () => {
   const { result } = await runWithCassette(
     getContactsByBusiness,
     { businessId: businesses.blueOakBakery },
@@ -47,7 +47,7 @@ test('get_contacts_by_business gives nothing for a business that nobody belongs 
   expect(result).toEqual([]);
 });
 
-test('get_contacts_by_business says that the connection does not reach the sub-account', async () => {
+test('get_contacts_by_business reports that the connection has no access to the sub-account', async () => {
   const connection = { ...connections.location, locationId: locations.lakeside };
   const input = { businessId: harborMarina };
   const { message } = await expectFailure(getContactsByBusiness, input, { connection });

@@ -5,7 +5,7 @@ import getDuplicateContact from '../../../triggers/contacts/get_duplicate_contac
 
 const { contacts, locationId } = seeded;
 
-test('get_duplicate_contact gives the contact that has an email address or phone number', async () => {
+test('get_duplicate_contact returns the contact that has an email address or phone number', async () => {
   const { requests, result } = await runWithCassette(getDuplicateContact, {
     email: ' maya.ortiz@example.com ',
     phone: '+15550101001',
@@ -28,7 +28,7 @@ test('get_duplicate_contact gives the contact that has an email address or phone
   ]);
 });
 
-test('get_duplicate_contact gives nothing as long as nobody has that number', async () => {
+test('get_duplicate_contact returns nothing while no contact has the number', async () => {
   const { requests, result } = await runWithCassette(
     getDuplicateContact,
     { phone: '+15550109999' },
@@ -38,14 +38,14 @@ test('get_duplicate_contact gives nothing as long as nobody has that number', as
   expect(result).toEqual([]);
 });
 
-test('get_duplicate_contact makes Zapier renew a token that has run out', async () => {
+test('get_duplicate_contact makes Zapier refresh an expired token', async () => {
   const connection = { ...connections.location, access_token: 'spent-token' };
   const input = { phone: '+15550101001' };
   const { name } = await expectFailure(getDuplicateContact, input, { connection });
   expect(name).toBe('RefreshAuthError');
 });
 
-test('get_duplicate_contact asks for an email address or a phone number', async () => {
+test('get_duplicate_contact requires an email address or a phone number', async () => {
   const { message } = await expectFailure(getDuplicateContact, {}, { cassette: null });
   expect(message).toBe('Email or Phone: at least one of them is required.');
 });

@@ -6,7 +6,7 @@ import listContacts from '../../../triggers/contacts/list_contacts_deprecated';
 
 const { contacts, locationId, locations } = seeded;
 
-test('list_contacts_deprecated gives the contacts that fit a text, the newest first', async () => {
+test('list_contacts_deprecated returns the contacts that match a text, the newest first', async () => {
   const { requests, result } = await runWithCassette(listContacts, { query: 'Harbor Marina' });
 
   expect(requests[0]).toEqual({
@@ -21,7 +21,7 @@ test('list_contacts_deprecated gives the contacts that fit a text, the newest fi
   ]);
 });
 
-test('list_contacts_deprecated gives a new version of an updated contact', async () => {
+test('list_contacts_deprecated returns a new revision of an updated contact', async () => {
   const { requests, result } = await runWithCassette(
     listContacts,
     { triggerOn: 'new_or_updated' },
@@ -37,7 +37,7 @@ test('list_contacts_deprecated gives a new version of an updated contact', async
   ]);
 });
 
-test('list_contacts_deprecated asks for one small page of samples', async () => {
+test('list_contacts_deprecated requests one small page of samples', async () => {
   const { requests, result } = await runWithCassette(
     listContacts,
     {},
@@ -47,7 +47,7 @@ test('list_contacts_deprecated asks for one small page of samples', async () => 
   expect(keysOf(result)).toHaveLength(10);
 });
 
-test('list_contacts_deprecated says that a sub-account belongs to another agency', async () => {
+test('list_contacts_deprecated reports that a sub-account belongs to another agency', async () => {
   const { message } = await expectFailure(
     listContacts,
     { locationId: locations.foreign },
@@ -56,7 +56,7 @@ test('list_contacts_deprecated says that a sub-account belongs to another agency
   expect(message).toMatch(/^Sub-Account: .*The location does not belong to this company/);
 });
 
-test('list_contacts_deprecated asks which sub-account of an agency is meant', async () => {
+test('list_contacts_deprecated requires the sub-account of an agency', async () => {
   const options = { cassette: null, connection: connections.agency };
   const { message } = await expectFailure(listContacts, {}, options);
   expect(message).toBe('Sub-Account: is required, because this connection is for a whole agency.');

@@ -11,7 +11,7 @@ const search = {
   headers: headers.json,
 };
 
-test('new_or_completed_task shows the tasks that match, with the name of their user', async () => {
+test("new_or_completed_task returns matching tasks as samples, with their user's name", async () => {
   const { requests, result } = await runWithCassette(
     newOrCompletedTask,
     { assignedTo: users.reception, contactId, businessId: businesses.harborMarina },
@@ -38,7 +38,7 @@ test('new_or_completed_task shows the tasks that match, with the name of their u
   ]);
 });
 
-test('new_or_completed_task shows completed tasks where those start the Zap', async () => {
+test('new_or_completed_task returns completed tasks as samples if those start the Zap', async () => {
   const { result } = await runWithCassette(
     newOrCompletedTask,
     { taskEvent: 'completed' },
@@ -47,13 +47,13 @@ test('new_or_completed_task shows completed tasks where those start the Zap', as
   expect(result).toMatchObject([{ id: tasks.sendForms, completed: true }]);
 });
 
-test('new_or_completed_task remembers all tasks at its first check, and starts nothing', async () => {
+test('new_or_completed_task remembers all tasks in its first poll and starts no run', async () => {
   const { requests, result } = await runWithCassette(newOrCompletedTask, {});
   expect(requests).toEqual([{ ...search, body: { limit: 100, skip: 0 } }]);
   expect(result).toEqual([]);
 });
 
-test('new_or_completed_task says that the sub-account is not the connection’s', async () => {
+test('new_or_completed_task reports that the connection has no access to the sub-account', async () => {
   const connection = { ...connections.location, locationId: seeded.locations.lakeside };
   const { message } = await expectFailure(newOrCompletedTask, {}, { connection });
   expect(message).toMatch(/^HighLevel refused this/);

@@ -60,7 +60,7 @@ test('search_contacts sends every condition of the form as a filter', async () =
   expect(result).not.toMatchObject([{ searchAfter: expect.anything() }]);
 });
 
-test('search_contacts gives a new version of an updated contact, the last change first', async () => {
+test('search_contacts returns a new revision of an updated contact, the last change first', async () => {
   const { requests, result } = await runWithCassette(
     searchContacts,
     { triggerOn: 'new_or_updated', limit: '1000' },
@@ -81,7 +81,7 @@ test('search_contacts gives a new version of an updated contact, the last change
   ]);
 });
 
-test('search_contacts asks for one small page of samples, the newest first', async () => {
+test('search_contacts requests one small page of samples, the newest first', async () => {
   const { requests, result } = await runWithCassette(
     searchContacts,
     {},
@@ -97,7 +97,7 @@ test('search_contacts asks for one small page of samples, the newest first', asy
   ]);
 });
 
-test('search_contacts searches the sub-account that an agency chose, with its token', async () => {
+test('search_contacts searches the chosen sub-account of an agency with its token', async () => {
   const { requests, result } = await runWithCassette(
     searchContacts,
     { locationId, query: 'Tariq' },
@@ -110,7 +110,7 @@ test('search_contacts searches the sub-account that an agency chose, with its to
   expect(keysOf(result)).toEqual([[contacts.tariq, '1']]);
 });
 
-test('search_contacts says that the sub-account of an agency lacks the app', async () => {
+test("search_contacts reports that the agency's sub-account lacks the app", async () => {
   const { message } = await expectFailure(
     searchContacts,
     { locationId: locations.pinecrest },
@@ -119,7 +119,7 @@ test('search_contacts says that the sub-account of an agency lacks the app', asy
   expect(message).toMatch(/Install the app in it.*The app is not installed on this location/);
 });
 
-test('search_contacts refuses a text that HighLevel would find too long', async () => {
+test('search_contacts rejects a text that is too long for HighLevel', async () => {
   const tooLong = { query: 'x'.repeat(76) };
   const { message } = await expectFailure(searchContacts, tooLong, { cassette: null });
   expect(message).toBe('Search Text: is more than 75 characters.');

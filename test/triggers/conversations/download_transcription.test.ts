@@ -5,7 +5,7 @@ import downloadTranscription from '../../../triggers/conversations/download_tran
 
 const { locationId, locations, messages } = seeded;
 
-test('download_transcription gives a file that Zapier gets where a step uses it', async () => {
+test('download_transcription returns a file that Zapier downloads when a step uses it', async () => {
   const { requests, result } = await runWithCassette(downloadTranscription, {
     messageId: messages.call,
   });
@@ -28,7 +28,7 @@ test('download_transcription gives a file that Zapier gets where a step uses it'
   ]);
 });
 
-test('download_transcription gives nothing for a call that was not transcribed', async () => {
+test('download_transcription returns nothing for a call that was not transcribed', async () => {
   const cassette = 'download_transcription.missing';
   const { result } = await runWithCassette(
     downloadTranscription,
@@ -38,7 +38,7 @@ test('download_transcription gives nothing for a call that was not transcribed',
   expect(result).toEqual([]);
 });
 
-test('download_transcription says that the connection does not reach the sub-account', async () => {
+test('download_transcription reports that the connection has no access to the sub-account', async () => {
   const connection = { ...connections.location, locationId: locations.lakeside };
   const input = { messageId: messages.call };
   const { message } = await expectFailure(downloadTranscription, input, { connection });

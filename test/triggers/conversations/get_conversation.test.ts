@@ -6,7 +6,7 @@ import getConversation from '../../../triggers/conversations/get_conversation';
 
 const { contactId, conversations, locationId, users } = seeded;
 
-test('get_conversation gives a conversation under a fingerprint, its type as a word', async () => {
+test('get_conversation returns a conversation with a fingerprint, and its type as a word', async () => {
   const { requests, result } = await runWithCassette(getConversation, {
     conversationId: conversations.maya,
   });
@@ -43,13 +43,13 @@ test.each([
   [5, 'TYPE_GROUP_SMS'],
   [6, 'TYPE_INTERNAL_CHAT'],
   ['TYPE_PHONE', 'TYPE_PHONE'],
-])('get_conversation calls the type %s %s', async (type, word) => {
+])('get_conversation names the type %s %s', async (type, word) => {
   const input = { conversationId: 'c1' };
   const run = await runWithAnswers(getConversation, input, () => ({ body: { id: 'c1', type } }));
   expect(run.result).toMatchObject([{ id: 'c1', type: word }]);
 });
 
-test('get_conversation says that there is no such conversation', async () => {
+test('get_conversation reports an unknown conversation', async () => {
   const input = { conversationId: 'absentConversation' };
   const { message } = await expectFailure(getConversation, input);
   expect(message).toMatch(/Conversation with id absentConversation not found/);

@@ -6,7 +6,7 @@ import getEmailById from '../../../triggers/conversations/get_email_by_id';
 
 const { contactId, conversations, emails, locationId, messages } = seeded;
 
-test('get_email_by_id gives an email without its envelope, under a fingerprint', async () => {
+test('get_email_by_id returns an email without its envelope, with a fingerprint', async () => {
   const { requests, result } = await runWithCassette(getEmailById, {
     chooseFromConversationId: conversations.maya,
     id: emails.reply,
@@ -57,7 +57,7 @@ test('get_email_by_id fires again when the status changes, nested or flat', asyn
   expect(await revisionOf({ ...sent, status: 'opened' })).not.toBe(await revisionOf(sent));
 });
 
-test('get_email_by_id says that the ID of a message is not that of an email', async () => {
+test('get_email_by_id reports that the ID of a message is not that of an email', async () => {
   const { message } = await expectFailure(getEmailById, { id: messages.thread });
   expect(message).toMatch(new RegExp(`Email message with id ${messages.thread} not found`));
 });

@@ -6,7 +6,7 @@ import getMessageById from '../../../triggers/conversations/get_message_by_id';
 
 const { contactId, conversations, emails, locationId, messages, users } = seeded;
 
-test('get_message_by_id gives a message without its envelope, under a fingerprint', async () => {
+test('get_message_by_id returns a message without its envelope, with a fingerprint', async () => {
   const { requests, result } = await runWithCassette(getMessageById, { id: messages.call });
 
   expect(requests).toEqual([
@@ -58,17 +58,14 @@ test.each([
   ['a call', { call: { duration: 37, status: 'completed' } }, { callDuration: 37 }],
   ['an email', { email: { email: { messageIds: ['e1'] } } }, { email: { messageIds: ['e1'] } }],
   ['nothing', null, null],
-])(
-  'get_message_by_id reads what is said of %s, flat as it is documented',
-  async (_, meta, read) => {
-    const run = await runWithAnswers(getMessageById, { id: 'm1' }, () => ({
-      body: { id: 'm1', meta },
-    }));
-    expect(run.result).toMatchObject([{ id: 'm1', meta: read }]);
-  },
-);
+])('get_message_by_id reads the details of %s, flat as documented', async (_, meta, read) => {
+  const run = await runWithAnswers(getMessageById, { id: 'm1' }, () => ({
+    body: { id: 'm1', meta },
+  }));
+  expect(run.result).toMatchObject([{ id: 'm1', meta: read }]);
+});
 
-test('get_message_by_id says that there is no such message', async () => {
+test('get_message_by_id reports an unknown message', async () => {
   const { message } = await expectFailure(getMessageById, { id: 'absentMessage' });
   expect(message).toMatch(/Message with id absentMessage not found/);
 });

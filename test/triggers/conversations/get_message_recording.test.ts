@@ -6,7 +6,7 @@ import getMessageRecording from '../../../triggers/conversations/get_message_rec
 
 const { locationId, locations, messages } = seeded;
 
-test('get_message_recording gives a file that Zapier gets where a step uses it', async () => {
+test('get_message_recording returns a file that Zapier downloads when a step uses it', async () => {
   const { requests, result } = await runWithCassette(getMessageRecording, {
     messageId: messages.call,
   });
@@ -29,7 +29,7 @@ test('get_message_recording gives a file that Zapier gets where a step uses it',
   ]);
 });
 
-test('get_message_recording gives nothing for a call that was not recorded', async () => {
+test('get_message_recording returns nothing for a call that was not recorded', async () => {
   const cassette = 'get_message_recording.missing';
   const { result } = await runWithCassette(
     getMessageRecording,
@@ -39,7 +39,7 @@ test('get_message_recording gives nothing for a call that was not recorded', asy
   expect(result).toEqual([]);
 });
 
-test('get_message_recording looks with the token of the sub-account that an agency chose', async () => {
+test('get_message_recording uses the token of the chosen sub-account of an agency', async () => {
   const { requests, result } = await runWithCassette(
     getMessageRecording,
     { messageId: messages.call, locationId },
@@ -50,7 +50,7 @@ test('get_message_recording looks with the token of the sub-account that an agen
   expect(keysOf(result)).toHaveLength(1);
 });
 
-test('get_message_recording says that the connection does not reach the sub-account', async () => {
+test('get_message_recording reports that the connection has no access to the sub-account', async () => {
   const connection = { ...connections.location, locationId: locations.lakeside };
   const input = { messageId: messages.call };
   const { message } = await expectFailure(getMessageRecording, input, { connection });

@@ -6,7 +6,7 @@ import getTranscription from '../../../triggers/conversations/get_message_transc
 
 const { locationId, locations, messages } = seeded;
 
-test('get_message_transcription gives what was said, as a whole and by sentences', async () => {
+test('get_message_transcription returns the text, as a whole and by sentence', async () => {
   const { requests, result } = await runWithCassette(getTranscription, {
     messageId: messages.call,
   });
@@ -41,7 +41,7 @@ test('get_message_transcription gives what was said, as a whole and by sentences
   ]);
 });
 
-test('get_message_transcription reads a single sentence, as the document has it', async () => {
+test('get_message_transcription reads a single sentence, as documented', async () => {
   const sentence = { mediaChannel: 1, sentenceIndex: 1, transcript: 'Hello.', confidence: 0.5 };
   const run = await runWithAnswers(getTranscription, { messageId: 'm1' }, () => ({
     body: { ...sentence, traceId: 't1' },
@@ -49,7 +49,7 @@ test('get_message_transcription reads a single sentence, as the document has it'
   expect(run.result).toMatchObject([{ id: 'm1', transcript: 'Hello.', sentences: [sentence] }]);
 });
 
-test('get_message_transcription gives nothing for a call that was not transcribed', async () => {
+test('get_message_transcription returns nothing for a call that was not transcribed', async () => {
   const cassette = 'get_message_transcription.missing';
   const { result } = await runWithCassette(
     getTranscription,
@@ -59,7 +59,7 @@ test('get_message_transcription gives nothing for a call that was not transcribe
   expect(result).toEqual([]);
 });
 
-test('get_message_transcription says that the connection does not reach the sub-account', async () => {
+test('get_message_transcription reports that the connection has no access to the sub-account', async () => {
   const connection = { ...connections.location, locationId: locations.lakeside };
   const input = { messageId: messages.call };
   const { message } = await expectFailure(getTranscription, input, { connection });

@@ -8,7 +8,7 @@ import getMessages from '../../../triggers/conversations/get_messages_by_convers
 const { conversations, locationId, messages } = seeded;
 const conversationId = conversations.maya;
 
-test('get_messages_by_conversation gives the messages of the chosen types, the newest first', async () => {
+test('get_messages_by_conversation returns the messages of the chosen types, the newest first', async () => {
   const { requests, result } = await runWithCassette(getMessages, {
     conversationId,
     type: ['TYPE_SMS', 'TYPE_CALL'],
@@ -33,7 +33,7 @@ test('get_messages_by_conversation gives the messages of the chosen types, the n
   ]);
 });
 
-test('get_messages_by_conversation gives a new version of a message that changed', async () => {
+test('get_messages_by_conversation returns a new revision of a message that changed', async () => {
   const { requests, result } = await runWithCassette(
     getMessages,
     { conversationId, triggerOn: 'new_or_updated' },
@@ -45,7 +45,7 @@ test('get_messages_by_conversation gives a new version of a message that changed
   expect(keysOf(result)[0]).toEqual([messages.missedCall, expect.stringMatching(/^[\da-f]{16}$/)]);
 });
 
-/** So many messages from the n-th on, as HighLevel answers. */
+/** HighLevel's response with `count` messages, starting with the n-th. */
 const page = (from: number, count: number, nextPage: boolean) => ({
   lastMessageId: `m${from + count - 1}`,
   nextPage,
@@ -55,13 +55,13 @@ const page = (from: number, count: number, nextPage: boolean) => ({
 test.each([
   ['nested', (answer: object) => ({ messages: answer })],
   ['flat', (answer: object) => answer],
-])('get_messages_by_conversation reads all pages of %s answers', async (_, answerAs) => {
+])('get_messages_by_conversation reads all pages of %s responses', async (_, answerAs) => {
   const run = await runWithAnswers(
     getMessages,
     { conversationId: 'c1', type: ['TYPE_SMS'] },
     ({ query }) => {
       const from = query?.lastMessageId ? Number(String(query.lastMessageId).slice(1)) + 1 : 0;
-      // HighLevel may give fewer than were asked for.
+      // HighLevel may return fewer than requested.
       return { body: answerAs(page(from, 20, from < 40)) };
     },
   );
@@ -75,7 +75,7 @@ test.each([
   expect(run.result).not.toContainEqual(expect.objectContaining({ nextPage: true }));
 });
 
-test('get_messages_by_conversation says that there is no such conversation', async () => {
+test('get_messages_by_conversation reports an unknown conversation', async () => {
   const input = { conversationId: 'absentConversation' };
   const { message } = await expectFailure(getMessages, input);
   expect(message).toMatch(/Conversation with id absentConversation not found/);

@@ -7,7 +7,7 @@ import newCall from '../../../triggers/conversations/new_call';
 
 const { contacts, conversations, locationId, locations, messages, users } = seeded;
 
-test('new_call gives the calls of the last day, with their recordings', async () => {
+test('new_call returns the calls of the last day, with their recordings', async () => {
   const { requests, result } = await runWithCassette(newCall, {});
 
   expect(requests[0]).toEqual({
@@ -40,7 +40,7 @@ test('new_call gives the calls of the last day, with their recordings', async ()
   ]);
 });
 
-test('new_call sends the filters that HighLevel knows, and applies the others itself', async () => {
+test('new_call sends the filters that HighLevel supports, and applies the others itself', async () => {
   const { requests, result } = await runWithCassette(
     newCall,
     {
@@ -86,7 +86,7 @@ const poll = async (form: object, list: object[], meta = {}) => {
   return keysOf(run.result).map(([id]) => id);
 };
 
-test('new_call waits for the end of a call, and not longer than an hour', async () => {
+test('new_call waits for the end of a call, but at most an hour', async () => {
   const list = [call('c1', 'pending', 0), call('c2', 'pending', 0, 61), call('c3', 'completed', 9)];
   expect(await poll({}, list)).toEqual(['c3', 'c2']);
   expect(await poll({}, [call('c1', 'completed', 30)])).toEqual(['c1']);
@@ -99,7 +99,7 @@ test.each([
   [{ statuses: 'completed' }, ['c1', 'c2']],
   [{ statuses: ['voicemail'] }, ['c3']],
   [{ minDuration: '60' }, ['c2']],
-])('new_call with %j gives %j', async (form, ids) => {
+])('new_call with %j returns %j', async (form, ids) => {
   const list = [
     call('c1', 'completed', 59),
     call('c2', 'completed', 60),
@@ -108,7 +108,7 @@ test.each([
   expect(await poll(form, list)).toEqual(ids);
 });
 
-test('new_call says what to narrow where there are more calls than it reads', async () => {
+test('new_call asks the user to narrow the filters if there are too many calls', async () => {
   const run = await runWithAnswers(newCall, {}, (_, index) => ({
     body: { messages: [call(`c${index}`, 'completed', 5)], nextCursor: `after ${index}` },
   }));
@@ -116,7 +116,7 @@ test('new_call says what to narrow where there are more calls than it reads', as
   expect(run.error?.message).toMatch(/too many.*Choose a Contact or a Conversation/);
 });
 
-test('new_call says that the connection does not reach the sub-account', async () => {
+test('new_call reports that the connection has no access to the sub-account', async () => {
   const connection = { ...connections.location, locationId: locations.lakeside };
   const { message } = await expectFailure(newCall, {}, { connection });
   expect(message).toMatch(

@@ -20,7 +20,7 @@ const forUsers = {
   headers: headers.plain,
 };
 
-test('new_message gives the messages of the last day in both directions, with names', async () => {
+test('new_message returns the messages of the last day in both directions, with names', async () => {
   const { requests, result } = await runWithCassette(newMessage, { direction: 'both' });
 
   expect(requests).toEqual([
@@ -61,7 +61,7 @@ test('new_message gives the messages of the last day in both directions, with na
   ]);
 });
 
-test('new_message sends every filter, and gives what contacts wrote where nothing is chosen', async () => {
+test('new_message sends every filter, and by default returns messages from contacts', async () => {
   const { requests, result } = await runWithCassette(
     newMessage,
     { channel: 'SMS', contactId: contacts.grace, conversationId: conversations.grace },
@@ -102,7 +102,7 @@ const sms = (n: number, more: object = {}) => ({
   ...more,
 });
 
-test('new_message reads on where a page says that there is more, and loses nothing of a burst', async () => {
+test('new_message reads the next page if there is one, and loses nothing of a burst', async () => {
   const run = await runWithAnswers(newMessage, {}, ({ path, query }) => {
     if (path !== '/conversations/messages/export') return { body: {} };
     const from = Number(query?.cursor ?? 0);
@@ -116,7 +116,7 @@ test('new_message reads on where a page says that there is more, and loses nothi
   expect(keysOf(run.result)).toHaveLength(1_200);
 });
 
-test('new_message leaves out activities and what goes the other way, and counts them on a page', async () => {
+test('new_message leaves out activities and messages in the other direction, but counts them on a page', async () => {
   const run = await runWithAnswers(newMessage, {}, ({ query }) => ({
     body: query?.cursor
       ? { messages: [sms(3)], nextCursor: null }
@@ -131,7 +131,7 @@ test('new_message leaves out activities and what goes the other way, and counts 
   expect(keysOf(run.result)).toEqual([['m3', '1']]);
 });
 
-test('new_message ends at what is older than a day, should HighLevel give that too', async () => {
+test('new_message stops at messages older than a day, if HighLevel returns any', async () => {
   const run = await runWithAnswers(newMessage, {}, ({ path }) => ({
     body: path.endsWith('/export')
       ? { messages: [sms(1), sms(2, { dateAdded: ago(25) })], nextCursor: 'more' }
@@ -140,7 +140,7 @@ test('new_message ends at what is older than a day, should HighLevel give that t
   expect(run.requests.filter(({ path }) => path.endsWith('/export'))).toHaveLength(1);
 });
 
-test('new_message fails and says what to narrow where there is more than it reads', async () => {
+test('new_message fails and asks the user to narrow the filters if there are too many messages', async () => {
   const run = await runWithAnswers(newMessage, {}, (_, index) => ({
     body: { messages: [sms(index)], nextCursor: `after ${index}` },
   }));
@@ -148,14 +148,14 @@ test('new_message fails and says what to narrow where there is more than it read
   expect(run.error?.message).toMatch(/too many.*Choose a Channel, a Contact or a Conversation/);
 });
 
-test('new_message fails where the export gives the same page again', async () => {
+test('new_message fails if the export returns the same page again', async () => {
   const run = await runWithAnswers(newMessage, {}, () => ({
     body: { messages: [sms(1)], nextCursor: 'the same' },
   }));
   expect(run.error?.message).toMatch(/sent the same records again/);
 });
 
-test('new_message does without names that it cannot have', async () => {
+test('new_message omits names that it cannot read', async () => {
   const run = await runWithAnswers(newMessage, {}, ({ path }) =>
     path.endsWith('/export')
       ? { body: { messages: [sms(1, { contactId: 'c1', userId: 'u1' })], nextCursor: null } }
@@ -164,7 +164,7 @@ test('new_message does without names that it cannot have', async () => {
   expect(run.result).toMatchObject([{ id: 'm1', contactId: 'c1', userId: 'u1' }]);
 });
 
-test('new_message asks for no names where nothing is new', async () => {
+test('new_message requests no names if nothing is new', async () => {
   const run = await runWithAnswers(newMessage, {}, () => ({
     body: { messages: [sms(1, { dateAdded: ago(20) })], nextCursor: null },
   }));
@@ -217,7 +217,7 @@ describe('emails', () => {
     });
   });
 
-  test('that join an old thread are given, each once, with what they say', async () => {
+  test('that join an old thread are returned once each, with their text', async () => {
     const run = await poll([thread(['old', 'answer', 'ours'])]);
     expect(readIn(run)).toEqual(['ours', 'answer', 'old']);
     expect(keysOf(run.result)).toEqual([['answer', '1']]);
@@ -235,21 +235,21 @@ describe('emails', () => {
     expect(keysOf(again.result)).toEqual([['answer', '1']]);
   });
 
-  test('of long ago start nothing when they are opened', async () => {
+  test('that are old start no run when they are opened', async () => {
     const alone = await poll([thread(['old'])], { direction: 'both' });
     expect([readIn(alone), alone.result]).toEqual([[], []]);
     const several = await poll([thread(['older', 'old'])], { direction: 'both' });
     expect([readIn(several), several.result]).toEqual([['old'], []]);
   });
 
-  test('that are alone in their thread need no request of their own', async () => {
+  test('that are alone in their thread need no separate request', async () => {
     const list = [thread(['new'], { dateAdded: ago(2), direction: 'inbound' })];
     const run = await poll(list);
     expect(readIn(run)).toEqual([]);
     expect(keysOf(run.result)).toEqual([['new', '1']]);
   });
 
-  test('are all known when the Zap is turned on', async () => {
+  test('are all remembered when the Zap is turned on', async () => {
     const meta = { isPopulatingDedupe: true };
     const run = await poll([thread(['old', 'answer', 'ours'])], {}, { meta });
     expect(
@@ -259,7 +259,7 @@ describe('emails', () => {
     ).toEqual(['answer', 'old', 'ours']);
   });
 
-  test('of more threads than a check can read make it fail, and the next one goes on', async () => {
+  test('of more threads than a poll can read make it fail, and the next poll continues', async () => {
     const list = Array.from({ length: 20 }, (_, n) => ({
       ...thread([`old${n}`, `${n}`]),
       id: `thread${n}`,
@@ -273,7 +273,7 @@ describe('emails', () => {
   });
 });
 
-test('new_message reads with the token of the sub-account that an agency chose', async () => {
+test('new_message uses the token of the chosen sub-account of an agency', async () => {
   const { requests } = await runWithCassette(
     newMessage,
     { direction: 'both', locationId },
@@ -282,7 +282,7 @@ test('new_message reads with the token of the sub-account that an agency chose',
   expect(requests[0]).toEqual(locationTokenRequest);
 });
 
-test('new_message says that the connection does not reach the sub-account', async () => {
+test('new_message reports that the connection has no access to the sub-account', async () => {
   const connection = { ...connections.location, locationId: locations.lakeside };
   const { message } = await expectFailure(newMessage, {}, { connection });
   expect(message).toMatch(

@@ -95,7 +95,7 @@ test('search_conversations finds by followers, mentions, scores and who sent las
   expect(keysOf(result)).toEqual([[conversations.maya, '1']]);
 });
 
-test('search_conversations gives a new version of a conversation with a new message', async () => {
+test('search_conversations returns a new revision of a conversation with a new message', async () => {
   const { requests, result } = await runWithCassette(
     searchConversations,
     { triggerOn: 'new_or_updated', mentions: [users.reception] },
@@ -106,7 +106,7 @@ test('search_conversations gives a new version of a conversation with a new mess
   expect(keysOf(result)).toEqual([[conversations.sofia, '2026-10-05T12:00:00.000Z']]);
 });
 
-test('search_conversations pages by the date of the last message, for as many as are asked for', async () => {
+test('search_conversations pages by the date of the last message, up to the requested number', async () => {
   const one = (n: number) => ({ id: `c${n}`, lastMessageDate: 1_700_000_000_000 - n });
   const run = await runWithAnswers(
     searchConversations,
@@ -127,7 +127,7 @@ test('search_conversations pages by the date of the last message, for as many as
   );
 });
 
-test('search_conversations distinguishes versions without a date', async () => {
+test('search_conversations detects changes without a date', async () => {
   const found = async (lastMessageBody: string) => {
     const conversation = { id: 'c1', lastMessageBody, unreadCount: 0, type: 'TYPE_PHONE' };
     const input = { triggerOn: 'new_or_updated' };
@@ -140,7 +140,7 @@ test('search_conversations distinguishes versions without a date', async () => {
   expect(await found('Hello')).not.toBe(await found('Bye'));
 });
 
-test('search_conversations says that the connection does not reach the sub-account', async () => {
+test('search_conversations reports that the connection has no access to the sub-account', async () => {
   const connection = { ...connections.location, locationId: locations.lakeside };
   const { message } = await expectFailure(searchConversations, {}, { connection });
   expect(message).toMatch(

@@ -6,7 +6,7 @@ import listCustomFields from '../../../triggers/custom_fields/list_custom_fields
 
 const { customFields, locationId, locations } = seeded;
 
-test('list_custom_fields gives the custom fields of contacts and opportunities', async () => {
+test('list_custom_fields returns the custom fields of contacts and opportunities', async () => {
   const { requests, result } = await runWithCassette(listCustomFields, {});
 
   expect(requests).toEqual([
@@ -44,7 +44,7 @@ test('list_custom_fields gives the custom fields of contacts and opportunities',
   );
 });
 
-test('list_custom_fields gives a new version of a changed field of opportunities', async () => {
+test('list_custom_fields returns a new revision of a changed field of opportunities', async () => {
   const { requests, result } = await runWithCassette(
     listCustomFields,
     { model: 'opportunity', triggerOn: 'new_or_updated' },
@@ -59,7 +59,7 @@ test('list_custom_fields gives a new version of a changed field of opportunities
   ]);
 });
 
-test('list_custom_fields says that the connection does not reach the sub-account', async () => {
+test('list_custom_fields reports that the connection has no access to the sub-account', async () => {
   const connection = { ...connections.location, locationId: locations.lakeside };
   const { message } = await expectFailure(listCustomFields, { model: 'contact' }, { connection });
   expect(message).toMatch(
@@ -67,7 +67,7 @@ test('list_custom_fields says that the connection does not reach the sub-account
   );
 });
 
-test('list_custom_fields asks for no other kind of record', async () => {
+test('list_custom_fields rejects other types of record', async () => {
   const { message } = await expectFailure(
     listCustomFields,
     { model: 'company' },

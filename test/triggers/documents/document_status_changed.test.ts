@@ -65,7 +65,7 @@ const poll = async (...list: object[]) => {
   return keysOf(result);
 };
 
-test('document_status_changed gives a status another revision when it comes back after a draft', async () => {
+test('document_status_changed gives a status a new revision when it returns after a draft', async () => {
   const sent = {
     _id: 'd1',
     status: 'sent',
@@ -73,17 +73,17 @@ test('document_status_changed gives a status another revision when it comes back
     updatedAt: '2026-11-19T09:00:00Z',
   };
   expect(await poll(sent)).toEqual([['d1', 'sent 1']]);
-  // Another edit changes the time alone.
+  // Another edit changes only the time.
   expect(await poll({ ...sent, updatedAt: '2026-11-19T10:00:00Z' })).toEqual([['d1', 'sent 1']]);
   expect(await poll({ ...sent, documentRevision: 2 })).toEqual([['d1', 'sent 2']]);
   expect(await poll({ ...sent, status: ['viewed'] })).toEqual([['d1', 'viewed 1']]);
 });
 
-test('document_status_changed leaves out what is deleted', async () => {
+test('document_status_changed leaves out deleted documents', async () => {
   expect(await poll({ _id: 'd1', status: 'sent', documentRevision: 1, deleted: true })).toEqual([]);
 });
 
-test('document_status_changed says that the connection does not reach the sub-account', async () => {
+test('document_status_changed reports that the connection has no access to the sub-account', async () => {
   const connection = { ...connections.location, locationId: locations.lakeside };
   const { message } = await expectFailure(documentStatusChanged, {}, { connection });
   expect(message).toMatch(

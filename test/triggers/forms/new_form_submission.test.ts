@@ -9,7 +9,7 @@ const { contacts, forms, locationId, locations, submissions } = seeded;
 
 const window = { startAt: '2026-11-19', endAt: '2026-11-21', page: '1', limit: '100' };
 
-test('new_form_submission asks for the days around the present one, and names forms and questions', async () => {
+test('new_form_submission requests the days around today, and adds the names of forms and questions', async () => {
   const { requests, result } = await runWithCassette(newFormSubmission, {});
 
   expect(requests).toEqual([
@@ -69,7 +69,7 @@ test('new_form_submission asks for the days around the present one, and names fo
   );
 });
 
-test('new_form_submission asks for one form and one contact, and for a year where a sample is loaded', async () => {
+test('new_form_submission requests one form and one contact, and a year for a sample', async () => {
   const { requests, result } = await runWithCassette(
     newFormSubmission,
     { formId: forms.newPatient, q: 'chloe' },
@@ -86,7 +86,7 @@ test('new_form_submission asks for one form and one contact, and for a year wher
   expect(keysOf(result)).toEqual([[submissions.chloe, '1']]);
 });
 
-test('new_form_submission says that the connection does not reach the sub-account', async () => {
+test('new_form_submission reports that the connection has no access to the sub-account', async () => {
   const connection = { ...connections.location, locationId: locations.lakeside };
   const { message } = await expectFailure(newFormSubmission, {}, { connection });
   expect(message).toMatch(/^HighLevel refused this.*scope forms\.readonly.*does not have access/);
@@ -95,12 +95,12 @@ test('new_form_submission says that the connection does not reach the sub-accoun
 const submission = (number: number) => ({
   id: `s${number}`,
   formId: forms.newPatient,
-  // A poll gives everything of the last seven days.
+  // A poll returns everything of the last seven days.
   createdAt: new Date().toISOString(),
   others: { full_name: 'Rosa Delgado' },
 });
 
-/** Answers with as many submissions as there are, in pages. */
+/** Responses with the submissions in pages. */
 const pagesOf =
   (total: number) =>
   ({ path, query }: { path: string; query?: object }) => {
@@ -111,7 +111,7 @@ const pagesOf =
     return { body: { submissions: Array.from({ length: count }, (_, n) => submission(from + n)) } };
   };
 
-test('new_form_submission reads every page, and fails where there are more than 2,000', async () => {
+test('new_form_submission reads every page, and fails if there are more than 2,000', async () => {
   const { requests, result } = await runWithAnswers(newFormSubmission, {}, pagesOf(1_950));
   expect(keysOf(result)).toHaveLength(1_950);
   expect(requests.filter(({ path }) => path === '/forms/submissions')).toHaveLength(20);
@@ -125,7 +125,7 @@ test('new_form_submission reads every page, and fails where there are more than 
   });
 });
 
-test('new_form_submission gives answers without the names that it cannot get', async () => {
+test('new_form_submission returns answers without the names that it cannot read', async () => {
   const { result } = await runWithAnswers(newFormSubmission, {}, ({ path }) =>
     path === '/forms/submissions'
       ? {
@@ -144,7 +144,7 @@ test('new_form_submission gives answers without the names that it cannot get', a
   ]);
 });
 
-test('new_form_submission looks for the name of a deleted form once an hour', async () => {
+test('new_form_submission requests the name of a deleted form once an hour', async () => {
   const answer = pagesOf(1);
   const formsIn = ({ requests }: { requests: { path: string }[] }) =>
     requests.filter(({ path }) => path === '/forms/').length;

@@ -8,7 +8,7 @@ const { contacts, estimates, locationId, locations } = seeded;
 
 const query = { altId: locationId, altType: 'location', limit: '100', offset: '0' };
 
-test('estimate_status_changed shows estimates of the chosen statuses', async () => {
+test('estimate_status_changed returns estimates with the chosen statuses as samples', async () => {
   const { requests, result } = await runWithCassette(
     estimateStatusChanged,
     { status: ['accepted'] },
@@ -27,7 +27,7 @@ test('estimate_status_changed shows estimates of the chosen statuses', async () 
   ]);
 });
 
-test('estimate_status_changed remembers all at its first check, and starts nothing', async () => {
+test('estimate_status_changed remembers all estimates in its first poll and starts no run', async () => {
   const { requests, result } = await runWithCassette(estimateStatusChanged, {
     contactId: contacts.maya,
     daysBack: 30,
@@ -57,7 +57,7 @@ test('estimate_status_changed fires when an old estimate is accepted, and not fo
   ]);
 });
 
-test('estimate_status_changed takes no other status', async () => {
+test('estimate_status_changed rejects an unknown status', async () => {
   const { message } = await expectFailure(
     estimateStatusChanged,
     { status: ['lost'] },
@@ -66,7 +66,7 @@ test('estimate_status_changed takes no other status', async () => {
   expect(message).toMatch(/^New Status 1: /);
 });
 
-test('estimate_status_changed says that the sub-account is not the connection’s', async () => {
+test('estimate_status_changed reports that the connection has no access to the sub-account', async () => {
   const connection = { ...connections.location, locationId: locations.lakeside };
   const { message } = await expectFailure(estimateStatusChanged, {}, { connection });
   expect(message).toMatch(/HighLevel says: Location with id/);

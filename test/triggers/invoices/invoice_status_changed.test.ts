@@ -16,7 +16,7 @@ const query = {
   offset: '0',
 };
 
-test('invoice_status_changed shows invoices of the chosen statuses', async () => {
+test('invoice_status_changed returns invoices with the chosen statuses as samples', async () => {
   const { requests, result } = await runWithCassette(
     invoiceStatusChanged,
     { status: ['paid', 'overdue'] },
@@ -36,7 +36,7 @@ test('invoice_status_changed shows invoices of the chosen statuses', async () =>
   ]);
 });
 
-test('invoice_status_changed remembers all at its first check, and starts nothing', async () => {
+test('invoice_status_changed remembers all invoices in its first poll and starts no run', async () => {
   const { requests, result } = await runWithCassette(invoiceStatusChanged, {
     status: ['paid'],
     paymentMode: 'live',
@@ -57,7 +57,7 @@ test('invoice_status_changed remembers all at its first check, and starts nothin
 
 type Status = [id: string, status: string, dueDate?: string];
 
-/** Polls that see invoices in these statuses one after the other: what each of them starts. */
+/** The events of polls that see invoices with these statuses one after the other. */
 const changesOf = async (form: Record<string, unknown>, ...polls: Status[][]) => {
   const given: string[][] = [];
   for (const [index, poll] of polls.entries()) {
@@ -86,7 +86,7 @@ const changesOf = async (form: Record<string, unknown>, ...polls: Status[][]) =>
   return given.map((all, index) => all.filter((each) => !given[index - 1]?.includes(each)));
 };
 
-test('invoice_status_changed fires for each status that an invoice comes to, old ones too', async () => {
+test('invoice_status_changed fires for each new status of an invoice, including old invoices', async () => {
   const changes = await changesOf(
     {},
     [['a', 'draft']],
@@ -107,7 +107,7 @@ test('invoice_status_changed fires for each status that an invoice comes to, old
   ]);
 });
 
-test('invoice_status_changed knows overdue by the due date, once, and payments after it', async () => {
+test('invoice_status_changed derives overdue once from the due date, and then sees payments', async () => {
   const changes = await changesOf(
     { status: ['overdue', 'partially_paid'] },
     [['a', 'sent']],
@@ -123,7 +123,7 @@ test('invoice_status_changed knows overdue by the due date, once, and payments a
   ]);
 });
 
-test('invoice_status_changed takes no other status', async () => {
+test('invoice_status_changed rejects an unknown status', async () => {
   const { message } = await expectFailure(
     invoiceStatusChanged,
     { status: ['lost'] },
@@ -132,7 +132,7 @@ test('invoice_status_changed takes no other status', async () => {
   expect(message).toMatch(/^New Status 1: /);
 });
 
-test('invoice_status_changed says that the sub-account is not the connection’s', async () => {
+test('invoice_status_changed reports that the connection has no access to the sub-account', async () => {
   const connection = { ...connections.location, locationId: locations.lakeside };
   const { message } = await expectFailure(invoiceStatusChanged, {}, { connection });
   expect(message).toMatch(/HighLevel says: Location with id/);

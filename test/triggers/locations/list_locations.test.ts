@@ -8,7 +8,7 @@ const { companyId, foreignCompanyId, locations } = seeded;
 const connection = connections.agency;
 const page = { order: 'desc', limit: '100', skip: '0' };
 
-test('list_locations gives the sub-accounts of the agency, the last first', async () => {
+test('list_locations returns the sub-accounts of the agency, the last first', async () => {
   const { requests, result } = await runWithCassette(listLocations, {}, { connection });
 
   expect(requests).toEqual([
@@ -31,7 +31,7 @@ test('list_locations gives the sub-accounts of the agency, the last first', asyn
   ]);
 });
 
-test('list_locations gives a new version of a changed sub-account, found by its email', async () => {
+test('list_locations returns a new revision of a changed sub-account, found by its email', async () => {
   const email = 'team@lakeside-fitness.example.com';
   const { requests, result } = await runWithCassette(
     listLocations,
@@ -42,7 +42,7 @@ test('list_locations gives a new version of a changed sub-account, found by its 
   expect(keysOf(result)).toEqual([[locations.lakeside, expect.stringMatching(/^[\da-f]{16}$/)]]);
 });
 
-test('list_locations gives a sub-account connection its own', async () => {
+test('list_locations returns the own sub-account of a sub-account connection', async () => {
   const { requests, result } = await runWithCassette(
     listLocations,
     {},
@@ -59,7 +59,7 @@ test('list_locations gives a sub-account connection its own', async () => {
   expect(keysOf(result)).toEqual([[locations.harbor, '1']]);
 });
 
-test('list_locations says that the connection does not reach the agency', async () => {
+test('list_locations reports that the connection has no access to the agency', async () => {
   const { message } = await expectFailure(
     listLocations,
     {},

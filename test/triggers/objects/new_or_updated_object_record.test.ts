@@ -22,7 +22,7 @@ const forProperties = {
   headers: headers.plain,
 };
 
-test('new_or_updated_object_record gives properties under their keys, in a form that can be sent back', async () => {
+test('new_or_updated_object_record returns properties by key, in a format that can be sent back', async () => {
   const { requests, result } = await runWithCassette(newOrUpdatedObjectRecord, { schemaKey });
 
   expect(requests).toEqual([search(), forProperties]);
@@ -57,7 +57,7 @@ test('new_or_updated_object_record gives properties under their keys, in a form 
   expect(Object(result)[0]).not.toHaveProperty('searchAfter');
 });
 
-test('new_or_updated_object_record gives a new version of a record that was changed', async () => {
+test('new_or_updated_object_record returns a new revision of a record that was changed', async () => {
   const { requests, result } = await runWithCassette(
     newOrUpdatedObjectRecord,
     { schemaKey, triggerOn: 'new_or_updated', query: 'Maya' },
@@ -67,7 +67,7 @@ test('new_or_updated_object_record gives a new version of a record that was chan
   expect(keysOf(result)).toEqual([[treatmentPlans.whitening, '2026-11-12T20:30:00.000Z']]);
 });
 
-test('new_or_updated_object_record says that the connection does not reach the sub-account', async () => {
+test('new_or_updated_object_record reports that the connection has no access to the sub-account', async () => {
   const connection = { ...connections.location, locationId: locations.lakeside };
   const { message } = await expectFailure(newOrUpdatedObjectRecord, { schemaKey }, { connection });
   expect(message).toMatch(
@@ -75,7 +75,7 @@ test('new_or_updated_object_record says that the connection does not reach the s
   );
 });
 
-test('new_or_updated_object_record reads every page, and fails where there are more than 2,000', async () => {
+test('new_or_updated_object_record reads every page, and fails if there are more than 2,000', async () => {
   const pagesOf =
     (total: number) =>
     ({ method, body }: { method: string; body?: unknown }) => {

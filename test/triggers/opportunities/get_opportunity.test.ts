@@ -5,7 +5,7 @@ import getOpportunity from '../../../triggers/opportunities/get_opportunity';
 
 const { contactId, locationId, opportunities, pipelines, pipelineStages, users } = seeded;
 
-test('get_opportunity gives an opportunity that changed, with its custom fields by name', async () => {
+test('get_opportunity returns an opportunity that changed, with its custom fields by name', async () => {
   const id = opportunities.whitening;
   const { requests, result } = await runWithCassette(getOpportunity, { id });
 
@@ -63,12 +63,12 @@ test('get_opportunity gives an opportunity that changed, with its custom fields 
   ]);
 });
 
-test('get_opportunity says that there is no such opportunity', async () => {
+test('get_opportunity reports an unknown opportunity', async () => {
   const { message } = await expectFailure(getOpportunity, { id: 'absentOpportunity' });
   expect(message).toMatch(/did not accept this.*Opportunity with id absentOpportunity not found/);
 });
 
-test('get_opportunity asks nothing for an ID that would lead elsewhere', async () => {
+test('get_opportunity sends no request for an ID that would change the path', async () => {
   const { message } = await expectFailure(getOpportunity, { id: '../search' }, { cassette: null });
   expect(message).toMatch(/^Opportunity: is not an ID/);
 });

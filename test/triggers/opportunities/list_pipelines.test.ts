@@ -6,7 +6,7 @@ import listPipelines from '../../../triggers/opportunities/list_pipelines';
 
 const { locationId, locations, pipelines, pipelineStages } = seeded;
 
-test('list_pipelines gives the pipelines with their stages', async () => {
+test('list_pipelines returns the pipelines with their stages', async () => {
   const { requests, result } = await runWithCassette(listPipelines, {});
 
   expect(requests).toEqual([
@@ -63,7 +63,7 @@ test('list_pipelines gives the pipelines with their stages', async () => {
   ]);
 });
 
-test('list_pipelines knows the version of a pipeline by its content', async () => {
+test('list_pipelines detects a changed pipeline by its content', async () => {
   const { result } = await runWithCassette(
     listPipelines,
     { triggerOn: 'new_or_updated' },
@@ -74,7 +74,7 @@ test('list_pipelines knows the version of a pipeline by its content', async () =
   expect(new Set(revisions).size).toBe(2);
 });
 
-test('list_pipelines says that the connection does not reach the sub-account', async () => {
+test('list_pipelines reports that the connection has no access to the sub-account', async () => {
   const connection = { ...connections.location, locationId: locations.lakeside };
   const { message } = await expectFailure(listPipelines, {}, { connection });
   expect(message).toMatch(/^HighLevel refused this.*opportunities\.readonly.*not have access/);

@@ -6,7 +6,7 @@ import opportunityStatusChanged from '../../../triggers/opportunities/opportunit
 
 const { locationId, opportunities, pipelines, pipelineStages, users } = seeded;
 
-test('opportunity_status_changed shows opportunities of the status, known by when they got it', async () => {
+test('opportunity_status_changed returns opportunities with the status, with the time of the change as revision', async () => {
   const { requests, result } = await runWithCassette(
     opportunityStatusChanged,
     {
@@ -44,7 +44,7 @@ test('opportunity_status_changed shows opportunities of the status, known by whe
   ]);
 });
 
-test('opportunity_status_changed leaves out opportunities that are open since they were created', async () => {
+test('opportunity_status_changed leaves out opportunities that have been open since they were created', async () => {
   const { result } = await runWithCassette(
     opportunityStatusChanged,
     {},
@@ -57,12 +57,12 @@ test('opportunity_status_changed leaves out opportunities that are open since th
   ]);
 });
 
-test('opportunity_status_changed gives nothing of more than seven days ago', async () => {
+test('opportunity_status_changed returns only changes of the last seven days', async () => {
   const { result } = await runWithCassette(opportunityStatusChanged, {});
   expect(result).toEqual([]);
 });
 
-test('opportunity_status_changed says that the sub-account is not the connection’s', async () => {
+test('opportunity_status_changed reports that the connection has no access to the sub-account', async () => {
   const connection = { ...connections.location, locationId: seeded.locations.lakeside };
   const { message } = await expectFailure(opportunityStatusChanged, {}, { connection });
   expect(message).toMatch(/^HighLevel refused this.*not have access/);

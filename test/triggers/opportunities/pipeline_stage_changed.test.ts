@@ -14,7 +14,7 @@ const query = {
   limit: '100',
 };
 
-test('pipeline_stage_changed shows opportunities of the stage, known by when they came there', async () => {
+test('pipeline_stage_changed returns opportunities of the stage, with the time of the move as revision', async () => {
   const { requests, result } = await runWithCassette(
     pipelineStageChanged,
     {
@@ -49,7 +49,7 @@ test('pipeline_stage_changed shows opportunities of the stage, known by when the
   ]);
 });
 
-test('pipeline_stage_changed knows all of the pipeline when it is turned on', async () => {
+test('pipeline_stage_changed remembers all opportunities of the pipeline when it is turned on', async () => {
   const { requests, result } = await runWithCassette(
     pipelineStageChanged,
     { pipelineId: pipelines.treatments },
@@ -61,7 +61,7 @@ test('pipeline_stage_changed knows all of the pipeline when it is turned on', as
   expect(keysOf(result)).toHaveLength(6);
 });
 
-test('pipeline_stage_changed gives nothing of more than seven days ago', async () => {
+test('pipeline_stage_changed returns only changes of the last seven days', async () => {
   const { result } = await runWithCassette(pipelineStageChanged, {
     pipelineId: pipelines.treatments,
   });
@@ -73,7 +73,7 @@ test('pipeline_stage_changed needs a pipeline', async () => {
   expect(message).toBe('Pipeline: is required.');
 });
 
-test('pipeline_stage_changed says that the sub-account is not the connection’s', async () => {
+test('pipeline_stage_changed reports that the connection has no access to the sub-account', async () => {
   const connection = { ...connections.location, locationId: seeded.locations.lakeside };
   const { message } = await expectFailure(
     pipelineStageChanged,

@@ -7,7 +7,7 @@ import searchOpportunities from '../../../triggers/opportunities/search_opportun
 const { campaigns, contactId, locationId, opportunities, pipelines, pipelineStages, users } =
   seeded;
 
-test('search_opportunities sends every filter under the name that the document has', async () => {
+test('search_opportunities sends every filter with its documented name', async () => {
   const { requests, result } = await runWithCassette(searchOpportunities, {
     q: 'maya',
     pipelineId: pipelines.treatments,
@@ -65,7 +65,7 @@ test('search_opportunities sends every filter under the name that the document h
   expect(result).not.toMatchObject([{ sort: expect.anything() }]);
 });
 
-test('search_opportunities gives a new version of an updated opportunity, the last change first', async () => {
+test('search_opportunities returns a new revision of an updated opportunity, the last change first', async () => {
   const { requests, result } = await runWithCassette(
     searchOpportunities,
     { triggerOn: 'new_or_updated', limit: '1' },
@@ -89,7 +89,7 @@ test('search_opportunities gives a new version of an updated opportunity, the la
   ]);
 });
 
-test('search_opportunities finds those of a period and of any status', async () => {
+test('search_opportunities finds opportunities of a period with any status', async () => {
   const { requests, result } = await runWithCassette(
     searchOpportunities,
     { status: 'all', date: '2026-08-01', endDate: '2026-09-30' },
@@ -106,7 +106,7 @@ test('search_opportunities finds those of a period and of any status', async () 
   ]);
 });
 
-test('search_opportunities asks for one small page of samples', async () => {
+test('search_opportunities requests one small page of samples', async () => {
   const { requests, result } = await runWithCassette(
     searchOpportunities,
     {},
@@ -116,7 +116,7 @@ test('search_opportunities asks for one small page of samples', async () => {
   expect(keysOf(result)[0]).toEqual([opportunities.retainer, '1']);
 });
 
-test('search_opportunities searches the sub-account that an agency chose, with its token', async () => {
+test('search_opportunities searches the chosen sub-account of an agency with its token', async () => {
   const { requests, result } = await runWithCassette(
     searchOpportunities,
     { locationId, status: 'won' },
@@ -127,13 +127,13 @@ test('search_opportunities searches the sub-account that an agency chose, with i
   expect(keysOf(result)).toEqual([[opportunities.crown, '1']]);
 });
 
-test('search_opportunities says that there is no such sub-account for this connection', async () => {
+test('search_opportunities reports that the connection has no access to the sub-account', async () => {
   const connection = { ...connections.location, locationId: seeded.locations.lakeside };
   const { message } = await expectFailure(searchOpportunities, {}, { connection });
   expect(message).toMatch(/^HighLevel refused this.*opportunities\.readonly.*not have access/);
 });
 
-test('search_opportunities names every filter that it does not take', async () => {
+test('search_opportunities reports every invalid filter', async () => {
   const wrong = { date: '31.01.2026', country: 'USA', status: 'closed' };
   const { message } = await expectFailure(searchOpportunities, wrong, { cassette: null });
   expect(message).toMatch(/Status: is not one of.*Start Date: is not a date.*Country: is not a/);

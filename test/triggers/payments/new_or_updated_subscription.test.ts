@@ -53,7 +53,7 @@ test('new_or_updated_subscription sends its filters', async () => {
   expect(keysOf(result)).toEqual([[subscriptions.membership, '2026-11-02T10:00:00.000Z']]);
 });
 
-test('new_or_updated_subscription says that the connection does not reach the sub-account', async () => {
+test('new_or_updated_subscription reports that the connection has no access to the sub-account', async () => {
   const connection = { ...connections.location, locationId: locations.lakeside };
   const { message } = await expectFailure(newOrUpdatedSubscription, {}, { connection });
   expect(message).toMatch(/^HighLevel refused this.*payments\/subscriptions\.readonly.*access/);

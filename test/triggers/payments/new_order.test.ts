@@ -7,7 +7,7 @@ import newOrder from '../../../triggers/payments/new_order';
 
 const { contactId, locationId, locations, orders, products } = seeded;
 
-test('new_order gives orders, and points at their line items', async () => {
+test('new_order returns orders with pointers to their line items', async () => {
   const { requests, result } = await runWithCassette(newOrder, {});
 
   expect(requests).toEqual([
@@ -88,7 +88,7 @@ test('new_order reads no line items while a Zap is turned on', async () => {
   expect(result).toEqual([{ id: 'o1', revision: '1' }]);
 });
 
-test('new_order says that the connection does not reach the sub-account', async () => {
+test('new_order reports that the connection has no access to the sub-account', async () => {
   const connection = { ...connections.location, locationId: locations.lakeside };
   const { message } = await expectFailure(newOrder, {}, { connection });
   expect(message).toMatch(/^HighLevel refused this.*payments\/orders\.readonly.*access/);

@@ -17,7 +17,7 @@ const list = {
   offset: '0',
 };
 
-test('new_payment gives the live payments that succeeded', async () => {
+test('new_payment returns the live payments that succeeded', async () => {
   const { requests, result } = await runWithCassette(newPayment, {});
 
   expect(requests).toEqual([
@@ -42,7 +42,7 @@ test('new_payment gives the live payments that succeeded', async () => {
   ]);
 });
 
-test('new_payment sends its filters, and gives refunds with their amounts', async () => {
+test('new_payment sends its filters and returns refunds with their amounts', async () => {
   const { requests, result } = await runWithCassette(
     newPayment,
     {
@@ -85,13 +85,13 @@ const keys = async (paymentStatus: string, ...data: object[]) => {
   return keysOf(result);
 };
 
-test('new_payment gives each refund of a payment another revision', async () => {
+test('new_payment gives each refund of a payment a new revision', async () => {
   expect(await keys('refunded', payment('p1', 'succeeded', 10))).toEqual([['p1', 'refunded 10']]);
   expect(await keys('refunded', payment('p1', 'refunded', 50))).toEqual([['p1', 'refunded 50']]);
   expect(await keys('refunded', payment('p1', 'refunded'))).toEqual([['p1', 'refunded']]);
 });
 
-test('new_payment leaves out what has not happened, and what a refund has undone', async () => {
+test('new_payment leaves out failed payments and fully refunded ones', async () => {
   const all = [payment('p1', 'pending'), payment('p2', 'failed'), payment('p3', 'succeeded', 50)];
   expect(await keys('succeeded', ...all, payment('p4', 'succeeded', 0))).toEqual([
     ['p4', 'succeeded'],
@@ -99,7 +99,7 @@ test('new_payment leaves out what has not happened, and what a refund has undone
   expect(await keys('failed', ...all)).toEqual([['p2', 'failed']]);
 });
 
-test('new_payment fails where there are more than 2,000 payments', async () => {
+test('new_payment fails if there are more than 2,000 payments', async () => {
   const { requests, error } = await runWithAnswers(newPayment, {}, (_, page) => ({
     body: { data: Array.from({ length: 100 }, (__, i) => payment(`p${page}-${i}`, 'succeeded')) },
   }));
@@ -107,7 +107,7 @@ test('new_payment fails where there are more than 2,000 payments', async () => {
   expect(error?.message).toContain('more than 2,000');
 });
 
-test('new_payment says that the connection does not reach the sub-account', async () => {
+test('new_payment reports that the connection has no access to the sub-account', async () => {
   const connection = { ...connections.location, locationId: locations.lakeside };
   const { message } = await expectFailure(newPayment, {}, { connection });
   expect(message).toMatch(
@@ -115,7 +115,7 @@ test('new_payment says that the connection does not reach the sub-account', asyn
   );
 });
 
-test('new_payment names each field that is wrong', async () => {
+test('new_payment reports each invalid field', async () => {
   const wrong = { paymentStatus: 'pending', paymentMode: 'both', daysBack: 400 };
   const { message } = await expectFailure(newPayment, wrong, { cassette: null });
   expect(message).toMatch(

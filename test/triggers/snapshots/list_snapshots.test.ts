@@ -8,7 +8,7 @@ import listSnapshots from '../../../triggers/snapshots/list_snapshots';
 const { companyId, foreignCompanyId, snapshots } = seeded;
 const connection = connections.agency;
 
-test('list_snapshots gives the snapshots of the agency', async () => {
+test('list_snapshots returns the snapshots of the agency', async () => {
   const { requests, result } = await runWithCassette(listSnapshots, {}, { connection });
 
   expect(requests).toEqual([
@@ -25,7 +25,7 @@ test('list_snapshots gives the snapshots of the agency', async () => {
   ]);
 });
 
-test('list_snapshots gives a new version of a renamed snapshot', async () => {
+test('list_snapshots returns a new revision of a renamed snapshot', async () => {
   const { result } = await runWithCassette(
     listSnapshots,
     { triggerOn: 'new_or_updated' },
@@ -46,7 +46,7 @@ test('the snapshots fill a dropdown', async () => {
   ]);
 });
 
-test('list_snapshots says that the connection does not reach the agency', async () => {
+test('list_snapshots reports that the connection has no access to the agency', async () => {
   const { message } = await expectFailure(
     listSnapshots,
     {},
@@ -55,7 +55,7 @@ test('list_snapshots says that the connection does not reach the agency', async 
   expect(message).toMatch(/^HighLevel refused this.*scope snapshots\.readonly.*Forbidden resource/);
 });
 
-test('list_snapshots asks for an agency connection', async () => {
+test('list_snapshots requires an agency connection', async () => {
   const { message } = await expectFailure(listSnapshots, {}, { cassette: null });
   expect(message).toMatch(
     /^This step needs an? agency connection with the scope snapshots\.readonly\./,

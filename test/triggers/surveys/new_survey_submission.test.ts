@@ -6,7 +6,7 @@ import newSurveySubmission from '../../../triggers/surveys/new_survey_submission
 
 const { contacts, locationId, locations, submissions, surveys } = seeded;
 
-test('new_survey_submission gives answers under their questions, with the name of the survey', async () => {
+test('new_survey_submission returns answers by question, with the name of the survey', async () => {
   const { requests, result } = await runWithCassette(newSurveySubmission, {
     surveyId: surveys.visit,
     q: 'Sofia',
@@ -51,7 +51,7 @@ test('new_survey_submission gives answers under their questions, with the name o
   ]);
 });
 
-test('new_survey_submission says that the connection does not reach the sub-account', async () => {
+test('new_survey_submission reports that the connection has no access to the sub-account', async () => {
   const connection = { ...connections.location, locationId: locations.lakeside };
   const { message } = await expectFailure(newSurveySubmission, {}, { connection });
   expect(message).toMatch(/^HighLevel refused this.*scope surveys\.readonly.*does not have access/);

@@ -11,7 +11,7 @@ const emails = [
   'tomas.reed@northwind-growth.example.com',
 ];
 
-test('filter_users_by_email gives the users with these email addresses, in full', async () => {
+test('filter_users_by_email returns the users with these email addresses, in full', async () => {
   const { requests, result } = await runWithCassette(filterUsers, { emails }, { connection });
 
   expect(requests).toEqual([
@@ -35,7 +35,7 @@ test('filter_users_by_email gives the users with these email addresses, in full'
   ]);
 });
 
-test('filter_users_by_email gets no more than it is asked for', async () => {
+test('filter_users_by_email returns only the requested users', async () => {
   const { requests, result } = await runWithCassette(
     filterUsers,
     { emails: emails[0], projection: ['firstName', 'phone'], deleted: 'no' },
@@ -51,7 +51,7 @@ test('filter_users_by_email gets no more than it is asked for', async () => {
   expect(result).not.toHaveProperty([0, 'lastName']);
 });
 
-test('filter_users_by_email finds nobody among the deleted users', async () => {
+test('filter_users_by_email finds no deleted user', async () => {
   const { requests, result } = await runWithCassette(
     filterUsers,
     { emails, deleted: true },
@@ -61,7 +61,7 @@ test('filter_users_by_email finds nobody among the deleted users', async () => {
   expect(result).toEqual([]);
 });
 
-test('filter_users_by_email says that the connection does not reach the agency', async () => {
+test('filter_users_by_email reports that the connection has no access to the agency', async () => {
   const { message } = await expectFailure(
     filterUsers,
     { emails },
@@ -70,14 +70,14 @@ test('filter_users_by_email says that the connection does not reach the agency',
   expect(message).toMatch(/^HighLevel refused this.*scope users\.readonly.*Forbidden resource/);
 });
 
-test('filter_users_by_email asks for an agency connection', async () => {
+test('filter_users_by_email requires an agency connection', async () => {
   const { message } = await expectFailure(filterUsers, { emails }, { cassette: null });
   expect(message).toMatch(
     /^This step needs an? agency connection with the scope users\.readonly\./,
   );
 });
 
-test('filter_users_by_email takes nothing but email addresses', async () => {
+test('filter_users_by_email accepts only email addresses', async () => {
   const { message } = await expectFailure(
     filterUsers,
     { emails: ['ada@example.com, eve'] },

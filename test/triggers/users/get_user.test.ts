@@ -5,7 +5,7 @@ import getUser from '../../../triggers/users/get_user';
 
 const { locationId, users } = seeded;
 
-test('get_user gives a user whenever something changed', async () => {
+test('get_user returns a user after every change', async () => {
   const { requests, result } = await runWithCassette(getUser, { userId: users.dentist });
 
   expect(requests).toEqual([
@@ -39,15 +39,15 @@ test('get_user reads a user of the agency with its own token', async () => {
   expect(result).toMatchObject([{ id: users.coach, name: 'Owen Bright' }]);
 });
 
-// HighLevel answers 401 for an unknown user (docs/highlevel_quirks.md#unknown-users). That it accepts
-// the token shows in a second request, so the connection is not renewed for it.
-test('get_user gives no user that HighLevel does not know', async () => {
+// HighLevel returns 401 for an unknown user (docs/highlevel_quirks.md#unknown-users). A second
+// request shows that HighLevel accepts the token, so Zapier does not refresh the connection.
+test('get_user returns nothing for an unknown user', async () => {
   const { name, message } = await expectFailure(getUser, { userId: 'absentUser' });
   expect(name).toBe('AppError');
   expect(message).toMatch(/HighLevel says: The user does not exist\.$/);
 });
 
-test('get_user asks nothing for an ID that would lead elsewhere', async () => {
+test('get_user sends no request for an ID that would change the path', async () => {
   const elsewhere = { userId: `../locations/${locationId}` };
   const { message } = await expectFailure(getUser, elsewhere, { cassette: null });
   expect(message).toMatch(/^User: is not an ID/);

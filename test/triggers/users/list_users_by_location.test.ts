@@ -6,7 +6,7 @@ import listUsers from '../../../triggers/users/list_users_by_location';
 
 const { locationId, locations, users } = seeded;
 
-test('list_users_by_location gives the users of the sub-account', async () => {
+test('list_users_by_location returns the users of the sub-account', async () => {
   const { requests, result } = await runWithCassette(listUsers, {});
 
   expect(requests).toEqual([
@@ -20,7 +20,7 @@ test('list_users_by_location gives the users of the sub-account', async () => {
   expect(result).toMatchObject([{ name: 'Ada Lindqvist', deleted: false }, {}, {}]);
 });
 
-test('list_users_by_location gives a new version of a changed user', async () => {
+test('list_users_by_location returns a new revision of a changed user', async () => {
   const { result } = await runWithCassette(
     listUsers,
     { triggerOn: 'new_or_updated' },
@@ -31,7 +31,7 @@ test('list_users_by_location gives a new version of a changed user', async () =>
   expect(new Set(revisions).size).toBe(3);
 });
 
-test('list_users_by_location gives the users of a sub-account of the agency', async () => {
+test('list_users_by_location returns the users of a sub-account of the agency', async () => {
   const { requests, result } = await runWithCassette(
     listUsers,
     { locationId: locations.lakeside },
@@ -47,12 +47,12 @@ test('list_users_by_location gives the users of a sub-account of the agency', as
   expect(keysOf(result).map(([id]) => id)).toEqual([users.owner, users.coach]);
 });
 
-test('list_users_by_location says that the connection does not reach the sub-account', async () => {
+test('list_users_by_location reports that the connection has no access to the sub-account', async () => {
   const connection = { ...connections.location, locationId: locations.lakeside };
   const { message } = await expectFailure(listUsers, {}, { connection });
   expect(message).toMatch(/^HighLevel refused this.*scope users\.readonly.*does not have access/);
 });
 
-test('list_users_by_location says plainly that it is deprecated', () => {
+test('list_users_by_location has a note that it is deprecated', () => {
   expect(listUsers.display.description).toContain('This list is deprecated');
 });

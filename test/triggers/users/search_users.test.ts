@@ -9,7 +9,7 @@ const { companyId, foreignCompanyId, locationId, locations, users } = seeded;
 const agencyHeaders = { ...headers.plain, authorization: 'Bearer agency-token' };
 const newestFirst = { sort: 'dateAdded', sortDirection: 'desc', limit: '100', skip: '0' };
 
-test('search_users gives the users of the connected sub-account, the newest first', async () => {
+test('search_users returns the users of the connected sub-account, the newest first', async () => {
   const { requests, result } = await runWithCassette(searchUsers, { query: '' });
 
   expect(requests).toEqual([
@@ -61,7 +61,7 @@ test('search_users sends every filter', async () => {
   ]);
 });
 
-test('search_users looks at a whole agency', async () => {
+test('search_users searches a whole agency', async () => {
   const options = { cassette: 'search_users.agency', connection: connections.agency };
   const { requests, result } = await runWithCassette(searchUsers, {}, options);
 
@@ -81,7 +81,7 @@ test('search_users looks at a whole agency', async () => {
   ]);
 });
 
-test('search_users looks at one sub-account of an agency', async () => {
+test('search_users searches one sub-account of an agency', async () => {
   const { requests, result } = await runWithCassette(
     searchUsers,
     { locationId: locations.lakeside, triggerOn: 'new_or_updated' },
@@ -100,7 +100,7 @@ test('search_users looks at one sub-account of an agency', async () => {
   ]);
 });
 
-test('search_users says that the connection does not reach the agency', async () => {
+test('search_users reports that the connection has no access to the agency', async () => {
   const connection = { ...connections.location, companyId: foreignCompanyId };
   const { message } = await expectFailure(searchUsers, {}, { connection });
   expect(message).toMatch(/^HighLevel refused this.*scope users\.readonly.*Forbidden resource/);

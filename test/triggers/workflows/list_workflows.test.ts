@@ -6,7 +6,7 @@ import listWorkflows from '../../../triggers/workflows/list_workflows';
 
 const { locationId, locations, workflows } = seeded;
 
-test('list_workflows gives the workflows of the sub-account, the newest first', async () => {
+test('list_workflows returns the workflows of the sub-account, the newest first', async () => {
   const { requests, result } = await runWithCassette(listWorkflows, {});
 
   expect(requests).toEqual([
@@ -18,7 +18,7 @@ test('list_workflows gives the workflows of the sub-account, the newest first', 
   ]);
 });
 
-test('list_workflows gives a new version of an updated workflow', async () => {
+test('list_workflows returns a new revision of an updated workflow', async () => {
   const { result } = await runWithCassette(
     listWorkflows,
     { triggerOn: 'new_or_updated' },
@@ -37,7 +37,7 @@ test('list_workflows gives a new version of an updated workflow', async () => {
   ]);
 });
 
-test('list_workflows says that the connection does not reach the sub-account', async () => {
+test('list_workflows reports that the connection has no access to the sub-account', async () => {
   const connection = { ...connections.location, locationId: locations.lakeside };
   const { message } = await expectFailure(listWorkflows, {}, { connection });
   expect(message).toMatch(

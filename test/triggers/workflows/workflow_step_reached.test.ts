@@ -6,7 +6,7 @@ import workflowStepReached from '../../../triggers/workflows/workflow_step_reach
 
 const { contacts, locationId, locations } = seeded;
 
-/** What the action Webhook sends, as public programs show it. */
+/** The payload of the action Webhook, as public programs show it. */
 const received = {
   contact_id: contacts.maya,
   first_name: 'Maya',
@@ -28,7 +28,7 @@ const received = {
 
 const byId = { method: 'GET', path: `/contacts/${contacts.maya}`, headers: headers.plain };
 
-test('workflow_step_reached gives what came, and the contact as it is now', async () => {
+test('workflow_step_reached returns the received data and the current contact', async () => {
   const { requests, result } = await runWithCassette(
     workflowStepReached,
     { readContact: 'true' },
@@ -45,7 +45,7 @@ test('workflow_step_reached gives what came, and the contact as it is now', asyn
   ]);
 });
 
-test('workflow_step_reached starts the Zap where the contact cannot be read, and says why', async () => {
+test('workflow_step_reached starts the Zap even if it cannot read the contact, and reports why', async () => {
   const { result } = await runWithCassette(
     workflowStepReached,
     { readContact: 'true' },
@@ -70,7 +70,7 @@ const never = () => {
 const resultOf = async (body: unknown, form = {}, connection = connections.location) =>
   (await runWithAnswers(workflowStepReached, form, never, { received: body, connection })).result;
 
-test('workflow_step_reached asks HighLevel nothing where the contact is not wanted', async () => {
+test('workflow_step_reached sends no request if the form does not ask for the contact', async () => {
   expect(await resultOf(received)).toEqual([{ ...received, tags: ['vip', 'newsletter'] }]);
   expect(await resultOf([{ a: 1 }, { b: 2 }])).toEqual([{ a: 1 }, { b: 2 }]);
 });
@@ -93,7 +93,7 @@ test.each([
   ['null for an ID', { id: null }],
   ['a location in words', 'Harbor Dental'],
 ])(
-  'workflow_step_reached is started by what names no other sub-account: %s',
+  'workflow_step_reached is started by data that names no other sub-account: %s',
   async (_, location) => {
     expect(await resultOf({ contact_id: contacts.maya, location })).toEqual([
       { contact_id: contacts.maya, location },
@@ -101,7 +101,7 @@ test.each([
   },
 );
 
-test('workflow_step_reached reads each contact once, and of many at once only some', async () => {
+test('workflow_step_reached reads each contact once, and limits the contacts per request', async () => {
   const bodies = Array.from({ length: 60 }, (_, index) => ({ contact_id: `contact${index % 30}` }));
   const { requests, result } = await runWithAnswers(
     workflowStepReached,
@@ -118,7 +118,7 @@ test('workflow_step_reached reads each contact once, and of many at once only so
   });
 });
 
-test('workflow_step_reached takes a large body and hostile names', async () => {
+test('workflow_step_reached accepts a large body and hostile names', async () => {
   const hostile = JSON.parse(
     '{"__proto__": {"polluted": true}, "constructor": {"prototype": {"polluted": true}}, "customData": {"__proto__": {"polluted": true}}}',
   );
@@ -130,7 +130,7 @@ test('workflow_step_reached takes a large body and hostile names', async () => {
   expect(Object({}).polluted).toBeUndefined();
 });
 
-test('workflow_step_reached reads the contact of the sub-account that an agency chose', async () => {
+test('workflow_step_reached reads the contact of the chosen sub-account of an agency', async () => {
   const { requests, result } = await runWithCassette(
     workflowStepReached,
     { locationId, readContact: 'true' },
