@@ -3,7 +3,7 @@ import type { Recipe } from './recipe';
 export const activityNotes: Recipe = {
   title: 'Activities and notes as notes in HighLevel',
   forWhom:
-    'Calls, visits and notes are written down in another app, and everybody who opens the contact in HighLevel should read them.',
+    'Your team records calls, visits and notes in another app, and everyone who opens the contact in HighLevel should see them.',
   does: 'Each activity becomes a note on the contact with its email address. When the activity is edited, the same note changes.',
   connection: 'sub-account',
   before: ['The other app has a field for the ID of the note in HighLevel.'],
@@ -97,11 +97,11 @@ export const activityNotes: Recipe = {
   ],
   expect: [
     'One note for each activity, with its kind and subject as the title, on the contact with that email address.',
-    'An edited activity changes its note; no second one appears.',
-    'An activity of somebody unknown creates the contact first.',
+    'An edited activity changes its note; there is no second note.',
+    'An activity of an unknown person first creates the contact.',
   ],
   limits: [
-    'The other app reports its own update when the last step of the first path writes the ID back. Then the second path writes the same text once more, which changes nothing, and it ends there.',
-    'Notes of HighLevel go the other way only contact by contact: Get Contact Notes watches one contact that you choose. For a set of contacts see [On-demand reconciliation](reconciliation.md).',
+    'When the last step of the first path writes the ID to the other app, that update starts the Zap again. The second path then writes the same text once more, which changes nothing.',
+    'Notes go from HighLevel to the other app only for single contacts: Get Contact Notes watches one contact that you choose. For a set of contacts see [On-demand reconciliation](reconciliation.md).',
   ],
 };

@@ -3,8 +3,8 @@ import type { Recipe } from './recipe';
 export const activityTasks: Recipe = {
   title: 'Activity-driven tasks',
   forWhom:
-    'Another app sees what people do: they open the price list, watch the video, answer a survey. Whoever is interested should be called while it is fresh.',
-  does: 'A strong signal makes a task for the user that the contact is assigned to, due in two hours, and tags the contact.',
+    'Another app sees what people do: they open the price list, watch the video, answer a survey. Your team should call interested people soon.',
+  does: "A strong signal creates a task for the contact's user, due in two hours, and tags the contact.",
   connection: 'sub-account',
   zaps: [
     {
@@ -73,11 +73,11 @@ export const activityTasks: Recipe = {
     },
   ],
   expect: [
-    'A score above 50 of somebody you know: one task, due in two hours, for the user that the contact is assigned to, and the tag.',
-    'A weak signal, or one of somebody unknown, does nothing.',
+    "A score above 50 for a known contact: one task for the contact's user, due in two hours, and the tag.",
+    'A weak signal, or a signal from an unknown person, does nothing.',
   ],
   limits: [
-    'A contact that is assigned to nobody gets a task for nobody. Choose a user in Assigned To to have one in any case.',
-    'Each strong signal makes a task of its own. To have one at most, filter on the tag as well: Tags of step 3, (Text) Does not contain, hot.',
+    'For a contact without a user, the task has no user either. To avoid that, choose a user in Assigned To.',
+    'Each strong signal creates a task. To get only one, also filter on the tag: Tags of step 3, (Text) Does not contain, hot.',
   ],
 };

@@ -8,9 +8,9 @@ export const agencyOnboarding: Recipe = {
   does: 'A signed contract creates the sub-account from a snapshot, its first admin and a calendar with that admin, then a user for each further person.',
   connection: 'agency',
   before: [
-    'The Agency Pro plan: HighLevel lets no other create sub-accounts through its API.',
-    'An agency connection that was made for all sub-accounts, future ones too. Otherwise the new sub-account does not have the app, and steps in it are refused.',
-    'A snapshot with what every customer starts with.',
+    'The Agency Pro plan. HighLevel does not allow other plans to create sub-accounts through its API.',
+    'An agency connection for all sub-accounts, including future ones. Otherwise the app is not installed in the new sub-account, and steps in it fail.',
+    'A snapshot with the content that every customer starts with.',
   ],
   zaps: [
     {
@@ -140,14 +140,14 @@ export const agencyOnboarding: Recipe = {
     },
   ],
   expect: [
-    'One sub-account with the address, the time zone and what the snapshot holds, and its ID at the contract.',
-    'One admin and one user for each person of the list, in this sub-account and in no other.',
+    'One sub-account with the address, the time zone and the content of the snapshot. The contract has its ID.',
+    'One admin, and one user for each person in the list, in this sub-account only.',
     'A calendar in which the admin can be booked on weekdays from 9 to 17.',
   ],
   limits: [
     'A loop runs everything below it, so it comes last.',
-    'HighLevel creates a second sub-account of the same name without a word; what keeps it from that is the ID at the contract, which the second step looks at.',
-    'Loading a snapshot takes HighLevel a while, and no step says when it is done; the delay is a safe guess.',
-    'Passwords that a Zap carries stand in its history. Let them be good for one login only.',
+    'HighLevel would create a second sub-account with the same name. The second step prevents that: it stops if the contract already has an ID.',
+    'HighLevel needs some time to load a snapshot, and no step shows when it is done. The delay is long enough in most cases.',
+    'The Zap history contains the passwords that a Zap sends. Use passwords that work for one login only.',
   ],
 };

@@ -6,8 +6,8 @@ const checkups = choice('Check-ups', seeded.calendars.checkups);
 export const appointmentFollowUps: Recipe = {
   title: 'Appointment-led follow-ups with reminders',
   forWhom:
-    'Appointments should be prepared and followed up, and contacts should be reminded, without anybody thinking of it.',
-  does: 'A booking makes a task to prepare it, due a day before. A visit that took place makes a follow-up task and a note. A new calendar gets its reminders, which HighLevel sends itself.',
+    'Your team should prepare and follow up appointments, and contacts should get reminders, automatically.',
+  does: 'A booking creates a task to prepare it, due a day before. A visit that took place creates a follow-up task and a note. A new calendar gets reminders, which HighLevel sends itself.',
   connection: 'sub-account',
   zaps: [
     {
@@ -119,8 +119,8 @@ export const appointmentFollowUps: Recipe = {
     'A new calendar: a reminder 24 hours before and a follow-up email 2 hours after each booking.',
   ],
   limits: [
-    'Reminders to contacts are best sent by HighLevel itself, as the third Zap sets them up: it knows of an appointment that was moved. A Zap that waits (Delay Until, a month at most) would remind of the old time.',
+    'Let HighLevel send the reminders to contacts, as the third Zap sets them up: HighLevel knows when an appointment moves. A Zap with Delay Until (one month at most) would send the reminder for the old time.',
     'The task of the first Zap does not move with its appointment.',
-    'Somebody who edits an appointment that is Showed already starts the second Zap once more.',
+    'Editing an appointment that already has the status Showed starts the second Zap again.',
   ],
 };

@@ -4,8 +4,8 @@ import { choice, type Recipe } from './recipe';
 export const appointments: Recipe = {
   title: 'Appointments mirrored',
   forWhom:
-    'Appointments are made in HighLevel and in another calendar or CRM, and both should show all of them.',
-  does: 'Appointments of a calendar in HighLevel appear in the other app and follow each change. Events that people make there become appointments, and cancelling one there cancels it here.',
+    'You book appointments in HighLevel and in another calendar or CRM, and both should show all of them.',
+  does: 'Appointments of a HighLevel calendar appear in the other app, and each change is copied. Events that people create there become appointments, and cancelling one there cancels it in HighLevel.',
   connection: 'sub-account',
   before: ['The other app has a field for the ID of the appointment in HighLevel.'],
   zaps: [
@@ -122,14 +122,14 @@ export const appointments: Recipe = {
     },
   ],
   expect: [
-    'A booking in HighLevel makes one event in the other app; moving it changes that event.',
-    'An event that a person makes in the other app makes one confirmed appointment, and the first Zap finds the event again by the ID that was written back: no echo.',
-    'An event that is cancelled there is a cancelled appointment here.',
+    'A booking in HighLevel creates one event in the other app; moving it changes that event.',
+    'An event that a person creates in the other app creates one confirmed appointment. The first Zap then finds the event by the ID that was written back, so it does not create a second one.',
+    'Cancelling an event in the other app cancels the appointment in HighLevel.',
   ],
   limits: [
-    'The second Zap starts on new events only. With updates as well, the two Zaps would answer each other without end.',
-    'HighLevel lists the events of a window of days around today: 30 ahead and 1 back unless you change it. What is later comes into view as the days pass.',
-    'Polling takes minutes. A slot that is taken meanwhile is refused, and the run shows it; to book it anyway, choose Yes in Allow Times That Are Not Free.',
+    'The second Zap starts only on new events. With updates as well, the two Zaps would start each other endlessly.',
+    'HighLevel lists the events of a window of days around today: 30 ahead and 1 back unless you change it. Later events are found as the days pass.',
+    'Zapier checks every few minutes. If somebody books the slot meanwhile, HighLevel refuses the appointment and the run fails. To book it anyway, choose Yes in Allow Times That Are Not Free.',
     'One Zap watches one calendar, one group or one user. For several calendars, put them into a group and choose that.',
   ],
 };

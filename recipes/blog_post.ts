@@ -6,8 +6,8 @@ const journal = choice('Harbor Dental Journal', seeded.blogs.journal);
 export const blogPost: Recipe = {
   title: 'New blog post',
   forWhom:
-    'Articles are written in another app, like a document or an editorial calendar, and appear in a blog of HighLevel; readers should hear of them.',
-  does: 'An article that is approved becomes a post of the blog. A post that appears in the blog, however it was made, is announced in the other app.',
+    'You write articles in another app, like an editorial calendar, publish them in a HighLevel blog, and want to announce them.',
+  does: 'An approved article becomes a blog post. Every new post in the blog, from any source, is announced in the other app.',
   connection: 'sub-account',
   zaps: [
     {
@@ -85,8 +85,8 @@ export const blogPost: Recipe = {
     'The post is announced once, at the next check; drafts are not.',
   ],
   limits: [
-    'HighLevel refuses a URL slug that another post has. Check Blog URL Slug is a trigger and cannot be asked in the middle of a Zap; with an ID in the slug it is always free.',
-    'HighLevel reads out no content, so a post cannot be copied from one blog to another, and Update Blog Post wants every field again.',
-    'A new category or author has to be made in HighLevel; Zapier can only choose.',
+    'HighLevel refuses a URL slug that another post has. Check Blog URL Slug is a trigger, so a Zap cannot use it in the middle. Put an ID into the slug, so that it is always free.',
+    "HighLevel's API does not return the content of posts, so a Zap cannot copy a post to another blog, and Update Blog Post needs every field again.",
+    'Create new categories and authors in HighLevel; Zapier can only choose existing ones.',
   ],
 };

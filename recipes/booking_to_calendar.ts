@@ -3,8 +3,8 @@ import { choice, type Recipe } from './recipe';
 
 export const bookingToCalendar: Recipe = {
   title: 'New booking to a prepared visit',
-  forWhom: 'As soon as somebody books, for whatever day, the visit should be prepared.',
-  does: 'Each booking in the calendar makes an entry in the other app and a note at the contact.',
+  forWhom: 'As soon as somebody books a visit, on any day, your team should prepare it.',
+  does: 'Each booking in the calendar creates an entry in the other app and a note on the contact.',
   connection: 'sub-account',
   zaps: [
     {
@@ -40,9 +40,9 @@ export const bookingToCalendar: Recipe = {
     },
   ],
   expect: [
-    'A booking makes one event and one note; appointments from before the Zap was turned on make none.',
+    'A booking creates one event and one note. Appointments from before the Zap was turned on create nothing.',
   ],
   limits: [
-    'An appointment that is booked and deleted again between two checks of Zapier is not seen.',
+    'The Zap misses an appointment that is booked and deleted between two checks of Zapier.',
   ],
 };

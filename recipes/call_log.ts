@@ -30,6 +30,6 @@ export const callLog: Recipe = {
       ],
     },
   ],
-  expect: ['A call makes one row when it has ended.'],
-  limits: ['The recording is a file: a step that stores files gets it from the field Recording.'],
+  expect: ['A call creates one row when it has ended.'],
+  limits: ['The recording is a file. A step that stores files can use the field Recording.'],
 };

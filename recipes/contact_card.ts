@@ -6,8 +6,8 @@ const maya = choice('Maya Ortiz (maya.ortiz@example.com)', seeded.contactId);
 export const contactCard: Recipe = {
   title: 'One contact with its tasks and notes put together',
   forWhom:
-    'You follow an important contact in another app and want to see there, in one place, who it is, what is to be done and what was said.',
-  does: 'Three Zaps keep a card of the contact, with its tasks and its notes in lists beside it. What holds them together is the ID of the contact.',
+    'You follow an important contact in another app and want to see its data, tasks and notes there in one place.',
+  does: "Three Zaps keep a card of the contact, with lists of its tasks and notes. The contact's ID connects them.",
   connection: 'sub-account',
   before: ['The other app has three lists: Cards, Card Tasks and Card Notes.'],
   zaps: [
@@ -82,12 +82,12 @@ export const contactCard: Recipe = {
     },
   ],
   expect: [
-    'Changing the contact changes its card; there is never a second one.',
-    'Each new, changed or completed task, and each new or edited note, stands beside it with the same contact ID.',
+    'Changing the contact changes its card; there is never a second card.',
+    "Each new, changed or completed task, and each new or edited note, is in its list with the contact's ID.",
   ],
   limits: [
-    'Zapier starts no run for what is there when a Zap is turned on. Change a task or a note once to send it along, or fetch all of them in one go with [On-demand reconciliation](reconciliation.md).',
-    'A trigger can only be the first step of a Zap, so tasks and notes cannot be read in the middle of one. For contacts that have an opportunity, Search Opportunities brings contact, tasks, notes and appointments together in one step.',
-    'A note or a task that is deleted is only missing from the list; no trigger says so.',
+    'Existing tasks and notes do not start a Zap that you turn on. Change one to send it, or send all of them at once with [On-demand reconciliation](reconciliation.md).',
+    'A trigger can only be the first step of a Zap, so tasks and notes cannot be read in the middle of one. For contacts that have an opportunity, Search Opportunities returns contact, tasks, notes and appointments in one step.',
+    'No trigger reports a deleted note or task.',
   ],
 };

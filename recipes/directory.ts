@@ -15,7 +15,7 @@ export const directory: Recipe = {
   title: 'The contact list as a directory',
   forWhom:
     'People without a login for HighLevel need an up-to-date list of contacts: all with a tag, or all of one business.',
-  does: 'Every contact that carries the tag, or belongs to the business, has a row in a directory, and the row follows each change. Long lists are read page by page.',
+  does: 'Every contact with the tag, or in the business, has a row in a directory, and each change updates the row. Long lists are read page by page.',
   connection: 'sub-account',
   zaps: [
     {
@@ -58,13 +58,13 @@ export const directory: Recipe = {
   ],
   expect: [
     'A contact that gets the tag, or is linked to the business, gets a row; a change of the contact changes its row.',
-    'When many come in at once, a check reads as many pages as it needs: 620 new contacts are two requests.',
+    'If many contacts are added at once, a check reads as many pages as it needs: 620 new contacts take two requests.',
   ],
   limits: [
-    'What is there when the Zap is turned on starts nothing. To fill the directory with contacts that you have already, give them the tag in HighLevel, in a bulk action, after you turned the Zap on: each comes into the list then.',
-    'A check reads on to whatever changed within the last hour, 5,000 contacts at most. Raise Contacts to Look At if a change of more than that can come at once.',
+    'Contacts that exist when you turn the Zap on do not start it. To add them to the directory, turn the Zap on and then give them the tag in HighLevel with a bulk action.',
+    'A check reads all contacts that changed within the last three hours, 5,000 at most.',
     'Zapier holds the runs of a check that finds more than 100 new records at once, until you replay them in the Zap history.',
-    'A contact that loses the tag or leaves the business is no longer listed, without a trigger: its row stays.',
-    'The order of the contacts of a business is not documented, so each check reads all of them.',
+    'No trigger reports that a contact loses the tag or leaves the business, so its row stays.',
+    "HighLevel does not document the order of a business's contacts, so each check reads all of them.",
   ],
 };

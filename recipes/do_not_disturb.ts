@@ -2,7 +2,7 @@ import type { Recipe } from './recipe';
 
 type Zap = Recipe['zaps'][number];
 
-/** The Zap for one direction: what the contact's Do Not Disturb becomes, and the subscription with it. */
+/** The Zap for one direction: sets the newsletter subscription when Do Not Disturb is turned on or off. */
 const turned = (dndEvent: 'on' | 'off', saves: string, subscribed: 'yes' | 'no'): Zap => ({
   title: `Turned ${dndEvent}`,
   steps: [
@@ -23,10 +23,12 @@ const turned = (dndEvent: 'on' | 'off', saves: string, subscribed: 'yes' | 'no')
 
 export const doNotDisturb: Recipe = {
   title: 'Do Not Disturb in both apps',
-  forWhom: 'Somebody who wants no messages should get none from anywhere.',
-  does: 'A contact whose Do Not Disturb is turned on is unsubscribed in the newsletter app; turned off, the contact is subscribed again.',
+  forWhom: 'A contact who does not want messages should not get any, from either app.',
+  does: 'Turning Do Not Disturb on unsubscribes the contact in the newsletter app. Turning it off subscribes the contact again.',
   connection: 'sub-account',
   zaps: [turned('on', 'Unsubscribe', 'no'), turned('off', 'Subscribe', 'yes')],
   expect: ['Turning Do Not Disturb on or off for a contact changes the newsletter once.'],
-  limits: ['What is turned on and off again between two checks of Zapier is not seen.'],
+  limits: [
+    'The Zap misses a Do Not Disturb that is turned on and off between two checks of Zapier.',
+  ],
 };

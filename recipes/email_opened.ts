@@ -3,8 +3,8 @@ import { choice, type Recipe } from './recipe';
 
 export const emailOpened: Recipe = {
   title: 'An opened email to a call',
-  forWhom: 'The best moment to call is while they have your treatment plan before them.',
-  does: 'When a contact opens the email of a workflow, the user who looks after the contact gets a task, the contact a note, and the spreadsheet a row. Only a workflow of HighLevel sees that an email is opened, so it sends the contact to the Zap.',
+  forWhom: 'The best moment to call is when patients have just opened your treatment plan.',
+  does: "When a contact opens an email from a workflow, the Zap creates a task for the contact's user, a note on the contact and a row in the spreadsheet. Only HighLevel's workflows can react to an opened email, so the workflow sends the contact to the Zap.",
   connection: 'sub-account',
   before: ['A workflow that sends the email; here it is New patient.'],
   zaps: [
@@ -65,11 +65,11 @@ export const emailOpened: Recipe = {
     },
   ],
   expect: [
-    'Opening the email makes one task, one note and one row, at once.',
-    'A contact that nobody looks after gets a task without a user.',
+    'Opening the email immediately creates one task, one note and one row.',
+    'For a contact without a user, the task has no user either.',
   ],
   limits: [
-    'Some email apps load the pictures of every email by themselves, and HighLevel counts that as opened. A clicked link is a surer sign.',
+    'Some email apps load the images of every email automatically, and HighLevel counts that as opened. A clicked link is more reliable.',
     'Zapier allows a trigger of this kind in private integrations only.',
   ],
 };

@@ -5,8 +5,8 @@ const employees = { id: 'cR7pYs1UoKd5Hg9EtJ4w', name: 'Employees', dataType: 'NU
 
 export const enrichment: Recipe = {
   title: 'Lead data enriched, with a note',
-  forWhom: 'You want to know more about a new contact than its form says, before somebody calls.',
-  does: 'Each new contact with an email address is looked up in an app that knows companies. What it finds goes into the contact, and a note says where it is from.',
+  forWhom: 'Before you call a new contact, you want to know more than the form contains.',
+  does: 'The Zap looks up each new contact with an email address in an app with company data. It adds the results to the contact, and a note names their source.',
   connection: 'sub-account',
   before: ['Two custom fields of contacts: Industry (text) and Employees (number).'],
   needs: { customFields: [industry, employees] },
@@ -69,13 +69,13 @@ export const enrichment: Recipe = {
     },
   ],
   expect: [
-    'A contact that the other app knows has a website, a city and both custom fields afterwards, and one note.',
-    'A contact that it does not know stays as it is.',
+    'A contact that the other app knows gets a website, a city, both custom fields and one note.',
+    'A contact that it does not know stays unchanged.',
     'The Zap does not start again on its own update.',
   ],
   limits: [
-    'Keep Trigger On at New Contact: with updates as well, the Zap would start itself again by what it writes.',
-    'Company Name cannot be updated: HighLevel takes it only when a contact is created or upserted.',
-    'The search of HighLevel lags some seconds behind what was just written; a contact is found at the next check at the latest.',
+    "Keep Trigger On at New Contact. With updates as well, the Zap's own changes would start it again.",
+    'Company Name cannot be updated: HighLevel accepts it only when a contact is created or upserted.',
+    "HighLevel's search shows changes some seconds later, so a contact may be found only at the next check.",
   ],
 };

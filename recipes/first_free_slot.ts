@@ -3,7 +3,7 @@ import { choice, type Recipe } from './recipe';
 
 export const firstFreeSlot: Recipe = {
   title: 'Book the first free slot',
-  forWhom: 'Somebody asks for a visit in another app, and the first free time will do.',
+  forWhom: 'Somebody requests a visit in another app, at the first free time.',
   does: 'A request in the other app becomes a contact and an appointment in the first slot that is free.',
   connection: 'sub-account',
   zaps: [
@@ -39,8 +39,8 @@ export const firstFreeSlot: Recipe = {
       ],
     },
   ],
-  expect: ['A request makes one appointment in the first free slot of the calendar.'],
+  expect: ['A request creates one appointment in the first free slot of the calendar.'],
   limits: [
-    'If somebody books the slot in the same moment, HighLevel refuses the appointment and the run fails.',
+    'If somebody books the slot at the same moment, HighLevel refuses the appointment and the run fails.',
   ],
 };

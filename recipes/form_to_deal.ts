@@ -4,7 +4,7 @@ import { choice, type Recipe } from './recipe';
 export const formToDeal: Recipe = {
   title: 'Form submission to an opportunity',
   forWhom:
-    'A form on your website is how sales begin, and every submission should be in the pipeline.',
+    'Your sales start with a form on your website, and every submission should be in the pipeline.',
   does: 'Each submission of the form becomes an opportunity in the first stage, with the answers as a note and a row in your spreadsheet.',
   connection: 'sub-account',
   before: ['The scope group forms is added, and the connection was made after that.'],
@@ -46,11 +46,11 @@ export const formToDeal: Recipe = {
     },
   ],
   expect: [
-    'A submission of the form makes one opportunity, one note and one row; a submission of another form makes nothing.',
-    'Submissions from before the Zap was turned on make nothing.',
+    'A submission of the form creates one opportunity, one note and one row. A submission of another form creates nothing.',
+    'Submissions from before the Zap was turned on create nothing.',
   ],
   limits: [
     'HighLevel does not always list submissions of two-step order forms.',
-    'Create Opportunity is refused where the pipeline already has one of the contact; use Upsert Opportunity there.',
+    'Create Opportunity fails if the contact already has an opportunity in the pipeline. In that case use Upsert Opportunity.',
   ],
 };

@@ -3,8 +3,8 @@ import type { Recipe } from './recipe';
 export const knowledgeBase: Recipe = {
   title: 'Answers from a spreadsheet into the knowledge base',
   forWhom:
-    'Your team collects questions and answers in a table, and the AI of HighLevel should know them.',
-  does: 'Each new row becomes a question and answer of the knowledge base that the row names. No action of its own does this: the knowledge base is found with Find Any Record and filled with Make API Call.',
+    "Your team collects questions and answers in a table, and HighLevel's AI should use them.",
+  does: 'Each new row becomes a question and answer in the knowledge base that the row names. The app has no special action for this: Find Any Record finds the knowledge base, and Make API Call adds to it.',
   connection: 'sub-account',
   before: ['A knowledge base in HighLevel, with the name that the rows have.'],
   zaps: [
@@ -59,6 +59,6 @@ export const knowledgeBase: Recipe = {
     'A row that names no knowledge base of yours adds nothing.',
   ],
   limits: [
-    'A row that is changed later adds a second answer. To change the first, call the endpoint for updates with the ID that the row has.',
+    'A row that changes later adds a second answer. To change the first one instead, call the update endpoint with the ID in the row.',
   ],
 };

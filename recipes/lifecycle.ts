@@ -17,8 +17,8 @@ const tags = {
 export const lifecycle: Recipe = {
   title: 'Lifecycle stage as a tag and a custom field',
   forWhom:
-    'Another CRM or shop knows how far a person has come, and workflows and lists in HighLevel should go by it.',
-  does: 'A change of the stage there sets a custom field of the contact and gives it the one tag of that stage. A contact that gets the tag of customers here becomes one there.',
+    "Another CRM or shop knows each person's lifecycle stage, and workflows and lists in HighLevel should use it.",
+  does: 'A change of the stage there sets a custom field of the contact and the tag of that stage. A contact that gets the customer tag in HighLevel becomes a customer in the other app.',
   connection: 'sub-account',
   before: [
     `A custom field of contacts: Lifecycle Stage, a dropdown (single) with ${stage.options.join(', ')}.`,
@@ -93,11 +93,11 @@ export const lifecycle: Recipe = {
     },
   ],
   expect: [
-    'The custom field says the stage, and of the four tags the contact carries the one that fits. All its other tags stay.',
-    'A contact that gets the tag of customers is a customer in the other app at the next check.',
+    'The custom field has the stage, and the contact has the matching one of the four tags. All its other tags stay.',
+    'A contact that gets the customer tag is a customer in the other app after the next check.',
   ],
   limits: [
-    'The words of the dropdown and those of the other app have to be the same; if they are not, map the custom field through a Lookup Table as well.',
-    'The second Zap has New or Updated Contact, though only the tag counts: one that gets it long after it was created may not be among the newest. A later change of a customer writes the same stage again, which changes nothing.',
+    "The dropdown's options must have the same names as the stages in the other app. If they do not, map the custom field through a Lookup Table as well.",
+    'The second Zap uses New or Updated Contact, because a contact may get the tag long after it was created. A later change of a customer writes the same stage again, which changes nothing.',
   ],
 };

@@ -3,8 +3,8 @@ import { choice, type Recipe } from './recipe';
 
 export const linkClicked: Recipe = {
   title: 'A clicked link to a task and the next stage',
-  forWhom: 'Who clicks the link to your offer is interested now, and should hear from you now.',
-  does: 'A click on a trigger link tags the contact, makes a task to call within two hours, and moves an open opportunity from First visit to Plan sent. Only a workflow of HighLevel sees clicks, so it sends them to the Zap.',
+  forWhom: 'A contact who clicks the link to your offer is interested now, so you should call now.',
+  does: "A click on a trigger link tags the contact, creates a task to call within two hours, and moves an open opportunity from First visit to Plan sent. Only HighLevel's workflows can react to clicks, so a workflow sends them to the Zap.",
   connection: 'sub-account',
   before: [
     'A trigger link with the name Veneers offer (Marketing > Trigger Links in HighLevel), which you put into a text message or an email.',
@@ -71,11 +71,11 @@ export const linkClicked: Recipe = {
     },
   ],
   expect: [
-    'A click adds the tag and one task, and moves the opportunity of the contact; each further click makes another task.',
+    "A click adds the tag and one task, and moves the contact's opportunity. Each further click creates another task.",
     'A contact without an open opportunity in First visit gets the tag and the task.',
   ],
   limits: [
-    'Zapier does not deduplicate what a workflow sends: what HighLevel sends twice runs twice.',
+    'Zapier does not deduplicate data from a workflow: if HighLevel sends it twice, the Zap runs twice.',
     'Zapier allows a trigger of this kind in private integrations only.',
   ],
 };

@@ -3,8 +3,8 @@ import { choice, type Recipe } from './recipe';
 
 export const lostDeal: Recipe = {
   title: 'Lost opportunity to a follow-up',
-  forWhom: 'A no today can be a yes in spring.',
-  does: 'An opportunity that is lost tags its contact for the spring campaign, leaves a note and tells the report.',
+  forWhom: 'A contact who declines today may accept in spring.',
+  does: 'A lost opportunity tags its contact for the spring campaign, adds a note and updates the report.',
   connection: 'sub-account',
   zaps: [
     {
@@ -43,8 +43,8 @@ export const lostDeal: Recipe = {
     },
   ],
   expect: [
-    'Setting an opportunity to Lost tags the contact and leaves one note; one from last year counts too.',
-    'Lost, opened again and lost again, it starts the Zap twice.',
+    'Setting an opportunity to Lost tags the contact and adds one note, even if the opportunity is from last year.',
+    'An opportunity that is lost, reopened and lost again starts the Zap twice.',
   ],
-  limits: ['A status that changes and changes again between two checks of Zapier is not seen.'],
+  limits: ['The Zap misses a status that changes back between two checks of Zapier.'],
 };

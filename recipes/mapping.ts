@@ -8,13 +8,13 @@ import {
   type Value,
 } from './recipe';
 
-/** A place in a form that a value of an earlier step fills: {{1.email}}, {{1.contact__name}}. */
+/** A placeholder in a form for a value of an earlier step: {{1.email}}, {{1.contact__name}}. */
 export type Place = { step: number; key: string };
 
 const places = /\{\{(\d+)\.([^{}]+)\}\}/g;
 const now = '{{zap_meta_utc_iso}}';
 
-/** The places that a value has, wherever in it they are. */
+/** All placeholders in a value, at any depth. */
 export const placesIn = (value: Value | Rule | Fields | undefined): Place[] => {
   if (typeof value === 'string') {
     return [...value.matchAll(places)].map(([, step, key = '']) => ({ step: Number(step), key }));
@@ -23,17 +23,17 @@ export const placesIn = (value: Value | Rule | Fields | undefined): Place[] => {
   return Object.values(value).flatMap((each) => placesIn(each));
 };
 
-/** What the steps of a run gave, by their numbers. */
+/** The results of a run's steps, by step number. */
 export type Results = Map<number, Item>;
 
 /**
- * A form filled as Zapier fills it: a place that stands alone keeps its type, one within a text
- * becomes text, and lists within lists become one.
+ * Fills a form as Zapier does: a single placeholder keeps the type of its value, one within a text
+ * becomes text, and nested lists become one.
  */
 export const filled = (fields: Fields, results: Results): Item =>
   Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, resolve(value, results)]));
 
-/** One value, filled likewise. */
+/** Fills one value in the same way. */
 export const resolve = (value: Value, results: Results): unknown => {
   if (value instanceof Choice) return value.id;
   if (Array.isArray(value)) return value.flatMap((each) => resolve(each, results));
@@ -51,14 +51,14 @@ export const resolve = (value: Value, results: Results): unknown => {
 const resolveRow = (row: Row, results: Results) =>
   Object.fromEntries(Object.entries(row).map(([key, value]) => [key, resolve(value, results)]));
 
-/** Two underscores lead into what is inside of a value. */
+/** Two underscores lead into a nested value. */
 const valueAt = (results: Results, { step, key }: Place): unknown =>
   key.split(/(?<=.)__/).reduce<unknown>((value, name) => Object(value)[name], results.get(step));
 
 const textOf = (value: unknown): string =>
   value === null || value === undefined ? '' : String(value);
 
-/** Whether all the rules of a filter or a path hold. */
+/** Whether all rules of a filter or a path are met. */
 export const holds = (rules: Rule[], results: Results): boolean =>
   rules.every(([template, condition, than = '']) =>
     conditions[condition](textOf(resolve(template, results)), than),
@@ -75,7 +75,7 @@ const conditions: Record<Condition, (text: string, than: string) => boolean> = {
 
 const units = { minute: 60_000, hour: 3_600_000, day: 86_400_000 };
 
-/** A point in time moved by an expression of Formatter, like +1 day or -2 hours. */
+/** Moves a time by an expression of Formatter, like +1 day or -2 hours. */
 export const moved = (moment: string, expression: string): string => {
   const [, sign, amount, unit = ''] = /^([+-])(\d+) (minute|hour|day)s?$/.exec(expression) ?? [];
   const length = Object.entries(units).find(([name]) => name === unit)?.[1];

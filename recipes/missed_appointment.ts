@@ -5,8 +5,9 @@ const checkups = choice('Check-ups', seeded.calendars.checkups);
 
 export const missedAppointment: Recipe = {
   title: 'Missed appointment to a message',
-  forWhom: 'People who did not come should hear from you the same day, in a friendly tone.',
-  does: 'An appointment that is marked as No-Show sends the contact one text message and makes a task to call. A new booking makes it ready for the next time.',
+  forWhom:
+    'You want to write a friendly message on the same day to people who missed their appointment.',
+  does: 'Marking an appointment as No-Show sends the contact one text message and creates a task to call. A new booking resets this for the next time.',
   connection: 'sub-account',
   zaps: [
     {
@@ -84,13 +85,13 @@ export const missedAppointment: Recipe = {
     },
   ],
   expect: [
-    'Marking an appointment as No-Show sends one text message, tags the contact and makes one task.',
-    'Editing that appointment again sends nothing more, nor does a no-show of somebody who wants no messages.',
-    'The next booking takes the tag away.',
+    'Marking an appointment as No-Show sends one text message, tags the contact and creates one task.',
+    'Editing that appointment again sends nothing, and neither does a no-show of a contact who does not want messages.',
+    'The next booking removes the tag.',
   ],
   limits: [
-    'The Zap waits for the mark: as long as nobody sets the appointment to No-Show, nothing is sent.',
-    'The trigger looks 3 days back, so mark it within that time; Days Back can be up to 365.',
-    'A message needs a phone number of the sub-account, and counts on its bill.',
+    'Nothing is sent until somebody sets the appointment to No-Show.',
+    'The trigger looks 3 days back, so set the status within that time. Days Back can be up to 365.',
+    'A message needs a phone number of the sub-account, which is charged for it.',
   ],
 };

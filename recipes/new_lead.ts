@@ -5,7 +5,7 @@ export const newLead: Recipe = {
   title: 'New lead in another app',
   forWhom:
     'You collect leads in a form, a portal or another CRM, and your team works on them in HighLevel.',
-  does: 'Every lead becomes a contact, or updates the one with its email address. All leads leave a tag and a note; new ones also get their first two tasks.',
+  does: 'Every lead becomes a contact, or updates the one with its email address. All leads get a tag and a note; new ones also get their first two tasks.',
   connection: 'sub-account',
   before: [
     'In HighLevel, under Settings, Business Profile: duplicates are not allowed, and contacts are looked up by email first.',
@@ -111,8 +111,8 @@ export const newLead: Recipe = {
     'A lead whose email address is known: that contact is updated and gets the tag and a note, but no tasks. It keeps its other tags.',
   ],
   limits: [
-    'Leave Tags of Upsert Contact empty: HighLevel replaces all tags of a contact by what stands there. Add Tags to Contact keeps them.',
-    'Whether email or phone decides is a setting of the sub-account, not of the Zap. A sub-account that allows duplicates gets one only if you set Create a Duplicate If Allowed.',
-    'A lead without an email address is matched by its phone number; one without either becomes a new contact each time.',
+    'Leave Tags in Upsert Contact empty, because its value replaces all tags of the contact. Add Tags to Contact keeps them.',
+    'A setting of the sub-account, not of the Zap, decides whether email or phone is matched. If the sub-account allows duplicates, you get one only with Create a Duplicate If Allowed.',
+    'A lead without an email address is matched by its phone number. A lead without either becomes a new contact each time.',
   ],
 };

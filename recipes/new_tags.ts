@@ -3,7 +3,7 @@ import type { Recipe } from './recipe';
 export const newTags: Recipe = {
   title: 'New tags to whoever keeps them tidy',
   forWhom: 'Tags start workflows, and a misspelled one starts nothing.',
-  does: 'Each tag that somebody adds to the sub-account becomes a row to be checked. There is no trigger of its own for tags, so New or Updated Record watches their list.',
+  does: 'Each tag that somebody adds to the sub-account becomes a row to check. The app has no special trigger for tags, so New or Updated Record watches their list.',
   connection: 'sub-account',
   zaps: [
     {
@@ -29,8 +29,8 @@ export const newTags: Recipe = {
     },
   ],
   expect: [
-    'A tag that is added is one row with its name.',
-    'Tags that were there before the Zap was turned on start nothing.',
+    'A new tag becomes one row with its name.',
+    'Tags from before the Zap was turned on start nothing.',
   ],
   limits: ['The list does not say who added a tag, or when.'],
 };

@@ -3,8 +3,8 @@ import { choice, type Recipe } from './recipe';
 
 export const noShow: Recipe = {
   title: 'No-show to a message',
-  forWhom: 'People who did not come should hear from you the same day.',
-  does: 'An appointment that is marked as No-Show sends the contact one text message and tells the report.',
+  forWhom: 'You want to write on the same day to people who missed their appointment.',
+  does: 'Marking an appointment as No-Show sends the contact one text message and adds a row to the report.',
   connection: 'sub-account',
   zaps: [
     {
@@ -52,8 +52,8 @@ export const noShow: Recipe = {
     },
   ],
   expect: [
-    'Marking an appointment as No-Show sends one message and makes one row; a cancelled one sends nothing.',
-    'Somebody who wants no messages gets none.',
+    'Marking an appointment as No-Show sends one message and creates one row. A cancelled appointment sends nothing.',
+    'A contact who does not want messages gets none.',
   ],
-  limits: ['The Zap waits for the mark, up to 30 days after the appointment.'],
+  limits: ['Set the status within 30 days after the appointment; nothing is sent before.'],
 };

@@ -2,8 +2,8 @@ import type { Recipe } from './recipe';
 
 export const paidDeal: Recipe = {
   title: 'A payment wins the opportunity',
-  forWhom: 'Who pays has decided, so the opportunity should say so by itself.',
-  does: 'A payment that succeeds finds the open opportunity of the contact and sets it to won.',
+  forWhom: 'A contact who pays has decided, so the opportunity should be set to won automatically.',
+  does: "After a successful payment, the Zap finds the contact's open opportunity and sets it to won.",
   connection: 'sub-account',
   before: ['The scope group payments is added, and the connection was made after that.'],
   zaps: [
@@ -39,8 +39,8 @@ export const paidDeal: Recipe = {
     },
   ],
   expect: [
-    'A payment sets the open opportunity of its contact to won and leaves one note.',
+    "A payment sets its contact's open opportunity to won and adds one note.",
     'A contact without an open opportunity gets neither.',
   ],
-  limits: ['Of several open opportunities the last created is set to won.'],
+  limits: ['If the contact has several open opportunities, the newest one is set to won.'],
 };

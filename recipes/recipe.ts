@@ -3,24 +3,24 @@ import type * as searches from '../searches';
 import type * as triggers from '../triggers';
 
 /**
- * A recipe as data: its page, its picture and its test are all made from this, so that none of
- * them can tell something else.
+ * A recipe as data. Its page, its picture and its test are all made from it, so they cannot
+ * contradict each other.
  */
 export type Recipe = {
   title: string;
-  /** Who has this need. */
+  /** The users with this need, and the need. */
   forWhom: string;
-  /** What the Zaps do for them, in a sentence or two. */
+  /** What the Zaps do, in a sentence or two. */
   does: string;
   connection: 'sub-account' | 'agency';
-  /** What has to be there before, besides the connections. */
+  /** What the user needs before, besides the connections. */
   before?: string[];
-  /** What of it the test puts into its sandbox, and the page names by its label. */
+  /** The part of it that the test adds to its sandbox and that the page names by label. */
   needs?: { customFields?: CustomField[]; pipelines?: Pipeline[] };
   zaps: [Zap, ...Zap[]];
-  /** What the person sees afterwards; the test looks for all of it. */
+  /** The result for the user; the test checks all of it. */
   expect: string[];
-  /** Where Zapier or HighLevel ends, and what people do there. */
+  /** Limits of Zapier or HighLevel, and how to work around them. */
   limits: string[];
 };
 
@@ -37,18 +37,18 @@ export type Item = { [key: string]: unknown };
 /** The first step of a Zap: something happens in the other app, or in HighLevel. */
 export type Start = Arrives | Trigger | Hook;
 
-/** What comes after it. */
+/** A step after the trigger. */
 export type Step = Action | Search | Saves | LooksUp | OnlyIf | Paths | Loop | Formatter | Delay;
 
-/** All that has a number in the editor. */
+/** Every part that has a number in the editor. */
 export type Part = Start | Step | Path;
 
 type Noted = {
-  /** A few words on what the step is there for, also in the picture. */
+  /** A short note on the step's purpose, also shown in the picture. */
   note: string;
 };
 
-/** Something happens in the other app, which sends these records; the first is shown. */
+/** A trigger of the other app, which sends these records; the first one is shown. */
 export type Arrives = Noted & { arrives: string; items: [Item, ...Item[]] };
 
 /** A trigger of HighLevel that Zapier polls. */
@@ -62,47 +62,47 @@ type HookKey = 'workflow_step_reached';
 /** An instant trigger of HighLevel: a workflow sends its contacts to the address of the Zap. */
 export type Hook = Noted & { trigger: HookKey; fields: Fields; workflow: Workflow };
 
-/** A workflow with the action Webhook, which its person makes in HighLevel; in HighLevel's words. */
+/** A workflow with the Webhook action, which the user creates in HighLevel; in HighLevel's words. */
 export type Workflow = {
   name: string;
-  /** What starts it, and the filters of that. */
+  /** The workflow's trigger and its filters. */
   trigger: string;
   filters: Record<string, string>;
-  /** What Custom Data of the action adds to the contact. */
+  /** The Custom Data that the action adds to the contact. */
   customData: Record<string, string>;
   /** Whether a contact may go through it more than once. */
   allowsReentry: boolean;
-  /** The contact that goes through it in the playground, and in the test unless that names another. */
+  /** The contact that enters the workflow in the playground, and in the test unless the test names another. */
   contact: Choice;
 };
 
 /** An action of HighLevel. */
 export type Action = Noted & { action: keyof typeof creates; fields: Fields };
 
-/** A search of HighLevel, and what the Zap does when it finds nothing. */
+/** A search of HighLevel, and what the Zap does if it finds nothing. */
 export type Search = Noted & {
   search: keyof typeof searches;
   fields: Fields;
-  /** Stops the Zap, or fills the form of the action that creates what was not found. */
+  /** Stops the Zap, or the form of the action that creates the record. */
   otherwise: 'stop' | { create: Fields };
 };
 
 /** The other app creates a record, or updates the one with the same value in a field. */
 export type Saves = Noted & { saves: string; into: string; by: string; fields: Fields };
 
-/** Another app looks something up by a value; the Zap stops when it finds nothing. */
+/** Another app finds a record by a value; the Zap stops if it finds none. */
 export type LooksUp = Noted & {
   looksUp: string;
   by: string;
   value: string;
-  /** What it has; the first is shown. */
+  /** The other app's records; the first one is shown. */
   has: [Item, ...Item[]];
 };
 
-/** Filter by Zapier: the Zap goes on only if all of the rules hold. */
+/** Filter by Zapier: the Zap continues only if all rules are met. */
 export type OnlyIf = Noted & { onlyIf: Rule[] };
 
-/** Paths by Zapier: every path whose rules hold is taken. */
+/** Paths by Zapier: runs every path whose rules are met. */
 export type Paths = Noted & { paths: Path[] };
 
 export type Path = { path: string; rules: Rule[]; steps: Step[] };
@@ -110,7 +110,7 @@ export type Path = { path: string; rules: Rule[]; steps: Step[] };
 /** Looping by Zapier: the steps run once for each of the line items of a field. */
 export type Loop = Noted & { loop: string; values: string[]; steps: Step[] };
 
-/** Formatter by Zapier: a date that is moved, or a word that stands for another. */
+/** Formatter by Zapier: moves a date, or replaces a word by another. */
 export type Formatter = Noted &
   (
     | { formatter: 'Add/Subtract Time'; of: string; expression: string }
@@ -131,12 +131,12 @@ export type Condition =
   | 'Exists'
   | 'Does not exist';
 
-/** What stands in a form: text with places like {{1.email}}, a choice, a list, or line items. */
+/** A value in a form: text with placeholders like {{1.email}}, a choice, a list, or line items. */
 export type Value = string | number | boolean | Choice | Value[] | Row;
 export type Row = { [key: string]: string | number | boolean | Choice };
 export type Fields = { [key: string]: Value };
 
-/** What was chosen from a dropdown: its person sees the name, Zapier keeps the ID. */
+/** A dropdown choice: the user sees the name, Zapier stores the ID. */
 export class Choice {
   constructor(
     readonly name: string,
@@ -144,13 +144,13 @@ export class Choice {
   ) {}
 }
 
-/** Chooses something that the account has. */
+/** Chooses a record of the account. */
 export const choice = (name: string, id: string) => new Choice(name, id);
 
-/** A part of a Zap with its number, and those of the steps whose results it can use. */
+/** A part of a Zap with its number, and the numbers of the steps whose results it can use. */
 export type Numbered = { number: number; part: Part; before: number[] };
 
-/** Numbers a Zap as the editor does: its steps, its paths, and what is inside of them. */
+/** Numbers the parts of a Zap as the editor does: steps, paths, and the steps inside of them. */
 export const numbered = ({ steps }: Zap): Numbered[] => {
   const all: Numbered[] = [];
   const visit = (parts: Part[], before: number[]) => {

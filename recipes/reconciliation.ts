@@ -12,12 +12,12 @@ const pipeline = {
 export const reconciliation: Recipe = {
   title: 'On-demand reconciliation of notes and tasks',
   forWhom:
-    'Two systems have been kept by hand or were apart for a while, and now and then you want to bring the notes and tasks of a contact in line.',
-  does: 'An opportunity that you move to a stage sends all notes and tasks of its contact to the other app in one go. What is missing or differs in HighLevel comes back, one difference at a time.',
+    "You maintained two systems separately, and now you want to compare a contact's notes and tasks from time to time.",
+  does: 'Moving an opportunity to a stage sends all notes and tasks of its contact to the other app at once. The other app returns what is missing or different in HighLevel, one difference at a time.',
   connection: 'sub-account',
   before: [
-    'A pipeline Reconciliation with the stages Reconcile now and Done. Its first stage is your button.',
-    'The other app can compare two lists, or a person does it there.',
+    'A pipeline Reconciliation with the stages Reconcile now and Done. Moving an opportunity to the first stage starts the comparison.',
+    'The other app can compare two lists, or a person compares them there.',
   ],
   needs: { pipelines: [pipeline] },
   zaps: [
@@ -178,11 +178,11 @@ export const reconciliation: Recipe = {
   ],
   expect: [
     'Moving the opportunity to Reconcile now puts all notes and tasks of its contact into one record of the other app, and the opportunity to Done. Moving it back does it again.',
-    'A missing task or note appears once; one that differs is brought in line; everything else stays.',
+    'A missing task or note is created once, a different one is updated, and everything else stays.',
   ],
   limits: [
-    'No step in the middle of a Zap reads the tasks or notes of a contact. Search Opportunities is the one trigger that brings them along, so the contact needs an opportunity for this.',
+    'No step in the middle of a Zap can read the tasks or notes of a contact. Search Opportunities is the only trigger that returns them, so the contact needs an opportunity.',
     'An app that sends all differences in one record needs Looping by Zapier (Create Loop from Line Items) before the paths.',
-    'What was deleted in HighLevel looks like something missing. Let a person decide before it is sent back.',
+    'A task or note that was deleted in HighLevel also counts as missing. Let a person decide before it is sent back.',
   ],
 };

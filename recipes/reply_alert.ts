@@ -2,8 +2,8 @@ import type { Recipe } from './recipe';
 
 export const replyAlert: Recipe = {
   title: 'A customer replies',
-  forWhom: 'An answer by text message should not wait until somebody opens HighLevel.',
-  does: 'Each text message that a contact writes comes to the team chat, with the name of the contact.',
+  forWhom: 'Your team should see replies by text message at once, without opening HighLevel.',
+  does: "Each text message from a contact is posted in the team chat, with the contact's name.",
   connection: 'sub-account',
   zaps: [
     {
@@ -25,7 +25,7 @@ export const replyAlert: Recipe = {
     },
   ],
   expect: [
-    'A text message of a contact comes to the chat once; what you write to the contact does not.',
+    'Each text message from a contact appears in the chat once. Your own messages do not appear.',
   ],
-  limits: ['For emails choose the channel Email: HighLevel lists them apart.'],
+  limits: ['For emails, choose the channel Email: HighLevel lists them separately.'],
 };

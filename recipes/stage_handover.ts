@@ -3,8 +3,8 @@ import { choice, type Recipe } from './recipe';
 
 export const stageHandover: Recipe = {
   title: 'Opportunity that reaches a stage',
-  forWhom: 'When a plan is accepted, another team takes over, and nobody should have to say so.',
-  does: 'An opportunity that enters the stage Plan accepted makes a task for the reception and a project in the other app, old ones that are moved there included.',
+  forWhom: 'When a patient accepts a plan, another team takes over automatically.',
+  does: 'An opportunity that enters the stage Plan accepted creates a task for the reception and a project in the other app. Old opportunities that move there count, too.',
   connection: 'sub-account',
   zaps: [
     {
@@ -50,8 +50,10 @@ export const stageHandover: Recipe = {
     },
   ],
   expect: [
-    'Moving an opportunity to the stage makes one task and one project; editing its value afterwards makes nothing.',
-    'Moved away and back again, it starts the Zap once more.',
+    'Moving an opportunity to the stage creates one task and one project. Editing its value afterwards creates nothing.',
+    'Moving it away and back starts the Zap again.',
   ],
-  limits: ['An opportunity that is moved on between two checks of Zapier is not seen.'],
+  limits: [
+    'The Zap misses an opportunity that enters and leaves the stage between two checks of Zapier.',
+  ],
 };

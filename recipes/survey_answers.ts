@@ -3,7 +3,7 @@ import { choice, type Recipe } from './recipe';
 
 export const surveyAnswers: Recipe = {
   title: 'Survey answers to a task and a spreadsheet',
-  forWhom: 'You ask patients after a visit and want somebody to read every answer.',
+  forWhom: 'You send patients a survey after a visit and want somebody to read every answer.',
   does: 'Each answered survey becomes a row in the spreadsheet and a task for the reception.',
   connection: 'sub-account',
   before: ['The scope group surveys is added, and the connection was made after that.'],
@@ -44,7 +44,7 @@ export const surveyAnswers: Recipe = {
     },
   ],
   expect: [
-    'An answered survey makes one row and one task, with the answers under their questions.',
+    'An answered survey creates one row and one task, with the answers under their questions.',
   ],
-  limits: ['A question that was not answered is not in the answers.'],
+  limits: ['The answers do not include unanswered questions.'],
 };

@@ -3,8 +3,8 @@ import { choice, type Recipe } from './recipe';
 
 export const taggedContact: Recipe = {
   title: 'Contact that gets a tag',
-  forWhom: 'Your team tags a contact by hand, and the other apps should follow.',
-  does: 'A contact that gets the tag vip is put into the workflow and the other app, however old the contact is. When the tag is taken away, the other app knows.',
+  forWhom: 'Your team tags contacts by hand, and the other apps should react.',
+  does: 'A contact that gets the tag vip is added to the workflow and the other app, even if the contact is old. When the tag is removed, the other app is updated.',
   connection: 'sub-account',
   zaps: [
     {
@@ -51,11 +51,11 @@ export const taggedContact: Recipe = {
     },
   ],
   expect: [
-    'Tagging a contact starts the first Zap once, also when the contact was there for years; other edits start nothing.',
+    'Tagging a contact starts the first Zap once, even if the contact is years old. Other edits start nothing.',
     'Removing the tag starts the second Zap; adding it again starts the first once more.',
   ],
   limits: [
     'Up to 10,000 contacts may have the tag.',
-    'A tag that is added and removed between two checks of Zapier is not seen.',
+    'The Zap misses a tag that is added and removed between two checks of Zapier.',
   ],
 };

@@ -4,7 +4,7 @@ import { choice, type Recipe } from './recipe';
 export const taskStatus: Recipe = {
   title: 'Task status in both directions',
   forWhom:
-    'Your team ticks off tasks in a task app, others do it in HighLevel, and nobody wants to tick twice.',
+    'Some of your team complete tasks in a task app, others in HighLevel, and nobody wants to complete a task twice.',
   does: 'New tasks of the other app become tasks of the contact. Completing or reopening one shows on the other side.',
   connection: 'sub-account',
   before: ['The other app has fields for the IDs of the task and of the contact in HighLevel.'],
@@ -120,11 +120,11 @@ export const taskStatus: Recipe = {
   expect: [
     'A task of the other app appears once on the contact, and its IDs are written back.',
     'Completing it there completes it in HighLevel; reopening it opens it again.',
-    'Completing it in HighLevel ticks it off there at the next poll, and the three Zaps come to rest.',
+    'Completing it in HighLevel completes it there at the next check, and no Zap starts again.',
   ],
   limits: [
-    'HighLevel lists tasks contact by contact, so the third Zap watches one contact: right for the few that matter, like a key account. A single task is watched by Get Contact Task by ID.',
-    'For the tasks of all contacts, people let HighLevel send them: a workflow of HighLevel that starts on tasks and ends in its Webhook action, and Webhooks by Zapier (Catch Hook) as the first step of the third Zap. Its second step stays as it is.',
-    'HighLevel keeps no date of change for a task; the trigger compares its content.',
+    'HighLevel lists tasks by contact, so the third Zap watches a single contact, like a key account. For a single task, use Get Contact Task by ID.',
+    'For the tasks of all contacts, let HighLevel send them: create a workflow that starts on tasks and ends with the Webhook action, and use Webhooks by Zapier (Catch Hook) as the first step of the third Zap. Its second step stays unchanged.',
+    'HighLevel does not store when a task last changed, so the trigger compares its content.',
   ],
 };

@@ -3,8 +3,8 @@ import type { Recipe } from './recipe';
 export const unsubscribes: Recipe = {
   title: 'Unsubscribed elsewhere, unsubscribed in HighLevel',
   forWhom:
-    'Your newsletter is sent by another app, and who leaves it should get no email from HighLevel either.',
-  does: 'Somebody who unsubscribes in the other app is found by the email address and unsubscribed in HighLevel. No action of its own does this, so Make API Call has the fields of the endpoint.',
+    'You send your newsletter with another app, and people who unsubscribe there should not get emails from HighLevel either.',
+  does: 'The Zap finds a contact who unsubscribes in the other app by email address and unsubscribes the contact in HighLevel. The app has no special action for this, so Make API Call is used.',
   connection: 'sub-account',
   zaps: [
     {
@@ -46,10 +46,10 @@ export const unsubscribes: Recipe = {
     },
   ],
   expect: [
-    'The row of the address has the status of the answer.',
+    'The row of the address has the status of the response.',
     'An address that HighLevel does not know changes nothing.',
   ],
   limits: [
-    'To subscribe somebody again, HighLevel asks for a legal reason: use Subscribed, and fill in Legal Reason.',
+    'To subscribe a contact again, HighLevel requires a legal reason: choose Subscribed and fill in Legal Reason.',
   ],
 };

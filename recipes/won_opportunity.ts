@@ -3,8 +3,9 @@ import { choice, type Recipe } from './recipe';
 
 export const wonOpportunity: Recipe = {
   title: 'Won opportunity to a workflow',
-  forWhom: 'Sales ends with a win, and everything that comes after it is a workflow in HighLevel.',
-  does: 'An opportunity that is won puts its contact into the workflow, leaves a note with the value, and tells the billing app.',
+  forWhom:
+    'A won opportunity ends the sale, and a workflow in HighLevel handles everything after it.',
+  does: 'A won opportunity adds its contact to the workflow, adds a note with the value, and creates an order in the billing app.',
   connection: 'sub-account',
   before: ['A published workflow. It needs no trigger of its own.'],
   zaps: [
@@ -54,12 +55,12 @@ export const wonOpportunity: Recipe = {
     },
   ],
   expect: [
-    'Setting an opportunity of the pipeline to Won puts its contact into the workflow once, with one note and one order.',
-    'Opportunities that were won before the Zap was turned on, or in another pipeline, start nothing; nor does a later change of one that is won.',
+    'Setting an opportunity of the pipeline to Won adds its contact to the workflow once, with one note and one order.',
+    'Opportunities that were won before the Zap was turned on, or in another pipeline, start nothing. Later changes of a won opportunity start nothing either.',
   ],
   limits: [
-    'With a status as the filter, an opportunity is new to the Zap when it first has that status, so New Opportunity is right here. New or Updated would start again at every later change.',
-    'The trigger looks at the 500 newest by their date of creation. Raise Opportunities to Look At when the pipeline holds more that are won.',
-    'One that is reopened and won again does not start the Zap a second time.',
+    'Keep Trigger On at New Opportunity: with a status filter, an opportunity is new to the Zap when it first has that status. New or Updated Opportunity would start the Zap again at every later change.',
+    'The trigger reads the 500 most recently created opportunities. If the pipeline has more won ones, increase Opportunities to Look At.',
+    'An opportunity that is reopened and won again does not start the Zap a second time.',
   ],
 };
