@@ -11,12 +11,12 @@ const base = {
 module.exports = {
   maxWorkers: '100%',
   workerGracefulExitTimeout: 10_000,
-  // Jest knows none of a project; the tests of the zip need it.
+  // A Jest project cannot have its own timeout; the tests of the zip need this one.
   testTimeout: 180_000,
   projects: [
-    // What a change breaks first: npm test.
+    // Fast tests of each part: npm test.
     { ...base, displayName: 'tests', testMatch: ['<rootDir>/test/**/*.test.ts'] },
-    // What takes its time: npm run test:proofs.
+    // Slow tests of the whole app: npm run test:proofs.
     {
       ...base,
       displayName: 'proofs',
@@ -30,7 +30,7 @@ module.exports = {
       testMatch: ['<rootDir>/playground/**/*.test.ts'],
       globalSetup: '<rootDir>/playground/setup.ts',
     },
-    // The zip that Zapier gets: npm run test:built.
+    // The zip for Zapier: npm run test:built.
     {
       ...base,
       displayName: 'built',
