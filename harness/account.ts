@@ -57,5 +57,5 @@ export const disguise = <T>(value: T): T => {
 };
 
 /** Replaces the sandbox's IDs in a text with those of the recorded account. */
-export const ownWords = (text: string): string =>
+export const withOwnIds = (text: string): string =>
   records.reduce((rest, [own, shown]) => rest.replaceAll(shown, own), text);

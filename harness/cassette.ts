@@ -27,11 +27,11 @@ export type Recording = { requests: Request[]; expected: Request[] };
 const blank = { clock: sandboxMoment, exchanges: [] };
 
 /** Stops the current replay or recording. */
-let stopTape = () => {};
+let stopRecording = () => {};
 
 // A failed test must not leave its tape or its mocked responses to the next test.
 afterEach(() => {
-  stopTape();
+  stopRecording();
   nock.cleanAll();
 });
 
@@ -70,14 +70,14 @@ const over = { status: 500, headers: {}, body: { message: 'The cassette has no m
 export const replay = (name: string | null): (() => Recording) => {
   const { clock, exchanges } = name ? readCassette(name) : blank;
   const requests = intercept(() => exchanges[requests.length - 1]?.response ?? over);
-  holdTime(clock);
-  stopTape = () => {
+  freezeDate(clock);
+  stopRecording = () => {
     nock.cleanAll();
     jest.useRealTimers();
-    stopTape = () => {};
+    stopRecording = () => {};
   };
   return () => {
-    stopTape();
+    stopRecording();
     return { requests: disguise(requests), expected: exchanges.map(({ request }) => request) };
   };
 };
@@ -98,17 +98,17 @@ export const record = (
   nock.activate();
   nock.enableNetConnect();
   nock.recorder.rec({ output_objects: true, dont_print: true, enable_reqheaders_recording: true });
-  holdTime(clock);
-  stopTape = () => {
+  freezeDate(clock);
+  stopRecording = () => {
     nock.recorder.clear();
     nock.restore();
     nock.activate();
     jest.useRealTimers();
-    stopTape = () => {};
+    stopRecording = () => {};
   };
   return () => {
     const definitions = nock.recorder.play().filter((each) => typeof each === 'object');
-    stopTape();
+    stopRecording();
     const recorded = definitions.map((definition) => ({
       request: requestOf(definition),
       response: {
@@ -154,7 +154,7 @@ const withoutOauth = <R extends { exchanges: Exchange[] }>(recording: R): R => {
 const secretNames = ['access_token', 'refresh_token', 'client_secret', 'code'];
 
 /** Freezes the date. The timers that the network needs keep running. */
-export const holdTime = (at: string) =>
+export const freezeDate = (at: string) =>
   jest.useFakeTimers({
     now: new Date(at),
     doNotFake: [

@@ -6,7 +6,7 @@
  * @param now Returns the time in milliseconds since 1970; called each time.
  * @returns A function that restores the real clock.
  */
-export const setCalendar = (now: () => number): (() => void) => {
+export const setClock = (now: () => number): (() => void) => {
   const real = globalThis.Date;
   globalThis.Date = new Proxy(real, {
     construct: (target, given, wanted) =>

@@ -1,7 +1,7 @@
 import nock from 'nock';
 import type { BeforeRequestMiddleware, Create, Search, Trigger } from 'zapier-platform-core';
 import { seeded } from '../sandbox/seed';
-import { account, disguise, ownWords } from './account';
+import { account, disguise, withOwnIds } from './account';
 import { type Request, record, replay } from './cassette';
 import { fileHost } from './cassette_file';
 import { runnerOf } from './tester';
@@ -14,8 +14,8 @@ const sandboxIfAny = () => (process.env.HIGHLEVEL_API_URL && SANDBOX_URL) || fil
 /** A recording uses the IDs of its account and must be readable, so gzip is off. */
 const recordable: BeforeRequestMiddleware = ({ url, body, headers, ...request }) => ({
   ...request,
-  url: ownWords(url).replace(fileHost, sandboxIfAny()),
-  ...(body !== undefined && { body: typeof body === 'string' ? ownWords(body) : body }),
+  url: withOwnIds(url).replace(fileHost, sandboxIfAny()),
+  ...(body !== undefined && { body: typeof body === 'string' ? withOwnIds(body) : body }),
   headers: { ...headers, 'Accept-Encoding': 'identity' },
 });
 

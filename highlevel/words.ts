@@ -84,10 +84,10 @@ const wordsIn = (value: unknown, isFailure: boolean, depth = 0): string[] => {
   if (Array.isArray(value))
     return value.slice(0, maxItems).flatMap((each) => wordsIn(each, isFailure, depth + 1));
   if (!isObject(value)) return [];
-  const ownWords = spokenKeys.flatMap((key) => wordsIn(value[key], isFailure, depth + 1));
+  const withOwnIds = spokenKeys.flatMap((key) => wordsIn(value[key], isFailure, depth + 1));
   // Validation rules that a field breaks, each under its name (class-validator).
   const rules = Object.values({ ...Object(value.constraints) });
-  const words = [...ownWords, ...wordsIn([rules, value.children], isFailure, depth + 1)];
+  const words = [...withOwnIds, ...wordsIn([rules, value.children], isFailure, depth + 1)];
   if (words.length) {
     const field = value.field ?? value.property ?? value.param;
     return words.map((word) => (depth > 0 ? named(field, word) : word));

@@ -80,7 +80,7 @@ const wholes = [
 ];
 
 /** Rejects an incomplete group of fields that HighLevel accepts only as a whole. */
-export const inWholes = <F extends z.ZodObject>(form: F): F =>
+export const withCompleteGroups = <F extends z.ZodObject>(form: F): F =>
   wholes.reduce(
     (checked, { labels, keys }) =>
       checked.refine(

@@ -99,5 +99,7 @@ export const direction = () =>
   }).meta({ label: 'Direction' });
 
 /** Whether a message has the direction that the form asks for. */
-export const goes = (asked: 'inbound' | 'outbound' | 'both', direction: unknown): boolean =>
-  asked === 'both' || direction === asked;
+export const matchesDirection = (
+  asked: 'inbound' | 'outbound' | 'both',
+  direction: unknown,
+): boolean => asked === 'both' || direction === asked;

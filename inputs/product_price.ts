@@ -62,7 +62,7 @@ export const addPrice = async (run: Run<z.ZodObject<typeof productForm>>, produc
     read: async () => undefined,
     write: async () => {
       const written = await session.ask(request);
-      return written === undefined ? gone : { ...Object(written) };
+      return written === undefined ? MISSING : { ...Object(written) };
     },
     findWritten: (_, attempt) =>
       findInPages(
@@ -81,11 +81,11 @@ export const addPrice = async (run: Run<z.ZodObject<typeof productForm>>, produc
         },
       ),
   });
-  if (price === gone) return undefined;
+  if (price === MISSING) return undefined;
   // These are also in the product.
   const { traceId: _, product: __, locationId: ___, ...known } = withId(price);
   return { ...product, price: known };
 };
 
 /** Stands for the price of a product that no longer exists. */
-const gone: Item = {};
+const MISSING: Item = {};

@@ -98,7 +98,7 @@ type Memory = Counting & {
 type FirstMemory = [id: string, last: [print: string, changes: number]][];
 
 /** The fingerprint of a record that is gone. */
-const gone = '';
+const MISSING = '';
 
 /** The most records that are remembered for one form. */
 const MAX_REMEMBERED = 2_000;
@@ -130,7 +130,7 @@ const remember = async (
   // skips another one, which is back at the next poll.
   for (const [id, past] of before) {
     if (fixed.has(id) || others.has(id)) continue;
-    others.set(id, refireOnReturn ? { ...past, print: gone } : past);
+    others.set(id, refireOnReturn ? { ...past, print: MISSING } : past);
   }
 
   const ofSize = (room: number): Memory => {

@@ -116,7 +116,7 @@ type Memory = {
 };
 
 /** The state of a record that is not in the list. */
-const gone = '';
+const MISSING = '';
 
 const weekMs = 7 * 24 * 60 * 60 * 1000;
 
@@ -133,7 +133,7 @@ const firstMemory = (states: Map<string, Present>, now: number): Memory => ({
 });
 
 /** The rest of an entry for a record without a recent change. */
-const settled = { at: 0, from: gone, away: 0 };
+const settled = { at: 0, from: MISSING, away: 0 };
 
 const updated = (
   { began, floor: floorBefore, earlier: earlierBefore }: Memory,
@@ -146,23 +146,23 @@ const updated = (
   const after = new Map<string, Known>();
   let floor = floorBefore;
   for (const [key, past] of before) {
-    const state = states.get(key)?.state ?? (whenAbsent === 'gone' ? gone : past.state);
+    const state = states.get(key)?.state ?? (whenAbsent === 'gone' ? MISSING : past.state);
     const known =
       state === past.state
-        ? { ...past, ...(!isRecent(past.at) && { at: 0, from: gone }) }
+        ? { ...past, ...(!isRecent(past.at) && { at: 0, from: MISSING }) }
         : { ...past, state, from: past.state, at: now, changes: past.changes + 1 };
     if (state !== past.state && isRecent(past.at)) {
       earlier.push([key, past.state, past.changes, past.at, past.from]);
     }
     const isAway = whenAbsent === 'nothing' && !states.has(key);
     known.away = isAway ? past.away || now : 0;
-    const isForgotten = (state === gone && !known.at) || (isAway && !isRecent(known.away));
+    const isForgotten = (state === MISSING && !known.at) || (isAway && !isRecent(known.away));
     if (isForgotten) floor = Math.max(floor, known.changes);
     else after.set(key, known);
   }
   for (const [key, { state, isNew }] of states) {
     if (before.has(key)) continue;
-    const changed = { at: now, from: gone, away: 0 };
+    const changed = { at: now, from: MISSING, away: 0 };
     after.set(
       key,
       isNew(began)

@@ -5,7 +5,7 @@ import { root } from '../harness/paths';
 import { type Call, type Item, loadApp, pollingZap } from '../harness/zapier';
 import { startZapierHost } from '../harness/zapier_host';
 import { type Sandbox, seeded } from '../sandbox';
-import { type Exchange, startLine } from './line';
+import { type Exchange, startProxy } from './line';
 
 /** The type of connection that a step uses. */
 export type Level = 'location' | 'agency';
@@ -54,7 +54,7 @@ export type Editor = Awaited<ReturnType<typeof startEditor>>;
  * does, one run at a time.
  */
 export const startEditor = async (sandbox: Pick<Sandbox, 'url'>) => {
-  const line = await startLine(sandbox.url);
+  const line = await startProxy(sandbox.url);
   Object.assign(process.env, {
     CLIENT_ID: 'sandbox-client-id',
     CLIENT_SECRET: 'sandbox-client-secret',

@@ -24,7 +24,7 @@ const ofTheConnection = ['host', 'connection', 'content-length', 'accept-encodin
  *
  * @param target The address of the sandbox.
  */
-export const startLine = async (target: string) => {
+export const startProxy = async (target: string) => {
   let exchanges: Exchange[] = [];
   const server = await startServer(async (request, response) => {
     const began = performance.now();

@@ -63,7 +63,7 @@ export const formHash = async (url: string, { place }: Picture): Promise<string 
 };
 
 /** The hashes of the forms when the pictures were taken. */
-export const keptHashes = (): Record<string, string> => JSON.parse(readFileSync(hashes, 'utf8'));
+export const storedHashes = (): Record<string, string> => JSON.parse(readFileSync(hashes, 'utf8'));
 
 /** Takes all pictures of the playground again. */
 export const takePictures = async (url: string, chromium: string): Promise<void> => {

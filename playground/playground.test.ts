@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { chromiumPath, startBrowser } from '../harness/browser';
 import { type Sandbox, seeded, startSandbox } from '../sandbox';
 import { categoryTitles } from '../scripts/docs';
-import { formHash, keptHashes, pictures } from './pictures';
+import { formHash, pictures, storedHashes } from './pictures';
 import { startPlayground } from './server';
 
 let sandbox: Sandbox;
@@ -31,7 +31,7 @@ describe('the server', () => {
     const hashes = await Promise.all(
       pictures.map(async (each) => [each.name, await formHash(playground.url, each)]),
     );
-    expect(Object.fromEntries(hashes.filter(([, hash]) => hash))).toEqual(keptHashes());
+    expect(Object.fromEntries(hashes.filter(([, hash]) => hash))).toEqual(storedHashes());
   });
 
   test('rejects requests from another origin, and writes without an origin', async () => {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import AdmZip from 'adm-zip';
 import { version as coreVersion, createAppTester } from 'zapier-platform-core';
 import * as dropdowns from '../dropdowns';
-import { setCalendar } from '../harness/clock';
+import { setClock } from '../harness/clock';
 import { sandboxMoment } from '../harness/moment';
 import { root } from '../harness/paths';
 import { loadApp } from '../harness/zapier';
@@ -86,7 +86,7 @@ const measureOperations = async (): Promise<void> => {
   const test = createAppTester(app);
   // The time of the recordings, whose forms contain dates of future appointments.
   const moment = Date.parse(sandboxMoment);
-  const giveBackCalendar = setCalendar(() => moment);
+  const restoreClock = setClock(() => moment);
   const sandbox = await startSandbox({
     now: () => new Date(moment),
     rateLimit: { max: 1_000_000, intervalMs: 10_000, daily: 1_000_000 },
@@ -121,7 +121,7 @@ const measureOperations = async (): Promise<void> => {
     if (process.stderr.isTTY) process.stderr.write(`\r${rows.length} operations `);
   }
   await sandbox.close();
-  giveBackCalendar();
+  restoreClock();
   if (process.stderr.isTTY) process.stderr.write('\r');
 
   const many = rows.filter(({ requests }) => requests !== 1);

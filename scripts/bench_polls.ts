@@ -1,5 +1,5 @@
 import type { Trigger } from 'zapier-platform-core';
-import { setCalendar } from '../harness/clock';
+import { setClock } from '../harness/clock';
 import { sandboxMoment } from '../harness/moment';
 
 import { quickZ } from '../harness/quick_z';
@@ -20,7 +20,7 @@ const yearMs = 365 * 24 * 60 * 60 * 1000;
  */
 export const measurePolls = async (): Promise<boolean> => {
   const moment = Date.parse(sandboxMoment);
-  const giveBackCalendar = setCalendar(() => moment);
+  const restoreClock = setClock(() => moment);
   const sandbox = await startSandbox({
     now: () => new Date(moment),
     rateLimit: { max: 1e9, intervalMs: 10_000, daily: 1e9 },
@@ -47,7 +47,7 @@ export const measurePolls = async (): Promise<boolean> => {
       `  ${[row.key, row.name].filter(Boolean).join(' ')}: ${cells.join(' / ')}; ${exact}`,
     );
   }
-  giveBackCalendar();
+  restoreClock();
   if (address === undefined) delete process.env.HIGHLEVEL_API_URL;
   else process.env.HIGHLEVEL_API_URL = address;
   await sandbox.close();

@@ -57,11 +57,11 @@ const build = async (): Promise<void> => {
   if (!isDeepStrictEqual(outline(built), outline(app))) {
     throw new Error('dist/index.js differs from the app of the sources.');
   }
-  sayWhatIsHidden();
+  printHiddenCount();
 };
 
 /** Prints how many operations the editor hides because the app does not request their scopes. */
-const sayWhatIsHidden = (): void => {
+const printHiddenCount = (): void => {
   const operations = Object.values({ ...app.triggers, ...app.creates, ...app.searches });
   const count = operations.filter(
     ({ key, display }) => display.hidden && !Object.hasOwn(dropdowns, key),

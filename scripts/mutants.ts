@@ -1,4 +1,4 @@
-import { setCalendar } from '../harness/clock';
+import { setClock } from '../harness/clock';
 import { operations } from '../harness/forms';
 import { sandboxMoment } from '../harness/moment';
 import { root } from '../harness/paths';
@@ -36,13 +36,13 @@ const main = async ({ values }: Arguments<typeof options>): Promise<void> => {
   }
   const seed = values.seed ?? new Date().toISOString().slice(0, 10);
   const start = performance.now();
-  const giveBackCalendar = setCalendar(() => Date.parse(sandboxMoment));
+  const restoreClock = setClock(() => Date.parse(sandboxMoment));
   const made = (await allMutants()).filter(({ name }) => name.includes(values.only ?? ''));
   if (!made.length) throw new Error(`No mutant has "${values.only}" in its name.`);
   const drawn = values.all ? made : draw(made, seed, 40);
   const named: { mutant: Mutant; test: string | undefined }[] = [];
-  for (const mutant of drawn) named.push({ mutant, test: await namerOf(mutant) });
-  giveBackCalendar();
+  for (const mutant of drawn) named.push({ mutant, test: await detectorOf(mutant) });
+  restoreClock();
   report(named, values.all === true);
   const survivors = named.filter(({ test }) => !test);
   console.log(
@@ -80,7 +80,7 @@ const mutantsOfBuild = (app: object, loaders: Loader[]): Mutant[] =>
   }));
 
 /** The name of the first test that detects a mutant. */
-const namerOf = async ({ checks }: Mutant): Promise<string | undefined> => {
+const detectorOf = async ({ checks }: Mutant): Promise<string | undefined> => {
   for (const [test, check] of checks) if ((await check()).length) return test;
   return undefined;
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { inWholes, locationForm, locationSettings } from '../../inputs/location_form';
+import { locationForm, locationSettings, withCompleteGroups } from '../../inputs/location_form';
 import { nested } from '../../inputs/nested';
 import { snapshotId } from '../../inputs/snapshot';
 import { action } from '../../operation';
@@ -14,7 +14,7 @@ export default action({
   endpoint: 'POST /locations/',
   scope: 'locations.write',
   access: 'agency',
-  input: inWholes(
+  input: withCompleteGroups(
     z.object({
       name: z.string().describe('The name of the sub-account. This needs the Agency Pro plan.'),
       ...locationForm,

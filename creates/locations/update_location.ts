@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { inWholes, locationForm, locationSettings } from '../../inputs/location_form';
+import { locationForm, locationSettings, withCompleteGroups } from '../../inputs/location_form';
 import { nested } from '../../inputs/nested';
 import { snapshotId } from '../../inputs/snapshot';
 import { subAccountId } from '../../inputs/sub_account';
@@ -16,7 +16,7 @@ export default action({
   endpoint: 'PUT /locations/{locationId}',
   scope: 'locations.write',
   access: 'agency',
-  input: inWholes(
+  input: withCompleteGroups(
     z.object({
       locationId: subAccountId(),
       name: z.string().optional(),

@@ -1,4 +1,4 @@
-import { holdTime } from '../../harness/cassette';
+import { freezeDate } from '../../harness/cassette';
 import { sandboxMoment } from '../../harness/moment';
 import type { Call } from '../../harness/zapier';
 import { recipes } from '../../recipes';
@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 beforeEach(() => {
   // At this time, the sandbox's appointments are recent.
-  holdTime(sandboxMoment);
+  freezeDate(sandboxMoment);
   sandbox.reset();
 });
 

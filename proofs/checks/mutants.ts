@@ -144,7 +144,7 @@ const withoutInputField = (subject: Subject, name: string, key: string, child?: 
   return mutant('input field deleted', name, { ...changed, forms }, subject, /parameter|live_zaps/);
 };
 
-const swallowed = (subject: Subject, name: string, key: string, child?: string): Mutant => {
+const withoutInputValue = (subject: Subject, name: string, key: string, child?: string): Mutant => {
   const perform: Perform = (z, bundle) =>
     performOf(subject)(z, { ...bundle, inputData: valuesWithout(bundle.inputData, key, child) });
   const changed = withDefinition(subject, { perform });
@@ -220,7 +220,7 @@ export const mutantsOf = async (subject: Subject): Promise<Mutant[]> => {
       // A field that changes nothing has no value to drop; the exceptions say why.
       ...(idle.includes(`${subject.key}.${name}`)
         ? []
-        : [swallowed(subject, name, field.key, child)]),
+        : [withoutInputValue(subject, name, field.key, child)]),
     ]),
     ...(await Promise.all(moved)),
     withRequest(subject, 'method', (asked) =>

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { account, disguise } from '../../harness/account';
 import { cassetteFolder, type Request, readCassette, requestOf } from '../../harness/cassette_file';
-import { setCalendar } from '../../harness/clock';
+import { setClock } from '../../harness/clock';
 import type { Asked } from '../../harness/quick_z';
 import { seeded } from '../../sandbox/seed';
 import { address } from '../hostile/alone';
@@ -34,7 +34,7 @@ const onTheWire = ({ method, url, headers, body }: Asked): Request => {
 /** Runs the form of a recording again, with its responses and at its time. */
 const replay = async (subject: Subject, name: string) => {
   const { clock, connection, form, received, exchanges } = readCassette(name);
-  const giveBackCalendar = setCalendar(() => Date.parse(clock));
+  const restoreClock = setClock(() => Date.parse(clock));
   let next = 0;
   const respond = () => {
     const { response } = exchanges[next++] ?? {};
@@ -49,7 +49,7 @@ const replay = async (subject: Subject, name: string) => {
     authData: connection === 'Company' ? authData.Company : authData.Location,
     received,
     respond,
-  }).finally(giveBackCalendar);
+  }).finally(restoreClock);
   const expected = exchanges.map(({ request }) => request);
   return { isAsRecorded: isDeepStrictEqual(disguise(requests.map(onTheWire)), expected), result };
 };

@@ -1,4 +1,4 @@
-import { setCalendar } from '../../harness/clock';
+import { setClock } from '../../harness/clock';
 import { documented } from '../../harness/forms';
 import { sandboxMoment } from '../../harness/moment';
 import { isTested } from '../../harness/narrowed';
@@ -21,11 +21,11 @@ const findIn = async (check: (subject: Subject) => Promise<string[]>) => {
 };
 
 describeContract('complete', () => {
-  let giveBackCalendar = () => {};
+  let restoreClock = () => {};
   beforeAll(() => {
-    giveBackCalendar = setCalendar(() => Date.parse(sandboxMoment));
+    restoreClock = setClock(() => Date.parse(sandboxMoment));
   });
-  afterAll(() => giveBackCalendar());
+  afterAll(() => restoreClock());
 
   test('each field of a form changes a request or the result', async () => {
     const found = await findIn(idleFields);

@@ -1,4 +1,4 @@
 import * as creates from '../../creates';
-import { holdToDocuments } from './operations';
+import { testAgainstDocuments } from './operations';
 
-holdToDocuments(Object.entries(creates));
+testAgainstDocuments(Object.entries(creates));

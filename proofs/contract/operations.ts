@@ -58,7 +58,7 @@ const firstAnswer = (request: Request): Answer => {
  * every
  * allowed response.
  */
-export const holdToDocuments = (all: [key: string, operation: Operation][]): void => {
+export const testAgainstDocuments = (all: [key: string, operation: Operation][]): void => {
   const operations = all.filter(
     ([, operation]) => isTested(operation) && factsOf(operation).endpoints.length > 0,
   );

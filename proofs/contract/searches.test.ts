@@ -1,4 +1,4 @@
 import * as searches from '../../searches';
-import { holdToDocuments } from './operations';
+import { testAgainstDocuments } from './operations';
 
-holdToDocuments(Object.entries(searches));
+testAgainstDocuments(Object.entries(searches));

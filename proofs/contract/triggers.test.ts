@@ -1,4 +1,4 @@
 import * as triggers from '../../triggers';
-import { holdToDocuments } from './operations';
+import { testAgainstDocuments } from './operations';
 
-holdToDocuments(Object.entries(triggers));
+testAgainstDocuments(Object.entries(triggers));

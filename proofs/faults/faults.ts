@@ -20,7 +20,7 @@ export type Subject = {
   /** The advice in the error for a list that is too long. */
   narrowBy: string;
   /** True if it sends a second request: for a second page, or if the first search finds nothing. */
-  goesOn: boolean;
+  sendsSecond: boolean;
   /** True if it reads the names of custom fields in the response. */
   looksUp: boolean;
 };
@@ -384,7 +384,7 @@ const shapes: Fault[] = [
 const second: Fault[] = [...refusals, ...troubles, ...shapes].map((fault) => ({
   ...fault,
   name: `second request: ${fault.name}`,
-  deed: (subject) => (subject.goesOn ? fault.deed(subject) : undefined),
+  deed: (subject) => (subject.sendsSecond ? fault.deed(subject) : undefined),
   // A part of a list must not be returned as the whole list.
   outcomes: fault.name.includes('null for the record')
     ? { search: ['none'], otherwise: unknownShape }
@@ -475,8 +475,8 @@ const around: Fault[] = [
   },
   {
     name: 'an endless list',
-    deed: ({ kind, goesOn, right }) =>
-      kind === 'list' && goesOn ? { ...right, takes: 3_000 } : undefined,
+    deed: ({ kind, sendsSecond, right }) =>
+      kind === 'list' && sendsSecond ? { ...right, takes: 3_000 } : undefined,
     outcomes: ['AppError 413 too_many'],
     says: ({ narrowBy }) => narrowBy,
     tries: 'on and on',

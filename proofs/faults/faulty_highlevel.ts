@@ -71,7 +71,7 @@ export const startFaultyHighLevel = async () => {
   const nowhere = await deadAddress();
   const address = process.env.HIGHLEVEL_API_URL;
   process.env.HIGHLEVEL_API_URL = server.url;
-  const { limitOf, restore } = bendTime(() => trials.getStore());
+  const { limitOf, restore } = simulateTime(() => trials.getStore());
   const { log } = console;
   console.log = (...words) => {
     const trial = trials.getStore();
@@ -130,7 +130,7 @@ export const startFaultyHighLevel = async () => {
 export type FaultyHighLevel = Awaited<ReturnType<typeof startFaultyHighLevel>>;
 
 /** Gives each run a clock that its pauses advance, and records the time limits of signals. */
-const bendTime = (trialOf: () => Trial | undefined) => {
+const simulateTime = (trialOf: () => Trial | undefined) => {
   const { now } = Date;
   const { timeout } = AbortSignal;
   const { setTimeout: pause } = timers;

@@ -41,7 +41,7 @@ export const cellsOf = async (
   const known = subjectOf(operation);
   const once = await attempt(highLevel, app, operation, known, noFault);
   const twice = await attempt(highLevel, app, operation, known, { ...noFault, isSecond: true });
-  const subject = { ...known, goesOn: twice.own.length > 1, looksUp: once.besides > 0 };
+  const subject = { ...known, sendsSecond: twice.own.length > 1, looksUp: once.besides > 0 };
   const cells = [judged(subject, noFault, once, once.result)];
   const waiting = chosen.filter((fault) => fault.deed(subject) !== undefined).values();
   const takeTurns = async () => {
@@ -176,7 +176,7 @@ const connected = (operation: Operation, { access }: Subject, { connection }: Fa
 };
 
 /** Actions whose POST requests can be repeated without harm. */
-const harmlessPosts = [
+const idempotentPosts = [
   'add_contact_followers',
   'add_followers',
   'add_tags_to_contact',
@@ -200,7 +200,7 @@ const judged = (subject: Subject, fault: Fault, run: Run, right: unknown): Cell 
   const idempotent =
     groupOf(subject) !== 'creates' ||
     own.every(({ method }) => method === 'GET' || method === 'PUT') ||
-    harmlessPosts.includes(subject.key);
+    idempotentPosts.includes(subject.key);
   const sent = own.length - (fault.isSecond ? 1 : 0);
   const tries = triesOf({ tries: triesFor(fault, subject) }, idempotent);
   // A search that finds nothing tries another way.

@@ -30,7 +30,7 @@ export const subjectOf = (operation: Operation): Subject => {
         isAlike(`${method} ${path}`, `${sent.method} ${sent.url.pathname}`),
       )?.response;
   const kind = kindOf(operation);
-  return { key, access, kind, right, readFirst, narrowBy, goesOn: false, looksUp: false };
+  return { key, access, kind, right, readFirst, narrowBy, sendsSecond: false, looksUp: false };
 };
 
 /** The group of an operation in the app. */
@@ -49,14 +49,14 @@ const otherLists = [
 ];
 
 /** Actions whose response reports how much was done. */
-const toldByAnswer = [
+const countedByResponse = [
   'bulk_business_update',
   'bulk_update_contact_tags',
   'create_calendar_notification',
 ];
 
 /** Actions that are done with any successful response; the response only adds to their result. */
-const doneAnyway = [
+const doneOnSuccess = [
   'add_contact_followers',
   'add_followers',
   'add_tags_to_contact',
@@ -71,8 +71,8 @@ const kindOf = (operation: Operation): Kind => {
   const group = groupOf(operation);
   if (group === 'searches') return 'search';
   if (group === 'creates') {
-    const saysSuccess = 'success' in sample && !toldByAnswer.includes(key);
-    return saysSuccess || doneAnyway.includes(key) ? 'word' : 'record';
+    const saysSuccess = 'success' in sample && !countedByResponse.includes(key);
+    return saysSuccess || doneOnSuccess.includes(key) ? 'word' : 'record';
   }
   const isList = factsOf(operation).fields.some((field) => field.key === 'triggerOn');
   if (isList || otherLists.includes(key)) return 'list';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { errors, type PlainInputField } from 'zapier-platform-core';
 import * as dropdowns from '../../dropdowns';
-import { setCalendar } from '../../harness/clock';
+import { setClock } from '../../harness/clock';
 import {
   customFields,
   fieldsOf,
@@ -355,7 +355,7 @@ const truths = new Map([
 ]);
 
 /** The simplest value for a text in a field of this type. */
-const plainest = ({ type }: PlainInputField, text: string): unknown => {
+const simplest = ({ type }: PlainInputField, text: string): unknown => {
   if (type === 'boolean') return truths.get(text.trim().toLowerCase());
   return type === 'number' || type === 'integer' ? Number(text) : text;
 };
@@ -368,7 +368,7 @@ const expectedOf = async (target: Target, value: unknown): Promise<Sent[] | unde
     return (await attempt(target, put(undefined))).requests;
   if (!texts) throw new Escape('it accepted a value that is not text');
   if (takesText) return base.map((sent) => Object(replaced(sent, texts, isJoined)));
-  const values = texts.map((text) => plainest(field, text));
+  const values = texts.map((text) => simplest(field, text));
   const { requests } = await attempt(target, put(field.list ? values : values[0]));
   const known = new Set(leavesOf(base));
   // The URL standard drops these characters from an address, so they may be missing.
@@ -452,7 +452,7 @@ const verdictOn = async (target: Target, value: unknown): Promise<Verdict> => {
 
 const isPlain = (field: PlainInputField, text: string) =>
   field.type === 'boolean'
-    ? plainest(field, text) !== undefined
+    ? simplest(field, text) !== undefined
     : Object.keys(field.choices ?? {}).includes(text);
 
 const labelsOf = (fields: PlainInputField[]) => fields.map(({ label = '' }) => label);
@@ -579,7 +579,7 @@ export const attack = async ({
     escapes: [],
   };
   // Otherwise requests that contain the time would differ.
-  const giveBackCalendar = setCalendar(() => Date.parse(sandboxMoment));
+  const restoreClock = setClock(() => Date.parse(sandboxMoment));
   try {
     const attacks: Attack[] = [];
     for (const operation of attacked) {
@@ -603,7 +603,7 @@ export const attack = async ({
       progress(index + 1, attacks.length);
     }
   } finally {
-    giveBackCalendar();
+    restoreClock();
   }
   return report;
 };

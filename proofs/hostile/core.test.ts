@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { holdTime, requestOf } from '../../harness/cassette';
+import { freezeDate, requestOf } from '../../harness/cassette';
 import { runWithAnswers } from '../../harness/driver';
 import { filledForms, hostileText, operations } from '../../harness/forms';
 import { sandboxMoment } from '../../harness/moment';
@@ -49,7 +49,7 @@ test.each(
     const [text = ''] = fc.sample(hostileTexts, { seed: index, numRuns: 1 });
     const form = withText(new Map(filledForms(operation)).get('hostile values'), text);
     const level = levelOf(operation);
-    holdTime(sandboxMoment);
+    freezeDate(sandboxMoment);
     const alone = await runAlone(operation, form, level);
     const answer = ({ path }: { path: string }) => ({ body: answerTo(path) });
     const inCore = await runWithAnswers(operation, form, answer, {

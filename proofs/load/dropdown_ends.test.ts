@@ -1,6 +1,6 @@
 import type { Trigger } from 'zapier-platform-core';
 import * as dropdowns from '../../dropdowns';
-import { holdTime } from '../../harness/cassette';
+import { freezeDate } from '../../harness/cassette';
 import { sandboxMoment } from '../../harness/moment';
 import { type Sandbox, startSandbox } from '../../sandbox';
 import { Table } from '../../sandbox/table';
@@ -9,14 +9,14 @@ import { type Choice, formsOf, isPaged, pageOf } from './dropdown_forms';
 let sandbox: Sandbox;
 
 beforeAll(async () => {
-  holdTime(sandboxMoment);
+  freezeDate(sandboxMoment);
   sandbox = await startSandbox({
     now: () => new Date(sandboxMoment),
     rateLimit: { max: 100_000, intervalMs: 10_000, daily: 1_000_000 },
   });
   process.env.HIGHLEVEL_API_URL = sandbox.url;
   for (const table of Object.values(sandbox.state)) {
-    if (table instanceof Table) crowd(table);
+    if (table instanceof Table) multiply(table);
   }
 });
 
@@ -27,7 +27,7 @@ afterAll(async () => {
 });
 
 /** Copies the rows of a table until they need several pages. */
-const crowd = <Row extends { id: string }>(table: Table<Row>) => {
+const multiply = <Row extends { id: string }>(table: Table<Row>) => {
   const rows = table.all();
   for (let n = 0; rows.length > 0 && n < 400; n += rows.length) {
     for (const [index, row] of rows.entries()) table.put(copyOf(row, n + index + 1));

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Trigger } from 'zapier-platform-core';
-import { holdTime, type Request } from '../../harness/cassette';
+import { freezeDate, type Request } from '../../harness/cassette';
 import { type AnsweredRun, errorFields, runWithAnswers } from '../../harness/driver';
 import { sandboxMoment } from '../../harness/moment';
 import { connections } from '../../harness/play';
@@ -22,7 +22,7 @@ const bytesOf = ({ result }: Result) => Buffer.byteLength(JSON.stringify(result)
 const idsOf = ({ result }: Result) => keysOf(result).map(([id]) => id);
 
 /** The clock stands still, so that a busy machine does not shorten a poll's time. */
-beforeEach(() => holdTime(sandboxMoment));
+beforeEach(() => freezeDate(sandboxMoment));
 afterEach(() => jest.useRealTimers());
 
 const now = Date.parse(sandboxMoment);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { holdTime } from '../../harness/cassette';
+import { freezeDate } from '../../harness/cassette';
 import { type LocalServer, startServer } from '../../harness/local_server';
 import { sandboxMoment } from '../../harness/moment';
 import { type Sandbox, seeded, startSandbox } from '../../sandbox';
@@ -37,7 +37,7 @@ beforeAll(async () => {
     const text = await answer.text();
     response.end(request.url?.startsWith('/campaigns/') ? '<html>Maya</html>' : altered(text));
   });
-  holdTime(sandboxMoment);
+  freezeDate(sandboxMoment);
   const reference = await readAll(sandboxAccount(sandbox.url, 'Location'));
   departing = report(await readAll(sandboxAccount(live.url, 'Location')), reference);
 });

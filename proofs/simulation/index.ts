@@ -1,5 +1,5 @@
 import type { Trigger } from 'zapier-platform-core';
-import { setCalendar } from '../../harness/clock';
+import { setClock } from '../../harness/clock';
 import { quickZ } from '../../harness/quick_z';
 import { pollingZap } from '../../harness/zapier';
 import { factsOf } from '../../operation/declaration';
@@ -71,12 +71,12 @@ export const startSimulations = async () => {
   });
   const address = process.env.HIGHLEVEL_API_URL;
   process.env.HIGHLEVEL_API_URL = sandbox.url;
-  const giveBackCalendar = setCalendar(() => clock.at + clock.skew);
+  const restoreClock = setClock(() => clock.at + clock.skew);
   return {
     simulate: (trigger: Trigger, stage: Stage, setting: Setting) =>
       simulate({ sandbox, clock, trigger, stage, setting }),
     close: async () => {
-      giveBackCalendar();
+      restoreClock();
       if (address === undefined) delete process.env.HIGHLEVEL_API_URL;
       else process.env.HIGHLEVEL_API_URL = address;
       await sandbox.close();
@@ -105,7 +105,7 @@ const simulate = async (simulation: Simulation): Promise<Outcome> => {
   const place = { account, stage, chance };
   const judge = new Judge(stage, mode);
   const tell = () => stage.shown?.(sandbox.state) ?? new Map(account.shown);
-  const { zap, beset, forget, requests } = zapOf(simulation);
+  const { zap, setFault, forget, requests } = zapOf(simulation);
 
   populate({ ...place, from: start });
   account.passTo(start + minute);
@@ -133,24 +133,24 @@ const simulate = async (simulation: Simulation): Promise<Outcome> => {
       forgetsAt = poll + 40;
       forget();
       judge.forget(shown);
-      beset({});
+      setFault({});
       judge.hear(await zap.poll());
       continue;
     }
-    const trouble = troubleOf(chance, poll, failedBefore < 2);
+    const trouble = nextFault(chance, poll, failedBefore < 2);
     if (!wasCalm && chance.in100(60)) {
       trouble.meanwhile = () => {
         isCalm = true;
         interrupt({ ...place, judge, at: clock.at });
       };
     }
-    beset(trouble);
+    setFault(trouble);
     try {
       judge.hear(await zap.poll());
       judge.look(shown);
       failedBefore = 0;
     } catch (error) {
-      if (!trouble.hasStruck) throw error;
+      if (!trouble.hasHappened) throw error;
       if (trouble.isLost) judge.miss(shown);
       failures += 1;
       failedBefore += 1;
@@ -159,7 +159,7 @@ const simulate = async (simulation: Simulation): Promise<Outcome> => {
   }
   // One more poll, for the writes that the index did not show yet.
   account.passTo(clock.at + minute);
-  beset({});
+  setFault({});
   judge.look(tell());
   judge.hear(await zap.poll());
   return { key: trigger.key, mode, polls, failures, requests: requests(), ...judge.verdict() };
@@ -176,7 +176,7 @@ const zapOf = ({ clock, trigger, stage, setting }: Simulation) => {
     if (ofPoll === 2) trouble.meanwhile?.();
     if (ofPoll !== trouble.failsAt) return undefined;
     clock.at += patience;
-    trouble.hasStruck = true;
+    trouble.hasHappened = true;
     return { status: 504, headers: new Headers(), content: '<html>', data: undefined };
   }, cache);
   const { perform } = trigger.operation as { perform?: unknown };
@@ -189,12 +189,12 @@ const zapOf = ({ clock, trigger, stage, setting }: Simulation) => {
     ofPoll = 0;
     const items: unknown = await perform(z, { ...bundle, meta });
     if (!trouble.isLost) return items;
-    trouble.hasStruck = true;
+    trouble.hasHappened = true;
     throw new Error('The result never reached Zapier.');
   });
   return {
     zap,
-    beset: (next: Trouble) => {
+    setFault: (next: Trouble) => {
       trouble = next;
     },
     /** Deletes everything that the app stores in Zapier's cache. */
@@ -211,11 +211,11 @@ type Trouble = {
   isLost?: boolean;
   /** Called after the first request. */
   meanwhile?: () => void;
-  hasStruck?: boolean;
+  hasHappened?: boolean;
 };
 
 /** Polls fail at random; the poll after the first of two bursts always fails. */
-const troubleOf = (chance: Chance, poll: number, mayFail: boolean): Trouble => {
+const nextFault = (chance: Chance, poll: number, mayFail: boolean): Trouble => {
   const hasTo = poll % 40 === 7;
   if (!mayFail || !(hasTo || chance.in100(8))) return {};
   return chance.in100(25) ? { isLost: true } : { failsAt: chance.between(1, hasTo ? 1 : 3) };

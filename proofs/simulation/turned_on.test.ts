@@ -1,5 +1,5 @@
 import type { Trigger } from 'zapier-platform-core';
-import { holdTime } from '../../harness/cassette';
+import { freezeDate } from '../../harness/cassette';
 import { sandboxMoment } from '../../harness/moment';
 import { connections } from '../../harness/play';
 import { quickZ } from '../../harness/quick_z';
@@ -12,7 +12,7 @@ import { listStages, modesOf, recordStages, type Stage } from '.';
 let sandbox: Sandbox;
 
 beforeAll(async () => {
-  holdTime(sandboxMoment);
+  freezeDate(sandboxMoment);
   sandbox = await startSandbox({
     now: () => new Date(sandboxMoment),
     rateLimit: { max: 100_000, intervalMs: 10_000, daily: 1_000_000 },

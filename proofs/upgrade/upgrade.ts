@@ -1,5 +1,5 @@
 import type { Trigger } from 'zapier-platform-core';
-import { setCalendar } from '../../harness/clock';
+import { setClock } from '../../harness/clock';
 import { type Asked, quickZ } from '../../harness/quick_z';
 import { type Item, pollingZap } from '../../harness/zapier';
 import { factsOf } from '../../operation/declaration';
@@ -73,7 +73,7 @@ export const startUpgrades = async (version: string, present: Record<string, Tri
   });
   const address = process.env.HIGHLEVEL_API_URL;
   process.env.HIGHLEVEL_API_URL = sandbox.url;
-  const giveBackCalendar = setCalendar(() => clock.at);
+  const restoreClock = setClock(() => clock.at);
   const before = releasedApp(version).triggers;
   return {
     sandbox,
@@ -85,7 +85,7 @@ export const startUpgrades = async (version: string, present: Record<string, Tri
       return zapOf(live, { former, next }, { sandbox, clock, form });
     },
     close: async () => {
-      giveBackCalendar();
+      restoreClock();
       if (address === undefined) delete process.env.HIGHLEVEL_API_URL;
       else process.env.HIGHLEVEL_API_URL = address;
       await sandbox.close();

@@ -1,6 +1,6 @@
 import type { HttpRequestOptionsWithUrl, Trigger } from 'zapier-platform-core';
 import * as dropdowns from '../../dropdowns';
-import { holdTime } from '../../harness/cassette';
+import { freezeDate } from '../../harness/cassette';
 import { sandboxMoment } from '../../harness/moment';
 import { describeContract, operationOf } from '../../proofs/contract';
 import { formsOf, isPaged, pageOf } from '../../proofs/load/dropdown_forms';
@@ -18,7 +18,7 @@ const watching = [
 ];
 
 beforeAll(async () => {
-  holdTime(sandboxMoment);
+  freezeDate(sandboxMoment);
   sandbox = await startSandbox({
     now: () => new Date(sandboxMoment),
     rateLimit: { max: 100_000, intervalMs: 10_000, daily: 1_000_000 },

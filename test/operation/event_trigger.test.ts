@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { setCalendar } from '../../harness/clock';
+import { setClock } from '../../harness/clock';
 import { connections } from '../../harness/play';
 import { type Asked, quickZ } from '../../harness/quick_z';
 import { pollingZap } from '../../harness/zapier';
@@ -43,7 +43,7 @@ const day = 24 * 60 * 60 * 1000;
 let now: number;
 let giveBack: () => void;
 beforeAll(() => {
-  giveBack = setCalendar(() => now);
+  giveBack = setClock(() => now);
 });
 beforeEach(() => {
   now = Date.parse('2026-03-01T12:00:00.000Z');

@@ -1,6 +1,6 @@
 import type { Create } from 'zapier-platform-core';
 import * as creates from '../../creates';
-import { holdTime } from '../../harness/cassette';
+import { freezeDate } from '../../harness/cassette';
 import { sandboxMoment } from '../../harness/moment';
 import { connections } from '../../harness/play';
 import { type Asked, quickZ } from '../../harness/quick_z';
@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   now = Date.parse(sandboxMoment);
-  holdTime(sandboxMoment);
+  freezeDate(sandboxMoment);
   sandbox.reset();
 });
 afterAll(async () => {

@@ -5,7 +5,7 @@ import {
   exportFilters,
   exportQuery,
   exportReading,
-  goes,
+  matchesDirection,
   readingOf,
 } from '../../inputs/message_export';
 import { pollingTrigger, timeOf } from '../../operation';
@@ -43,7 +43,7 @@ export default pollingTrigger({
     const isUnderWay = callStatus === 'pending' && timeOf(dateAdded) > now.getTime() - hour;
     return (
       isUnderWay ||
-      !goes(form.direction, direction) ||
+      !matchesDirection(form.direction, direction) ||
       (form.statuses !== undefined && !form.statuses.includes(callStatus)) ||
       (form.minDuration !== undefined && !(callDuration >= form.minDuration))
     );

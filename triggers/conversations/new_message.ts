@@ -6,7 +6,7 @@ import {
   exportFilters,
   exportQuery,
   exportReading,
-  goes,
+  matchesDirection,
   readingOf,
   readsLeft,
   windowStart,
@@ -43,12 +43,12 @@ export default pollingTrigger({
   // The message of an email thread does not hold the direction of each email.
   leavesOut: (message, form) =>
     isActivity(message.messageType) ||
-    (!isOfThread(message) && !goes(form.direction, message.direction)),
+    (!isOfThread(message) && !matchesDirection(form.direction, message.direction)),
   chooses: async (session, messages, { channel, direction }, { now }, requests) => {
     if (channel !== 'Email') return messages;
     const limits = { since: windowStart(now), maxReads: readsLeft(requests) };
     const emails = await newEmails(session, messages, limits);
-    return emails.filter((email) => goes(direction, email.direction));
+    return emails.filter((email) => matchesDirection(direction, email.direction));
   },
   watches: ['direction', 'channel', 'contactId', 'conversationId'],
   reading: readingOf('messages', 'Choose a Channel, a Contact or a Conversation.'),

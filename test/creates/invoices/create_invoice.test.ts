@@ -1,5 +1,5 @@
 import createInvoice from '../../../creates/invoices/create_invoice';
-import { holdTime } from '../../../harness/cassette';
+import { freezeDate } from '../../../harness/cassette';
 import { errorFields, runWithAnswers } from '../../../harness/driver';
 import { connections, expectFailure, runWithCassette } from '../../../harness/play';
 import { headers } from '../../../harness/requests';
@@ -250,7 +250,7 @@ test('create_invoice requires a currency if the sub-account has none', async () 
 });
 
 test("create_invoice uses today's date in the sub-account's time zone", async () => {
-  holdTime('2026-11-20T23:30:00.000Z');
+  freezeDate('2026-11-20T23:30:00.000Z');
   try {
     const contact = { name: 'Rosa', email: 'r@example.com' };
     const far = await runWith(contact, { currency: 'NZD', timezone: 'Pacific/Auckland' });
