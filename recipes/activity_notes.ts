@@ -47,10 +47,10 @@ export const activityNotes: Recipe = {
               email: '{{1.email}}',
             },
           },
-          note: 'by email; created if it is not there',
+          note: 'by email; created if not found',
         },
         {
-          note: 'does the activity have its note yet?',
+          note: 'does the activity have a note?',
           paths: [
             {
               path: 'New activity',

@@ -45,7 +45,7 @@ export const activityTasks: Recipe = {
           search: 'find_contact',
           fields: { email: '{{1.email}}' },
           otherwise: 'stop',
-          note: 'people we know',
+          note: 'known contacts',
         },
         {
           formatter: 'Add/Subtract Time',

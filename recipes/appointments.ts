@@ -24,7 +24,7 @@ export const appointments: Recipe = {
           search: 'find_contact',
           fields: { contactId: '{{1.contactId}}' },
           otherwise: 'stop',
-          note: 'who the appointment is with',
+          note: 'the contact of the appointment',
         },
         {
           saves: 'Create or Update Event',
@@ -64,7 +64,7 @@ export const appointments: Recipe = {
         },
         {
           onlyIf: [['{{1.highlevel_id}}', 'Does not exist']],
-          note: 'not what came from HighLevel',
+          note: 'skips what came from HighLevel',
         },
         {
           search: 'find_contact',
@@ -76,7 +76,7 @@ export const appointments: Recipe = {
               email: '{{1.email}}',
             },
           },
-          note: 'by email; created if it is not there',
+          note: 'by email; created if not found',
         },
         {
           action: 'create_appointment',
@@ -107,11 +107,11 @@ export const appointments: Recipe = {
           items: [
             { id: 'E-31', title: 'Check-up with Elena', highlevel_id: 'nxBnFT2PB8rKQVZAQ3Vk' },
           ],
-          note: 'called off there',
+          note: 'cancelled there',
         },
         {
           onlyIf: [['{{1.highlevel_id}}', 'Exists']],
-          note: 'only what HighLevel has too',
+          note: 'only records that HighLevel has',
         },
         {
           action: 'update_appointment',

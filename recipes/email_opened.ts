@@ -28,7 +28,7 @@ export const emailOpened: Recipe = {
           search: 'find_contact',
           fields: { contactId: '{{1.contact_id}}' },
           otherwise: 'stop',
-          note: 'for the user who looks after the contact',
+          note: 'for the user of the contact',
         },
         {
           action: 'create_contact_task',

@@ -38,7 +38,7 @@ export const enrichment: Recipe = {
               source: 'Company register, 2026',
             },
           ],
-          note: 'stops if it knows nobody',
+          note: 'stops if nothing is found',
         },
         {
           action: 'update_contact',
@@ -49,7 +49,7 @@ export const enrichment: Recipe = {
             [`customFields_TEXT_${industry.id}`]: '{{2.industry}}',
             [`customFields_NUMERICAL_${employees.id}`]: '{{2.employees}}',
           },
-          note: 'empty values leave what is there',
+          note: 'empty values change nothing',
         },
         {
           action: 'create_contact_note',
@@ -63,7 +63,7 @@ export const enrichment: Recipe = {
         {
           action: 'add_tags_to_contact',
           fields: { contactId: '{{1.id}}', tags: ['enriched'] },
-          note: 'so that it can be filtered by',
+          note: 'for filters',
         },
       ],
     },

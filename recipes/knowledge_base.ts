@@ -49,7 +49,7 @@ export const knowledgeBase: Recipe = {
           into: 'Answers',
           by: 'question',
           fields: { question: '{{1.question}}', highlevel_id: '{{3.id}}' },
-          note: 'with the ID that HighLevel gave',
+          note: 'with the ID from HighLevel',
         },
       ],
     },

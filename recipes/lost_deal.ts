@@ -21,7 +21,7 @@ export const lostDeal: Recipe = {
         {
           action: 'add_tags_to_contact',
           fields: { contactId: '{{1.contactId}}', tags: ['ask again'] },
-          note: 'keeps the tags that it has',
+          note: 'keeps the other tags',
         },
         {
           action: 'create_contact_note',

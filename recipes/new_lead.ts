@@ -55,7 +55,7 @@ export const newLead: Recipe = {
         {
           action: 'add_tags_to_contact',
           fields: { contactId: '{{2.id}}', tags: ['spring lead'] },
-          note: 'keeps the tags that it has',
+          note: 'keeps the other tags',
         },
         {
           action: 'create_contact_note',

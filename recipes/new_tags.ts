@@ -23,7 +23,7 @@ export const newTags: Recipe = {
           into: 'Tags',
           by: 'highlevel_id',
           fields: { highlevel_id: '{{1.id}}', name: '{{1.name}}', status: 'to be checked' },
-          note: 'for whoever keeps the tags tidy',
+          note: 'for the person who cleans up tags',
         },
       ],
     },

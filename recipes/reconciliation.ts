@@ -55,7 +55,7 @@ export const reconciliation: Recipe = {
             pipelineId: choice(pipeline.name, pipeline.id),
             pipelineStageId: choice('Done', '9a4e2b1d-3c58-4f7e-8b6a-2d9c5e7f1a22'),
           },
-          note: 'the button is ready again',
+          note: 'resets the stage',
         },
       ],
     },
@@ -105,7 +105,7 @@ export const reconciliation: Recipe = {
           note: 'one run for each difference',
         },
         {
-          note: 'what is it?',
+          note: 'which kind of difference?',
           paths: [
             {
               path: 'Task missing',
@@ -136,7 +136,7 @@ export const reconciliation: Recipe = {
                     dueDate: '{{1.due}}',
                     completed: '{{1.done}}',
                   },
-                  note: 'brought in line',
+                  note: 'updated',
                 },
               ],
             },
@@ -167,7 +167,7 @@ export const reconciliation: Recipe = {
                     title: '{{1.title}}',
                     body: '{{1.text}}',
                   },
-                  note: 'brought in line',
+                  note: 'updated',
                 },
               ],
             },

@@ -28,7 +28,7 @@ export const taskStatus: Recipe = {
         },
         {
           onlyIf: [['{{1.highlevel_task_id}}', 'Does not exist']],
-          note: 'not what came from HighLevel',
+          note: 'skips what came from HighLevel',
         },
         {
           search: 'find_contact',
@@ -77,7 +77,7 @@ export const taskStatus: Recipe = {
         },
         {
           onlyIf: [['{{1.highlevel_task_id}}', 'Exists']],
-          note: 'only what HighLevel has too',
+          note: 'only records that HighLevel has',
         },
         {
           action: 'complete_contact_task',
@@ -86,7 +86,7 @@ export const taskStatus: Recipe = {
             taskId: '{{1.highlevel_task_id}}',
             completed: '{{1.done}}',
           },
-          note: 'completes it, or opens it again',
+          note: 'completes or reopens it',
         },
       ],
     },

@@ -3,8 +3,8 @@ import { addressIn } from './address';
 import { version1 } from './version_1';
 
 /**
- * A sub-account, with the fields of all the answers that hold one: listed, by id, written. Of
- * `reseller` the document says no more than that it is an object.
+ * A sub-account, with the fields of all responses that have one: listed, by ID, written. The
+ * document describes `reseller` only as an object.
  */
 export const location = record(
   {

@@ -1,7 +1,7 @@
 import { succeeded } from '../highlevel/success';
 import { type Item, moment, record, text } from '../operation';
 
-/** What HighLevel returns for a message that was logged. */
+/** HighLevel's response to a logged message. */
 export const loggedMessage = record(
   {
     id: text('t22c6DQcTDf3MjRhwf77'),
@@ -16,8 +16,8 @@ export const loggedMessage = record(
 );
 
 /**
- * The message in an answer. It may be empty, though nothing was added: a custom provider that is not
- * named is passed over in silence (docs/highlevel_quirks.md#inbound-messages).
+ * The message in a response. It may be empty because nothing was added: HighLevel silently ignores
+ * a custom provider that is not named (docs/highlevel_quirks.md#inbound-messages).
  */
 export const readLogged = ({ success, ...message }: Item): Item | undefined => {
   succeeded({ success, ...message });

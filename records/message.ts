@@ -1,14 +1,14 @@
 import { group, type Item, list, moment, number, record, text } from '../operation';
 import { version1 } from './version_1';
 
-/** The fields that say whose message it is. */
+/** The IDs of a message, its conversation and its contact. */
 export const messageIds = {
   id: text('t22c6DQcTDf3MjRhwf77'),
   conversationId: text('tDtDnQdgm2LXpyiqYvZ6'),
   contactId: text('seD4PfOuKoVMLkEZqohJ'),
 };
 
-/** What was said, by whom, how and when. */
+/** The content, sender, channel and time of a message. */
 export const messageContent = {
   locationId: text('ve9EPM428h8vShlRW1KT'),
   messageType: text('TYPE_SMS'),
@@ -46,7 +46,7 @@ export const messageContent = {
   dateUpdated: moment('2026-01-06T16:45:05.000Z'),
 };
 
-/** A message of a conversation: a text, an email thread, a call, or something that happened. */
+/** A message of a conversation: a text, an email thread, a call, or an activity. */
 export const message = record(
   { ...messageIds, ...messageContent },
   {
@@ -57,15 +57,15 @@ export const message = record(
   },
 );
 
-/** One shape of the several that HighLevel has for a message, without what only pages need. */
+/** Turns HighLevel's several formats of a message into one, without the values that only paging needs. */
 export const readableMessage = ({ nextPage: _, nextCursor: __, meta, ...message }: Item): Item => ({
   ...message,
   ...(meta !== undefined && { meta: meta && metaOf({ ...Object(meta) }) }),
 });
 
 /**
- * Calls stand in `call` and not as the document has it (GoHighLevel/highlevel-api-docs issue
- * 258), and the document's own example of an email has `email` twice.
+ * Calls are in `call`, unlike in the document (GoHighLevel/highlevel-api-docs issue 258), and the
+ * document's own example of an email has `email` twice.
  */
 const metaOf = ({ callDuration, callStatus, call, email, ...meta }: Item): Item => {
   const { duration, status } = { ...Object(call) };
