@@ -38,7 +38,7 @@ export const loadFile = async (
     if (error instanceof UserError) throw error;
     const isLate = cut.signal.aborted;
     throw new UserError(
-      `${label}: it ${isLate ? 'took too long to download' : 'could not be downloaded'}. Its address has to be public, and files of earlier steps expire after some hours.`,
+      `${label}: it ${isLate ? 'took too long to download' : 'could not be downloaded'}. Its address must be public, and files of earlier steps expire after some hours.`,
     );
   } finally {
     clearTimeout(timer);
@@ -66,7 +66,7 @@ const fetched = async (
   response.body.on('error', () => {});
   if (response.status < 400) return response;
   throw new UserError(
-    `${label}: it could not be downloaded (status ${response.status}). Its address has to be public, and files of earlier steps expire after some hours.`,
+    `${label}: it could not be downloaded (status ${response.status}). Its address must be public, and files of earlier steps expire after some hours.`,
   );
 };
 

@@ -116,7 +116,7 @@ export const calendarForm = {
   appoinmentPerDay: amount().meta({ label: 'Appointments Per Day' }),
   allowBookingAfter: amount().meta({
     label: 'Minimum Notice',
-    description: 'How long before its start an appointment has to be booked.',
+    description: 'How long before its start an appointment must be booked.',
   }),
   allowBookingAfterUnit: unit('Minimum Notice Unit', 'hours', 'days', 'weeks', 'months'),
   allowBookingFor: amount().meta({

@@ -14,7 +14,7 @@ export const eventWindow = z
     userId: userId()
       .optional()
       .describe(
-        'Choose a Calendar, a Calendar Group or a User. If you choose several, all of them have to match.',
+        'Choose a Calendar, a Calendar Group or a User. If you choose several, all of them must match.',
       ),
     daysAhead: z
       .int()

@@ -196,10 +196,7 @@ const optionsIn = (text: string, options: string[]): string[] | undefined => {
   return undefined;
 };
 
-/**
- * HighLevel stores files under self-made IDs. The ID here is made from the address, so the same
- * address gets the same ID.
- */
+/** HighLevel stores files under UUIDs. This one is made from the address, so it is always the same. */
 const uploaded = (url: string) => {
   const digits = createHash('sha256').update(url).digest('hex');
   const uuid = digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*/, '$1-$2-$3-$4-$5');

@@ -12,7 +12,7 @@ export const watchedCalendars = {
   userId: userId()
     .optional()
     .describe(
-      'Choose a Calendar, a Calendar Group or a User. If you choose several, all of them have to match. If you choose none, all calendars are watched, up to twenty.',
+      'Choose a Calendar, a Calendar Group or a User. If you choose several, all of them must match. If you choose none, all calendars are watched, up to twenty.',
     ),
 };
 

@@ -96,8 +96,8 @@ type RecordFacts = {
   alsoCounted?: string[];
   /**
    * The former format of fields that `normalize` or `enrich` now return in another one, made from
-   * the record as HighLevel sent it. It keeps the fingerprint of an unchanged record the same: `{
-   * dueDate: ({ dueDate }) => dueDate }` after `dueDate` became ISO.
+   * the record as HighLevel sent it. It keeps the fingerprint of an unchanged record the same.
+   * After `dueDate` became ISO: `{ dueDate: ({ dueDate }) => dueDate }`
    */
   formerly?: { [field: string]: (raw: Item) => unknown };
   /**
