@@ -65,7 +65,7 @@ test("create_conversation explains how to find the conversation if HighLevel's e
     status: 400,
     body: { message: 'Conversation with the contact id:c1 already exists!' },
   }));
-  expect(run.error?.message).toMatch(/Find Conversation finds it by its contact/);
+  expect(run.error?.message).toMatch(/To find it by its contact, use Find Conversation/);
 });
 
 test('create_conversation reports an unknown contact', async () => {

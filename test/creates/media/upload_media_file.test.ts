@@ -75,7 +75,7 @@ test('upload_media_file sends nothing to HighLevel if the file does not exist', 
     cassette: 'upload_media_file.missing',
   });
   expect(message).toMatch(
-    /^File: it could not be downloaded \(status 404\)\. Its address has to be/,
+    /^File: it could not be downloaded \(status 404\)\. Its address must be/,
   );
 });
 
