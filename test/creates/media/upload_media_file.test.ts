@@ -74,9 +74,7 @@ test('upload_media_file sends nothing to HighLevel if the file does not exist', 
   const { message } = await expectFailure(uploadMediaFile, form, {
     cassette: 'upload_media_file.missing',
   });
-  expect(message).toMatch(
-    /^File: it could not be downloaded \(status 404\)\. Its address must be/,
-  );
+  expect(message).toMatch(/^File: it could not be downloaded \(status 404\)\. Its address must be/);
 });
 
 type Answer = { status?: number; headers?: Record<string, string>; body?: string };
