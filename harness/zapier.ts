@@ -95,7 +95,7 @@ export const zapier = (app: App = loadApp(), call = callInProcess(app)) => {
     zap: (key: string, inputData: Values) => {
       const triggers: Record<string, Trigger> = { ...app.triggers };
       const trigger = triggers[key];
-      if (!trigger) throw new Error(`There is no trigger ${key}.`);
+      if (!trigger) throw new Error(`No trigger ${key}.`);
       return pollingZap(trigger, (meta) =>
         run(`triggers.${key}.operation.perform`, inputData, meta),
       );

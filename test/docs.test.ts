@@ -98,8 +98,8 @@ describe('troubleshooting quotes', () => {
     expect(quotes.length).toBeGreaterThan(20);
   });
 
-  // What a message is put together from: sentences, and what stands before and after a value. The
-  // name that a sentence begins with may stand apart.
+  // The parts of a message: its sentences, and the texts before and after a value. A name at the
+  // start of a sentence may be a separate part.
   test.each(quotes)('%s', (quote) => {
     const parts = quote
       .split(/…|\. |: /)

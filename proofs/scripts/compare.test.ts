@@ -12,7 +12,7 @@ let sandbox: Sandbox;
 let live: LocalServer;
 let departing: string[];
 
-/** An account whose answers depart: another kind of value, a new field, and names of people. */
+/** An account whose responses differ: another type of value, a new field, and names of people. */
 const altered = (text: string): string =>
   text
     .replace(/"dateUpdated":"[^"]*"/g, '"dateUpdated":"Maya Ortiz"')
@@ -52,7 +52,7 @@ const fidelity = readFileSync(join(__dirname, '../../sandbox/FIDELITY.md'), 'utf
 const [, unlabelled = ''] = fidelity.split('## Fields without a label');
 const explained = [...unlabelled.matchAll(/`([\w.]+)`/g)].map(([, name]) => name);
 
-/** The endpoints of a report, each with what stands under it. */
+/** The endpoints of a report, each with its lines. */
 const sections = (lines: string[]): Map<string, string[]> => {
   const found = new Map<string, string[]>();
   for (const line of lines) {
@@ -70,7 +70,7 @@ test.each([
   const own = await readAll(sandboxAccount(sandbox.url, userType));
   const lines = report(own, own);
   expect(lines.filter((line) => /not tried|failed|the sandbox/.test(line))).toEqual([]);
-  // New operations add to it.
+  // New operations raise the number.
   expect(sections(lines).size).toBeGreaterThanOrEqual(count);
   const fieldless = lines.flatMap((line) => /^ {6}\w+: (\w\S*)$/.exec(line)?.[1] ?? []);
   const names = fieldless
@@ -105,7 +105,7 @@ test('an operation that fails without a rejected request is listed with the type
   ]);
 });
 
-// Without documents nothing is held against them.
+// Without documents there is no comparison with them.
 const testDepartures = openApiFolder ? test : test.skip;
 
 testDepartures('a difference from the document is listed', () => {

@@ -31,7 +31,7 @@ const connection = {
   authData_scope: scopes.join(' '),
 };
 
-/** What it finds with these variables, a line each. */
+/** The doctor's findings for these variables, one per line. */
 const look = async (variables: Record<string, string>): Promise<string[]> => {
   const clean = { CLIENT_ID: '', CLIENT_SECRET: '', HIGHLEVEL_API_URL: sandbox.url };
   Object.assign(process.env, clean, variables);
@@ -118,7 +118,7 @@ describe('npm run doctor', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  /** Runs it with variables in a file, as the project's .env is one. */
+  /** Runs the doctor with variables in a file like the project's .env. */
   const run = (variables: Record<string, string>) => {
     const file = join(folder, 'variables');
     const lines = Object.entries(variables).map(([name, value]) => `${name}='${value}'\n`);

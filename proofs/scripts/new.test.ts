@@ -29,10 +29,10 @@ const copied = [
 
 let project: string;
 
-/** What came of each wish, by its words. */
+/** The outcome of each command, by its arguments. */
 const outcomes = new Map<string, ReturnType<typeof make>>();
 
-/** A copy of what an operation is made of, so that nothing is made in the project itself. */
+/** Works in a copy of the needed files, so that the project itself does not change. */
 beforeAll(() => {
   project = mkdtempSync(join(tmpdir(), 'highlevel-zapier-'));
   for (const path of copied) cpSync(join(root, path), join(project, path), { recursive: true });
@@ -139,7 +139,7 @@ const wishes: [what: string, files: string[], args: string[]][] = [
       ...['--endpoint', 'GET /plans/', '--scope', 'plans.readonly', '--paging', 'skip'],
     ],
   ],
-  // Endpoints that HighLevel publishes and that the app does not have; once it does, take others.
+  // Published endpoints that the app lacks; if it gets one, use another here.
   [
     'a trigger on an endpoint that HighLevel publishes',
     [
@@ -229,7 +229,7 @@ test('what was made is as the linter and the compiler want it', () => {
   );
   const { status: outcome, stdout: faults } = run(tscCommand, '-p', 'tsconfig.made.json');
   expect(outcome).not.toBeNull();
-  // What else there is in the project is checked by npm run types.
+  // npm run types checks the rest of the project.
   const tables = ['creates/index', 'triggers/index', 'searches/index', 'dropdowns/index'];
   const lists = ['highlevel/scopes', 'sandbox/', 'scripts/', 'proofs/'];
   const ours = [...made, 'index.ts', ...tables, ...lists];

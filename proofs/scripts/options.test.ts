@@ -3,7 +3,7 @@ import { root } from '../../harness/paths';
 import { tsxCommand } from '../../harness/programs';
 import manifest from '../../package.json';
 
-/** What each npm script runs of our own: its last part, which gets the options. */
+/** Our own script in each npm script: the last command, which gets the options. */
 const scripts = Object.entries(manifest.scripts).flatMap(([name, line]): [string, string[]][] => {
   const [, words] = /(?:^|&& )tsx ([^&]*scripts\/\w+\.ts)$/.exec(line) ?? [];
   return words ? [[name, words.split(' ')]] : [];

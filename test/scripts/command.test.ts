@@ -11,7 +11,7 @@ const scripts = Object.entries(manifest.scripts);
 describe('every npm script runs in cmd.exe and PowerShell, too', () => {
   test.each(scripts)('%s', (_, line) => {
     for (const part of line.split(' && ')) {
-      // Variables before a command, quotes, pipes and the like are a shell's own.
+      // Only a shell understands variables before a command, quotes, pipes and the like.
       expect(part).not.toMatch(/^\w+=|['"`$;|<>*~&\\]/);
       expect(part).toMatch(/^(npm run|npm test|tsx|jest|tsc|biome|zapier-platform)( |$)/);
     }
@@ -51,7 +51,7 @@ test('no test measures time, which is another on a busy machine', () => {
   expect(measuring).toEqual([]);
 });
 
-/** The files of the project, but what is made or installed there. */
+/** The project's files, without generated and installed ones. */
 const filesIn = (folder: string): string[] =>
   readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = folder ? `${folder}/${entry.name}` : entry.name;

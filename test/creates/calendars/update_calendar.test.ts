@@ -7,7 +7,7 @@ import { seeded } from '../../../sandbox/seed';
 const { availabilities, calendars, locationId, users } = seeded;
 const calendarId = calendars.whitening;
 
-test('update_calendar sends what changes and leaves the rest as it is', async () => {
+test('update_calendar sends the changed fields and leaves the rest unchanged', async () => {
   const { requests, result } = await runWithCassette(updateCalendar, {
     calendarId,
     name: '',
