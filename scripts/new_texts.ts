@@ -207,7 +207,7 @@ export const operationText = (wish: Wish, fieldOf: FieldOf): string => {
     'input: z.object({',
     ...form.lines,
     '}),',
-    isDelete && `warning: 'The ${noun.toLowerCase()} is gone for good.',`,
+    isDelete && `warning: 'The ${noun.toLowerCase()} is deleted for good.',`,
     requestOf(wish),
     ...(isDelete
       ? [`...deleted('${asked.at(-1) ?? 'id'}'),`]
