@@ -11,7 +11,7 @@ import { recipes } from '../recipes';
 import { numbered, type Part, type Start } from '../recipes/recipe';
 import { type Sandbox, seeded } from '../sandbox';
 import { type Kind, startEditor } from './editor';
-import { happenings } from './happenings';
+import { simulatedEvents } from './events';
 import { startPlayer } from './player';
 
 type Setting = {
@@ -34,7 +34,7 @@ const asked = {
   choices: z.strictObject({ source: z.string(), step, page: z.int().min(0) }),
   turnOn: z.strictObject({ id: z.string(), step }),
   poll: z.strictObject({ id: z.string() }),
-  happen: z.strictObject({ key: z.string() }),
+  simulate: z.strictObject({ key: z.string() }),
   recipe: z.strictObject({ name: z.string() }),
   begin: z.strictObject({ title: z.string() }),
 };
@@ -63,7 +63,7 @@ export const startPlayground = async ({ sandbox, port = 0, categories }: Setting
       version,
       operations: operationsOf(editor.app(), categories),
       recipes: Object.entries(recipes).map(([name, { title, does }]) => ({ name, title, does })),
-      happenings: happenings.map(({ key, label }) => ({ key, label })),
+      events: simulatedEvents.map(({ key, label }) => ({ key, label })),
     });
   });
 
@@ -85,10 +85,10 @@ export const startPlayground = async ({ sandbox, port = 0, categories }: Setting
   answer('/api/test', step, editor.test);
   answer('/api/turn-on', asked.turnOn, ({ id, step }) => editor.turnOn(id, step));
   answer('/api/poll', asked.poll, ({ id }) => editor.poll(id));
-  answer('/api/happen', asked.happen, async ({ key }) => {
-    const happening = happenings.find((each) => each.key === key);
-    if (!happening) throw new Error(`No operation or event ${key}.`);
-    return { says: await happening.happen(senderTo(sandbox), sandbox) };
+  answer('/api/simulate', asked.simulate, async ({ key }) => {
+    const event = simulatedEvents.find((each) => each.key === key);
+    if (!event) throw new Error(`No operation or event ${key}.`);
+    return { message: await event.simulate(senderTo(sandbox), sandbox) };
   });
   answer('/api/reset', z.strictObject({}), () => sandbox.reset());
   answer('/api/recipe', asked.recipe, async ({ name }) => {
@@ -254,7 +254,7 @@ const wordsOf = (part: Part, app: App): { what: string; note: string } => {
   if ('action' in part) return { what: `Action: ${labelOf(part.action)}`, note };
   if ('search' in part) return { what: `Search: ${labelOf(part.search)}`, note };
   if ('saves' in part) return { what: `Other app: ${part.saves}`, note };
-  if ('looksUp' in part) return { what: `Other app: ${part.looksUp}`, note };
+  if ('otherSearch' in part) return { what: `Other app: ${part.otherSearch}`, note };
   if ('onlyIf' in part) return { what: 'Filter', note };
   if ('paths' in part) return { what: 'Paths', note };
   if ('loop' in part) return { what: 'Looping', note };

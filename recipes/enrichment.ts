@@ -23,7 +23,7 @@ export const enrichment: Recipe = {
           note: 'new contacts with an email address',
         },
         {
-          looksUp: 'Find Person and Company',
+          otherSearch: 'Find Person and Company',
           by: 'email',
           value: '{{1.email}}',
           has: [

@@ -38,7 +38,16 @@ export type Item = { [key: string]: unknown };
 export type Start = Arrives | Trigger | Hook;
 
 /** A step after the trigger. */
-export type Step = Action | Search | Saves | LooksUp | OnlyIf | Paths | Loop | Formatter | Delay;
+export type Step =
+  | Action
+  | Search
+  | Saves
+  | OtherSearch
+  | OnlyIf
+  | Paths
+  | Loop
+  | Formatter
+  | Delay;
 
 /** Every part that has a number in the editor. */
 export type Part = Start | Step | Path;
@@ -91,8 +100,8 @@ export type Search = Noted & {
 export type Saves = Noted & { saves: string; into: string; by: string; fields: Fields };
 
 /** Another app finds a record by a value; the Zap stops if it finds none. */
-export type LooksUp = Noted & {
-  looksUp: string;
+export type OtherSearch = Noted & {
+  otherSearch: string;
   by: string;
   value: string;
   /** The other app's records; the first one is shown. */

@@ -23,11 +23,11 @@ Ends with 0 if nothing is wrong, otherwise with 1. Something that is not set up 
 `;
 
 /** The result of a check: correct, not set up yet, or wrong. */
-export type Finding = { state: 'ok' | 'later' | 'WRONG'; says: string; todo?: string };
+export type Finding = { state: 'ok' | 'later' | 'WRONG'; message: string; todo?: string };
 
-const ok = (says: string): Finding => ({ state: 'ok', says });
-const later = (says: string, todo: string): Finding => ({ state: 'later', says, todo });
-const wrong = (says: string, todo: string): Finding => ({ state: 'WRONG', says, todo });
+const ok = (message: string): Finding => ({ state: 'ok', message });
+const later = (message: string, todo: string): Finding => ({ state: 'later', message, todo });
+const wrong = (message: string, todo: string): Finding => ({ state: 'WRONG', message, todo });
 
 const options = {
   env: { type: 'string' },
@@ -39,16 +39,16 @@ const main = async ({ values }: Arguments<typeof options>): Promise<void> => {
   readVariables(values.env);
   if (values.report) {
     const found: string[] = [];
-    for await (const { state, says } of findings()) {
+    for await (const { state, message } of findings()) {
       // The report goes to other people, so the account's name is left out.
-      found.push(`${state}: ${says.replace(/works: .*/, 'works.')}`);
+      found.push(`${state}: ${message.replace(/works: .*/, 'works.')}`);
     }
     console.log(report(found, values.user));
     return;
   }
   let faults = 0;
-  for await (const { state, says, todo } of findings()) {
-    console.log(`  ${state.padEnd(6)} ${says}${todo ? `\n         ${todo}` : ''}`);
+  for await (const { state, message, todo } of findings()) {
+    console.log(`  ${state.padEnd(6)} ${message}${todo ? `\n         ${todo}` : ''}`);
     if (state === 'WRONG') faults += 1;
   }
   console.log(faults ? `\n${faults} to fix.` : '\nNothing is wrong.');

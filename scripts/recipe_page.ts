@@ -79,7 +79,7 @@ const body = (step: Exclude<Part, Path>, recipe: Recipe, zap: Zap): string[] => 
       table(Object.entries(fields).map(([key, value]) => [`\`${key}\``, shown(value)])),
     ];
   }
-  if ('looksUp' in step) {
+  if ('otherSearch' in step) {
     return [table([[`\`${step.by}\``, shown(step.value)]]), 'It returns:', json(step.has[0])];
   }
   if ('onlyIf' in step) return [rules(step.onlyIf)];

@@ -46,7 +46,7 @@ const ownValues = (part: Part) => {
   if ('onlyIf' in part) return part.onlyIf.flatMap((rule) => placesIn(rule));
   if ('loop' in part) return placesIn(part.loop);
   if ('formatter' in part) return placesIn(part.of);
-  if ('looksUp' in part) return placesIn(part.value);
+  if ('otherSearch' in part) return placesIn(part.value);
   if ('search' in part && part.otherwise !== 'stop') {
     return [...placesIn(part.fields), ...placesIn(part.otherwise.create)];
   }

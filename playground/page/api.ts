@@ -21,7 +21,7 @@ export type App = {
   version: number;
   operations: Operation[];
   recipes: { name: string; title: string; does: string }[];
-  happenings: { key: string; label: string }[];
+  events: { key: string; label: string }[];
 };
 
 /** An input field as the app defines it for Zapier. */
@@ -113,7 +113,7 @@ export const api = {
   test: (step: Step) => ask<Outcome<Item | Item[]>>('/api/test', step),
   turnOn: (id: string, step: Step) => ask<Outcome<number>>('/api/turn-on', { id, step }),
   poll: (id: string) => ask<Outcome<Polled[]>>('/api/poll', { id }),
-  happen: (key: string) => ask<{ says?: string; error?: RunError }>('/api/happen', { key }),
+  simulate: (key: string) => ask<{ message?: string; error?: RunError }>('/api/simulate', { key }),
   reset: () => ask<{ error?: RunError }>('/api/reset', {}),
   recipe: (name: string) => ask<Recipe & { error?: RunError }>('/api/recipe', { name }),
   begin: (title: string) => ask<Played>('/api/recipe/begin', { title }),

@@ -168,7 +168,7 @@ const hints: Record<string, string> = {
 const Dropdown = ({ id, helpId, field, step, value, set, label }: ControlProps) => {
   const [choices, setChoices] = useState<Choice[]>();
   const [page, setPage] = useState(0);
-  const [says, setSays] = useState('');
+  const [message, setMessage] = useState('');
   const [isTyped, setTyped] = useState(false);
   const waiting = (field.dependsOn ?? []).filter((key) => !step.values[key]);
   const parents = JSON.stringify((field.dependsOn ?? []).map((key) => step.values[key]));
@@ -176,13 +176,13 @@ const Dropdown = ({ id, helpId, field, step, value, set, label }: ControlProps) 
   useEffect(() => {
     setChoices(undefined);
     setPage(0);
-    setSays('');
+    setMessage('');
   }, [parents, step.level]);
 
   const load = async (next: number) => {
-    setSays('Loading…');
+    setMessage('Loading…');
     const { result = [], error } = await api.choices(field.dynamic ?? '', step, next);
-    setSays(error?.message ?? (result.length || next ? '' : 'This list is empty.'));
+    setMessage(error?.message ?? (result.length || next ? '' : 'This list is empty.'));
     setChoices((before = []) => (next ? [...before, ...result] : result));
     setPage(result.length ? next + 1 : -1);
   };
@@ -246,7 +246,7 @@ const Dropdown = ({ id, helpId, field, step, value, set, label }: ControlProps) 
         )}
       </div>
       <p class="quiet" role="status">
-        {says}
+        {message}
       </p>
     </div>
   );

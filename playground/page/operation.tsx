@@ -112,7 +112,7 @@ type Look = Outcome<Polled[]> & { number: number };
 /** A trigger in a Zap that is on: new records start the Zap, seen records do not. */
 const Zap = ({ step, app }: { step: () => Step; app: App }) => {
   const [id, setId] = useState('');
-  const [says, setSays] = useState('');
+  const [message, setMessage] = useState('');
   const [error, setError] = useState<RunError>();
   const [look, setLook] = useState<Look>();
   const [labels, setLabels] = useState<OutputField[]>([]);
@@ -124,7 +124,7 @@ const Zap = ({ step, app }: { step: () => Step; app: App }) => {
     setError(answer.error);
     setLook(undefined);
     setId(answer.error ? '' : own);
-    setSays(
+    setMessage(
       answer.error
         ? ''
         : `The Zap is on. ${answer.result} existing records are marked as seen; they do not start it.`,
@@ -136,7 +136,7 @@ const Zap = ({ step, app }: { step: () => Step; app: App }) => {
     setError(answer.error);
     setLook({ ...answer, number: (look?.number ?? 0) + 1 });
     const fresh = answer.result?.filter(({ isNew }) => isNew).length ?? 0;
-    setSays(
+    setMessage(
       answer.error
         ? ''
         : fresh
@@ -160,7 +160,7 @@ const Zap = ({ step, app }: { step: () => Step; app: App }) => {
         </button>
       </div>
       <Happenings app={app} />
-      <p role="status">{says}</p>
+      <p role="status">{message}</p>
       {error && <Failure error={error} />}
       {look?.result?.slice(0, 20).map(({ item, isNew }, index) => (
         <Fields
@@ -178,19 +178,19 @@ const Zap = ({ step, app }: { step: () => Step; app: App }) => {
 
 /** The events that the user can simulate in the sandbox. */
 export const Happenings = ({ app }: { app: App }) => {
-  const [says, setSays] = useState('');
+  const [message, setMessage] = useState('');
   return (
-    <details class="happenings">
+    <details class="events">
       <summary>Simulate an event in HighLevel</summary>
       <ul>
-        {app.happenings.map(({ key, label }) => (
+        {app.events.map(({ key, label }) => (
           <li key={key}>
             <button
               type="button"
               class="small"
               onClick={async () => {
-                const answer = await api.happen(key);
-                setSays(answer.says ?? answer.error?.message ?? '');
+                const answer = await api.simulate(key);
+                setMessage(answer.message ?? answer.error?.message ?? '');
               }}
             >
               {label}
@@ -203,14 +203,14 @@ export const Happenings = ({ app }: { app: App }) => {
             class="small"
             onClick={async () => {
               await api.reset();
-              setSays('The sandbox was reset.');
+              setMessage('The sandbox was reset.');
             }}
           >
             Reset the sandbox
           </button>
         </li>
       </ul>
-      <p role="status">{says}</p>
+      <p role="status">{message}</p>
     </details>
   );
 };

@@ -1,10 +1,9 @@
-import type { Answer, Deed, Sent } from './faulty_highlevel';
+import type { Answer, Reaction, Sent } from './faulty_highlevel';
 
 /**
  * The purpose of an operation, which decides its allowed outcomes: a trigger on a list, on one
- * record or
- * on a file; a search; an action that returns HighLevel's record; an action that only reports
- * success.
+ * record or on a file; a search; an action that returns HighLevel's record; an action that only
+ * reports success.
  */
 export type Kind = 'list' | 'one' | 'file' | 'search' | 'record' | 'word';
 
@@ -22,7 +21,7 @@ export type Subject = {
   /** True if it sends a second request: for a second page, or if the first search finds nothing. */
   sendsSecond: boolean;
   /** True if it reads the names of custom fields in the response. */
-  looksUp: boolean;
+  readsNames: boolean;
 };
 
 /**
@@ -36,13 +35,12 @@ type Outcomes = Outcome[] | (Partial<Record<Kind, Outcome[]>> & { otherwise: Out
 export type Fault = {
   name: string;
   /** What HighLevel does; undefined if the fault does not apply to the operation. */
-  deed: (subject: Subject) => Deed | undefined;
+  reaction: (subject: Subject) => Reaction | undefined;
   /** The allowed outcomes. */
   outcomes: Outcomes;
   /**
    * How often the request is sent: a temporary failure is retried if a repetition is harmless and
-   * there
-   * is time; a request that HighLevel certainly did not execute is always retried.
+   * there is time; a request that HighLevel certainly did not execute is always retried.
    */
   tries?:
     | 'once'
@@ -57,12 +55,12 @@ export type Fault = {
    */
   mayBeDone?: true;
   /** Text that the message must contain, and text that it must not contain. */
-  says?: string | ((subject: Subject) => string);
-  saysNot?: string;
+  message?: string | ((subject: Subject) => string);
+  notInMessage?: string;
   /** The connection, if it is not the one that the operation needs. */
   connection?: 'without the scope' | 'of the other level' | 'of an agency';
   /** The response to the operation's other requests: for a token or for names. */
-  besides?: Deed;
+  otherRequests?: Reaction;
   /** Only the second request fails: the first returns a full page, or the search finds nothing. */
   isSecond?: true;
 };
@@ -95,106 +93,107 @@ const tooMany = (headers: Record<string, string>): Answer => ({
 const refusals: Fault[] = [
   {
     name: '400',
-    deed: () => said(400, 'The phone number is invalid'),
+    reaction: () => said(400, 'The phone number is invalid'),
     outcomes: ['AppError 400 refused'],
-    says: 'HighLevel says: The phone number is invalid',
+    message: 'HighLevel says: The phone number is invalid',
   },
   {
     name: '400 with the token in its message',
-    deed: () => said(400, `Bearer ${token} is no good`),
+    reaction: () => said(400, `Bearer ${token} is no good`),
     outcomes: ['AppError 400 refused'],
-    says: 'HighLevel says: Bearer [hidden] is no good',
+    message: 'HighLevel says: Bearer [hidden] is no good',
   },
   {
     name: '401',
-    deed: () => said(401, 'Invalid JWT'),
-    besides: said(401, 'Invalid JWT'),
+    reaction: () => said(401, 'Invalid JWT'),
+    otherRequests: said(401, 'Invalid JWT'),
     outcomes: ['RefreshAuthError'],
-    says: 'Invalid JWT',
+    message: 'Invalid JWT',
   },
   {
     name: '401, missing scope',
-    deed: (subject) => forFile(said(401, 'The token is not authorized for this scope.'), subject),
+    reaction: (subject) =>
+      forFile(said(401, 'The token is not authorized for this scope.'), subject),
     outcomes: ['AppError 401 forbidden'],
-    says: 'The token is not authorized for this scope.',
+    message: 'The token is not authorized for this scope.',
   },
   {
     name: '401, another reason',
-    deed: (subject) => forFile(said(401, 'The sender is not active.'), subject),
+    reaction: (subject) => forFile(said(401, 'The sender is not active.'), subject),
     outcomes: ['AppError 401 refused'],
-    says: 'HighLevel says: The sender is not active.',
-    saysNot: 'Reconnect',
+    message: 'HighLevel says: The sender is not active.',
+    notInMessage: 'Reconnect',
   },
   {
     name: '403, wrong level',
-    deed: () => said(403, 'Forbidden resource'),
+    reaction: () => said(403, 'Forbidden resource'),
     outcomes: ['AppError 403 forbidden'],
-    says: 'Reconnect HighLevel in Zapier',
+    message: 'Reconnect HighLevel in Zapier',
   },
   {
     name: '403, missing scope',
-    deed: () => said(403, 'The token is not authorized for this scope.'),
+    reaction: () => said(403, 'The token is not authorized for this scope.'),
     outcomes: ['AppError 403 forbidden'],
-    says: 'The token is not authorized for this scope.',
+    message: 'The token is not authorized for this scope.',
   },
   {
     name: '403, another reason',
-    deed: () => said(403, 'No conversation provider found'),
+    reaction: () => said(403, 'No conversation provider found'),
     outcomes: ['AppError 403 forbidden'],
-    says: 'HighLevel says: No conversation provider found',
-    saysNot: 'Reconnect',
+    message: 'HighLevel says: No conversation provider found',
+    notInMessage: 'Reconnect',
   },
   {
     name: '403 with HTML',
-    deed: () => ({ ...page, status: 403 }),
+    reaction: () => ({ ...page, status: 403 }),
     outcomes: ['AppError 403 blocked'],
-    says: 'HighLevel says: Oh - Bad Gateway',
-    saysNot: 'Reconnect',
+    message: 'HighLevel says: Oh - Bad Gateway',
+    notInMessage: 'Reconnect',
   },
   {
     name: '404',
-    deed: () => said(404, 'Record with id abc-123_X not found'),
+    reaction: () => said(404, 'Record with id abc-123_X not found'),
     outcomes: { search: ['none'], otherwise: ['AppError 404 not_found'] },
   },
   {
     name: '409',
-    deed: () => said(409, 'This record already exists'),
+    reaction: () => said(409, 'This record already exists'),
     outcomes: ['AppError 409 conflict'],
-    says: 'This record already exists',
+    message: 'This record already exists',
   },
   {
     name: '422, text',
-    deed: () => said(422, 'name must be a string'),
+    reaction: () => said(422, 'name must be a string'),
     outcomes: ['AppError 422 refused'],
-    says: 'name must be a string',
+    message: 'name must be a string',
   },
   {
     name: '422, list',
-    deed: () => said(422, ['name must be a string', 'property x should not exist']),
+    reaction: () => said(422, ['name must be a string', 'property x should not exist']),
     outcomes: ['AppError 422 refused'],
-    says: 'name must be a string; property x should not exist',
+    message: 'name must be a string; property x should not exist',
   },
   {
     name: '429 for seconds',
-    deed: () => tooMany({ 'x-ratelimit-daily-remaining': '150000' }),
+    reaction: () => tooMany({ 'x-ratelimit-daily-remaining': '150000' }),
     outcomes: ['ThrottledError 10'],
   },
   {
     name: '429 for the day',
-    deed: () =>
+    reaction: () =>
       tooMany({ 'x-ratelimit-daily-remaining': '0', 'x-ratelimit-daily-reset': '83208000' }),
     outcomes: ['ThrottledError 83208'],
   },
   {
     name: '429 without headers',
-    deed: () => said(429, 'Too Many Requests'),
+    reaction: () => said(429, 'Too Many Requests'),
     outcomes: ['ThrottledError 10'],
   },
   {
     name: '429 with Retry-After',
-    deed: () => tooMany({ 'x-ratelimit-daily-remaining': '0', 'retry-after': '7' }),
+    reaction: () => tooMany({ 'x-ratelimit-daily-remaining': '0', 'retry-after': '7' }),
     outcomes: ['ThrottledError 7'],
-    says: 'HighLevel says: Too Many Requests',
+    message: 'HighLevel says: Too Many Requests',
   },
 ];
 
@@ -202,58 +201,58 @@ const troubles: Fault[] = [
   ...[500, 502, 504].map(
     (status): Fault => ({
       name: status === 502 ? '502 with HTML' : String(status),
-      deed: () => (status === 502 ? { ...page, status } : said(status, 'Something broke')),
+      reaction: () => (status === 502 ? { ...page, status } : said(status, 'Something broke')),
       outcomes: [`AppError ${status} unavailable`],
-      says: `HighLevel says: ${status === 502 ? 'Oh - Bad Gateway' : 'Something broke'}`,
+      message: `HighLevel says: ${status === 502 ? 'Oh - Bad Gateway' : 'Something broke'}`,
       tries: 'while harmless',
       mayBeDone: true,
     }),
   ),
   {
     name: '401, timed out',
-    deed: (subject) => forFile(said(401, 'Command timed out'), subject),
+    reaction: (subject) => forFile(said(401, 'Command timed out'), subject),
     outcomes: ['AppError 401 unavailable'],
-    says: 'HighLevel says: Command timed out',
+    message: 'HighLevel says: Command timed out',
     tries: 'while harmless',
     mayBeDone: true,
   },
   {
     name: 'connection refused',
-    deed: () => 'is not there',
+    reaction: () => 'is not there',
     outcomes: unreachable,
-    says: 'could not be reached',
+    message: 'could not be reached',
     tries: 'always',
   },
   {
     name: 'connection dropped',
-    deed: () => 'breaks off',
+    reaction: () => 'breaks off',
     outcomes: unreachable,
-    says: 'closed the connection',
+    message: 'closed the connection',
     tries: 'while harmless',
     mayBeDone: true,
   },
   {
     name: 'connection dropped midway',
     // A trigger does not read a file's content.
-    deed: ({ kind }) => (kind === 'file' ? undefined : 'breaks off midway'),
+    reaction: ({ kind }) => (kind === 'file' ? undefined : 'breaks off midway'),
     outcomes: unreachable,
-    says: 'closed the connection',
+    message: 'closed the connection',
     tries: 'while harmless',
     mayBeDone: true,
   },
   {
     name: 'no answer',
-    deed: () => 'stalls',
+    reaction: () => 'stalls',
     outcomes: unreachable,
-    says: 'took too long',
+    message: 'took too long',
     tries: 'while harmless and in time',
     mayBeDone: true,
   },
   {
     name: 'half an answer',
-    deed: ({ kind }) => (kind === 'file' ? undefined : 'stalls midway'),
+    reaction: ({ kind }) => (kind === 'file' ? undefined : 'stalls midway'),
     outcomes: unreachable,
-    says: 'took too long',
+    message: 'took too long',
     tries: 'while harmless and in time',
     mayBeDone: true,
   },
@@ -311,45 +310,45 @@ const forFile = (answer: Answer | undefined, { kind }: Subject) =>
 const shapes: Fault[] = [
   {
     name: '200 with malformed JSON',
-    deed: ({ right: { body } }) => ({ body: JSON.stringify(body).slice(0, -1) }),
+    reaction: ({ right: { body } }) => ({ body: JSON.stringify(body).slice(0, -1) }),
     outcomes: { file: ['none'], otherwise: notJson },
     mayBeDone: true,
   },
   {
     name: '200 with HTML',
-    deed: () => page,
+    reaction: () => page,
     outcomes: { file: ['AppError 502 not_a_file'], otherwise: notJson },
     mayBeDone: true,
   },
   {
     name: '200 with nothing',
-    deed: () => ({ body: '' }),
+    reaction: () => ({ body: '' }),
     outcomes: { file: ['none'], word: ['same'], record: unknownShape, otherwise: notJson },
     mayBeDone: true,
   },
   {
     name: '200 with null for the record',
-    deed: (subject) => holding(withInside(subject, () => null)),
+    reaction: (subject) => holding(withInside(subject, () => null)),
     outcomes: { record: unknownShape, word: ['same'], otherwise: ['none'] },
     mayBeDone: true,
   },
   {
     name: '200 with a list for an object',
-    deed: ({ right: { body } }) =>
+    reaction: ({ right: { body } }) =>
       isItem(body) ? holding([{ ...body, traceId: undefined }]) : undefined,
     outcomes: sameOrUnknown,
     mayBeDone: true,
   },
   {
     name: '200 with an object for a list',
-    deed: (subject) => holding(withList(subject, ([first]) => first)),
+    reaction: (subject) => holding(withList(subject, ([first]) => first)),
     outcomes: sameOrUnknown,
     mayBeDone: true,
   },
   ...['none', 0, true].map(
     (value): Fault => ({
       name: `200 with ${JSON.stringify(value)} for the record`,
-      deed: (subject) => forFile(holding(withInside(subject, () => value)), subject),
+      reaction: (subject) => forFile(holding(withInside(subject, () => value)), subject),
       outcomes: unknownShape,
       mayBeDone: true,
     }),
@@ -357,7 +356,7 @@ const shapes: Fault[] = [
   ...['text', null].map(
     (value): Fault => ({
       name: `200 with ${JSON.stringify(value)} among the records`,
-      deed: (subject) => holding(withList(subject, (list) => [...list, value])),
+      reaction: (subject) => holding(withList(subject, (list) => [...list, value])),
       outcomes: unknownShape,
       mayBeDone: true,
     }),
@@ -365,14 +364,14 @@ const shapes: Fault[] = [
   ...['text', 7, null, ['text'], { text: 'text' }].map(
     (value): Fault => ({
       name: `200 with ${JSON.stringify(value)} for all values`,
-      deed: (subject) => forFile(holding(withValues(subject, value)), subject),
+      reaction: (subject) => forFile(holding(withValues(subject, value)), subject),
       outcomes: ['same', 'result', 'none', ...unknownShape],
       mayBeDone: true,
     }),
   ),
   {
     name: '200 that reports no change',
-    deed: ({ kind }) =>
+    reaction: ({ kind }) =>
       kind === 'word'
         ? holding({ succeded: false, succeeded: false, success: false, deleted: false })
         : undefined,
@@ -384,7 +383,7 @@ const shapes: Fault[] = [
 const second: Fault[] = [...refusals, ...troubles, ...shapes].map((fault) => ({
   ...fault,
   name: `second request: ${fault.name}`,
-  deed: (subject) => (subject.sendsSecond ? fault.deed(subject) : undefined),
+  reaction: (subject) => (subject.sendsSecond ? fault.reaction(subject) : undefined),
   // A part of a list must not be returned as the whole list.
   outcomes: fault.name.includes('null for the record')
     ? { search: ['none'], otherwise: unknownShape }
@@ -394,91 +393,91 @@ const second: Fault[] = [...refusals, ...troubles, ...shapes].map((fault) => ({
 
 const ofAgency = ({ access }: Subject) => (access === 'location' ? {} : undefined);
 
-/** Faults of requests before or besides the operation's own request. */
+/** Faults of other requests than the operation's own. */
 const around: Fault[] = [
   {
     name: 'scope not granted',
     connection: 'without the scope',
-    deed: () => ({}),
+    reaction: () => ({}),
     outcomes: ['AppError 403 forbidden'],
-    says: 'Reconnect HighLevel in Zapier',
+    message: 'Reconnect HighLevel in Zapier',
     tries: 'never',
   },
   {
     name: 'sub-account connection instead of an agency connection',
     connection: 'of the other level',
-    deed: ({ access }) => (access === 'agency' ? {} : undefined),
+    reaction: ({ access }) => (access === 'agency' ? {} : undefined),
     outcomes: ['AppError 403 forbidden'],
-    says: 'choose an agency',
+    message: 'choose an agency',
     tries: 'never',
   },
   {
     name: 'sub-account without the app',
     connection: 'of an agency',
-    besides: said(400, 'Location is not installed'),
-    deed: ofAgency,
+    otherRequests: said(400, 'Location is not installed'),
+    reaction: ofAgency,
     outcomes: ['AppError 400 refused'],
-    says: 'Install the app in it',
+    message: 'Install the app in it',
     tries: 'never',
   },
   {
     name: 'token of the sub-account: 401',
     connection: 'of an agency',
-    besides: said(401, 'Invalid JWT'),
-    deed: ofAgency,
+    otherRequests: said(401, 'Invalid JWT'),
+    reaction: ofAgency,
     outcomes: ['RefreshAuthError'],
     tries: 'never',
   },
   {
     name: 'token of the sub-account: 429',
     connection: 'of an agency',
-    besides: tooMany({}),
-    deed: ofAgency,
+    otherRequests: tooMany({}),
+    reaction: ofAgency,
     outcomes: ['ThrottledError 10'],
     tries: 'never',
   },
   {
     name: 'token of the sub-account: 500',
     connection: 'of an agency',
-    besides: said(500, 'Something broke'),
-    deed: ofAgency,
+    otherRequests: said(500, 'Something broke'),
+    reaction: ofAgency,
     outcomes: ['AppError 500 unavailable'],
     tries: 'never',
   },
   {
     name: 'token of the sub-account: no answer',
     connection: 'of an agency',
-    besides: 'stalls',
-    deed: ofAgency,
+    otherRequests: 'stalls',
+    reaction: ofAgency,
     outcomes: unreachable,
     tries: 'never',
   },
   {
     name: 'token of the sub-account: missing in the response',
     connection: 'of an agency',
-    besides: { body: {} },
-    deed: ofAgency,
+    otherRequests: { body: {} },
+    reaction: ofAgency,
     outcomes: ['AppError 403 forbidden'],
     tries: 'never',
   },
   {
     name: 'names of custom fields: 500',
-    besides: said(500, 'Something broke'),
-    deed: ({ looksUp, right }) => (looksUp ? right : undefined),
+    otherRequests: said(500, 'Something broke'),
+    reaction: ({ readsNames, right }) => (readsNames ? right : undefined),
     outcomes: ['same'],
   },
   {
     name: 'names of custom fields: no answer',
-    besides: 'stalls',
-    deed: ({ looksUp, right }) => (looksUp ? right : undefined),
+    otherRequests: 'stalls',
+    reaction: ({ readsNames, right }) => (readsNames ? right : undefined),
     outcomes: ['same'],
   },
   {
     name: 'an endless list',
-    deed: ({ kind, sendsSecond, right }) =>
-      kind === 'list' && sendsSecond ? { ...right, takes: 3_000 } : undefined,
+    reaction: ({ kind, sendsSecond, right }) =>
+      kind === 'list' && sendsSecond ? { ...right, durationMs: 3_000 } : undefined,
     outcomes: ['AppError 413 too_many'],
-    says: ({ narrowBy }) => narrowBy,
+    message: ({ narrowBy }) => narrowBy,
     tries: 'on and on',
   },
 ];

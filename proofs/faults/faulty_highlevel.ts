@@ -8,12 +8,12 @@ export type Answer = {
   status?: number;
   headers?: Record<string, string>;
   body?: unknown;
-  /** The duration of the response, in milliseconds. */
-  takes?: number;
+  /** The duration of the response. */
+  durationMs?: number;
 };
 
 /** The reaction to a request: a response, or one of the ways in which it fails. */
-export type Deed =
+export type Reaction =
   | Answer
   | 'is not there'
   | 'breaks off'
@@ -26,7 +26,7 @@ export type Sent = { method: string; url: URL; body: unknown };
 
 /** One run against the faulty HighLevel. */
 type Trial = {
-  deed: (sent: Sent) => Deed;
+  reaction: (sent: Sent) => Reaction;
   /** The time limit of each request, in milliseconds. */
   limits: number[];
   /** The simulated duration of the run, without its own computing time. */
@@ -46,8 +46,8 @@ type CoreRequest = {
   signal?: AbortSignal;
 };
 
-/** The real wait for a response that never arrives, in milliseconds. */
-const patience = 50;
+/** The real wait for a response that never arrives. */
+const stallTimeoutMs = 50;
 
 /** The header that identifies a request. */
 const mark = 'x-request-number';
@@ -56,17 +56,15 @@ const mark = 'x-request-number';
  * Starts a local HighLevel that reacts to each request as a test defines. Runs can be concurrent.
  *
  * Time is simulated, with a separate clock for each run: pauses end immediately, a response that
- * never
- * arrives times out after a few milliseconds, and both count with their full length. The log of a
- * run
- * is kept out of the console.
+ * never arrives times out after a few milliseconds, and both count with their full length. The log
+ * of a run is kept out of the console.
  */
 export const startFaultyHighLevel = async () => {
   const trials = new AsyncLocalStorage<Trial>();
-  const deeds = new Map<string, Deed>();
+  const reactions = new Map<string, Reaction>();
   const server = await startServer((request, response) => {
     const number = String(request.headers[mark]);
-    request.resume().on('end', () => answer(response, deeds.get(number) ?? { status: 500 }));
+    request.resume().on('end', () => answer(response, reactions.get(number) ?? { status: 500 }));
   });
   const nowhere = await deadAddress();
   const address = process.env.HIGHLEVEL_API_URL;
@@ -86,7 +84,7 @@ export const startFaultyHighLevel = async () => {
       if (!trial) throw new Error('A request was sent outside of a run.');
       const { method = 'GET', body = '' } = request;
       const url = new URL(request.url);
-      const deed = trial.deed({
+      const reaction = trial.reaction({
         method,
         url,
         body: body.startsWith('{') ? JSON.parse(body) : body,
@@ -95,23 +93,23 @@ export const startFaultyHighLevel = async () => {
       const ofHead = request.raw ? request.timeout : undefined;
       const limit = limitOf(request.signal) ?? ofHead ?? Number.POSITIVE_INFINITY;
       trial.limits.push(limit);
-      const number = String(deeds.size);
-      deeds.set(number, deed);
+      const number = String(reactions.size);
+      reactions.set(number, reaction);
       const marked = { ...request, headers: { ...request.headers, [mark]: number } };
-      if (deed === 'is not there') {
+      if (reaction === 'is not there') {
         return { ...marked, url: request.url.replace(url.origin, nowhere) };
       }
-      if (deed === 'stalls' || deed === 'stalls midway') {
+      if (reaction === 'stalls' || reaction === 'stalls midway') {
         trial.elapsed += limit;
-        return { ...marked, timeout: patience, signal: AbortSignal.timeout(patience) };
+        return { ...marked, timeout: stallTimeoutMs, signal: AbortSignal.timeout(stallTimeoutMs) };
       }
-      if (typeof deed === 'object') trial.elapsed += deed.takes ?? 0;
+      if (typeof reaction === 'object') trial.elapsed += reaction.durationMs ?? 0;
       return marked;
     },
 
     /** Runs `work` and returns its result, with the limits, the duration and the log. */
-    run: async <T>(deed: Trial['deed'], work: () => Promise<T>) => {
-      const trial: Trial = { deed, limits: [], elapsed: 0, log: [] };
+    run: async <T>(reaction: Trial['reaction'], work: () => Promise<T>) => {
+      const trial: Trial = { reaction, limits: [], elapsed: 0, log: [] };
       const value = await trials.run(trial, work);
       return { value, limits: trial.limits, elapsed: trial.elapsed, log: trial.log.join('\n') };
     },
@@ -160,17 +158,17 @@ const simulateTime = (trialOf: () => Trial | undefined) => {
 
 const json = 'application/json; charset=utf-8';
 
-const answer = (response: ServerResponse, deed: Deed): void => {
-  if (deed === 'stalls') return;
-  if (deed === 'breaks off' || deed === 'is not there') {
+const answer = (response: ServerResponse, reaction: Reaction): void => {
+  if (reaction === 'stalls') return;
+  if (reaction === 'breaks off' || reaction === 'is not there') {
     response.destroy();
-  } else if (deed === 'breaks off midway' || deed === 'stalls midway') {
+  } else if (reaction === 'breaks off midway' || reaction === 'stalls midway') {
     response.writeHead(200, { 'content-type': json });
     response.write('{"contact": {"id": "c1", ', () => {
-      if (deed === 'breaks off midway') response.destroy();
+      if (reaction === 'breaks off midway') response.destroy();
     });
   } else {
-    const { status = 200, headers, body = '' } = deed;
+    const { status = 200, headers, body = '' } = reaction;
     const content = typeof body === 'string' ? body : JSON.stringify(body);
     const length = Buffer.byteLength(content);
     response.writeHead(status, { 'content-type': json, 'content-length': length, ...headers });

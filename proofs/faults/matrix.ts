@@ -5,7 +5,7 @@ import { filledForms, type Operation, type Values } from '../../harness/forms';
 import type app from '../../index';
 import { allScopes } from '../../scopes';
 import { type Fault, faults, outcomesOf, type Subject, token, triesFor } from './faults';
-import type { Deed, FaultyHighLevel, Sent } from './faulty_highlevel';
+import type { FaultyHighLevel, Reaction, Sent } from './faulty_highlevel';
 import { fullPage, groupOf, subjectOf } from './subjects';
 
 type App = typeof app;
@@ -21,7 +21,7 @@ export type Cell = {
   wrongs: string[];
 };
 
-const noFault: Fault = { name: 'no fault', deed: ({ right }) => right, outcomes: ['same'] };
+const noFault: Fault = { name: 'no fault', reaction: ({ right }) => right, outcomes: ['same'] };
 
 /** The number of concurrent runs. */
 const width = 16;
@@ -41,9 +41,13 @@ export const cellsOf = async (
   const known = subjectOf(operation);
   const once = await attempt(highLevel, app, operation, known, noFault);
   const twice = await attempt(highLevel, app, operation, known, { ...noFault, isSecond: true });
-  const subject = { ...known, sendsSecond: twice.own.length > 1, looksUp: once.besides > 0 };
+  const subject = {
+    ...known,
+    sendsSecond: twice.own.length > 1,
+    readsNames: once.otherRequests > 0,
+  };
   const cells = [judged(subject, noFault, once, once.result)];
-  const waiting = chosen.filter((fault) => fault.deed(subject) !== undefined).values();
+  const waiting = chosen.filter((fault) => fault.reaction(subject) !== undefined).values();
   const takeTurns = async () => {
     for (const fault of waiting) {
       const run = await attempt(highLevel, app, operation, subject, fault);
@@ -59,7 +63,7 @@ type Run = {
   /** The requests of the operation itself. */
   own: Sent[];
   /** The number of other requests. */
-  besides: number;
+  otherRequests: number;
   /** The time limit of each request, and the simulated duration of the run. */
   limits: number[];
   elapsed: number;
@@ -77,13 +81,13 @@ const attempt = async (
 ): Promise<Run> => {
   const own: Sent[] = [];
   const isEndless = fault.tries === 'on and on';
-  const deed = (sent: Sent): Deed => {
+  const reaction = (sent: Sent): Reaction => {
     if (!isOwn(subject, sent) || isTokenCheck(own, sent)) {
       const before = own.length ? undefined : subject.readFirst(sent);
-      return before ?? fault.besides ?? { body: { customFields: [] } };
+      return before ?? fault.otherRequests ?? { body: { customFields: [] } };
     }
     own.push(sent);
-    const wanted = fault.deed(subject) ?? {};
+    const wanted = fault.reaction(subject) ?? {};
     const isFirst = fault.isSecond && own.length === 1;
     if (isFirst && subject.kind === 'search') return { body: {} };
     if (!isFirst && !isEndless) return wanted;
@@ -97,13 +101,13 @@ const attempt = async (
   const test = createAppTester(appWith(app, group, run, highLevel));
   const meta = fault.isSecond || isEndless ? { isPopulatingDedupe: true } : {};
   const bundle = { ...connected(operation, subject, fault), meta };
-  const { value, ...seen } = await highLevel.run(deed, () =>
+  const { value, ...seen } = await highLevel.run(reaction, () =>
     test(perform as never, bundle as never, true).then(
       (result: unknown) => ({ result }),
       (error: unknown) => ({ error: error instanceof Error ? error : new Error(String(error)) }),
     ),
   );
-  return { ...seen, own, besides: seen.limits.length - own.length, ...value };
+  return { ...seen, own, otherRequests: seen.limits.length - own.length, ...value };
 };
 
 /**
@@ -206,7 +210,7 @@ const judged = (subject: Subject, fault: Fault, run: Run, right: unknown): Cell 
   // A search that finds nothing tries another way.
   const isSearching = subject.kind === 'search' && !error && sent > 1;
   const isWrite = groupOf(subject) === 'creates';
-  const says = typeof fault.says === 'function' ? fault.says(subject) : fault.says;
+  const expected = typeof fault.message === 'function' ? fault.message(subject) : fault.message;
   const isWarned = /check in HighLevel before/i.test(message);
   const ids = [result].flat().map((item) => Object(item).id);
   const wrongs = [
@@ -219,8 +223,11 @@ const judged = (subject: Subject, fault: Fault, run: Run, right: unknown): Cell 
     elapsed > latestEnd && `ends after ${Math.round(elapsed / 1000)} seconds`,
     error?.message.includes(token) && 'shows the token',
     log.includes(token) && 'logs the token',
-    error && says && !message.includes(says) && `does not contain: ${says}`,
-    error && fault.saysNot && message.includes(fault.saysNot) && `says: ${fault.saysNot}`,
+    error && expected && !message.includes(expected) && `does not contain: ${expected}`,
+    error &&
+      fault.notInMessage &&
+      message.includes(fault.notInMessage) &&
+      `contains: ${fault.notInMessage}`,
     error &&
       fault.mayBeDone &&
       isWrite &&

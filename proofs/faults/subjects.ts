@@ -30,7 +30,7 @@ export const subjectOf = (operation: Operation): Subject => {
         isAlike(`${method} ${path}`, `${sent.method} ${sent.url.pathname}`),
       )?.response;
   const kind = kindOf(operation);
-  return { key, access, kind, right, readFirst, narrowBy, sendsSecond: false, looksUp: false };
+  return { key, access, kind, right, readFirst, narrowBy, sendsSecond: false, readsNames: false };
 };
 
 /** The group of an operation in the app. */

@@ -7,8 +7,8 @@ import {
   Choice,
   type Hook,
   type Item,
-  type LooksUp,
   numbered,
+  type OtherSearch,
   type Part,
   type Recipe,
   type Saves,
@@ -255,7 +255,7 @@ const runStep = async (
   }
   if ('search' in step) return searched(step, results, run);
   if ('saves' in step) return saved(step, results, other);
-  if ('looksUp' in step) return dynamicFields(step, results);
+  if ('otherSearch' in step) return otherRecordOf(step, results);
   if ('delay' in step) {
     wait();
     return {};
@@ -283,7 +283,7 @@ const searched = async (
 const saved = ({ into, by, fields }: Saves, results: Results, other: OtherApp): Item =>
   other.save(into, by, filled(fields, results));
 
-const dynamicFields = ({ by, value, has }: LooksUp, results: Results): Item | undefined => {
+const otherRecordOf = ({ by, value, has }: OtherSearch, results: Results): Item | undefined => {
   const wanted = resolve(value, results);
   return has.find((record) => record[by] === wanted);
 };

@@ -91,7 +91,7 @@ export const nameOf = (step: Exclude<Part, Path>): { app: string; event: string 
   }
   if ('arrives' in step) return { app: 'Other App', event: step.arrives };
   if ('saves' in step) return { app: 'Other App', event: step.saves };
-  if ('looksUp' in step) return { app: 'Other App', event: step.looksUp };
+  if ('otherSearch' in step) return { app: 'Other App', event: step.otherSearch };
   if ('onlyIf' in step) return { app: 'Filter', event: 'Only continue if …' };
   if ('paths' in step) return { app: 'Paths', event: 'Split into paths' };
   if ('loop' in step) return { app: 'Looping', event: 'Create Loop From Line Items' };
@@ -111,7 +111,7 @@ export const resultsOf = (step: Part): string[] => {
     ]);
   }
   if ('arrives' in step) return keysOf(step.items[0]);
-  if ('looksUp' in step) return keysOf(step.has[0]);
+  if ('otherSearch' in step) return keysOf(step.has[0]);
   if ('saves' in step) return Object.keys(step.fields);
   if ('loop' in step) return step.values;
   return 'formatter' in step ? ['output'] : [];

@@ -36,7 +36,8 @@ const look = async (variables: Record<string, string>): Promise<string[]> => {
   const clean = { CLIENT_ID: '', CLIENT_SECRET: '', HIGHLEVEL_API_URL: sandbox.url };
   Object.assign(process.env, clean, variables);
   const lines: string[] = [];
-  for await (const { state, says, todo = '' } of findings()) lines.push(`${state} ${says} ${todo}`);
+  for await (const { state, message, todo = '' } of findings())
+    lines.push(`${state} ${message} ${todo}`);
   return lines;
 };
 

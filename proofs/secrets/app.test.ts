@@ -180,8 +180,8 @@ test('the address of the consent page has no secret', async () => {
 test('npm run doctor shows no secret', async () => {
   for (const [how, answer] of indiscretions) {
     highLevel.answerWith(answer, false);
-    for await (const { says, todo } of findings()) {
-      expect({ how, secrets: plantedIn(`${says} ${todo}`) }).toEqual({ how, secrets: [] });
+    for await (const { message, todo } of findings()) {
+      expect({ how, secrets: plantedIn(`${message} ${todo}`) }).toEqual({ how, secrets: [] });
     }
   }
   expect(plantedIn(printed)).toEqual([]);

@@ -5,8 +5,8 @@ import { pollingZap } from '../../harness/zapier';
 import { factsOf } from '../../operation/declaration';
 import { type Sandbox, seeded, startSandbox } from '../../sandbox';
 import { SimulatedAccount } from './account';
+import { changeBetweenPolls, changeDuringPoll, populate } from './account_events';
 import { type Chance, chanceOf } from './chance';
-import { happen, interrupt, populate } from './happenings';
 import { Judge } from './judge';
 import type { Stage } from './stages';
 
@@ -38,7 +38,7 @@ const start = Date.parse('2026-10-31T20:00:00.000Z');
 const maxSkewMs = 3 * minute;
 
 /** The time after which a gateway gives up; its response leaves the app no time for a retry. */
-const patience = 24_000;
+const gatewayTimeoutMs = 24_000;
 
 /** The connections of the simulations. */
 export const connections = {
@@ -104,13 +104,13 @@ const simulate = async (simulation: Simulation): Promise<Outcome> => {
   });
   const place = { account, stage, chance };
   const judge = new Judge(stage, mode);
-  const tell = () => stage.shown?.(sandbox.state) ?? new Map(account.shown);
+  const shownVersions = () => stage.shown?.(sandbox.state) ?? new Map(account.shown);
   const { zap, setFault, forget, requests } = zapOf(simulation);
 
   populate({ ...place, from: start });
   account.passTo(start + minute);
   await zap.turnOn();
-  judge.begin(tell());
+  judge.recordExisting(shownVersions());
 
   let [failures, failedBefore] = [0, 0];
   /** True if events happened during a poll and no poll has succeeded since. */
@@ -123,35 +123,35 @@ const simulate = async (simulation: Simulation): Promise<Outcome> => {
   for (let poll = 1; poll <= polls; poll += 1) {
     const from = clock.at;
     const to = from + chance.between(minute, 15 * minute);
-    happen({ ...place, mode, poll, from, to, isCalm });
+    changeBetweenPolls({ ...place, mode, poll, from, to, isCalm });
     account.passTo(to);
     clock.skew = chance.between(-maxSkewMs, maxSkewMs);
-    const shown = tell();
+    const shown = shownVersions();
     const wasCalm: boolean = isCalm;
     isCalm = false;
     if (stage.isRemembered && poll >= forgetsAt && !wasCalm) {
       forgetsAt = poll + 40;
       forget();
-      judge.forget(shown);
+      judge.recordMemoryLoss(shown);
       setFault({});
-      judge.hear(await zap.poll());
+      judge.recordRuns(await zap.poll());
       continue;
     }
-    const trouble = nextFault(chance, poll, failedBefore < 2);
+    const fault = nextFault(chance, poll, failedBefore < 2);
     if (!wasCalm && chance.in100(60)) {
-      trouble.meanwhile = () => {
+      fault.meanwhile = () => {
         isCalm = true;
-        interrupt({ ...place, judge, at: clock.at });
+        changeDuringPoll({ ...place, judge, at: clock.at });
       };
     }
-    setFault(trouble);
+    setFault(fault);
     try {
-      judge.hear(await zap.poll());
-      judge.look(shown);
+      judge.recordRuns(await zap.poll());
+      judge.recordPoll(shown);
       failedBefore = 0;
     } catch (error) {
-      if (!trouble.hasHappened) throw error;
-      if (trouble.isLost) judge.miss(shown);
+      if (!fault.hasHappened) throw error;
+      if (fault.isLost) judge.recordLostPoll(shown);
       failures += 1;
       failedBefore += 1;
       isCalm ||= wasCalm;
@@ -160,23 +160,23 @@ const simulate = async (simulation: Simulation): Promise<Outcome> => {
   // One more poll, for the writes that the index did not show yet.
   account.passTo(clock.at + minute);
   setFault({});
-  judge.look(tell());
-  judge.hear(await zap.poll());
+  judge.recordPoll(shownVersions());
+  judge.recordRuns(await zap.poll());
   return { key: trigger.key, mode, polls, failures, requests: requests(), ...judge.verdict() };
 };
 
 /** A Zap with the trigger, and the fault of its next poll. */
 const zapOf = ({ clock, trigger, stage, setting }: Simulation) => {
-  let trouble: Trouble = {};
+  let fault: PollFault = {};
   let [total, ofPoll] = [0, 0];
   const cache = new Map();
   const z = quickZ(async () => {
     total += 1;
     ofPoll += 1;
-    if (ofPoll === 2) trouble.meanwhile?.();
-    if (ofPoll !== trouble.failsAt) return undefined;
-    clock.at += patience;
-    trouble.hasHappened = true;
+    if (ofPoll === 2) fault.meanwhile?.();
+    if (ofPoll !== fault.failsAt) return undefined;
+    clock.at += gatewayTimeoutMs;
+    fault.hasHappened = true;
     return { status: 504, headers: new Headers(), content: '<html>', data: undefined };
   }, cache);
   const { perform } = trigger.operation as { perform?: unknown };
@@ -188,14 +188,14 @@ const zapOf = ({ clock, trigger, stage, setting }: Simulation) => {
   const zap = pollingZap(trigger, async (meta) => {
     ofPoll = 0;
     const items: unknown = await perform(z, { ...bundle, meta });
-    if (!trouble.isLost) return items;
-    trouble.hasHappened = true;
+    if (!fault.isLost) return items;
+    fault.hasHappened = true;
     throw new Error('The result never reached Zapier.');
   });
   return {
     zap,
-    setFault: (next: Trouble) => {
-      trouble = next;
+    setFault: (next: PollFault) => {
+      fault = next;
     },
     /** Deletes everything that the app stores in Zapier's cache. */
     forget: () => cache.clear(),
@@ -204,7 +204,7 @@ const zapOf = ({ clock, trigger, stage, setting }: Simulation) => {
 };
 
 /** The fault of a poll. */
-type Trouble = {
+type PollFault = {
   /** The number of the request that gets no response. */
   failsAt?: number;
   /** True if the poll's result never reaches Zapier. */
@@ -215,7 +215,7 @@ type Trouble = {
 };
 
 /** Polls fail at random; the poll after the first of two bursts always fails. */
-const nextFault = (chance: Chance, poll: number, mayFail: boolean): Trouble => {
+const nextFault = (chance: Chance, poll: number, mayFail: boolean): PollFault => {
   const hasTo = poll % 40 === 7;
   if (!mayFail || !(hasTo || chance.in100(8))) return {};
   return chance.in100(25) ? { isLost: true } : { failsAt: chance.between(1, hasTo ? 1 : 3) };

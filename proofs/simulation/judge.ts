@@ -7,7 +7,7 @@ const stamp = `${second}.000Z`;
 export class Judge {
   private readonly seen = new Map<string, Version>();
   /** The IDs of new versions since the last successful poll. */
-  private readonly owed = new Set<string>();
+  private readonly pending = new Set<string>();
   /** Events that the app has seen and remembers but not yet returned, as names by ID. */
   private remembered: [id: string, name: string][] = [];
   private readonly expected: string[] = [];
@@ -19,20 +19,20 @@ export class Judge {
   ) {}
 
   /** Marks the records that exist before the Zap as seen. */
-  begin(shown: Map<string, Version>): void {
+  recordExisting(shown: Map<string, Version>): void {
     for (const [id, version] of shown) this.seen.set(id, version);
   }
 
   /**
    * Handles a successful poll: every new version is one event, however often the record changed.
    */
-  look(shown: Map<string, Version>): void {
-    this.miss(shown);
-    for (const id of this.owed) {
+  recordPoll(shown: Map<string, Version>): void {
+    this.recordLostPoll(shown);
+    for (const id of this.pending) {
       const version = shown.get(id);
       if (version && this.fires(version)) this.expected.push(this.nameOf(id, version.word));
     }
-    this.owed.clear();
+    this.pending.clear();
     for (const [id, name] of this.remembered) {
       const version = shown.get(id);
       if (version && (this.stage.isListed?.(version) ?? true)) this.expected.push(name);
@@ -41,17 +41,17 @@ export class Judge {
   }
 
   /** Handles a poll after the app's memory was lost. */
-  forget(shown: Map<string, Version>): void {
+  recordMemoryLoss(shown: Map<string, Version>): void {
     this.remembered = [];
-    this.begin(shown);
+    this.recordExisting(shown);
   }
 
   /** Handles a poll whose result never reaches Zapier. */
-  miss(shown: Map<string, Version>): void {
+  recordLostPoll(shown: Map<string, Version>): void {
     for (const [id, version] of shown) {
       const isNew = !this.seen.has(id);
-      if (isNew || (this.mode !== 'new' && !this.knows(version))) {
-        if (!this.stage.isRemembered) this.owed.add(id);
+      if (isNew || (this.mode !== 'new' && !this.isLastSeen(version))) {
+        if (!this.stage.isRemembered) this.pending.add(id);
         else if (this.fires(version, this.seen.get(id))) {
           this.remembered.push([id, this.nameOf(id, version.word)]);
         }
@@ -63,17 +63,18 @@ export class Judge {
     }
   }
 
-  hear(items: Record<string, unknown>[]): void {
+  /** Records the Zap runs that a poll starts. */
+  recordRuns(items: Record<string, unknown>[]): void {
     for (const item of items) {
       this.fired.push(this.nameOf(String(item.id), this.stage.wordOf(item)));
     }
   }
 
   /** True if no event of the record is outstanding. */
-  isDone(version: Version | undefined): boolean {
+  hasNoPendingEvent(version: Version | undefined): boolean {
     const id = version?.id ?? '';
-    const isOwed = this.owed.has(id) || this.remembered.some(([each]) => each === id);
-    return this.knows(version) && !isOwed;
+    const isPending = this.pending.has(id) || this.remembered.some(([each]) => each === id);
+    return this.isLastSeen(version) && !isPending;
   }
 
   private fires(version: Version, before?: Version): boolean {
@@ -81,7 +82,7 @@ export class Judge {
   }
 
   /** True if a version was the last one seen. */
-  private knows(version: Version | undefined): boolean {
+  private isLastSeen(version: Version | undefined): boolean {
     const seen = version && this.seen.get(version.id);
     if (!seen) return false;
     const { shows } = this.stage;

@@ -2,12 +2,12 @@ import type { Sandbox } from '../sandbox';
 import { seeded } from '../sandbox';
 
 /** An event that a user can simulate in HighLevel while a Zap is on. */
-export type Happening = {
+export type SimulatedEvent = {
   key: string;
   /** The button's label. */
   label: string;
   /** Simulates the event. Returns the message that the page shows. */
-  happen: (send: Send, sandbox: Sandbox) => Promise<string>;
+  simulate: (send: Send, sandbox: Sandbox) => Promise<string>;
 };
 
 /** Sends a request to the sandbox, as another user or a website would. */
@@ -26,11 +26,11 @@ let count = 0;
 const { locationId } = seeded;
 
 /** The events that a user can simulate, in the order of the page. */
-export const happenings: Happening[] = [
+export const simulatedEvents: SimulatedEvent[] = [
   {
     key: 'contact_arrives',
     label: 'A new patient fills in the form on the website',
-    happen: async (send) => {
+    simulate: async (send) => {
       const [firstName, lastName] = people[count % people.length] ?? people[0];
       count += 1;
       const email = `${firstName}.${lastName}.${count}@example.com`.toLowerCase();
@@ -42,7 +42,7 @@ export const happenings: Happening[] = [
   {
     key: 'contact_is_tagged',
     label: 'A contact gets the tag vip',
-    happen: async (send, { state }) => {
+    simulate: async (send, { state }) => {
       const contact = state.contacts
         .where({ locationId })
         .find(({ tags }) => !tags?.includes('vip'));
@@ -54,7 +54,7 @@ export const happenings: Happening[] = [
   {
     key: 'deal_moves',
     label: 'An opportunity moves to the next stage',
-    happen: async (send, { state }) => {
+    simulate: async (send, { state }) => {
       const [opportunity] = state.opportunities.where({ locationId });
       const pipeline = state.pipelines
         .where({ locationId })
@@ -70,7 +70,7 @@ export const happenings: Happening[] = [
   {
     key: 'deal_is_won',
     label: 'An opportunity is won',
-    happen: async (send, { state }) => {
+    simulate: async (send, { state }) => {
       const opportunity = state.opportunities
         .where({ locationId })
         .find(({ status }) => status !== 'won');
@@ -82,7 +82,7 @@ export const happenings: Happening[] = [
   {
     key: 'task_is_completed',
     label: 'A task is completed',
-    happen: async (send, { state }) => {
+    simulate: async (send, { state }) => {
       const task = state.tasks.where({}).find(({ completed }) => !completed);
       if (!task) return 'Every task is completed already.';
       const path = `/contacts/${task.contactId}/tasks/${task.id}/completed`;
@@ -93,7 +93,7 @@ export const happenings: Happening[] = [
   {
     key: 'note_is_written',
     label: 'A note about a contact is written',
-    happen: async (send, { state }) => {
+    simulate: async (send, { state }) => {
       const [contact] = state.contacts.where({ locationId });
       if (!contact) return 'The sandbox has no contacts.';
       count += 1;

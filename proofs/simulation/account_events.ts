@@ -22,7 +22,7 @@ type Interval = Place & {
 };
 
 /** Simulates the events between two polls. */
-export const happen = ({
+export const changeBetweenPolls = ({
   account,
   stage,
   mode,
@@ -78,8 +78,8 @@ type Interruption = Place & { judge: Judge; at: number };
 /**
  * Simulates events while a poll reads its pages. They do not affect records that it has yet to see.
  */
-export const interrupt = ({ account, stage, chance, judge, at }: Interruption): void => {
-  const settled = account.settled().filter((id) => judge.isDone(account.shown.get(id)));
+export const changeDuringPoll = ({ account, stage, chance, judge, at }: Interruption): void => {
+  const settled = account.settled().filter((id) => judge.hasNoPendingEvent(account.shown.get(id)));
   const take = () => settled.splice(chance.between(0, settled.length - 1), 1);
   account.withoutLag(() => {
     for (let count = chance.between(0, 3); count > 0; count -= 1) {
