@@ -111,5 +111,5 @@ const encodedPath = (path: string) => {
   const segments = isSlashLast ? parts.slice(0, -1) : parts;
   const names = segments.map((_, index) => `{p${index}}`).join('/');
   const values: Item = Object.fromEntries(segments.map((part, index) => [`p${index}`, part]));
-  return fillPath(`/${names}${isSlashLast && segments.length ? '/' : ''}`, values);
+  return fillPath(`/${names}${isSlashLast && segments.length ? '/' : ''}`, values, () => 'Path');
 };

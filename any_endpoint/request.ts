@@ -23,10 +23,12 @@ export const requestFor = ({ endpoint, facts, leaves, values, known }: Asked): A
         .map((leaf) => placed(leaf.names, sentOf(leaf, values[leaf.key], place))),
     ].reduce<unknown>(mergedUnder, undefined);
   const query = queryOf(partOf('query'), facts.query ?? []);
+  const labelOf = (name: string) =>
+    leaves.find((leaf) => leaf.place === 'path' && leaf.names[0] === name)?.label;
   const pathValues = { ...known, ...Object(partOf('path')) };
   return {
     method: method as ApiRequest['method'],
-    path: fillPath(template, pathValues),
+    path: fillPath(template, pathValues, labelOf),
     ...(facts.version && { version: facts.version }),
     ...(facts.reads && { idempotent: true }),
     ...(facts.file && { file: facts.file }),

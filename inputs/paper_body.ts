@@ -64,7 +64,8 @@ const contactIn = async (session: Session, form: CommonForm): Promise<Parties['c
   return {
     name: name ?? known.name,
     email: email ?? known.email,
-    phoneNo: phoneNo ?? known.phone,
+    // White space alone is no phone number.
+    phoneNo: phoneNo || known.phone,
   };
 };
 

@@ -275,12 +275,12 @@ const examplesOf = {
 };
 
 const dropdownOf = (wish: Wish): Made => {
-  const { key, endpoint, facts } = wish;
+  const { key, endpoint, access, facts } = wish;
   const sandbox = inSandbox(wish);
   const { table } = sandbox;
   const field = `${camelCase(key)}Id`;
   const word = titleIn(facts);
-  const list = `  ['${key}_dropdown', { form: {}, fill: inTable((state) => state.${table}, seeded.${table}.first, (index) => ({ ${word}: \`Number \${index}\` })) }],`;
+  const list = `  ['${key}_dropdown', { form: {},${access === 'agency' ? " connection: 'agency'," : ''} fill: inTable((state) => state.${table}, seeded.${table}.first, (index) => ({ ${word}: \`Number \${index}\` })) }],`;
   return {
     files: { ...dropdownTexts(wish, word), ...sandbox.files },
     edits: [
@@ -326,12 +326,13 @@ const scopeEdits = ({ scope, category, key }: Wish): Edit[] => {
 };
 
 /** The row for a list in the simulation: its records change their names. */
-const stageOf = ({ key, category, facts }: Wish): [string, string] => {
+const stageOf = ({ key, category, access, facts }: Wish): [string, string] => {
   const table = camelCase(category);
   const word = titleIn(facts);
+  const connection = access === 'agency' ? ", connection: 'agency'" : '';
   return [
     key,
-    `  ${key}: list(inTable((state) => state.${table}, seeded.${table}.first, ({ word }) => ({ ${word}: word })), { word: '${word}' }),`,
+    `  ${key}: list(inTable((state) => state.${table}, seeded.${table}.first, ({ word }) => ({ ${word}: word })), { word: '${word}'${connection} }),`,
   ];
 };
 

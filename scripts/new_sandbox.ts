@@ -22,10 +22,16 @@ export type Part = {
 
 /** True if `npm run new` can make a route for the endpoint: a collection, or one record by ID. */
 export const canServe = ({ method, path, access }: Part): boolean =>
-  access === 'location' &&
+  ['location', 'agency'].includes(access) &&
   (/^(\/[\w-]+)+\/?$/.test(path)
     ? ['GET', 'POST'].includes(method)
     : /^(\/[\w-]+)+\/\{\w+\}\/?$/.test(path) && ['GET', 'PUT', 'PATCH', 'DELETE'].includes(method));
+
+/** The account that a record belongs to, by the token that reaches it. */
+const ownerOf = ({ access }: Pick<Part, 'access'>) =>
+  access === 'agency'
+    ? { id: 'companyId', what: 'an agency', other: 'foreign', otherId: 'foreignCompanyId' }
+    : { id: 'locationId', what: 'a sub-account', other: 'lakeside', otherId: 'locations.lakeside' };
 
 const types: Record<string, string> = {
   text: 'string',
@@ -63,24 +69,25 @@ export const titleIn = (facts: Facts): string => {
 export const sandboxFiles = (part: Part): Record<string, string> => {
   const { area, noun, facts } = part;
   const { name, type } = namesOf(part);
+  const owner = ownerOf(part);
   const title = titleIn(facts);
-  const kept = keptOf(facts).filter(([name]) => name !== title);
+  const kept = keptOf(facts).filter(([name]) => name !== title && name !== owner.id);
   const { [facts.answer.id]: _, ...example } = facts.example?.record ?? {};
   const given = facts.example ? '...example, ' : '';
   const more = kept.map(([name, type]) => `${name}?: ${type} | undefined;`).join(' ');
   return {
-    [`sandbox/records/${area}.ts`]: `/** ${described(noun)} of a sub-account. */
-export type ${type} = { id: string; locationId: string; ${title}: string; ${more} };
+    [`sandbox/records/${area}.ts`]: `/** ${described(noun)} of ${owner.what}. */
+export type ${type} = { id: string; ${owner.id}: string; ${title}: string; ${more} };
 `,
     [`sandbox/seeds/${area}.ts`]: `import type { ${type} } from '../records/${area}';
 import { seeded } from '../seed';
 
-const { locationId, locations, ${name}: ids } = seeded;
+const { ${owner.id}, ${owner.otherId.split('.')[0]}, ${name}: ids } = seeded;
 ${facts.example ? `\n// The example of HighLevel's document.\nconst example = ${JSON.stringify(example)};\n` : ''}
 export const ${name}: ${type}[] = [
-{ ${given}id: ids.first, locationId, ${title}: 'First' },
-{ ${given}id: ids.second, locationId, ${title}: 'Second' },
-{ ${given}id: ids.lakeside, locationId: locations.lakeside, ${title}: 'Of another sub-account' },
+{ ${given}id: ids.first, ${owner.id}, ${title}: 'First' },
+{ ${given}id: ids.second, ${owner.id}, ${title}: 'Second' },
+{ ${given}id: ids.${owner.other}, ${owner.id}: ${owner.otherId}, ${title}: 'Of another account' },
 ];
 `,
     [`sandbox/routes/${area}.ts`]: routesText(part),
@@ -92,7 +99,7 @@ export const sandboxEdits = (part: Part): Edit[] => {
   const { area, noun, title, endpoint } = part;
   const { name, type } = namesOf(part);
   const stream = createIds(area);
-  const ids = ['first', 'second', 'lakeside'].map((each) => `${each}: '${stream.next()}'`);
+  const ids = ['first', 'second', ownerOf(part).other].map((each) => `${each}: '${stream.next()}'`);
   return [
     before('sandbox/seed.ts', '  locationToken:', `  ${name}: { ${ids.join(', ')} },`),
     atTop('sandbox/state.ts', `import type { ${type} } from './records/${area}';`),
@@ -137,9 +144,11 @@ ${text}
 `;
 };
 
-/** True if `npm run new` made the routes file, so that it can add a route. */
+/** True if `npm run new` made the routes file for this kind of token, so that it can add a route. */
 export const canAdd = (part: Part, routes: string): boolean =>
-  canServe(part) && routes.includes(`export const ${namesOf(part).name} = [`);
+  canServe(part) &&
+  routes.includes(`export const ${namesOf(part).name} = [`) &&
+  routes.includes(`level: '${part.access}'`);
 
 /** The edits that add a route to an existing part, and its row. */
 export const routeEdits = (part: Part): Edit[] => {
@@ -188,12 +197,15 @@ const schemaOf = ({ kind, choices, list, required, fill }: Sent): string => {
 const listingOf = ({ fields, paging, example }: Facts) => {
   const taken = fields
     .filter(({ in: place, pages }) => place === 'query' && !pages)
-    .map(({ name, required }) => `${name}: ${required ? 'requiredText' : 'text.optional()'}`);
+    .map(({ name, kind, required }) => {
+      if (kind === 'boolean') return `${name}: queryFlag${required ? '' : '.optional()'}`;
+      return `${name}: ${required ? 'requiredText' : 'text.optional()'}`;
+    });
   const places = paging ? [paging.size, paging.at] : [];
   const besides = Object.entries(example?.besides ?? {})
     .filter(([name]) => name !== 'traceId')
     .map(([name, value]) => {
-      if (/^(total|count|totalCount)$/.test(name)) return `${name}: found.length`;
+      if (/^(total(?!Page)\w*|count)$/.test(name)) return `${name}: found.length`;
       return places.includes(name) ? `${name}: query.${name}` : `${name}: ${JSON.stringify(value)}`;
     });
   if (!paging) return { query: taken, page: 'found', besides };
@@ -219,19 +231,21 @@ const under = (name: string, value: string, besides: string[] = []) =>
 
 /** The code of a route, and its imports by file. */
 const routeOf = (part: Part): { text: string; imports: Record<string, string[]> } => {
-  const { noun, endpoint, method, path, version, scope, facts } = part;
+  const { noun, endpoint, method, path, version, scope, access, facts } = part;
   const { name } = namesOf(part);
+  const owner = ownerOf(part);
+  const owned = `{ ${owner.id}: grant.${owner.id} }`;
   const parameter = /\{(\w+)\}\/?$/.exec(path)?.[1];
-  const one = `ownedBy(state.${name}, '${noun}', path('${parameter}'), { locationId: grant.locationId }, 400)`;
+  const one = `ownedBy(state.${name}, '${noun}', path('${parameter}'), ${owned}, 400)`;
   const result = facts.answer.at;
   const listing = listingOf(facts);
   const fields = facts.fields.filter((field) => field.in === 'body');
   const schema = fields.map((field) => `${field.name}: ${schemaOf(field)}`).join(', ');
   const title = titleIn(facts);
   const sent = fields.find((field) => field.name === title);
-  const place = fields.some((field) => field.name === 'locationId')
+  const place = fields.some((field) => field.name === owner.id)
     ? ''
-    : 'locationId: grant.locationId, ';
+    : `${owner.id}: grant.${owner.id}, `;
   const called = sent ? `${title}: body.${title}` : '';
   const query = listing.query.length
     ? `query: z.strictObject({ ${listing.query.join(', ')} }),\n`
@@ -247,7 +261,7 @@ return ${under(result, `state.${name}.put({ ...found, ...body${called && `, ${ca
     GET: parameter
       ? `${query}answer: ({ path, grant, state }) => (${under(result, one)}),`
       : `${query}answer: ({ query, grant, state }) => {
-const found = state.${name}.where({ locationId: grant.locationId });
+const found = state.${name}.where(${owned});
 return ${under(result, listing.page, listing.besides)};
 },`,
     POST: `${query}${body}
@@ -264,11 +278,11 @@ return { succeeded: true };
 },`,
   };
   const text = `route({
-endpoint: '${endpoint}', version: '${version}', scope: '${scope}', level: 'location',
+endpoint: '${endpoint}', version: '${version}', scope: '${scope}', level: '${access}',
 ${answers[method]}
 }),`;
-  const validation = ['count', 'flag', 'isoDate', 'requiredText', 'text'].filter((each) =>
-    new RegExp(`: (z\\.array\\()?${each}\\b`).test(text),
+  const validation = ['count', 'flag', 'isoDate', 'queryFlag', 'requiredText', 'text'].filter(
+    (each) => new RegExp(`: (z\\.array\\()?${each}\\b`).test(text),
   );
   return {
     text,

@@ -139,13 +139,31 @@ const schemaOf = ({ kind, choices, list, joined }: Sent): string => {
   return plain === 'z.string()' ? `listOf(${plain})` : `z.array(${plain})`;
 };
 
+/**
+ * True if a field of that name means the same in every form. The others, like `title` or
+ * `userRole`, have the choices and help of one form.
+ */
+const isShared = (name: string) =>
+  /Ids?$/.test(name) || ['country', 'currency', 'email', 'emails', 'phone'].includes(name);
+
+/** The field of a parameter that another form has; an agency chooses among its sub-accounts. */
+const sharedField = (name: string, access: string, fieldOf: FieldOf) => {
+  if (name === 'locationId' && access === 'agency')
+    return { from: 'inputs/sub_account', make: 'subAccountId' };
+  const found = fieldOf(name);
+  return isShared(name) && found.make === name ? found : undefined;
+};
+
 /** The code of the form, and the imports of its functions. */
 const formOf = (wish: Wish, fieldOf: FieldOf) => {
   const inPath = askedOf(wish.path).map((name) => ({ name, ...fieldOf(name) }));
-  const all = formFields(wish).map((field) => ({ ...field, schema: schemaOf(field) }));
-  const own = all.map(({ name, schema, required, help }) => {
-    const known = fieldOf(name);
-    const start = known.make === name ? `${name}()` : schema;
+  const all = formFields(wish).map((field) => ({
+    ...field,
+    schema: schemaOf(field),
+    known: sharedField(field.name, wish.access, fieldOf),
+  }));
+  const own = all.map(({ name, schema, required, help, known }) => {
+    const start = known ? `${known.make}()` : schema;
     const line = `${start}${required ? '' : '.optional()'}`;
     return start && `${name}: ${line}${help ? `.describe(${JSON.stringify(help)})` : ''},`;
   });
@@ -154,10 +172,9 @@ const formOf = (wish: Wish, fieldOf: FieldOf) => {
   return {
     imports: [
       ...inPath.map(({ from, make }) => `import { ${make} } from '../../${from}';`),
-      ...all
-        .map(({ name }) => ({ name, ...fieldOf(name) }))
-        .filter(({ name, make }) => make === name)
-        .map(({ from, make }) => `import { ${make} } from '../../${from}';`),
+      ...all.flatMap(({ known }) =>
+        known ? [`import { ${known.make} } from '../../${known.from}';`] : [],
+      ),
       ...['listOf', 'longText', 'moment', 'day']
         .filter((make) => text.includes(`: ${make}(`) || text.includes(`(${make}(`))
         .map((make) => `import { ${make} } from '../../inputs/kinds';`),
@@ -421,8 +438,11 @@ export const testText = (wish: Wish, fieldOf: FieldOf, seeds: string): string =>
       : []),
   ];
   const body = sentIn('body');
-  // If the form has no ID that could be wrong, the test uses a connection to another sub-account.
-  const isElsewhere = asked.length === 0 && !isSearch;
+  // If the form has no ID that could be wrong, the test uses a connection to another sub-account,
+  // or to another agency if the request names the agency.
+  const namesAgency =
+    parameters.includes('companyId') || fields.some(({ fill }) => fill === 'companyId');
+  const isElsewhere = asked.length === 0 && !isSearch && (!isAgency || namesAgency);
   const isKnown = (parameter: string) => fieldOf(parameter).from === 'inputs/contact';
   const used = [
     ...['locationId', 'companyId'].filter(

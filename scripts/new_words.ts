@@ -1,7 +1,8 @@
 import { titleCase } from '../harness/title_case';
 import { labelOf } from '../operation/label';
 
-export const singular = (noun: string) => noun.replace(/ies$/, 'y').replace(/([^sui])s$/, '$1');
+export const singular = (noun: string) =>
+  noun.replace(/ies$/, 'y').replace(/([^sui]|menu)s$/i, '$1');
 
 export const snakeCase = (text: string) => text.toLowerCase().replace(/\W+/g, '_');
 

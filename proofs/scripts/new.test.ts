@@ -162,6 +162,29 @@ const wishes: [what: string, files: string[], args: string[]][] = [
     ],
   ],
   [
+    'a trigger of an agency, on a new part of the sandbox',
+    [
+      'triggers/agency_menus/list_agency_menus.ts',
+      'records/agency_menu.ts',
+      'test/triggers/agency_menus/list_agency_menus.test.ts',
+      'sandbox/routes/agency_menus.ts',
+      'sandbox/seeds/agency_menus.ts',
+    ],
+    [
+      ...['trigger', 'list_agency_menus', '--category', 'agency_menus', '--access', 'agency'],
+      ...['--category-title', 'Agency Menus', '--endpoint', 'GET /agency-menus/'],
+      ...['--scope', 'agencymenus.readonly', '--paging', 'skip'],
+    ],
+  ],
+  [
+    'an action of an agency, whose fields are not those of other forms with these names',
+    ['creates/companies/create_menu_link.ts', 'test/creates/companies/create_menu_link.test.ts'],
+    [
+      ...['create', 'create_menu_link', '--category', 'companies'],
+      ...['--endpoint', 'POST /custom-menus/'],
+    ],
+  ],
+  [
     'an action on one record of a new part of the sandbox',
     ['creates/badges/update_badge.ts', 'sandbox/routes/badges.ts'],
     [
@@ -273,6 +296,22 @@ test('what HighLevel publishes of an endpoint is filled in', () => {
   expect(routes).toContain("endpoint: 'GET /voice-ai/agents'");
   expect(routes).toContain("endpoint: 'PATCH /voice-ai/agents/{agentId}'");
   expect(routes).toContain("language: z.enum(['en-US', 'pt-BR'");
+});
+
+test('an endpoint of the agency has its records in the sandbox', () => {
+  expect(read('triggers/agency_menus/list_agency_menus.ts')).toContain("noun: 'Agency Menu'");
+  const routes = read('sandbox/routes/agency_menus.ts');
+  expect(routes).toContain("level: 'agency'");
+  expect(routes).toContain('where({ companyId: grant.companyId })');
+  expect(read('sandbox/seeds/agency_menus.ts')).toContain('companyId: foreignCompanyId');
+  expect(read('proofs/simulation/stages.ts')).toContain("word: 'name', connection: 'agency'");
+});
+
+test('a field of the same name in another form is not taken for that of the endpoint', () => {
+  const action = read('creates/companies/create_menu_link.ts');
+  expect(action).toContain('title: z.string()');
+  expect(action).toContain("userRole: choice({ all: 'All'");
+  expect(read('test/creates/companies/create_menu_link.test.ts')).not.toContain('foreign');
 });
 
 test.each([

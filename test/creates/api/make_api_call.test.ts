@@ -138,7 +138,18 @@ const wrong: [what: string, form: Record<string, unknown>, message: RegExp][] = 
   [
     'a path that climbs',
     { resource: 'any_path', method: 'GET', path: '/contacts/../users' },
-    /^"\.\." is not a value that HighLevel can look up/,
+    /^Path: "\.\." is not a value that HighLevel can look up/,
+  ],
+  [
+    'a value that would change the path',
+    {
+      resource: 'links',
+      endpoint: 'PUT /links/{linkId}',
+      linkId: ' .. ',
+      name: 'a',
+      redirectTo: 'b',
+    },
+    /^Link ID: "\.\." is not a value that HighLevel can look up/,
   ],
   [
     'a GET with a body',
