@@ -6,9 +6,8 @@ import type { Trigger } from 'zapier-platform-core';
 import { root, withSlashes } from '../../harness/paths';
 
 /**
- * The app that `npm run build` makes: the text of each file by name, and the endpoints that it
- * reads when it
- * runs as `endpoints/<document>.json`; version 1.0.0 had none.
+ * The app that `npm run build` makes: the text of each file by name. The endpoints that it reads at
+ * run time are `endpoints/<document>.json`; version 1.0.0 had none.
  */
 type Built = { [file: string]: string };
 
