@@ -1,7 +1,6 @@
 /**
  * Replaces the clock of this process: `new Date()` and `Date.now()` return the time that `now`
- * gives.
- * Timers are not affected.
+ * gives. Timers are not affected.
  *
  * @param now Returns the time in milliseconds since 1970; called each time.
  * @returns A function that restores the real clock.
@@ -29,8 +28,7 @@ export type Clock = {
 
 /**
  * A clock without real waiting: as soon as all the work that it runs is waiting, it jumps to the
- * end
- * of the shortest wait.
+ * end of the shortest wait.
  */
 export const virtualClock = (): Clock => {
   let [now, active] = [0, 0];

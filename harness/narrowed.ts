@@ -1,7 +1,6 @@
 /**
  * The keys of the operations to test in the tests that cover all operations; `npm run check --
- * contacts`
- * sets them. Without them every operation is tested.
+ * contacts` sets them. Without them every operation is tested.
  */
 const keys = process.env.ONLY_OPERATIONS?.split(' ');
 

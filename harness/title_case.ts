@@ -2,8 +2,7 @@ const small = /^(a|an|and|as|at|but|by|en|for|if|in|of|on|or|the|to|v\.?|via|vs\
 
 /**
  * Writes a label as Zapier's check D018 expects it. The check uses Python's `titlecase`: small
- * words
- * inside a label stay lower-case, words with capitals inside stay unchanged.
+ * words inside a label stay lower-case, words with capitals inside stay unchanged.
  */
 export const titleCase = (text: string): string => {
   const words = text.split(' ');

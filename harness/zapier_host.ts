@@ -28,8 +28,8 @@ type Values = Record<string, unknown>;
 
 /**
  * A local stand-in for the Zapier services that a running app uses: cache and cursors by
- * connection,
- * stashed files, and the log. Cache entries never expire here, so that no test relies on it.
+ * connection, stashed files, and the log. Cache entries never expire here, so that no test relies
+ * on it.
  */
 export const startZapierServices = async () => {
   const cache = new Map<string, string>();

@@ -25,9 +25,8 @@ export const shipped = ['index.js', 'dist', 'endpoints', '.gitignore'];
  * `zapier-platform build`.
  *
  * It runs in a copy that has only the production packages: in the project folder, the CLI would
- * copy
- * the development packages too and run out of file handles. It skips the validation on Zapier's
- * servers, which `zapier-platform push` does.
+ * copy the development packages too and run out of file handles. It skips the validation on
+ * Zapier's servers, which `zapier-platform push` does.
  *
  * @param files Files and folders of the project, or the name and the text of a file.
  */

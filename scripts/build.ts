@@ -17,8 +17,7 @@ const target = 'node22';
  * Makes dist/, the app as Zapier runs it. app.json has the data of the app's definition. index.js
  * adds the functions; each loads its operation's code when the operation runs. Each category has a
  * file of code, and shared code is in chunks. So a cold start compiles a third of the code and
- * builds
- * one form instead of 126. Stack traces keep the names of the sources.
+ * builds one form instead of all. Stack traces keep the names of the sources.
  */
 const build = async (): Promise<void> => {
   const modules = Object.values(require.cache).filter((module) => module !== undefined);

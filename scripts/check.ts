@@ -116,8 +116,7 @@ const checkSome = async (name: string): Promise<boolean> => {
 
 /**
  * The sandbox tests for the given endpoints: at least half of the paths in the test, or more than
- * in
- * any other test, begin with the same segment.
+ * in any other test, begin with the same segment.
  */
 const sandboxTests = (endpoints: string[]): string[] => {
   const files = filesOf(['test']).filter((file) => file.startsWith('test/sandbox/'));

@@ -45,8 +45,7 @@ export const command = async <const O extends Options = Record<never, never>>(
 
 /**
  * Rejects an option that npm took as its own. Without a `--` before the option, npm does not pass
- * it
- * on, but sets an environment variable.
+ * it on, but sets an environment variable.
  */
 const rejectSwallowed = (options: Options): void => {
   const { npm_lifecycle_event: script, npm_command } = process.env;

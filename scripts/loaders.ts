@@ -56,8 +56,7 @@ const valueAt = (app: object, place: Place): unknown =>
 
 /**
  * The module and name of each exported value. Index files export the same values again, so the
- * module
- * with the fewest exports is used: loading it loads only its own code.
+ * module with the fewest exports is used: loading it loads only its own code.
  */
 const exportsOf = (modules: Loaded[]) =>
   new Map<unknown, { filename: string; name: string }>(

@@ -53,8 +53,7 @@ export type AppProcess = Awaited<ReturnType<typeof startApp>>;
 
 /**
  * Runs an app in a separate process and calls it with events as Zapier does, including NODE_ENV.
- * Events
- * run one after another, as in Zapier's processes.
+ * Events run one after another, as in Zapier's processes.
  *
  * @param highLevel The base URL of HighLevel.
  * @param variables Further environment variables.

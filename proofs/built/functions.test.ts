@@ -39,8 +39,7 @@ const methods = [...new Set(places.map((place) => place.replace(/\.\d+$/, '')))]
 
 /**
  * A valid form for the operation, and the payload that its webhook received: from the recording, or
- * the
- * form of a dropdown's list.
+ * the form of a dropdown's list.
  */
 const inputOf = (key: string): { form: Record<string, unknown>; received?: unknown } => {
   if (existsSync(join(cassetteFolder, `${key}.json`))) {

@@ -18,8 +18,7 @@ const packed = () => [
 
 /**
  * Builds the app, makes the zip, and unpacks it into an empty folder; BUILT_APP is the folder's
- * path.
- * An unpacked build of the same contents is reused.
+ * path. An unpacked build of the same contents is reused.
  */
 export default (): void => {
   const [program, ...args] = npmCommand;

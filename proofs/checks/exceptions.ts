@@ -2,8 +2,7 @@ import { isNarrowed } from '../../harness/narrowed';
 
 /**
  * Findings that the checks ignore, and why. A name is the text that a check reports; `*` matches
- * any
- * text. A test fails if an exception is no longer needed.
+ * any text. A test fails if an exception is no longer needed.
  */
 export const exceptions: Record<
   'input fields' | 'parameters' | 'properties' | 'dropdowns' | 'recordings' | 'results',

@@ -74,8 +74,7 @@ const changes = async (subject: Subject, level: Level, place: Place): Promise<bo
 
 /**
  * The fields of a form whose values change neither a request nor the result. The clock must not
- * move
- * meanwhile, because a request may contain the time.
+ * move meanwhile, because a request may contain the time.
  *
  * @param isMeant Selects fields by name; all by default.
  */

@@ -35,8 +35,7 @@ const mapIn = async (subject: Subject, known: LiveZapMap): Promise<LiveZapMap> =
  * Breaking changes for live Zaps in the definition of an operation.
  *
  * @param present The definition whose additions the next release adds to the files; without it,
- * fields
- * added since the last release are in no live Zap.
+ * fields added since the last release are in no live Zap.
  */
 export const liveZapBreaks = async (subject: Subject, present?: Subject): Promise<string[]> => {
   filed ??= filedMaps();

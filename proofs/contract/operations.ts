@@ -55,8 +55,7 @@ const firstAnswer = (request: Request): Answer => {
 
 /**
  * Tests operations against the documents: the requests of all valid forms, and the handling of
- * every
- * allowed response.
+ * every allowed response.
  */
 export const testAgainstDocuments = (all: [key: string, operation: Operation][]): void => {
   const operations = all.filter(
@@ -137,8 +136,7 @@ const shapeOf = (result: unknown) => (Array.isArray(result) ? 'list' : typeof re
 
 /**
  * The outcomes that an operation may have for a response. If it lacks the record, an action fails
- * with
- * our error; a trigger or search returns an empty list.
+ * with our error; a trigger or search returns an empty list.
  */
 const allowed = ({ name, status }: Answer, { key }: Operation): string[] => {
   // If HighLevel accepts the token for another read, the 401 is not about the token.

@@ -8,16 +8,14 @@ import { groupOf } from './subjects';
 
 /**
  * True if the operation first downloads a file from another server, which the faulty HighLevel does
- * not
- * simulate; its own test covers those failures.
+ * not simulate; its own test covers those failures.
  */
 const loadsFile = (operation: Operation) =>
   factsOf(operation).fields.some(({ type }) => type === 'file');
 
 /**
  * Tests operations against the table of faults. Each group has its own test file, so that Jest's
- * workers
- * share the work.
+ * workers share the work.
  *
  * @returns The outcomes of all operations, for further expectations.
  */

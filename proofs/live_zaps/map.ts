@@ -61,8 +61,7 @@ const outputFields: zod.ZodType<OutputField[]> = zod.array(
 
 /**
  * The output fields that an operation has in every account: static ones, and those of functions
- * that
- * send no request.
+ * that send no request.
  */
 export const outputFieldsIn = async (fields: readonly unknown[]): Promise<OutputField[]> => {
   const found = await Promise.all(

@@ -24,8 +24,7 @@ export type Outcome = Count & {
 
 /**
  * Runs Add Tags to Contact many times at once against a sandbox with a limit. Each run has its own
- * tag, so
- * the records at the end show which runs were done, and how often.
+ * tag, so the records at the end show which runs were done, and how often.
  */
 export const burst = async (tested: typeof app, asked: Burst): Promise<Outcome> => {
   const { runs: number, max, intervalMs, ...setting } = asked;
@@ -95,8 +94,7 @@ const tagRuns = (tested: typeof app, number: number) => {
 
 /**
  * Counts the writes of tags that the sandbox accepts, by contact and tag. The returned function
- * stops
- * counting and returns the counts.
+ * stops counting and returns the counts.
  */
 const watchWrites = (): (() => Map<string, number>) => {
   const times = new Map<string, number>();

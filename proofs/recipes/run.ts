@@ -81,8 +81,7 @@ export type Running = {
 
 /**
  * Connects to a fresh sandbox through the OAuth flow, adds the records that the recipe needs, and
- * turns on
- * its Zaps.
+ * turns on its Zaps.
  *
  * @param call Calls the functions of the app, which uses this sandbox.
  * @param whileWaiting Simulates events in HighLevel while a Zap is in a Delay step.

@@ -33,8 +33,7 @@ export const operationOf = (step: OfHighLevel): Trigger | Create | Search => {
 
 /**
  * The fields of an operation's form, including those of the recipe's account and of the endpoint
- * that a
- * step chooses.
+ * that a step chooses.
  */
 export const formOf = (
   operation: Trigger | Create | Search,

@@ -58,8 +58,7 @@ const caught = z.object({
 
 /**
  * The SDK's methods and their endpoints. The SDK has no such table, so each method is called once
- * with
- * its parameters' names as values, and the request is caught before it is sent.
+ * with its parameters' names as values, and the request is caught before it is sent.
  */
 export const sdkMethods = async (client: HighLevel): Promise<SdkMethod[]> => {
   const requests: unknown[] = [];

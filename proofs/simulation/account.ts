@@ -11,8 +11,7 @@ type Write = { at: number; id: string; version?: Version };
 
 /**
  * The records of a simulated account, and those that HighLevel already returns. An index shows
- * writes
- * some seconds late.
+ * writes some seconds late.
  */
 export class SimulatedAccount {
   /** The existing records, by ID. */

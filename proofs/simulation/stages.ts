@@ -43,8 +43,7 @@ export type Stage = {
   fires?: (version: Version, before: Version | undefined) => boolean;
   /**
    * True if the app remembers what it saw. An event from a poll whose result was lost then starts
-   * the Zap
-   * later, even if the record has changed again, and a lost memory starts nothing.
+   * the Zap later, even if the record has changed again, and a lost memory starts nothing.
    */
   isRemembered?: boolean;
   /**

@@ -20,8 +20,7 @@ const everywhere: Record<string, string> = {
 /**
  * Dropdowns by document, for fields that only this document has or that have another meaning there.
  * An empty text means no dropdown. `campaignId` is an advert in one document and a HighLevel
- * campaign
- * in another.
+ * campaign in another.
  */
 const byDocument: Record<string, Record<string, string>> = {
   associations: { associationId: 'association' },
