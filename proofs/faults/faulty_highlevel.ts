@@ -27,6 +27,8 @@ export type Sent = { method: string; url: URL; body: unknown };
 /** One run against the faulty HighLevel. */
 type Trial = {
   reaction: (sent: Sent) => Reaction;
+  /** In milliseconds since 1970. */
+  startedAt: number;
   /** The time limit of each request, in milliseconds. */
   limits: number[];
   /** The simulated duration of the run, without its own computing time. */
@@ -109,7 +111,7 @@ export const startFaultyHighLevel = async () => {
 
     /** Runs `work` and returns its result, with the limits, the duration and the log. */
     run: async <T>(reaction: Trial['reaction'], work: () => Promise<T>) => {
-      const trial: Trial = { reaction, limits: [], elapsed: 0, log: [] };
+      const trial: Trial = { reaction, startedAt: Date.now(), limits: [], elapsed: 0, log: [] };
       const value = await trials.run(trial, work);
       return { value, limits: trial.limits, elapsed: trial.elapsed, log: trial.log.join('\n') };
     },
@@ -139,7 +141,11 @@ const simulateTime = (trialOf: () => Trial | undefined) => {
     trial.elapsed += Math.ceil(milliseconds);
     return rest[0];
   };
-  Date.now = () => now() + (trialOf()?.elapsed ?? 0);
+  // Real time does not count in a run: a busy machine would leave less of it for retries.
+  Date.now = () => {
+    const trial = trialOf();
+    return trial ? trial.startedAt + trial.elapsed : now();
+  };
   AbortSignal.timeout = (limit) => {
     const signal = timeout(limit);
     limits.set(signal, limit);
