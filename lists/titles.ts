@@ -3,10 +3,10 @@ import { type Item, timeOf } from '../operation';
 const iso = (stamp: unknown): string =>
   new Date(timeOf(stamp)).getTime() > 0 ? new Date(timeOf(stamp)).toISOString() : '';
 
-/** The day of a timestamp in UTC; undefined if there is none. */
+/** The day of a timestamp in UTC; undefined without one. */
 export const dayOf = (stamp: unknown): string => iso(stamp).slice(0, 10);
 
-/** The day and the time of a timestamp in UTC; undefined if there is none. */
+/** The day and the time of a timestamp in UTC; undefined without one. */
 export const minuteOf = (stamp: unknown): string =>
   iso(stamp).replace(/^(.{10})T(.{5}).*/, '$1 $2 UTC');
 

@@ -188,7 +188,7 @@ const given: Record<string, Values> = {
   new_or_updated_record: { resource: 'links', endpoint: 'GET /links/' },
 };
 
-/** Optional fields of which the operation needs at least this one. */
+/** Optional fields; the operation needs at least this one of them. */
 const alsoNeeded: Record<string, string> = {
   list_calendar_events: 'calendarId',
   list_blocked_slots: 'userId',

@@ -70,7 +70,7 @@ export const recordView = (contact: Contact): object =>
     attributionSource: {},
   });
 
-/** The success flags, of which two appear at a time (docs/highlevel_quirks.md#success-words). */
+/** The success flags; two appear at a time (docs/highlevel_quirks.md#success-words). */
 export const done = { succeded: true, succeeded: true };
 
 /** The contact in the response to its creation. */
