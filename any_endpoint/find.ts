@@ -65,6 +65,7 @@ const matchFields = ({ facts: { answer } }: Chosen): Input['shape'] => {
   return {
     matchField: zod
       .string()
+      .trim()
       .optional()
       .meta({
         label: 'Field to Match',
@@ -72,7 +73,7 @@ const matchFields = ({ facts: { answer } }: Chosen): Input['shape'] => {
         description:
           'The field that must have the value below. Leave empty to return the first records of the list.',
       }),
-    matchValue: zod.string().optional().meta({
+    matchValue: zod.string().trim().optional().meta({
       label: 'Value to Match',
       description:
         'Not case-sensitive. The step reads page after page until a record has this value.',
@@ -90,8 +91,8 @@ const recordFieldsOf = (bundle: Bundle) => {
 };
 
 const anyMatch = {
-  matchField: zod.string().optional().meta({ label: 'Field to Match' }),
-  matchValue: zod.string().optional().meta({ label: 'Value to Match' }),
+  matchField: zod.string().trim().optional().meta({ label: 'Field to Match' }),
+  matchValue: zod.string().trim().optional().meta({ label: 'Value to Match' }),
 };
 
 const find = async (z: ZObject, bundle: Bundle): Promise<Item[]> => {

@@ -2,14 +2,17 @@ import type { PlainInputField } from 'zapier-platform-core';
 import * as z from 'zod';
 import { day, email, webAddresses } from './kinds';
 
-type Kind = Partial<PlainInputField> & { value: z.ZodType };
+type Kind = Partial<PlainInputField> & {
+  value: z.ZodType;
+  /** White space alone is the same as an empty value. */
+  isTrimmed?: true;
+};
 
-const textOf = (value: unknown) =>
-  typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
-const oneText = z.preprocess(
-  textOf,
-  z.string({ error: 'is not text.' }).transform((text) => text.toWellFormed()),
-);
+const textOf = (value: unknown) => {
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  return typeof value === 'string' ? value.toWellFormed() : value;
+};
+const oneText = z.preprocess(textOf, z.string({ error: 'is not text.' }));
 const manyTexts = z.preprocess(
   (value) => [value].flat().filter((each) => !isEmpty(each)),
   z.array(oneText),
@@ -19,20 +22,24 @@ const boxTexts = z.preprocess(
   (value) => [value].flat().map((each) => (isEmpty(each) ? '' : each)),
   z.array(oneText),
 );
-const amount = z.preprocess(
-  (value) => (typeof value === 'string' && value.trim() ? Number(value) : value),
-  z.number({ error: 'is not a number.' }),
-);
+const amount = {
+  type: 'number',
+  isTrimmed: true,
+  value: z.preprocess(
+    (value) => (typeof value === 'string' ? Number(value) : value),
+    z.number({ error: 'is not a number.' }),
+  ),
+} as const;
 
 const kinds = new Map<string, Kind>([
   ['TEXT', { type: 'string', value: oneText }],
   ['LARGE_TEXT', { type: 'text', value: oneText }],
-  ['NUMERICAL', { type: 'number', value: amount }],
-  ['FLOAT', { type: 'number', value: amount }],
-  ['MONETORY', { type: 'number', value: amount, helpText: 'An amount of money, like 99.50.' }],
+  ['NUMERICAL', amount],
+  ['FLOAT', amount],
+  ['MONETORY', { ...amount, helpText: 'An amount of money, like 99.50.' }],
   ['PHONE', { type: 'string', value: oneText, helpText: 'With the country code: +15551234567.' }],
-  ['EMAIL', { type: 'string', value: z.preprocess(textOf, email()) }],
-  ['DATE', { type: 'datetime', value: z.preprocess(textOf, day()) }],
+  ['EMAIL', { type: 'string', isTrimmed: true, value: z.preprocess(textOf, email()) }],
+  ['DATE', { type: 'datetime', isTrimmed: true, value: z.preprocess(textOf, day()) }],
   ['SINGLE_OPTIONS', { type: 'string', value: oneText }],
   ['RADIO', { type: 'string', value: oneText }],
   ['MULTIPLE_OPTIONS', { type: 'string', list: true, value: manyTexts }],
@@ -44,9 +51,14 @@ const files: Kind = {
   type: 'string',
   list: true,
   helpText: 'The public address of each file, starting with https.',
+  isTrimmed: true,
   value: z.preprocess(
-    (value) => [value].flat().filter((url) => !isEmpty(url)),
-    webAddresses().transform((urls) => urls.map((url) => url.toWellFormed())),
+    (value) =>
+      [value]
+        .flat()
+        .filter((url) => !isEmpty(url, true))
+        .map(textOf),
+    webAddresses(),
   ),
 };
 
@@ -75,7 +87,7 @@ export const fieldFor = (
   prefix: string,
   { id, name, dataType, options, placeholder }: Defined,
 ): PlainInputField => {
-  const { value: _, ...field } = kindOf(dataType);
+  const { value: _, isTrimmed: __, ...field } = kindOf(dataType);
   const isChoice = options.length > 0 && dataType !== 'TEXTBOX_LIST';
   const labels = options.map(([, label]) => label);
   return {
@@ -98,8 +110,9 @@ export const givenValues = () =>
   z.record(z.string(), z.unknown()).transform((fields, context): Given[] | undefined => {
     const values = Object.entries(fields).flatMap(([name, given]): Given[] => {
       const { dataType, id } = partsOf(name);
-      if (isEmpty(given)) return [];
-      const result = kindOf(dataType).value.safeParse(given);
+      const { value, isTrimmed } = kindOf(dataType);
+      if (isEmpty(given, isTrimmed)) return [];
+      const result = value.safeParse(given);
       if (result.success) return [{ id, dataType, value: result.data }];
       const [issue] = result.error.issues;
       context.addIssue({ code: 'custom', path: [name], message: issue?.message ?? 'is wrong.' });
@@ -114,11 +127,11 @@ const partsOf = (name: string) => {
   return { dataType: name.slice(0, Math.max(end, 0)), id: name.slice(end + 1) };
 };
 
-const isEmpty = (value: unknown): boolean =>
-  value === null ||
-  value === undefined ||
-  value === '' ||
-  (Array.isArray(value) && value.every(isEmpty));
+const isEmpty = (value: unknown, isTrimmed = false): boolean => {
+  if (Array.isArray(value)) return value.every((each) => isEmpty(each, isTrimmed));
+  const text = isTrimmed && typeof value === 'string' ? value.trim() : value;
+  return text === null || text === undefined || text === '';
+};
 
 export const textsIn = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];

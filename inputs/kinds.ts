@@ -50,7 +50,12 @@ export const listOf = (item: z.ZodType<string, string>, separator: RegExp = /[,\
     return results.every(({ success }) => success) ? results : [item.safeParse(text)];
   };
   return z
-    .array(z.string().meta(item.meta() ?? {}))
+    .array(
+      z
+        .string()
+        .trim()
+        .meta(item.meta() ?? {}),
+    )
     .min(1)
     .transform((texts, context) =>
       texts.flatMap((text, index) =>

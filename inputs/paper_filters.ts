@@ -9,6 +9,7 @@ export const paperFilters = (noun: string) => ({
   daysBack: z
     .int()
     .min(1)
+    .max(3_650)
     .optional()
     .meta({
       label: 'Days to Look Back',

@@ -2,20 +2,17 @@ import { UserError } from '../highlevel/errors';
 import { type ApiRequest, pathAndQueryOf } from '../highlevel/request';
 import type { Input } from './fields';
 import { titleOf } from './messages';
-import { locationKey } from './sub_account';
 
 /**
  * In characters. A Node server accepts 16 KB for the address and the headers together; the token is
  * the longest header. It answers a longer request with a 431, or closes the connection.
  */
-const maxAddress = 14_000;
+export const maxAddress = 14_000;
 
 type Form = {
   input: Input;
   values: object;
   names: Parameters<typeof titleOf>[2];
-  /** The sub-account that the form names. */
-  locationId: string | undefined;
 };
 
 /**
@@ -25,7 +22,7 @@ type Form = {
  * @throws UserError
  */
 export const assertAddress = (request: ApiRequest, form: Form): void => {
-  const { input, values, names, locationId } = form;
+  const { input, values, names } = form;
   const address = pathAndQueryOf(request);
   if (address.length <= maxAddress) return;
   const readable = decodeURIComponent(address.replaceAll('+', ' '));
@@ -33,19 +30,19 @@ export const assertAddress = (request: ApiRequest, form: Form): void => {
     if (typeof value === 'object') {
       return Object.values(value ?? {}).reduce<number>((sum, each) => sum + lengthIn(each), 0);
     }
-    const text = String(value).trim();
-    return readable.includes(text.slice(0, 50))
-      ? encodeURIComponent(text.toWellFormed()).length
-      : 0;
+    const text = String(value).toWellFormed();
+    if (!readable.includes(text.slice(0, 50))) return 0;
+    // A path and a query encode spaces and apostrophes differently.
+    const inQuery = String(new URLSearchParams([['', text]])).length;
+    return Math.max(encodeURIComponent(text).length, inQuery);
   };
-  const lengths = Object.entries({ [locationKey]: locationId, ...values })
+  const lengths = Object.entries(values)
     .map(([key, value]) => ({ key, length: value === undefined ? 0 : lengthIn(value) }))
     .toSorted((one, other) => other.length - one.length);
   const [longest] = lengths;
   const rest = lengths.reduce((sum, { length }) => sum - length, address.length);
   if (!longest || rest > maxAddress) return;
-  const title = longest.key in input.shape ? titleOf(input, [longest.key], names) : 'Sub-Account';
   throw new UserError(
-    `${title}: is too long. It is part of the request's address, which can have ${maxAddress.toLocaleString('en')} characters; accented letters and special characters count several times. Shorten it.`,
+    `${titleOf(input, [longest.key], names)}: is too long. It is part of the request's address, which can have ${maxAddress.toLocaleString('en')} characters; accented letters and special characters count several times. Shorten it.`,
   );
 };

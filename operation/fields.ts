@@ -29,6 +29,7 @@ export type Field = Partial<PlainInputField> & {
   foldedUnless?: VisibleWhen;
   visibleFor?: Level;
   isWallTime?: boolean;
+  isTrimmed?: boolean;
   isSent?: boolean;
 };
 
@@ -92,6 +93,7 @@ export const formFieldsOf = (input: Input): FormField[] =>
       foldedUnless,
       visibleFor,
       isWallTime,
+      isTrimmed,
       isSent,
       ...field
     } = fieldOf(schema);
@@ -155,11 +157,18 @@ const typeOf = (schema: zod.core.$ZodType): Field => {
     case 'number':
       return { required: true, type: (schema as zod.ZodNumber).isInt ? 'integer' : 'number' };
     case 'string':
-      return { required: true, type: 'string' };
+      return { required: true, type: 'string', ...(isTrimmed(def) && { isTrimmed: true }) };
     default:
       throw new Error(`A field in Zapier cannot hold a zod ${def.type}.`);
   }
 };
+
+/** Whether a text is trimmed; white space alone is then the same as an empty value. */
+const isTrimmed = ({ checks = [] }: zod.core.$ZodStringDef): boolean =>
+  checks.some((check) => {
+    const { def } = (check as zod.core.$ZodChecks)._zod;
+    return def.check === 'overwrite' && def.tx(' ') === '';
+  });
 
 /** An optional line item must not require a value; a filled line is checked when the step runs. */
 const optional = ({ children, ...field }: Field): Field => ({

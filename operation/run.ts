@@ -40,7 +40,7 @@ export const startRun = async <I extends Input>(
 ): Promise<Run<I>> => {
   const values = readInput(z, input, bundle);
   const chosen = chosenLocation(z, bundle, access);
-  const form = { input, values, names: Object(bundle.meta?.inputFields), locationId: chosen };
+  const form = { input, values, names: Object(bundle.meta?.inputFields) };
   const session = openSession(z, bundle, { scope, access }, chosen, (request) =>
     assertAddress(request, form),
   );

@@ -1,6 +1,7 @@
 import type { Bundle, PlainInputField, ZObject } from 'zapier-platform-core';
 import { connectionOf } from '../highlevel/connection';
 import type { Access } from '../highlevel/errors';
+import { id } from './id';
 
 /** The key of the sub-account field, which forms have with an agency connection. */
 export const locationKey = 'locationId';
@@ -18,9 +19,10 @@ export const chosenLocation = (
   if (connectionOf({ authData }).level === 'location' || access !== 'location') return '';
   const given: unknown = inputData[locationKey];
   const chosen = typeof given === 'string' || typeof given === 'number' ? `${given}`.trim() : '';
-  if (/^[\w-]+$/.test(chosen)) return chosen;
+  const { data, error } = id().safeParse(chosen);
+  if (data) return data;
   const fault = chosen
-    ? 'is not an ID. Choose from the list, or map an ID from an earlier step.'
+    ? error?.issues[0]?.message
     : 'is required, because this connection is for a whole agency.';
   throw new z.errors.Error(`Sub-Account: ${fault}`, 'invalid_input', 400);
 };

@@ -84,11 +84,11 @@ export const completed = async <V extends object>(
 
 /** A value converted to its field's type; `undefined` if it is empty. */
 const given = (value: unknown, schema: zod.core.$ZodType, timeZone = 'UTC'): unknown => {
-  const { type, list, children, dict, isWallTime, choices } = fieldOf(schema);
+  const { type, list, children, dict, isWallTime, isTrimmed, choices } = fieldOf(schema);
   if (dict) return isFilled(value) ? value : undefined;
   if (children) return rows(value, elementOf(schema), timeZone);
   const one = (each: unknown) => {
-    const parsed = scalar(each, type);
+    const parsed = (isTrimmed || choices) && isBlank(each) ? undefined : scalar(each, type);
     if (choices && typeof parsed === 'string') return choiceIn(parsed, choices);
     const isTime = type === 'datetime' && !isWallTime && typeof parsed === 'string';
     return isTime ? withOffset(parsed, timeZone) : parsed;
@@ -158,11 +158,13 @@ const elementOf = (schema: zod.core.$ZodType): Input => {
   throw new Error('Line items must be an array of objects.');
 };
 
+const isBlank = (value: unknown) => typeof value === 'string' && value.trim() === '';
+
 /** Values of earlier steps can have any type: a text field may get 5, a number field "5". */
 const scalar = (value: unknown, type: Field['type']): unknown => {
   if (value === null || value === undefined || value === '') return undefined;
   const isText = type === 'string' || type === 'text' || type === undefined;
-  if (!isText && typeof value === 'string' && value.trim() === '') return undefined;
+  if (!isText && isBlank(value)) return undefined;
   if (type === 'boolean') return truthOf(value);
   if (type === 'number' || type === 'integer') return numberOf(value);
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);

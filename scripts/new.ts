@@ -227,6 +227,7 @@ const operationOf = (wish: Wish): Made => {
   const { kind, key, category, record } = wish;
   const folder = folders[kind];
   const sandbox = inSandbox(wish);
+  const isPaged = wish.facts.paging !== undefined;
   const isStaged = isList(wish) && sandbox.table !== '';
   return {
     files: {
@@ -251,6 +252,9 @@ const operationOf = (wish: Wish): Made => {
           into('harness/forms.ts', 'const special', [name, `  ${name}: ${value},`]),
         ),
       ...sandbox.edits,
+      ...(kind === 'trigger' && isPaged
+        ? [into('proofs/built/faults_triggers.test.ts', 'const pagedLists', [key, `  '${key}',`])]
+        : []),
       ...(isStaged ? [into('proofs/simulation/stages.ts', 'const listStages', stageOf(wish))] : []),
     ],
     next: [

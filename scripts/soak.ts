@@ -138,7 +138,7 @@ const runTests = async ({ date, zone, isBusy, isRandom }: Run, tests: string[]) 
     hasPassed: code === 0 && !isLeft,
     summary: `${counts}, ${seconds} s${seed ? `, seed ${seed}` : ''}`,
     failures: [
-      ...new Set(text.match(/^(?:FAIL .*|\s+● .*)$/gm) ?? []),
+      ...new Set(text.match(/^(?:FAIL .*|\s+● (?!Console$).*)$/gm) ?? []),
       ...(isLeft ? ['A worker process did not exit: a test left a handle open.'] : []),
     ],
   };

@@ -24,6 +24,7 @@ const copied = [
     'proofs/simulation/stages.ts',
     'proofs/checks/dropdowns.ts',
     'proofs/built/lists.ts',
+    'proofs/built/faults_triggers.test.ts',
   ],
 ];
 
@@ -218,6 +219,9 @@ test('a new category and a new scope are in every list', () => {
   expect(read('sandbox/routes/index.ts')).toContain('  ...giftCards,\n');
   expect(read('sandbox/FIDELITY.md')).toContain('| `POST /gift-cards/` | guess |');
   expect(read('proofs/simulation/stages.ts')).toContain('list_gift_cards: list(');
+  expect(read('proofs/built/faults_triggers.test.ts')).toMatch(
+    /^ {2}'list_businesses_by_location',\n(?: {2}.*\n)*? {2}'list_gift_cards',\n {2}'list_locations',$/m,
+  );
   expect(read('scripts/examples.ts')).toMatch(/create_gift_card: 'Create a gift card [^']+\.'/);
 });
 

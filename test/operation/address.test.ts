@@ -42,15 +42,13 @@ test.each([
   },
 );
 
-test('the error names a long sub-account ID and not a short field', async () => {
-  const form = { locationId: 'x'.repeat(20_000), relationId: 'relation1' };
-  const outcome = await runWithAnswers(
-    deleteRelation,
-    form,
-    ({ path }) => (path === '/oauth/locationToken' ? { body: { access_token: 'token' } } : {}),
-    { connection: connections.agency },
-  );
-  expect(errorFields(outcome).message).toMatch(/^Sub-Account: is too long\./);
+test('the error names a long sub-account ID', async () => {
+  const form = { locationId: 'x'.repeat(101), relationId: 'relation1' };
+  const outcome = await runWithAnswers(deleteRelation, form, () => ({}), {
+    connection: connections.agency,
+  });
+  expect(errorFields(outcome).message).toBe('Sub-Account: is too long for an ID.');
+  expect(outcome.requests).toEqual([]);
 });
 
 test('the error for a long cursor names no field', async () => {
@@ -85,12 +83,18 @@ const textsOf = (operation: Operation) => {
   );
 };
 
-test('no operation sends a URL that is too long for servers', async () => {
+// A URL encodes these characters differently, and trimming removes white space.
+test.each([
+  ['letters', 'x'],
+  ['accented letters', 'é'],
+  ['apostrophes', "'"],
+  ['tabs', '\t'],
+])('no operation sends a URL that is too long for servers: %s', async (_, character) => {
   const found = [];
   let refused = 0;
   for (const [key, operation] of documented) {
     for (const field of textsOf(operation)) {
-      const text = 'x'.repeat(20_000);
+      const text = character.repeat(20_000);
       const [[, required = {}] = []] = filledForms(operation);
       const form = { ...required, [field.key]: field.list ? [text] : text };
       const { requests, error } = await runWithAnswers(operation, form, () => ({}));
@@ -102,5 +106,6 @@ test('no operation sends a URL that is too long for servers', async () => {
     }
   }
   expect(found).toEqual([]);
-  expect(refused).toBeGreaterThan(150);
+  // Fewer fields accept the other characters.
+  expect(refused).toBeGreaterThan(character === 'x' ? 150 : 10);
 });

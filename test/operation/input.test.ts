@@ -57,6 +57,27 @@ test('empty values count as missing', () => {
   });
 });
 
+test('white space alone is empty unless the field accepts any text', () => {
+  const input = zod.object({
+    phone: zod.string().trim().optional(),
+    email: kinds.email().optional(),
+    userId: kinds.id().default('u1'),
+    tags: zod.array(zod.string().trim().min(1)).optional(),
+    lines: zod.array(zod.object({ name: zod.string().trim() })).optional(),
+    status: zod.enum(['open', 'won']).optional(),
+    match: zod
+      .string()
+      .optional()
+      .meta({ choices: { name: 'Name' } }),
+    count: zod.number().optional(),
+    text: zod.string().optional(),
+  });
+  const keys = Object.keys(input.shape);
+  const blank = Object.fromEntries(keys.map((key) => [key, ' \n']));
+  const form = { ...blank, tags: [' ', 'vip'], lines: [{ name: ' ' }] };
+  expect(read(input, form)).toEqual({ userId: 'u1', tags: ['vip'], text: ' \n' });
+});
+
 test('booleans, choices and lists may have the formats of other apps', () => {
   const input = zod.object({
     dnd: zod.boolean(),
