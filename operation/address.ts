@@ -26,23 +26,25 @@ export const assertAddress = (request: ApiRequest, form: Form): void => {
   const address = pathAndQueryOf(request);
   if (address.length <= maxAddress) return;
   const readable = decodeURIComponent(address.replaceAll('+', ' '));
-  const lengthIn = (value: unknown): number => {
-    if (typeof value === 'object') {
-      return Object.values(value ?? {}).reduce<number>((sum, each) => sum + lengthIn(each), 0);
-    }
+  const lengthIn = (key: string, value: unknown): number => {
+    if (typeof value === 'object')
+      return sum(Object.values(value ?? {}), (each) => lengthIn(key, each));
     const text = String(value).toWellFormed();
     if (!readable.includes(text.slice(0, 50))) return 0;
-    // A path and a query encode spaces and apostrophes differently.
-    const inQuery = String(new URLSearchParams([['', text]])).length;
+    // A query repeats the name for each item of a list, and a path encodes spaces differently.
+    const inQuery = String(new URLSearchParams([[key, text]])).length;
     return Math.max(encodeURIComponent(text).length, inQuery);
   };
   const lengths = Object.entries(values)
-    .map(([key, value]) => ({ key, length: value === undefined ? 0 : lengthIn(value) }))
+    .map(([key, value]) => ({ key, length: value === undefined ? 0 : lengthIn(key, value) }))
     .toSorted((one, other) => other.length - one.length);
   const [longest] = lengths;
-  const rest = lengths.reduce((sum, { length }) => sum - length, address.length);
-  if (!longest || rest > maxAddress) return;
+  const isOfForm = sum(lengths, ({ length }) => length) > address.length / 2;
+  if (!longest || !isOfForm) return;
   throw new UserError(
     `${titleOf(input, [longest.key], names)}: is too long. It is part of the request's address, which can have ${maxAddress.toLocaleString('en')} characters; accented letters and special characters count several times. Shorten it.`,
   );
 };
+
+const sum = <T>(items: T[], numberOf: (item: T) => number): number =>
+  items.reduce((total, item) => total + numberOf(item), 0);

@@ -340,8 +340,11 @@ const textsOf = (
 ): string[] | undefined => {
   const all = field.list ? [value].flat() : [value];
   const isText = ['string', 'text', undefined].includes(field.type);
-  const isNothing = (each: unknown) =>
-    isEmpty(each) || ((isTrimmed || !isText) && typeof each === 'string' && each.trim() === '');
+  const isBlank = (each: unknown): boolean =>
+    Array.isArray(each)
+      ? each.every(isBlank)
+      : isEmpty(typeof each === 'string' ? each.trim() : each);
+  const isNothing = isTrimmed || !isText ? isBlank : isEmpty;
   const given =
     keepsGaps && !isEmpty(value)
       ? all.map((each) => (isEmpty(each) ? '' : each))

@@ -5,6 +5,7 @@ import { documented, filledForms, type Operation } from '../../harness/forms';
 import { connections } from '../../harness/play';
 import { factsOf } from '../../operation/declaration';
 import findOpportunity from '../../searches/opportunities/find_opportunity';
+import getRelationsByRecord from '../../triggers/associations/get_relations_by_record';
 import newMessage from '../../triggers/conversations/new_message';
 
 const long = 'é'.repeat(5_000);
@@ -67,6 +68,16 @@ test('the error for a long list names the list', async () => {
   const form = { resource: 'products', endpoint: 'GET /products/', productIds };
   const { message, sent } = await run(makeApiCall, form);
   expect(message).toMatch(/^Product IDs: is too long/);
+  expect(sent).toBe(0);
+});
+
+test('the error for a list of many short items names the list', async () => {
+  const associationIds = Array.from({ length: 3_000 }, () => '57').join();
+  const { message, sent } = await run(getRelationsByRecord, {
+    recordId: 'record1',
+    associationIds,
+  });
+  expect(message).toMatch(/^Associations: is too long/);
   expect(sent).toBe(0);
 });
 
