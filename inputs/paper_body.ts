@@ -4,6 +4,7 @@ import { UserError } from '../highlevel/errors';
 import { type Invoicing, readInvoicing } from '../highlevel/invoicing';
 import type { Session } from '../highlevel/session';
 import { ownedBy } from '../lists/place';
+import { dayAfter } from '../operation';
 import { nested } from './nested';
 import type { attachments, contactForm, lineItem, lineItems, recipients } from './paper_form';
 
@@ -163,7 +164,7 @@ const todayIn = ({ now, timeZone }: BodyCall, zone = timeZone): string => {
 };
 
 const daysAfter = (start: string, days: number): string =>
-  new Date(Date.parse(`${start}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+  dayAfter(new Date(`${start}T00:00:00Z`), days);
 
 /** The last day, counted from the issue date, unless the form has one. */
 export const endOf = (issueDate: string, days?: number) =>

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ownedBy } from '../lists/place';
+import { dayAfter } from '../operation';
 import { contactId } from './contact';
 import { searchText } from './kinds';
 
@@ -26,21 +27,15 @@ type Filters = {
 
 type Call = { locationId: string; now: Date; pageSize: (largest: number) => number };
 
-const dayMs = 86_400_000;
-
 /** The query for the first page of such a list. The endpoint always requires the paging parameters, as text. */
 export const paperQuery = (
   { daysBack, ...filters }: Filters,
   { now, pageSize, ...context }: Call,
-) => {
-  const dayAfter = (days: number) =>
-    new Date(now.getTime() + days * dayMs).toISOString().slice(0, 10);
-  return {
-    ...ownedBy(context),
-    ...filters,
-    // One year ahead, because an invoice may be issued for a later day.
-    ...(daysBack && { startAt: dayAfter(-daysBack), endAt: dayAfter(366) }),
-    limit: String(pageSize(100)),
-    offset: '0',
-  };
-};
+) => ({
+  ...ownedBy(context),
+  ...filters,
+  // One year ahead, because an invoice may be issued for a later day.
+  ...(daysBack && { startAt: dayAfter(now, -daysBack), endAt: dayAfter(now, 366) }),
+  limit: String(pageSize(100)),
+  offset: '0',
+});

@@ -1,7 +1,5 @@
-import { filterRecords, type Item, timeOf } from '../operation';
+import { dayMs, filterRecords, type Item, timeOf } from '../operation';
 import { minuteOf } from './titles';
-
-const day = 24 * 60 * 60 * 1000;
 
 type Window = {
   calendarId?: string | undefined;
@@ -18,8 +16,8 @@ export const eventWindowQuery = (
 ) => ({
   locationId,
   ...whose,
-  startTime: String(now.getTime() - daysBack * day),
-  endTime: String(now.getTime() + daysAhead * day),
+  startTime: String(now.getTime() - daysBack * dayMs),
+  endTime: String(now.getTime() + daysAhead * dayMs),
 });
 
 /** The events of a response without deleted ones (docs/highlevel_quirks.md#deleted-appointments). */
@@ -58,5 +56,5 @@ export const listEvents = {
   // (docs/highlevel_quirks.md#event-lists).
   formerDefaults: { daysAhead: 30 },
   sees: ({ startTime }: Item, { daysAhead }: Window, { now }: Times) =>
-    !(timeOf(startTime) > now.getTime() + daysAhead * day),
+    !(timeOf(startTime) > now.getTime() + daysAhead * dayMs),
 };

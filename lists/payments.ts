@@ -1,8 +1,6 @@
 import { byOffset } from '../highlevel/pages';
-import type { Parts } from '../operation';
+import { dayAfter, type Parts } from '../operation';
 import { ownedBy } from './place';
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 type Listing = {
   paymentMode: 'live' | 'test' | 'all';
@@ -21,13 +19,12 @@ export const paymentPage = (
   { paymentMode, daysBack, ...filters }: Listing,
   { locationId, now, pageSize }: Place,
 ): Parts => {
-  const dayOf = (days: number) => new Date(now.getTime() + days * dayMs).toISOString().slice(0, 10);
   return {
     query: {
       ...ownedBy({ locationId }),
       ...filters,
       ...(paymentMode !== 'all' && { paymentMode }),
-      ...(daysBack && { startAt: dayOf(-daysBack), endAt: dayOf(2) }),
+      ...(daysBack && { startAt: dayAfter(now, -daysBack), endAt: dayAfter(now, 2) }),
       limit: pageSize(100),
       offset: 0,
     },

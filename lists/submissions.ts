@@ -1,10 +1,6 @@
 import { byPage } from '../highlevel/pages';
+import { dayAfter } from '../operation';
 import type { PollContext } from '../operation/poll';
-
-const dayMs = 24 * 60 * 60 * 1000;
-
-const dayAt = (now: Date, days: number) =>
-  new Date(now.getTime() + days * dayMs).toISOString().slice(0, 10);
 
 /**
  * How the triggers on forms and surveys read submissions. A poll requests the days from yesterday
@@ -20,8 +16,8 @@ export const listSubmissions = {
     query: {
       locationId,
       ...form,
-      startAt: dayAt(now, isLoadingSample ? -365 : -1),
-      endAt: dayAt(now, 1),
+      startAt: dayAfter(now, isLoadingSample ? -365 : -1),
+      endAt: dayAfter(now, 1),
       page: 1,
       limit: pageSize(100),
     },

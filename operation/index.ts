@@ -1,6 +1,7 @@
 export { action } from './action';
 export { choice } from './choice';
 export { customAction } from './custom_action';
+export { dayAfter, dayMs } from './days';
 export { dropdown } from './dropdown';
 export { eventTrigger } from './event_trigger';
 export { completedBy, dynamicFields } from './fields';

@@ -1,10 +1,11 @@
 import type { ZObject } from 'zapier-platform-core';
 import { cacheEntry } from '../highlevel/cache';
+import { dayMs } from './days';
 import { timeOf } from './poll';
 import type { Item, RecordType } from './record';
 
 /** Records created or changed within this time are returned at every poll. */
-const recentMs = 7 * 24 * 60 * 60 * 1000;
+const recentMs = 7 * dayMs;
 
 /** This many of the newest records are returned at every poll, whatever their age. */
 const newest = 500;

@@ -1,4 +1,5 @@
 import type { ZObject } from 'zapier-platform-core';
+import { dayMs } from './days';
 import { memoryOf } from './memory';
 
 /** A change of a record's state between two polls. */
@@ -118,7 +119,7 @@ type Memory = {
 /** The state of a record that is not in the list. */
 const MISSING = '';
 
-const weekMs = 7 * 24 * 60 * 60 * 1000;
+const weekMs = 7 * dayMs;
 
 /** The most entries in `earlier`. */
 const maxEarlier = 500;

@@ -1,4 +1,4 @@
-const dayMs = 24 * 60 * 60 * 1000;
+import { dayMs } from './days';
 
 /**
  * The offset of a local time, like -06:00. When clocks change, a local time that occurs twice is

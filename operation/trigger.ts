@@ -3,6 +3,7 @@ import * as zod from 'zod';
 import type { Endpoint } from '../highlevel/request';
 import type { Session } from '../highlevel/session';
 import { withIsoDates } from './dates';
+import { dayMs } from './days';
 import { type Declaration, displayOf, register } from './declaration';
 import { fieldOf, type Input } from './fields';
 import { formOf, outputFieldsOf } from './form';
@@ -279,8 +280,6 @@ const burst =
   ' When one check finds more than 100, Zapier holds them until you release them in the Zap history.';
 
 export const triggerOnKey = 'triggerOn';
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /** The value of Trigger On in the form. */
 export const chosenTriggerOn = (z: ZObject, { inputData }: Bundle): 'new' | 'new_or_updated' => {

@@ -5,10 +5,8 @@ import { contactId } from '../../inputs/contact';
 import { id } from '../../inputs/kinds';
 import { opportunityId } from '../../inputs/opportunity';
 import { userId } from '../../inputs/user';
-import { action, findCreated, type Item, itemsIn } from '../../operation';
+import { action, dayMs, findCreated, type Item, itemsIn } from '../../operation';
 import { sentDocument, sentDocumentOf } from '../../records/document';
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 const isRecipient = (contactId: string, { recipients }: Item) =>
   [recipients ?? []].flat().some((recipient) => Object(recipient).id === contactId);

@@ -1,12 +1,10 @@
 import * as z from 'zod';
 import type { NextPage } from '../../highlevel/pages';
 import { socialPostBody, socialPostForm } from '../../inputs/social_post';
-import { action, findCreated, type Item, itemsIn } from '../../operation';
+import { action, dayMs, findCreated, type Item, itemsIn } from '../../operation';
 import { socialPost } from '../../records/social_post';
 
 type Answer = { results?: { post?: Item | null } | null; post?: Item | null };
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /** The list takes its paging numbers as text, in the body. */
 const byPostsSkipped: NextPage = ({ body, ...request }, items) => {

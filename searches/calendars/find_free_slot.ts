@@ -3,10 +3,8 @@ import { calendarId } from '../../inputs/calendar';
 import { moment } from '../../inputs/kinds';
 import { timeZone } from '../../inputs/time_zone';
 import { userId } from '../../inputs/user';
-import { search, timeOf } from '../../operation';
+import { dayMs, search, timeOf } from '../../operation';
 import { freeSlot, freeSlotsOf } from '../../records/free_slot';
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 export default search({
   key: 'find_free_slot',

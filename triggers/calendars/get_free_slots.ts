@@ -3,10 +3,8 @@ import { calendarId } from '../../inputs/calendar';
 import { listOf } from '../../inputs/kinds';
 import { timeZone } from '../../inputs/time_zone';
 import { userId } from '../../inputs/user';
-import { choice, pollingTrigger } from '../../operation';
+import { choice, dayMs, pollingTrigger } from '../../operation';
 import { freeSlot, freeSlotsOf } from '../../records/free_slot';
-
-const oneDay = 24 * 60 * 60 * 1000;
 
 export default pollingTrigger({
   key: 'get_free_slots',
@@ -43,7 +41,7 @@ export default pollingTrigger({
   request: ({ daysAhead, triggerFor: _, ...query }, { now }) => ({
     query: {
       startDate: now.getTime(),
-      endDate: now.getTime() + daysAhead * oneDay,
+      endDate: now.getTime() + daysAhead * dayMs,
       ...query,
     },
   }),

@@ -1,9 +1,7 @@
 import * as z from 'zod';
 import { bySkip } from '../../highlevel/pages';
-import { choice, pollingTrigger } from '../../operation';
+import { choice, dayMs, pollingTrigger } from '../../operation';
 import { contractDocument } from '../../records/document';
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 export default pollingTrigger({
   key: 'document_status_changed',
