@@ -111,10 +111,10 @@ const sentenceOf = (
       'redirected',
     ];
   }
+  if (isTimeout(response)) return [`HighLevel took too long to respond. ${advice}`, 'unavailable'];
   if (isWebPage(response)) {
     return [`HighLevel returned a web page instead of data (status ${status}).`, 'blocked'];
   }
-  if (isTimeout(response)) return [`HighLevel took too long to respond. ${advice}`, 'unavailable'];
   if (needs.refusal) return [needs.refusal(words), 'refused'];
   if (status === 401 || status === 403) {
     if (isPermission(words)) {
@@ -162,7 +162,7 @@ export const causeOf401 = (words: string): 'token' | 'other' | undefined => {
 
 /** Whether the request timed out at HighLevel, which also returns a 401 for that. */
 export const isTimeout = (response: Failure): boolean =>
-  [401, 408].includes(response.status) && /timed? ?out/i.test(wordsOf(response));
+  response.status === 408 || (response.status === 401 && /timed? ?out/i.test(wordsOf(response)));
 
 /**
  * Whether a response means that the requested record does not exist. With 400, 401 and 422,

@@ -1,4 +1,4 @@
-import type { RawHttpResponse, ZObject } from 'zapier-platform-core';
+import type { HttpResponse, RawHttpResponse, ZObject } from 'zapier-platform-core';
 import { apiUrl } from './base_url';
 import { retryAfterOf, watchBudget } from './budget';
 import type { Connection } from './connection';
@@ -122,6 +122,7 @@ export const exchange = async (
       const asked = { ...options, middlewareData, signal: AbortSignal.timeout(timeout) };
       const response = await z
         .request<unknown>(asked)
+        .then(withOwnStatus)
         .catch((error) => unauthorized(z, error) ?? failed(z, request)(error));
       watchBudget(z, response.headers);
       if (response.status === 401) await assertToken(z, response, sent, end);
@@ -232,6 +233,14 @@ const optionsOf = (request: ApiRequest, token: string | undefined, timeLeftMs: n
     skipThrowForStatus: true,
     timeout: Math.min(timeLeftMs, maxTimeoutMs),
   };
+};
+
+/** A success whose body has the status of an error counts as that error. */
+const withOwnStatus = (response: HttpResponse<unknown>) => {
+  const { status, headers, data, content } = response;
+  const { statusCode }: Record<string, unknown> = { ...Object(data) };
+  const isError = status < 300 && typeof statusCode === 'number' && statusCode >= 400;
+  return { status: isError ? statusCode : status, headers, data, content };
 };
 
 const failed =
@@ -351,6 +360,9 @@ const isNetworkError = (error: unknown): error is NetworkError =>
 
 const whatFailed = ({ type }: NetworkError, isUndone: boolean, request: ApiRequest): string => {
   if (isUndone) return 'HighLevel could not be reached. Try again later.';
+  if (type?.endsWith('redirect')) {
+    return 'HighLevel redirected this request in circles or to no valid address. Try again later.';
+  }
   const isLate = type === 'aborted' || type?.includes('timeout');
   return `HighLevel ${isLate ? 'took too long to respond' : 'closed the connection before it responded'}. ${retryAdvice(request)}`;
 };

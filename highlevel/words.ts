@@ -89,7 +89,7 @@ const wordsIn = (value: unknown, isFailure: boolean, depth = 0): string[] => {
   const rules = Object.values({ ...Object(value.constraints) });
   const words = [...withOwnIds, ...wordsIn([rules, value.children], isFailure, depth + 1)];
   if (words.length) {
-    const field = value.field ?? value.property ?? value.param;
+    const field = value.field ?? value.property ?? value.param ?? fieldAt(value.path);
     return words.map((word) => (depth > 0 ? named(field, word) : word));
   }
   if (depth === 0 && !isFailure) return [];
@@ -99,6 +99,12 @@ const wordsIn = (value: unknown, isFailure: boolean, depth = 0): string[] => {
     .flatMap(([key, inner]) =>
       wordsIn(inner, isFailure, depth + 1).map((word) => named(key, word)),
     );
+};
+
+/** The field at a path of names, like `contact.email`; the path of an address is none. */
+const fieldAt = (path: unknown): unknown => {
+  const text = [path].flat().join('.');
+  return text === '' || text.includes('/') ? undefined : text;
 };
 
 const named = (field: unknown, word: string) =>

@@ -1,5 +1,6 @@
 import addTags from '../../creates/contacts/add_tags_to_contact';
 import createContact from '../../creates/contacts/create_contact';
+import deleteContact from '../../creates/contacts/delete_contact';
 import updateContact from '../../creates/contacts/update_contact';
 import createOpportunity from '../../creates/opportunities/create_opportunity';
 import { errorFields, runWithAnswers } from '../../harness/driver';
@@ -58,6 +59,16 @@ describe("HighLevel's message is found in", () => {
       'broken rules',
       { message: [{ property: 'email', constraints: { isEmail: 'email must be an email' } }] },
       'email must be an email',
+    ],
+    [
+      'errors with the path of a field',
+      { errors: [{ path: ['contact', 'email'], message: 'Required' }], path: '/contacts/' },
+      'contact.email: Required',
+    ],
+    [
+      'an inner error with the path of the address',
+      { error: { path: '/contacts/', message: 'No' } },
+      'No',
     ],
     [
       'rules that an inner value breaks',
@@ -237,6 +248,19 @@ describe('a 401', () => {
   });
 });
 
+test.each([
+  ['', 'Try again later.'],
+  [{ message: 'Request Timeout' }, 'Try again later. HighLevel says: Request Timeout'],
+  [webPage, `Try again later. HighLevel says: ${pageWords}`],
+])('a 408 is a timeout, whatever its body, so a read is retried: %j', async (body, rest) => {
+  const read = await runWithAnswers(getContact, { contactId: 'c1' }, () => ({ status: 408, body }));
+  expect(read.requests).toHaveLength(3);
+  expect(errorFields(read)).toMatchObject({
+    code: 'unavailable',
+    message: `HighLevel took too long to respond. ${rest}`,
+  });
+});
+
 describe('a duplicate', () => {
   const body = {
     statusCode: 400,
@@ -308,6 +332,28 @@ test('a 200 that reports a failure shows the reason', async () => {
   expect(message).toBe(
     'HighLevel accepted the request but reports that nothing was done. HighLevel says: Locked',
   );
+});
+
+test('a 200 whose body has the status of an error is that error', async () => {
+  const statusCodeAnd = (statusCode: number, message: string) =>
+    run({ status: 200, body: { success: false, statusCode, message } });
+  expect(await statusCodeAnd(422, 'Bad tag')).toMatchObject({
+    status: 422,
+    message: expect.stringMatching(/Correct the fields and try again\. HighLevel says: Bad tag$/),
+  });
+  expect(await statusCodeAnd(429, 'Slow down')).toMatchObject({ name: 'ThrottledError' });
+  expect(await statusCodeAnd(401, 'Invalid JWT')).toMatchObject({ name: 'RefreshAuthError' });
+  const input = { contactId: 'c1' };
+  const body = { statusCode: 400, message: 'Contact is locked' };
+  for (const operation of [deleteContact, getContact, searchContacts]) {
+    const outcome = await runWithAnswers(operation, input, () => ({ body }));
+    expect(errorFields(outcome)).toMatchObject({
+      status: 400,
+      message: expect.stringMatching(/HighLevel says: Contact is locked$/),
+    });
+  }
+  const done = await runWithAnswers(deleteContact, input, () => ({ body: { statusCode: 200 } }));
+  expect(done.result).toMatchObject({ success: true });
 });
 
 const limits = {
@@ -437,6 +483,17 @@ test.each([301, 302, 307])('a read follows a redirect (%i)', async (status) => {
   expect(requests.map(({ path }) => path)).toEqual(['/contacts/search/duplicate', '/elsewhere']);
   expect(result).toMatchObject([{ id: 'contact1' }]);
 });
+
+test.each(['/contacts/c1', 'https://[no-host'])(
+  'a read that is redirected to %s has an error that says so',
+  async (location) => {
+    const { message } = await runWithAnswers(getContact, { contactId: 'c1' }, () => ({
+      status: 302,
+      headers: { location },
+    })).then(errorFields);
+    expect(message).toMatch(/^HighLevel redirected this request in circles or to no valid address/);
+  },
+);
 
 const successes: [operation: Operation, body: object, message: RegExp][] = [
   [createContact, { message: 'Queued' }, /does not contain the Contact\..*HighLevel says: Queued$/],
