@@ -57,9 +57,9 @@ const fieldShape = z.object({
 const pagingShape = z.object({
   /** The parameter for the page size. */
   size: z.string().optional(),
-  most: z.number().optional(),
-  /** A size that is certainly accepted, if no document confirms `most`. */
-  sure: z.number().optional(),
+  maxSize: z.number().optional(),
+  /** A size that is certainly accepted, if no document confirms `maxSize`. */
+  safeSize: z.number().optional(),
   /** The parameter for the start of a page, and what it counts. */
   at: z.string().optional(),
   by: z.enum(['count', 'number', 'cursor', 'last id']).optional(),

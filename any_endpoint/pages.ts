@@ -20,7 +20,7 @@ export const pagesOf = (
   { paging, answer, query = [], body = [] }: EndpointFacts,
   pageSize: (largest: number) => number,
 ) => {
-  let size = paging?.most === undefined ? undefined : pageSize(paging.most);
+  let size = paging?.maxSize === undefined ? undefined : pageSize(paging.maxSize);
   /** Whether HighLevel has rejected the page size. */
   let isReduced = false;
   const isInBody = (name: string) => body.some((field) => field.name === name);
@@ -72,7 +72,7 @@ export const pagesOf = (
    * HighLevel may have reduced it to a round number.
    */
   const isCutOff = (count: number): boolean =>
-    paging?.sure !== undefined && paging.sure !== paging.most && count % 5 === 0;
+    paging?.safeSize !== undefined && paging.safeSize !== paging.maxSize && count % 5 === 0;
 
   const sizeIn = (request: ApiRequest): number | undefined => {
     const given = paging?.size === undefined ? undefined : get(request, paging.size);
@@ -93,16 +93,16 @@ export const pagesOf = (
   const asking =
     (z: ZObject, ask: Ask): Ask =>
     async (request) => {
-      const { size: name, most = 0, sure = most } = paging ?? {};
-      const isLarge = name !== undefined && (size ?? 0) > sure && sizeIn(request) === size;
+      const { size: name, maxSize = 0, safeSize = maxSize } = paging ?? {};
+      const isLarge = name !== undefined && (size ?? 0) > safeSize && sizeIn(request) === size;
       try {
         return await ask(request);
       } catch (error) {
         const words = error instanceof z.errors.Error ? error.message : '';
         if (!isLarge || !new RegExp(`\\b${name}\\b`, 'i').test(words)) throw error;
-        size = sure;
+        size = safeSize;
         isReduced = true;
-        return ask(set(request, name, sure));
+        return ask(set(request, name, safeSize));
       }
     };
 

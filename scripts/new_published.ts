@@ -69,7 +69,7 @@ export const publishedFacts = (
   endpoint: string,
   { query = [], body = [], paging, answer }: EndpointFacts,
 ): Facts => {
-  const { size = '', at: place = '', by, most = 100, sure = most } = paging ?? {};
+  const { size = '', at: place = '', by, maxSize = 100, safeSize = maxSize } = paging ?? {};
   const { list, record = '', id = 'id', created, changed, fields = ['id'] } = answer ?? {};
   const at = list ?? record;
   const example = at.includes('.') ? undefined : exampleOf(endpoint, at);
@@ -80,7 +80,7 @@ export const publishedFacts = (
       ...body.map((field) => ({ ...field, in: 'body' as const })),
     ],
     ...((by === 'count' || by === 'number') && size && place
-      ? { paging: { size, at: place, by, largest: sure } }
+      ? { paging: { size, at: place, by, largest: safeSize } }
       : {}),
     answer: {
       at,

@@ -22,7 +22,7 @@ export const amendments: Record<string, Amendment> = {
       { name: 'filters', kind: 'JSON' },
       { name: 'sort', kind: 'JSON' },
     ],
-    paging: { size: 'pageLimit', most: 500, at: 'page', by: 'number', first: 1 },
+    paging: { size: 'pageLimit', maxSize: 500, at: 'page', by: 'number', first: 1 },
     answer: {
       list: 'contacts',
       id: 'id',
@@ -49,7 +49,7 @@ export const amendments: Record<string, Amendment> = {
   },
   // docs/highlevel_quirks.md#deprecated-contact-list: the next page depends on two values of the
   // last contact.
-  'GET /contacts/': { paging: { size: 'limit', most: 100 } },
+  'GET /contacts/': { paging: { size: 'limit', maxSize: 100 } },
   // docs/highlevel_quirks.md#opportunity-upsert
   'POST /opportunities/upsert': {
     adds: [{ name: 'contactId', required: true, from: 'contact' }],

@@ -189,6 +189,6 @@ export const isOfPages = (name: string): boolean => pagingNames.includes(name) |
 const sizesOf = ({ limits, help = '', fallback = 20 }: PagingField) => {
   const [, said] = /max(?:imum)?\D{0,24}(\d{2,4})/i.exec(help) ?? [];
   const stated = limits?.max ?? (Number(said) || undefined);
-  const most = Math.min(stated ?? 100, 100);
-  return { most, ...(!stated && fallback < most && { sure: Math.max(10, fallback) }) };
+  const maxSize = Math.min(stated ?? 100, 100);
+  return { maxSize, ...(!stated && fallback < maxSize && { safeSize: Math.max(10, fallback) }) };
 };
