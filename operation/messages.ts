@@ -44,13 +44,14 @@ export const titleOf = (
 ) => {
   const [key, ...inner] = path.map(String);
   if (key === undefined) return '';
-  const { dynamicFields, label = labelOf(key), children } = fieldOf(input.shape[key]);
+  const { dynamicFields, dict, label = labelOf(key), children } = fieldOf(input.shape[key]);
   if (dynamicFields) {
     const field = `${key}_${inner[0]}`;
     return names[field]?.name ?? `Custom field ${inner[0]?.split('_').at(-1)}`;
   }
   const [row, child] = inner;
   if (row === undefined) return label;
+  if (dict) return `${label}, ${row}`;
   const name = children?.find((each) => each.key === child)?.label;
   return [`${label} ${Number(row) + 1}`, name].filter(Boolean).join(', ');
 };

@@ -85,7 +85,7 @@ export const completed = async <V extends object>(
 /** A value converted to its field's type; `undefined` if it is empty. */
 const given = (value: unknown, schema: zod.core.$ZodType, timeZone = 'UTC'): unknown => {
   const { type, list, children, dict, isWallTime, isTrimmed, choices } = fieldOf(schema);
-  if (dict) return isFilled(value) ? value : undefined;
+  if (dict) return isFilled(value) ? entries(value, valueOf(schema), timeZone) : undefined;
   if (children) return rows(value, elementOf(schema), timeZone);
   const one = (each: unknown) => {
     const parsed = (isTrimmed || choices) && isBlank(each) ? undefined : scalar(each, type);
@@ -145,6 +145,16 @@ const rows = (value: unknown, element: Input, timeZone: string): unknown => {
   );
 };
 
+/** Named texts: each is read like the value of a text field. */
+const entries = (value: unknown, element: zod.core.$ZodType, timeZone: string): unknown => {
+  const isText = element._zod.def.type === 'string';
+  if (!isText || typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const filled = Object.entries(value)
+    .map(([name, each]) => [name, given(each, element, timeZone)])
+    .filter(([, each]) => each !== undefined);
+  return filled.length ? Object.fromEntries(filled) : undefined;
+};
+
 const wholeOf = (values: unknown[]) => {
   const items = values.filter((value) => value !== undefined);
   return items.length ? items : undefined;
@@ -156,6 +166,13 @@ const elementOf = (schema: zod.core.$ZodType): Input => {
   if (def.type === 'pipe') return elementOf(def.in);
   if (def.type === 'array') return def.element as Input;
   throw new Error('Line items must be an array of objects.');
+};
+
+const valueOf = (schema: zod.core.$ZodType): zod.core.$ZodType => {
+  const { def } = (schema as zod.core.$ZodTypes)._zod;
+  if (def.type === 'optional' || def.type === 'default') return valueOf(def.innerType);
+  if (def.type === 'record') return def.valueType;
+  throw new Error('Named values must be a record.');
 };
 
 const isBlank = (value: unknown) => typeof value === 'string' && value.trim() === '';

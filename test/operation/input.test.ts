@@ -57,6 +57,22 @@ test('empty values count as missing', () => {
   });
 });
 
+test('named texts may have another type, and empty ones are left out', () => {
+  const named = zod.record(zod.string(), zod.string());
+  const input = zod.object({ customData: named.optional() });
+  const customData = { count: 5, isNew: false, none: null, empty: '', name: 'a\ud800' };
+  expect(read(input, { customData })).toEqual({
+    customData: { count: '5', isNew: 'false', name: 'a\ufffd' },
+  });
+  expect(read(input, { customData: { none: null } })).toEqual({});
+  expect(() => read(input, { customData: { tags: ['a'] } })).toThrow(
+    'Custom Data, tags: is not text.',
+  );
+  const anything = zod.object({ data: zod.record(zod.string(), zod.unknown()) });
+  const data = { count: 5, none: null, list: ['a'] };
+  expect(read(anything, { data })).toEqual({ data });
+});
+
 test('white space alone is empty unless the field accepts any text', () => {
   const input = zod.object({
     phone: zod.string().trim().optional(),
