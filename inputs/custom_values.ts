@@ -1,5 +1,6 @@
 import type { PlainInputField } from 'zapier-platform-core';
 import * as z from 'zod';
+import { listedIn } from '../operation';
 import { day, email, webAddresses } from './kinds';
 
 type Kind = Partial<PlainInputField> & {
@@ -14,7 +15,7 @@ const textOf = (value: unknown) => {
 };
 const oneText = z.preprocess(textOf, z.string({ error: 'is not text.' }));
 const manyTexts = z.preprocess(
-  (value) => [value].flat().filter((each) => !isEmpty(each)),
+  (value) => [value].flat().filter((each) => !isEmpty(each, true)),
   z.array(oneText),
 );
 /** An empty text leaves a box unchanged. */
@@ -37,13 +38,21 @@ const kinds = new Map<string, Kind>([
   ['NUMERICAL', amount],
   ['FLOAT', amount],
   ['MONETORY', { ...amount, helpText: 'An amount of money, like 99.50.' }],
-  ['PHONE', { type: 'string', value: oneText, helpText: 'With the country code: +15551234567.' }],
+  [
+    'PHONE',
+    {
+      type: 'string',
+      isTrimmed: true,
+      value: z.preprocess(textOf, z.string({ error: 'is not text.' }).trim()),
+      helpText: 'With the country code: +15551234567.',
+    },
+  ],
   ['EMAIL', { type: 'string', isTrimmed: true, value: z.preprocess(textOf, email()) }],
   ['DATE', { type: 'datetime', isTrimmed: true, value: z.preprocess(textOf, day()) }],
-  ['SINGLE_OPTIONS', { type: 'string', value: oneText }],
-  ['RADIO', { type: 'string', value: oneText }],
-  ['MULTIPLE_OPTIONS', { type: 'string', list: true, value: manyTexts }],
-  ['CHECKBOX', { type: 'string', list: true, value: manyTexts }],
+  ['SINGLE_OPTIONS', { type: 'string', isTrimmed: true, value: oneText }],
+  ['RADIO', { type: 'string', isTrimmed: true, value: oneText }],
+  ['MULTIPLE_OPTIONS', { type: 'string', list: true, isTrimmed: true, value: manyTexts }],
+  ['CHECKBOX', { type: 'string', list: true, isTrimmed: true, value: manyTexts }],
   ['TEXTBOX_LIST', { type: 'string', list: true, value: boxTexts }],
 ]);
 
@@ -108,9 +117,10 @@ export type Given = { id: string; dataType: string; value: unknown };
 /** The values of the account's fields, each checked by its type; empty ones are left out. */
 export const givenValues = () =>
   z.record(z.string(), z.unknown()).transform((fields, context): Given[] | undefined => {
-    const values = Object.entries(fields).flatMap(([name, given]): Given[] => {
+    const values = Object.entries(fields).flatMap(([name, mapped]): Given[] => {
       const { dataType, id } = partsOf(name);
-      const { value, isTrimmed } = kindOf(dataType);
+      const { value, isTrimmed, list } = kindOf(dataType);
+      const given = list ? listedIn(mapped) : mapped;
       if (isEmpty(given, isTrimmed)) return [];
       const result = value.safeParse(given);
       if (result.success) return [{ id, dataType, value: result.data }];

@@ -85,7 +85,7 @@ export const completed = async <V extends object>(
 /** A value converted to its field's type; `undefined` if it is empty. */
 const given = (value: unknown, schema: zod.core.$ZodType, timeZone = 'UTC'): unknown => {
   const { type, list, children, dict, isWallTime, isTrimmed, choices } = fieldOf(schema);
-  if (dict) return isFilled(value) ? entries(value, valueOf(schema), timeZone) : undefined;
+  if (dict) return isFilled(value) ? entries(value, namedIn(schema), timeZone) : undefined;
   if (children) return rows(value, elementOf(schema), timeZone);
   const one = (each: unknown) => {
     const parsed = (isTrimmed || choices) && isBlank(each) ? undefined : scalar(each, type);
@@ -94,16 +94,15 @@ const given = (value: unknown, schema: zod.core.$ZodType, timeZone = 'UTC'): unk
     return isTime ? withOffset(parsed, timeZone) : parsed;
   };
   return list
-    ? wholeOf(
-        [value]
-          .flat()
-          .flatMap((each) => listWrittenIn(each) ?? [each])
-          .flatMap((each) => choicesJoinedIn(each, choices) ?? [one(each)]),
-      )
+    ? wholeOf(listedIn(value).flatMap((each) => choicesJoinedIn(each, choices) ?? [one(each)]))
     : one(value);
 };
 
-/** The items of a list that an earlier step wrote as JSON, like `["a", "b"]`. */
+/** The items of a list field's value: one item, several, or a list that an earlier step wrote as JSON. */
+export const listedIn = (value: unknown): unknown[] =>
+  [value].flat().flatMap((each) => listWrittenIn(each) ?? [each]);
+
+/** The items in a text like `["a", "b"]`. */
 const listWrittenIn = (text: unknown): unknown[] | undefined => {
   if (typeof text !== 'string' || !/^\s*\[.*\]\s*$/s.test(text)) return undefined;
   const items = jsonOf(text);
@@ -168,9 +167,9 @@ const elementOf = (schema: zod.core.$ZodType): Input => {
   throw new Error('Line items must be an array of objects.');
 };
 
-const valueOf = (schema: zod.core.$ZodType): zod.core.$ZodType => {
+const namedIn = (schema: zod.core.$ZodType): zod.core.$ZodType => {
   const { def } = (schema as zod.core.$ZodTypes)._zod;
-  if (def.type === 'optional' || def.type === 'default') return valueOf(def.innerType);
+  if (def.type === 'optional' || def.type === 'default') return namedIn(def.innerType);
   if (def.type === 'record') return def.valueType;
   throw new Error('Named values must be a record.');
 };

@@ -5,7 +5,20 @@ import type { Operation } from '../../harness/forms';
 import estimateStatusChanged from '../../triggers/invoices/estimate_status_changed';
 import invoiceStatusChanged from '../../triggers/invoices/invoice_status_changed';
 
-const types = ['EMAIL', 'DATE', 'NUMERICAL', 'MONETORY', 'FILE_UPLOAD', 'TEXT', 'PHONE'];
+const types = [
+  'EMAIL',
+  'DATE',
+  'NUMERICAL',
+  'MONETORY',
+  'FILE_UPLOAD',
+  'PHONE',
+  'RADIO',
+  'SINGLE_OPTIONS',
+  'MULTIPLE_OPTIONS',
+  'CHECKBOX',
+  'TEXT',
+  'LARGE_TEXT',
+];
 
 const customFields = types.map((dataType) => ({ id: dataType.toLowerCase(), name: 'F', dataType }));
 
@@ -30,7 +43,7 @@ test('white space alone is not sent, except in a field for any text', async () =
     locationId: expect.any(String),
     customFields: [
       { id: 'text', field_value: ' ' },
-      { id: 'phone', field_value: ' ' },
+      { id: 'large_text', field_value: ' ' },
     ],
   });
   const change = { contactId: 'contact1', lastName: 'Diaz', ...blank };

@@ -65,6 +65,26 @@ test.each([
   expect(await writtenTo('MULTIPLE_OPTIONS_services', given)).toEqual(expected);
 });
 
+test.each([
+  ['MULTIPLE_OPTIONS_services', '["SEO", "Print, large"]', ['SEO', 'Print, large']],
+  ['MULTIPLE_OPTIONS_services', '["SEO"]', ['SEO']],
+  ['CHECKBOX_free', ['[5, "One"]', ' '], ['5', 'One']],
+  ['TEXTBOX_LIST_boxes', '["Ana", "Ben"]', { b1: 'Ana', b2: 'Ben' }],
+  ['TEXT_notes', '["Ana"]', '["Ana"]'],
+])('a list that an earlier step wrote as JSON is read in %s', async (key, given, expected) => {
+  expect(await writtenTo(key, given)).toEqual(expected);
+});
+
+test('files in a list that an earlier step wrote as JSON', async () => {
+  const files = await writtenTo('FILE_UPLOAD_files', JSON.stringify(two));
+  expect(Object.values<{ url: string }>(files).map(({ url }) => url)).toEqual(two);
+  const { requests } = await run(createContact, {
+    firstName: 'Rosa',
+    customFields_MULTIPLE_OPTIONS_services: '[]',
+  });
+  expect(requests[0]?.body).not.toHaveProperty('customFields');
+});
+
 test('the error for an unknown option lists the options', async () => {
   expect(await writtenTo('MULTIPLE_OPTIONS_services', 'SEO, TV')).toBe(
     'Field services: "SEO, TV" is not an option or a list of options. The options are: SEO, PPC, Print, large.',
