@@ -31,11 +31,10 @@ export const createApp = (world: World): Express => {
   oauth(app, world);
   hooks(app, world);
   // If two routes match one path, the first one responds.
-  for (const route of [...routes, ...describedRoutes()].sort(literalFirst)) {
-    serve(app, world, route);
-  }
+  const served = [...routes, ...describedRoutes()].sort(literalFirst);
+  for (const route of served) serve(app, world, route);
   app.use((request) => {
-    throw refusal(404, `Cannot ${request.method} ${request.path}`);
+    throw served.some((route) => isInOtherCase(route, request)) ? unsupported : unknown(request);
   });
   app.use(refuse(world));
   return app;
@@ -45,6 +44,19 @@ export const createApp = (world: World): Express => {
 const literalFirst = (one: Route, other: Route) => placeholders(one) - placeholders(other);
 
 const placeholders = ({ path }: Route) => path.split('{').length;
+
+/** Whether a request that no route matches has the path of one in other letters, like `/Contacts/`. */
+const isInOtherCase = ({ method, path }: Route, request: Request) =>
+  request.method.toLowerCase() === method &&
+  new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`, 'i').test(request.path);
+
+/** HighLevel's answer to such a path (docs/highlevel_quirks.md#trailing-slashes). */
+const unsupported = refusal(
+  401,
+  'This route is not yet supported by the IAM Service. Please update your IAM config.',
+);
+
+const unknown = ({ method, path }: Request) => refusal(404, `Cannot ${method} ${path}`);
 
 const mediaTypes = {
   json: 'application/json',

@@ -73,6 +73,20 @@ test.each([
   }
 });
 
+test('a path in other letters is a 401, an unknown one a 404 (29)', async () => {
+  for (const path of [`/Contacts/${seeded.contactId}`, '/businesses/'.toUpperCase()])
+    expect(await get(path)).toMatchObject({
+      status: 401,
+      body: {
+        message: expect.stringMatching(/^This route is not yet supported by the IAM Service/),
+      },
+    });
+  expect(await get('/patients/')).toMatchObject({
+    status: 404,
+    body: { message: 'Cannot GET /patients/' },
+  });
+});
+
 test('a token is valid only for its own sub-account', async () => {
   const refused = {
     status: 403,
@@ -121,7 +135,6 @@ test('a token without the scope is rejected', async () => {
 
 test.each([
   ['GET', '/contacts'],
-  ['GET', '/Contacts/'],
   ['GET', '/businesses'],
   ['PATCH', `/contacts/${seeded.contactId}`],
   ['GET', `/contacts/${seeded.contactId}/`],
