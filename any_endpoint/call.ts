@@ -70,7 +70,7 @@ const call = async (z: ZObject, bundle: Bundle): Promise<Item> => {
   } = isAnyPath(bundle)
     ? { ...(await startAnyPath(z, bundle)), facts: undefined }
     : await startEndpoint(z, bundle, 'call');
-  const request = await withFiles(z, { allowEmptyBody: true, ...asked }, facts);
+  const request = await withFiles(z, { allowEmptyBody: true, allowText: true, ...asked }, facts);
   const answer = await answerOf(session, request);
   keepTokensOutOfLog(bundle, answer.body);
   return resultOf(facts, request, answer, [session.locationId, session.companyId]);

@@ -12,13 +12,22 @@ export const parsedJson = (text: string, label: string, isList = false): Item | 
   let value: unknown;
   try {
     // Copied text may begin with a byte order mark, which `trim` removes.
-    value = JSON.parse(text.trim());
+    value = JSON.parse(text.trim(), (name, each: unknown) => exact(each, name, label));
   } catch (error) {
+    if (error instanceof UserError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     throw new UserError(`${label}: is not JSON. ${reason}`);
   }
   if (isList ? Array.isArray(value) : isItem(value)) return value as Item | unknown[];
   throw new UserError(`${label}: must be ${isList ? 'a list: [ … ]' : 'an object: { … }'}.`);
+};
+
+/** Rejects a number that has more digits than are kept when JSON is read, like a 20-digit ID. */
+const exact = (value: unknown, name: string, label: string): unknown => {
+  if (typeof value !== 'number' || Math.abs(value) <= Number.MAX_SAFE_INTEGER) return value;
+  throw new UserError(
+    `${label}: ${name || 'the number'} is too large to be sent exactly. Put it in quotation marks.`,
+  );
 };
 
 /** A value as the text of a parameter; objects and lists become JSON. */

@@ -62,6 +62,8 @@ export type ApiRequest = {
   idempotent?: boolean;
   /** Whether the response may have no body; the status is enough. */
   allowEmptyBody?: boolean;
+  /** Whether the response may be text instead of JSON; the body is then the text. */
+  allowText?: boolean;
   /** The scope that this request needs, if it is not the operation's. */
   scope?: string;
   /** Advice for the case that HighLevel already has such a record. */
@@ -130,9 +132,12 @@ export const exchange = async (
       const existing = isRefusal(response) ? request.existingIn?.(response.data) : undefined;
       if (existing) return { status: response.status, body: existing };
       if (response.status >= 300) throw refused(z, response, sent);
-      const allowEmptyBody = request.allowEmptyBody && response.content.trim() === '';
-      if (response.data === undefined && !allowEmptyBody) throw notJson(z, response, sent);
-      return { status: response.status, body: response.data ?? {} };
+      const { status, data, content } = response;
+      if (data === undefined && request.allowText && isText(response))
+        return { status, body: content };
+      const allowEmptyBody = request.allowEmptyBody && content.trim() === '';
+      if (data === undefined && !allowEmptyBody) throw notJson(z, response, sent);
+      return { status, body: data ?? {} };
     },
     { end, idempotent: idempotent(request) },
   );
@@ -351,6 +356,12 @@ const failureOf = async (response: RawHttpResponse): Promise<Failure> => {
   const content = await response.text().catch(() => '');
   return { status: response.status, headers: response.headers, data: jsonOf(content), content };
 };
+
+/** Whether a response is text: not a file, not a web page, and not cut-off JSON. */
+const isText = (response: Failure & { content: string }): boolean =>
+  /^text\//.test(response.headers.get('content-type') ?? '') &&
+  /^[^{[]/.test(response.content.trim()) &&
+  !isWebPage(response);
 
 type NetworkError = Error & { type?: string; code?: string };
 

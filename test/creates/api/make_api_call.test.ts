@@ -152,6 +152,11 @@ const wrong: [what: string, form: Record<string, unknown>, message: RegExp][] = 
     /^Link ID: "\.\." is not a value that HighLevel can look up/,
   ],
   [
+    'an ID in JSON that is longer than a number can be',
+    { resource: 'any_path', method: 'POST', path: '/a', json: '{ "pageId": 17841405793187219 }' },
+    /^Body \(JSON\): pageId is too large to be sent exactly\. Put it in quotation marks\.$/,
+  ],
+  [
     'a GET with a body',
     { resource: 'any_path', method: 'GET', path: '/contacts/', json: '{}' },
     /^Body \(JSON\): leave this empty, because a GET has no body/,
@@ -282,4 +287,23 @@ test('make_api_call returns the ID of the record and not of the sub-account', as
   expect(await idOf({ ...posts, endpoint: one, id: '66e1a2b3c4d5' })).toBe('66e1a2b3c4d5');
   const whole = { resource: 'any_path', method: 'DELETE', path: `/locations/${locationId}` };
   expect(await idOf(whole)).toBe(locationId);
+});
+
+test('make_api_call returns a response that is text, but no file, web page or half of JSON', async () => {
+  const answered = (type: string, body: string) =>
+    runWithAnswers(makeApiCall, { ...anyPath, method: 'POST' }, () => ({
+      headers: { 'content-type': type },
+      body,
+    }));
+  for (const type of ['text/plain', 'text/html; charset=utf-8']) {
+    const { result } = await answered(type, 'Queued');
+    expect(result).toEqual({ id: null, status: 200, response: { value: 'Queued' } });
+  }
+  for (const [type, body] of [
+    ['image/png', 'PNG'],
+    ['text/html', '<html><body>Blocked</body></html>'],
+    ['text/plain', '{"id":'],
+  ] as const) {
+    expect(errorFields(await answered(type, body)).message).toMatch(/response is not JSON/);
+  }
 });
