@@ -1,4 +1,5 @@
 import type { Authentication, Bundle, ZObject } from 'zapier-platform-core';
+import * as zod from 'zod';
 import { marketplaceUrl } from './highlevel/base_url';
 import { cacheEntry } from './highlevel/cache';
 import { connectionOf, keepOutOfLog } from './highlevel/connection';
@@ -22,18 +23,25 @@ const remembered = [
   'userId',
 ];
 
-type Tokens = Record<string, unknown>;
+const tokensShape = () =>
+  zod.looseObject({ access_token: zod.string(), refresh_token: zod.string() });
+
+type Tokens = zod.output<ReturnType<typeof tokensShape>>;
 
 const tokensOf = (z: ZObject, answer: unknown): Tokens => {
-  const tokens: Tokens = { ...Object(answer) };
-  if (typeof tokens.access_token !== 'string' || typeof tokens.refresh_token !== 'string') {
+  const { data: tokens } = tokensShape().safeParse(answer);
+  if (!tokens) {
     const sentence =
       "HighLevel's response has no tokens for this connection. Try to connect again.";
     throw new z.errors.Error(withWords(sentence, messageIn(answer)), 'no_token', 502);
   }
-  return Object.fromEntries(
-    remembered.filter((name) => tokens[name] !== undefined).map((name) => [name, tokens[name]]),
-  );
+  const { access_token, refresh_token } = tokens;
+  const kept = remembered.filter((name) => tokens[name] !== undefined);
+  return {
+    ...Object.fromEntries(kept.map((name) => [name, tokens[name]])),
+    access_token,
+    refresh_token,
+  };
 };
 
 /**
@@ -97,10 +105,11 @@ const retryDelaysMs = [0, 250, 750, 2000];
  */
 const refreshAccessToken = async (z: ZObject, bundle: Bundle): Promise<Tokens> => {
   const refresh_token = bundle.authData.refresh_token ?? '';
-  const renewed = cacheEntry<Tokens>(
+  const renewed = cacheEntry(
     z,
     `renewed:${z.hash('sha256', refresh_token)}`,
     handoverSeconds,
+    tokensShape,
   );
   const known = await renewed.get();
   if (known) return known;

@@ -1,15 +1,16 @@
 import type { ZObject } from 'zapier-platform-core';
+import * as zod from 'zod';
 
 /**
  * An entry in Zapier's cache for this connection. Its expiry time is stored with it, so a value
  * that the cache holds for longer is ignored.
  *
- * A failing cache counts as an empty one; the failure is logged.
+ * A failing cache counts as an empty one, and so does a value of another shape; both are logged.
  *
  * @param ttlSeconds How long a value is valid after it was last stored.
  */
-export const cacheEntry = <T>(z: ZObject, key: string, ttlSeconds: number) => {
-  const cache: ScopedCache<{ value: T; until: number }> = z.cache;
+export const cacheEntry = <T>(z: ZObject, key: string, ttlSeconds: number, shape: Shape<T>) => {
+  const cache: ScopedCache = z.cache;
   const tolerant = <R>(attempt: Promise<R>): Promise<R | undefined> =>
     attempt.catch((error: unknown) => {
       z.console.log(`Zapier's cache failed: ${error instanceof Error ? error.message : error}`);
@@ -17,17 +18,41 @@ export const cacheEntry = <T>(z: ZObject, key: string, ttlSeconds: number) => {
     });
   return {
     get: async (): Promise<T | undefined> => {
-      const entry = await tolerant(cache.get(key, scope));
+      const entry = entryIn(z, await tolerant(cache.get(key, scope)), shape);
       return entry && Date.now() < entry.until ? entry.value : undefined;
     },
     set: (value: T, seconds = ttlSeconds) => {
       // Core rejects a value that contains `undefined`; JSON drops it.
       const entry = { value, until: Date.now() + seconds * 1000 };
-      const plain: typeof entry = JSON.parse(JSON.stringify(entry));
+      const plain: unknown = JSON.parse(JSON.stringify(entry));
       return tolerant(cache.set(key, plain, seconds, scope));
     },
     drop: () => tolerant(cache.delete(key, scope)),
   };
+};
+
+/** The shape of a cached value. A function, so that a run builds only the shapes that it reads. */
+export type Shape<T> = () => zod.ZodType<T>;
+
+/** Pairs of an ID and a name. */
+export const idsAndNames = () => zod.array(zod.tuple([zod.string(), zod.string()]));
+
+/** An object with any keys. */
+export const anyItem = () => zod.record(zod.string(), zod.unknown());
+
+/**
+ * What the cache holds under a key; undefined if it holds nothing, or something of another shape,
+ * which another version of this app may have stored.
+ */
+export const entryIn = <T>(
+  z: ZObject,
+  stored: unknown,
+  shape: Shape<T>,
+): { value: T; until: number } | undefined => {
+  if (stored === undefined || stored === null) return undefined;
+  const entry = zod.object({ value: shape(), until: zod.number() }).safeParse(stored);
+  if (!entry.success) z.console.log('A value in the cache has another shape, so it is ignored.');
+  return entry.data;
 };
 
 /** The work in progress of each run, by key. */
@@ -50,8 +75,14 @@ export const shareWork = <T>(z: ZObject, key: string, work: () => Promise<T>): P
 };
 
 /** A value that is read from the cache, or requested if the cache does not hold it. */
-export const memoize = <T>(z: ZObject, key: string, ttlSeconds: number, ask: () => Promise<T>) => {
-  const place = cacheEntry<T>(z, key, ttlSeconds);
+export const memoize = <T>(
+  z: ZObject,
+  key: string,
+  ttlSeconds: number,
+  shape: Shape<T>,
+  ask: () => Promise<T>,
+) => {
+  const place = cacheEntry(z, key, ttlSeconds, shape);
   const renew = (): Promise<T> =>
     shareWork(z, `renew ${key}`, async () => {
       const value = await ask();
@@ -79,8 +110,8 @@ const scope = ['auth'];
 /**
  * The signatures in core's `create-cache.js`; the published type lacks the scope where it reads.
  */
-type ScopedCache<T> = {
-  get: (key: string, scope: string[]) => Promise<T | null>;
-  set: (key: string, value: T, ttlSeconds: number, scope: string[]) => Promise<unknown>;
+type ScopedCache = {
+  get: (key: string, scope: string[]) => Promise<unknown>;
+  set: (key: string, value: unknown, ttlSeconds: number, scope: string[]) => Promise<unknown>;
   delete: (key: string, scope: string[]) => Promise<unknown>;
 };

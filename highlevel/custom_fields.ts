@@ -1,3 +1,4 @@
+import * as zod from 'zod';
 import { memoize } from './cache';
 import { path } from './path';
 import type { Session } from './session';
@@ -6,21 +7,24 @@ import type { Session } from './session';
 export type Model = 'contact' | 'opportunity';
 
 /** A custom field of a sub-account (GET /locations/{locationId}/customFields). */
-export type CustomField = {
-  id: string;
-  name: string;
-  /** The key without its model: `pincode` for `contact.pincode`. */
-  key: string;
-  dataType: string;
-  options: string[];
-  /**
-   * The boxes of a text box list, which HighLevel identifies by IDs of their own
-   * (docs/highlevel_quirks.md#text-box-lists).
-   */
-  boxes: { id: string; label: string }[];
-  allowsOtherOptions: boolean;
-  placeholder: string;
-};
+const customField = () =>
+  zod.object({
+    id: zod.string(),
+    name: zod.string(),
+    /** The key without its model: `pincode` for `contact.pincode`. */
+    key: zod.string(),
+    dataType: zod.string(),
+    options: zod.array(zod.string()),
+    /**
+     * The boxes of a text box list, which HighLevel identifies by IDs of their own
+     * (docs/highlevel_quirks.md#text-box-lists).
+     */
+    boxes: zod.array(zod.object({ id: zod.string(), label: zod.string() })),
+    allowsOtherOptions: zod.boolean(),
+    placeholder: zod.string(),
+  });
+
+export type CustomField = zod.output<ReturnType<typeof customField>>;
 
 /** The scope for reading custom fields. */
 export const customFieldsScope = 'locations/customFields.readonly';
@@ -36,6 +40,7 @@ export const customFieldsOf = (session: Session, model: Model) =>
     session.z,
     `custom-field-definitions:${session.locationId}:${model}`,
     ttlSeconds,
+    () => zod.array(customField()),
     async () => {
       const body = await session.ask({
         method: 'GET',

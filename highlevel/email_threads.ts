@@ -1,3 +1,4 @@
+import * as zod from 'zod';
 import { cacheEntry } from './cache';
 import { path } from './path';
 import type { Session } from './session';
@@ -5,6 +6,8 @@ import type { Session } from './session';
 type Item = { [key: string]: unknown };
 
 /** What is cached for an email; never its content. */
+const knownEmails = () => zod.array(zod.tuple([zod.string(), zod.number(), zod.string()]));
+
 type Known = [id: string, sentAtMs: number, direction: string];
 
 /** One month. Most threads get their next email sooner. */
@@ -50,7 +53,7 @@ export const newEmails = async (
   { since, maxReads }: { since: number; maxReads: number },
 ): Promise<Item[]> => {
   const { z, locationId } = session;
-  const place = cacheEntry<Known[]>(z, `emails:${locationId}`, ttlSeconds);
+  const place = cacheEntry(z, `emails:${locationId}`, ttlSeconds, knownEmails);
   const stored = (await place.get()) ?? [];
   const known = new Map(stored.map(([id, ...facts]) => [id, facts]));
   const found: Item[] = emails.filter((each) => !isOfThread(each) && sentAtOf(each) >= since);

@@ -1,10 +1,13 @@
+import * as zod from 'zod';
 import { cacheEntry } from './cache';
 import { path } from './path';
 import type { ApiRequest } from './request';
 import type { Session } from './session';
 
 /** Names by ID; null for a form that HighLevel no longer lists. */
-type Names = Record<string, string | null>;
+const namesById = () => zod.record(zod.string(), zod.string().nullable());
+
+type Names = zod.output<ReturnType<typeof namesById>>;
 
 /** One hour. A name changed in HighLevel shows after that. */
 const ttlSeconds = 60 * 60;
@@ -27,7 +30,7 @@ export const formNamesOf = async (
   kind: keyof typeof kinds,
   ids: string[],
 ): Promise<Names> => {
-  const place = cacheEntry<Names>(session.z, `${kind}:${session.locationId}`, ttlSeconds);
+  const place = cacheEntry(session.z, `${kind}:${session.locationId}`, ttlSeconds, namesById);
   const cached = await place.get();
   if (cached && ids.every((id) => id in cached)) return cached;
   const unknown = ids.map((id): [string, null] => [id, null]);

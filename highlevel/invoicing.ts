@@ -1,4 +1,4 @@
-import { memoize } from './cache';
+import { anyItem, memoize } from './cache';
 import { path } from './path';
 import type { ApiRequest } from './request';
 import type { Session } from './session';
@@ -70,7 +70,7 @@ const locationOf = async (session: Session): Promise<Item> => {
     });
     return isItem(location) ? location : {};
   };
-  return (await memoize(z, `invoicing:${locationId}`, ttlSeconds, ask).get()).value;
+  return (await memoize(z, `invoicing:${locationId}`, ttlSeconds, anyItem, ask).get()).value;
 };
 
 /**
@@ -88,7 +88,8 @@ const settingsOf = async (session: Session): Promise<Item> => {
   };
   try {
     const ask = () => read(session, request);
-    return (await memoize(z, `invoice-settings:${locationId}`, ttlSeconds, ask).get()).value;
+    return (await memoize(z, `invoice-settings:${locationId}`, ttlSeconds, anyItem, ask).get())
+      .value;
   } catch (error) {
     z.console.log(
       `Invoice settings could not be read: ${error instanceof Error ? error.message : error}`,

@@ -1,4 +1,4 @@
-import { memoize } from './cache';
+import { idsAndNames, memoize } from './cache';
 import { path } from './path';
 import type { ApiRequest } from './request';
 import type { Session } from './session';
@@ -8,7 +8,7 @@ const ttlSeconds = 60 * 60;
 
 /** The names of one kind of record in the sub-account, by ID; one request an hour. */
 const namesOf = (session: Session, list: string, request: ApiRequest) =>
-  memoize(session.z, `${list}:${session.locationId}`, ttlSeconds, async () => {
+  memoize(session.z, `${list}:${session.locationId}`, ttlSeconds, idsAndNames, async () => {
     const body = await session.ask({ ...request, query: { locationId: session.locationId } });
     const listed: unknown = Object(body)[list];
     return (Array.isArray(listed) ? listed : []).flatMap(named);

@@ -1,18 +1,22 @@
-import { memoize } from './cache';
+import * as zod from 'zod';
+import { idsAndNames, memoize } from './cache';
 import { path } from './path';
 import type { Session } from './session';
 
 /** A property of an object as the account has defined it (GET /objects/{key}). */
-export type Property = {
-  /** The property's name in a record: `name` for `custom_objects.pet.name`. */
-  key: string;
-  name: string;
-  dataType: string;
-  /** For each option, the value in a record and the text that people see. */
-  options: [key: string, label: string][];
-  allowsOtherOptions: boolean;
-  placeholder: string;
-};
+const property = () =>
+  zod.object({
+    /** The property's name in a record: `name` for `custom_objects.pet.name`. */
+    key: zod.string(),
+    name: zod.string(),
+    dataType: zod.string(),
+    /** For each option, the value in a record and the text that people see. */
+    options: idsAndNames(),
+    allowsOtherOptions: zod.boolean(),
+    placeholder: zod.string(),
+  });
+
+export type Property = zod.output<ReturnType<typeof property>>;
 
 /** The scope for reading the properties. */
 export const objectSchemaScope = 'objects/schema.readonly';
@@ -31,6 +35,7 @@ export const propertiesOf = (session: Session, objectKey: string) =>
     session.z,
     `object-properties:${session.locationId}:${objectKey}`,
     ttlSeconds,
+    () => zod.array(property()),
     async (): Promise<Property[]> => {
       const body = await session.ask({
         method: 'GET',

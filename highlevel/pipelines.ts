@@ -1,16 +1,19 @@
-import { memoize } from './cache';
+import * as zod from 'zod';
+import { idsAndNames, memoize } from './cache';
 import { path } from './path';
 import type { Session } from './session';
 
 /** The names of a sub-account's pipelines and their stages, by ID. */
-export type PipelineNames = { pipelines: [id: string, name: string][]; stages: [string, string][] };
+const pipelineNames = () => zod.object({ pipelines: idsAndNames(), stages: idsAndNames() });
+
+export type PipelineNames = zod.output<ReturnType<typeof pipelineNames>>;
 
 /** One hour. A name changed in HighLevel shows after that. */
 const ttlSeconds = 60 * 60;
 
 /** Cached, so opportunities get the names for one request an hour. */
 const pipelineNamesOf = (session: Session) =>
-  memoize(session.z, `pipelines:${session.locationId}`, ttlSeconds, async () => {
+  memoize(session.z, `pipelines:${session.locationId}`, ttlSeconds, pipelineNames, async () => {
     const body = await session.ask({
       method: 'GET',
       path: path`/opportunities/pipelines`,

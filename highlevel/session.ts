@@ -1,4 +1,5 @@
 import type { Bundle, RawHttpResponse, ZObject } from 'zapier-platform-core';
+import * as zod from 'zod';
 import { cacheEntry, shareWork } from './cache';
 import { type Connection, connectionOf, keepOutOfLog } from './connection';
 import { isPermission, missingPermissionMessage, type Needs } from './errors';
@@ -95,7 +96,7 @@ const withLocationToken = async <T>(
   work: (token: string) => Promise<T>,
 ): Promise<T> => {
   const key = `location-token:${connection.companyId}:${chosen.locationId}`;
-  const place = cacheEntry<string>(z, key, tokenTtlSeconds);
+  const place = cacheEntry(z, key, tokenTtlSeconds, zod.string);
   const workWith = (token: string) =>
     work(token).catch(async (error: unknown) => {
       if (error instanceof z.errors.RefreshAuthError) await place.drop();

@@ -1,3 +1,4 @@
+import * as zod from 'zod';
 import { memoize } from './cache';
 import { path } from './path';
 import type { Session } from './session';
@@ -6,7 +7,7 @@ const daySeconds = 24 * 60 * 60;
 
 /** The currency code of a sub-account, like USD; empty if HighLevel has none. Cached for a day. */
 export const subAccountCurrency = (session: Session) =>
-  memoize(session.z, `currency:${session.locationId}`, daySeconds, async () => {
+  memoize(session.z, `currency:${session.locationId}`, daySeconds, zod.string, async () => {
     const body = await session.ask({
       method: 'GET',
       path: path`/locations/${session.locationId}`,

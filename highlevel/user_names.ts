@@ -1,4 +1,4 @@
-import { memoize } from './cache';
+import { idsAndNames, memoize } from './cache';
 import { path } from './path';
 import type { Session } from './session';
 
@@ -10,7 +10,7 @@ const scope = 'users.readonly';
 
 /** The names of a sub-account's users by ID: the first hundred (GET /users/search). */
 const userNamesOf = (session: Session) =>
-  memoize(session.z, `user-names:${session.locationId}`, ttlSeconds, async () => {
+  memoize(session.z, `user-names:${session.locationId}`, ttlSeconds, idsAndNames, async () => {
     const { companyId, locationId } = session;
     const body = await session.ask({
       method: 'GET',

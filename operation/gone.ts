@@ -1,4 +1,5 @@
-import { cacheEntry } from '../highlevel/cache';
+import * as zod from 'zod';
+import { anyItem, cacheEntry } from '../highlevel/cache';
 import type { Session } from '../highlevel/session';
 import type { Item } from './record';
 import type { Change } from './state_memory';
@@ -14,7 +15,10 @@ type LookUp = {
 };
 
 /** A record that was read after it left a list. An entry without `item` is no longer returned. */
-type Kept = { [name: string]: { at: number; item?: Item } };
+const kept = () =>
+  zod.record(zod.string(), zod.object({ at: zod.number(), item: anyItem().optional() }));
+
+type Kept = zod.output<ReturnType<typeof kept>>;
 
 /**
  * Reads records that have left a list, once for each departure, the earliest first. When no request
@@ -30,7 +34,7 @@ export const lookUpGone = async (
   { watched, now, budget, read, narrowBy }: LookUp,
 ): Promise<Map<Change, Item>> => {
   if (!changes.length) return new Map();
-  const place = cacheEntry<Kept>(z, `gone:${z.hash('sha256', watched)}`, weekSeconds);
+  const place = cacheEntry(z, `gone:${z.hash('sha256', watched)}`, weekSeconds, kept);
   const before = (await place.get()) ?? {};
   const unread = changes.filter((change) => !before[nameOf(change)]).reverse();
   if (unread.length && budget < 1) {

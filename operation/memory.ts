@@ -1,20 +1,22 @@
 import type { ZObject } from 'zapier-platform-core';
+import { entryIn, type Shape } from '../highlevel/cache';
 
 /**
  * The data that a trigger keeps from poll to poll, in Zapier's cache, for this connection.
  *
  * Unlike cached data (highlevel/cache.ts), it must be there at the next poll, or a Zap misses
  * records or starts twice. So each read and write is tried twice, and if that fails the poll fails;
- * the next one tries again.
+ * the next one tries again. A value of another shape counts as a lost memory.
  */
-export const memoryOf = <T>(z: ZObject, key: string) => {
-  const cache: Cache<Entry<T>> = z.cache;
+export const memoryOf = <T>(z: ZObject, key: string, shape: Shape<T>) => {
+  const cache: Cache = z.cache;
   return {
     /** The stored value, and whether it will soon expire unless it is stored again. */
     read: async (): Promise<{ value: T; isAging: boolean } | undefined> => {
-      const entry = await twice(() => cache.get(key, scope)).catch((error: unknown) => {
+      const stored = await twice(() => cache.get(key, scope)).catch((error: unknown) => {
         throw failure(z, 'could not be read from', error);
       });
+      const entry = entryIn(z, stored, shape);
       if (!entry || Date.now() >= entry.until) return undefined;
       const left = entry.until - Date.now();
       return { value: entry.value, isAging: left < (ttlSeconds * 1000) / 2 };
@@ -61,10 +63,8 @@ const failure = (z: ZObject, what: string, error: unknown): Error => {
   );
 };
 
-type Entry<T> = { value: T; until: number };
-
 /** The signatures in core's `create-cache.js`; the published type lacks the scope where it reads. */
-type Cache<T> = {
-  get: (key: string, scope: string[]) => Promise<T | null>;
-  set: (key: string, value: T, ttlSeconds: number, scope: string[]) => Promise<unknown>;
+type Cache = {
+  get: (key: string, scope: string[]) => Promise<unknown>;
+  set: (key: string, value: unknown, ttlSeconds: number, scope: string[]) => Promise<unknown>;
 };

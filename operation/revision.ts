@@ -1,4 +1,5 @@
 import type { ZObject } from 'zapier-platform-core';
+import * as zod from 'zod';
 import { fingerprint, firstFingerprint } from './fingerprint';
 import { memoryOf } from './memory';
 import type { Item, RecordType } from './record';
@@ -88,14 +89,21 @@ type Counting = { counted: string; alsoCounted: string };
 type Past = { print: string; base: string; changes: number };
 
 /** The memory of a form. It names the fields that its fingerprints are made of. */
-type Memory = Counting & {
-  seen: [id: string, print: string, base: string, changes: number][];
-  /** How many records the cache accepted, if fewer than MAX_REMEMBERED. */
-  room?: number;
-};
+const memoryShape = () =>
+  zod.object({
+    counted: zod.string(),
+    alsoCounted: zod.string(),
+    /** ID, fingerprint, base of the revision and number of changes. */
+    seen: zod.array(zod.tuple([zod.string(), zod.string(), zod.string(), zod.number()])),
+    /** How many records the cache accepted, if fewer than MAX_REMEMBERED. */
+    room: zod.number().optional(),
+  });
 
-/** The memory as version 1.0.0 stored it. */
-type FirstMemory = [id: string, last: [print: string, changes: number]][];
+type Memory = zod.output<ReturnType<typeof memoryShape>>;
+
+/** The memory as version 1.0.0 stored it: ID, fingerprint and number of changes. */
+const firstMemoryShape = () =>
+  zod.array(zod.tuple([zod.string(), zod.tuple([zod.string(), zod.number()])]));
 
 /** The fingerprint of a record that is gone. */
 const MISSING = '';
@@ -111,7 +119,7 @@ const remember = async (
   { watched, refireOnReturn }: { watched: string; refireOnReturn: boolean },
 ): Promise<Map<string, Past>> => {
   const form = z.hash('sha256', watched);
-  const place = memoryOf<Memory>(z, `history:${form}`);
+  const place = memoryOf(z, `history:${form}`, memoryShape);
   const stored = await place.read();
   const before = stored ? pastIn(stored.value) : await firstPast(z, form);
   const counts: Counting = {
@@ -154,7 +162,7 @@ const pastIn = ({ seen }: Memory): Map<string, Past> =>
 
 /** What version 1.0.0 remembered for the same form. */
 const firstPast = async (z: ZObject, form: string): Promise<Map<string, Past>> => {
-  const memory = await memoryOf<FirstMemory>(z, `seen:${form}`).read();
+  const memory = await memoryOf(z, `seen:${form}`, firstMemoryShape).read();
   return new Map(
     memory?.value.map(([id, [print, changes]]) => [id, { print, base: print, changes }]),
   );

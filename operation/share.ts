@@ -1,4 +1,5 @@
 import type { ZObject } from 'zapier-platform-core';
+import * as zod from 'zod';
 import { cacheEntry } from '../highlevel/cache';
 import { dayMs } from './days';
 import { timeOf } from './poll';
@@ -93,7 +94,7 @@ const partsOf = <T extends Item>(items: T[], most: { bytes: number; count: numbe
 const margin = 60;
 
 const nextTurn = async (z: ZObject, watched: string, now: Date): Promise<number> => {
-  const entry = cacheEntry<number>(z, `turn:${z.hash('sha256', watched)}`, turnTtlSeconds);
+  const entry = cacheEntry(z, `turn:${z.hash('sha256', watched)}`, turnTtlSeconds, zod.int);
   const turn = (await entry.get()) ?? 0;
   const isKept = await entry.set(turn + 1);
   return isKept ? turn : Math.floor(now.getTime() / 60_000);

@@ -1,4 +1,5 @@
 import type { ZObject } from 'zapier-platform-core';
+import * as zod from 'zod';
 import { dayMs } from './days';
 import { memoryOf } from './memory';
 
@@ -48,7 +49,7 @@ export const stateMemory = async (
   z: ZObject,
   { watched, now, whenAbsent, withIds }: Remembering,
 ) => {
-  const place = memoryOf<Memory>(z, `states:${z.hash('sha256', `${watched} ${withIds}`)}`);
+  const place = memoryOf(z, `states:${z.hash('sha256', `${watched} ${withIds}`)}`, memoryShape);
   const stored = await place.read();
   const before = stored ? unpacked(stored.value) : new Map<string, Known>();
   const earlier = new Set(stored?.value.earlier.map(([key]) => key));
@@ -101,20 +102,31 @@ type Known = {
   away: number;
 };
 
-type Group = [keys: string, state: string, changes: number, at: number, from: string, away: number];
+/** State, changes, at and from of a record. */
+const change = () => [zod.string(), zod.number(), zod.number(), zod.string()] as const;
 
-type Earlier = [key: string, state: string, changes: number, at: number, from: string];
+/** In this order, because a memory is compared with the stored one as a text. */
+const memoryShape = () =>
+  zod.object({
+    /** When the memory began. Revisions begin with it, so they differ after a loss of the memory. */
+    began: zod.number(),
+    /** The most changes of any forgotten record. A record that comes back counts on from there. */
+    floor: zod.number(),
+    /**
+     * The records, grouped by what is remembered of them: their keys, separated by spaces, their
+     * last change, and `away`.
+     */
+    groups: zod.array(zod.tuple([zod.string(), ...change(), zod.number()])),
+    /**
+     * Changes of the last days that were followed by another change of the same record: its key and
+     * the change.
+     */
+    earlier: zod.array(zod.tuple([zod.string(), ...change()])),
+  });
 
-type Memory = {
-  /** When the memory began. Revisions begin with it, so they differ after a loss of the memory. */
-  began: number;
-  /** The most changes of any forgotten record. A record that comes back counts on from there. */
-  floor: number;
-  /** The records, grouped by what is remembered of them; keys separated by spaces. */
-  groups: Group[];
-  /** Changes of the last days that were followed by another change of the same record. */
-  earlier: Earlier[];
-};
+type Memory = zod.output<ReturnType<typeof memoryShape>>;
+
+type Group = Memory['groups'][number];
 
 /** The state of a record that is not in the list. */
 const MISSING = '';

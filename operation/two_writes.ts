@@ -1,4 +1,4 @@
-import { cacheEntry } from '../highlevel/cache';
+import { anyItem, cacheEntry } from '../highlevel/cache';
 import type { Input } from './fields';
 import type { Item } from './record';
 import type { Run } from './run';
@@ -31,7 +31,7 @@ export const writtenTwice = async <I extends Input>(
   const { session, values } = run;
   const { z, locationId } = session;
   const form = z.hash('sha256', JSON.stringify([key, locationId, values]));
-  const memory = cacheEntry<Item>(z, `half-done:${form}`, memorySeconds);
+  const memory = cacheEntry(z, `half-done:${form}`, memorySeconds, anyItem);
   const earlier = await memory.get();
   const goOn = async (done: Item) => {
     try {

@@ -1,5 +1,5 @@
 import type { Bundle, ZObject } from 'zapier-platform-core';
-import type * as zod from 'zod';
+import * as zod from 'zod';
 import type { Input } from './fields';
 import { memoryOf } from './memory';
 import { type PollContext, stampOf, timeOf } from './poll';
@@ -45,9 +45,10 @@ export const withoutOldBeyond = async <I extends Input>(
   const isWidened = JSON.stringify(values) !== JSON.stringify(former);
   if (!sees || !isWidened || meta.isLoadingSample) return items;
   const now = context.now.getTime();
-  const place = memoryOf<number>(
+  const place = memoryOf(
     z,
     `since:${z.hash('sha256', `${watched} ${meta.zap?.id ?? ''}`)}`,
+    zod.number,
   );
   const stored = await place.read();
   const since = stored?.value ?? now;

@@ -1,3 +1,4 @@
+import * as zod from 'zod';
 import { cacheEntry } from '../highlevel/cache';
 import { isOutcomeUnclear } from '../highlevel/retry';
 import type { Input } from './fields';
@@ -5,12 +6,15 @@ import type { Item } from './record';
 import type { Run } from './run';
 
 /** An attempt with an unknown outcome. */
-export type Attempt = {
-  /** When it began, in milliseconds since 1970. */
-  startedAt: number;
-  /** What `readFirst` returned as `before`: the state before the attempt. */
-  before?: unknown;
-};
+const attemptShape = () =>
+  zod.object({
+    /** When it began, in milliseconds since 1970. */
+    startedAt: zod.number(),
+    /** What `readFirst` returned as `before`: the state before the attempt. */
+    before: zod.unknown().optional(),
+  });
+
+export type Attempt = zod.output<ReturnType<typeof attemptShape>>;
 
 /** The largest clock difference between Zapier and HighLevel, and the longest time that a request may take. */
 const clockDifferenceMs = 5_000;
@@ -53,7 +57,7 @@ export const writtenOnce = async <I extends Input>(
   const { session, values } = run;
   const { z, locationId } = session;
   const form = z.hash('sha256', JSON.stringify([key, locationId, values]));
-  const memory = cacheEntry<Attempt>(z, `unclear:${form}`, memorySeconds);
+  const memory = cacheEntry(z, `unclear:${form}`, memorySeconds, attemptShape);
   const earlier = await memory.get();
   if (earlier) {
     const found = await findWritten(run, earlier);
