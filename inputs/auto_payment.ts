@@ -43,6 +43,21 @@ export const autoPayment = {
   autoPayment_becsDirectDebit_last4: text('Last Digits of the BECS Account'),
 };
 
+/** The fields that HighLevel accepts only together. */
+export const autoPaymentGroups = [
+  { all: ['autoPayment_card_brand', 'autoPayment_card_last4'] },
+  { all: ['autoPayment_usBankAccount_bankName', 'autoPayment_usBankAccount_last4'] },
+  {
+    all: [
+      'autoPayment_sepaDirectDebit_bankCode',
+      'autoPayment_sepaDirectDebit_branchCode',
+      'autoPayment_sepaDirectDebit_last4',
+    ],
+  },
+  { all: ['autoPayment_bacsDirectDebit_sortCode', 'autoPayment_bacsDirectDebit_last4'] },
+  { all: ['autoPayment_becsDirectDebit_bsbNumber', 'autoPayment_becsDirectDebit_last4'] },
+] as const;
+
 /** The body with the names that HighLevel has for bank accounts: `bank_name`. */
 export const autoPaymentOf = ({ autoPayment: asked, ...body }: Record<string, unknown>) => {
   if (asked === undefined) return body;

@@ -196,6 +196,38 @@ export const estimateForm = {
   }),
 };
 
+/** The fields that HighLevel accepts only together (invoices.json, CreateEstimatesDto). */
+export const estimateGroups = [
+  {
+    all: [
+      'frequencySettings_schedule_rrule_intervalType',
+      'frequencySettings_schedule_rrule_interval',
+      'frequencySettings_schedule_rrule_startDate',
+    ],
+    also: [
+      'frequencySettings_schedule_rrule_startTime',
+      'frequencySettings_schedule_rrule_endDate',
+      'frequencySettings_schedule_rrule_endTime',
+      'frequencySettings_schedule_rrule_dayOfMonth',
+      'frequencySettings_schedule_rrule_dayOfWeek',
+      'frequencySettings_schedule_rrule_numOfWeek',
+      'frequencySettings_schedule_rrule_monthOfYear',
+      'frequencySettings_schedule_rrule_count',
+      'frequencySettings_schedule_rrule_daysBefore',
+      'frequencySettings_schedule_rrule_useStartAsPrimaryUserAccepted',
+      'frequencySettings_schedule_rrule_endType',
+    ],
+  },
+  {
+    all: [
+      'paymentScheduleConfig_type',
+      'paymentScheduleConfig_dateConfig_depositDateType',
+      'paymentScheduleConfig_dateConfig_scheduleDateType',
+      'paymentScheduleConfig_schedules',
+    ],
+  },
+] as const;
+
 type Ends = { issueDate?: string | undefined; expiryDate?: string | undefined };
 
 /** Adds the rule that an estimate expires after its issue date. */
@@ -216,6 +248,34 @@ export const hasSender: [(form: Sending) => boolean, { error: string }] = [
   { error: 'Sender: is required to send the estimate.' },
 ];
 
+type Automatic = {
+  autoInvoice_enabled?: boolean | undefined;
+  autoInvoice_directPayments?: boolean | undefined;
+};
+
+/** Adds the rule that direct payments belong to an automatic invoice. */
+export const hasAutomaticInvoice: [(form: Automatic) => boolean, { error: string }] = [
+  ({ autoInvoice_enabled: enabled, autoInvoice_directPayments: directPayments }) =>
+    directPayments === undefined || enabled !== undefined,
+  { error: 'Automatic Invoice: is required with Direct Payments.' },
+];
+
+type Recurring = {
+  frequencySettings_enabled: boolean;
+  frequencySettings_schedule_executeAt?: string | undefined;
+  frequencySettings_schedule_rrule_intervalType?: string | undefined;
+};
+
+/** Adds the rule that a recurring estimate has a schedule. */
+export const hasSchedule: [(form: Recurring) => boolean, { error: string }] = [
+  ({
+    frequencySettings_enabled: isRecurring,
+    frequencySettings_schedule_executeAt: executeAt,
+    frequencySettings_schedule_rrule_intervalType: intervalType,
+  }) => !isRecurring || executeAt !== undefined || intervalType !== undefined,
+  { error: 'Run At or Recurs: one of them is required for a recurring estimate.' },
+];
+
 type EstimateForm = z.output<z.ZodObject<typeof estimateForm>>;
 
 /** The request body for an estimate. */
@@ -229,7 +289,8 @@ export const estimateBody = (form: EstimateForm, call: BodyCall) => {
     title: body.title ?? 'ESTIMATE',
     discount: { value: 0, ...Object(discount) },
     expiryDate: expiryDate ?? endOf(body.issueDate, estimate.days),
-    ...(sendEstimateDetails !== undefined && {
+    // Without a way to send it, the estimate is a draft, which has no sender.
+    ...(form.sendEstimateDetails_action !== undefined && {
       sendEstimateDetails: {
         ...ownedBy(call),
         liveMode: form.liveMode,

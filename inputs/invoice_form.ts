@@ -63,7 +63,7 @@ export const invoiceForm = {
     .int()
     .min(1)
     .optional()
-    .meta({ label: 'Late Fee Every', ...whenLateFees }),
+    .meta({ label: 'Late Fee Every', description: 'Leave empty for 1.', ...whenLateFees }),
   lateFeesConfiguration_frequency_interval: choice({
     minute: 'Minutes',
     hour: 'Hours',
@@ -105,6 +105,29 @@ export const invoiceForm = {
   attachments: paper.attachments,
 };
 
+/** The fields that HighLevel accepts only together (invoices.json, CreateInvoiceDto). */
+export const invoiceGroups = [
+  { all: ['paymentSchedule_type', 'paymentSchedule_schedules'] },
+  {
+    all: [
+      'lateFeesConfiguration_enable',
+      'lateFeesConfiguration_value',
+      'lateFeesConfiguration_type',
+      'lateFeesConfiguration_frequency_interval',
+    ],
+    also: [
+      'lateFeesConfiguration_frequency_intervalCount',
+      'lateFeesConfiguration_grace_intervalCount',
+      'lateFeesConfiguration_maxLateFees_value',
+    ],
+    switch: 'lateFeesConfiguration_enable',
+  },
+  {
+    all: ['tipsConfiguration_tipsEnabled', 'tipsConfiguration_tipsPercentage'],
+    switch: 'tipsConfiguration_tipsEnabled',
+  },
+] as const;
+
 type Dates = { issueDate?: string | undefined; dueDate?: string | undefined };
 
 /** Adds the rule that an invoice is due after its issue date. */
@@ -119,7 +142,11 @@ type InvoiceForm = z.output<z.ZodObject<typeof invoiceForm>>;
 export const invoiceBody = (form: InvoiceForm, call: BodyCall) => {
   const { dueDate, ...rest } = form;
   const { invoice } = call.known.invoicing;
-  const { lateFeesConfiguration, discount, ...body } = commonBody(rest, call, invoice);
+  const { lateFeesConfiguration, tipsConfiguration, discount, ...body } = commonBody(
+    rest,
+    call,
+    invoice,
+  );
   return {
     ...body,
     discount: { value: 0, ...Object(discount) },
@@ -127,14 +154,23 @@ export const invoiceBody = (form: InvoiceForm, call: BodyCall) => {
     ...(lateFeesConfiguration !== undefined && {
       lateFeesConfiguration: lateFeesOf(lateFeesConfiguration),
     }),
+    ...(tipsConfiguration !== undefined && {
+      tipsConfiguration: { tipsPercentage: [], ...Object(tipsConfiguration) },
+    }),
   };
 };
 
-/** HighLevel has only one unit for the grace period and one type for the largest fee. */
+/**
+ * HighLevel requires a fee, its type and its frequency even where there are no late fees. It has
+ * only one unit for the grace period and one type for the largest fee.
+ */
 const lateFeesOf = (asked: unknown) => {
-  const { grace, maxLateFees, ...fees } = { ...Object(asked) };
+  const { frequency, grace, maxLateFees, ...fees } = { ...Object(asked) };
   return {
+    value: 0,
+    type: 'fixed',
     ...fees,
+    frequency: { intervalCount: 1, interval: 'month', ...frequency },
     ...(grace && { grace: { ...grace, interval: 'day' } }),
     ...(maxLateFees && { maxLateFees: { ...maxLateFees, type: 'fixed' } }),
   };

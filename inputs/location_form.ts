@@ -67,28 +67,9 @@ export const locationSettings = {
   mailgun_apiKey: z.string().optional().meta({ label: 'Mailgun API Key', type: 'password' }),
 };
 
-const wholes = [
-  {
-    labels: 'Prospect First Name, Prospect Last Name and Prospect Email',
-    keys: ['prospectInfo_firstName', 'prospectInfo_lastName', 'prospectInfo_email'],
-  },
-  {
-    labels: 'Twilio Account SID and Twilio Auth Token',
-    keys: ['twilio_sid', 'twilio_authToken'],
-  },
-  { labels: 'Mailgun Domain and Mailgun API Key', keys: ['mailgun_domain', 'mailgun_apiKey'] },
-];
-
-/** Rejects an incomplete group of fields that HighLevel accepts only as a whole. */
-export const withCompleteGroups = <F extends z.ZodObject>(form: F): F =>
-  wholes.reduce(
-    (checked, { labels, keys }) =>
-      checked.refine(
-        (values) => {
-          const given = keys.filter((key) => values[key] !== undefined);
-          return given.length === 0 || given.length === keys.length;
-        },
-        { error: `${labels}: fill in all of these fields or none.` },
-      ),
-    form,
-  );
+/** The fields that HighLevel accepts only together. */
+export const locationGroups = [
+  { all: ['prospectInfo_firstName', 'prospectInfo_lastName', 'prospectInfo_email'] },
+  { all: ['twilio_sid', 'twilio_authToken'] },
+  { all: ['mailgun_domain', 'mailgun_apiKey'] },
+] as const;

@@ -8,6 +8,7 @@ export { completedBy, dynamicFields } from './fields';
 export { findCreated } from './find_created';
 export { findInPages } from './find_in_pages';
 export { id } from './id';
+export { labelIn } from './messages';
 export { maxRecords, timeOf } from './poll';
 export {
   extended,

@@ -36,6 +36,12 @@ const article: Record<string, string> = {
 const unitOf = ({ origin }: { origin: string }) =>
   ({ string: ' characters', array: ' items' })[origin] ?? '';
 
+/** The label of a field. */
+export const labelIn = ({ shape }: Input, key: string): string => {
+  const schema = shape[key];
+  return (schema && fieldOf(schema).label) ?? labelOf(key);
+};
+
 /** The title of a value in an error: "Settings 2, Status" for the status in the second of the settings. */
 export const titleOf = (
   input: Input,

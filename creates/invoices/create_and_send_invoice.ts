@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { withCompleteGroups } from '../../inputs/complete_groups';
 import { invoiceId, sender } from '../../inputs/invoice';
-import { invoiceBody, invoiceForm, isDueLater } from '../../inputs/invoice_form';
+import { invoiceBody, invoiceForm, invoiceGroups, isDueLater } from '../../inputs/invoice_form';
 import { readParties } from '../../inputs/paper_body';
 import { action, choice, type Item, isItem } from '../../operation';
 import { findSentInvoice, payableInvoice } from '../../records/invoice';
@@ -16,8 +17,8 @@ export default action({
     'Creates an invoice and sends it to the contact, by email, by text message, or both, depending on what the contact has.',
   endpoint: 'POST /invoices/text2pay',
   scope: 'invoices.write',
-  input: z
-    .object({
+  input: withCompleteGroups(
+    z.object({
       contactId,
       name,
       items,
@@ -34,8 +35,9 @@ export default action({
         label: 'Invoice to Replace',
         description: 'Replaces this invoice. Leave empty to create a new one.',
       }),
-    })
-    .refine(...isDueLater),
+    }),
+    invoiceGroups,
+  ).refine(...isDueLater),
   warning: 'The contact gets the invoice at once. It can be voided, but not recalled.',
   readFirst: readParties,
   request: (form, context) => ({ body: invoiceBody(form, context) }),

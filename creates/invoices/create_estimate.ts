@@ -1,5 +1,14 @@
 import * as z from 'zod';
-import { estimateBody, estimateForm, expiresLater, hasSender } from '../../inputs/estimate_form';
+import { withCompleteGroups } from '../../inputs/complete_groups';
+import {
+  estimateBody,
+  estimateForm,
+  estimateGroups,
+  expiresLater,
+  hasAutomaticInvoice,
+  hasSchedule,
+  hasSender,
+} from '../../inputs/estimate_form';
 import { readParties } from '../../inputs/paper_body';
 import { action } from '../../operation';
 import { estimate, findEstimate } from '../../records/invoice';
@@ -12,10 +21,11 @@ export default action({
   description: 'Creates an estimate for a contact, as a draft or sent at once.',
   endpoint: 'POST /invoices/estimate',
   scope: 'invoices/estimate.write',
-  input: z
-    .object(estimateForm)
+  input: withCompleteGroups(z.object(estimateForm), estimateGroups)
     .refine(...expiresLater)
-    .refine(...hasSender),
+    .refine(...hasSender)
+    .refine(...hasAutomaticInvoice)
+    .refine(...hasSchedule),
   readFirst: readParties,
   request: (form, context) => ({ body: estimateBody(form, context) }),
   findWritten: findEstimate,

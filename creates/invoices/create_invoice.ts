@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { invoiceBody, invoiceForm, isDueLater } from '../../inputs/invoice_form';
+import { withCompleteGroups } from '../../inputs/complete_groups';
+import { invoiceBody, invoiceForm, invoiceGroups, isDueLater } from '../../inputs/invoice_form';
 import { readParties } from '../../inputs/paper_body';
 import { action } from '../../operation';
 import { findInvoice, invoice } from '../../records/invoice';
@@ -12,7 +13,7 @@ export default action({
   description: 'Creates an invoice for a contact, as a draft that can be sent later.',
   endpoint: 'POST /invoices/',
   scope: 'invoices.write',
-  input: z.object(invoiceForm).refine(...isDueLater),
+  input: withCompleteGroups(z.object(invoiceForm), invoiceGroups).refine(...isDueLater),
   readFirst: readParties,
   request: (form, context) => ({ body: invoiceBody(form, context) }),
   findWritten: findInvoice,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { autoPayment, autoPaymentOf } from '../../inputs/auto_payment';
+import { autoPayment, autoPaymentGroups, autoPaymentOf } from '../../inputs/auto_payment';
+import { withCompleteGroups } from '../../inputs/complete_groups';
 import { invoiceId, liveMode, sendAction, sender, sentFrom } from '../../inputs/invoice';
 import { nested } from '../../inputs/nested';
 import { ownedBy } from '../../lists/place';
@@ -14,14 +15,17 @@ export default action({
   description: 'Sends an invoice to its contact, or marks it as sent.',
   endpoint: 'POST /invoices/{invoiceId}/send',
   scope: 'invoices.write',
-  input: z.object({
-    invoiceId: invoiceId(),
-    action: sendAction(),
-    userId: sender(),
-    liveMode: liveMode(),
-    ...sentFrom,
-    ...autoPayment,
-  }),
+  input: withCompleteGroups(
+    z.object({
+      invoiceId: invoiceId(),
+      action: sendAction(),
+      userId: sender(),
+      liveMode: liveMode(),
+      ...sentFrom,
+      ...autoPayment,
+    }),
+    autoPaymentGroups,
+  ),
   warning: 'The contact gets the invoice at once. It can be voided, but not recalled.',
   request: (form, context) => ({ body: { ...ownedBy(context), ...autoPaymentOf(nested(form)) } }),
   findWritten: findSending,

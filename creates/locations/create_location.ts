@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { locationForm, locationSettings, withCompleteGroups } from '../../inputs/location_form';
+import { withCompleteGroups } from '../../inputs/complete_groups';
+import { locationForm, locationGroups, locationSettings } from '../../inputs/location_form';
 import { nested } from '../../inputs/nested';
 import { snapshotId } from '../../inputs/snapshot';
 import { action } from '../../operation';
@@ -30,6 +31,7 @@ export default action({
         ),
       ...locationSettings,
     }),
+    locationGroups,
   ),
   request: (form, { companyId }) => ({ body: { ...nested(form), companyId } }),
   result: 'location',

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { locationForm, locationSettings, withCompleteGroups } from '../../inputs/location_form';
+import { withCompleteGroups } from '../../inputs/complete_groups';
+import { locationForm, locationGroups, locationSettings } from '../../inputs/location_form';
 import { nested } from '../../inputs/nested';
 import { snapshotId } from '../../inputs/snapshot';
 import { subAccountId } from '../../inputs/sub_account';
@@ -35,6 +36,7 @@ export default action({
       }),
       ...locationSettings,
     }),
+    locationGroups,
   ).refine((form) => form.snapshot_id || form.snapshot_override === undefined, {
     error: 'Override Conflicts: works only with a Snapshot.',
   }),

@@ -5,7 +5,22 @@ import { addPrice, checkPrice } from '../../inputs/product_price';
 import { action, findCreated, itemsIn } from '../../operation';
 import { pricedProduct } from '../../records/product';
 
-const onlyWithPrice = ['price_currency', 'price_name', 'price_setupFee'] as const;
+/** The fields that only a price has, except those with a default. */
+const onlyWithPrice = [
+  'price_currency',
+  'price_name',
+  'price_totalCycles',
+  'price_trialPeriod',
+  'price_setupFee',
+  'price_description',
+  'price_compareAtPrice',
+  'price_sku',
+  'price_trackInventory',
+  'price_availableQuantity',
+  'price_allowOutOfStockPurchases',
+  'price_weight',
+  'price_height',
+] as const;
 
 export default action({
   key: 'create_product',
@@ -26,6 +41,11 @@ export default action({
         new Set([price_height, price_width, price_length].map((each) => each === undefined))
           .size === 1,
       { error: 'Height, Width and Length: fill in all three or none.' },
+    )
+    .refine(
+      ({ label_title, label_startDate, label_endDate }) =>
+        label_title || !(label_startDate || label_endDate),
+      { path: ['label_title'], error: 'is required with a start or an end of the label.' },
     ),
   readFirst: checkPrice,
   request: (form, context) => ({ body: productBody(form, context) }),

@@ -2,7 +2,7 @@ import nock from 'nock';
 import * as creates from '../../creates';
 import { intercept, type Request } from '../../harness/cassette';
 import { isForFile } from '../../harness/cassette_file';
-import { filledForms, type Operation, type Values } from '../../harness/forms';
+import { fieldsOf, filledForms, type Operation, type Values } from '../../harness/forms';
 import { isTested } from '../../harness/narrowed';
 import { connections } from '../../harness/play';
 import { runnerOf } from '../../harness/tester';
@@ -78,6 +78,21 @@ export const testAgainstDocuments = (all: [key: string, operation: Operation][])
     });
 
     test.each(operations)(
+      '%s sends a valid request with any single optional field, or rejects it itself',
+      async (_, operation) => {
+        const faults: string[] = [];
+        for (const { field, values } of withOneMore(operation)) {
+          const { requests, error } = await run(operation, values, firstAnswer);
+          const isOurs = /"status":400/.test(error?.message ?? '') && requests.length === 0;
+          if (error && !isOurs) faults.push(`${field}: ${error.message}`);
+          const own = requests.filter((request) => !isForFile(request));
+          faults.push(...own.flatMap(requestFaults).map((fault) => `${field}: ${fault}`));
+        }
+        expect(faults).toEqual([]);
+      },
+    );
+
+    test.each(operations)(
       '%s handles every response that the documents allow',
       async (_, operation) => {
         const [[, values] = ['', {}]] = filledForms(operation);
@@ -107,6 +122,14 @@ export const testAgainstDocuments = (all: [key: string, operation: Operation][])
       },
     );
   });
+};
+
+/** The shortest form with one more field, for each optional field. */
+const withOneMore = (operation: Operation): { field: string; values: Values }[] => {
+  const [[, shortest] = ['', {}], [, whole] = ['', {}]] = filledForms(operation);
+  return fieldsOf(operation)
+    .filter(({ key }) => !(key in shortest) && key in whole)
+    .map(({ key }) => ({ field: key, values: { ...shortest, [key]: whole[key] } }));
 };
 
 /**

@@ -163,6 +163,13 @@ test.each([
     { price_amount: 5, price_currency: 'dollars' },
     'Price Currency: is not a three-letter currency code, like USD.',
   ],
+  ...[{ price_sku: 'KIT' }, { price_availableQuantity: 3 }, { price_description: 'Set' }].map(
+    (price): [object, string] => [price, 'Price: is required if another price field is filled in.'],
+  ),
+  [
+    { label_endDate: '2026-02-01' },
+    'Product Label: is required with a start or an end of the label.',
+  ],
   [{ price_amount: 5, price_width: 4 }, 'Height, Width and Length: fill in all three or none.'],
 ])('create_product reports what is wrong: %j', async (wrong, expected) => {
   const { message } = await expectFailure(createProduct, { ...form, ...wrong }, { cassette: null });
