@@ -4,6 +4,7 @@ import { operations } from '../harness/forms';
 import { appLayers, filesOf } from '../harness/layers';
 import { anchorsOf, commandsOf, inDocs, pages, wordsOf } from '../harness/pages';
 import { root } from '../harness/paths';
+import { addVariable, omitVariable } from '../highlevel/scopes';
 import manifest from '../package.json';
 import { costOf, readEntries } from '../scripts/docs';
 import { examples } from '../scripts/examples';
@@ -165,7 +166,9 @@ test('every setup step comes after the steps that it needs', () => {
 
 test('every variable of the app is in .env.example', () => {
   const example = read('.env.example');
-  for (const name of ['CLIENT_ID', 'CLIENT_SECRET', 'VERSION_ID', 'HIGHLEVEL_OMIT_SCOPES']) {
+  const ofKeys = ['CLIENT_ID', 'CLIENT_SECRET', 'VERSION_ID'];
+  const ofAddresses = ['HIGHLEVEL_API_URL', 'HIGHLEVEL_MARKETPLACE_URL'];
+  for (const name of [...ofKeys, omitVariable, addVariable, ...ofAddresses]) {
     expect(example).toMatch(new RegExp(`^${name}=`, 'm'));
   }
 });
