@@ -49,7 +49,9 @@ type Events<I extends Input> = ListFacts<I> & {
    */
   lookUp?: {
     isNeeded: (input: zod.output<I>) => boolean;
-    read: (session: Session, id: string, input: zod.output<I>) => Promise<Item | undefined>;
+    read: (session: Session, id: string) => Promise<Item | undefined>;
+    /** Whether the record belongs to the list: the list lags behind, or the record is back. */
+    isListed: (item: Item, input: zod.output<I>) => boolean;
   };
 };
 
@@ -146,13 +148,20 @@ const poll = async <I extends Input>(
       present.has(keyOf(item.id)) ? [[keyOf(item.id), item] as const] : [],
     ),
   );
-  // The list may have changed meanwhile; only the record itself shows whether it is really gone.
   const isLookedUp = ({ to }: Change) => withIds && to === undefined;
   const absent = changes.filter(isLookedUp);
+  const isBack = ({ id, at }: Change) =>
+    compared.changes.some((other) => other.id === id && other.at > at && other.to !== undefined);
   const found = lookUp
     ? await lookUpGone(session, absent, {
         ...{ watched, now },
-        read: (id) => lookUp.read(session, id, values),
+        read: async (change) => {
+          const item = await lookUp.read(session, change.id);
+          // The list may have changed meanwhile; only the record itself shows whether it is really
+          // gone. If a later poll saw it come back, it was.
+          const isGone = item && (!lookUp.isListed(item, values) || isBack(change));
+          return isGone ? item : undefined;
+        },
         budget: maxRequests - requests,
         narrowBy: operation.reading.narrowBy,
       })

@@ -10,7 +10,7 @@ type LookUp = {
   now: number;
   /** How many records may be read in this poll. */
   budget: number;
-  read: (id: string) => Promise<Item | undefined>;
+  read: (change: Change) => Promise<Item | undefined>;
   narrowBy: string | undefined;
 };
 
@@ -50,7 +50,7 @@ export const lookUpGone = async (
     if (known) after[nameOf(change)] = now - known.at > keptMs ? { at: known.at } : known;
   }
   for (const change of unread.slice(0, budget)) {
-    const item = await read(change.id);
+    const item = await read(change);
     after[nameOf(change)] = { at: now, ...(item && { item }) };
   }
   const latest = Object.entries(after).sort(([, one], [, other]) => other.at - one.at);

@@ -353,10 +353,13 @@ export const listStages: Record<string, Stage> = {
     (version) => ({ body: version.word, ...added(version) }),
     { word: 'body', shows: 'never' },
   ),
-  new_call: many(
-    (state) => state.messages,
-    seeded.messages.call,
-    (version) => ({ altId: version.word, ...added(version) }),
+  new_call: list(
+    inTable(
+      (state) => state.messages,
+      seeded.messages.call,
+      (version) => ({ altId: version.word, ...added(version) }),
+      true,
+    ),
     { word: 'altId', shows: 'never' },
   ),
   list_businesses_by_location: many(

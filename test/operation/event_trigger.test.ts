@@ -214,7 +214,7 @@ test('if presence in the list is the state, leaving and returning are events', a
   const trigger = things({
     whenAbsent: 'gone',
     fires: () => true,
-    lookUp: { isNeeded: () => true, read },
+    lookUp: { isNeeded: () => true, read, isListed: () => false },
   });
   const { put, set, remove, zapWith } = shelf(trigger);
   put([
@@ -237,6 +237,37 @@ test('if presence in the list is the state, leaving and returning are events', a
   expect(changesIn(await zap.poll())).toEqual(['a: null > on']);
   remove('a');
   expect(changesIn(await zap.poll())).toEqual(['a: on > null']);
+});
+
+test('a record that is back before it can be looked up has left; one that never left has not', async () => {
+  const trigger = things({
+    whenAbsent: 'gone',
+    fires: ({ to }: { to?: string }) => to === undefined,
+    lookUp: {
+      isNeeded: () => true,
+      read: async (_: unknown, id: string) =>
+        id.startsWith('deleted') ? undefined : { id, status: 'on' },
+      isListed: ({ status }: { status: string }) => status === 'on',
+    },
+  });
+  const { put, set, remove, zapWith } = shelf(trigger);
+  const deleted = Array.from({ length: 25 }, (_, n) => `deleted${n}`);
+  put(['lagging', 'back', ...deleted].map((id) => ({ id, status: 'on' })));
+  const zap = zapWith({});
+  const poll = () => {
+    now += 60_000;
+    return zap.poll();
+  };
+  await zap.turnOn();
+  remove('lagging');
+  expect(await poll()).toEqual([]);
+  // One poll cannot look up so many.
+  for (const id of [...deleted, 'back']) remove(id);
+  expect(await poll()).toEqual([]);
+  set('back', 'on');
+  set('lagging', 'on');
+  expect(changesIn(await poll())).toEqual(['back: on > null']);
+  expect(await poll()).toEqual([]);
 });
 
 test('old records that enter a window start no run', async () => {

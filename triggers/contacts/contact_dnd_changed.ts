@@ -89,10 +89,8 @@ export default eventTrigger({
   example: { from: 'on', to: 'off' },
   lookUp: {
     isNeeded: ({ channel, dndEvent }) => channel === 'all' && dndEvent !== 'on',
-    read: async (session, id, { channel }) => {
-      const found = await readContact(session, id);
-      // The search index lags behind (docs/highlevel_quirks.md#contact-search-delay).
-      return found && !isOn(found, channel) ? found : undefined;
-    },
+    read: readContact,
+    // The search index lags behind (docs/highlevel_quirks.md#contact-search-delay).
+    isListed: (found, { channel }) => isOn(found, channel),
   },
 });

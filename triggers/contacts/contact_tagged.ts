@@ -49,10 +49,8 @@ export default eventTrigger({
   example: { from: 'not tagged', to: 'tagged' },
   lookUp: {
     isNeeded: ({ tagEvent }) => tagEvent === 'removed',
-    read: async (session, id, { tag }) => {
-      const found = await readContact(session, id);
-      // The search index lags behind (docs/highlevel_quirks.md#contact-search-delay).
-      return found && !hasTag(found, tag) ? found : undefined;
-    },
+    read: readContact,
+    // The search index lags behind (docs/highlevel_quirks.md#contact-search-delay).
+    isListed: (found, { tag }) => hasTag(found, tag),
   },
 });
