@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { blogAuthorId, blogCategoryIds, blogPostStatus, urlSlug } from './blog';
-import { longText, moment } from './kinds';
+import { listOf, longText, moment } from './kinds';
 
 /** The content of a post. Without it HighLevel keeps the old content (docs/highlevel_quirks.md#blog-posts). */
 export const wordsIn = (html: string): number =>
@@ -30,7 +30,7 @@ export const blogPostForm = {
     label: 'Publication Date',
     description: 'When the post was or will be published. HighLevel requires it for drafts too.',
   }),
-  tags: z.array(z.string().trim().min(1)).optional().meta({
+  tags: listOf(z.string().trim().min(1)).optional().meta({
     label: 'Post Tags',
     description: 'Keywords of the post, not tags of contacts.',
   }),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { UserError } from '../highlevel/errors';
 import { choicesFrom } from './choices';
-import { id, listOf, longText, moment, webAddress } from './kinds';
+import { id, isEpoch, listOf, longText, moment, webAddress } from './kinds';
 import { userId } from './user';
 
 /** The social media accounts to post to. */
@@ -47,7 +47,7 @@ const wallTime = () =>
   z
     .string()
     .trim()
-    .regex(/^\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d)?)?/, {
+    .refine((text) => !isEpoch(text) && moment().safeParse(text).success, {
       error: 'is not a date and time, like 2026-01-05T09:30:00.',
     })
     .optional();
@@ -281,6 +281,8 @@ const dayIn = (time: string) => {
 };
 
 const clockIn = (time: string) => {
-  const [hours = 0, minutes = 0, seconds = 0] = time.slice(11, 19).split(':').map(Number);
+  const [hours = 0, minutes = 0, seconds = 0] = (/\d\d:\d\d(:\d\d)?/.exec(time)?.[0] ?? '')
+    .split(':')
+    .map(Number);
   return { hours, minutes, seconds };
 };

@@ -94,7 +94,11 @@ const given = (value: unknown, schema: zod.core.$ZodType, timeZone = 'UTC'): unk
     return isTime ? withOffset(parsed, timeZone) : parsed;
   };
   return list
-    ? wholeOf(listedIn(value).flatMap((each) => choicesJoinedIn(each, choices) ?? [one(each)]))
+    ? wholeOf(
+        listedIn(value)
+          .flatMap((each) => numbersJoinedIn(each, type) ?? [each])
+          .flatMap((each) => choicesJoinedIn(each, choices) ?? [one(each)]),
+      )
     : one(value);
 };
 
@@ -118,12 +122,18 @@ const choiceIn = (text: string, choices: Choices): string => {
   return meant.length === 1 ? key : text;
 };
 
-/** The choices in a text that separates several of them with commas. */
+/** The numbers in a text, one per line. A comma may be a part of a number. */
+const numbersJoinedIn = (value: unknown, type: Field['type']): string[] | undefined =>
+  typeof value === 'string' && (type === 'number' || type === 'integer')
+    ? value.split('\n')
+    : undefined;
+
+/** The choices in a text that separates several of them with commas or lines. */
 const choicesJoinedIn = (value: unknown, choices?: Choices): string[] | undefined => {
   if (typeof value !== 'string' || !choices) return undefined;
   const isChoice = (text: string) => Object.hasOwn(choices, text);
   if (isChoice(choiceIn(value, choices))) return undefined;
-  const parts = value.split(',').map((part) => choiceIn(part, choices));
+  const parts = value.split(/[,\n]/).map((part) => choiceIn(part, choices));
   return parts.every(isChoice) ? parts : undefined;
 };
 

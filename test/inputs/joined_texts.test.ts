@@ -5,6 +5,7 @@ import sendMessage from '../../creates/conversations/send_message';
 import updateOpportunity from '../../creates/opportunities/update_opportunity';
 import { errorFields, runWithAnswers } from '../../harness/driver';
 import { blogCategoryIds } from '../../inputs/blog';
+import { blogPostForm } from '../../inputs/blog_post';
 import { calendarResourceForm } from '../../inputs/calendar_resource';
 import * as kinds from '../../inputs/kinds';
 import { subAccountIds } from '../../inputs/sub_account';
@@ -166,6 +167,11 @@ test.each(['rosa', 'rosa@', '@example.com', 'Rosa <rosa@example.com>', 'a@b.exam
     expect(kinds.email().safeParse(email).success).toBe(false);
   },
 );
+
+test('keywords of a blog post in one text are split', () => {
+  const { tags } = blogPostForm;
+  expect(tags.parse(['brushing, care', 'kids'])).toEqual(['brushing', 'care', 'kids']);
+});
 
 test('email addresses in one text are split', () => {
   const { data } = kinds.emails().safeParse(['a@b.example; c@d.example']);

@@ -103,6 +103,8 @@ test('booleans, choices and lists may have the formats of other apps', () => {
       .enum(['A1', 'a1', 'b'])
       .meta({ choices: { A1: 'First', a1: 'Second', b: 'Third One' } }),
     days: zod.array(zod.enum(['mo', 'tu'])),
+    lines: zod.array(zod.enum(['mo', 'tu'])),
+    parts: zod.array(zod.number()),
     tags: zod.array(zod.string()),
     none: zod.array(zod.string()).optional(),
     count: zod.number().optional(),
@@ -114,6 +116,8 @@ test('booleans, choices and lists may have the formats of other apps', () => {
     status: ' Won',
     kind: 'third one',
     days: 'Mo, TU',
+    lines: 'mo\r\nTu',
+    parts: ['50\r\n25.5\n', 24.5],
     tags: ['[not JSON]', ' ["a, b", 5]'],
     none: '[]',
     count: ' ',
@@ -125,9 +129,13 @@ test('booleans, choices and lists may have the formats of other apps', () => {
     status: 'won',
     kind: 'b',
     days: ['mo', 'tu'],
+    lines: ['mo', 'tu'],
+    parts: [50, 25.5, 24.5],
     tags: ['[not JSON]', 'a, b', '5'],
   });
   expect(() => read(input, { ...written, kind: 'A 1' })).toThrow('is not one of: A1, a1, b.');
+  // A comma may be a part of a number.
+  expect(() => read(input, { ...written, parts: '1,200' })).toThrow('Parts 1: is not a number.');
 });
 
 test.each([

@@ -111,6 +111,38 @@ test('create_social_post sends everything that a post can have', async () => {
   });
 });
 
+test.each([
+  ['2026-12-01T09:30-08:00', { hours: 9, minutes: 30, seconds: 0 }],
+  ['2026-12-01 09:30Z', { hours: 9, minutes: 30, seconds: 0 }],
+  ['2026-12-01T09:30:15.250-0800', { hours: 9, minutes: 30, seconds: 15 }],
+  ['2026-12-01', { hours: 0, minutes: 0, seconds: 0 }],
+])('create_social_post sends the local time of %s', async (google_startDate, startTime) => {
+  const { requests } = await runWithAnswers(
+    createSocialPost,
+    { ...form, google_startDate },
+    () => ({
+      body: { post: { _id: 'p1' } },
+    }),
+  );
+  expect(requests[0]?.body).toMatchObject({
+    gmbPostDetails: {
+      startDate: { startDate: { year: 2026, month: 12, day: 1 }, startTime },
+    },
+  });
+});
+
+test.each(['2026-12-01 at nine', '2026-13-45', '2026-12-01T99:99', '1767655800000'])(
+  'create_social_post rejects the local time %s',
+  async (google_endDate) => {
+    const { message } = await expectFailure(
+      createSocialPost,
+      { ...form, google_endDate },
+      { cassette: null },
+    );
+    expect(message).toBe('Google: End: is not a date and time, like 2026-01-05T09:30:00.');
+  },
+);
+
 test('create_social_post reports an unknown account', async () => {
   const { message } = await expectFailure(createSocialPost, { ...form, accountIds: 'absent' });
   expect(message).toMatch(/did not accept this.*Account not found/);
