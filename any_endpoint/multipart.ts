@@ -2,6 +2,7 @@ import type { ZObject } from 'zapier-platform-core';
 import { loadFile } from '../highlevel/load_file';
 import type { Part } from '../highlevel/multipart';
 import type { ApiRequest } from '../highlevel/request';
+import { labelOf } from '../operation/label';
 import { isItem } from '../operation/response';
 import type { EndpointFacts } from './description';
 import { textsOf } from './json';
@@ -16,9 +17,11 @@ export const withFiles = async (
   const fileNames = fields.flatMap(({ name, kind }) => (kind === 'file' ? [name] : []));
   const multipart = await Promise.all(
     Object.entries({ ...body }).map(async ([name, value]: [string, unknown]): Promise<Part[]> => {
-      const address = fileNames.includes(name) ? value : isItem(value) ? value.file : undefined;
+      const isField = fileNames.includes(name);
+      const address = isField ? value : isItem(value) ? value.file : undefined;
       if (typeof address === 'string') {
-        return [{ name, file: await loadFile(z, address, { label: name }) }];
+        const label = isField ? labelOf(name) : name;
+        return [{ name, file: await loadFile(z, address, { label }) }];
       }
       return textsOf(value).map((text) => ({ name, value: text }));
     }),

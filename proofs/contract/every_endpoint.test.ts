@@ -84,6 +84,15 @@ describeContract('every endpoint', () => {
     expect(everyEndpoint.filter(({ endpoint }) => !documentedAt(endpoint as never))).toEqual([]);
   });
 
+  test('a query parameter is a value or a list of values, not an object', () => {
+    const objects = everyEndpoint.flatMap(({ endpoint, facts }) =>
+      (facts.query ?? [])
+        .filter(({ kind = '' }) => ['group', 'lines', 'JSON'].includes(kind))
+        .map(({ name }) => `${endpoint}: ${name}`),
+    );
+    expect(objects).toEqual([]);
+  });
+
   test('the description matches the documents', () => {
     expect(staleFiles(endpointFiles())).toEqual([]);
   });

@@ -66,7 +66,11 @@ const describe = (document: string, endpoint: string, operation: Operation): End
           {
             name,
             required: required || place === 'path',
-            schema: { ...schema, ...(anyOf && { anyOf }) },
+            // In conversations.json, each alternative is an object around the parameter.
+            schema: {
+              ...schema,
+              ...(anyOf && { anyOf: anyOf.map((each) => each.properties?.[name] ?? each) }),
+            },
             description,
           },
           { ...setting, isQuery: place === 'query' },

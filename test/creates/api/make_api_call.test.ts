@@ -307,3 +307,10 @@ test('make_api_call returns a response that is text, but no file, web page or ha
     expect(errorFields(await answered(type, body)).message).toMatch(/response is not JSON/);
   }
 });
+
+test('make_api_call names the field of a file that cannot be loaded', async () => {
+  const form = { resource: 'medias', endpoint: 'POST /medias/upload-file', file: 'no address' };
+  const { requests, ...done } = await runWithAnswers(makeApiCall, form, () => ({ status: 404 }));
+  expect(requests).toEqual([]);
+  expect(errorFields({ requests, ...done }).message).toMatch(/^File: /);
+});
