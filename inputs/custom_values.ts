@@ -131,10 +131,11 @@ export const givenValues = () =>
     return values.length ? values : undefined;
   });
 
+/** A type is in capitals (`DATE`, `TEXTBOX_LIST`); the key of a property may contain underscores. */
 const partsOf = (name: string) => {
-  const known = [...kinds.keys()].find((dataType) => name.startsWith(`${dataType}_`));
-  const end = known?.length ?? name.lastIndexOf('_');
-  return { dataType: name.slice(0, Math.max(end, 0)), id: name.slice(end + 1) };
+  const [, dataType = '', id = name] =
+    /^([A-Z][A-Z0-9]*(?:_[A-Z][A-Z0-9]*)*)_(.+)$/s.exec(name) ?? [];
+  return { dataType, id };
 };
 
 const isEmpty = (value: unknown, isTrimmed = false): boolean => {

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { UserError } from '../highlevel/errors';
 import { objectSchemaScope, type Property, propertiesOf } from '../highlevel/object_schemas';
 import type { Session } from '../highlevel/session';
-import { completedBy, dynamicFields, type Item } from '../operation';
+import { choiceIn, completedBy, dynamicFields, type Item } from '../operation';
 import { fieldFor, type Given, givenValues, textsIn } from './custom_values';
 import { followers, userId } from './user';
 
@@ -82,8 +82,13 @@ const fitted = ({ id, dataType, value }: Given, property: Property): Given[] => 
   );
 };
 
-const keyOf = ({ options }: Property, text: string): string | undefined =>
-  (options.find(([key]) => key === text) ?? options.find(([, label]) => label === text))?.[0];
+const keyOf = ({ options }: Property, text: string): string | undefined => {
+  const exact =
+    options.find(([key]) => key === text) ?? options.find(([, label]) => label === text);
+  if (exact) return exact[0];
+  const key = choiceIn(text, Object.fromEntries(options));
+  return options.some(([each]) => each === key) ? key : undefined;
+};
 
 /**
  * The key of an option, by its key or label.

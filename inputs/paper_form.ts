@@ -129,7 +129,7 @@ export const contactForm = {
   contactDetails_address_state: text('Contact State'),
   contactDetails_address_countryCode: country().optional().meta({ label: 'Contact Country' }),
   contactDetails_address_postalCode: text('Contact Postal Code'),
-  contactDetails_customFields: texts().optional().meta({
+  contactDetails_customFields: listOf(z.string()).optional().meta({
     label: 'Contact Custom Fields',
     description: 'The IDs of custom fields to show, one per line.',
   }),

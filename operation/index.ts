@@ -29,5 +29,5 @@ export type { Run } from './run';
 export { search, searchInTurn } from './search';
 export { staticHook } from './static_hook';
 export { pollingTrigger } from './trigger';
-export { listedIn } from './values';
+export { choiceIn, listedIn } from './values';
 export { type Attempt, isOfAttempt, writtenOnce } from './written_once';

@@ -53,7 +53,7 @@ export const titleOf = (
   const { dynamicFields, dict, label = labelOf(key), children } = fieldOf(input.shape[key]);
   if (dynamicFields) {
     const field = `${key}_${inner[0]}`;
-    return names[field]?.name ?? `Custom field ${inner[0]?.split('_').at(-1)}`;
+    return names[field]?.name ?? `Custom field ${inner[0]?.replace(/^[A-Z0-9_]+_/, '')}`;
   }
   const [row, child] = inner;
   if (row === undefined) return label;

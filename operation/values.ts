@@ -114,7 +114,7 @@ const listWrittenIn = (text: unknown): unknown[] | undefined => {
 };
 
 /** The choice that a text means, in any case or as the form shows it. */
-const choiceIn = (text: string, choices: Choices): string => {
+export const choiceIn = (text: string, choices: Choices): string => {
   if (Object.hasOwn(choices, text)) return text;
   const plain = (word: unknown) => String(word).trim().toLowerCase();
   const meant = Object.entries(choices).filter((words) => words.map(plain).includes(plain(text)));

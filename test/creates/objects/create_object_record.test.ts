@@ -125,3 +125,35 @@ test('create_object_record reads the options again if one is missing in the cach
     'Stage: "Never" is not one of the options. The options are: Old.',
   );
 });
+
+test('the key of a property may have underscores, whatever its type', async () => {
+  const form = {
+    schemaKey: 'custom_objects.pet',
+    properties_TIME_feeding_time: '08:30',
+    properties_DATE_TIME_last_seen_at: '2026-01-05 08:30',
+    properties_LARGE_TEXT_first_impression: 'Shy',
+    properties_DATE_birth_date: '2026-01-05',
+  };
+  const { requests } = await runWithAnswers(createObjectRecord, form, answers([]));
+  expect(requests[0]?.body).toMatchObject({
+    properties: {
+      feeding_time: '08:30',
+      last_seen_at: '2026-01-05 08:30',
+      first_impression: 'Shy',
+      birth_date: '2026-01-05',
+    },
+  });
+  const wrong = { ...form, properties_DATE_birth_date: 'soon' };
+  const { message } = errorFields(await runWithAnswers(createObjectRecord, wrong, answers([])));
+  expect(message).toBe('Custom field birth_date: is not a date, like 2026-01-05.');
+});
+
+test('an option may be written in any case', async () => {
+  const form = { schemaKey: 'custom_objects.pet', properties_SINGLE_OPTIONS_stage: ' under care ' };
+  const { requests } = await runWithAnswers(
+    createObjectRecord,
+    form,
+    answers([[stage('Under Care', 'Adopted')]]),
+  );
+  expect(requests[1]?.body).toMatchObject({ properties: { stage: 'under care' } });
+});
