@@ -79,9 +79,20 @@ const getAccessToken = (z: ZObject, bundle: Bundle) => {
 const notConnected =
   'HighLevel did not accept this connection. Check the client ID and the client secret of the integration, then connect again.';
 
+/**
+ * Statuses with which the token endpoint rejects a token. Others are temporary and must not end a
+ * connection, such as a route that is briefly missing, a redirect or a conflict (Zapier's changelog
+ * of 2025-09-08 on refreshing).
+ */
+const refusing = [400, 401, 403, 422];
+
 /** The error for a rejected refresh token, unless HighLevel gives another reason. */
-const refusedRefresh = (words: string): string =>
-  words === '' || /\b(token|grant)\b|install/i.test(words) ? unknownConnection : notRenewed;
+const refusedRefresh = (words: string, status: number): string => {
+  if (!refusing.includes(status)) return notRenewedNow;
+  return words === '' || /\b(token|grant)\b|install/i.test(words) ? unknownConnection : notRenewed;
+};
+
+const notRenewedNow = 'HighLevel did not renew this connection for now. Try again later.';
 
 const notRenewed =
   'HighLevel did not renew this connection. Fix what HighLevel reports, then reconnect HighLevel in Zapier.';
@@ -130,13 +141,6 @@ const refreshAccessToken = async (z: ZObject, bundle: Bundle): Promise<Tokens> =
   }
   throw withoutHistory(new z.errors.ExpiredAuthError(refusal));
 };
-
-/**
- * Statuses with which the token endpoint rejects a token. Others are temporary and must not end a
- * connection, such as a route that is briefly missing, a redirect or a conflict (Zapier's changelog
- * of 2025-09-08 on refreshing).
- */
-const refusing = [400, 401, 403, 422];
 
 /** The message of a rejection; undefined for any other error, such as a firewall's web page. */
 const refusalIn = (error: unknown, z: ZObject): string | undefined => {
@@ -190,7 +194,7 @@ const test = async (z: ZObject, bundle: Bundle) => {
     throw new z.errors.Error(withWords(sentence, messageIn(body)), 'unknown_shape', 502);
   }
   const kind = level === 'agency' ? 'Agency' : 'Sub-Account';
-  return { id, name: String(name ?? id), kind };
+  return { id, name: String(name || id), kind };
 };
 
 export const authentication: Authentication = {

@@ -31,8 +31,8 @@ export type Needs = {
    */
   scope?: string | undefined;
   access: Access;
-  /** Makes the error message for a rejection from HighLevel's words. */
-  refusal?: (words: string) => string;
+  /** Makes the error message for a rejection from HighLevel's words and its status. */
+  refusal?: (words: string, status: number) => string;
 };
 
 /** Which token an endpoint accepts: that of a sub-account, of an agency, or either. */
@@ -115,7 +115,7 @@ const sentenceOf = (
   if (isWebPage(response)) {
     return [`HighLevel returned a web page instead of data (status ${status}).`, 'blocked'];
   }
-  if (needs.refusal) return [needs.refusal(words), 'refused'];
+  if (needs.refusal) return [needs.refusal(words, status), 'refused'];
   if (status === 401 || status === 403) {
     if (isPermission(words)) {
       return [`HighLevel refused this. ${missingPermissionMessage(needs)}`, 'forbidden'];

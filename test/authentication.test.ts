@@ -1,5 +1,6 @@
 import { createAppTester } from 'zapier-platform-core';
 import { authentication } from '../authentication';
+import { startServer } from '../harness/local_server';
 import { appOf } from '../harness/tester';
 import { type Sandbox, seeded, startSandbox } from '../sandbox';
 import { scopes } from '../scopes';
@@ -120,6 +121,18 @@ describe('a connection', () => {
       kind: 'Sub-Account',
     });
     expect(authentication.connectionLabel).toBe('{{name}} ({{kind}})');
+  });
+
+  test('to a sub-account without a name is labelled with its ID', async () => {
+    const authData = await connect('Location', seeded.locationId);
+    const location = { id: seeded.locationId, name: '' };
+    const server = await startServer((_request, response) => {
+      response.setHeader('content-type', 'application/json').end(JSON.stringify({ location }));
+    });
+    process.env.HIGHLEVEL_API_URL = server.url;
+    expect(await check(authData)).toMatchObject({ name: seeded.locationId });
+    process.env.HIGHLEVEL_API_URL = sandbox.url;
+    await server.close();
   });
 
   test('to an agency is labelled with its name', async () => {
