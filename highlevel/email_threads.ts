@@ -2,6 +2,7 @@ import * as zod from 'zod';
 import { cacheEntry } from './cache';
 import { path } from './path';
 import type { Session } from './session';
+import { timeIn } from './times';
 
 type Item = { [key: string]: unknown };
 
@@ -90,8 +91,7 @@ export const newEmails = async (
   );
 };
 
-const sentAtOf = ({ dateAdded }: Item): number =>
-  (typeof dateAdded === 'string' && Date.parse(dateAdded)) || 0;
+const sentAtOf = ({ dateAdded }: Item): number => timeIn(dateAdded) ?? 0;
 
 /** The emails of each thread in HighLevel's order: the latest one last. */
 const threadsIn = (emails: Item[]): Item[][] => {

@@ -1,10 +1,12 @@
 import type { ApiRequest } from './request';
+import { timeIn } from './times';
 
 /**
  * Returns the request for the page after the one just read, or undefined after the last page. It
- * changes only the position in the list, so all filters stay.
+ * changes only the position in the list, so all filters stay. `unknown` if there may be more, but
+ * the response lacks what says where they begin.
  */
-export type NextPage = (request: ApiRequest, items: Item[]) => ApiRequest | undefined;
+export type NextPage = (request: ApiRequest, items: Item[]) => ApiRequest | 'unknown' | undefined;
 
 type Item = { [key: string]: unknown };
 
@@ -14,10 +16,9 @@ type Item = { [key: string]: unknown };
  */
 export const bySearchAfter: NextPage = ({ body, ...request }, items) => {
   const { pageLimit }: Item = { ...body };
+  if (items.length < Number(pageLimit)) return undefined;
   const searchAfter = items.at(-1)?.searchAfter;
-  return Array.isArray(searchAfter) && items.length >= Number(pageLimit)
-    ? { ...request, body: { ...body, searchAfter } }
-    : undefined;
+  return Array.isArray(searchAfter) ? { ...request, body: { ...body, searchAfter } } : 'unknown';
 };
 
 /** Pages by the number of records to skip, under the endpoint's name for it. */
@@ -57,11 +58,12 @@ export const byPageInBody: NextPage = ({ body, ...request }, items) => {
  * the first page again (docs/highlevel_quirks.md#deprecated-contact-list).
  */
 export const byStartAfter: NextPage = ({ query, ...request }, items) => {
+  if (items.length < Number(query?.limit)) return undefined;
   const { id, dateAdded } = items.at(-1) ?? {};
-  const startAfter = typeof dateAdded === 'string' ? Date.parse(dateAdded) : Number.NaN;
-  return items.length >= Number(query?.limit) && typeof id === 'string' && startAfter
+  const startAfter = timeIn(dateAdded);
+  return typeof id === 'string' && startAfter
     ? { ...request, query: { ...query, startAfter, startAfterId: id } }
-    : undefined;
+    : 'unknown';
 };
 
 /**
@@ -70,17 +72,17 @@ export const byStartAfter: NextPage = ({ query, ...request }, items) => {
  *
  * Other conversations may have the same date as the last one, so the request adds one millisecond
  * and gets that date again. Only if a whole page has one date are its remaining records missed.
+ * Conversations without a date, and so without a message, are the last ones; they end the list.
  */
 export const byLastMessageDate: NextPage = ({ query, ...request }, items) => {
-  const [first, last = 0] = [items.at(0), items.at(-1)].map(lastMessageDateOf);
+  const [first, last = 0] = [items.at(0), items.at(-1)].map((each) =>
+    timeIn(each?.lastMessageDate),
+  );
   const startAfterDate = first === last ? last : last + 1;
   return items.length >= Number(query?.limit) && last
     ? { ...request, query: { ...query, startAfterDate } }
     : undefined;
 };
-
-const lastMessageDateOf = ({ lastMessageDate: date }: Item = {}): number =>
-  typeof date === 'number' || typeof date === 'string' ? new Date(date).getTime() : Number.NaN;
 
 type Messages = { messages?: Messages | Item | Item[] | null; nextPage?: unknown };
 
@@ -101,9 +103,11 @@ export const messagesOf = ({ messages, nextPage }: Messages): Item | Item[] | nu
 /** Pages of messages by the ID of the last one (GET /conversations/{id}/messages). */
 export const byLastMessageId: NextPage = ({ query, ...request }, items) => {
   const { id, nextPage } = items.at(-1) ?? {};
-  return nextPage === true && typeof id === 'string' && id !== query?.lastMessageId
-    ? { ...request, query: { ...query, lastMessageId: id } }
-    : undefined;
+  if (nextPage !== true) return undefined;
+  if (typeof id !== 'string') return 'unknown';
+  return id === query?.lastMessageId
+    ? undefined
+    : { ...request, query: { ...query, lastMessageId: id } };
 };
 
 /**
@@ -135,7 +139,8 @@ export const exportedMessagesOf = ({
  */
 export const byCursor: NextPage = ({ query, ...request }, items) => {
   const { nextCursor } = items.at(-1) ?? {};
+  if (!nextCursor) return undefined;
   return typeof nextCursor === 'string'
     ? { ...request, query: { ...query, cursor: nextCursor } }
-    : undefined;
+    : 'unknown';
 };

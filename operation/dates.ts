@@ -1,3 +1,4 @@
+import { numericTimeIn } from '../highlevel/times';
 import type { Item, RecordType } from './record';
 
 /**
@@ -41,26 +42,6 @@ export const ownNames = new Set(['answers', 'customData', 'customFields', 'prope
 
 /** Returns undefined for anything that is not a point in time. */
 const isoOf = (value: unknown): string | undefined => {
-  const time = millisecondsOf(value);
-  return time !== undefined && Math.abs(time) <= 8.64e15 ? new Date(time).toISOString() : undefined;
-};
-
-const millisecondsOf = (value: unknown): number | undefined => {
-  if (typeof value === 'number') {
-    const size = Math.abs(value);
-    // Seconds from 2001 to 2286. As milliseconds, such a number would be in spring 1970.
-    if (size >= 1e9 && size < 1e10) return value * 1000;
-    return size >= 1e10 ? value : undefined;
-  }
-  const {
-    seconds,
-    nanoseconds,
-    _seconds = seconds,
-    _nanoseconds = nanoseconds,
-  } = {
-    ...Object(value),
-  };
-  return typeof _seconds === 'number' && typeof _nanoseconds === 'number'
-    ? _seconds * 1000 + Math.floor(_nanoseconds / 1e6)
-    : undefined;
+  const time = numericTimeIn(value);
+  return time === undefined ? undefined : new Date(time).toISOString();
 };

@@ -112,7 +112,9 @@ const readAfterOthers = async <I extends Input>(
       (await requestRecords(started, { idempotent: true, ...next }, operation)) ?? [];
     const fresh = items.filter(({ id }) => !seen.has(id));
     // After a page without new records, only the same records would follow.
-    next = fresh.length > 0 ? nextPage(next, items) : undefined;
+    const further = fresh.length > 0 ? nextPage(next, items) : undefined;
+    if (further === 'unknown') z.console.log('HighLevel did not say where the next page begins.');
+    next = further === 'unknown' ? undefined : further;
     const choices = onlyOnce(fresh.flatMap(choicesIn));
     for (const { id } of items) seen.add(id);
     shown = new Set(items.map(({ id }) => id));

@@ -1,6 +1,7 @@
 import type { NextPage } from '../highlevel/pages';
 import type { ApiRequest } from '../highlevel/request';
 import type { Session } from '../highlevel/session';
+import { unknownPage } from './poll';
 import { maxRequests } from './reading';
 import type { Item } from './record';
 
@@ -35,7 +36,9 @@ export const findInPages = async (
     const items = itemsOf(await ask(next));
     const found = items.find(isMeant);
     if (found) return found;
-    next = nextPage(next, items);
+    const further = nextPage(next, items);
+    if (further === 'unknown') throw unknownPage(z, page);
+    next = further;
   }
   return undefined;
 };

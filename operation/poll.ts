@@ -3,6 +3,7 @@ import type { z as zod } from 'zod';
 import type { NextPage } from '../highlevel/pages';
 import type { ApiRequest } from '../highlevel/request';
 import type { Session } from '../highlevel/session';
+import { timeIn } from '../highlevel/times';
 import type { Result } from './declaration';
 import type { Input } from './fields';
 import { normalized } from './fingerprint';
@@ -151,7 +152,7 @@ export const readRecords = async <I extends Input>(
     const before = found.size;
     for (const item of items?.map((raw) => normalized(record, raw)) ?? []) {
       // A list that changes while it is read may return a record twice; the later one is newer.
-      found.set(item.id ?? item._id ?? item, keep(item));
+      found.set(item.id ?? item._id ?? JSON.stringify(item), keep(item));
     }
     const count = items?.length ?? 0;
     ofList = (isFirstPage ? 0 : ofList) + count;
@@ -159,7 +160,7 @@ export const readRecords = async <I extends Input>(
     const last = items?.at(-1);
     const isEnough = found.size >= (isRecent(last) ? Math.max(enough, maxRecords) : enough);
     const isEnd = last !== undefined && operation.endsAfter?.(last, context);
-    const further: ApiRequest | undefined =
+    const further =
       isLoadingSample || isEnough || isEnd || isComplete(found.size)
         ? undefined
         : (nextPage?.(next, items ?? []) ??
@@ -167,9 +168,10 @@ export const readRecords = async <I extends Input>(
             isCutOff(count, ofList) &&
             nextPage?.(ofSize(next, items ?? []), items ?? [])) ||
             undefined));
-    if (further && !isFirstPage && found.size === before) {
+    const isRepeated = further !== undefined && !isFirstPage && found.size === before;
+    if (further === 'unknown' || isRepeated) {
       if (found.size >= wanted) break;
-      throw repeatedPage(z, page, 'the next check tries again');
+      throw (isRepeated ? repeatedPage : unknownPage)(z, page, nextCheck);
     }
     isFirstPage = further === undefined;
     next = further ?? (isLoadingSample && found.size ? undefined : lists.shift());
@@ -181,11 +183,20 @@ export const readRecords = async <I extends Input>(
   };
 };
 
+const nextCheck = 'the next check tries again';
+
 /** The error for a page without new records although more are expected. */
-export const repeatedPage = (z: ZObject, page: number, hope = 'try again later'): Error =>
+export const repeatedPage = (z: ZObject, page: number, hope?: string): Error =>
+  endless(z, `sent the same records again for page ${page} of this list`, 'repeated_page', hope);
+
+/** The error for a full page that does not say where the next one begins. */
+export const unknownPage = (z: ZObject, page: number, hope?: string): Error =>
+  endless(z, `did not say what follows page ${page} of this list`, 'unknown_page', hope);
+
+const endless = (z: ZObject, what: string, code: string, hope = 'try again later'): Error =>
   new z.errors.Error(
-    `HighLevel sent the same records again for page ${page} of this list, so the list cannot be read to its end. Nothing is wrong with your Zap; ${hope}. Filters that make the list shorter avoid this.`,
-    'repeated_page',
+    `HighLevel ${what}, so the list cannot be read to its end. Nothing is wrong with your Zap; ${hope}. Filters that make the list shorter avoid this.`,
+    code,
     502,
   );
 
@@ -242,6 +253,5 @@ export const newestFirst = <T extends Item>(
   return items.toSorted((one, other) => timeOf(other[stamp]) - timeOf(one[stamp]));
 };
 
-/** The time in a timestamp, which is a text or a number of milliseconds. */
-export const timeOf = (stamp: unknown): number =>
-  typeof stamp === 'number' || typeof stamp === 'string' ? new Date(stamp).getTime() || 0 : 0;
+/** The time in a timestamp of any format; 0 if it has none. */
+export const timeOf = (stamp: unknown): number => timeIn(stamp) ?? 0;

@@ -6,7 +6,7 @@ import { withIsoDates } from './dates';
 import { type Declaration, displayOf, register } from './declaration';
 import type { Input } from './fields';
 import { definitionOf } from './form';
-import { pageLimits, repeatedPage } from './poll';
+import { pageLimits, repeatedPage, unknownPage } from './poll';
 import { maxRequests } from './reading';
 import type { Item } from './record';
 import { type AnyCall, type Attempt, type Context, requestIfAny } from './request';
@@ -98,7 +98,9 @@ const meantIn = async <I extends Input>(
     if (meant.length) return meant;
     const before = seen.size;
     for (const item of items ?? []) seen.add(item.id ?? item._id ?? JSON.stringify(item));
-    next = nextPage?.(next, items ?? []);
+    const further: ReturnType<NextPage> = nextPage?.(next, items ?? []);
+    if (further === 'unknown') throw unknownPage(session.z, page);
+    next = further;
     if (next && seen.size === before) throw repeatedPage(session.z, page);
   }
   return [];

@@ -1,6 +1,7 @@
 import * as zod from 'zod';
 import { cacheEntry } from '../highlevel/cache';
 import { isOutcomeUnclear } from '../highlevel/retry';
+import { timeIn } from '../highlevel/times';
 import type { Input } from './fields';
 import type { Item } from './record';
 import type { Run } from './run';
@@ -22,7 +23,7 @@ const longestWorkMs = 5 * 60_000;
 
 /** Whether a timestamp from HighLevel belongs to an attempt. */
 export const isOfAttempt = (stamp: unknown, { startedAt }: Attempt): boolean => {
-  const time = Date.parse(String(stamp));
+  const time = timeIn(stamp) ?? Number.NaN;
   return time >= startedAt - clockDifferenceMs && time <= startedAt + longestWorkMs;
 };
 

@@ -1,6 +1,7 @@
 import type { Request } from '../../harness/cassette';
 import { errorFields, runWithAnswers } from '../../harness/driver';
 import getFreeSlots from '../../triggers/calendars/get_free_slots';
+import newAppointment from '../../triggers/calendars/new_appointment';
 import getContact from '../../triggers/contacts/get_contact';
 import getContactNotes from '../../triggers/contacts/get_contact_notes';
 import getContactTasks from '../../triggers/contacts/get_contact_tasks';
@@ -95,6 +96,51 @@ describe('a list sorted by newest first', () => {
     expect(errorFields(run).message).toContain('Trigger On: is not one of: new, new_or_updated.');
     expect(run.requests).toEqual([]);
   });
+});
+
+describe('a page that does not say where the next one begins', () => {
+  const full = ({ body }: Request) => ({
+    body: { contacts: contacts(0, Object(body).pageLimit ?? 100).map(({ id }) => ({ id })) },
+  });
+
+  test('fails a poll that needs more', async () => {
+    const run = await runWithAnswers(listContacts, {}, full);
+    expect(errorFields(run).message).toBe(
+      'HighLevel did not say what follows page 1 of this list, so the list cannot be read to its end. Nothing is wrong with your Zap; the next check tries again. Filters that make the list shorter avoid this.',
+    );
+    expect(errorFields(await runWithAnswers(searchContacts, { limit: 501 }, full)).code).toBe(
+      'unknown_page',
+    );
+  });
+
+  test('is enough for a poll that needs no more, and when the Zap is turned on', async () => {
+    const meta = { isPopulatingDedupe: true };
+    expect(idsOf(await runWithAnswers(searchContacts, {}, full, { meta }))).toHaveLength(500);
+  });
+});
+
+test('a repeated page of records without an ID gets two requests', async () => {
+  const run = await runWithAnswers(getContactsByBusiness, { businessId: 'b1' }, () => ({
+    body: { contacts: contacts(0, 100).map(({ id }) => ({ firstName: id })) },
+  }));
+  expect(run.requests).toHaveLength(2);
+  expect(errorFields(run).code).toBe('repeated_page');
+});
+
+test.each([
+  ['milliseconds', (ms: number) => ms],
+  ['milliseconds as a text', String],
+  ['seconds', (ms: number) => Math.floor(ms / 1000)],
+  ['seconds and nanoseconds', (ms: number) => ({ seconds: Math.floor(ms / 1000), nanoseconds: 0 })],
+])('a record of the last days is returned if its time is in %s', async (_, formOf) => {
+  const at = (id: string, days: number) => ({
+    id,
+    dateAdded: formOf(Date.now() - days * 86_400_000),
+  });
+  const run = await runWithAnswers(newAppointment, { calendarId: 'cal1' }, () => ({
+    body: { events: [at('old', 8), at('new', 1)] },
+  }));
+  expect(idsOf(run)).toEqual(['new']);
 });
 
 describe('an unsorted list', () => {
