@@ -85,7 +85,7 @@ export const completed = async <V extends object>(
 /** A value converted to its field's type; `undefined` if it is empty. */
 const given = (value: unknown, schema: zod.core.$ZodType, timeZone = 'UTC'): unknown => {
   const { type, list, children, dict, isWallTime, isTrimmed, choices } = fieldOf(schema);
-  if (dict) return isFilled(value) ? entries(value, namedIn(schema), timeZone) : undefined;
+  if (dict) return isFilled(value) && !isBlank(value) ? entries(value, namedIn(schema), timeZone) : undefined;
   if (children) return rows(value, elementOf(schema), timeZone);
   const one = (each: unknown) => {
     const parsed = (isTrimmed || choices) && isBlank(each) ? undefined : scalar(each, type);
@@ -140,10 +140,11 @@ const choicesJoinedIn = (value: unknown, choices?: Choices): string[] | undefine
 type Choices = NonNullable<Field['choices']>;
 
 const rows = (value: unknown, element: Input, timeZone: string): unknown => {
-  if (value === null || value === undefined || value === '') return undefined;
+  if (value === null || value === undefined) return undefined;
   return wholeOf(
     [value].flat().map((row) => {
-      if (typeof row !== 'object' || row === null) return row === '' ? undefined : row;
+      if (row === null || isBlank(row)) return undefined;
+      if (typeof row !== 'object') return row;
       const cells = Object.entries(element.shape).map(([key, schema]) => [
         key,
         given((row as Record<string, unknown>)[key], schema, timeZone),

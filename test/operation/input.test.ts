@@ -51,7 +51,7 @@ test('empty values count as missing', () => {
     lines: zod.array(zod.object({ price: zod.number() })).optional(),
   });
   expect(read(input, { name: '', tags: ['', null], lines: [{ price: '' }] })).toEqual({});
-  expect(read(input, { name: null, tags: 'vip', lines: [{ price: '5', x: 1 }] })).toEqual({
+  expect(read(input, { name: null, tags: 'vip', lines: [null, { price: '5', x: 1 }] })).toEqual({
     tags: ['vip'],
     lines: [{ price: 5 }],
   });
@@ -80,6 +80,9 @@ test('white space alone is empty unless the field accepts any text', () => {
     userId: kinds.id().default('u1'),
     tags: zod.array(zod.string().trim().min(1)).optional(),
     lines: zod.array(zod.object({ name: zod.string().trim() })).optional(),
+    rows: zod.array(zod.object({ name: zod.string() })).optional(),
+    named: zod.record(zod.string(), zod.string()).optional(),
+    anything: zod.record(zod.string(), zod.unknown()).optional(),
     status: zod.enum(['open', 'won']).optional(),
     match: zod
       .string()
