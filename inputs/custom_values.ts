@@ -18,11 +18,11 @@ const manyTexts = z.preprocess(
   (value) => [value].flat().filter((each) => !isEmpty(each, true)),
   z.array(oneText),
 );
-/** An empty text leaves a box unchanged. */
-const boxTexts = z.preprocess(
-  (value) => [value].flat().map((each) => (isEmpty(each) ? '' : each)),
-  z.array(oneText),
-);
+/** An empty text leaves a box unchanged; after the last text, it stands for no box. */
+const boxTexts = z.preprocess((value) => {
+  const texts = [value].flat().map((each) => (isEmpty(each) ? '' : each));
+  return texts.slice(0, texts.findLastIndex((text) => text !== '') + 1);
+}, z.array(oneText));
 const amount = {
   type: 'number',
   isTrimmed: true,

@@ -104,6 +104,7 @@ test('a single option needs no request for the definitions', async () => {
 test.each([
   [['Ana', 'Ben'], { b1: 'Ana', b2: 'Ben' }],
   [['', 'Ben'], { b2: 'Ben' }],
+  [['Ana', null, ''], { b1: 'Ana' }],
   ['Ana', { b1: 'Ana' }],
 ])("a contact's text boxes are sent with their IDs: %j", async (given, expected) => {
   expect(await writtenTo('TEXTBOX_LIST_boxes', given)).toEqual(expected);
