@@ -85,7 +85,10 @@ export const completed = async <V extends object>(
 /** A value converted to its field's type; `undefined` if it is empty. */
 const given = (value: unknown, schema: zod.core.$ZodType, timeZone = 'UTC'): unknown => {
   const { type, list, children, dict, isWallTime, isTrimmed, choices } = fieldOf(schema);
-  if (dict) return isFilled(value) && !isBlank(value) ? entries(value, namedIn(schema), timeZone) : undefined;
+  if (dict)
+    return isFilled(value) && !isBlank(value)
+      ? entries(value, namedIn(schema), timeZone)
+      : undefined;
   if (children) return rows(value, elementOf(schema), timeZone);
   const one = (each: unknown) => {
     const parsed = (isTrimmed || choices) && isBlank(each) ? undefined : scalar(each, type);
