@@ -11,7 +11,10 @@ export class Judge {
   /** Events that the app has seen and remembers but not yet returned, as names by ID. */
   private remembered: [id: string, name: string][] = [];
   private readonly expected: string[] = [];
-  /** Events of records that were deleted before a poll returned them: they may fire. */
+  /**
+   * Events that may fire or not: of records that were deleted before a poll returned them, and what
+   * a poll saw that did not read all it could.
+   */
   private readonly optional: string[] = [];
   private readonly fired: string[] = [];
 
@@ -44,6 +47,15 @@ export class Judge {
       if (!isAway(id)) (shown.has(id) ? this.expected : this.optional).push(name);
     }
     this.remembered = this.remembered.filter(([id]) => isAway(id));
+  }
+
+  /** Handles a successful poll that went without a page: the next one sees what was on it. */
+  recordPartialPoll(shown: Map<string, Version>): void {
+    this.recordLostPoll(shown);
+    for (const id of this.pending) {
+      const version = shown.get(id);
+      if (version && this.fires(version)) this.optional.push(this.nameOf(id, version.word));
+    }
   }
 
   /** Handles a poll after the app's memory was lost. */
