@@ -63,7 +63,11 @@ export const invoiceForm = {
     .int()
     .min(1)
     .optional()
-    .meta({ label: 'Late Fee Every', description: 'Leave empty for 1.', ...whenLateFees }),
+    .meta({
+      label: 'Late Fee Every',
+      description: 'The number of intervals from one late fee to the next. Leave empty for 1.',
+      ...whenLateFees,
+    }),
   lateFeesConfiguration_frequency_interval: choice({
     minute: 'Minutes',
     hour: 'Hours',
