@@ -105,9 +105,7 @@ export const byLastMessageId: NextPage = ({ query, ...request }, items) => {
   const { id, nextPage } = items.at(-1) ?? {};
   if (nextPage !== true) return undefined;
   if (typeof id !== 'string') return 'unknown';
-  return id === query?.lastMessageId
-    ? undefined
-    : { ...request, query: { ...query, lastMessageId: id } };
+  return { ...request, query: { ...query, lastMessageId: id } };
 };
 
 /**

@@ -9,7 +9,7 @@ import type { Input } from './fields';
 import { normalized } from './fingerprint';
 import type { Item, RecordType } from './record';
 import { type AnyCall, type Context, requestOf } from './request';
-import { unknownShape } from './response';
+import { isItem, unknownShape } from './response';
 import { hearing, type Run, requestRecords } from './run';
 
 /** What a trigger's request may depend on besides its form. */
@@ -40,7 +40,7 @@ export type Reading<I extends Input> = AnyCall & {
   narrowBy?: string;
   /**
    * Reads the length of the list from the response, so that a full last page needs no further
-   * request. `result` must then be a name.
+   * request, and pages that are smaller than requested do not end the list.
    */
   total?: (body: never) => unknown;
   /**
@@ -109,7 +109,7 @@ export const readRecords = async <I extends Input>(
     stamp !== undefined && timeOf(item?.[stamp]) > context.now.getTime() - burstMs;
   const began = Date.now();
   const found = new Map<unknown, Item>();
-  const { finding, isComplete, isCutOff } = counting(operation);
+  const { hear, isComplete, isCutOff } = counting(operation);
   const forms = (await operation.readsFor?.(session, values)) ?? [values];
   const heard = hearing(started);
   const lists = forms.map((form) => requestOf(operation, { ...started, values: form }));
@@ -134,7 +134,8 @@ export const readRecords = async <I extends Input>(
     const request: ApiRequest = { idempotent: true, ...next, answerBy: began + end };
     let items: Item[] | undefined;
     try {
-      items = await requestRecords(heard.started, request, finding);
+      items = await requestRecords(heard.started, request, operation);
+      hear(heard.lastBody());
     } catch (error) {
       // A record that is missing when a Zap is turned on would fire later.
       const isLate = Date.now() >= began + end;
@@ -186,37 +187,31 @@ export const readRecords = async <I extends Input>(
 const nextCheck = 'the next check tries again';
 
 /** The error for a page without new records although more are expected. */
-export const repeatedPage = (z: ZObject, page: number, hope?: string): Error =>
-  endless(z, `sent the same records again for page ${page} of this list`, 'repeated_page', hope);
-
-/** The error for a full page that does not say where the next one begins. */
-export const unknownPage = (z: ZObject, page: number, hope?: string): Error =>
-  endless(z, `did not say what follows page ${page} of this list`, 'unknown_page', hope);
-
-const endless = (z: ZObject, what: string, code: string, hope = 'try again later'): Error =>
+export const repeatedPage = (z: ZObject, page: number, hope = 'try again later'): Error =>
   new z.errors.Error(
-    `HighLevel ${what}, so the list cannot be read to its end. Nothing is wrong with your Zap; ${hope}. Filters that make the list shorter avoid this.`,
-    code,
+    `HighLevel sent the same records again for page ${page} of this list, so the list cannot be read to its end. Nothing is wrong with your Zap; ${hope}. Filters that make the list shorter avoid this.`,
+    'repeated_page',
     502,
   );
 
-/** Where the records are in a response, and whether the list's length shows that all have been read. */
-const counting = <I extends Input>({
-  total,
-  result,
-  record,
-}: Pick<Reading<I>, 'total' | 'result' | 'record'>) => {
+/** The error for a full page that does not say where the next one begins. */
+export const unknownPage = (z: ZObject, page: number, hope = 'try again later'): Error =>
+  new z.errors.Error(
+    `HighLevel did not say what follows page ${page} of this list, so the list cannot be read to its end. Nothing is wrong with your Zap; ${hope}. Filters that make the list shorter avoid this.`,
+    'unknown_page',
+    502,
+  );
+
+/** Whether the list's length, as the responses have it, shows that all records have been read. */
+const counting = <I extends Input>({ total }: Pick<Reading<I>, 'total'>) => {
   // The highest count of any page, because a list that shrinks while it is read still has its last
   // records.
   let count = -1;
-  const name = typeof result === 'string' ? result : '';
-  const counted = (body: Item) => {
-    const said = total?.(body as never);
-    if (typeof said === 'number') count = Math.max(count, said);
-    return body[name] as Item[] | null | undefined;
-  };
   return {
-    finding: { result: total && name ? counted : result, record },
+    hear: (body: unknown): void => {
+      const said = isItem(body) ? total?.(body as never) : undefined;
+      if (typeof said === 'number') count = Math.max(count, said);
+    },
     // If more were read than counted, the count is wrong.
     isComplete: (read: number) => read === count,
     /**

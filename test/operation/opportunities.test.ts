@@ -33,3 +33,17 @@ test('search_opportunities reads all of them for updates, and when the Zap is tu
   expect(await pagesFor({ limit: '150', triggerOn: 'new_or_updated' })).toEqual(all);
   expect(await pagesFor({ limit: '150' }, { isPopulatingDedupe: true })).toEqual(all);
 });
+
+test('search_opportunities reads on if HighLevel returns fewer a page than requested', async () => {
+  const small = ({ query }: { query?: Record<string, string | string[]> }) => {
+    const limit = String(Math.min(50, Number(query?.limit)));
+    return { body: { ...manyPages({ ...query, limit }), meta: { total: 250 } } };
+  };
+  const { requests, result } = await runWithAnswers(
+    searchOpportunities,
+    { triggerOn: 'new_or_updated' },
+    small,
+  );
+  expect(keysOf(result)).toHaveLength(250);
+  expect(requests).toHaveLength(5);
+});

@@ -23,6 +23,7 @@ export default pollingTrigger({
   firesOn: 'user choice',
   watches: ['schemaKey', 'query'],
   nextPage: byPageInBody,
+  total: ({ total }: { total?: unknown }) => total,
   reading: {
     reads: 'whole list',
     exactUpTo: 2_000,

@@ -50,6 +50,7 @@ export default pollingTrigger({
     'limit',
   ],
   nextPage: byPage,
+  total: ({ meta }: { meta?: { total?: unknown } }) => meta?.total,
   sortedBy: () => 'createdAt',
   reads: ({ limit }, { withUpdates }) => (withUpdates ? Number.POSITIVE_INFINITY : limit),
 });

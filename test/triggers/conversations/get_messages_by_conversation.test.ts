@@ -1,4 +1,4 @@
-import { runWithAnswers } from '../../../harness/driver';
+import { errorFields, runWithAnswers } from '../../../harness/driver';
 import { expectFailure, runWithCassette } from '../../../harness/play';
 import { aprilHeaders } from '../../../harness/requests';
 import { keysOf } from '../../../harness/results';
@@ -73,6 +73,14 @@ test.each([
   ]);
   expect(keysOf(run.result)).toEqual(Array.from({ length: 60 }, (_, n) => [`m${n}`, '1']));
   expect(run.result).not.toContainEqual(expect.objectContaining({ nextPage: true }));
+});
+
+test('get_messages_by_conversation fails if the same page comes again', async () => {
+  const run = await runWithAnswers(getMessages, { conversationId: 'c1' }, () => ({
+    body: { messages: page(0, 20, true) },
+  }));
+  expect(run.requests).toHaveLength(2);
+  expect(errorFields(run).code).toBe('repeated_page');
 });
 
 test('get_messages_by_conversation reports an unknown conversation', async () => {

@@ -77,10 +77,11 @@ test('new_or_updated_object_record reports that the connection has no access to 
 
 test('new_or_updated_object_record reads every page, and fails if there are more than 2,000', async () => {
   const pagesOf =
-    (total: number) =>
+    (total: number, largest = 100) =>
     ({ method, body }: { method: string; body?: unknown }) => {
       if (method === 'GET') return { status: 403, body: { message: 'Forbidden' } };
-      const { page, pageLimit } = Object(body);
+      const { page } = Object(body);
+      const pageLimit = Math.min(Object(body).pageLimit, largest);
       const from = (page - 1) * pageLimit;
       const count = Math.max(0, Math.min(pageLimit, total - from));
       const records = Array.from({ length: count }, (_, n) => ({
@@ -93,6 +94,10 @@ test('new_or_updated_object_record reads every page, and fails if there are more
   const whole = await runWithAnswers(newOrUpdatedObjectRecord, { schemaKey }, pagesOf(450));
   expect(keysOf(whole.result)).toHaveLength(450);
   expect(Object(whole.result)[0].properties).toEqual({ name: 'Buddy', a: ['One'], money: 5 });
+
+  // HighLevel documents no largest page.
+  const small = await runWithAnswers(newOrUpdatedObjectRecord, { schemaKey }, pagesOf(450, 50));
+  expect(keysOf(small.result)).toHaveLength(450);
 
   const outcome = await runWithAnswers(newOrUpdatedObjectRecord, { schemaKey }, pagesOf(2_100));
   expect(outcome.requests).toHaveLength(20);
