@@ -50,7 +50,7 @@ const notifications = () =>
             .boolean()
             .default(false)
             .meta({ label: 'Send to Selected Users' }),
-          notificationSelectedUsers: z.string().optional().meta({
+          notificationSelectedUsers: z.string().trim().optional().meta({
             label: 'Selected Users',
             description: "The users' email addresses, separated by commas.",
           }),

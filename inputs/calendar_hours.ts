@@ -21,7 +21,11 @@ const timeOfDay = () =>
   z
     .string()
     .trim()
-    .regex(/^([01]?\d|2[0-3]):[0-5]\d$/, { error: 'is not a time from 00:00 to 23:59.' });
+    // Without `abort`, the hours would be compared as well.
+    .regex(/^([01]?\d|2[0-3]):[0-5]\d$/, {
+      error: 'is not a time from 00:00 to 23:59.',
+      abort: true,
+    });
 
 /** The weekly hours in which a calendar can be booked, one period per line. */
 export const openHours = () =>

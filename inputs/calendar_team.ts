@@ -70,7 +70,7 @@ export const teamMembersOf = (lines: Line[]) =>
   [...new Set(lines.map(({ teamMemberId }) => teamMemberId))].map((userId) => {
     const own = lines.filter(({ teamMemberId }) => teamMemberId === userId);
     const priority = own.find(({ teamMemberPriority }) => teamMemberPriority)?.teamMemberPriority;
-    const primary = own.find(({ teamMemberIsPrimary }) => teamMemberIsPrimary !== undefined);
+    const isPrimary = own.flatMap(({ teamMemberIsPrimary: each }) => each ?? []);
     const locations = own.flatMap(
       ({ teamMemberLocationKind: kind, teamMemberPlace: location }): TeamLocation[] =>
         kind ? [{ kind, location }] : [],
@@ -78,7 +78,7 @@ export const teamMembersOf = (lines: Line[]) =>
     return {
       userId,
       priority: priority && priorities[priority],
-      isPrimary: primary?.teamMemberIsPrimary,
+      isPrimary: isPrimary.length ? isPrimary.includes(true) : undefined,
       locationConfigurations: locations.length ? locations : undefined,
     };
   });

@@ -5,5 +5,6 @@ export const country = () =>
   z
     .string()
     .trim()
-    .regex(/^[a-z]{2}$/i, { error: 'is not a two-letter country code, like US.' })
+    .toUpperCase()
+    .regex(/^[A-Z]{2}$/, { error: 'is not a two-letter country code, like US.' })
     .describe('The two-letter country code, like US.');

@@ -1,4 +1,5 @@
 import createCalendar from '../../../creates/calendars/create_calendar';
+import { runWithAnswers } from '../../../harness/driver';
 import { expectFailure, runWithCassette } from '../../../harness/play';
 import { aprilHeaders } from '../../../harness/requests';
 import { seeded } from '../../../sandbox/seed';
@@ -259,6 +260,16 @@ test.each([
     /^Team Members 1, Meeting Location Type: is required with a meeting location\.$/,
   ],
   [{ openHours: [{ ...hours, openHoursTo: '24:00' }] }, /^Open Hours 1, Closes At: is not a time/],
+  [
+    { openHours: [{ ...hours, openHoursFrom: '9:00 AM', openHoursTo: '5:00 PM' }] },
+    /^Open Hours 1, Opens At: is not a time from \S+ to \S+ Open Hours 1, Closes At: is not a time from \S+ to \S+$/,
+  ],
+  [
+    {
+      notifications: [{ notificationToSelectedUsers: true, notificationSelectedUsers: ' ' }],
+    },
+    /Selected Users: is required to send to selected users\.$/,
+  ],
   [{ openHours: [{ ...hours, openHoursTo: '8:59' }] }, /^Open Hours 1: must close after it opens/],
   [
     { availabilities: [{ availabilityDate: '2026-12-24', availabilityFrom: '09:00' }] },
@@ -276,4 +287,17 @@ test.each([
   const values = { name: 'Braces', ...wrong };
   const { message } = await expectFailure(createCalendar, values, { cassette: null });
   expect(message).toMatch(expected);
+});
+
+test('create_calendar makes a member primary if one of its lines says so', async () => {
+  const teamMembers = ['no', 'yes', ''].map((teamMemberIsPrimary) => ({
+    ...one,
+    teamMemberIsPrimary,
+  }));
+  const { requests } = await runWithAnswers(
+    createCalendar,
+    { name: 'Braces', calendarType: 'collective', teamMembers },
+    () => ({ body: { calendar: { id: 'c1' } } }),
+  );
+  expect(requests[0]?.body).toMatchObject({ teamMembers: [{ userId: 'one', isPrimary: true }] });
 });
