@@ -4,7 +4,7 @@ import { choice } from '../operation';
 import { choicesFrom } from './choices';
 import { country } from './country';
 import { customFields } from './custom_fields';
-import { day, email, id, listOf } from './kinds';
+import { day, email, id, listOf, onePer } from './kinds';
 import { tags as tagsField } from './tag';
 import { timeZone } from './time_zone';
 import { assignedTo } from './user';
@@ -73,6 +73,7 @@ export const contactForm = (tags: z.ZodOptional<ReturnType<typeof tagsField>>) =
         dndCode: z.string().optional().meta({ label: 'Code' }),
       }),
     )
+    .refine(...onePer('dndChannel', 'has two different lines for a channel.'))
     .optional()
     .meta({ label: 'Do Not Disturb by Channel' }),
   inboundDndStatus: z.enum(['active', 'inactive']).optional().meta({

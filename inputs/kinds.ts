@@ -72,6 +72,18 @@ export const listOf = (item: z.ZodType<string, string>, separator: RegExp = /[,\
 /** Rejects a text that has only separators. */
 const nothing = z.string().refine(() => false, { error: 'has no value, only separators.' });
 
+/**
+ * The rule for lines that HighLevel takes by the value of one field: two lines for one value may not
+ * differ.
+ */
+export const onePer = <K extends string>(field: K, error: string) =>
+  [
+    (lines: Record<K, unknown>[]) =>
+      new Set(lines.map((line) => JSON.stringify(line))).size ===
+      new Set(lines.map((line) => line[field])).size,
+    { error },
+  ] as const;
+
 /** Email addresses. */
 export const emails = () => listOf(email(), /[\s,;]+/);
 
@@ -87,6 +99,7 @@ export const moment = () =>
     .string()
     .refine((text) => !Number.isNaN(timeOf(text)), {
       error: 'is not a date and time, like 2026-01-05T09:30:00Z.',
+      abort: true,
     })
     .transform((text) => new Date(timeOf(text)).toISOString())
     .meta({ type: 'datetime' });
@@ -95,7 +108,11 @@ export const moment = () =>
 export const day = () =>
   z
     .string()
-    .refine((text) => !Number.isNaN(timeOf(text)), { error: 'is not a date, like 2026-01-05.' })
+    .refine((text) => !Number.isNaN(timeOf(text)), {
+      error: 'is not a date, like 2026-01-05.',
+      // A form does not compare a date that is none.
+      abort: true,
+    })
     .transform((text) =>
       isEpoch(text) ? new Date(timeOf(text)).toISOString().slice(0, 10) : text.trim().slice(0, 10),
     )

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { choice } from '../operation';
 import { phone } from './contact';
+import { onePer } from './kinds';
 import { nested } from './nested';
 import { subAccountId, subAccountIds } from './sub_account';
 import { userRole, userType } from './user';
@@ -56,6 +57,7 @@ export const userForm = {
         twilioNumber: phone().meta({ label: 'Phone Number' }),
       }),
     )
+    .refine(...onePer('twilioLocationId', 'has two numbers for a sub-account.'))
     .optional()
     .meta({ label: 'Inbound Twilio Numbers' }),
   scopes: scopes().optional().meta({

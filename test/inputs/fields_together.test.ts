@@ -1,6 +1,8 @@
+import createContact from '../../creates/contacts/create_contact';
 import createEstimate from '../../creates/invoices/create_estimate';
 import createInvoice from '../../creates/invoices/create_invoice';
 import sendInvoice from '../../creates/invoices/send_invoice';
+import updateUser from '../../creates/users/update_user';
 import { errorFields, runWithAnswers } from '../../harness/driver';
 import type { Operation } from '../../harness/forms';
 
@@ -48,6 +50,33 @@ test.each<[Operation, object, string]>([
   ],
 ])('an incomplete group is rejected: %#', async (operation, form, expected) => {
   expect(await run(operation, { ...paper, ...form })).toEqual({ body: {}, message: expected });
+});
+
+test('an invalid date is not compared with another date', async () => {
+  const form = { ...paper, issueDate: '2026-01-05', dueDate: '1.5' };
+  expect((await run(createInvoice, form)).message).toBe(
+    'Due Date: is not a date, like 2026-01-05.',
+  );
+});
+
+test('two different lines for a channel or a sub-account are rejected', async () => {
+  const lines = (...statuses: string[]) => ({
+    firstName: 'Rosa',
+    dndSettings: statuses.map((dndStatus) => ({ dndChannel: 'SMS', dndStatus })),
+  });
+  expect((await run(createContact, lines('active', 'active'))).body).toMatchObject({
+    dndSettings: { SMS: { status: 'active' } },
+  });
+  expect((await run(createContact, lines('active', 'inactive'))).message).toBe(
+    'Do Not Disturb by Channel: has two different lines for a channel.',
+  );
+  const twilioPhone = ['+15550001111', '+15550002222'].map((twilioNumber) => ({
+    twilioLocationId: 'l1',
+    twilioNumber,
+  }));
+  expect((await run(updateUser, { userId: 'u1', twilioPhone })).message).toBe(
+    'Inbound Twilio Numbers: has two numbers for a sub-account.',
+  );
 });
 
 test('the card of an automatic payment needs its brand and its digits', async () => {
