@@ -1,12 +1,18 @@
 import * as z from 'zod';
 import { listPipelines } from '../lists/pipelines';
-import { dropdown, type Item, id } from '../operation';
+import { dropdown, filterRecords, type Item, id, isItem } from '../operation';
+
+type Pipeline = { stages?: Item[] | null };
 
 /**
- * HighLevel returns stages as objects, though its document shows lists
- * (docs/highlevel_quirks.md#pipeline-stages).
+ * The stages of a pipeline. HighLevel returns them as objects, though its document shows lists
+ * (docs/highlevel_quirks.md#pipeline-stages). Anything but a pipeline stays unchanged.
  */
-type Pipelines = { pipelines?: { id?: string; stages?: Item[] | null }[] | null };
+const stagesOf = (pipeline: Item): Item[] => {
+  if (!isItem(pipeline)) return [pipeline];
+  const { stages }: Pipeline = pipeline;
+  return [stages ?? []].flat();
+};
 
 export default dropdown({
   key: 'pipeline_stage_dropdown',
@@ -15,7 +21,7 @@ export default dropdown({
   input: z.object({
     pipelineId: id().meta({ label: 'Pipeline' }),
   }),
-  result: ({ pipelines }: Pipelines, { pipelineId }) =>
-    pipelines?.find(({ id }) => id === pipelineId)?.stages,
+  result: ({ pipelines }: { pipelines?: Item[] | null }, { pipelineId }) =>
+    filterRecords(pipelines, ({ id }) => id === pipelineId)?.flatMap(stagesOf),
   details: ({ position }) => [position !== undefined && `stage ${Number(position) + 1}`],
 });

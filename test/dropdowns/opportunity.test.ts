@@ -25,6 +25,16 @@ test('stages are those of the chosen pipeline', async () => {
   expect(await stagesOf('absent')).toEqual([]);
 });
 
+test.each([['text'], [[null]], [[{ id: 'sales', stages: 'text' }]]])(
+  'pipelines that cannot be read are an error: %j',
+  async (odd) => {
+    const run = await runWithAnswers(pipelineStageDropdown, { pipelineId: 'sales' }, () => ({
+      body: { pipelines: odd },
+    }));
+    expect(errorFields(run).code).toBe('unknown_shape');
+  },
+);
+
 test('stages need a pipeline', async () => {
   const driven = await runWithAnswers(pipelineStageDropdown, {}, () => ({ body: { pipelines } }));
   expect(driven.requests).toEqual([]);
