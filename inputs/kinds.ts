@@ -134,7 +134,7 @@ const timeOf = (text: string): number => {
   const dayOnly = trimmed.slice(0, 10);
   // The JSON of an invalid date is null.
   const exists = match && new Date(`${dayOnly}T00:00:00Z`).toJSON()?.slice(0, 10) === dayOnly;
-  return exists
-    ? Date.parse(`${trimmed.replace(' ', 'T')}${time && !zone ? 'Z' : ''}`)
-    : Number.NaN;
+  if (!exists) return Number.NaN;
+  const clock = time ? `T${trimmed.slice(11).replace(/\s/, '')}${zone ? '' : 'Z'}` : '';
+  return Date.parse(dayOnly + clock);
 };

@@ -62,6 +62,8 @@ declare module 'zod' {
     foldedUnless?: Record<string, readonly string[]>;
     /** True if a time without an offset is not in the user's Zapier time zone. */
     isWallTime?: boolean;
+    /** True if white space alone is empty although the text is not trimmed. */
+    isTrimmed?: boolean;
     /** The level of connection with which the field is shown. */
     visibleFor?: 'location' | 'agency';
     /** False for an optional field that is not sent, like one that only filters the dropdown of another. */

@@ -16,7 +16,9 @@ export default searchInTurn({
       email: email().optional(),
       phone: phone().optional(),
       contactId: id().optional().meta({ label: 'Contact ID' }),
+      // HighLevel would find any contact.
       query: z.string().max(75).optional().meta({
+        isTrimmed: true,
         label: 'Search Text',
         description:
           'Part of a name, email address or phone number. Used when the fields above are empty or find nothing.',

@@ -16,7 +16,8 @@ export default search({
   version: '2021-04-15',
   scope: 'conversations.readonly',
   input: z
-    .object({ contactId, query, ...filters })
+    // HighLevel would find any conversation by white space alone.
+    .object({ contactId, query: query.meta({ isTrimmed: true }), ...filters })
     .refine((form) => Object.values(form).some((value) => value !== undefined), {
       error: 'Contact, Search Text or another filter: at least one of them is required.',
     }),

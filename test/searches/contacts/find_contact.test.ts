@@ -104,9 +104,12 @@ test('find_contact searches the chosen sub-account of an agency with its token',
   expect(result).toMatchObject([{ id: contacts.oliver }]);
 });
 
-test('find_contact requires a search value', async () => {
-  const { message } = await expectFailure(findContact, { email: '' }, { cassette: null });
-  expect(message).toBe(
-    'Email, Phone, Contact ID or Search Text: at least one of them is required.',
-  );
-});
+test.each([{ email: '' }, { query: ' \n' }])(
+  'find_contact requires a search value: %j',
+  async (form) => {
+    const { message } = await expectFailure(findContact, form, { cassette: null });
+    expect(message).toBe(
+      'Email, Phone, Contact ID or Search Text: at least one of them is required.',
+    );
+  },
+);

@@ -51,7 +51,7 @@ test('find_conversation finds nothing for a contact without a conversation', asy
   expect(result).toEqual([]);
 });
 
-test('find_conversation requires a search value', async () => {
-  const { message } = await expectFailure(findConversation, {}, { cassette: null });
+test.each([{}, { query: ' ' }])('find_conversation requires a search value: %j', async (form) => {
+  const { message } = await expectFailure(findConversation, form, { cassette: null });
   expect(message).toBe('Contact, Search Text or another filter: at least one of them is required.');
 });
