@@ -12,6 +12,7 @@ export const agencyOnboarding: Recipe = {
     'An agency connection for all sub-accounts, including future ones. Otherwise the app is not installed in the new sub-account, and steps in it fail.',
     'A snapshot with the content that every customer starts with.',
   ],
+  needs: { appInNewSubAccounts: true },
   zaps: [
     {
       title: 'A signed contract becomes a working sub-account',

@@ -16,7 +16,12 @@ export type Recipe = {
   /** What the user needs before, besides the connections. */
   before?: string[];
   /** The part of it that the test adds to its sandbox and that the page names by label. */
-  needs?: { customFields?: CustomField[]; pipelines?: Pipeline[] };
+  needs?: {
+    customFields?: CustomField[];
+    pipelines?: Pipeline[];
+    /** Whether HighLevel installs the app in a new sub-account while the Zap is in a Delay step. */
+    appInNewSubAccounts?: true;
+  };
   zaps: [Zap, ...Zap[]];
   /** The result for the user; the test checks all of it. */
   expect: string[];

@@ -1,5 +1,6 @@
 import type { PlainInputField } from 'zapier-platform-core';
 import * as dropdowns from '../dropdowns';
+import { upToDate } from '../proofs/recipes/run';
 import { formOf, isOfHighLevel, operationOf, resultsOf } from '../proofs/recipes/steps';
 import { recipes } from '../recipes';
 import { placesIn } from '../recipes/mapping';
@@ -85,4 +86,16 @@ describe.each(all)('%s', (_, recipe) => {
 
 test('the pages and pictures are up to date', () => {
   expect(staleFiles()).toEqual([]);
+});
+
+test('a recipe that is played later has times that are still ahead, on the same day of the week', () => {
+  const event = { start: '2026-11-25T10:00:00-08:00', other: 'as of 2026-11-25', count: 1 };
+  expect(upToDate(event, new Date('2026-11-21T11:00:00Z'))).toEqual(event);
+  expect(upToDate(event, new Date('2026-11-26T12:00:00Z'))).toEqual({
+    ...event,
+    start: '2026-12-02T10:00:00-08:00',
+  });
+  expect(upToDate([event], new Date('2027-11-20T12:00:00Z'))).toMatchObject([
+    { start: '2027-11-24T10:00:00-08:00' },
+  ]);
 });

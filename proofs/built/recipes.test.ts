@@ -607,12 +607,7 @@ test('blog_post: creates a post from an article, and announces a post once', asy
 });
 
 test('agency_onboarding: creates a sub-account with its users and a calendar once', async () => {
-  const { zap, state, other } = await start(recipes.agency_onboarding, () => {
-    // The agency has the app in all sub-accounts, including future ones.
-    for (const { id } of sandbox.state.locations.where({ name: 'Sunrise Dental' })) {
-      sandbox.state.installations.add(id);
-    }
-  });
+  const { zap, state, other } = await start(recipes.agency_onboarding);
   const contracts = zap('A signed contract becomes a working sub-account');
   await contracts.receive();
   const [location, second] = state.locations.where({ name: 'Sunrise Dental' });

@@ -1,4 +1,5 @@
 import assert from 'node:assert';
+import { sandboxMoment } from '../../harness/moment';
 import { type Call, zapier } from '../../harness/zapier';
 import app from '../../index';
 import { factsOf } from '../../operation/declaration';
@@ -104,7 +105,12 @@ export const startRecipe = async (
     if (isOfHighLevel(step)) await assertChoices(step, zap);
   }
   const other = new OtherApp();
-  const runtime = { sandbox, other, run, wait: whileWaiting, onlooker };
+  const installs = needs?.appInNewSubAccounts ? installer(sandbox) : () => {};
+  const wait = () => {
+    installs();
+    whileWaiting();
+  };
+  const runtime = { sandbox, other, run, wait, onlooker };
   const open = new Map<string, RunningZap>();
   for (const each of zaps) open.set(each.title, await turnedOn(each, { zap, hook }, runtime));
   return {
@@ -141,6 +147,30 @@ const plant = ({ state }: Sandbox, { customFields = [], pipelines = [] }: Recipe
       stages: stages.map((stage, position) => ({ ...stage, ...shown, position })),
     });
   }
+};
+
+/** Installs the app in the sub-accounts that the agency adds from now on. */
+const installer = (sandbox: Sandbox) => {
+  const { companyId } = seeded;
+  const ids = () => sandbox.state.locations.where({ companyId }).map(({ id }) => id);
+  const earlier = new Set(ids());
+  return () => {
+    for (const id of ids()) if (!earlier.has(id)) sandbox.state.installations.add(id);
+  };
+};
+
+/**
+ * A record of the other app with its times as far ahead as on the day for which the recipes are
+ * written, or a day less. They move by whole weeks, so that a working day stays one.
+ */
+export const upToDate = <T>(value: T, now: Date): T => {
+  const dayMs = 24 * 60 * 60 * 1000;
+  const weekMs = 7 * dayMs;
+  const weeks = Math.ceil((now.getTime() - Date.parse(sandboxMoment) - dayMs) / weekMs);
+  const moved = (day: string) =>
+    new Date(Date.parse(day) + Math.max(weeks, 0) * weekMs).toISOString().slice(0, 10);
+  const text = JSON.stringify(value).replace(/(?<=")\d{4}-\d\d-\d\d(?=T)/g, moved);
+  return JSON.parse(text);
 };
 
 /** Checks that the editor's dropdowns list the choices of a step. */
@@ -181,7 +211,8 @@ const turnedOn = async (
   };
   const others = { receive: startsElsewhere, reach: startsElsewhere, poll: startsElsewhere };
   if ('arrives' in start) {
-    const receive = (item: Item = start.items[0]) => runFor([item]);
+    const { state } = runtime.sandbox;
+    const receive = (item: Item = upToDate(start.items[0], state.now())) => runFor([item]);
     return { ...others, receive, begin: receive };
   }
   const form = filled(start.fields, new Map());
