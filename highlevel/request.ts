@@ -244,7 +244,8 @@ const optionsOf = (request: ApiRequest, token: string | undefined, timeLeftMs: n
 const withOwnStatus = (response: HttpResponse<unknown>) => {
   const { status, headers, data, content } = response;
   const { statusCode }: Record<string, unknown> = { ...Object(data) };
-  const isError = status < 300 && typeof statusCode === 'number' && statusCode >= 400;
+  const isError =
+    status < 300 && typeof statusCode === 'number' && statusCode >= 400 && statusCode < 600;
   return { status: isError ? statusCode : status, headers, data, content };
 };
 
