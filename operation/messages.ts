@@ -13,6 +13,7 @@ export const say: zod.core.$ZodErrorMap = (issue) => {
     case 'too_big':
       return `is more than ${issue.maximum}${unitOf(issue)}.`;
     case 'too_small':
+      if (!issue.inclusive) return `must be more than ${issue.minimum}.`;
       return issue.minimum === 1 && issue.origin !== 'number'
         ? 'is required.'
         : `is less than ${issue.minimum}${unitOf(issue)}.`;

@@ -157,6 +157,7 @@ test.each([
   [kinds.moment(), '2026-04-30T25:00:00Z', 'is not a date and time'],
   [kinds.day(), '04/30/2026', 'is not a date'],
   [zod.number(), 'many', 'is not a number.'],
+  [zod.number().positive(), '0', 'must be more than 0.'],
   [zod.int(), '1.5', 'is not a whole number.'],
   [zod.int().max(31), 40, 'is more than 31.'],
   [zod.boolean(), 'constructor', 'is not true or false.'],
