@@ -31,8 +31,23 @@ export const cacheEntry = <T>(z: ZObject, key: string, ttlSeconds: number, shape
   };
 };
 
-/** The shape of a cached value. A function, so that a run builds only the shapes that it reads. */
+/**
+ * The shape of a cached value. A function of its own for each shape, because a run builds only the
+ * shapes that it reads, each once.
+ */
 export type Shape<T> = () => zod.ZodType<T>;
+
+type Entry<T> = { value: T; until: number };
+
+const entries = new WeakMap<Shape<unknown>, zod.ZodType>();
+
+const entryOf = <T>(shape: Shape<T>): zod.ZodType<Entry<T>> => {
+  const known = entries.get(shape);
+  if (known) return known as zod.ZodType<Entry<T>>;
+  const entry = zod.object({ value: shape(), until: zod.number() });
+  entries.set(shape, entry);
+  return entry;
+};
 
 /** Pairs of an ID and a name. */
 export const idsAndNames = () => zod.array(zod.tuple([zod.string(), zod.string()]));
@@ -44,13 +59,9 @@ export const anyItem = () => zod.record(zod.string(), zod.unknown());
  * What the cache holds under a key; undefined if it holds nothing, or something of another shape,
  * which another version of this app may have stored.
  */
-export const entryIn = <T>(
-  z: ZObject,
-  stored: unknown,
-  shape: Shape<T>,
-): { value: T; until: number } | undefined => {
+export const entryIn = <T>(z: ZObject, stored: unknown, shape: Shape<T>): Entry<T> | undefined => {
   if (stored === undefined || stored === null) return undefined;
-  const entry = zod.object({ value: shape(), until: zod.number() }).safeParse(stored);
+  const entry = entryOf(shape).safeParse(stored);
   if (!entry.success) z.console.log('A value in the cache has another shape, so it is ignored.');
   return entry.data;
 };

@@ -26,6 +26,8 @@ const customField = () =>
 
 export type CustomField = zod.output<ReturnType<typeof customField>>;
 
+const customFieldList = () => zod.array(customField());
+
 /** The scope for reading custom fields. */
 export const customFieldsScope = 'locations/customFields.readonly';
 
@@ -40,7 +42,7 @@ export const customFieldsOf = (session: Session, model: Model) =>
     session.z,
     `custom-field-definitions:${session.locationId}:${model}`,
     ttlSeconds,
-    () => zod.array(customField()),
+    customFieldList,
     async () => {
       const body = await session.ask({
         method: 'GET',

@@ -18,6 +18,8 @@ const property = () =>
 
 export type Property = zod.output<ReturnType<typeof property>>;
 
+const propertyList = () => zod.array(property());
+
 /** The scope for reading the properties. */
 export const objectSchemaScope = 'objects/schema.readonly';
 
@@ -35,7 +37,7 @@ export const propertiesOf = (session: Session, objectKey: string) =>
     session.z,
     `object-properties:${session.locationId}:${objectKey}`,
     ttlSeconds,
-    () => zod.array(property()),
+    propertyList,
     async (): Promise<Property[]> => {
       const body = await session.ask({
         method: 'GET',
