@@ -185,6 +185,8 @@ type Target = Omit<Place, 'ways'> & {
   /** True if it accepts any text. */
   isFree: boolean;
   isTrimmed: boolean;
+  /** True if white space alone is the same as an empty value. */
+  ignoresBlank: boolean;
   /** The separators between values in a text. */
   separators: string[];
   isLowered: boolean;
@@ -267,12 +269,15 @@ const ofText = async (place: Place, put: Put) => {
   const padded = await attempt(place, put(listed(place, ` ${marker} `)));
   const free = await attempt(place, put(listed(place, anyText)));
   const twice = await attempt(place, put(listed(place, marker, marker)));
+  const blank = await attempt(place, put(listed(place, ' ')));
+  const empty = await attempt(place, put(undefined));
   const gap = await attempt(place, put(listed(place, '', marker)));
   const loud = await attempt(place, put(listed(place, marker.toUpperCase())));
   return {
     takesText: true,
     isFree: free.requests !== undefined,
     isTrimmed: isSame(padded.requests, marked.requests),
+    ignoresBlank: isSame(blank.requests, empty.requests),
     separators: await separatorsOf(place, put, marker),
     isLowered: isSame(loud.requests, marked.requests),
     keepsGaps: Boolean(place.field.list && gap.requests) && !isSame(gap.requests, marked.requests),
@@ -297,6 +302,7 @@ const noText = {
   takesText: false,
   isFree: false,
   isTrimmed: true,
+  ignoresBlank: true,
   isLowered: false,
   keepsGaps: false,
   isJoined: false,
@@ -335,19 +341,20 @@ const holdsListWithMarker = (node: unknown): boolean =>
  * A value as the texts that a field makes of it: none if it is empty, undefined if it is not text.
  */
 const textsOf = (
-  { field, isTrimmed, separators, isLowered, keepsGaps }: Target,
+  { field, isTrimmed, ignoresBlank, separators, isLowered, keepsGaps }: Target,
   value: unknown,
 ): string[] | undefined => {
   const all = field.list ? [value].flat() : [value];
-  const isText = ['string', 'text', undefined].includes(field.type);
   const isBlank = (each: unknown): boolean =>
     Array.isArray(each)
       ? each.every(isBlank)
       : isEmpty(typeof each === 'string' ? each.trim() : each);
-  const isNothing = isTrimmed || !isText ? isBlank : isEmpty;
+  const isNothing = ignoresBlank ? isBlank : isEmpty;
   const given =
     keepsGaps && !isEmpty(value)
-      ? all.map((each) => (isEmpty(each) ? '' : each))
+      ? all
+          .slice(0, all.findLastIndex((each) => !isEmpty(each)) + 1)
+          .map((each) => (isEmpty(each) ? '' : each))
       : all.filter((each) => !isNothing(each));
   if (given.some((each) => typeof each === 'object')) return undefined;
   const isSplit = separators.length > 0;
@@ -380,7 +387,7 @@ const simplest = ({ type }: PlainInputField, text: string): unknown => {
 
 const expectedOf = async (target: Target, value: unknown): Promise<Sent[] | undefined> => {
   const { field, put, base, takesText, isJoined } = target;
-  if (field.dict && isObject(value)) return base.map((sent) => withDict(sent, field.key, value));
+  if (field.dict && isObject(value)) return withDict(target, value);
   const texts = textsOf(target, value);
   if (field.children || texts?.length === 0)
     return (await attempt(target, put(undefined))).requests;
@@ -411,13 +418,24 @@ const lengthOf = (query: Sent['query']) =>
   String(new URLSearchParams(query.map(({ name, value }): [string, string] => [name, value])))
     .length;
 
-/** A request with a dictionary as its body or, under the field's key, in its body. */
-const withDict = (sent: Sent, key: string, value: object): Sent => {
-  if (!isObject(sent.body)) return sent;
+/** Requests with a dictionary as their body or, under the field's key and with texts, in it. */
+const withDict = async ({ field: { key }, put, base, ...place }: Target, value: object) => {
   // zod's records have no key of this name.
   const entries = Object.entries(value).filter(([name]) => name !== '__proto__');
-  const dict = Object.fromEntries(entries);
-  return { ...sent, body: Object.hasOwn(sent.body, key) ? { ...sent.body, [key]: dict } : dict };
+  const texts = entries
+    .filter(([, each]) => !isEmpty(each))
+    .map(([name, each]) => [name, String(each).toWellFormed()]);
+  const isInBody = base.some(({ body }) => isObject(body) && Object.hasOwn(body, key));
+  if (isInBody && Object.values(value).every(isEmpty))
+    return (await attempt(place, put(undefined))).requests;
+  return base.map((sent): Sent => {
+    const { body } = sent;
+    if (!isObject(body)) return sent;
+    if (!isInBody) return { ...sent, body: Object.fromEntries(entries) };
+    return Object.hasOwn(body, key)
+      ? { ...sent, body: { ...body, [key]: Object.fromEntries(texts) } }
+      : sent;
+  });
 };
 
 const isObject = (value: unknown): value is object =>
