@@ -542,6 +542,12 @@ const exceptions: Exception[] = [
     because: 'the text is also a cursor, and selects the same page again',
   },
   {
+    keys: ['new_message', 'new_call'],
+    faults: /[7\]}] for all values/,
+    outcomes: ['AppError 502 unknown_page'],
+    because: 'a cursor that is no text does not say where the next page begins',
+  },
+  {
     keys: ['new_message'],
     faults: /object for a list/,
     outcomes: ['none'],
