@@ -6,7 +6,7 @@ import { day, email, webAddresses } from './kinds';
 type Kind = Partial<PlainInputField> & {
   value: z.ZodType;
   /** White space alone is the same as an empty value. */
-  isTrimmed?: true;
+  blankIsEmpty?: true;
 };
 
 const textOf = (value: unknown) => {
@@ -25,7 +25,7 @@ const boxTexts = z.preprocess((value) => {
 }, z.array(oneText));
 const amount = {
   type: 'number',
-  isTrimmed: true,
+  blankIsEmpty: true,
   value: z.preprocess(
     (value) => (typeof value === 'string' ? Number(value) : value),
     z.number({ error: 'is not a number.' }),
@@ -42,17 +42,17 @@ const kinds = new Map<string, Kind>([
     'PHONE',
     {
       type: 'string',
-      isTrimmed: true,
+      blankIsEmpty: true,
       value: z.preprocess(textOf, z.string({ error: 'is not text.' }).trim()),
       helpText: 'With the country code: +15551234567.',
     },
   ],
-  ['EMAIL', { type: 'string', isTrimmed: true, value: z.preprocess(textOf, email()) }],
-  ['DATE', { type: 'datetime', isTrimmed: true, value: z.preprocess(textOf, day()) }],
-  ['SINGLE_OPTIONS', { type: 'string', isTrimmed: true, value: oneText }],
-  ['RADIO', { type: 'string', isTrimmed: true, value: oneText }],
-  ['MULTIPLE_OPTIONS', { type: 'string', list: true, isTrimmed: true, value: manyTexts }],
-  ['CHECKBOX', { type: 'string', list: true, isTrimmed: true, value: manyTexts }],
+  ['EMAIL', { type: 'string', blankIsEmpty: true, value: z.preprocess(textOf, email()) }],
+  ['DATE', { type: 'datetime', blankIsEmpty: true, value: z.preprocess(textOf, day()) }],
+  ['SINGLE_OPTIONS', { type: 'string', blankIsEmpty: true, value: oneText }],
+  ['RADIO', { type: 'string', blankIsEmpty: true, value: oneText }],
+  ['MULTIPLE_OPTIONS', { type: 'string', list: true, blankIsEmpty: true, value: manyTexts }],
+  ['CHECKBOX', { type: 'string', list: true, blankIsEmpty: true, value: manyTexts }],
   ['TEXTBOX_LIST', { type: 'string', list: true, value: boxTexts }],
 ]);
 
@@ -60,7 +60,7 @@ const files: Kind = {
   type: 'string',
   list: true,
   helpText: 'The public address of each file, starting with https.',
-  isTrimmed: true,
+  blankIsEmpty: true,
   value: z.preprocess(
     (value) =>
       [value]
@@ -96,7 +96,7 @@ export const fieldFor = (
   prefix: string,
   { id, name, dataType, options, placeholder }: Defined,
 ): PlainInputField => {
-  const { value: _, isTrimmed: __, ...field } = kindOf(dataType);
+  const { value: _, blankIsEmpty: __, ...field } = kindOf(dataType);
   const isChoice = options.length > 0 && dataType !== 'TEXTBOX_LIST';
   const labels = options.map(([, label]) => label);
   return {
@@ -119,9 +119,9 @@ export const givenValues = () =>
   z.record(z.string(), z.unknown()).transform((fields, context): Given[] | undefined => {
     const values = Object.entries(fields).flatMap(([name, mapped]): Given[] => {
       const { dataType, id } = partsOf(name);
-      const { value, isTrimmed, list } = kindOf(dataType);
+      const { value, blankIsEmpty, list } = kindOf(dataType);
       const given = list ? listedIn(mapped) : mapped;
-      if (isEmpty(given, isTrimmed)) return [];
+      if (isEmpty(given, blankIsEmpty)) return [];
       const result = value.safeParse(given);
       if (result.success) return [{ id, dataType, value: result.data }];
       const [issue] = result.error.issues;
@@ -138,9 +138,9 @@ const partsOf = (name: string) => {
   return { dataType, id };
 };
 
-const isEmpty = (value: unknown, isTrimmed = false): boolean => {
-  if (Array.isArray(value)) return value.every((each) => isEmpty(each, isTrimmed));
-  const text = isTrimmed && typeof value === 'string' ? value.trim() : value;
+const isEmpty = (value: unknown, blankIsEmpty = false): boolean => {
+  if (Array.isArray(value)) return value.every((each) => isEmpty(each, blankIsEmpty));
+  const text = blankIsEmpty && typeof value === 'string' ? value.trim() : value;
   return text === null || text === undefined || text === '';
 };
 

@@ -2,9 +2,9 @@ import * as z from 'zod';
 
 export { id } from '../operation';
 
-/** A text to search the records of a list for. */
+/** A text to search the records of a list for. With white space alone, HighLevel would find all. */
 export const searchText = (help: string) =>
-  z.string().optional().meta({ label: 'Search Text', description: help });
+  z.string().optional().meta({ label: 'Search Text', description: help, blankIsEmpty: true });
 
 /** A longer text, with a larger field in the form. */
 export const longText = () => z.string().meta({ type: 'text' });

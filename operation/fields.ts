@@ -29,7 +29,7 @@ export type Field = Partial<PlainInputField> & {
   foldedUnless?: VisibleWhen;
   visibleFor?: Level;
   isWallTime?: boolean;
-  isTrimmed?: boolean;
+  blankIsEmpty?: boolean;
   isSent?: boolean;
 };
 
@@ -62,8 +62,8 @@ declare module 'zod' {
     foldedUnless?: Record<string, readonly string[]>;
     /** True if a time without an offset is not in the user's Zapier time zone. */
     isWallTime?: boolean;
-    /** True if white space alone is empty although the text is not trimmed. */
-    isTrimmed?: boolean;
+    /** True if white space alone is the same as an empty value; a text that is trimmed needs no mention. */
+    blankIsEmpty?: boolean;
     /** The level of connection with which the field is shown. */
     visibleFor?: 'location' | 'agency';
     /** False for an optional field that is not sent, like one that only filters the dropdown of another. */
@@ -95,7 +95,7 @@ export const formFieldsOf = (input: Input): FormField[] =>
       foldedUnless,
       visibleFor,
       isWallTime,
-      isTrimmed,
+      blankIsEmpty,
       isSent,
       ...field
     } = fieldOf(schema);
@@ -159,7 +159,7 @@ const typeOf = (schema: zod.core.$ZodType): Field => {
     case 'number':
       return { required: true, type: (schema as zod.ZodNumber).isInt ? 'integer' : 'number' };
     case 'string':
-      return { required: true, type: 'string', ...(isTrimmed(def) && { isTrimmed: true }) };
+      return { required: true, type: 'string', ...(isTrimmed(def) && { blankIsEmpty: true }) };
     default:
       throw new Error(`A field in Zapier cannot hold a zod ${def.type}.`);
   }

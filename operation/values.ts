@@ -84,14 +84,14 @@ export const completed = async <V extends object>(
 
 /** A value converted to its field's type; `undefined` if it is empty. */
 const given = (value: unknown, schema: zod.core.$ZodType, timeZone = 'UTC'): unknown => {
-  const { type, list, children, dict, isWallTime, isTrimmed, choices } = fieldOf(schema);
+  const { type, list, children, dict, isWallTime, blankIsEmpty, choices } = fieldOf(schema);
   if (dict)
     return isFilled(value) && !isBlank(value)
       ? entries(value, namedIn(schema), timeZone)
       : undefined;
   if (children) return rows(value, elementOf(schema), timeZone);
   const one = (each: unknown) => {
-    const parsed = (isTrimmed || choices) && isBlank(each) ? undefined : scalar(each, type);
+    const parsed = (blankIsEmpty || choices) && isBlank(each) ? undefined : scalar(each, type);
     if (choices && typeof parsed === 'string') return choiceIn(parsed, choices);
     const isTime = type === 'datetime' && !isWallTime && typeof parsed === 'string';
     return isTime ? withOffset(parsed, timeZone) : parsed;

@@ -18,7 +18,7 @@ export default searchInTurn({
       contactId: id().optional().meta({ label: 'Contact ID' }),
       // HighLevel would find any contact.
       query: z.string().max(75).optional().meta({
-        isTrimmed: true,
+        blankIsEmpty: true,
         label: 'Search Text',
         description:
           'Part of a name, email address or phone number. Used when the fields above are empty or find nothing.',

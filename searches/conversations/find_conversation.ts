@@ -16,8 +16,7 @@ export default search({
   version: '2021-04-15',
   scope: 'conversations.readonly',
   input: z
-    // HighLevel would find any conversation by white space alone.
-    .object({ contactId, query: query.meta({ isTrimmed: true }), ...filters })
+    .object({ contactId, query, ...filters })
     .refine((form) => Object.values(form).some((value) => value !== undefined), {
       error: 'Contact, Search Text or another filter: at least one of them is required.',
     }),
