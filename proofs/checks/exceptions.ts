@@ -63,6 +63,7 @@ export const exceptions: Record<
       'no document describes what it adds to the response',
     ],
     ['* query cursor', 'paging is not a form field'],
+    ['* query lastMessageId', 'paging is not a form field'],
     ['contact_*ed body page', 'paging is not a form field: searchAfter selects further pages'],
     ['contact_*ed body searchAfter', 'paging is not a form field'],
     ['contact_*ed body query', 'a tag and Do Not Disturb are filters'],

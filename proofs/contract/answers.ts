@@ -68,13 +68,18 @@ function sampled(schema: Schema): unknown {
   return sample(mapSchema(schema, sampleable), { quiet: true });
 }
 
-/** Removes examples that contradict their own schema or would hide some of its properties. */
+/**
+ * Removes examples that contradict their own schema or would hide some of its properties, and the
+ * promise of a further page, because the same response is given to each request.
+ */
 function sampleable({ anyOf: [first] = [], ...schema }: Schema): Schema {
   // The sampler also takes the first branch, but turns a null there into an object.
   if (first) return { ...schema, ...first };
   const { example, ...rest } = schema;
+  const { nextPage } = rest.properties ?? {};
+  if (nextPage) rest.properties = { ...rest.properties, nextPage: { ...nextPage, example: false } };
   const hides = schema.properties || schema.items?.properties;
-  return example === undefined || (!hides && accepts(rest, example)) ? schema : rest;
+  return example === undefined ? rest : !hides && accepts(rest, example) ? schema : rest;
 }
 
 /** Replaces optional values with null or removes them; at the top level only on request. */
